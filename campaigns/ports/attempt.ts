@@ -1,0 +1,23 @@
+import type { Progress } from './delivery.ts';
+
+/** `send` may change the outside world; `look` only asks it; `skip` takes a delivery out of the queue. */
+export type AttemptKind = 'send' | 'look' | 'skip';
+
+/** Unique by (delivery, number): who inserts it owns it. The attempts are the audit trail. */
+export interface Attempt {
+  deliveryId: string;
+  /** 1, 2, 3 … without gaps. */
+  number: number;
+  kind: AttemptKind;
+  /** Who claimed it: host:pid:random. */
+  owner: string;
+  startedAt: Date;
+  /** After this instant an unfinished attempt counts as crashed: its outcome is unknown. */
+  leaseUntil: Date;
+  finishedAt: Date | null;
+  /** Outcome kind of `campaigns/channels/channel.ts`, or 'crashed'. */
+  outcome: string | null;
+  /** One Chinese sentence for the ledger. */
+  note: string | null;
+  progress: Progress;
+}

@@ -1,0 +1,34 @@
+import type { Attempt } from './attempt.ts';
+import type { Delivery, DeliveryState, NewDelivery } from './delivery.ts';
+
+export type DeliveryPatch = Partial<Omit<Delivery, 'id' | 'key' | 'campaignId' | 'postId' | 'channel' | 'releaseId'>>;
+
+export interface DeliveryFilter {
+  campaignId?: string;
+  postIds?: string[];
+  states?: DeliveryState[];
+  plannedFrom?: Date;
+  plannedTo?: Date;
+}
+
+/**
+ * Persistence of the outbox. No method is atomic with another; only two unique keys exist
+ * (delivery.key, attempt (deliveryId, number)), and they do all the locking.
+ * One conformance suite (`delivery-store.conformance.ts`) proves an implementation on each database.
+ */
+export interface DeliveryStore {
+  /** Inserts a pending delivery; false when one with the same key exists (then nothing changes). */
+  create(delivery: NewDelivery): Promise<boolean>;
+  get(id: string): Promise<Delivery | null>;
+  /** Deliveries whose `nextAt` ≤ `now`, earliest first. */
+  due(now: Date, limit: number): Promise<Delivery[]>;
+  /** The earliest `nextAt` of all, or null. */
+  nextDue(): Promise<Date | null>;
+  list(filter: DeliveryFilter): Promise<Delivery[]>;
+  patch(id: string, patch: DeliveryPatch): Promise<void>;
+  /** Claims: inserts the attempt; false when (deliveryId, number) is taken. */
+  claim(attempt: Attempt): Promise<boolean>;
+  patchAttempt(deliveryId: string, number: number, patch: Partial<Attempt>): Promise<void>;
+  /** All attempts of a delivery, by number. */
+  attempts(deliveryId: string): Promise<Attempt[]>;
+}

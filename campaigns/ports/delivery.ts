@@ -1,0 +1,57 @@
+/**
+ * One copy of one release on one channel. Unique by `key` = post:channel:release
+ * (design rule: unique keys do the locking).
+ */
+export const deliveryStates = [
+  'pending', // 待发
+  'claimed', // 发送中
+  'sent', // 已提交，等平台结果
+  'unknown', // 结果未知：先核对，绝不盲目重发
+  'confirmed', // 已确认
+  'refused', // 被拒：内容要改
+  'dead', // 等人工
+  'withdrawn', // 已撤回
+  'skipped', // 已跳过
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** What to do when a post's minute was missed: send late within a window, skip and tell, or ask. */
+export const misfirePolicies = ['late', 'skip', 'ask'] as const;
+export type MisfirePolicy = (typeof misfirePolicies)[number];
+
+/** What a channel has learned so far (media ids, publish id …); JSON, written before and after each outside step. */
+export type Progress = Record<string, string | number | boolean | null>;
+
+export interface Delivery {
+  id: string;
+  key: string;
+  campaignId: string;
+  postId: string;
+  channel: string;
+  releaseId: string;
+  state: DeliveryState;
+  plannedAt: Date;
+  misfire: MisfirePolicy;
+  /** Minutes after `plannedAt` within which a missed post may still go out (policy `late`). */
+  misfireWindow: number;
+  /** When a worker must look at it next; null when nothing is left to do by machine. */
+  nextAt: Date | null;
+  /** When the outside world accepted it (first `sent` or `confirmed`). */
+  sentAt: Date | null;
+  /** What the platform calls it. */
+  externalId: string | null;
+  url: string | null;
+  /** How many attempts have been started. */
+  attempts: number;
+  progress: Progress;
+  /** The latest outcome as one Chinese sentence, for the ledger. */
+  note: string | null;
+}
+
+export type NewDelivery = Pick<
+  Delivery,
+  'campaignId' | 'postId' | 'channel' | 'releaseId' | 'plannedAt' | 'misfire' | 'misfireWindow'
+>;
+
+export const deliveryKey = (d: { postId: string; channel: string; releaseId: string }): string =>
+  `${d.postId}:${d.channel}:${d.releaseId}`;

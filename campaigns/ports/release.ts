@@ -1,0 +1,42 @@
+/** One picture of a release, as channels see it. Bytes come from the `Assets` port. */
+export interface ReleaseImage {
+  id: string;
+  /** What is seen, for those who cannot see it. Never empty. */
+  alt: string;
+  caption: string | null;
+  fileName: string;
+  mime: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * What was approved, and therefore exactly what goes out: an immutable copy made at 终审签发.
+ * Channels get this and nothing else; they never see the working draft.
+ */
+export interface Release {
+  id: string;
+  storyId: string;
+  /** The story's public number: its page is `/s/<serial>`. */
+  serial: number;
+  /** 1 for the first release of a story, then 2, 3 … */
+  version: number;
+  /** sha256 (hex) over the canonical JSON of the approved content. */
+  hash: string;
+  kind: string;
+  column: string;
+  title: string;
+  summary: string;
+  author: string;
+  /** 来源, e.g. “诚信广元编辑部（示例）”. */
+  source: string;
+  /** Clean story HTML; pictures are `<img data-media="ID" alt="…">` without a src. */
+  html: string;
+  /** The same as plain text, paragraphs separated by a blank line. */
+  text: string;
+  cover: ReleaseImage | null;
+  images: ReleaseImage[];
+  /** The signer's name and the instant (ISO 8601 with zone) of 终审签发. */
+  signedBy: string;
+  signedAt: string;
+}

@@ -1,0 +1,41 @@
+import type { Campaign, CampaignCard } from './campaign.ts';
+import type { Column } from './column.ts';
+import type { ListType } from './list-type.ts';
+import type { Material, MaterialFeed, MaterialFilter } from './material.ts';
+import type { OccasionDay } from './occasion.ts';
+import type { Region } from './region.ts';
+import type { Page, Story, StoryCard, StoryQuery, Withdrawn } from './story.ts';
+
+/**
+ * The only door to published data. Everything here was released by 终审签发 and is not withdrawn;
+ * drafts, people's accounts and the outbox cannot be reached through it. Days are `YYYY-MM-DD`, instants ISO 8601
+ * with zone, both Asia/Shanghai. Methods reject when the database is down: the snapshot then keeps serving its files.
+ */
+export interface Reader {
+  /** Civil day in Asia/Shanghai by the injected clock. */
+  today(): string;
+  /** True when pushes go to emulators: every page then says 演示. */
+  demo(): boolean;
+  /** Public base URL without a trailing slash, e.g. `https://cx.example.gov.cn`. */
+  siteUrl(): string;
+  region(): Promise<Region>;
+  columns(): Promise<Column[]>;
+  column(slug: string): Promise<Column | null>;
+  stories(query: StoryQuery): Promise<Page<StoryCard>>;
+  story(serial: number): Promise<Story | Withdrawn | null>;
+  /** All occasions of a year, by first day. */
+  year(year: number): Promise<OccasionDay[]>;
+  /** The campaigns of a year, by first day; only confirmed ones. */
+  campaigns(year: number): Promise<CampaignCard[]>;
+  campaign(year: number, slug: string): Promise<Campaign | null>;
+  listTypes(): Promise<ListType[]>;
+  listType(slug: string): Promise<ListType | null>;
+  materials(filter: MaterialFilter): Promise<Page<Material>>;
+  material(serial: number): Promise<Material | Withdrawn | null>;
+  /** Machine catalogue: changes (also deletions) since an instant. */
+  materialFeed(since: string | null): Promise<MaterialFeed>;
+  /** Bytes of the lesson ZIP, built from the release; null when there is none. */
+  materialZip(serial: number): Promise<{ fileName: string; bytes: Uint8Array; hash: string } | null>;
+  /** Bytes of a released picture, for `/media/<id>-<size>.<ext>`; null unless some live release shows it. */
+  media(fileName: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
+}

@@ -1,0 +1,118 @@
+export const storyKinds = {
+  'role-model': '诚信典型',
+  case: '警示案例',
+  knowledge: '信用知识',
+  policy: '政策解读',
+  activity: '活动动态',
+  result: '工作成果',
+  artwork: '文艺作品·公益广告',
+} as const;
+export type StoryKind = keyof typeof storyKinds;
+
+export interface Picture {
+  /** `/media/<id>-<size>.<ext>`; sizes in `srcset` syntax, all same ratio. */
+  src: string;
+  srcset: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string | null;
+  /** True when the picture was made with AI and must say so (标识办法 2025). */
+  aigc: boolean;
+}
+
+export interface StoryCard {
+  serial: number;
+  /** `/s/<serial>` */
+  path: string;
+  kind: StoryKind;
+  kindName: string;
+  column: { slug: string; name: string };
+  title: string;
+  summary: string;
+  /** First publication, ISO 8601 with zone. Never changes (PubDate must not be forged). */
+  publishedAt: string;
+  picture: Picture | null;
+  /** Only for role models. */
+  roleModel: RoleModelFacts | null;
+  tags: string[];
+}
+
+export interface RoleModelFacts {
+  /** Name of person or unit; always fictional with 示例 in starter content. */
+  name: string;
+  /** 诚信人物 / 诚信企业 / 诚信群体 / 优秀志愿者 … */
+  category: string;
+  /** 发布批次, e.g. “第十二批”. */
+  batch: string;
+  batchDate: string | null;
+  place: string;
+  /** 推荐单位, 公示 from–to, consent and recheck, as sentences; null when not stated. */
+  recommendedBy: string | null;
+  publicity: string | null;
+  consent: string | null;
+  recheck: string | null;
+}
+
+/** The four steps of a warning case (look.md: Case steps). */
+export interface CaseSteps {
+  what: string;
+  /** The rule broken: law, article, text, link. */
+  rule: { law: string; article: string; text: string; url: string | null };
+  /** At most three figures, e.g. { figure: '8000元', label: '罚款' }. */
+  costs: { figure: string; label: string }[];
+  mend: { date: string; text: string }[];
+}
+
+export interface Story extends StoryCard {
+  state: 'live';
+  version: number;
+  hash: string;
+  /** Clean HTML, headings h2–h3; pictures carry src, srcset, width, height, alt. */
+  html: string;
+  author: string;
+  source: string;
+  sourceUrl: string | null;
+  editor: string;
+  /** Latest release's sign-off, ISO 8601 with zone. */
+  signedAt: string;
+  updatedAt: string;
+  /** “本稿经初审、复审、终审，由终审人签发” with names left out. */
+  reviewNote: string;
+  caseSteps: CaseSteps | null;
+  corrections: { date: string; was: string; now: string; note: string }[];
+  /** Same column, by date. */
+  previous: StoryCard | null;
+  next: StoryCard | null;
+  /** Other role models of the batch. */
+  siblings: StoryCard[];
+}
+
+export interface Withdrawn {
+  state: 'withdrawn';
+  serial: number;
+  publishedAt: string;
+  withdrawnAt: string;
+  /** Public reason, one sentence without the harmful content. */
+  reason: string;
+  decidedBy: string;
+}
+
+export interface StoryQuery {
+  column?: string;
+  kind?: StoryKind;
+  /** `YYYY-MM` */
+  month?: string;
+  batch?: string;
+  /** Substring of title, summary or text. */
+  search?: string;
+  page?: number;
+  size?: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  page: number;
+  pages: number;
+  total: number;
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// First step of every command, on whatever Node ≥ 20 the machine has: installs what is missing,
+// then hands over to the Node that the lock file pins (Astro and Vitest need ≥ 22.12).
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const say = (line) => process.stderr.write(`${line}\n`);
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  say(`需要 Node.js 20 或更新的版本，这台机器上是 ${process.versions.node}。请到 https://nodejs.org 安装后再试。`);
+  process.exit(1);
+}
+
+/** Runs a command to its end, passing signals on; resolves with its exit code. */
+function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const pass = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const s of signals) process.on(s, pass);
+    child.on('error', (error) => { say(`无法运行 ${command}：${error.message}`); resolve(1); });
+    child.on('exit', (code, signal) => {
+      for (const s of signals) process.off(s, pass);
+      resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1));
+    });
+  });
+}
+
+/** The lock's fingerprint is kept beside what was installed from it: a pulled update installs itself. */
+const stamp = join(root, 'node_modules', '.chengxin-lock');
+const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
+const markInstalled = () => { mkdirSync(dirname(stamp), { recursive: true }); writeFileSync(stamp, lock); };
+
+if (!existsSync(join(root, 'node_modules', 'node', 'bin')) || (existsSync(stamp) && !installed())) {
+  say('▸ 第一次运行：正在安装依赖（npm ci，约 1—3 分钟）…');
+  const started = Date.now();
+  const ticker = setInterval(() => say(`  仍在安装，已用 ${Math.round((Date.now() - started) / 1000)} 秒`), 15_000);
+  const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
+  const code = await run(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  clearInterval(ticker);
+  if (code !== 0) { say('安装没有成功：请检查网络或 npm 源的设置，然后重新运行同一条命令。'); process.exit(code || 1); }
+  say(`  安装完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒`);
+}
+if (!installed()) markInstalled();
+
+const windows = process.platform === 'win32';
+const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+const args = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'cli', 'main.ts'), ...process.argv.slice(2)];
+process.exit(await run(node, args, { env: { ...process.env, CHENGXIN_CWD: process.cwd() } }));
