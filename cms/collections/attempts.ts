@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload';
+import { v7 as uuid } from 'uuid';
+
+const kinds = [
+  { value: 'send', label: '发送' },
+  { value: 'look', label: '核对' },
+  { value: 'skip', label: '跳过' },
+];
+
+/**
+ * Every attempt ever made on a delivery: the audit trail and the lock in one. `claim` is `deliveryId#number`; whoever
+ * inserts it owns that attempt. Only `cms/store` writes here.
+ */
+export const attempts: CollectionConfig = {
+  slug: 'attempts',
+  labels: { singular: '推送尝试', plural: '推送尝试' },
+  admin: {
+    group: '推送',
+    useAsTitle: 'claim',
+    defaultColumns: ['startedAt', 'kind', 'outcome', 'note'],
+    description: '每次发送、核对的记录，供查账。由系统记录，不能手工改写。',
+  },
+  defaultSort: '-startedAt',
+  timestamps: false,
+  lockDocuments: false,
+  access: { read: ({ req }) => Boolean(req.user), create: () => false, update: () => false, delete: () => false },
+  fields: [
+    { name: 'id', type: 'text', required: true, defaultValue: () => uuid(), admin: { hidden: true } },
+    { name: 'claim', label: '认领号', type: 'text', required: true, unique: true },
+    { name: 'deliveryId', label: '推送', type: 'text', required: true, index: true },
+    { name: 'number', label: '第几次', type: 'number', required: true },
+    { name: 'kind', label: '做什么', type: 'select', options: kinds, required: true },
+    { name: 'owner', label: '执行者', type: 'text', required: true },
+    { name: 'startedAt', label: '开始', type: 'date', required: true, index: true },
+    { name: 'leaseUntil', label: '租约到', type: 'date', required: true },
+    { name: 'finishedAt', label: '结束', type: 'date' },
+    { name: 'outcome', label: '结果', type: 'text' },
+    { name: 'note', label: '说明', type: 'textarea' },
+    { name: 'progress', label: '进度', type: 'json', admin: { hidden: true } },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload';
+import { v7 as uuid } from 'uuid';
+
+const states = [
+  { value: 'pending', label: '待发' },
+  { value: 'claimed', label: '发送中' },
+  { value: 'sent', label: '已提交，等平台结果' },
+  { value: 'unknown', label: '结果未知，核对中' },
+  { value: 'confirmed', label: '已确认' },
+  { value: 'refused', label: '被拒，内容要改' },
+  { value: 'dead', label: '等人工' },
+  { value: 'withdrawn', label: '已撤回' },
+  { value: 'skipped', label: '已跳过' },
+];
+const misfires = [
+  { value: 'late', label: '时限内补发' },
+  { value: 'skip', label: '跳过并告知' },
+  { value: 'ask', label: '问人' },
+];
+
+/**
+ * The outbox: one row per (post, channel, release). Staff read it as 推送台账; only `cms/store` writes it, through the
+ * database adapter. `key` is the lock that keeps two planners from making the same delivery.
+ */
+export const deliveries: CollectionConfig = {
+  slug: 'deliveries',
+  labels: { singular: '推送', plural: '推送台账' },
+  admin: {
+    group: '推送',
+    useAsTitle: 'key',
+    defaultColumns: ['plannedAt', 'channel', 'state', 'note'],
+    description: '每一条是一篇稿件在一个渠道上的一份。由系统记录，不能手工改写。',
+  },
+  defaultSort: '-plannedAt',
+  timestamps: false,
+  lockDocuments: false,
+  access: { read: ({ req }) => Boolean(req.user), create: () => false, update: () => false, delete: () => false },
+  fields: [
+    { name: 'id', type: 'text', required: true, defaultValue: () => uuid(), admin: { hidden: true } },
+    { name: 'key', label: '唯一键', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'campaignId', label: '活动', type: 'text', required: true, index: true },
+    { name: 'postId', label: '排期条目', type: 'text', required: true, index: true },
+    { name: 'channel', label: '渠道', type: 'text', required: true },
+    { name: 'releaseId', label: '签发稿', type: 'text', required: true, index: true },
+    { name: 'state', label: '状态', type: 'select', options: states, required: true, index: true },
+    { name: 'plannedAt', label: '计划时间', type: 'date', required: true, index: true },
+    { name: 'misfire', label: '错过时怎么办', type: 'select', options: misfires, required: true },
+    { name: 'misfireWindow', label: '补发时限（分钟）', type: 'number', required: true },
+    { name: 'nextAt', label: '下次处理', type: 'date', index: true },
+    { name: 'sentAt', label: '发出时间', type: 'date' },
+    { name: 'externalId', label: '平台编号', type: 'text' },
+    { name: 'url', label: '平台链接', type: 'text' },
+    { name: 'attempts', label: '尝试次数', type: 'number', required: true },
+    { name: 'progress', label: '进度', type: 'json', admin: { hidden: true } },
+    { name: 'note', label: '最近结果', type: 'textarea' },
+  ],
+};
