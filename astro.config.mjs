@@ -1,0 +1,20 @@
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  output: 'server',
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: './dist',
+  trailingSlash: 'ignore',
+  adapter: node({ mode: 'middleware' }),
+  // Each page is kept as a file and rendered again when one of its tags changes (docs/decisions, site/snapshot).
+  cache: { provider: { name: 'snapshot', entrypoint: new URL('./site/snapshot/provider.ts', import.meta.url) } },
+  build: { inlineStylesheets: 'never', assets: '_astro' },
+  // The policy forbids inline code, so nothing may be inlined however small.
+  vite: { build: { assetsInlineLimit: 0 } },
+  // GET forms only; the public site has no session and takes no uploads.
+  security: { checkOrigin: true },
+  devToolbar: { enabled: false },
+  compressHTML: true,
+});

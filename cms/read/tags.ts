@@ -1,0 +1,20 @@
+/**
+ * Names under which the snapshot remembers what a page shows. The site sets them when it renders, the publishing side
+ * invalidates them when data change. A page carries the tag of everything it shows, so nobody keeps a list of pages.
+ */
+export const tag = {
+  /** Names, codes and telephone numbers of the city, and the columns: on every page. */
+  region: 'region',
+  /** Whatever depends on what day it is; invalidated at 00:00 Asia/Shanghai. */
+  day: 'day',
+  /** Occasions and campaigns of a year. */
+  year: (year: number) => `year:${year}`,
+  campaign: (year: number, slug: string) => `campaign:${year}/${slug}`,
+  column: (slug: string) => `column:${slug}`,
+  story: (serial: number) => `story:${serial}`,
+  batch: (batch: string) => `batch:${batch}`,
+  lists: 'lists',
+  list: (slug: string) => `list:${slug}`,
+  materials: 'materials',
+  material: (serial: number) => `material:${serial}`,
+} as const;
