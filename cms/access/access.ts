@@ -1,0 +1,31 @@
+import type { Access, CollectionConfig, Where } from 'payload';
+import { can } from './can.ts';
+import { personOf } from './person-of.ts';
+import type { Act, Guarded } from './table.ts';
+
+/** What makes a row a person's own. */
+const owner: Partial<Record<Guarded, (id: string) => Where>> = {
+  users: (id) => ({ id: { equals: id } }),
+  stories: (id) => ({ or: [{ createdBy: { equals: id } } as Where, { editors: { in: [id] } }] }),
+};
+
+const rule =
+  (act: Act, collection: Guarded): Access =>
+  ({ req }) => {
+    const person = personOf(req);
+    const scope = can(person, act, collection);
+    if (scope === null || person === null) return false;
+    if (scope === 'any') return true;
+    return owner[collection]?.(person.id) ?? false;
+  };
+
+/** The access block of a collection, read from the table. */
+export function access(collection: Guarded): NonNullable<CollectionConfig['access']> {
+  return {
+    create: rule('create', collection),
+    read: rule('read', collection),
+    readVersions: rule('read', collection),
+    update: rule('update', collection),
+    delete: rule('delete', collection),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Role } from './roles.ts';
+
+export const acts = ['create', 'read', 'update', 'delete'] as const;
+export type Act = (typeof acts)[number];
+
+/** `own`: only what the person made (see `owner.ts`); `any`: every row. What is not written here is refused. */
+export type Scope = 'own' | 'any';
+
+type Rights = Partial<Record<Act, Scope>>;
+const look: Rights = { read: 'any' };
+const keep: Rights = { create: 'any', read: 'any', update: 'any' };
+const all: Rights = { ...keep, delete: 'any' };
+const everybody = (rights: Rights): Record<Role, Rights> => ({
+  author: rights,
+  reviewer1: rights,
+  reviewer2: rights,
+  signer: rights,
+  secrecy: rights,
+  admin: rights,
+  auditor: rights,
+});
+
+/**
+ * Who may do what to which rows: the one table behind every access rule of the CMS. Review acts (approve, sign …) are
+ * not rows being edited and have their own rules in `cms/review/machine.ts`; the admin's hat opens nothing there.
+ */
+export const table = {
+  users: { ...everybody({ read: 'any', update: 'own' }), admin: all },
+  columns: { ...everybody(look), admin: all },
+  stories: {
+    ...everybody(look),
+    author: { create: 'any', read: 'any', update: 'own', delete: 'own' },
+    admin: { read: 'any', update: 'any', delete: 'any' },
+  },
+  media: { ...everybody(look), author: keep, admin: all },
+  campaigns: { ...everybody(look), author: keep, signer: keep, admin: all },
+  posts: { ...everybody(look), author: all, signer: all, admin: all },
+  'occasion-notices': { ...everybody(look), signer: keep, admin: all },
+  // Written by the system alone: what was signed and what is live cannot be edited by hand.
+  releases: everybody(look),
+  publications: everybody(look),
+  withdrawals: everybody(look),
+} satisfies Record<string, Record<Role, Rights>>;
+
+export type Guarded = keyof typeof table;

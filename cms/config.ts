@@ -1,0 +1,34 @@
+import { zh } from '@payloadcms/translations/languages/zh';
+import { join } from 'node:path';
+import type { Config } from 'payload';
+import sharp from 'sharp';
+import { adminConfig } from './admin/admin-config.ts';
+import { collections } from './collections/index.ts';
+import { databaseAdapter } from './database.ts';
+import { editor } from './editor.ts';
+import type { CmsEnv } from './env.ts';
+
+/** The whole CMS as Payload wants it, for one environment. Tests build as many as they like. */
+export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
+  return {
+    secret: env.secret ?? '',
+    db: await databaseAdapter(env),
+    editor,
+    sharp,
+    admin: adminConfig,
+    collections,
+    i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
+    graphQL: { disable: true },
+    telemetry: false,
+    cors: env.origins,
+    // Browsers send Sec-Fetch-Site only from trustworthy origins; on a plain http intranet address an allow-list would
+    // refuse every page, and SameSite=Lax is the defence that remains.
+    csrf: trustworthy(env.adminUrl) ? env.origins : [],
+    typescript: { autoGenerate: false, outputFile: join(process.cwd(), 'cms/payload-types.ts') },
+  };
+}
+
+function trustworthy(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+}

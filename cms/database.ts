@@ -1,0 +1,20 @@
+import type { Config } from 'payload';
+import { join } from 'node:path';
+import type { CmsEnv } from './env.ts';
+
+/** The database that the environment names. Only the chosen driver is loaded. */
+export async function databaseAdapter(env: CmsEnv): Promise<Config['db']> {
+  if (env.database.kind === 'mongodb') {
+    const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
+    return mongooseAdapter({ url: env.database.url, ensureIndexes: true, transactionOptions: false });
+  }
+  const { sqliteAdapter } = await import('@payloadcms/db-sqlite');
+  return sqliteAdapter({
+    client: { url: env.database.url },
+    // With Payload's defaults two writing processes lose rows (docs/decisions).
+    wal: true,
+    busyTimeout: 10_000,
+    push: false,
+    migrationDir: join(process.cwd(), 'cms/migrations/sqlite'),
+  });
+}

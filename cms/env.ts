@@ -1,0 +1,78 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+const port = (name: string, fallback: number) =>
+  z.coerce
+    .number({ error: `${name} 应是 1—65535 之间的端口号，例如 ${fallback}。` })
+    .int(`${name} 应是整数端口号，例如 ${fallback}。`)
+    .min(1, `${name} 应是 1—65535 之间的端口号，例如 ${fallback}。`)
+    .max(65535, `${name} 应是 1—65535 之间的端口号，例如 ${fallback}。`)
+    .default(fallback);
+
+const url = (name: string, example: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+(\/[^\s]*)?$/, `${name} 应是完整网址，例如 ${example}。`)
+    .transform((value) => value.replace(/\/+$/, ''));
+
+const schema = z.object({
+  /** Where the database, pictures and secrets live; relative to the repository root. */
+  DATA_DIR: z.string().min(1, 'DATA_DIR 不能为空，例如 ./data。').default('./data'),
+  /** Empty means the SQLite file in DATA_DIR. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(mongodb(\+srv)?:\/\/|file:).+/, 'DATABASE_URL 应以 mongodb:// 或 file: 开头；不设则用 DATA_DIR 里的 SQLite。')
+    .optional(),
+  /** Generated into DATA_DIR by the start command; only tools that never open the database may go without. */
+  PAYLOAD_SECRET: z.string().min(16, 'PAYLOAD_SECRET 至少 16 个字符。').optional(),
+  SITE_PORT: port('SITE_PORT', 4321),
+  ADMIN_PORT: port('ADMIN_PORT', 3000),
+  SITE_URL: url('SITE_URL', 'https://cx.example.gov.cn').optional(),
+  ADMIN_URL: url('ADMIN_URL', 'https://cx-admin.example.gov.cn').optional(),
+  CHANNELS: z
+    .enum(['emulator', 'live', 'manual'], { error: 'CHANNELS 只能是 emulator（演示）、live（真实平台）或 manual（人工发布包）。' })
+    .default('emulator'),
+});
+
+/** Everything the CMS takes from the environment, checked and with defaults. */
+export interface CmsEnv {
+  /** Absolute path. */
+  dataDir: string;
+  database: { kind: 'sqlite'; url: string } | { kind: 'mongodb'; url: string };
+  /** Null only for tools that never open the database (types, import map, `next build`). */
+  secret: string | null;
+  sitePort: number;
+  adminPort: number;
+  /** Without a trailing slash. */
+  siteUrl: string;
+  adminUrl: string;
+  /** Origins from which a signed-in browser may call the API. */
+  origins: string[];
+  channels: 'emulator' | 'live' | 'manual';
+}
+
+/**
+ * Reads and checks the environment; an empty variable counts as not set.
+ * @throws Error with one Chinese sentence per mistake, one a line.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): CmsEnv {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  const env = parsed.data;
+  const dataDir = isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR);
+  const adminUrl = env.ADMIN_URL ?? `http://localhost:${env.ADMIN_PORT}`;
+  return {
+    dataDir,
+    database: env.DATABASE_URL?.startsWith('mongodb')
+      ? { kind: 'mongodb', url: env.DATABASE_URL }
+      : { kind: 'sqlite', url: env.DATABASE_URL ?? `file:${join(dataDir, 'chengxin.db')}` },
+    secret: env.PAYLOAD_SECRET ?? null,
+    sitePort: env.SITE_PORT,
+    adminPort: env.ADMIN_PORT,
+    siteUrl: env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`,
+    adminUrl,
+    origins: [...new Set([new URL(adminUrl).origin, `http://localhost:${env.ADMIN_PORT}`, `http://127.0.0.1:${env.ADMIN_PORT}`])],
+    channels: env.CHANNELS,
+  };
+}
