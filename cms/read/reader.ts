@@ -2,6 +2,7 @@ import type { Campaign, CampaignCard } from './campaign.ts';
 import type { Column } from './column.ts';
 import type { ListType } from './list-type.ts';
 import type { Material, MaterialFeed, MaterialFilter } from './material.ts';
+import type { Notice } from './notice.ts';
 import type { OccasionDay } from './occasion.ts';
 import type { Region } from './region.ts';
 import type { Page, Story, StoryCard, StoryQuery, Withdrawn } from './story.ts';
@@ -14,6 +15,8 @@ import type { Page, Story, StoryCard, StoryQuery, Withdrawn } from './story.ts';
 export interface Reader {
   /** Civil day in Asia/Shanghai by the injected clock. */
   today(): string;
+  /** What an almanac leaf says of a civil day: “农历丙午年四月廿九”, “星期日”. */
+  almanac(day: string): { lunar: string; weekday: string };
   /** True when pushes go to emulators: every page then says 演示. */
   demo(): boolean;
   /** Public base URL without a trailing slash, e.g. `https://cx.example.gov.cn`. */
@@ -23,6 +26,8 @@ export interface Reader {
   column(slug: string): Promise<Column | null>;
   stories(query: StoryQuery): Promise<Page<StoryCard>>;
   story(serial: number): Promise<Story | Withdrawn | null>;
+  /** Public record of corrections and withdrawals, newest first. */
+  notices(): Promise<Notice[]>;
   /** All occasions of a year, by first day. */
   year(year: number): Promise<OccasionDay[]>;
   /** The campaigns of a year, by first day; only confirmed ones. */

@@ -1,0 +1,16 @@
+/** One line of the public record 更正与撤回记录. */
+export interface Notice {
+  kind: 'correction' | 'withdrawal';
+  /** ISO 8601 with zone. */
+  at: string;
+  serial: number;
+  /** The story's page: corrected text, or the 410 notice. */
+  path: string;
+  /** Title of a corrected story; null for a withdrawn one, which keeps no title. */
+  title: string | null;
+  column: { slug: string; name: string };
+  /** Batch of a withdrawn role model: its place in the gallery stays visible as an empty frame. */
+  batch: string | null;
+  /** One sentence: what was mended, or why it was withdrawn. */
+  text: string;
+}
