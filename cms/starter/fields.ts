@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Characters as a reader counts them (字), not UTF-16 units. */
+export const length = (text: string): number => [...text].length;
+
+/** One line of text with at most `max` 字. */
+export const line = (max: number) =>
+  z.string()
+    .refine((s) => s.trim() !== '', '没有内容，请补上')
+    .refine((s) => !s.includes('\n'), '只能写一行，请去掉换行')
+    .refine((s) => length(s) <= max, { error: (issue) => `有${length(String(issue.input))}个字，最多${max}个字，请缩短` });
+
+/** One or more paragraphs. */
+export const prose = z.string().refine((s) => s.trim() !== '', '没有内容，请补上').transform((s) => s.trim());
+
+/** Short name in addresses and file names. */
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和短横线，例如 credit-report');
+
+/** Instant in Beijing time with its zone written out. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, '要写成“2026-06-12T09:00:00+08:00”这样的北京时间')
+  .refine((s) => isCivilDay(s.slice(0, 10)) && !Number.isNaN(Date.parse(s)), '不是一个真实的时刻，请核对年月日和时分秒');
+
+/** Civil day, Asia/Shanghai. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '要写成“2026-06-12”这样的日期')
+  .refine(isCivilDay, '日历上没有这一天，请核对');
+
+/** Wall-clock time, Asia/Shanghai. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '要写成“09:00”这样的时刻');
+
+export const webAddress = z.url({ protocol: /^https?$/, error: '要写完整网址，以 https:// 开头' });
+
+export const confidence = z.number().min(0).max(1);
+
+function isCivilDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

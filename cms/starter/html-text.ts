@@ -1,0 +1,23 @@
+import sanitizeHtml from 'sanitize-html';
+
+const blockEnd = /<\/(?:p|h[1-6]|li|blockquote|figcaption|tr|table|ul|ol)>|<hr\s*\/?>/gi;
+
+/** Plain text of clean HTML; paragraphs, headings, list items and table rows separated by a blank line. */
+export function htmlToText(html: string): string {
+  const marked = html
+    .replace(/\s*\n\s*/g, '')
+    .replace(/<br\s*\/?>/gi, '\u0001')
+    .replace(/<\/t[hd]>(?=\s*<t[hd])/gi, '｜')
+    .replace(blockEnd, '\u0002');
+  return unescape(sanitizeHtml(marked, { allowedTags: [], allowedAttributes: {} }))
+    .split('\u0002')
+    .map((part) => part.replaceAll('\u0001', '\n').trim())
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ', '&amp;': '&' };
+
+function unescape(text: string): string {
+  return text.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => entities[entity] ?? entity);
+}

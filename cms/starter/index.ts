@@ -1,0 +1,17 @@
+export { ContentError } from './content-error.ts';
+export { htmlToText } from './html-text.ts';
+export { loadCampaigns } from './load-campaigns.ts';
+export { loadChannels } from './load-channels.ts';
+export { loadColumns } from './load-columns.ts';
+export { loadListTypes } from './load-list-types.ts';
+export { loadMaterials } from './load-materials.ts';
+export { loadRegion } from './load-region.ts';
+export { loadStories } from './load-stories.ts';
+export { markdownToHtml } from './markdown.ts';
+export type { StarterCampaign } from './campaign-schema.ts';
+export type { StarterChannel } from './channel-schema.ts';
+export type { StarterColumn } from './column-schema.ts';
+export type { StarterListType } from './list-type-schema.ts';
+export type { StarterMaterial } from './material-schema.ts';
+export type { StarterPicture } from './picture-schema.ts';
+export type { StarterStory } from './story-schema.ts';

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { line, slug, timeOfDay } from './fields.ts';
+
+/** What becomes of a post whose time has passed: send late, skip it, or ask a person. */
+export const misfires = ['late', 'skip', 'ask'] as const;
+
+/** One planned push: a story to some channels, `offsetDays` from the occasion's first (`start`) or last (`end`) day. */
+export const postSchema = z.strictObject({
+  slug,
+  story: slug,
+  channels: z.array(slug).min(1).refine((ids) => new Set(ids).size === ids.length, '写重了，请删去重复的渠道'),
+  anchor: z.enum(['start', 'end']),
+  offsetDays: z.int(),
+  time: timeOfDay,
+  misfire: z.enum(misfires),
+  /** Minutes. */
+  misfireWindow: z.int().min(0),
+  label: line(6),
+});
+
+export type StarterPost = z.output<typeof postSchema>;
