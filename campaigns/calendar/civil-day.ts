@@ -28,7 +28,7 @@ export function wallTime(instant: Date): string {
 }
 
 /** ISO 8601 with the zone written out, to the second: `2026-06-14T09:00:00+08:00`. */
-export function isoInstant(instant: Date): string {
+export function instantText(instant: Date): string {
   return `${new Date(instant.getTime() + OFFSET).toISOString().slice(0, 19)}+08:00`;
 }
 
