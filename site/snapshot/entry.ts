@@ -1,0 +1,20 @@
+/** What the sidecar of a kept page says. */
+export interface Meta {
+  key: string;
+  /** Path and query to ask for when the page must be rendered again. */
+  path: string;
+  headers: [string, string][];
+  tags: string[];
+  /** `/media/…` addresses that the page shows. */
+  refs: string[];
+  /** sha256 (hex) of the body: guards against a body and a sidecar that do not belong together. */
+  hash: string;
+  bytes: number;
+  /** ISO 8601, when it was rendered. */
+  storedAt: string;
+}
+
+export interface Entry {
+  meta: Meta;
+  body: Uint8Array;
+}

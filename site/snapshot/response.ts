@@ -1,0 +1,41 @@
+import type { Entry } from './entry.ts';
+
+/** How an answer came about: from its file, rendered just now, or from an older file because rendering failed. */
+export type Served = 'hit' | 'new' | 'stale';
+
+export const servedHeader = 'x-snapshot';
+/** Carries the tags from the page to the snapshot inside one process; never sent to a visitor. */
+export const tagHeader = 'cache-tag';
+
+const dropped = new Set([tagHeader, 'cdn-cache-control', 'set-cookie', 'date', 'connection', 'keep-alive',
+  'transfer-encoding', 'content-length', 'content-encoding', servedHeader]);
+
+/** Only whole, public answers that name what they depend on are kept. */
+export function storable(response: Response): boolean {
+  return (
+    response.status === 200 &&
+    Boolean(response.headers.get(tagHeader)) &&
+    !response.headers.has('set-cookie') &&
+    !/no-store|private/.test(response.headers.get('cache-control') ?? '')
+  );
+}
+
+export const encodeTags = (tags: readonly string[]): string => tags.map(encodeURIComponent).join(',');
+
+export function tagsOf(response: Response): { headers: [string, string][]; tags: string[] } {
+  const tags = (response.headers.get(tagHeader) ?? '').split(',').map((t) => decodeURIComponent(t.trim())).filter(Boolean);
+  const headers = [...response.headers].filter(([name]) => !dropped.has(name));
+  return { headers, tags };
+}
+
+/** Addresses of released pictures in a page, also those in `srcset`. */
+export function mediaRefs(body: Uint8Array): string[] {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+  return [...new Set(text.match(/\/media\/[\w.-]+/g) ?? [])];
+}
+
+export function respond(entry: Entry, served: Served): Response {
+  const headers = new Headers(entry.meta.headers);
+  headers.set(servedHeader, served);
+  return new Response(Buffer.from(entry.body), { status: 200, headers });
+}

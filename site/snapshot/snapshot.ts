@@ -1,0 +1,247 @@
+import { BodyCache } from './body-cache.ts';
+import { ChangeLog } from './change-log.ts';
+import type { Entry, Meta } from './entry.ts';
+import { SnapshotFiles, sha256 } from './files.ts';
+import { snapshotKey } from './key.ts';
+import { PageIndex } from './page-index.ts';
+import { RefreshQueue } from './refresh-queue.ts';
+import { mediaRefs, respond, storable, tagsOf } from './response.ts';
+
+export interface SnapshotOptions {
+  /** Folder of the files; created when missing. */
+  root: string;
+  /** Query parameters that select a different page. */
+  query?: readonly string[];
+  /** How long a visitor waits for a rendering while an older file exists, in milliseconds. */
+  patience?: number;
+  /** How long after a failed rendering the older file is shown without trying again, in milliseconds. */
+  pause?: number;
+  warn?: (sentence: string) => void;
+}
+
+type Next = () => Promise<Response>;
+type Address = Pick<URL, 'pathname' | 'search'>;
+interface Flight {
+  generation: number;
+  done: Promise<Entry | null>;
+}
+
+/**
+ * Every page rendered once per change and kept as a file. A page is shown from its file only while nothing it depends on
+ * has changed; when rendering fails the older file is shown instead, so the site stays up without its database.
+ * After a start no file is trusted until it has been rendered again: changes may have happened in between.
+ */
+export class Snapshot {
+  readonly files: SnapshotFiles;
+  #index = new PageIndex();
+  #log = new ChangeLog();
+  #bodies = new BodyCache(64 * 1024 * 1024);
+  #flights = new Map<string, Flight>();
+  #writes = new Map<string, Promise<void>>();
+  #failed = new Map<string, number>();
+  #queue = new RefreshQueue(2, (key) => this.#refresh(key));
+  #renderer: ((path: string) => Promise<void>) | null = null;
+  #options: Required<SnapshotOptions>;
+
+  private constructor(options: SnapshotOptions) {
+    this.#options = { query: [], patience: 5000, pause: 2000, warn: () => undefined, ...options };
+    this.files = new SnapshotFiles(options.root);
+  }
+
+  static async open(options: SnapshotOptions): Promise<Snapshot> {
+    const snapshot = new Snapshot(options);
+    for (const meta of await snapshot.files.scan()) snapshot.#index.set(meta, false);
+    return snapshot;
+  }
+
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** The name of an address in the snapshot, or null when it is never kept. */
+  key(address: Address): string | null {
+    return snapshotKey(address.pathname, address.search, this.#options.query);
+  }
+
+  /** The kept page, when it may be shown without rendering. */
+  async hit(key: string): Promise<Entry | null> {
+    const page = this.#index.get(key);
+    if (!page?.fresh) return null;
+    const entry = await this.#load(page.meta);
+    // While the file was read the page may have been invalidated or replaced: then it is no hit.
+    return entry && this.#index.get(key) === page && page.fresh ? entry : null;
+  }
+
+  /** Answers from the file, or renders with `next` and keeps the result. Rejects as `next` does when there is no older file. */
+  async serve(address: Address, next: Next): Promise<Response> {
+    const key = this.key(address);
+    if (key === null) return next();
+    const hit = await this.hit(key);
+    if (hit) return respond(hit, 'hit');
+    return this.#renderOrFallBack(key, `${address.pathname}${address.search}`, next);
+  }
+
+  /** Nothing that depends on `tags` is shown again before it has been rendered again. Returns how many pages that are. */
+  invalidate(tags: readonly string[]): number {
+    this.#log.add(tags);
+    return this.#distrust(this.#index.affected(tags));
+  }
+
+  /** Like `invalidate`, for one address. */
+  invalidatePath(address: Address): number {
+    const key = this.key(address);
+    return key === null ? 0 : this.#distrust([key]);
+  }
+
+  /** From now on stale pages are rendered again in the background by asking for their path. Null stops it. */
+  refreshWith(renderer: ((path: string) => Promise<void>) | null): void {
+    this.#renderer = renderer;
+    if (!renderer) this.#queue.clear();
+  }
+
+  /** Queues every page that is not fresh: after a start, and from time to time in case a rendering failed. */
+  sweep(): void {
+    if (this.#renderer) this.#queue.add(this.#index.stale());
+  }
+
+  /** Resolves when the background has nothing left to do. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  #distrust(keys: string[]): number {
+    const marked = this.#index.markStale(keys);
+    this.#failed.clear();
+    if (this.#renderer) this.#queue.add(marked);
+    return marked.length;
+  }
+
+  async #renderOrFallBack(key: string, path: string, next: Next): Promise<Response> {
+    const older = this.#index.get(key);
+    const failedAt = this.#failed.get(key);
+    if (older && failedAt !== undefined && performance.now() - failedAt < this.#options.pause) {
+      const entry = await this.#load(older.meta);
+      if (entry) return respond(entry, 'stale');
+    }
+    const rendering = this.#join(key, path, next);
+    if (!older) return rendering;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, this.#options.patience, null)));
+    let failure: unknown = null;
+    const response = await Promise.race([rendering, late]).catch((error: unknown) => ((failure = error), null));
+    clearTimeout(timer);
+    if (response && response.status < 500) return response;
+    const entry = await this.#load(older.meta);
+    if (!entry) return rendering;
+    this.#failed.set(key, performance.now());
+    this.#options.warn(`页面 ${path} 暂时无法更新，先用上一次的文件：${failure instanceof Error ? failure.message : '数据没有及时返回'}`);
+    return respond(entry, 'stale');
+  }
+
+  /** Shares a rendering that began after the newest change, or begins one. */
+  async #join(key: string, path: string, next: Next): Promise<Response> {
+    const flight = this.#flights.get(key);
+    const entry = flight?.generation === this.#log.generation ? await flight.done : null;
+    return entry ? respond(entry, 'hit') : this.#render(key, path, next);
+  }
+
+  async #render(key: string, path: string, next: Next): Promise<Response> {
+    const generation = this.#log.generation;
+    let settle: (entry: Entry | null) => void = () => undefined;
+    const flight: Flight = { generation, done: new Promise((resolve) => (settle = resolve)) };
+    this.#flights.set(key, flight);
+    try {
+      const response = await next();
+      if (!storable(response)) {
+        if (response.status < 500) await this.#remove(key);
+        return response;
+      }
+      const entry = await entryOf(key, path, response);
+      await this.#store(entry, generation);
+      settle(entry);
+      return respond(entry, 'new');
+    } finally {
+      settle(null);
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    }
+  }
+
+  #store(entry: Entry, generation: number): Promise<void> {
+    const { key, tags, refs } = entry.meta;
+    return this.#alone(key, async () => {
+      if (!this.#log.overtook(generation, tags)) {
+        const before = this.#index.get(key)?.meta.refs ?? [];
+        await this.files.write(entry);
+        // The disk took its time: ask again before the page counts as fresh.
+        const fresh = !this.#log.overtook(generation, tags);
+        this.#index.set(entry.meta, fresh);
+        this.#bodies.set(entry);
+        this.#failed.delete(key);
+        this.#recheckMedia(before, refs);
+        if (fresh) return;
+      }
+      if (this.#renderer && this.#index.get(key)) this.#queue.add([key]);
+    });
+  }
+
+  #remove(key: string): Promise<void> {
+    const page = this.#index.get(key);
+    if (!page) return Promise.resolve();
+    return this.#alone(key, async () => {
+      this.#index.delete(key);
+      this.#bodies.delete(key);
+      await this.files.remove(key);
+      this.#recheckMedia(page.meta.refs, []);
+    });
+  }
+
+  /** A picture that a page no longer shows may have been withdrawn with its story: ask again before showing it. */
+  #recheckMedia(before: string[], after: string[]): void {
+    const kept = new Set(after);
+    const gone = before.filter((ref) => !kept.has(ref));
+    if (gone.length > 0) this.#distrust(gone);
+  }
+
+  /** One write or removal of a key at a time. */
+  #alone(key: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#writes.get(key) ?? Promise.resolve()).then(work).catch((error: unknown) => {
+      this.#options.warn(`快照文件 ${key} 写不进去：${error instanceof Error ? error.message : String(error)}`);
+    });
+    this.#writes.set(key, turn);
+    void turn.then(() => this.#writes.get(key) === turn && this.#writes.delete(key));
+    return turn;
+  }
+
+  async #load(meta: Meta): Promise<Entry | null> {
+    const cached = this.#bodies.get(meta.key, meta.hash);
+    if (cached) return cached;
+    const body = await this.files.body(meta);
+    if (!body) return null;
+    const entry = { meta, body };
+    this.#bodies.set(entry);
+    return entry;
+  }
+
+  async #refresh(key: string): Promise<void> {
+    const page = this.#index.get(key);
+    if (page && !page.fresh) await this.#renderer?.(page.meta.path);
+  }
+}
+
+async function entryOf(key: string, path: string, response: Response): Promise<Entry> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  const { headers, tags } = tagsOf(response);
+  const html = headers.some(([name, value]) => name === 'content-type' && value.startsWith('text/html'));
+  const meta: Meta = {
+    key,
+    path,
+    headers,
+    // The frame of every page shows the site's names and its navigation.
+    tags: html ? [...new Set([...tags, 'region', 'columns'])] : tags,
+    refs: html ? mediaRefs(body) : [],
+    hash: sha256(body),
+    bytes: body.byteLength,
+    storedAt: new Date().toISOString(),
+  };
+  return { meta, body };
+}
