@@ -1,0 +1,102 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { read } from '../../cms/read/door.ts';
+import { snapshotRegistry } from '../snapshot/registry.ts';
+import { Snapshot } from '../snapshot/snapshot.ts';
+import { plainAnswer } from './answer.ts';
+import { capture, type SiteHandler } from './capture.ts';
+import { handle } from './handle.ts';
+import { send } from './send.ts';
+import { openStaticFiles } from './static-files.ts';
+import { watchChanges, type Changes } from './watch-changes.ts';
+
+export interface SiteOptions {
+  /** 0 takes any free port. */
+  port: number;
+  host?: string;
+  /** Kept pages go to `<dataDir>/snapshot`. */
+  dataDir: string;
+  changes: Changes;
+  log: (line: string) => void;
+  /** What `astro build` wrote; `dist` below the working directory. */
+  dist?: string;
+}
+
+export interface RunningSite {
+  url: string;
+  port: number;
+  /** Pages that depend on these tags are rendered again before they are shown again. Returns how many. */
+  invalidate(tags: string[]): number;
+  /** Resolves when no page waits to be rendered again. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Query parameters that select a different page and are few enough to be kept as files. */
+const pageQuery = ['page', 'month', 'batch'];
+
+/**
+ * Serves the built public site from its snapshot. The door (`cms/read/door.ts`) must be open.
+ * @throws Error with a Chinese sentence when the site is not built or the port is taken.
+ */
+export async function startSite(options: SiteOptions): Promise<RunningSite> {
+  const dist = resolve(options.dist ?? 'dist');
+  const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), query: pageQuery, warn: options.log });
+  snapshotRegistry().snapshot = Promise.resolve(snapshot);
+  const site = await loadHandler(dist);
+  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')) };
+  const server = createServer((request, response) => {
+    handle(parts, request, response).catch((error: unknown) => {
+      options.log(`页面 ${request.url ?? ''} 出错：${error instanceof Error ? error.message : String(error)}`);
+      if (response.headersSent) response.destroy();
+      else void send(request, response, plainAnswer(500, '页面暂时打不开，请过几分钟再来。'));
+    });
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+  // Longer than nginx keeps its side open, so that it never meets a connection that is just closing.
+  server.keepAliveTimeout = 75_000;
+  const port = await listen(server, options.port, options.host ?? '0.0.0.0');
+  snapshot.refreshWith(async (path) => void (await capture(site, path)));
+  snapshot.sweep();
+  const stopWatching = watchChanges({ snapshot, changes: options.changes, today: () => read().today(), log: options.log });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    invalidate: (tags) => snapshot.invalidate(tags),
+    idle: () => snapshot.idle(),
+    close: async () => {
+      await stopWatching();
+      snapshot.refreshWith(null);
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 2000).unref();
+      });
+      await snapshot.idle();
+      snapshotRegistry().snapshot = null;
+    },
+  };
+}
+
+async function loadHandler(dist: string): Promise<SiteHandler> {
+  const entry = pathToFileURL(join(dist, 'server', 'entry.mjs')).href;
+  const loaded: { handler?: SiteHandler } = await import(entry).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('entry.mjs')) throw new Error('公开网站还没有构建：请先运行 chengxin build。');
+    throw error;
+  });
+  if (!loaded.handler) throw new Error('公开网站的构建结果不完整：请重新运行 chengxin build。');
+  return loaded.handler;
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `端口 ${port} 已被占用：请关掉占用它的程序，或用 SITE_PORT=… 换一个端口。`;
+      fail(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    server.listen(port, host, () => done((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,64 @@
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** Where changes of published data come from; `cms/read/changes.ts` has one. */
+export interface Changes {
+  /** Tags that changed since the last call. */
+  poll(): Promise<string[]>;
+}
+
+export interface Watch {
+  snapshot: Snapshot;
+  changes: Changes;
+  /** Civil day in Asia/Shanghai by the injected clock, `YYYY-MM-DD`. */
+  today: () => string;
+  log: (line: string) => void;
+  /** Milliseconds between two looks. */
+  every?: number;
+}
+
+/** Sweeps of pages whose rendering failed, in looks. */
+const sweepEvery = 60;
+
+/**
+ * Passes changes on to the snapshot, a new day among them. A look that failed may have lost changes: after the next one
+ * that succeeds every page counts as changed. Returns the function that stops it.
+ */
+export function watchChanges({ snapshot, changes, today, log, every = 500 }: Watch): () => Promise<void> {
+  let stopped = false;
+  let lost = false;
+  let looks = 0;
+  let day = today();
+  let wake: () => void = () => undefined;
+  const look = async (): Promise<void> => {
+    const tags = new Set(await changes.poll());
+    if (today() !== day) {
+      day = today();
+      tags.add('day');
+    }
+    if (lost) {
+      tags.add('all');
+      lost = false;
+      log('数据又接上了，所有页面重新生成。');
+    }
+    if (tags.size > 0) snapshot.invalidate([...tags]);
+    if ((looks += 1) % sweepEvery === 0) snapshot.sweep();
+  };
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      await look().catch((error: unknown) => {
+        if (!lost) log(`暂时读不到数据变化，页面先用已有文件：${error instanceof Error ? error.message : String(error)}`);
+        lost = true;
+      });
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, every);
+        wake = () => (clearTimeout(timer), resolve());
+      });
+    }
+  };
+  const running = loop();
+  return async () => {
+    stopped = true;
+    wake();
+    await running;
+  };
+}
