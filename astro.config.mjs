@@ -7,7 +7,8 @@ export default defineConfig({
   publicDir: './site/public',
   outDir: './dist',
   trailingSlash: 'ignore',
-  adapter: node({ mode: 'middleware' }),
+  // Without streaming: a page states its tags while it is rendered, and they must be known when its headers are made.
+  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
   // Each page is kept as a file and rendered again when one of its tags changes (docs/decisions, site/snapshot).
   cache: { provider: { name: 'snapshot', entrypoint: new URL('./site/snapshot/provider.ts', import.meta.url) } },
   build: { inlineStylesheets: 'never', assets: '_astro' },
