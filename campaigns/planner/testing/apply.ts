@@ -1,0 +1,20 @@
+import { deliveryKey, type Delivery } from '../../ports/delivery.ts';
+import type { Plan } from '../plan.ts';
+import { stored } from './fixtures.ts';
+
+/** What an outbox does with a plan, in memory: keys are unique, only pending deliveries are touched. */
+export function apply(plan: Plan, deliveries: readonly Delivery[]): Delivery[] {
+  const next = deliveries.map((delivery) => {
+    if (delivery.state !== 'pending') return delivery;
+    if (plan.supersede.some(({ deliveryId }) => deliveryId === delivery.id)) {
+      return { ...delivery, state: 'skipped' as const, nextAt: null, progress: { ...delivery.progress, superseded: true } };
+    }
+    const moved = plan.replan.find(({ deliveryId }) => deliveryId === delivery.id);
+    return moved ? { ...delivery, plannedAt: moved.plannedAt, nextAt: moved.plannedAt } : delivery;
+  });
+  const keys = new Set(next.map(({ key }) => key));
+  return [...next, ...plan.create.filter((delivery) => !keys.has(deliveryKey(delivery))).map((delivery) => stored(delivery))];
+}
+
+/** True when the plan leaves nothing to do (gaps are for people). */
+export const isDone = (plan: Plan): boolean => plan.create.length + plan.supersede.length + plan.replan.length === 0;
