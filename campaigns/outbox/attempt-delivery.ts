@@ -1,0 +1,111 @@
+import type { Channel, Outcome } from '../channels/channel.ts';
+import type { Attempt } from '../ports/attempt.ts';
+import type { Delivery, Progress } from '../ports/delivery.ts';
+import { misfire } from '../planner/misfire.ts';
+import { close } from './close.ts';
+import type { OutboxContext } from './context.ts';
+import { hold } from './lease.ts';
+import { project } from './project.ts';
+import { recover } from './recover.ts';
+import { runAttempt } from './run-attempt.ts';
+import { lastSend, nextKind } from './trail.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * - idle: it was not due after all.
+ * - busy: somebody else is at it, or was quicker.
+ * - healed: the row had fallen behind its attempts and has been brought after them.
+ * - done: one step was made.
+ */
+export type Step = 'idle' | 'busy' | 'healed' | 'done';
+
+/**
+ * One step of one delivery: whatever its attempts say must come next. Safe to call by any number of workers at any
+ * moment; may crash at any await and be called again.
+ * @throws whatever the store throws: the step then counts as crashed and heals by itself
+ */
+export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): Promise<Step> {
+  const { store, clock, limits, owner } = ctx;
+  const delivery = await store.get(deliveryId);
+  if (!delivery?.nextAt || delivery.nextAt > clock.now()) return 'idle';
+  const trail = await store.attempts(deliveryId);
+  const last = trail.at(-1);
+  if (last && !last.finishedAt) return (await recover(ctx, delivery, trail)) ? 'healed' : 'busy';
+
+  const kind = nextKind(trail);
+  if (last && (delivery.attempts !== last.number || delivery.state === 'claimed' || kind === null)) {
+    await store.patch(deliveryId, project(delivery, trail, limits, ctx.random));
+    return 'healed';
+  }
+
+  const channel = ctx.channels.get(delivery.channel);
+  const verdict = !channel ? noChannel(delivery) : kind === 'send' && !lastSend(trail) ? missed(delivery, trail, clock.now()) : null;
+  if (verdict || !channel) {
+    const closing = { kind: 'skip' as const, owner: owner.name, ...(verdict ?? noChannel(delivery)) };
+    return (await close(store, clock, deliveryId, closing, trail)) ? 'done' : 'busy';
+  }
+  return claimAndRun(ctx, delivery, trail, kind === 'look' ? 'look' : 'send', channel);
+}
+
+const noChannel = (d: Delivery) => ({
+  outcome: 'blocked' as const,
+  note: `没有名为“${d.channel}”的渠道，没有发送。请在渠道设置里补上它，再点“重新发送”。`,
+});
+
+/** The first send only: was its minute missed by too much? A person who put it back has already decided. */
+function missed(delivery: Delivery, trail: Trail, now: Date) {
+  if (trail.some((a) => a.outcome === 'resumed')) return null;
+  const answer = misfire({
+    plannedAt: delivery.plannedAt, now, policy: delivery.misfire, windowMinutes: delivery.misfireWindow,
+  });
+  if (answer === 'send') return null;
+  const late = Math.round((now.getTime() - delivery.plannedAt.getTime()) / 60_000);
+  return answer === 'skip'
+    ? { outcome: 'missed' as const, note: `错过计划时间 ${late} 分钟，按设定跳过，没有发送。` }
+    : { outcome: 'ask' as const, note: `错过计划时间 ${late} 分钟，没有发送。请决定补发还是取消。` };
+}
+
+async function claimAndRun(
+  ctx: OutboxContext, delivery: Delivery, trail: Trail, kind: 'send' | 'look', channel: Channel,
+): Promise<Step> {
+  const { store, clock, limits } = ctx;
+  const startedAt = clock.now();
+  const number = (trail.at(-1)?.number ?? 0) + 1;
+  const attempt: Attempt = {
+    deliveryId: delivery.id, number, kind, owner: ctx.owner.name, startedAt,
+    leaseUntil: new Date(startedAt.getTime() + limits.leaseMs), finishedAt: null, outcome: null, note: null, progress: {},
+  };
+  const claim = `${delivery.id}#${number}`;
+  ctx.running.add(claim);
+  try {
+    if (!(await store.claim(attempt))) return 'busy';
+    // Others need not come back before the lease could have run out.
+    const nextAt = new Date(attempt.leaseUntil.getTime() + limits.graceMs);
+    await store.patch(delivery.id, { state: 'claimed', attempts: number, nextAt });
+    const lease = hold(ctx, attempt);
+    try {
+      const outcome = await runAttempt(ctx, { delivery, trail, kind, channel, lease });
+      // Closed by others meanwhile: their look will find whatever this one has done.
+      if (await lease.broken()) return 'busy';
+      const result = { finishedAt: clock.now(), outcome: outcome.kind, note: outcome.note, progress: resultOf(outcome, lease.progress()) };
+      await store.patchAttempt(delivery.id, number, result);
+      await store.patch(delivery.id, project(delivery, [...trail, { ...attempt, ...result }], limits, ctx.random));
+      ctx.log(`${channel.name} ${delivery.id} 第 ${number} 次（${kind === 'send' ? '发送' : '核对'}）：${outcome.note}`);
+      return 'done';
+    } finally {
+      lease.end();
+    }
+  } finally {
+    ctx.running.delete(claim);
+  }
+}
+
+/** Kept with the attempt, so that the row can be rebuilt from it after a crash. */
+function resultOf(outcome: Outcome | { kind: 'not-live'; note: string }, progress: Progress): Progress {
+  const result: Progress = { ...progress };
+  if ('externalId' in outcome) result['result.externalId'] = outcome.externalId;
+  if ('url' in outcome) result['result.url'] = outcome.url;
+  if ('lookAfter' in outcome) result['result.after'] = outcome.lookAfter;
+  if ('after' in outcome) result['result.after'] = outcome.after;
+  return result;
+}

@@ -1,0 +1,30 @@
+const second = 1000;
+const hour = 3600 * second;
+
+/** Durations in milliseconds of the injected clock. */
+export interface Limits {
+  /** How long a claim holds without renewal. */
+  leaseMs: number;
+  /** How long past its lease an attempt on another host is left alone: allows for clocks that differ a little. */
+  graceMs: number;
+  /** The same for an attempt whose process is alive on this host: it may be slow, but it will finish by itself. */
+  aliveGraceMs: number;
+  /** After so many sends without success a person must look. */
+  maxSends: number;
+  /** How long an unknown outcome is looked for before a person must look. */
+  unknownForMs: number;
+  /** How long a platform may sit on something it has accepted. */
+  sentForMs: number;
+  /** An attempt that takes longer is given up as unknown; real milliseconds. */
+  deadlineMs: number;
+}
+
+export const defaultLimits: Limits = {
+  leaseMs: 30 * second,
+  graceMs: 5 * second,
+  aliveGraceMs: hour,
+  maxSends: 10,
+  unknownForMs: 24 * hour,
+  sentForMs: 7 * 24 * hour,
+  deadlineMs: 300 * second,
+};

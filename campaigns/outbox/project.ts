@@ -1,0 +1,67 @@
+import type { DeliveryPatch } from '../ports/delivery-store.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import { lookDelay, retryDelay } from './backoff.ts';
+import type { Limits } from './limits.ts';
+import { lastSend, learned, nextKind, run, sinceResumed } from './trail.ts';
+import type { Trail } from './trail.ts';
+
+const at = (start: Date, ms: number) => new Date(start.getTime() + ms);
+
+/**
+ * The delivery row as its attempts say it should be: used after each attempt, and again whenever a crash left the row
+ * behind (level-triggered healing, design rule 1). Pure but for the jitter of `random`.
+ * @param trail all attempts, the last one finished
+ * @throws Error when the last attempt is missing or unfinished (a programming error)
+ */
+export function project(delivery: Delivery, trail: Trail, limits: Limits, random: () => number): DeliveryPatch {
+  const last = trail.at(-1);
+  if (!last?.finishedAt) throw new Error('project: the last attempt is not finished');
+  const end = last.finishedAt;
+  const after = Number(last.progress['result.after'] ?? 0);
+  const base: DeliveryPatch = { attempts: last.number, note: last.note, progress: learned(delivery.progress, trail) };
+  const done = (state: Delivery['state'], more: DeliveryPatch = {}): DeliveryPatch => ({ ...base, ...more, state, nextAt: null });
+  const dead = (why: string) => done('dead', { note: `${why}最后一次结果：${last.note ?? '没有说明'}` });
+  const fresh = sinceResumed(trail);
+
+  const kind = nextKind(trail);
+  if (kind === 'send') {
+    const sends = fresh.filter((a) => a.kind === 'send').length;
+    if (sends >= limits.maxSends) return dead(`已试 ${sends} 次都没有发出，请人工处理。`);
+    const again = last.outcome === 'retry' || sends > 1;
+    return { ...base, state: 'pending', nextAt: again ? at(end, retryDelay(sends, after, random)) : end };
+  }
+
+  const accepted: DeliveryPatch = {
+    sentAt: delivery.sentAt ?? (last.kind === 'send' ? end : (lastSend(trail)?.startedAt ?? end)),
+    externalId: text(last.progress['result.externalId']) ?? delivery.externalId,
+    url: text(last.progress['result.url']) ?? delivery.url,
+  };
+  if (kind === 'look') {
+    const since = lastSend(fresh)?.startedAt ?? fresh[0]?.startedAt ?? end;
+    const waited = end.getTime() - since.getTime();
+    const looks = run(fresh, ['sent', 'unknown', 'crashed']) - 1;
+    const nextAt = at(end, last.outcome === 'crashed' ? after : lookDelay(looks, after));
+    const isAccepted = last.outcome === 'sent' || delivery.sentAt !== null;
+    if (waited > (isAccepted ? limits.sentForMs : limits.unknownForMs)) {
+      return dead(isAccepted ? '平台收下后一直没有结果，请到平台后台核对。' : '一直查不到是否发出，请到平台后台核对后再决定。');
+    }
+    return { ...base, ...(last.outcome === 'sent' ? accepted : {}), state: isAccepted ? 'sent' : 'unknown', nextAt };
+  }
+
+  switch (last.outcome) {
+    case 'confirmed':
+      return done('confirmed', accepted);
+    case 'refused':
+      return done('refused');
+    // Surely not out, and a newer release may take its place: the planner reads it like a supersede.
+    case 'not-live':
+    case 'superseded':
+      return done('skipped', { progress: { ...base.progress, superseded: true } });
+    case 'missed':
+      return done('skipped');
+    default:
+      return done('dead');
+  }
+}
+
+const text = (value: string | number | boolean | null | undefined): string | null => (typeof value === 'string' ? value : null);

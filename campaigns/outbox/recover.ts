@@ -1,0 +1,47 @@
+import type { Attempt } from '../ports/attempt.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import type { OutboxContext } from './context.ts';
+import { project } from './project.ts';
+import { begun } from './trail.ts';
+import type { Trail } from './trail.ts';
+
+/** May this unfinished attempt be taken for dead, and how long must the next step then keep away? Null: leave it. */
+function verdict(ctx: OutboxContext, attempt: Attempt): { wait: number } | null {
+  const { owner, limits, running } = ctx;
+  if (attempt.owner === owner.name) return running.has(`${attempt.deliveryId}#${attempt.number}`) ? null : { wait: 0 };
+  const life = owner.judge(attempt.owner);
+  if (life === 'dead') return { wait: 0 };
+  const grace = life === 'alive' ? limits.aliveGraceMs : limits.graceMs;
+  const over = ctx.clock.now().getTime() - attempt.leaseUntil.getTime();
+  // It may only be slow, and renewing at this very moment: whatever it does then is done within one lease.
+  return over > grace ? { wait: limits.leaseMs } : null;
+}
+
+/**
+ * Closes an attempt whose owner is gone. One that had begun to send is *unknown*, never *failed*: the next one looks.
+ * @returns false while its owner may still be at work
+ */
+export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Trail): Promise<boolean> {
+  const last = trail.at(-1);
+  if (!last || last.finishedAt) return false;
+  const found = verdict(ctx, last);
+  if (!found) return false;
+  const note = last.kind === 'send' && !begun(last) ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
+  const closed: Attempt = {
+    ...last, finishedAt: ctx.clock.now(), outcome: 'crashed', note, progress: { ...last.progress, 'result.after': found.wait },
+  };
+  const { finishedAt, outcome, progress } = closed;
+  await ctx.store.patchAttempt(delivery.id, last.number, { finishedAt, outcome, note, progress });
+  ctx.log(`推送 ${delivery.id} 第 ${last.number} 次：${note}（原执行者 ${last.owner}）`);
+  await ctx.store.patch(delivery.id, project(delivery, [...trail.slice(0, -1), closed], ctx.limits, ctx.random));
+  return true;
+}
+
+/** At a worker's start: frees at once what a dead process of this host had claimed, instead of waiting for the leases. */
+export async function recoverDead(ctx: OutboxContext): Promise<number> {
+  let freed = 0;
+  for (const delivery of await ctx.store.list({ states: ['claimed'] })) {
+    if (await recover(ctx, delivery, await ctx.store.attempts(delivery.id))) freed += 1;
+  }
+  return freed;
+}

@@ -1,0 +1,59 @@
+import type { Channel, Outcome } from '../../channels/channel.ts';
+
+/** What the toy does with one request: refuse it, execute it, or execute it and lose the reply; and how it answers. */
+export type Fate = 'ok' | 'accepted' | 'busy' | 'lost' | 'never-arrived' | 'refused' | 'blocked';
+
+/** A platform as hard as the real ones: no idempotency key, lost replies, and only a correlation id to look for. */
+export interface ToyPlatform {
+  /** Copies by delivery id: more than one is a doubled post. */
+  posted: Map<string, number>;
+  calls: { send: number; look: number };
+}
+
+export const createToyPlatform = (): ToyPlatform => ({ posted: new Map(), calls: { send: 0, look: 0 } });
+
+/**
+ * @param fate decides for each send
+ * @param turn awaited between steps, so that a test can crash or interleave there
+ */
+export function createToyChannel(
+  platform: ToyPlatform, fate: () => Fate = () => 'ok', turn: () => Promise<void> = async () => {}, id = 'toy',
+): Channel {
+  const execute = (delivery: string) => platform.posted.set(delivery, (platform.posted.get(delivery) ?? 0) + 1);
+  return {
+    id,
+    name: '示例渠道',
+    validate: () => [],
+    async send(job): Promise<Outcome> {
+      platform.calls.send += 1;
+      const what = fate();
+      await turn();
+      await job.record({ draft: `draft-${job.deliveryId}` });
+      if (what === 'ok' || what === 'accepted' || what === 'lost') execute(job.deliveryId);
+      await turn();
+      switch (what) {
+        case 'ok':
+          return { kind: 'confirmed', externalId: job.deliveryId, url: job.link, note: '已发布。' };
+        case 'accepted':
+          return { kind: 'sent', externalId: job.deliveryId, lookAfter: 5000, note: '已提交。' };
+        case 'busy':
+          return { kind: 'retry', after: 2000, note: '平台忙。' };
+        case 'refused':
+          return { kind: 'refused', note: '标题太长。' };
+        case 'blocked':
+          return { kind: 'blocked', note: '接口没有授权。' };
+        default:
+          return { kind: 'unknown', lookAfter: 5000, note: '没有收到回复。' };
+      }
+    },
+    async look(job): Promise<Outcome> {
+      platform.calls.look += 1;
+      await turn();
+      const found = platform.posted.has(job.deliveryId);
+      await turn();
+      return found
+        ? { kind: 'confirmed', externalId: job.deliveryId, url: job.link, note: '平台上已有。' }
+        : { kind: 'not-sent', note: '平台上没有。' };
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Attempt, AttemptKind } from '../ports/attempt.ts';
+import type { Progress } from '../ports/delivery.ts';
+
+/**
+ * Reading a delivery's attempts, earliest first. They alone decide what may happen next: the delivery row is only
+ * their projection, so a stale or lost write to it can cost time but never a second send.
+ */
+export type Trail = readonly Attempt[];
+
+/** Keys of `Attempt.progress` that belong to the outbox and are kept from channels. */
+const own = (key: string) => key === 'begun' || key.startsWith('result.');
+
+/** True when the attempt may have reached out: it was marked so before the channel was called. */
+export const begun = (a: Attempt): boolean => a.kind === 'send' && a.progress.begun === true;
+
+/** Attempts since a person last put the delivery back into the queue. */
+export function sinceResumed(trail: Trail): Trail {
+  const at = trail.findLastIndex((a) => a.outcome === 'resumed');
+  return trail.slice(at + 1);
+}
+
+/** What must follow the last, finished attempt; null when nothing must. */
+export function nextKind(trail: Trail): AttemptKind | null {
+  const last = trail.at(-1);
+  if (!last) return 'send';
+  switch (last.outcome) {
+    case 'retry':
+    case 'not-sent':
+    case 'resumed':
+      return 'send';
+    case 'sent':
+    case 'unknown':
+      return 'look';
+    case 'crashed':
+      return last.kind === 'look' || begun(last) ? 'look' : 'send';
+    default:
+      return null;
+  }
+}
+
+/** Everything channels have learned; later attempts win. */
+export function learned(start: Progress, trail: Trail): Progress {
+  const all: Progress = { ...start };
+  for (const a of trail) for (const [key, value] of Object.entries(a.progress)) if (!own(key)) all[key] = value;
+  return all;
+}
+
+/** The last send that may have been executed. */
+export const lastSend = (trail: Trail): Attempt | undefined => trail.findLast(begun);
+
+/** When that send may have been executed at the latest. */
+export const lastSendAt = (trail: Trail): Date | null => lastSend(trail)?.finishedAt ?? null;
+
+/** How many attempts at the end of the trail have one of these outcomes. */
+export function run(trail: Trail, outcomes: readonly string[]): number {
+  const other = trail.findLastIndex((a) => !outcomes.includes(a.outcome ?? ''));
+  return trail.length - 1 - other;
+}
