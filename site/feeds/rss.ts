@@ -1,0 +1,49 @@
+import Rss from 'rss';
+import type { Story } from '../../cms/read/story.ts';
+import { absolute } from './absolute.ts';
+import { lastChange } from './newest.ts';
+
+export interface FeedHead {
+  title: string;
+  description: string;
+  /** Public base URL without a trailing slash. */
+  siteUrl: string;
+  /** Path of the feed and of the page that it stands for. */
+  feedPath: string;
+  pagePath: string;
+}
+
+// XML 1.0 knows no other control characters than tab and line ends, not even escaped.
+// eslint-disable-next-line no-control-regex -- these are exactly the characters to drop
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** RSS 2.0 with the full text (`content:encoded`). The guid is the story's address, which never changes. */
+export function rssFeed(head: FeedHead, stories: Story[]): string {
+  const { siteUrl } = head;
+  const changed = lastChange(stories);
+  const feed = new Rss({
+    title: head.title,
+    description: head.description,
+    feed_url: siteUrl + head.feedPath,
+    site_url: siteUrl + head.pagePath,
+    language: 'zh-CN',
+    ttl: 60,
+    generator: head.title,
+    ...(changed ? { pubDate: new Date(changed) } : {}),
+  });
+  for (const story of stories) {
+    feed.item({
+      title: story.title,
+      description: story.summary,
+      url: siteUrl + story.path,
+      guid: siteUrl + story.path,
+      date: new Date(story.publishedAt),
+      author: story.author,
+      categories: [story.column.name, story.kindName, ...story.tags],
+      custom_elements: [{ 'content:encoded': { _cdata: absolute(story.html, siteUrl).replaceAll(']]>', ']]&gt;') } }],
+    });
+  }
+  // The package stamps the minute of writing; the feed changes only when its stories do.
+  const built = changed ? `<lastBuildDate>${new Date(changed).toUTCString()}</lastBuildDate>` : '';
+  return feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, built).replace(forbidden, '');
+}

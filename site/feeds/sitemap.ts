@@ -1,0 +1,39 @@
+import type { Reader } from '../../cms/read/reader.ts';
+
+export interface MapEntry {
+  path: string;
+  /** ISO 8601. */
+  changed?: string;
+}
+
+/** Every public address, newest stories first. Withdrawn ones are not among them: the reader does not give them. */
+export async function siteAddresses(reader: Reader): Promise<MapEntry[]> {
+  const year = Number(reader.today().slice(0, 4));
+  const [columns, lists, campaigns] = await Promise.all([reader.columns(), reader.listTypes(), reader.campaigns(year)]);
+  const stories = await pages((page) => reader.stories({ page, size: 100 }));
+  const materials = await pages((page) => reader.materials({ page, size: 100 }));
+  return [
+    ...['/', `/year/${year}/`, '/lists/', '/teach/', '/sitemap/'].map((path) => ({ path })),
+    ...[...columns, ...lists, ...campaigns].map(({ path }) => ({ path })),
+    ...stories.map(({ path, publishedAt }) => ({ path, changed: publishedAt })),
+    ...materials.map(({ path, updatedAt }) => ({ path, changed: updatedAt })),
+  ];
+}
+
+async function pages<T>(ask: (page: number) => Promise<{ items: T[]; pages: number }>): Promise<T[]> {
+  const found: T[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, pages: last } = await ask(page);
+    found.push(...items);
+    if (page >= last || items.length === 0) return found;
+  }
+}
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** sitemaps.org 0.9; at most 50,000 addresses. */
+export function sitemapXml(siteUrl: string, entries: MapEntry[]): string {
+  const urls = entries.slice(0, 50_000).map(({ path, changed }) =>
+    `<url><loc>${escape(encodeURI(siteUrl + path))}</loc>${changed ? `<lastmod>${escape(changed)}</lastmod>` : ''}</url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { read } from '../../cms/read/door.ts';
+import { tag } from '../../cms/read/tags.ts';
+
+export const GET: APIRoute = ({ cache }) => {
+  cache.set({ tags: [tag.region] });
+  const lines = ['User-agent: *', 'Disallow: /search', 'Disallow: /teach/?', `Sitemap: ${read().siteUrl()}/sitemap.xml`, ''];
+  return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};
