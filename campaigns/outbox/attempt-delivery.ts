@@ -39,7 +39,7 @@ export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): P
   }
 
   const channel = ctx.channels.get(delivery.channel);
-  const verdict = !channel ? noChannel(delivery) : kind === 'send' && !lastSend(trail) ? missed(delivery, trail, clock.now()) : null;
+  const verdict = !channel ? noChannel(delivery) : kind === 'send' ? missed(delivery, trail, clock.now()) : null;
   if (verdict || !channel) {
     const closing = { kind: 'skip' as const, owner: owner.name, ...(verdict ?? noChannel(delivery)) };
     return (await close(store, clock, deliveryId, closing, trail)) ? 'done' : 'busy';
@@ -52,15 +52,19 @@ const noChannel = (d: Delivery) => ({
   note: `没有名为“${d.channel}”的渠道，没有发送。请在渠道设置里补上它，再点“重新发送”。`,
 });
 
-/** The first send only: was its minute missed by too much? A person who put it back has already decided. */
+/**
+ * Was its minute missed by too much? Not asked again while the platform itself makes it wait (retry), nor after a person
+ * put it back. A send that follows an unknown one is on its way already: it may use the whole window.
+ */
 function missed(delivery: Delivery, trail: Trail, now: Date) {
-  if (trail.some((a) => a.outcome === 'resumed')) return null;
+  if (trail.some((a) => a.outcome === 'resumed' || a.outcome === 'retry')) return null;
+  const policy = lastSend(trail) ? 'late' as const : delivery.misfire;
   const answer = misfire({
-    plannedAt: delivery.plannedAt, now, policy: delivery.misfire, windowMinutes: delivery.misfireWindow,
+    plannedAt: delivery.plannedAt, now, policy, windowMinutes: delivery.misfireWindow,
   });
   if (answer === 'send') return null;
   const late = Math.round((now.getTime() - delivery.plannedAt.getTime()) / 60_000);
-  return answer === 'skip'
+  return answer === 'skip' && delivery.misfire !== 'ask'
     ? { outcome: 'missed' as const, note: `错过计划时间 ${late} 分钟，按设定跳过，没有发送。` }
     : { outcome: 'ask' as const, note: `错过计划时间 ${late} 分钟，没有发送。请决定补发还是取消。` };
 }

@@ -5,16 +5,18 @@ import { project } from './project.ts';
 import { begun } from './trail.ts';
 import type { Trail } from './trail.ts';
 
-/** May this unfinished attempt be taken for dead, and how long must the next step then keep away? Null: leave it. */
-function verdict(ctx: OutboxContext, attempt: Attempt): { wait: number } | null {
+/**
+ * May this unfinished attempt be taken for gone? `surely`: its process is dead. Otherwise its lease has run out, but it
+ * may only be slow: it can still be passing the last check before a mutation, which it finishes within one lease.
+ */
+function verdict(ctx: OutboxContext, attempt: Attempt): { surely: boolean } | null {
   const { owner, limits, running } = ctx;
-  if (attempt.owner === owner.name) return running.has(`${attempt.deliveryId}#${attempt.number}`) ? null : { wait: 0 };
+  if (attempt.owner === owner.name) return running.has(`${attempt.deliveryId}#${attempt.number}`) ? null : { surely: true };
   const life = owner.judge(attempt.owner);
-  if (life === 'dead') return { wait: 0 };
+  if (life === 'dead') return { surely: true };
   const grace = life === 'alive' ? limits.aliveGraceMs : limits.graceMs;
   const over = ctx.clock.now().getTime() - attempt.leaseUntil.getTime();
-  // It may only be slow, and renewing at this very moment: whatever it does then is done within one lease.
-  return over > grace ? { wait: limits.leaseMs } : null;
+  return over > grace ? { surely: false } : null;
 }
 
 /**
@@ -26,9 +28,11 @@ export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Tra
   if (!last || last.finishedAt) return false;
   const found = verdict(ctx, last);
   if (!found) return false;
-  const note = last.kind === 'send' && !begun(last) ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
+  const mayHaveSent = last.kind === 'send' && (begun(last) || !found.surely);
+  const note = last.kind === 'send' && !mayHaveSent ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
   const closed: Attempt = {
-    ...last, finishedAt: ctx.clock.now(), outcome: 'crashed', note, progress: { ...last.progress, 'result.after': found.wait },
+    ...last, finishedAt: ctx.clock.now(), outcome: 'crashed', note,
+    progress: { ...last.progress, begun: mayHaveSent, 'result.after': found.surely ? 0 : ctx.limits.leaseMs },
   };
   const { finishedAt, outcome, progress } = closed;
   await ctx.store.patchAttempt(delivery.id, last.number, { finishedAt, outcome, note, progress });

@@ -24,6 +24,8 @@ export interface Scheduler {
 }
 
 const longestNapMs = 1000;
+/** While something is due (being sent, or another worker's) the next one must still start in its second. */
+const busyNapMs = 250;
 
 /**
  * Wakes planner and worker: a heartbeat each minute (Asia/Shanghai), and in between a look at the earliest due time
@@ -62,7 +64,7 @@ export function startScheduler({ worker, store, planTick, clock, log = silent }:
         const wait = next ? next.getTime() - clock.now().getTime() : longestNapMs;
         // Not awaited: a slow channel must not make the others late.
         if (wait <= 0) void runDue();
-        else nap = Math.min(wait, longestNapMs);
+        nap = wait <= 0 ? busyNapMs : Math.min(wait, longestNapMs);
       } catch (error) {
         log(`查看待发推送出错：${reason(error)}。`);
       }

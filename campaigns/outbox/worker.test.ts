@@ -96,6 +96,15 @@ test('a missed minute: late within the window, skipped beyond it, asked when so 
   expect(states).toEqual({ p1: 'confirmed', skip: 'skipped', ask: 'dead', short: 'skipped' });
 });
 
+test('a send that never arrived is not made up for days later', async () => {
+  const { worker, clock, first, platform } = await bench({ fates: ['never-arrived'] });
+  await worker.runDue();
+  clock.advance(2 * day);
+  await worker.runDue();
+  expect((await first()).state).toBe('skipped');
+  expect(platform.posted.size).toBe(0);
+});
+
 test('a retry after its window is no misfire', async () => {
   const { worker, clock, first } = await bench({ fates: ['busy'] });
   await worker.runDue();
