@@ -1,0 +1,22 @@
+/** First sentence of a text, at most `max` characters; cut at a comma rather than inside a word. */
+export function brief(text: string, max = 42): string {
+  const first = /^[^。！？\n]*[。！？]?/u.exec(text.trim())?.[0] ?? '';
+  if (first.length <= max) return first;
+  const cut = first.slice(0, max);
+  const comma = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('；'), cut.lastIndexOf('、'));
+  return comma > max / 2 ? `${cut.slice(0, comma)}。` : `${cut.slice(0, -1)}…`;
+}
+
+/** “8,000元” → figure and unit, so that the unit can be set small. */
+export function figureParts(text: string): { figure: string; unit: string } {
+  const [, figure = '', unit = ''] = /^([\d,.．]+)(.*)$/u.exec(text.trim()) ?? ['', text, ''];
+  return { figure, unit };
+}
+
+const exampleMark = /[（(]?示例[）)]?$/u;
+
+/** Fictional people are called “何一诺（示例）”: the mark is set small beside the name. */
+export function splitExample(name: string): { name: string; example: boolean } {
+  const bare = name.replace(exampleMark, '');
+  return bare && bare !== name ? { name: bare, example: true } : { name, example: false };
+}
