@@ -1,0 +1,27 @@
+import type { AssetBytes } from '../../ports/assets.ts';
+
+/** One 公众号. Milliseconds of the injected clock. */
+export interface WechatConfig {
+  id: string;
+  name: string;
+  /** Without a trailing slash. */
+  apiBase: string;
+  appId: string;
+  appSecret: string;
+  /** How long after an uncertain mutation the platform's lists are trusted to be complete. */
+  settleMs: number;
+  /** First wait before asking for a publish result; it grows to a minute. */
+  pollMs: number;
+  /** Used for stories without a cover; without it such stories are refused. */
+  defaultCover: AssetBytes | null;
+}
+
+export type WechatOptions = Pick<WechatConfig, 'id' | 'name' | 'appId' | 'appSecret'> & Partial<WechatConfig>;
+
+export const wechatConfig = (options: WechatOptions): WechatConfig => ({
+  settleMs: 8_000,
+  pollMs: 1_000,
+  defaultCover: null,
+  ...options,
+  apiBase: (options.apiBase ?? 'https://api.weixin.qq.com').replace(/\/+$/, ''),
+});

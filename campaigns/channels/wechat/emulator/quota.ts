@@ -1,0 +1,24 @@
+import { shanghaiDay } from '../../shared/shanghai.ts';
+import { Fail } from './fail.ts';
+import type { Profile } from './profile.ts';
+import type { WechatState } from './state.ts';
+
+/** Counts one use under a key. @throws Fail with `code` when `max` are used up */
+export function countUp(state: WechatState, key: string, max: number, code: number): void {
+  const used = state.counts.get(key) ?? 0;
+  if (used >= max) throw new Fail(code);
+  state.counts.set(key, used + 1);
+}
+
+/** Daily quota of a path, by Asia/Shanghai days (45009). */
+export function countCall(state: WechatState, account: Profile, path: string): void {
+  const max = account.dailyCalls[path];
+  if (max !== undefined) countUp(state, `${account.appId}:${path}:${shanghaiDay(state.clock.now())}`, max, 45009);
+}
+
+/** Mass sends: 订阅号 one a day, 服务号 four a month (45028). */
+export function countMass(state: WechatState, account: Profile): void {
+  const day = shanghaiDay(state.clock.now());
+  if (account.type === 'subscription') countUp(state, `${account.appId}:mass:${day}`, 1, 45028);
+  else countUp(state, `${account.appId}:mass:${day.slice(0, 7)}`, 4, 45028);
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Clock } from '../../../ports/clock.ts';
+import { Journal } from '../../emulator/journal.ts';
+import { serve, type EmulatedReply, type EmulatedRequest, type RunningEmulator } from '../../emulator/server.ts';
+import { deliveryIdOf } from '../../shared/correlation.ts';
+import { Fail, failBody } from './fail.ts';
+import { articlePage, listPage } from './page.ts';
+import { profileSchema, type Profile, type ProfileInput } from './profile.ts';
+import { settleJobs, articleUrl } from './publish.ts';
+import { answer } from './routes.ts';
+import { openState, type WechatState } from './state.ts';
+
+export interface WechatEmulatorOptions {
+  /** 0: any free port. */
+  port: number;
+  clock: Clock;
+  /** JSON lines; with it a restart keeps tokens, media, drafts and what was published. */
+  stateFile?: string;
+  /** The first account; by default `wxdemo` / `demo-secret`, verified. */
+  profile?: ProfileInput;
+  /** Further accounts. */
+  others?: ProfileInput[];
+}
+
+/** One published article in the order of publishing; `at` ISO 8601. */
+export interface WechatLedgerRow {
+  id: string;
+  account: string;
+  title: string;
+  url: string;
+  link: string;
+  deliveryId: string | null;
+  at: string;
+  by: 'publish' | 'mass';
+  deleted: boolean;
+}
+
+export interface WechatEmulator extends RunningEmulator {
+  ledger(): WechatLedgerRow[];
+  change(profile: Partial<ProfileInput>): void;
+}
+
+/** A WeChat of our own on a real socket, as strict as channels.md §4 asks. Listens on 127.0.0.1 only. */
+export async function startWechatEmulator(options: WechatEmulatorOptions): Promise<WechatEmulator> {
+  const profiles = [options.profile ?? {}, ...(options.others ?? [])].map((p) => profileSchema.parse(p));
+  const accounts = new Map(profiles.map((p) => [p.appId, p]));
+  const journal = new Journal(options.stateFile);
+  const change = (input: unknown) => changeProfile(accounts, input);
+  let ledger = (): WechatLedgerRow[] => [];
+  const running = await serve(options.port, (url) => {
+    const state = openState(url, options.clock, accounts, journal);
+    ledger = () => ledgerOf(state);
+    return {
+      ledger,
+      change,
+      handle: (request) => handle(state, request),
+      fault: (code) => ({ status: 200, body: failBody(code) }),
+    };
+  });
+  return { ...running, ledger: () => ledger(), change };
+}
+
+async function handle(state: WechatState, request: EmulatedRequest): Promise<EmulatedReply> {
+  settleJobs(state);
+  const [, room, id] = request.path.split('/');
+  if (request.path === '/') return { status: 200, body: listPage(state) };
+  if (room === 's' && id) {
+    const row = state.published.get(id);
+    const index = Number(request.query.get('idx') ?? 1) - 1;
+    return row ? { status: 200, body: articlePage(state, row, index) } : { status: 404, body: '<p>没有这篇文章。</p>' };
+  }
+  const picture = room === 'pictures' && id ? state.media.get(id) : null;
+  if (picture) return { status: 200, body: { bytes: new Uint8Array(Buffer.from(picture.base64, 'base64')), mime: picture.mime } };
+  try {
+    return { status: 200, body: await answer(state, request) };
+  } catch (error) {
+    if (error instanceof Fail) return { status: 200, body: failBody(error.code, error.more) };
+    return { status: 200, body: failBody(-1) };
+  }
+}
+
+function ledgerOf(state: WechatState): WechatLedgerRow[] {
+  settleJobs(state);
+  return state.published.entries().flatMap(([id, row]) => row.articles.map((article, i) => ({
+    id,
+    account: row.appId,
+    title: article.title,
+    url: articleUrl(state, id, i),
+    link: article.content_source_url,
+    deliveryId: deliveryIdOf(article.content_source_url),
+    at: new Date(row.at).toISOString(),
+    by: row.by,
+    deleted: row.deleted,
+  })));
+}
+
+/** A change names the account (default: the first) and whatever is to differ. @throws ZodError */
+function changeProfile(accounts: Map<string, Profile>, input: unknown): void {
+  const patch = z.looseObject({ appId: z.string().optional() }).parse(input);
+  const appId = patch.appId ?? [...accounts.keys()][0] ?? '';
+  accounts.set(appId, profileSchema.parse({ ...accounts.get(appId), ...patch, appId }));
+}

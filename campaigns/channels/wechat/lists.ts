@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { deliveryIdOf } from '../shared/correlation.ts';
+import type { WechatReply } from './api.ts';
+import { listReply } from './replies.ts';
+import type { Work } from './work.ts';
+
+export interface Published {
+  articleId: string | null;
+  url: string | null;
+  deleted: boolean;
+}
+
+type Item = z.output<typeof listReply>['item'][number];
+type NewsItem = NonNullable<NonNullable<Item['content']>['news_item']>[number];
+
+const pageSize = 20;
+// Newest first, so ours is near the start; the bound keeps a very old account from costing the day's quota.
+const maxPages = 100;
+
+/** The published article that carries this delivery's id, by paging freepublish/batchget. */
+export async function findPublished(work: Work): Promise<WechatReply<Published | null>> {
+  const found = await find(work, 'freepublish/batchget');
+  if (found.kind !== 'ok' || !found.data) return found as WechatReply<null>;
+  const { item, news } = found.data;
+  return { kind: 'ok', data: { articleId: item.article_id ?? null, url: news.url ?? null, deleted: Boolean(news.is_deleted) } };
+}
+
+/** media_id of the draft that carries this delivery's id, by paging draft/batchget. */
+export async function findDraft(work: Work): Promise<WechatReply<string | null>> {
+  const found = await find(work, 'draft/batchget');
+  return found.kind === 'ok' ? { kind: 'ok', data: found.data?.item.media_id ?? null } : found;
+}
+
+async function find(work: Work, path: string): Promise<WechatReply<{ item: Item; news: NewsItem } | null>> {
+  for (let page = 0, offset = 0; page < maxPages; page += 1) {
+    const reply = await work.api.post(path, { offset, count: pageSize, no_content: 1 }, listReply, work.job.signal);
+    if (reply.kind !== 'ok') return reply;
+    for (const item of reply.data.item) {
+      const news = item.content?.news_item?.find((n) => deliveryIdOf(n.content_source_url) === work.job.deliveryId);
+      if (news) return { kind: 'ok', data: { item, news } };
+    }
+    offset += reply.data.item.length;
+    if (reply.data.item.length === 0 || offset >= reply.data.total_count) break;
+  }
+  return { kind: 'ok', data: null };
+}

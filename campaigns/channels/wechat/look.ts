@@ -1,0 +1,45 @@
+import type { Outcome } from '../channel.ts';
+import { growing } from '../shared/backoff.ts';
+import { classify } from './error-class.ts';
+import { reconcile } from './reconcile.ts';
+import { publishReply } from './replies.ts';
+import { nowMs, stopHarmless, type Work } from './work.ts';
+
+/** Asks what became of this delivery; changes nothing at the platform. */
+export async function lookAt(work: Work): Promise<Outcome> {
+  const publishId = work.notes.text('publishId');
+  if (publishId) return publishResult(work, publishId);
+  if (work.notes.number('submitAt') !== null) return reconcile(work);
+  if (work.notes.text('draftMediaId') === null && work.notes.number('draftAddAt') !== null) return reconcile(work);
+  return { kind: 'not-sent', note: '还没有提交过发布，可以继续。' };
+}
+
+async function publishResult(work: Work, publishId: string): Promise<Outcome> {
+  const reply = await work.api.post('freepublish/get', { publish_id: publishId }, publishReply, work.job.signal);
+  const since = work.notes.number('submitAt') ?? nowMs(work);
+  if (reply.kind !== 'ok') {
+    if (reply.kind === 'error' && reply.code === 53502) return reconcile(work);
+    const passing = reply.kind !== 'error' || !['person', 'content'].includes(classify(reply.code, reply.call));
+    const { outcome } = stopHarmless(work, reply, '查询发布结果');
+    if (outcome.kind === 'retry' && passing) return { kind: 'sent', externalId: null, lookAfter: outcome.after, note: outcome.note };
+    return outcome;
+  }
+  const { publish_status: status, article_id: articleId, article_detail: detail } = reply.data;
+  if (status === 0) {
+    return { kind: 'confirmed', externalId: articleId ?? publishId, url: detail?.item?.[0]?.article_url ?? null, note: '微信已发布。' };
+  }
+  if (status === 1) {
+    const lookAfter = growing(since, nowMs(work), work.config.pollMs, 60_000);
+    return { kind: 'sent', externalId: null, lookAfter, note: '微信正在发布，稍后再查。' };
+  }
+  return verdicts[status] ?? { kind: 'blocked', note: `微信给出了不认识的发布状态 ${status}：请到公众平台核对。` };
+}
+
+/** publish_status of freepublish/get (channels.md §1 Publish). 5 and 6 come after a success. */
+const verdicts: Record<number, Outcome> = {
+  2: { kind: 'refused', note: '微信原创校验未通过：请修改稿件或关闭原创声明后重新签发。' },
+  3: { kind: 'refused', note: '微信发布失败：请到公众平台查看原因，修改后重新签发。' },
+  4: { kind: 'refused', note: '微信平台审核未通过：请修改稿件后重新签发。' },
+  5: { kind: 'refused', note: '微信发布成功后，文章已被本号删除。' },
+  6: { kind: 'refused', note: '微信发布成功后，文章已被平台封禁：请到公众平台查看原因。' },
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const text = z.union([z.string().min(1), z.number()]).transform(String);
+const count = z.coerce.number().int().nonnegative();
+
+/** `errcode` is absent or 0 on success; errmsg ends with `rid: …`. */
+export const envelope = z.looseObject({
+  errcode: z.coerce.number().int().optional(),
+  errmsg: z.string().optional(),
+});
+
+export const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+export const uploadReply = z.object({ url: z.string().min(1) });
+export const materialReply = z.object({ media_id: text });
+export const draftReply = z.object({ media_id: text });
+export const submitReply = z.object({ publish_id: text });
+
+/** freepublish/get */
+export const publishReply = z.object({
+  publish_status: z.coerce.number().int(),
+  article_id: text.nullish(),
+  article_detail: z.looseObject({
+    item: z.array(z.looseObject({ article_url: z.string().nullish() })).nullish(),
+  }).nullish(),
+});
+
+const newsItem = z.looseObject({
+  content_source_url: z.string().nullish(),
+  url: z.string().nullish(),
+  is_deleted: z.union([z.boolean(), z.number()]).nullish(),
+});
+
+/** One page of draft/batchget or freepublish/batchget. */
+export const listReply = z.object({
+  total_count: count,
+  item: z.array(z.looseObject({
+    media_id: text.nullish(),
+    article_id: text.nullish(),
+    content: z.looseObject({ news_item: z.array(newsItem).nullish() }).nullish(),
+  })).nullish().transform((items) => items ?? []),
+});
