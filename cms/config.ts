@@ -4,8 +4,10 @@ import type { Config } from 'payload';
 import sharp from 'sharp';
 import { adminConfig } from './admin/admin-config.ts';
 import { collections } from './collections/index.ts';
+import { loadChoices } from './collections/load-choices.ts';
 import { databaseAdapter } from './database.ts';
 import { editor } from './editor.ts';
+import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
 
 /** The whole CMS as Payload wants it, for one environment. Tests build as many as they like. */
@@ -14,9 +16,10 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     secret: env.secret ?? '',
     db: await databaseAdapter(env),
     editor,
+    email: noEmail,
     sharp,
     admin: adminConfig,
-    collections,
+    collections: collections(await loadChoices(), env.dataDir),
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
     graphQL: { disable: true },
     telemetry: false,

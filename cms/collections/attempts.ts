@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { v7 as uuid } from 'uuid';
+import { idField } from './id-field.ts';
 
 const kinds = [
   { value: 'send', label: '发送' },
@@ -25,7 +25,7 @@ export const attempts: CollectionConfig = {
   lockDocuments: false,
   access: { read: ({ req }) => Boolean(req.user), create: () => false, update: () => false, delete: () => false },
   fields: [
-    { name: 'id', type: 'text', required: true, defaultValue: () => uuid(), admin: { hidden: true } },
+    idField,
     { name: 'claim', label: '认领号', type: 'text', required: true, unique: true },
     { name: 'deliveryId', label: '推送', type: 'text', required: true, index: true },
     { name: 'number', label: '第几次', type: 'number', required: true },

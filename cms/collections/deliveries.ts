@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { v7 as uuid } from 'uuid';
+import { idField } from './id-field.ts';
 
 const states = [
   { value: 'pending', label: '待发' },
@@ -36,7 +36,7 @@ export const deliveries: CollectionConfig = {
   lockDocuments: false,
   access: { read: ({ req }) => Boolean(req.user), create: () => false, update: () => false, delete: () => false },
   fields: [
-    { name: 'id', type: 'text', required: true, defaultValue: () => uuid(), admin: { hidden: true } },
+    idField,
     { name: 'key', label: '唯一键', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'campaignId', label: '活动', type: 'text', required: true, index: true },
     { name: 'postId', label: '排期条目', type: 'text', required: true, index: true },

@@ -1,7 +1,30 @@
 import type { CollectionConfig } from 'payload';
 import { attempts } from './attempts.ts';
+import { campaigns } from './campaigns.ts';
+import type { Choices } from './choice.ts';
+import { columns } from './columns.ts';
 import { deliveries } from './deliveries.ts';
+import { mediaCollection } from './media.ts';
+import { occasionNotices } from './occasion-notices.ts';
+import { posts } from './posts.ts';
+import { publications } from './publications.ts';
+import { releases } from './releases.ts';
+import { stories } from './stories/stories.ts';
 import { users } from './users.ts';
+import { withdrawals } from './withdrawals.ts';
 
 /** In the order of the admin's menu. */
-export const collections: CollectionConfig[] = [deliveries, attempts, users];
+export const collections = (choices: Choices, dataDir: string): CollectionConfig[] => [
+  stories,
+  mediaCollection(dataDir),
+  columns,
+  releases,
+  publications,
+  withdrawals,
+  campaigns(choices.occasions),
+  posts(choices.channels),
+  occasionNotices(choices.occasions),
+  deliveries,
+  attempts,
+  users,
+];

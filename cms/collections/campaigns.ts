@@ -1,0 +1,78 @@
+import type { CollectionConfig, FieldAccess } from 'payload';
+import { access } from '../access/access.ts';
+import { personOf } from '../access/person-of.ts';
+import type { Choice } from './choice.ts';
+import { idField } from './id-field.ts';
+import { day, line, prose, slug } from './own-words.ts';
+
+/** Confirming a campaign lets its posts go out: a signer's decision. */
+const onlySigners: FieldAccess = ({ req }) => personOf(req)?.roles.includes('signer') ?? false;
+
+/** 活动: one occasion of one year as this city marks it. */
+export const campaigns = (occasions: Choice[]): CollectionConfig => ({
+  slug: 'campaigns',
+  labels: { singular: '活动', plural: '活动' },
+  admin: {
+    group: '宣传',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'year', 'occasion', 'state'],
+    description: '围绕一个节点的宣传活动。终审人确认后，排期里的推送才会发出。',
+  },
+  access: access('campaigns'),
+  defaultSort: '-year',
+  hooks: {
+    beforeValidate: [({ data, originalDoc }) => ({ ...data, key: `${data?.year ?? originalDoc?.year}/${data?.slug ?? originalDoc?.slug}` })],
+  },
+  fields: [
+    idField,
+    { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    line('title', '名称', { required: true, maxLength: 18 }),
+    line('theme', '主题', { required: true, maxLength: 40 }),
+    line('standfirst', '一句话', { required: true, maxLength: 60 }),
+    {
+      type: 'row',
+      fields: [
+        { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, index: true },
+        { name: 'year', label: '年份', type: 'number', required: true, min: 2000, max: 2099, index: true },
+        slug('同一年里不能重复。'),
+      ],
+    },
+    {
+      name: 'phases',
+      label: '阶段',
+      type: 'array',
+      labels: { singular: '阶段', plural: '阶段' },
+      minRows: 1,
+      required: true,
+      admin: { description: '天数从节点第一天算起：前7天写 -7，当天写 0。' },
+      fields: [
+        line('name', '名称', { required: true, maxLength: 6 }),
+        line('hint', '提示', { maxLength: 16 }),
+        { name: 'startOffset', label: '从第几天', type: 'number', required: true },
+        { name: 'endOffset', label: '到第几天', type: 'number', required: true },
+      ],
+    },
+    { name: 'good', label: '宜', type: 'text', hasMany: true, maxRows: 3, maxLength: 9 },
+    { name: 'avoid', label: '忌', type: 'text', hasMany: true, maxRows: 3, maxLength: 9 },
+    {
+      name: 'actions',
+      label: '行动入口',
+      type: 'array',
+      labels: { singular: '入口', plural: '入口' },
+      maxRows: 2,
+      fields: [line('label', '文字', { required: true, maxLength: 10 }), line('path', '站内路径', { required: true, description: '以 / 开头。' })],
+    },
+    { name: 'units', label: '参加单位', type: 'text', hasMany: true },
+    prose('basis', '依据'),
+    {
+      type: 'row',
+      fields: [
+        { name: 'state', label: '状态', type: 'select', required: true, defaultValue: 'draft', index: true, access: { create: onlySigners, update: onlySigners }, options: [{ value: 'draft', label: '拟定' }, { value: 'confirmed', label: '已确认' }] },
+        line('docNo', '批准文号'),
+        day('confirmedOn', '确认日期'),
+      ],
+    },
+    { name: 'rehearsal', label: '演练', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
+    { name: 'posts', label: '排期', type: 'join', collection: 'posts', on: 'campaign', defaultSort: 'offsetDays', admin: { defaultColumns: ['label', 'story', 'offsetDays', 'time', 'channels'] } },
+  ],
+});

@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload';
+import { access } from '../access/access.ts';
+import { storyKinds } from '../read/story.ts';
+import { idField } from './id-field.ts';
+import { line, slug } from './own-words.ts';
+
+/** 栏目: places of the site that stories belong to. */
+export const columns: CollectionConfig = {
+  slug: 'columns',
+  labels: { singular: '栏目', plural: '栏目' },
+  admin: {
+    group: '内容',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'type', 'navOrder'],
+    description: '网站的栏目。改动后，相关页面会自动重新生成。',
+  },
+  access: access('columns'),
+  defaultSort: 'navOrder',
+  fields: [
+    idField,
+    line('name', '名称', { required: true, maxLength: 12 }),
+    { ...slug('出现在网址里，定下后不要再改。'), unique: true } as CollectionConfig['fields'][number],
+    { name: 'description', label: '说明', type: 'textarea', required: true, admin: { description: '显示在栏目页标题下，也写进页面标签。' } },
+    line('type', '栏目类型', { required: true, description: '例如 政务动态、通知公告（用于 ColumnType 标签）。' }),
+    { name: 'keywords', label: '关键词', type: 'text', hasMany: true },
+    {
+      name: 'kinds',
+      label: '收哪些稿件',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      options: [...Object.entries(storyKinds).map(([value, label]) => ({ value, label })), { value: 'material', label: '教学素材' }],
+    },
+    { name: 'navOrder', label: '导航位置', type: 'number', admin: { description: '留空则不进主导航，只在网站地图里出现。' } },
+  ],
+};

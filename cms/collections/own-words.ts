@@ -1,0 +1,70 @@
+import type { Field } from 'payload';
+
+/** One line a person types. */
+export const line = (name: string, label: string, more: { required?: boolean; description?: string; maxLength?: number } = {}): Field => ({
+  name,
+  label,
+  type: 'text',
+  required: more.required ?? false,
+  ...(more.maxLength ? { maxLength: more.maxLength } : {}),
+  ...(more.description ? { admin: { description: more.description } } : {}),
+});
+
+/** Text over several lines. */
+export const prose = (name: string, label: string, description?: string): Field => ({
+  name,
+  label,
+  type: 'textarea',
+  ...(description ? { admin: { description } } : {}),
+});
+
+/** A civil day (Asia/Shanghai) kept as `YYYY-MM-DD`: a date field would turn it into an instant in some zone. */
+export const day = (name: string, label: string, more: { required?: boolean; description?: string } = {}): Field => ({
+  name,
+  label,
+  type: 'text',
+  required: more.required ?? false,
+  admin: { description: more.description ?? '写成 2026-06-14 这样。', placeholder: '2026-06-14' },
+  validate: (value: string | null | undefined) => {
+    if (!value) return more.required ? `请填写${label}，写成 2026-06-14 这样。` : true;
+    return isDay(value) || `${label}“${value}”不对：请写成 2026-06-14 这样，并且真有这一天。`;
+  },
+});
+
+/** A time of the day, `HH:mm`. */
+export const timeOfDay = (name: string, label: string, fallback: string): Field => ({
+  name,
+  label,
+  type: 'text',
+  required: true,
+  defaultValue: fallback,
+  admin: { placeholder: fallback },
+  validate: (value: string | null | undefined) =>
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '') || `${label}“${value ?? ''}”不对：请写成 09:00 这样的 24 小时制时分。`,
+});
+
+/** A web address that readers may follow. */
+export const webAddress = (name: string, label: string): Field => ({
+  name,
+  label,
+  type: 'text',
+  validate: (value: string | null | undefined) =>
+    !value || /^https?:\/\/[^\s]+$/.test(value) || `${label}要写完整网址，以 https:// 开头。`,
+});
+
+/** Short name in addresses. */
+export const slug = (description: string): Field => ({
+  name: 'slug',
+  label: '网址短名',
+  type: 'text',
+  required: true,
+  index: true,
+  admin: { description },
+  validate: (value: string | null | undefined) =>
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value ?? '') || '网址短名只能用小写字母、数字和短横线，例如 credit-record-day。',
+});
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,48 @@
+import type { CollectionConfig, Where } from 'payload';
+import { access } from '../access/access.ts';
+import type { Choice } from './choice.ts';
+import { idField } from './id-field.ts';
+import { line, slug, timeOfDay } from './own-words.ts';
+
+/** 排期条目: one story to some channels at one moment of a campaign. What goes out is the story's newest release. */
+export const posts = (channels: Choice[]): CollectionConfig => ({
+  slug: 'posts',
+  labels: { singular: '排期条目', plural: '排期' },
+  admin: {
+    group: '宣传',
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'campaign', 'story', 'offsetDays', 'time', 'channels'],
+    description: '哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。',
+  },
+  access: access('posts'),
+  hooks: {
+    beforeValidate: [
+      ({ data, originalDoc }) => ({ ...data, key: `${data?.campaign ?? originalDoc?.campaign}/${data?.slug ?? originalDoc?.slug}` }),
+    ],
+  },
+  fields: [
+    idField,
+    { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    { name: 'campaign', label: '活动', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
+    line('label', '说明', { required: true, maxLength: 6, description: '六个字以内，例如 预告、当天、回顾。' }),
+    slug('同一活动里不能重复。'),
+    { name: 'story', label: '稿件', type: 'relationship', relationTo: 'stories', required: true, index: true, filterOptions: (): Where => ({ kind: { not_equals: 'material' } }) },
+    { name: 'channels', label: '渠道', type: 'select', hasMany: true, required: true, options: channels },
+    {
+      type: 'row',
+      fields: [
+        { name: 'anchor', label: '从哪天算', type: 'select', required: true, defaultValue: 'start', options: [{ value: 'start', label: '节点第一天' }, { value: 'end', label: '节点最后一天' }] },
+        { name: 'offsetDays', label: '相隔天数', type: 'number', required: true, defaultValue: 0, admin: { description: '之前写负数。' } },
+        timeOfDay('time', '时刻', '09:00'),
+      ],
+    },
+    { name: 'at', label: '固定时间', type: 'date', admin: { description: '填了就按这个时间发，不再按节点推算。', date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'misfire', label: '错过时', type: 'select', required: true, defaultValue: 'late', options: [{ value: 'late', label: '时限内补发' }, { value: 'skip', label: '跳过并告知' }, { value: 'ask', label: '问人' }] },
+        { name: 'misfireWindow', label: '补发时限（分钟）', type: 'number', required: true, defaultValue: 180, min: 0 },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
+import { contentHash } from '../../release/content.ts';
+import { afterEdit } from '../../review/machine.ts';
+import type { Stage } from '../../review/stage.ts';
+
+declare module 'payload' {
+  interface RequestContext {
+    /** Set by a review act: the state it was decided on. */
+    reviewOf?: { stage: Stage; contentHash: string };
+  }
+}
+
+/** Keeps the fingerprint, and sends a story whose content changed back to the start of review. */
+export const followEdits: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const hash = contentHash({ ...originalDoc, ...data });
+  const editor = req.user ? String(req.user.id) : null;
+  if (operation === 'create') return { ...data, contentHash: hash, createdBy: editor ?? data.createdBy, editors: [] };
+  const decidedOn = req.context.reviewOf;
+  if (decidedOn) {
+    // Somebody else may have edited or judged it between reading and writing.
+    const stale = originalDoc?.contentHash !== decidedOn.contentHash || originalDoc?.stage !== decidedOn.stage || hash !== decidedOn.contentHash;
+    if (stale) throw new APIError('这篇稿件刚刚被别人改过或审过：请刷新页面，看过最新内容再操作。', 409, null, true);
+    return data;
+  }
+  if (!originalDoc || hash === originalDoc.contentHash) return data;
+  const { stage, round, editors } = originalDoc;
+  return { ...data, ...afterEdit({ stage, round, editors }, editor), contentHash: hash };
+};
+
+/** What has once been public is withdrawn, never deleted: its number and its trail remain. */
+export const keepReleased: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { totalDocs } = await req.payload.count({ collection: 'releases', where: { story: { equals: id } }, req });
+  if (totalDocs > 0) throw new APIError('签发过的稿件不能删除，只能撤回：请终审人在这篇稿件上选“撤回”。', 409, null, true);
+};

@@ -1,0 +1,62 @@
+import type { CollectionConfig } from 'payload';
+import { access } from '../../access/access.ts';
+import { storyKinds } from '../../read/story.ts';
+import { reviewEndpoints } from '../../review/endpoints.ts';
+import { idField } from '../id-field.ts';
+import { day, line, prose, webAddress } from '../own-words.ts';
+import { caseFacts, lessonFacts, roleModelFacts } from './facts.ts';
+import { followEdits, keepReleased } from './hooks.ts';
+import { workflowFields } from './workflow.ts';
+
+const kinds = [...Object.entries(storyKinds).map(([value, label]) => ({ value, label })), { value: 'material', label: '教学素材' }];
+const categories = ['信用政策法规', '信用知识', '典型案例', '信用工作成果'].map((value) => ({ value, label: value }));
+
+/** 稿件: what staff write. The public never sees these rows, only releases made from them at 终审签发. */
+export const stories: CollectionConfig = {
+  slug: 'stories',
+  labels: { singular: '稿件', plural: '稿件' },
+  admin: {
+    group: '内容',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'column', 'stage', 'updatedAt'],
+    description: '写好后送审：初审、复审、终审由三个人分别完成，另有保密审查，签发后自动上线。',
+  },
+  access: access('stories'),
+  defaultSort: '-updatedAt',
+  versions: { drafts: false, maxPerDoc: 30 },
+  hooks: { beforeChange: [followEdits], beforeDelete: [keepReleased] },
+  endpoints: reviewEndpoints,
+  fields: [
+    idField,
+    line('title', '标题', { required: true, maxLength: 32 }),
+    {
+      type: 'row',
+      fields: [
+        { name: 'kind', label: '种类', type: 'select', required: true, index: true, options: kinds },
+        { name: 'column', label: '栏目', type: 'relationship', relationTo: 'columns', index: true, filterOptions: ({ data }) => (data.kind ? { kinds: { in: [data.kind] } } : true) },
+        { name: 'category4', label: '宣传类别', type: 'select', options: categories },
+      ],
+    },
+    { name: 'summary', label: '摘要', type: 'textarea', maxLength: 54, admin: { description: '五十四个字以内；不写人名、证号、案号。' } },
+    { name: 'body', label: '正文', type: 'richText' },
+    { name: 'cover', label: '题图', type: 'upload', relationTo: 'media' },
+    roleModelFacts,
+    caseFacts,
+    lessonFacts,
+    { name: 'tags', label: '标签', type: 'text', hasMany: true, maxRows: 6 },
+    {
+      type: 'row',
+      fields: [line('source', '来源', { maxLength: 24 }), webAddress('sourceUrl', '来源网址'), line('authorName', '作者', { maxLength: 16 })],
+    },
+    {
+      name: 'corrections',
+      label: '更正记录',
+      type: 'array',
+      labels: { singular: '更正', plural: '更正' },
+      admin: { description: '上线后改了事实，在这里写明，会公开显示。' },
+      fields: [day('date', '日期', { required: true }), line('was', '原文', { required: true }), line('now', '改为', { required: true }), prose('note', '说明')],
+    },
+    ...workflowFields,
+    { name: 'releases', label: '签发稿', type: 'join', collection: 'releases', on: 'story', defaultSort: '-version', maxDepth: 0, admin: { allowCreate: false, defaultColumns: ['version', 'signedAt', 'signedBy'] } },
+  ],
+};

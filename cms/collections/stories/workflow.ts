@@ -1,0 +1,25 @@
+import type { Field } from 'payload';
+import { stages } from '../../review/stage.ts';
+
+const never = { create: () => false, update: () => false };
+
+/** Where a story stands. Only review acts and the edit rule write here. */
+export const workflowFields: Field[] = [
+  {
+    name: 'stage',
+    label: '审签状态',
+    type: 'select',
+    required: true,
+    index: true,
+    defaultValue: 'draft',
+    options: Object.entries(stages).map(([value, label]) => ({ value, label })),
+    access: never,
+    admin: { position: 'sidebar', readOnly: true, description: '提交或审签请用上方按钮。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。' },
+  },
+  { name: 'createdBy', label: '采编', type: 'relationship', relationTo: 'users', index: true, access: never, admin: { position: 'sidebar', readOnly: true } },
+  // Reviews of an earlier round are history: they no longer count.
+  { name: 'round', label: '第几轮', type: 'number', required: true, defaultValue: 1, access: never, admin: { hidden: true } },
+  { name: 'reviews', label: '审签记录', type: 'json', required: true, defaultValue: [], access: never, admin: { hidden: true } },
+  { name: 'editors', label: '改过稿的人', type: 'json', required: true, defaultValue: [], access: never, admin: { hidden: true } },
+  { name: 'contentHash', label: '内容指纹', type: 'text', access: never, admin: { hidden: true } },
+];

@@ -1,0 +1,76 @@
+import type { Payload } from 'payload';
+import type { Story } from '../payload-types.ts';
+import type { CaseSteps, RoleModelFacts } from '../read/story.ts';
+import { pictureIds } from '../rich-text/node.ts';
+import { richTextToHtml } from '../rich-text/to-html.ts';
+import { htmlToText } from '../starter/html-text.ts';
+import { idOf } from './id-of.ts';
+import { loadPictures } from './pictures.ts';
+import type { LessonFacts, ReleasePicture, Snapshot } from './snapshot.ts';
+
+/** The story as it will go out. `story` was read with depth 0. */
+export async function buildSnapshot(payload: Payload, story: Story): Promise<Snapshot> {
+  const coverId = idOf(story.cover);
+  const inText = pictureIds(story.body);
+  const pictures = await loadPictures(payload, [...new Set([...inText, ...(coverId ? [coverId] : [])])]);
+  const html = richTextToHtml(story.body, pictures);
+  return {
+    kind: story.kind,
+    column: await columnOf(payload, idOf(story.column)),
+    title: story.title.trim(),
+    summary: (story.summary ?? '').trim(),
+    category4: story.category4 ?? null,
+    author: (story.authorName ?? '').trim(),
+    source: (story.source ?? '').trim(),
+    sourceUrl: story.sourceUrl || null,
+    tags: story.tags ?? [],
+    html,
+    text: htmlToText(html),
+    cover: (coverId && pictures.get(coverId)) || null,
+    images: inText.map((id) => pictures.get(id)).filter((picture): picture is ReleasePicture => picture !== undefined),
+    roleModel: story.kind === 'role-model' ? roleModelOf(story) : null,
+    caseSteps: story.kind === 'case' ? caseStepsOf(story) : null,
+    lesson: story.kind === 'material' ? lessonOf(story) : null,
+    corrections: (story.corrections ?? []).map(({ date, was, now, note }) => ({ date, was, now, note: note ?? '' })),
+  };
+}
+
+async function columnOf(payload: Payload, id: string | null): Promise<Snapshot['column']> {
+  if (!id) return null;
+  const row = await payload.findByID({ collection: 'columns', id, depth: 0, disableErrors: true });
+  return row ? { slug: row.slug, name: row.name } : null;
+}
+
+function roleModelOf({ roleModel: facts }: Story): RoleModelFacts {
+  return {
+    name: facts?.name ?? '',
+    category: facts?.category ?? '',
+    batch: facts?.batch ?? '',
+    batchDate: facts?.batchDate || null,
+    place: facts?.place ?? '',
+    recommendedBy: facts?.recommendedBy || null,
+    publicity: facts?.publicity || null,
+    consent: facts?.consent || null,
+    recheck: facts?.recheck || null,
+  };
+}
+
+function caseStepsOf({ caseSteps: steps }: Story): CaseSteps {
+  return {
+    what: steps?.what ?? '',
+    rule: { law: steps?.rule?.law ?? '', article: steps?.rule?.article ?? '', text: steps?.rule?.text ?? '', url: steps?.rule?.url || null },
+    costs: (steps?.costs ?? []).map(({ figure, label }) => ({ figure, label })),
+    mend: (steps?.mend ?? []).map(({ date, text }) => ({ date, text })),
+  };
+}
+
+function lessonOf({ lesson }: Story): LessonFacts {
+  return {
+    stage: lesson?.stage ?? '',
+    theme: lesson?.theme ?? '',
+    subject: lesson?.subject ?? '',
+    duration: lesson?.duration ?? 0,
+    licence: lesson?.licence ?? '',
+    licenceUrl: lesson?.licenceUrl || null,
+  };
+}

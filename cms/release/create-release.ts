@@ -1,0 +1,52 @@
+import type { Payload } from 'payload';
+import type { Release, Story } from '../payload-types.ts';
+import type { Review } from '../review/act.ts';
+import type { CaseFile } from '../review/case-file.ts';
+import { buildSnapshot } from './build-snapshot.ts';
+import { fingerprint } from './canonical.ts';
+import { insertOnce } from './taken.ts';
+
+export interface Signing {
+  story: Story;
+  file: CaseFile;
+  newest: Release | null;
+  /** The signer's review. */
+  sign: Review;
+  signedAt: Date;
+  /** Starter content, honestly named as such (示例导入). */
+  imported: boolean;
+}
+
+/**
+ * Makes the immutable copy of what was approved. A second call for the same round gives the first one's release, so a
+ * signing that was cut short can be repeated.
+ * @returns null when another signer made this version at the same moment.
+ */
+export async function createRelease(payload: Payload, signing: Signing): Promise<Release | null> {
+  const { story, file, newest, sign } = signing;
+  if (newest && newest.round === file.round) return newest;
+  const version = (newest?.version ?? 0) + 1;
+  const snapshot = await buildSnapshot(payload, story);
+  const reviewers = [...file.reviews.filter((r) => r.round === file.round && r.contentHash === file.contentHash), sign];
+  return insertOnce(() =>
+    payload.create({
+      collection: 'releases',
+      data: {
+        key: `${story.id}:${version}`,
+        title: snapshot.title,
+        story: story.id,
+        version,
+        round: file.round,
+        kind: snapshot.kind,
+        column: snapshot.column?.slug ?? null,
+        hash: fingerprint(snapshot),
+        signedBy: sign.byName,
+        signedAt: signing.signedAt.toISOString(),
+        reviewers: reviewers as never,
+        imported: signing.imported,
+        snapshot: snapshot as never,
+      } as never,
+      depth: 0,
+    }),
+  );
+}

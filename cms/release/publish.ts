@@ -1,0 +1,76 @@
+import type { Payload } from 'payload';
+import type { Publication, Release, Withdrawal } from '../payload-types.ts';
+import { mediaFolderOf } from '../store/media-folder.ts';
+import { idOf } from './id-of.ts';
+import { materialPackage } from './material-package.ts';
+import { newestRelease } from './newest.ts';
+import { publicationRow, snapshotOf } from './publication-row.ts';
+import { insertOnce } from './taken.ts';
+import { unsettledStories } from './unsettled.ts';
+
+/**
+ * Makes the read model agree with the newest release of every story. Level-triggered: called at each tick and after each
+ * signing or withdrawal; a crash anywhere heals at the next call.
+ * @param since look only at decisions made after this instant (a tick's short way); without it at all of them.
+ * @returns serials of the publications that changed.
+ */
+export async function publishDue(payload: Payload, since?: Date): Promise<number[]> {
+  const changed: number[] = [];
+  for (const storyId of await unsettledStories(payload, since)) {
+    const serial = await publishStory(payload, storyId);
+    if (serial !== null) changed.push(serial);
+  }
+  return changed;
+}
+
+/** The same for one story. @returns its serial, or null when it was never signed. */
+export async function publishStory(payload: Payload, storyId: string): Promise<number | null> {
+  const newest = await newestRelease(payload, storyId);
+  if (!newest) return null;
+  const existing = await publicationOf(payload, storyId);
+  const firstSignedAt = existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
+  const row = publicationRow(newest, firstSignedAt, await withdrawalOf(payload, newest.id), await packageOf(payload, newest));
+  if (existing) return update(payload, existing, row);
+  return insert(payload, storyId, row);
+}
+
+type Row = ReturnType<typeof publicationRow>;
+
+async function update(payload: Payload, existing: Publication, row: Row): Promise<number> {
+  const agrees = idOf(existing.release) === row.release && existing.state === row.state;
+  if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row as never, depth: 0 });
+  return existing.serial;
+}
+
+/** Serials count from 1 without being used twice: who inserts a number owns it. */
+async function insert(payload: Payload, storyId: string, row: Row): Promise<number> {
+  for (;;) {
+    const { docs } = await payload.find({ collection: 'publications', sort: '-serial', limit: 1, depth: 0, pagination: false, select: { serial: true } });
+    const serial = (docs[0]?.serial ?? 0) + 1;
+    const made = await insertOnce(() => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial } as never, depth: 0 }));
+    if (made) return serial;
+    const other = await publicationOf(payload, storyId);
+    if (other) return update(payload, other, row);
+  }
+}
+
+async function publicationOf(payload: Payload, storyId: string): Promise<Publication | null> {
+  const { docs } = await payload.find({ collection: 'publications', where: { story: { equals: storyId } }, limit: 1, depth: 0, pagination: false });
+  return docs[0] ?? null;
+}
+
+async function firstRelease(payload: Payload, storyId: string): Promise<Pick<Release, 'signedAt'> | null> {
+  const { docs } = await payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: 'version', limit: 1, depth: 0, pagination: false, select: { signedAt: true } });
+  return docs[0] ?? null;
+}
+
+async function withdrawalOf(payload: Payload, releaseId: string): Promise<Withdrawal | null> {
+  const { docs } = await payload.find({ collection: 'withdrawals', where: { key: { equals: releaseId } }, limit: 1, depth: 0, pagination: false });
+  return docs[0] ?? null;
+}
+
+async function packageOf(payload: Payload, release: Release) {
+  if (release.kind !== 'material') return null;
+  const { zip: _, ...facts } = await materialPackage({ hash: release.hash, version: release.version, snapshot: snapshotOf(release) }, mediaFolderOf(payload));
+  return facts;
+}

@@ -1,0 +1,49 @@
+import type { ReleaseImage } from '../../campaigns/ports/release.ts';
+import type { RenditionFacts } from '../media/renditions.ts';
+import type { CaseSteps, RoleModelFacts } from '../read/story.ts';
+
+/** A picture as it was when the story was signed. */
+export interface ReleasePicture extends ReleaseImage {
+  credit: string | null;
+  /** Made with AI and must say so (标识办法 2025). */
+  aigc: boolean;
+  renditions: RenditionFacts[];
+}
+
+export interface LessonFacts {
+  stage: string;
+  theme: string;
+  subject: string;
+  /** Minutes. */
+  duration: number;
+  licence: string;
+  licenceUrl: string | null;
+}
+
+export interface Correction {
+  date: string;
+  was: string;
+  now: string;
+  note: string;
+}
+
+/** Everything of a release that pages, feeds and channels may show. Kept as JSON, fingerprinted, never changed. */
+export interface Snapshot {
+  kind: string;
+  column: { slug: string; name: string } | null;
+  title: string;
+  summary: string;
+  category4: string | null;
+  author: string;
+  source: string;
+  sourceUrl: string | null;
+  tags: string[];
+  html: string;
+  text: string;
+  cover: ReleasePicture | null;
+  images: ReleasePicture[];
+  roleModel: RoleModelFacts | null;
+  caseSteps: CaseSteps | null;
+  lesson: LessonFacts | null;
+  corrections: Correction[];
+}

@@ -1,0 +1,30 @@
+import type { Payload, Where } from 'payload';
+import { idOf } from './id-of.ts';
+
+/** Stories whose publication is missing or does not show their newest release in its right state. */
+export async function unsettledStories(payload: Payload, since?: Date): Promise<string[]> {
+  const recent: Where = since ? { createdAt: { greater_than_equal: since.toISOString() } } : {};
+  const read = { depth: 0, pagination: false } as const;
+  const [releases, withdrawals] = await Promise.all([
+    payload.find({ ...read, collection: 'releases', where: recent, sort: 'version', select: { story: true, version: true } }),
+    payload.find({ ...read, collection: 'withdrawals', where: recent, select: { story: true, key: true } }),
+  ]);
+  // Sorted by version: the last one written into the map is the newest.
+  const newest = new Map(releases.docs.map((r) => [idOf(r.story) ?? '', r.id]));
+  const gone = new Set(withdrawals.docs.map((w) => w.key));
+  const touched = [...new Set([...newest.keys(), ...withdrawals.docs.map((w) => idOf(w.story) ?? '')])];
+  if (touched.length === 0) return [];
+  const shown = await payload.find({
+    ...read,
+    collection: 'publications',
+    where: since ? { story: { in: touched } } : {},
+    select: { story: true, release: true, state: true },
+  });
+  const publications = new Map(shown.docs.map((p) => [idOf(p.story) ?? '', { release: idOf(p.release), state: p.state }]));
+  return touched.filter((story) => {
+    const publication = publications.get(story);
+    if (!publication) return true;
+    const due = newest.get(story) ?? publication.release;
+    return publication.release !== due || (publication.state === 'withdrawn') !== gone.has(due ?? '');
+  });
+}

@@ -1,0 +1,49 @@
+import type { Story } from '../payload-types.ts';
+import { isRichText, type RichNode } from '../rich-text/node.ts';
+
+/** What a story lacks before it may be handed in or signed: one sentence each, empty when nothing. */
+export function requirements(story: Story): string[] {
+  return [...common(story), ...(byKind[story.kind]?.(story) ?? [])];
+}
+
+function common(story: Story): string[] {
+  return [
+    ...need(story.summary, '请写摘要。'),
+    ...need(story.source, '请写明来源。'),
+    ...need(story.authorName, '请写明作者。'),
+    ...need(words(story.body), '正文还是空的，请先写正文。'),
+    ...(story.kind === 'material' ? [] : need(story.column, '请选一个栏目。')),
+  ];
+}
+
+const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
+  'role-model': ({ roleModel: facts }) => [
+    ...need(facts?.name, '请填写诚信典型的姓名或单位。'),
+    ...need(facts?.category, '请填写诚信典型的类别。'),
+    ...need(facts?.batch, '请填写发布批次。'),
+    ...need(facts?.place, '请填写诚信典型的地点。'),
+    // 个人信息保护法 §25: publishing a person needs that person's own consent (gate G17).
+    ...need(facts?.consent, '请填写本人同意情况：没有本人同意不能发布。'),
+    ...need(facts?.recommendedBy, '请填写推荐单位。'),
+  ],
+  case: ({ caseSteps: steps }) => [
+    ...need(steps?.what, '请写案例第一步：发生了什么。'),
+    ...need(steps?.rule?.law && steps.rule.article && steps.rule.text, '请写全案例第二步：法规名称、条款和条文。'),
+    ...need(steps?.costs?.length, '请写案例第三步：至少一项代价。'),
+    ...need(steps?.mend?.length, '请写案例第四步：怎样改过来。'),
+  ],
+  material: ({ lesson }) => [
+    ...need(lesson?.stage, '请选教学素材的学段。'),
+    ...need(lesson?.theme, '请填写教学素材的主题。'),
+    ...need(lesson?.subject, '请填写教学素材的学科。'),
+    ...need(lesson?.duration, '请填写教学素材的时长。'),
+    ...need(lesson?.licence, '请填写教学素材的使用许可。'),
+  ],
+};
+
+const need = (value: unknown, sentence: string): string[] => (value ? [] : [sentence]);
+
+function words(body: unknown): string {
+  const walk = (node: RichNode): string => (node.text ?? '') + (node.type === 'upload' ? '图' : '') + (node.children ?? []).map(walk).join('');
+  return isRichText(body) ? walk(body.root).trim() : '';
+}

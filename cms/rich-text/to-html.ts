@@ -1,0 +1,102 @@
+import { escapeHtml } from './escape.ts';
+import { isRichText, pictureId, type RichNode } from './node.ts';
+
+/** What a picture in the text says. */
+export interface TextPicture {
+  alt: string;
+  caption: string | null;
+}
+
+/**
+ * Clean HTML of a story's text: only the elements that pages draw, no class, no style. Pictures are
+ * `<img data-media="ID" alt="…">` without a src; one that `pictures` does not know is left out.
+ */
+export function richTextToHtml(body: unknown, pictures: ReadonlyMap<string, TextPicture>): string {
+  if (!isRichText(body)) return '';
+  return blocks(body.root.children, pictures);
+}
+
+type Pictures = ReadonlyMap<string, TextPicture>;
+
+const blocks = (nodes: RichNode[] | undefined, pictures: Pictures): string => (nodes ?? []).map((node) => toHtml(node, pictures)).join('');
+
+function toHtml(node: RichNode, pictures: Pictures): string {
+  const inner = () => blocks(node.children, pictures);
+  switch (node.type) {
+    case 'text':
+      return styled(node);
+    case 'linebreak':
+      return '<br>';
+    case 'tab':
+      return ' ';
+    case 'paragraph':
+      return element('p', inner());
+    case 'heading':
+      return element(node.tag === 'h3' ? 'h3' : 'h2', inner());
+    case 'quote':
+      return element('blockquote', `<p>${inner()}</p>`);
+    case 'list':
+      return list(node, inner());
+    case 'listitem':
+      return `<li>${inner()}</li>`;
+    case 'link':
+    case 'autolink':
+      return link(node, inner());
+    case 'horizontalrule':
+      return '<hr>';
+    case 'upload':
+      return figure(node, pictures);
+    case 'table':
+      return table(node, pictures);
+    default:
+      return inner();
+  }
+}
+
+/** Empty paragraphs are how editors make room; pages have their own spacing. */
+const element = (tag: string, inner: string): string => (inner.replace(/<[^>]+>/g, '').trim() === '' ? '' : `<${tag}>${inner}</${tag}>`);
+
+function styled(node: RichNode): string {
+  const format = typeof node.format === 'number' ? node.format : 0;
+  let html = escapeHtml(node.text ?? '');
+  if (html === '') return '';
+  if (format & 2) html = `<em>${html}</em>`;
+  if (format & 1) html = `<strong>${html}</strong>`;
+  return html;
+}
+
+function list(node: RichNode, items: string): string {
+  if (node.listType !== 'number') return `<ul>${items}</ul>`;
+  return node.start && node.start > 1 ? `<ol start="${node.start}">${items}</ol>` : `<ol>${items}</ol>`;
+}
+
+function link(node: RichNode, inner: string): string {
+  const url = node.fields?.url ?? '';
+  return /^(https?:\/\/|mailto:|tel:|\/(?!\/))/.test(url) ? `<a href="${escapeHtml(url)}">${inner}</a>` : inner;
+}
+
+function figure(node: RichNode, pictures: Pictures): string {
+  const id = pictureId(node);
+  const picture = id ? pictures.get(id) : undefined;
+  if (!id || !picture) return '';
+  const caption = picture.caption ? `<figcaption>${escapeHtml(picture.caption)}</figcaption>` : '';
+  return `<figure><img data-media="${escapeHtml(id)}" alt="${escapeHtml(picture.alt)}">${caption}</figure>`;
+}
+
+function table(node: RichNode, pictures: Pictures): string {
+  const rows = (node.children ?? []).map((row) => (row.children ?? []).map((cell) => tableCell(cell, pictures)));
+  const [first, ...rest] = rows;
+  if (!first) return '';
+  const line = (cells: { html: string }[]) => `<tr>${cells.map((cell) => cell.html).join('')}</tr>`;
+  const headed = first.length > 0 && first.every((cell) => cell.header);
+  if (!headed) return `<table><tbody>${rows.map(line).join('')}</tbody></table>`;
+  return `<table><thead>${line(first)}</thead><tbody>${rest.map(line).join('')}</tbody></table>`;
+}
+
+function tableCell(cell: RichNode, pictures: Pictures): { header: boolean; html: string } {
+  const header = (cell.headerState ?? 0) > 0;
+  const tag = header ? 'th' : 'td';
+  const span = (name: string, value: number | undefined) => (value && value > 1 ? ` ${name}="${value}"` : '');
+  const inner = (cell.children ?? []).map((child) => (child.type === 'paragraph' ? blocks(child.children, pictures) : toHtml(child, pictures)));
+  return { header, html: `<${tag}${span('colspan', cell.colSpan)}${span('rowspan', cell.rowSpan)}>${inner.filter(Boolean).join('<br>')}</${tag}>` };
+}

@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildConfig, getPayload, type Payload } from 'payload';
+import { buildCmsConfig } from '../config.ts';
+import { readEnv } from '../env.ts';
+
+export interface TestCms {
+  payload: Payload;
+  dataDir: string;
+  /** Closes the database and removes the folder. */
+  close(): Promise<void>;
+}
+
+/** A CMS of its own on a real, migrated SQLite file in a temporary folder. */
+export async function testCms(): Promise<TestCms> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-test-'));
+  await copyFile(await template(), join(dataDir, 'chengxin.db'));
+  const payload = await open(dataDir);
+  return {
+    payload,
+    dataDir,
+    close: async () => {
+      await payload.destroy();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function open(dataDir: string): Promise<Payload> {
+  process.env.DISABLE_PAYLOAD_HMR = 'true';
+  const env = readEnv({ DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' });
+  const config = await buildConfig({ ...(await buildCmsConfig(env)), logger: { options: { level: 'error' } } });
+  return getPayload({ config, key: randomUUID() });
+}
+
+/** Migrates once for each state of the migrations, then hands out the file to copy. */
+async function template(): Promise<string> {
+  const migrations = join(process.cwd(), 'cms/migrations/sqlite');
+  const hash = createHash('sha256');
+  for (const file of (await readdir(migrations)).sort()) hash.update(await readFile(join(migrations, file)));
+  const path = join(tmpdir(), `chengxin-template-${hash.digest('hex').slice(0, 16)}.db`);
+  if (existsSync(path)) return path;
+  const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-template-'));
+  await mkdir(dataDir, { recursive: true });
+  const payload = await open(dataDir);
+  await payload.db.migrate();
+  const { client } = payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } };
+  // The database file alone lacks what is still in the write-ahead log.
+  await client.execute(`VACUUM INTO '${join(dataDir, 'template.db')}'`);
+  await payload.destroy();
+  // Test files run side by side: a finished file appears at once or not at all.
+  await rename(join(dataDir, 'template.db'), path);
+  await rm(dataDir, { recursive: true, force: true });
+  return path;
+}
