@@ -107,9 +107,9 @@ async function claimAndRun(
 /** Kept with the attempt, so that the row can be rebuilt from it after a crash. */
 function resultOf(outcome: Outcome | { kind: 'not-live'; note: string }, progress: Progress): Progress {
   const result: Progress = { ...progress };
-  if ('externalId' in outcome) result['result.externalId'] = outcome.externalId;
-  if ('url' in outcome) result['result.url'] = outcome.url;
-  if ('lookAfter' in outcome) result['result.after'] = outcome.lookAfter;
-  if ('after' in outcome) result['result.after'] = outcome.after;
+  if ('externalId' in outcome) result.resultExternalId = outcome.externalId;
+  if ('url' in outcome) result.resultUrl = outcome.url;
+  if ('lookAfter' in outcome) result.resultAfter = outcome.lookAfter;
+  if ('after' in outcome) result.resultAfter = outcome.after;
   return result;
 }

@@ -17,7 +17,7 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
   const last = trail.at(-1);
   if (!last?.finishedAt) throw new Error('project: the last attempt is not finished');
   const end = last.finishedAt;
-  const after = Number(last.progress['result.after'] ?? 0);
+  const after = Number(last.progress.resultAfter ?? 0);
   const base: DeliveryPatch = { attempts: last.number, note: last.note, progress: learned(delivery.progress, trail) };
   const done = (state: Delivery['state'], more: DeliveryPatch = {}): DeliveryPatch => ({ ...base, ...more, state, nextAt: null });
   const dead = (why: string) => done('dead', { note: `${why}最后一次结果：${last.note ?? '没有说明'}` });
@@ -33,8 +33,8 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
 
   const accepted: DeliveryPatch = {
     sentAt: delivery.sentAt ?? (last.kind === 'send' ? end : (lastSend(trail)?.startedAt ?? end)),
-    externalId: text(last.progress['result.externalId']) ?? delivery.externalId,
-    url: text(last.progress['result.url']) ?? delivery.url,
+    externalId: text(last.progress.resultExternalId) ?? delivery.externalId,
+    url: text(last.progress.resultUrl) ?? delivery.url,
   };
   if (kind === 'look') {
     const since = lastSend(fresh)?.startedAt ?? fresh[0]?.startedAt ?? end;

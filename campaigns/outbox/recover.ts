@@ -32,7 +32,7 @@ export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Tra
   const note = last.kind === 'send' && !mayHaveSent ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
   const closed: Attempt = {
     ...last, finishedAt: ctx.clock.now(), outcome: 'crashed', note,
-    progress: { ...last.progress, begun: mayHaveSent, 'result.after': found.surely ? 0 : ctx.limits.leaseMs },
+    progress: { ...last.progress, begun: mayHaveSent, resultAfter: found.surely ? 0 : ctx.limits.leaseMs },
   };
   const { finishedAt, outcome, progress } = closed;
   await ctx.store.patchAttempt(delivery.id, last.number, { finishedAt, outcome, note, progress });

@@ -16,5 +16,5 @@ export const confirmByHand = (
   store: DeliveryStore, clock: Clock, deliveryId: string, by: string, url: string | null = null,
 ): Promise<boolean> =>
   close(store, clock, deliveryId, {
-    kind: 'look', outcome: 'confirmed', note: `${by}人工确认已发出。`, owner: by, progress: url === null ? {} : { 'result.url': url },
+    kind: 'look', outcome: 'confirmed', note: `${by}人工确认已发出。`, owner: by, progress: url === null ? {} : { resultUrl: url },
   });

@@ -8,7 +8,7 @@ import type { Progress } from '../ports/delivery.ts';
 export type Trail = readonly Attempt[];
 
 /** Keys of `Attempt.progress` that belong to the outbox and are kept from channels. */
-const own = (key: string) => key === 'begun' || key.startsWith('result.');
+const own = new Set(['begun', 'resultAfter', 'resultExternalId', 'resultUrl']);
 
 /** True when the attempt may have reached out: it was marked so before the channel was called. */
 export const begun = (a: Attempt): boolean => a.kind === 'send' && a.progress.begun === true;
@@ -41,7 +41,7 @@ export function nextKind(trail: Trail): AttemptKind | null {
 /** Everything channels have learned; later attempts win. */
 export function learned(start: Progress, trail: Trail): Progress {
   const all: Progress = { ...start };
-  for (const a of trail) for (const [key, value] of Object.entries(a.progress)) if (!own(key)) all[key] = value;
+  for (const a of trail) for (const [key, value] of Object.entries(a.progress)) if (!own.has(key)) all[key] = value;
   return all;
 }
 

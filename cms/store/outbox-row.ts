@@ -1,0 +1,51 @@
+import type { Attempt } from '../../campaigns/ports/attempt.ts';
+import type { Delivery } from '../../campaigns/ports/delivery.ts';
+
+/** As the database gives it: every instant an ISO string. */
+type Row<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null | undefined : T[K] };
+export type DeliveryRow = Row<Delivery>;
+export type AttemptRow = Row<Attempt> & { id: string; claim: string };
+
+const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
+
+export const deliveryOf = (row: DeliveryRow): Delivery => ({
+  id: row.id,
+  key: row.key,
+  campaignId: row.campaignId,
+  postId: row.postId,
+  channel: row.channel,
+  releaseId: row.releaseId,
+  state: row.state,
+  plannedAt: new Date(row.plannedAt),
+  misfire: row.misfire,
+  misfireWindow: row.misfireWindow,
+  nextAt: date(row.nextAt),
+  sentAt: date(row.sentAt),
+  externalId: row.externalId ?? null,
+  url: row.url ?? null,
+  attempts: row.attempts,
+  progress: row.progress ?? {},
+  note: row.note ?? null,
+});
+
+export const attemptOf = (row: AttemptRow): Attempt => ({
+  deliveryId: row.deliveryId,
+  number: row.number,
+  kind: row.kind,
+  owner: row.owner,
+  startedAt: new Date(row.startedAt),
+  leaseUntil: new Date(row.leaseUntil),
+  finishedAt: date(row.finishedAt),
+  outcome: row.outcome ?? null,
+  note: row.note ?? null,
+  progress: row.progress ?? {},
+});
+
+/** Instants as text; what is undefined is left out, so that a patch touches only what it names. */
+export function stored(data: object): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (value !== undefined) row[key] = value instanceof Date ? value.toISOString() : value;
+  }
+  return row;
+}

@@ -1,0 +1,67 @@
+import type { Payload, Where } from 'payload';
+import { v7 as uuid } from 'uuid';
+import type { DeliveryFilter, DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
+import { deliveryKey } from '../../campaigns/ports/delivery.ts';
+import { insertOnce } from './insert-once.ts';
+import { attemptOf, deliveryOf, stored } from './outbox-row.ts';
+import type { AttemptRow, DeliveryRow } from './outbox-row.ts';
+
+const claimOf = (deliveryId: string, number: number) => `${deliveryId}#${number}`;
+
+function whereOf(filter: DeliveryFilter): Where {
+  const and: Where[] = [];
+  if (filter.campaignId !== undefined) and.push({ campaignId: { equals: filter.campaignId } });
+  if (filter.postIds !== undefined) and.push({ postId: { in: filter.postIds } });
+  if (filter.states !== undefined) and.push({ state: { in: filter.states } });
+  if (filter.plannedFrom) and.push({ plannedAt: { greater_than_equal: filter.plannedFrom.toISOString() } });
+  if (filter.plannedTo) and.push({ plannedAt: { less_than_equal: filter.plannedTo.toISOString() } });
+  return { and };
+}
+
+/**
+ * The outbox on Payload's database, SQLite or MongoDB alike. Goes through the database adapter: one statement each, no
+ * hooks, no access rules, no transactions (design rule: only unique keys lock).
+ */
+export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore {
+  const deliveries = async (where: Where, sort: string[], limit: number) => {
+    const { docs } = await db.find<DeliveryRow>({ collection: 'deliveries', where, sort, limit, pagination: false });
+    return docs.map(deliveryOf);
+  };
+
+  return {
+    create: (d) =>
+      insertOnce(db, 'deliveries', 'key', stored({
+        id: uuid(), key: deliveryKey(d), campaignId: d.campaignId, postId: d.postId, channel: d.channel, releaseId: d.releaseId,
+        plannedAt: d.plannedAt, misfire: d.misfire, misfireWindow: d.misfireWindow, state: 'pending', nextAt: d.plannedAt,
+        sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, note: null,
+      })),
+    async get(id) {
+      return (await deliveries({ id: { equals: id } }, ['id'], 1))[0] ?? null;
+    },
+    due: (now, limit) => deliveries({ nextAt: { less_than_equal: now.toISOString() } }, ['nextAt', 'plannedAt', 'id'], limit),
+    async nextDue() {
+      // A range, not `exists`: both databases answer it from the index alone.
+      const first = await deliveries({ nextAt: { greater_than_equal: new Date(0).toISOString() } }, ['nextAt'], 1);
+      return first[0]?.nextAt ?? null;
+    },
+    async list(filter) {
+      if (filter.postIds?.length === 0 || filter.states?.length === 0) return [];
+      return deliveries(whereOf(filter), ['plannedAt', 'id'], 0);
+    },
+    async patch(id, patch) {
+      await db.updateOne({ collection: 'deliveries', id, data: stored(patch), returning: false });
+    },
+    claim: (attempt) =>
+      insertOnce(db, 'attempts', 'claim', stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...attempt })),
+    async patchAttempt(deliveryId, number, patch) {
+      const where = { claim: { equals: claimOf(deliveryId, number) } };
+      await db.updateOne({ collection: 'attempts', where, data: stored(patch), returning: false });
+    },
+    async attempts(deliveryId) {
+      const { docs } = await db.find<AttemptRow>({
+        collection: 'attempts', where: { deliveryId: { equals: deliveryId } }, sort: ['number'], limit: 0, pagination: false,
+      });
+      return docs.map(attemptOf);
+    },
+  };
+}
