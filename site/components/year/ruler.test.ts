@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { OccasionDay } from '../../../cms/read/occasion.ts';
-import { dateRange } from './civil.ts';
 import { layoutRuler } from './ruler.ts';
 
 const occasion = (start: string, end = start, more: Partial<OccasionDay> = {}): OccasionDay => ({
@@ -36,9 +35,4 @@ test('a span that crosses new year is cut at the year', () => {
   const [span] = layoutRuler(2026, '2026-01-01', [occasion('2025-12-25', '2026-01-10')]).spans;
   expect(span?.x).toBe(0);
   expect(span?.width).toBeCloseTo((10 / 365) * 100, 1);
-});
-
-test('ranges name the month once', () => {
-  expect(dateRange('2026-06-07', '2026-06-13')).toBe('6月7日—13日');
-  expect(dateRange('2026-06-30', '2026-07-02')).toBe('6月30日—7月2日');
 });

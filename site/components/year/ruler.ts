@@ -1,5 +1,6 @@
 import type { OccasionDay } from '../../../cms/read/occasion.ts';
-import { addDays, dayOf, daysBetween, daysInYear, monthOf } from './civil.ts';
+import { daysBetween, numeralDate } from '../../words/date.ts';
+import { addDays } from './civil.ts';
 
 export interface RulerDay {
   /** Middle of the day as a percentage of the year. */
@@ -34,7 +35,7 @@ const laneCount = 3;
  */
 export function layoutRuler(year: number, today: string, days: OccasionDay[]): RulerLayout {
   const first = `${year}-01-01`;
-  const length = daysInYear(year);
+  const length = daysBetween(first, `${year + 1}-01-01`);
   const at = (day: string): number => round((daysBetween(first, day) / length) * 100);
   const middle = (day: string): number => round(((daysBetween(first, day) + 0.5) / length) * 100);
   const now = today.startsWith(`${year}-`) ? middle(today) : null;
@@ -52,7 +53,7 @@ export function layoutRuler(year: number, today: string, days: OccasionDay[]): R
     days: points.map((d) => ({
       x: middle(d.start),
       look: d.kind === 'quiet' ? 'quiet' : d.state === 'proposed' ? 'proposed' : 'day',
-      label: labelled.has(d) ? `${monthOf(d.start)}·${dayOf(d.start)}` : null,
+      label: labelled.has(d) ? numeralDate(d.start) : null,
     })),
     spans: laySpans(year, days, at),
     today: now,
