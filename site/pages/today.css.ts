@@ -4,7 +4,7 @@ import { tag } from '../../cms/read/tags.ts';
 
 /** Seal and leaf in ink: what a 静默日 looks like on every page. */
 const quietSheet =
-  ':root{--chop:#33373d;--seal:#1b1d20;--onseal:#fffdf9}@media(prefers-color-scheme:dark){:root{--chop:#4a4e55;--seal:#e9e6df;--onseal:#16181b}}';
+  'html:root{--chop:#33373d;--seal:#1b1d20;--onseal:#fffdf9}@media(prefers-color-scheme:dark){html:root:not([data-look=old]){--chop:#4a4e55;--seal:#e9e6df;--onseal:#16181b}}';
 
 /**
  * The one file that knows whether today is a quiet day. Kept apart so that a quiet day re-renders this and not the whole

@@ -16,8 +16,8 @@ export function longestClause(text: string): number {
 /**
  * Titles break at punctuation only (`word-break: keep-all`). A clause longer than a phone's line would then break
  * anywhere and may leave a comma at the start of a line, so such a title gets the class `long`, which lets it break
- * between characters on phones. 11 = a phone's line at heading size (look.md §3).
+ * between characters on phones. 11 = a phone's line at heading size (look.md §3); smaller type has more room.
  */
-export function titleClass(text: string): 'long' | undefined {
-  return longestClause(text) > 11 ? 'long' : undefined;
+export function titleClass(text: string, room = 11): 'long' | undefined {
+  return longestClause(text) > room ? 'long' : undefined;
 }
