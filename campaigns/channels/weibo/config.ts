@@ -1,0 +1,26 @@
+/** One Weibo account. Milliseconds of the injected clock. */
+export interface WeiboConfig {
+  id: string;
+  name: string;
+  /** Without a trailing slash. */
+  apiBase: string;
+  accessToken: string;
+  /** 安全域名: the domain bound to the app; every post must link to it (10017). */
+  safeDomain: string;
+  /** The caller's public IP; the platform demands it. */
+  rip: string;
+  /** How long after a doubtful send the same text is repeated to learn whether it was posted. */
+  settleMs: number;
+  /** Later than this the platform may no longer recognise the repetition; a person must look instead. */
+  repeatWithinMs: number;
+}
+
+export type WeiboOptions = Pick<WeiboConfig, 'id' | 'name' | 'accessToken' | 'safeDomain'> & Partial<WeiboConfig>;
+
+export const weiboConfig = (options: WeiboOptions): WeiboConfig => ({
+  rip: '127.0.0.1',
+  settleMs: 8_000,
+  repeatWithinMs: 24 * 3_600_000,
+  ...options,
+  apiBase: (options.apiBase ?? 'https://api.weibo.com').replace(/\/+$/, ''),
+});

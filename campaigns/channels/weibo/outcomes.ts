@@ -1,0 +1,41 @@
+import type { Outcome } from '../channel.ts';
+import { untilNextHour } from '../shared/shanghai.ts';
+import { adviceFor, classify } from './error-class.ts';
+import type { ShareReply } from './share.ts';
+
+export interface ShareCase {
+  /** An earlier send of the same text may have been executed. */
+  maybeSent: boolean;
+  settleMs: number;
+  now: Date;
+}
+
+/** What a reply means, and whether this call may have posted something. */
+export function outcomeOf(reply: ShareReply, { maybeSent, settleMs, now }: ShareCase): { outcome: Outcome; executed: 'no' | 'maybe' } {
+  const no = (outcome: Outcome) => ({ outcome, executed: 'no' as const });
+  const maybe = (outcome: Outcome) => ({ outcome, executed: 'maybe' as const });
+  if (reply.kind === 'posted') {
+    return maybe({ kind: 'confirmed', externalId: reply.externalId, url: null, note: '微博已发布。' });
+  }
+  if (reply.kind === 'not-sent') return no({ kind: 'retry', after: 2_000, note: `没有发出：${reply.reason}，稍后再试。` });
+  if (reply.kind === 'uncertain') return maybe({ kind: 'unknown', lookAfter: settleMs, note: `发微博时${reply.reason}，先核对，不盲目重发。` });
+  const said = `微博退回（${reply.code} ${reply.message}）`;
+  switch (classify(reply.code)) {
+    case 'done':
+      return maybe({ kind: 'confirmed', externalId: reply.externalId, url: null, note: '微博已发布，平台显示会稍有延迟。' });
+    case 'duplicate':
+      return maybeSent
+        ? maybe({ kind: 'confirmed', externalId: reply.externalId, url: null, note: '平台判为重复，即上次已发出。' })
+        : no({ kind: 'refused', note: `${said}：与已发的微博相同或相似，请修改标题或摘要后重新签发。` });
+    case 'unsure':
+      return maybe({ kind: 'unknown', lookAfter: settleMs, note: `${said}：说不清是否已发出，先核对。` });
+    case 'hour':
+      return no({ kind: 'retry', after: untilNextHour(now) + 60_000, note: `${said}：次数用完，下一个小时再试。` });
+    case 'soon':
+      return no({ kind: 'retry', after: 10 * 60_000, note: `${said}：发得太频繁，十分钟后再试。` });
+    case 'content':
+      return no({ kind: 'refused', note: `${said}：请修改稿件后重新签发，${adviceFor(reply.code)}。` });
+    case 'person':
+      return no({ kind: 'blocked', note: `${said}：${adviceFor(reply.code)}。` });
+  }
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { channelConformance } from '../conformance.ts';
+import { sampleAssets } from '../testing/assets.ts';
+import { Copy } from '../testing/copy.ts';
+import { sampleRelease } from '../testing/release.ts';
+import { testClock } from '../testing/test-clock.ts';
+import { startWeiboEmulator } from './emulator/server.ts';
+import { createWeiboChannel } from './weibo-channel.ts';
+
+const share = 'statuses/share.json';
+
+async function start() {
+  const clock = testClock();
+  const platform = await startWeiboEmulator({ port: 0, clock, safeDomain: 'cx.example.gov.cn' });
+  const open = () => createWeiboChannel(
+    { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain: 'cx.example.gov.cn' },
+    { clock, assets: sampleAssets() },
+  );
+  return { clock, platform, open };
+}
+
+channelConformance('微博', async () => {
+  const { clock, platform, open } = await start();
+  return {
+    clock,
+    open,
+    copies: async () => platform.ledger().map((row) => row.deliveryId),
+    cut: (path, mode) => platform.faults.add({ path, mode }),
+    close: () => platform.close(),
+  };
+}, [share]);
+
+async function withPlatform(run: (bench: Awaited<ReturnType<typeof start>>) => Promise<void>) {
+  const bench = await start();
+  try {
+    await run(bench);
+  } finally {
+    await bench.platform.close();
+  }
+}
+
+test.each([20017, 20019, 20111] as const)('断线后重发被判为重复（%d），算已发出', (duplicateCode) => withPlatform(async ({ clock, platform, open }) => {
+  platform.change({ duplicateCode });
+  platform.faults.add({ path: share, mode: 'drop-after' });
+  const copy = new Copy(clock, 'd1');
+  expect(await copy.run(open)).toMatchObject({ kind: 'confirmed', note: expect.stringContaining('重复') });
+  expect(platform.ledger()).toHaveLength(1);
+}));
+
+test.each([20017, 20019, 20111])('没有断过线却被判为重复（%d），是稿件的问题', (errcode) => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'error', errcode });
+  expect(await new Copy(clock, 'd1').run(open)).toMatchObject({ kind: 'refused' });
+}));
+
+test('20032 是已发布', () => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'error-after', errcode: 20032 });
+  expect(await new Copy(clock, 'd1').run(open)).toMatchObject({ kind: 'confirmed' });
+  expect(platform.ledger()).toHaveLength(1);
+}));
+
+test.each([10001, 10002, 10009, 10010])('系统错误 %d 说不清是否执行：执行过也只有一份', (errcode) => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'error-after', errcode });
+  const copy = new Copy(clock, 'd1');
+  expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+  expect(copy.outcomes[0]).toMatchObject({ kind: 'unknown' });
+  expect(platform.ledger()).toHaveLength(1);
+}));
+
+test.each([[10022, 'retry'], [10023, 'retry'], [10024, 'retry'], [20016, 'retry'], [21327, 'blocked'], [21332, 'blocked'],
+  [20015, 'blocked'], [20031, 'blocked'], [10017, 'blocked'], [20012, 'refused'], [20021, 'refused'], [29999, 'blocked']] as const)(
+  '错误 %d 的结果是 %s', (errcode, kind) => withPlatform(async ({ clock, platform, open }) => {
+    platform.faults.add({ path: share, mode: 'error', errcode });
+    const copy = new Copy(clock, 'd1');
+    expect(await copy.step(open())).toMatchObject({ kind });
+    expect(copy.progress.maybeSent).toBe(false);
+  }));
+
+test('超过一天的疑问不再用重发核对，交给人', () => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'drop-after' });
+  const copy = new Copy(clock, 'd1');
+  await copy.step(open());
+  clock.advance(25 * 3_600_000);
+  expect(await copy.run(open)).toMatchObject({ kind: 'blocked', note: expect.stringContaining('微博主页') });
+  expect(platform.ledger()).toHaveLength(1);
+}));
+
+test('没有封面就发纯文字，链接换到安全域名上', () => withPlatform(async ({ clock, platform, open }) => {
+  platform.change({ safeDomain: 'other.example.gov.cn' });
+  const channel = createWeiboChannel(
+    { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain: 'other.example.gov.cn' },
+    { clock, assets: sampleAssets() },
+  );
+  expect(open().id).toBe('weibo');
+  const copy = new Copy(clock, 'd1', sampleRelease({ cover: null }));
+  expect(await copy.run(() => channel)).toMatchObject({ kind: 'confirmed' });
+  expect(platform.ledger()).toMatchObject([{ link: 'https://other.example.gov.cn/s/123?d=d1', picture: false, deliveryId: 'd1' }]);
+}));

@@ -1,0 +1,60 @@
+import type { Channel, ChannelContext, Outcome, SendJob } from '../channel.ts';
+import { openNotebook } from '../shared/notebook.ts';
+import { weiboConfig, type WeiboOptions } from './config.ts';
+import { outcomeOf } from './outcomes.ts';
+import { readPicture } from './picture.ts';
+import { renderWeibo, safeLink } from './render.ts';
+import { share } from './share.ts';
+import { validateWeibo } from './validate.ts';
+
+/**
+ * A Weibo account by statuses/share (channels.md §2). The platform offers no look-up and no idempotency key, but it
+ * refuses an identical text: after a doubtful send the very same text is repeated, and “duplicate” then means “it was
+ * posted”. Progress: text, maybeSent, maybeSentAt (epoch ms of the first doubtful send), triedAt (of the last).
+ */
+export function createWeiboChannel(options: WeiboOptions, context: ChannelContext): Channel {
+  const config = weiboConfig(options);
+  const now = () => context.clock.now().getTime();
+  return {
+    id: config.id,
+    name: config.name,
+    validate: validateWeibo,
+
+    async send(job: SendJob): Promise<Outcome> {
+      const notes = openNotebook(job);
+      const known = notes.text('postedId');
+      if (known) return { kind: 'confirmed', externalId: known, url: null, note: '微博已发布。' };
+      const finding = validateWeibo(job.release).find((f) => f.level === 'block');
+      if (finding) return { kind: 'refused', note: finding.message };
+      const maybeSent = notes.flag('maybeSent');
+      const first = notes.number('maybeSentAt') ?? now();
+      if (maybeSent && now() - first > config.repeatWithinMs) return tooLate;
+      const picture = await readPicture(context.assets, job.release);
+      if ('outcome' in picture) return picture.outcome;
+      const text = notes.text('text') ?? renderWeibo(job.release, safeLink(job.link, config.safeDomain));
+      await notes.write({ text, maybeSent: true, maybeSentAt: first, triedAt: now() });
+      const reply = await share(config, text, picture.value, job.signal);
+      const { outcome, executed } = outcomeOf(reply, { maybeSent, settleMs: config.settleMs, now: context.clock.now() });
+      if (outcome.kind === 'confirmed') await notes.write({ postedId: outcome.externalId });
+      else if (executed === 'maybe') await notes.write({ triedAt: now() });
+      else if (!maybeSent) await notes.write({ maybeSent: false, maybeSentAt: null, triedAt: null });
+      return outcome;
+    },
+
+    async look(job: SendJob): Promise<Outcome> {
+      const notes = openNotebook(job);
+      const known = notes.text('postedId');
+      if (known) return { kind: 'confirmed', externalId: known, url: null, note: '微博已发布。' };
+      if (!notes.flag('maybeSent')) return { kind: 'not-sent', note: '还没有发出过，可以继续。' };
+      const since = Math.max(notes.number('triedAt') ?? 0, job.lastSendAt?.getTime() ?? 0);
+      const left = since + config.settleMs - now();
+      if (left > 0) return { kind: 'unknown', lookAfter: left, note: '微博不提供查询，稍候用同一段文字核对。' };
+      return { kind: 'not-sent', note: '用同一段文字再发一次：若平台判为重复，即上次已发出。' };
+    },
+  };
+}
+
+const tooLate: Outcome = {
+  kind: 'blocked',
+  note: '上次发送没有回音，已超过一天，不能再用重发来核对：请到微博主页查看是否已发出，再在台账里登记。',
+};
