@@ -23,10 +23,10 @@ export const campaignSchema = z.strictObject({
   basis: prose,
   docNo: line(40).nullable(),
   confirmedOn: day.nullable(),
-  state: z.enum(['proposed', 'confirmed']),
+  state: z.enum(['draft', 'confirmed']),
   phases: z.array(phaseSchema).min(1).refine(inOrder, '要按先后排，前后两段不能重叠'),
   posts: z.array(postSchema).refine((posts) => new Set(posts.map((p) => p.slug)).size === posts.length, '有两条用了同一个 slug，请改其中一条'),
-}).refine((c) => c.state === 'proposed' || (c.docNo !== null && c.confirmedOn !== null), {
+}).refine((c) => c.state === 'draft' || (c.docNo !== null && c.confirmedOn !== null), {
   path: ['state'], message: '写 confirmed 时必须同时写明 docNo 和 confirmedOn',
 });
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { misfirePolicies } from '../../campaigns/ports/delivery.ts';
 import { line, slug, timeOfDay } from './fields.ts';
-
-/** What becomes of a post whose time has passed: send late, skip it, or ask a person. */
-export const misfires = ['late', 'skip', 'ask'] as const;
 
 /** One planned push: a story to some channels, `offsetDays` from the occasion's first (`start`) or last (`end`) day. */
 export const postSchema = z.strictObject({
@@ -12,7 +10,7 @@ export const postSchema = z.strictObject({
   anchor: z.enum(['start', 'end']),
   offsetDays: z.int(),
   time: timeOfDay,
-  misfire: z.enum(misfires),
+  misfire: z.enum(misfirePolicies),
   /** Minutes. */
   misfireWindow: z.int().min(0),
   label: line(6),
