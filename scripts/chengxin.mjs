@@ -51,4 +51,9 @@ if (!installed()) markInstalled();
 const windows = process.platform === 'win32';
 const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const args = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'cli', 'main.ts'), ...process.argv.slice(2)];
-process.exit(await run(node, args, { env: { ...process.env, CHENGXIN_CWD: process.cwd() } }));
+// Under npm the parent is npm itself: when it is killed, the product must not live on unseen.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(1), 500).unref();
+}
+process.exit(await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));

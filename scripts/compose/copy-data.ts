@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { MongoClient } from 'mongodb';
+import type { Settings } from '../settings/settings.ts';
+
+export interface DataCopy {
+  /** Environment for a CMS that opens the copy. */
+  env: Record<string, string>;
+  dir: string;
+  drop(): Promise<void>;
+}
+
+/**
+ * A private copy of all data, taken while the product may be running: SQLite by VACUUM INTO (a consistent snapshot),
+ * MongoDB by $out into a scratch database on the same server. Pictures are shared, not copied: nobody writes them.
+ */
+export async function copyData(settings: Settings): Promise<DataCopy> {
+  const parent = join(settings.DATA_DIR, 'simulate');
+  await mkdir(parent, { recursive: true });
+  const dir = await mkdtemp(join(parent, 'run-'));
+  await symlink(join(settings.DATA_DIR, 'media'), join(dir, 'media'), 'dir').catch(() => {});
+  const url = settings.DATABASE_URL ?? `file:${settings.sqliteFile}`;
+  const env = { DATA_DIR: dir };
+  const removeDir = () => rm(dir, { recursive: true, force: true });
+  if (!url.startsWith('mongodb')) {
+    const file = join(dir, 'chengxin.db');
+    const database = new DatabaseSync(url.slice('file:'.length));
+    database.prepare('VACUUM INTO ?').run(file);
+    database.close();
+    return { dir, env: { ...env, DATABASE_URL: `file:${file}` }, drop: removeDir };
+  }
+  const client = await MongoClient.connect(url);
+  const source = client.db();
+  const name = `${source.databaseName}_simulate_${dir.slice(-6)}`;
+  for (const { name: coll } of await source.listCollections({ type: 'collection' }).toArray()) {
+    await source.collection(coll).aggregate([{ $match: {} }, { $out: { db: name, coll } }]).toArray();
+  }
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return {
+    dir,
+    env: { ...env, DATABASE_URL: address.toString() },
+    drop: async () => {
+      await client.db(name).dropDatabase();
+      await client.close();
+      await removeDir();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Payload } from 'payload';
+import { createChannels } from '../../campaigns/channels/create-channels.ts';
+import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
+import { createWorker } from '../../campaigns/outbox/worker.ts';
+import { plan } from '../../campaigns/planner/plan.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { publishDue } from '../../cms/review/publish.ts';
+import { loadChannels } from '../../cms/starter/load-channels.ts';
+import { createAssets } from '../../cms/store/assets.ts';
+import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
+import { readPlannerInput } from '../../cms/store/planner-source.ts';
+import { createReleaseSource } from '../../cms/store/release-source.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Platforms } from './platforms.ts';
+import { siteLink } from './site-link.ts';
+
+export interface DispatchOptions {
+  payload: Payload;
+  settings: Settings;
+  platforms: Platforms;
+  clock: Clock;
+  /** Where 供稿包 are written; a simulation writes elsewhere. */
+  pressDir: string;
+  log: (line: string) => void;
+}
+
+/**
+ * Everything that sends: planner, outbox, worker and channels on one CMS.
+ * `planTick` is level-triggered: it compares what should exist with what exists and closes the difference.
+ */
+export async function createDispatch({ payload, settings, platforms, clock, pressDir, log }: DispatchOptions) {
+  const store = createDeliveryStore(payload);
+  const releases = createReleaseSource(payload);
+  const channels = createChannels(await loadChannels(), {
+    mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
+    wechat: platforms.wechat,
+    weibo: platforms.weibo,
+    pressDir,
+  }, { clock, assets: createAssets(payload) });
+  const worker = createWorker({
+    store,
+    channels,
+    releases: releases.get,
+    isLive: releases.isLive,
+    linkFor: siteLink(settings.siteUrl),
+    clock,
+    log,
+  });
+  const planTick = async () => {
+    await publishDue(payload);
+    const input = await readPlannerInput(payload);
+    const next = plan({ ...input, deliveries: await store.list({}), now: clock.now() });
+    return applyPlan({ plan: next, store, clock });
+  };
+  return { store, worker, channels, planTick };
+}

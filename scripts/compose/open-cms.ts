@@ -1,0 +1,34 @@
+import type { Payload } from 'payload';
+import { exitCodes, Failure } from '../cli/failure.ts';
+import { openSettings } from '../settings/apply.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export interface OpenCms {
+  settings: Settings;
+  payload: Payload;
+  close(): Promise<void>;
+}
+
+/** Never shows a password that stands in a database address. */
+const withoutPassword = (url: string) => url.replace(/\/\/[^@/]*@/, '//***@');
+
+/**
+ * Opens the data as the command line does: environment checked, CMS up, no web server.
+ * @throws Failure when the environment is wrong or the database cannot be reached.
+ */
+export async function openCms(): Promise<OpenCms> {
+  const settings = await openSettings();
+  const { getCms } = await import('../../cms/get-cms.ts');
+  let payload: Payload;
+  try {
+    payload = await getCms();
+  } catch (error) {
+    const where = settings.DATABASE_URL ? withoutPassword(settings.DATABASE_URL) : settings.sqliteFile;
+    throw new Failure(
+      `连不上数据库 ${where}：${error instanceof Error ? error.message.split('\n')[0] : String(error)}。请检查 DATABASE_URL 和数据库是否在运行。`,
+      exitCodes.environment,
+      { cause: error },
+    );
+  }
+  return { settings, payload, close: () => payload.destroy() };
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
+import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { requireLiveCredentials, type Settings } from '../settings/settings.ts';
+
+/** Where WeChat and Weibo are reached, and as whom. */
+export interface Platforms {
+  wechat: { apiBase: string; appId: string; appSecret: string };
+  weibo: { apiBase: string; accessToken: string; safeDomain: string; rip: string };
+  close(): Promise<void>;
+}
+
+const demo = { appId: 'wxdemo', appSecret: 'demo-secret', accessToken: 'demo-token' };
+
+/**
+ * Starts the emulators that the demo needs, or points at the configured platforms. Emulators keep their state in
+ * `stateDir`, so that a restart finds what was published before. With `CHANNELS=emulator` and a base given, that
+ * server is used instead (an emulator running on its own).
+ * @throws Failure when `CHANNELS=live` lacks credentials.
+ */
+export async function openPlatforms(settings: Settings, clock: Clock, stateDir: string): Promise<Platforms> {
+  requireLiveCredentials(settings);
+  const safeDomain = settings.WEIBO_SAFE_DOMAIN ?? new URL(settings.siteUrl).hostname;
+  const account = {
+    wechat: { appId: settings.WECHAT_APP_ID ?? demo.appId, appSecret: settings.WECHAT_APP_SECRET ?? demo.appSecret },
+    weibo: { accessToken: settings.WEIBO_ACCESS_TOKEN ?? demo.accessToken, safeDomain, rip: settings.WEIBO_RIP },
+  };
+  const bases = { wechat: settings.WECHAT_API_BASE, weibo: settings.WEIBO_API_BASE };
+  const closing: (() => Promise<void>)[] = [];
+  if (settings.CHANNELS === 'live') {
+    bases.wechat ??= 'https://api.weixin.qq.com';
+    bases.weibo ??= 'https://api.weibo.com';
+  } else if (settings.CHANNELS === 'emulator') {
+    if (!bases.wechat) {
+      const server = await startWechatEmulator({ port: 0, clock, stateFile: join(stateDir, 'wechat.json') });
+      bases.wechat = server.url;
+      closing.push(() => server.close());
+    }
+    if (!bases.weibo) {
+      const server = await startWeiboEmulator({ port: 0, clock, stateFile: join(stateDir, 'weibo.json'), safeDomain });
+      bases.weibo = server.url;
+      closing.push(() => server.close());
+    }
+  }
+  return {
+    wechat: { apiBase: bases.wechat ?? '', ...account.wechat },
+    weibo: { apiBase: bases.weibo ?? '', ...account.weibo },
+    close: async () => void (await Promise.all(closing.map((close) => close()))),
+  };
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LedgerRow } from '../compose/ledger.ts';
+import { chengxin, emptyInstallation, type Environment } from './product.ts';
+
+let place: Environment;
+beforeAll(async () => {
+  place = await emptyInstallation();
+  expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
+}, 180_000);
+afterAll(() => place.drop());
+
+it('runs March 2026 on a copy: the 3·15 posts go out on all three channels at their minutes, and only once', async () => {
+  const { code, stdout, stderr } = await chengxin(['simulate', '--from', '2026-03-01', '--to', '2026-03-31', '--json'], place.env);
+  expect(stderr).toContain('再跑一遍，多发 0 篇');
+  expect(code).toBe(0);
+  const rows = JSON.parse(stdout) as LedgerRow[];
+  const own = rows.filter((row) => row.post.startsWith('2026/315/'));
+  expect(new Set(own.map((row) => row.channel))).toEqual(new Set(['wechat', 'weibo', 'press']));
+  for (const row of own) {
+    expect(row.state).toBe('confirmed');
+    expect(row.plannedAt).toMatch(/^2026-03-\d\dT\d\d:\d\d:00\+08:00$/);
+    // Within the same minute on the simulated clock.
+    expect(row.sentAt!.slice(0, 16)).toBe(row.plannedAt.slice(0, 16));
+    if (row.channel === 'wechat' || row.channel === 'weibo') expect(row.externalId).toBeTruthy();
+  }
+  expect(new Set(own.map((row) => `${row.post} ${row.channel}`)).size).toBe(own.length);
+});
+
+it('leaves the real data alone', async () => {
+  const { stdout } = await chengxin(['ledger', '--json'], place.env);
+  expect((JSON.parse(stdout) as LedgerRow[]).filter((row) => row.plannedAt.startsWith('2026-03'))).toEqual([]);
+});

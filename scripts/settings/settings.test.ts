@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, requireLiveCredentials } from './settings.ts';
+
+describe('settings', () => {
+  it('has a working default for everything', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({ SITE_PORT: 4321, ADMIN_PORT: 3000, CHANNELS: 'emulator', siteUrl: 'http://localhost:4321' });
+    expect(settings.DATA_DIR).toBe(`${process.cwd()}/data`);
+    expect(settings.pressDir).toBe(`${process.cwd()}/data/press`);
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(readSettings({ SITE_PORT: '', SITE_URL: ' ' }).SITE_PORT).toBe(4321);
+  });
+
+  it.each([
+    [{ SITE_PORT: 'abc' }, '环境变量 SITE_PORT 不对：要写成 1—65535 之间的数字。'],
+    [{ SITE_PORT: '70000' }, '环境变量 SITE_PORT 不对：要写成 1—65535 之间的数字。'],
+    [{ SITE_PORT: '80.5' }, '环境变量 SITE_PORT 不对：要写成 1—65535 之间的整数。'],
+    [{ DATABASE_URL: 'postgres://x' }, '环境变量 DATABASE_URL 不对：要写成 mongodb://… 或 file:… 开头的地址。'],
+    [{ SITE_URL: 'chengxin.example' }, '环境变量 SITE_URL 不对：要写成 http:// 或 https:// 开头的完整网址。'],
+    [{ CHANNELS: 'real' }, '环境变量 CHANNELS 不对：只能是 emulator、live 或 manual。'],
+    [{ SITE_PORT: '3000' }, 'SITE_PORT 和 ADMIN_PORT 不能是同一个端口（3000）：请换掉其中一个。'],
+  ])('refuses %o with one sentence', (env, message) => {
+    expect(() => readSettings(env)).toThrow(message);
+  });
+
+  it('drops the slash at the end of an address', () => {
+    expect(readSettings({ SITE_URL: 'https://cx.example.gov.cn/' }).siteUrl).toBe('https://cx.example.gov.cn');
+  });
+
+  it('names what live channels lack', () => {
+    expect(() => requireLiveCredentials(readSettings({ CHANNELS: 'live', WECHAT_APP_ID: 'x' }))).toThrow(
+      '还缺 WECHAT_APP_SECRET、WEIBO_ACCESS_TOKEN、WEIBO_SAFE_DOMAIN',
+    );
+    expect(() => requireLiveCredentials(readSettings({}))).not.toThrow();
+  });
+});

@@ -1,0 +1,19 @@
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { createChangeFeed } from '../../cms/read/changes.ts';
+import { openDoor } from '../../cms/read/door.ts';
+import { createReader } from '../../cms/read/payload-reader.ts';
+import { startSite } from '../../site/server/start-site.ts';
+import { say } from '../cli/talk.ts';
+import type { OpenCms } from '../compose/open-cms.ts';
+
+/** Serves the public site in this process, reading published data only. */
+export async function startPublicSite({ payload, settings }: OpenCms, clock: Clock): Promise<{ close(): Promise<void> }> {
+  const demo = settings.CHANNELS === 'emulator';
+  openDoor(createReader({ payload, clock, demo, siteUrl: settings.siteUrl }));
+  return startSite({
+    port: settings.SITE_PORT,
+    dataDir: settings.DATA_DIR,
+    changes: createChangeFeed(payload),
+    log: (line) => say(`  [网站] ${line}`),
+  });
+}

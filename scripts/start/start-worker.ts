@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { startScheduler } from '../../campaigns/outbox/scheduler.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { say } from '../cli/talk.ts';
+import { createDispatch } from '../compose/dispatch.ts';
+import type { OpenCms } from '../compose/open-cms.ts';
+import { openPlatforms } from '../compose/platforms.ts';
+
+/** Runs the push scheduler in this process. Resolves with how to stop it (waits for what is being sent). */
+export async function startWorker(cms: OpenCms, clock: Clock): Promise<() => Promise<void>> {
+  const { settings, payload } = cms;
+  const platforms = await openPlatforms(settings, clock, join(settings.DATA_DIR, 'emulators'));
+  const log = (line: string) => say(`  [推送] ${line}`);
+  const dispatch = await createDispatch({ payload, settings, platforms, clock, pressDir: settings.pressDir, log });
+  const scheduler = startScheduler({ worker: dispatch.worker, store: dispatch.store, planTick: dispatch.planTick, clock, log });
+  return async () => {
+    await scheduler.stop();
+    await platforms.close();
+  };
+}

@@ -1,0 +1,76 @@
+import { systemClock } from '../../campaigns/ports/clock.ts';
+import { buildAll } from '../build/build.ts';
+import { say, step } from '../cli/talk.ts';
+import { firstAdmin } from '../compose/first-admin.ts';
+import { migrate } from '../compose/migrate.ts';
+import { openCms } from '../compose/open-cms.ts';
+import { openSettings } from '../settings/apply.ts';
+import { requireFreePort } from '../settings/ports.ts';
+import { requireLiveCredentials } from '../settings/settings.ts';
+import { probe } from './probe.ts';
+import { untilStopped } from './until-stopped.ts';
+
+export type Role = 'all' | 'site' | 'admin' | 'worker';
+
+/**
+ * Brings up the product, or one role of it, and keeps it up until Ctrl-C. What can be wrong with the machine is checked
+ * first, before anything slow.
+ * @throws Failure with one Chinese sentence (port taken, data folder not writable, database unreachable …).
+ */
+export async function start(role: Role): Promise<void> {
+  // Before any import of Next or React: they choose their build by it.
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  const has = (part: Role) => role === 'all' || role === part;
+  const settings = await openSettings();
+  requireLiveCredentials(settings);
+  if (has('site')) await requireFreePort(settings.SITE_PORT, 'SITE_PORT');
+  if (has('admin')) await requireFreePort(settings.ADMIN_PORT, 'ADMIN_PORT');
+
+  await buildAll(false, [...(has('site') ? ['site'] : []), ...(has('admin') ? ['admin'] : [])]);
+  const cms = await step('打开数据库', openCms);
+  const closing: (() => Promise<void>)[] = [() => cms.close()];
+  const migrated = await migrate(cms);
+  if (migrated.length > 0) say(`  数据库已升级：${migrated.join('、')}`);
+  const { seed, isSeeded } = await import('../../cms/starter/seed.ts');
+  if (!(await isSeeded(cms.payload))) await step('写入示例内容', () => seed(cms.payload, () => {}));
+  const login = await firstAdmin(cms);
+
+  if (has('worker')) {
+    const { startWorker } = await import('./start-worker.ts');
+    closing.push(await startWorker(cms, systemClock));
+  }
+  if (has('admin')) {
+    const { startAdmin } = await import('./start-admin.ts');
+    const admin = await step('启动编辑后台', () => startAdmin(settings));
+    closing.push(admin.close);
+    await probe(`http://127.0.0.1:${settings.ADMIN_PORT}/admin/login`);
+  }
+  if (has('site')) {
+    const { startPublicSite } = await import('./start-public-site.ts');
+    const site = await step('启动公众网站', () => startPublicSite(cms, systemClock));
+    closing.push(site.close);
+    await probe(`http://127.0.0.1:${settings.SITE_PORT}/`);
+  }
+
+  greet(role, settings, login);
+  await untilStopped();
+  say('\n正在停止 …');
+  for (const close of closing.reverse()) await close();
+  say('已停止。');
+}
+
+function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, login: Awaited<ReturnType<typeof firstAdmin>>): void {
+  say('');
+  if (role === 'all' || role === 'site') say(`  公众网站  ${settings.siteUrl}`);
+  if (role === 'all' || role === 'admin') say(`  编辑后台  ${settings.adminUrl}/admin`);
+  if (login) {
+    say(`  首次登录  用户名 ${login.email}`);
+    say(`            一次性密码 ${login.password}（只显示这一次，登录后请立即修改）`);
+  }
+  if (settings.CHANNELS === 'emulator') say('  推送渠道  演示：发往本机模拟器，不会联系真实平台');
+  if (settings.CHANNELS === 'manual') say('  推送渠道  人工：系统备好材料包，由人发送');
+  if (settings.CHANNELS === 'live') say('  推送渠道  正式：到点会真的发到微信和微博');
+  say('  按 Ctrl-C 停止');
+  say('');
+  process.stdout.write(`ready site=${settings.siteUrl} admin=${settings.adminUrl}/admin\n`);
+}

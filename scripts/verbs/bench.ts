@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { z } from 'zod';
+import { exitCodes } from '../cli/failure.ts';
+import { say } from '../cli/talk.ts';
+import { defineVerb } from '../cli/verb.ts';
+
+const files = { site: 'scripts/bench/site.ts', outbox: 'scripts/bench/outbox.ts', calendar: 'scripts/bench/calendar.ts' } as const;
+type Name = keyof typeof files;
+
+export const verb = defineVerb({
+  name: 'bench',
+  summary: '测量：上线延迟与网页吞吐（site）、推送吞吐（outbox）、节点推算（calendar）',
+  words: ['NAME'],
+  flags: {},
+  schema: z.object({ NAME: z.enum(Object.keys(files) as [Name, ...Name[]], { error: '只能是 site、outbox 或 calendar，不写就全部测量。' }).optional() }),
+  async run({ NAME }) {
+    for (const name of NAME ? [NAME] : (Object.keys(files) as Name[])) {
+      say(`\n== ${name}`);
+      const code = await new Promise<number>((resolve) => {
+        const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', files[name]], { stdio: 'inherit' });
+        child.on('exit', (value) => resolve(value ?? 1));
+      });
+      if (code !== 0) return exitCodes.failed;
+    }
+    return exitCodes.ok;
+  },
+});
