@@ -1,0 +1,26 @@
+import type { Release } from '../../ports/release.ts';
+import { shanghaiMinute } from '../shared/shanghai.ts';
+import type { PressConfig } from './config.ts';
+
+/** 审签单: who approved what, whom to call, when it may be printed. Instants are shown in Asia/Shanghai. */
+export function approvalSheet(release: Release, config: PressConfig, deliveryId: string, link: string): string {
+  const rows: [string, string][] = [
+    ['稿件', release.title],
+    ['类别', release.version > 1 ? `更正稿：请以本版（第 ${release.version} 版）替换此前各版` : '新稿'],
+    ['供稿对象', [config.outlet, config.page].filter(Boolean).join(' ')],
+    ['作者', release.author],
+    ['来源', release.source],
+    ['审签', '本稿经初审、复审、终审，由终审人签发'],
+    ['终审签发人', release.signedBy],
+    ['签发时间', shanghaiMinute(new Date(release.signedAt))],
+    ['签发稿校验', `sha256 ${release.hash}`],
+    ['刊发时间要求', config.embargo ?? '无，收到即可刊发'],
+    ['联系', `${config.contact.desk}　电话 ${config.contact.phone}　邮箱 ${config.contact.email}`],
+    ['网上原文', link],
+    ['供稿编号', deliveryId],
+  ];
+  return `${rows.map(([name, value]) => `${name}：${value}`).join('\n')}
+
+文字以“稿件.docx”和“稿件.txt”为准，如需改动请先与上述联系人核实。
+撤稿或更正会另行通知；已经刊印的不能撤回，请安排更正。`;
+}

@@ -1,0 +1,28 @@
+/** Whom the desk's editors can call back. */
+export interface PressContact {
+  /** Unit or desk, e.g. “要闻编辑室（示例）”. */
+  desk: string;
+  phone: string;
+  email: string;
+}
+
+/** One newspaper, broadcaster or news site that takes 供稿包. */
+export interface PressConfig {
+  id: string;
+  name: string;
+  /** Full name of the outlet, e.g. “广元日报（示例）”. */
+  outlet: string;
+  /** Folder under which each outlet has its own, named by `id`. */
+  dir: string;
+  contact: PressContact;
+  /** Where it is to be printed, e.g. “第三版”; null when not agreed. */
+  page: string | null;
+  /** `HH:mm` Asia/Shanghai: later packs are for the day after. Null when there is none. */
+  deadline: string | null;
+  /** 刊发时间要求, e.g. “3月15日零时后可刊发”; null: at once. */
+  embargo: string | null;
+}
+
+export type PressOptions = Pick<PressConfig, 'id' | 'name' | 'outlet' | 'dir' | 'contact'> & Partial<PressConfig>;
+
+export const pressConfig = (options: PressOptions): PressConfig => ({ page: null, deadline: null, embargo: null, ...options });

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { channelConformance } from '../conformance.ts';
+import { manifestSchema } from '../shared/pack.ts';
+import { sampleAssets } from '../testing/assets.ts';
+import { Copy } from '../testing/copy.ts';
+import { sampleRelease } from '../testing/release.ts';
+import { testClock } from '../testing/test-clock.ts';
+import { createPressChannel } from './press-channel.ts';
+
+async function start() {
+  const clock = testClock('2027-03-15T23:59:00+08:00');
+  const dir = await mkdtemp(join(tmpdir(), 'press-'));
+  const open = () => createPressChannel({
+    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir,
+    contact: { desk: '要闻编辑室（示例）', phone: '0839-0000000', email: 'desk@press.example' },
+  }, { clock, assets: sampleAssets() });
+  const folders = async () => (await readdir(join(dir, 'press')).catch(() => [])).filter((name) => !name.startsWith('.'));
+  return { clock, dir, open, folders, close: () => rm(dir, { recursive: true }) };
+}
+
+channelConformance('供稿', async () => {
+  const { clock, dir, open, folders, close } = await start();
+  const copies = async () => Promise.all((await folders()).map(async (name) =>
+    manifestSchema.parse(JSON.parse(await readFile(join(dir, 'press', name, 'manifest.json'), 'utf8'))).deliveryId));
+  return { clock, open, copies, close };
+});
+
+test('供稿包内容齐全，校验值与文件一致，稿件.docx 能打开', async () => {
+  const { clock, dir, open, folders, close } = await start();
+  const outcome = await new Copy(clock, 'd1').run(open);
+  expect(outcome).toMatchObject({ kind: 'confirmed', externalId: '2027-03-15-s123-v1-d1' });
+  const [name = ''] = await folders();
+  const root = join(dir, 'press', name);
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8')));
+  expect(manifest.files.map((f) => f.path)).toEqual(['稿件.docx', '稿件.txt', '图片说明.txt', '审签单.txt', '图片/01-cover1-现场.jpg', '图片/02-img1-现场.jpg']);
+  for (const file of manifest.files) {
+    expect(createHash('sha256').update(await readFile(join(root, file.path))).digest('hex')).toBe(file.sha256);
+  }
+  const document = strFromU8(unzipSync(await readFile(join(root, '稿件.docx')))['word/document.xml'] ?? new Uint8Array());
+  expect(document).toContain('欠的钱，一分也要还。');
+  expect(document).toContain('（此处配图：图片/02-img1-现场.jpg）');
+  const sheet = await readFile(join(root, '审签单.txt'), 'utf8');
+  expect(sheet).toContain('终审签发人：示例终审人');
+  expect(sheet).toContain(`sha256 ${'a'.repeat(64)}`);
+  expect(sheet).toContain('签发时间：2027-03-10 17:30');
+  await close();
+});
+
+test('写到一半被杀：半成品不算，过了零点重做仍是同一个文件夹', async () => {
+  const { clock, dir, open, folders, close } = await start();
+  const copy = new Copy(clock, 'd1');
+  copy.crash = { at: 1, when: 'after' };
+  await copy.step(open());
+  await mkdir(join(dir, 'press', '.2027-03-15-s123-v1-d1.0a0a'), { recursive: true });
+  await writeFile(join(dir, 'press', '.2027-03-15-s123-v1-d1.0a0a', '稿件.txt'), '半');
+  clock.advance(3_600_000);
+  expect(await copy.run(open)).toMatchObject({ externalId: '2027-03-15-s123-v1-d1' });
+  expect(await folders()).toHaveLength(1);
+  expect((await readdir(join(dir, 'press'))).filter((n) => n.startsWith('.'))).toEqual([]);
+  await close();
+});
+
+test('第二版在审签单上写明是更正稿', async () => {
+  const { clock, dir, open, folders, close } = await start();
+  await new Copy(clock, 'd2', sampleRelease({ version: 2 })).run(open);
+  const [name = ''] = await folders();
+  expect(await readFile(join(dir, 'press', name, '审签单.txt'), 'utf8')).toContain('更正稿：请以本版（第 2 版）');
+  await close();
+});
+
+test('图片没了，请人处理，不留下残缺的供稿包', async () => {
+  const { clock, dir, folders, close } = await start();
+  const channel = createPressChannel({
+    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir, contact: { desk: '示例', phone: '0', email: 'a@b.example' },
+  }, { clock, assets: { read: () => Promise.reject(new Error('图片“现场”已从素材室删除。')) } });
+  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({ kind: 'blocked', note: '图片读不出来：图片“现场”已从素材室删除。' });
+  expect(await folders()).toEqual([]);
+  await close();
+});

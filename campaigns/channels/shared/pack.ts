@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+export interface PackFile {
+  /** Relative, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export const manifestSchema = z.looseObject({
+  deliveryId: z.string(),
+  files: z.array(z.strictObject({ path: z.string(), bytes: z.number(), sha256: z.string() })),
+});
+
+const manifestName = 'manifest.json';
+
+/** Text as a file that Windows programs open as UTF-8 with line ends they understand. */
+export const textFile = (path: string, text: string): PackFile => ({
+  path, bytes: Buffer.from(`\ufeff${text.replace(/\r?\n/g, '\r\n')}\r\n`, 'utf8'),
+});
+
+/** Name of the finished folder of a delivery under `parent`, or null. Unfinished ones never bear a final name. */
+export async function findPack(parent: string, deliveryId: string): Promise<string | null> {
+  for (const name of await names(parent)) {
+    if (!name.endsWith(`-${safeName(deliveryId)}`) || name.startsWith('.')) continue;
+    const raw = await readFile(join(parent, name, manifestName), 'utf8').catch(() => null);
+    if (raw === null) continue;
+    const manifest = manifestSchema.safeParse(parse(raw));
+    if (manifest.success && manifest.data.deliveryId === deliveryId) return name;
+  }
+  return null;
+}
+
+/**
+ * Writes a folder as one act: everything goes to a hidden folder first, is flushed, and is then renamed. When the name
+ * exists already (another worker was quicker) that one stays. `facts` open the manifest, which lists sha256 of each file.
+ */
+export async function writePack(parent: string, name: string, facts: { deliveryId: string } & Record<string, unknown>, files: PackFile[]): Promise<void> {
+  await mkdir(parent, { recursive: true });
+  for (const old of await names(parent)) {
+    if (old.startsWith(`.${name}.`)) await rm(join(parent, old), { recursive: true, force: true });
+  }
+  const temporary = join(parent, `.${name}.${randomBytes(4).toString('hex')}`);
+  const list = files.map((f) => ({ path: f.path, bytes: f.bytes.length, sha256: createHash('sha256').update(f.bytes).digest('hex') }));
+  const manifest = Buffer.from(`${JSON.stringify({ ...facts, files: list }, null, 2)}\n`);
+  try {
+    for (const file of [...files, { path: manifestName, bytes: manifest }]) await writeFlushed(join(temporary, file.path), file.bytes);
+    await rename(temporary, join(parent, name));
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    const taken = error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
+    if (!taken) throw error;
+  }
+}
+
+/** A part of a file name: no separators, no characters that Windows refuses, no leading dots. */
+export const safeName = (text: string): string =>
+  // eslint-disable-next-line no-control-regex
+  text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_').slice(0, 80) || '_';
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const names = (directory: string): Promise<string[]> => readdir(directory).catch(() => []);
+
+function parse(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return null;
+  }
+}
