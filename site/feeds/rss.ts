@@ -14,7 +14,6 @@ export interface FeedHead {
 }
 
 // XML 1.0 knows no other control characters than tab and line ends, not even escaped.
-// eslint-disable-next-line no-control-regex -- these are exactly the characters to drop
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** RSS 2.0 with the full text (`content:encoded`). The guid is the story's address, which never changes. */

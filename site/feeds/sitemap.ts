@@ -1,4 +1,5 @@
 import type { Reader } from '../../cms/read/reader.ts';
+import { allPages } from './all-pages.ts';
 
 export interface MapEntry {
   path: string;
@@ -10,23 +11,14 @@ export interface MapEntry {
 export async function siteAddresses(reader: Reader): Promise<MapEntry[]> {
   const year = Number(reader.today().slice(0, 4));
   const [columns, lists, campaigns] = await Promise.all([reader.columns(), reader.listTypes(), reader.campaigns(year)]);
-  const stories = await pages((page) => reader.stories({ page, size: 100 }));
-  const materials = await pages((page) => reader.materials({ page, size: 100 }));
+  const stories = await allPages((page) => reader.stories({ page, size: 100 }));
+  const materials = await allPages((page) => reader.materials({ page, size: 100 }));
   return [
     ...['/', `/year/${year}/`, '/lists/', '/teach/', '/sitemap/'].map((path) => ({ path })),
     ...[...columns, ...lists, ...campaigns].map(({ path }) => ({ path })),
     ...stories.map(({ path, publishedAt }) => ({ path, changed: publishedAt })),
     ...materials.map(({ path, updatedAt }) => ({ path, changed: updatedAt })),
   ];
-}
-
-async function pages<T>(ask: (page: number) => Promise<{ items: T[]; pages: number }>): Promise<T[]> {
-  const found: T[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items, pages: last } = await ask(page);
-    found.push(...items);
-    if (page >= last || items.length === 0) return found;
-  }
 }
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
