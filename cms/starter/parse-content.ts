@@ -8,7 +8,7 @@ type Issue = z.core.$ZodIssue;
  * @throws ContentError naming the first field that is wrong.
  */
 export function parseContent<S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (!issue) throw new ContentError(file, '内容不合要求，请核对。');
