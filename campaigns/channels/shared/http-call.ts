@@ -23,7 +23,8 @@ export type HttpReply =
   | { kind: 'not-sent'; reason: string }
   | { kind: 'uncertain'; reason: string };
 
-const maxResponseSize = 4 * 1024 * 1024;
+// Twenty articles of 1 MB, the largest list a platform may answer with.
+const maxResponseSize = 32 * 1024 * 1024;
 
 // No keep-alive: on a reused connection a reset would leave it open whether the request had been read.
 const agent = new Agent({ pipelining: 0, connect: { timeout: 5_000 }, maxResponseSize });

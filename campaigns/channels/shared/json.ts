@@ -1,6 +1,5 @@
 // C0 controls and lone surrogates are the only characters JSON.stringify writes as \uXXXX,
 // and WeChat stores such escapes literally (channels.md §1 Draft).
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** JSON text in raw UTF-8, never with `\uXXXX` escapes. Control characters are dropped. */

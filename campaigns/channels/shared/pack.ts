@@ -57,7 +57,6 @@ export async function writePack(parent: string, name: string, facts: { deliveryI
 
 /** A part of a file name: no separators, no characters that Windows refuses, no leading dots. */
 export const safeName = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_').slice(0, 80) || '_';
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

@@ -33,8 +33,6 @@ async function addDraft(work: Work, pictures: Map<string, string>, cover: string
     ...renderWechat(work.job.release, (id) => pictures.get(id) ?? null),
     content_source_url: work.job.link,
     thumb_media_id: cover,
-    need_open_comment: 0,
-    only_fans_can_comment: 0,
   };
   await work.notes.write({ draftAddAt: nowMs(work) });
   const reply = await work.api.post('draft/add', { articles: [article] }, draftReply, work.job.signal);
@@ -46,7 +44,8 @@ async function addDraft(work: Work, pictures: Map<string, string>, cover: string
     await work.notes.write({ draftAddAt: nowMs(work) });
     return { outcome: { kind: 'unknown', lookAfter: work.config.settleMs, note: `存草稿时${reply.reason}，先到草稿箱核对。` } };
   }
-  await work.notes.write({ draftAddAt: null });
+  // After “busy” the mark stays: the next send looks into the draft box before it adds another.
+  if (reply.kind !== 'error' || reply.code !== -1) await work.notes.write({ draftAddAt: null });
   return reply.kind === 'error' && classify(reply.code, reply.call) === 'cover' ? coverUnknown(work, reply) : stop(work, reply, '存草稿');
 }
 

@@ -33,7 +33,11 @@ export async function findDraft(work: Work): Promise<WechatReply<string | null>>
 
 async function find(work: Work, path: string): Promise<WechatReply<{ item: Item; news: NewsItem } | null>> {
   for (let page = 0, offset = 0; page < maxPages; page += 1) {
-    const reply = await work.api.post(path, { offset, count: pageSize, no_content: 1 }, listReply, work.job.signal);
+    const ask = (noContent: 0 | 1) =>
+      work.api.post(path, { offset, count: pageSize, no_content: noContent }, listReply, work.job.signal);
+    let reply = await ask(1);
+    // Should “no content” ever leave out the links too, the page is asked for again in full.
+    if (reply.kind === 'ok' && reply.data.item.some((item) => !item.content?.news_item)) reply = await ask(0);
     if (reply.kind !== 'ok') return reply;
     for (const item of reply.data.item) {
       const news = item.content?.news_item?.find((n) => deliveryIdOf(n.content_source_url) === work.job.deliveryId);

@@ -1,7 +1,8 @@
 import type { Outcome } from '../channel.ts';
 import { growing } from '../shared/backoff.ts';
 import { classify } from './error-class.ts';
-import { reconcile } from './reconcile.ts';
+import { findPublished } from './lists.ts';
+import { confirmedBy, reconcile } from './reconcile.ts';
 import { publishReply } from './replies.ts';
 import { nowMs, stopHarmless, type Work } from './work.ts';
 
@@ -32,6 +33,9 @@ async function publishResult(work: Work, publishId: string): Promise<Outcome> {
     const lookAfter = growing(since, nowMs(work), work.config.pollMs, 60_000);
     return { kind: 'sent', externalId: null, lookAfter, note: '微信正在发布，稍后再查。' };
   }
+  // A draft that was submitted twice may fail the second time because the first has succeeded.
+  const published = status >= 2 && status <= 4 ? await findPublished(work) : null;
+  if (published?.kind === 'ok' && published.data && !published.data.deleted) return confirmedBy(published.data);
   return verdicts[status] ?? { kind: 'blocked', note: `微信给出了不认识的发布状态 ${status}：请到公众平台核对。` };
 }
 

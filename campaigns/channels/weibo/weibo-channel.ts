@@ -28,7 +28,11 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       if (finding) return { kind: 'refused', note: finding.message };
       const maybeSent = notes.flag('maybeSent');
       const first = notes.number('maybeSentAt') ?? now();
-      if (maybeSent && now() - first > config.repeatWithinMs) return tooLate;
+      if (maybeSent && now() - first > config.repeatWithinMs) {
+        // Forgotten, so that a person who has checked may send it afresh.
+        await notes.write({ maybeSent: false, maybeSentAt: null, triedAt: null });
+        return tooLate;
+      }
       const picture = await readPicture(context.assets, job.release);
       if ('outcome' in picture) return picture.outcome;
       const text = notes.text('text') ?? renderWeibo(job.release, safeLink(job.link, config.safeDomain));
@@ -56,5 +60,5 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
 
 const tooLate: Outcome = {
   kind: 'blocked',
-  note: '上次发送没有回音，已超过一天，不能再用重发来核对：请到微博主页查看是否已发出，再在台账里登记。',
+  note: '上次发送没有回音，已超过一天，不能再用重发来核对：请到微博主页查看：已发出就在台账里登记，没有发出才点“重新发送”。',
 };

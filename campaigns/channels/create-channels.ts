@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { AssetBytes } from '../ports/assets.ts';
+import type { Channel, ChannelContext } from './channel.ts';
+import { createManualChannel } from './manual/manual-channel.ts';
+import { createPressChannel } from './press/press-channel.ts';
+import { createWechatChannel } from './wechat/wechat-channel.ts';
+import { createWeiboChannel } from './weibo/weibo-channel.ts';
+
+const text = z.string().min(1);
+const common = { id: text, name: text };
+
+/** One account, as `content/channels/<id>.yaml` states it. */
+export const accountSchema = z.discriminatedUnion('type', [
+  z.looseObject({ ...common, type: z.literal('wechat') }),
+  z.looseObject({ ...common, type: z.literal('weibo') }),
+  z.looseObject({
+    ...common,
+    type: z.literal('press'),
+    outlet: text,
+    contact: z.looseObject({ desk: text, phone: text, email: text }),
+    page: text.nullish().transform((page) => page ?? null),
+    deadline: text.nullish().transform((deadline) => deadline ?? null),
+    embargo: text.nullish().transform((embargo) => embargo ?? null),
+  }),
+]);
+
+export type ChannelAccount = z.input<typeof accountSchema>;
+
+/** Where and as whom the platforms are reached; the composition root reads it from the environment. */
+export interface ChannelSettings {
+  /** `manual`: WeChat and Weibo get packs for publishing by hand. Press is by hand anyway. */
+  mode: 'api' | 'manual';
+  wechat: { apiBase: string; appId: string; appSecret: string; defaultCover?: AssetBytes };
+  weibo: { apiBase: string; accessToken: string; safeDomain: string; rip: string };
+  /** Folder of 供稿包, one folder an outlet. */
+  pressDir: string;
+  /** Folder of manual packs, one folder a channel; by default beside the 供稿包. */
+  manualDir?: string;
+  /** Milliseconds after a doubtful send until the platform is trusted to show it; 8 s by default. */
+  settleMs?: number;
+}
+
+/**
+ * Every account as a channel, by id. Two accounts of one platform share its credentials.
+ * @throws Error with a Chinese sentence for a malformed or repeated account
+ */
+export function createChannels(accounts: readonly ChannelAccount[], settings: ChannelSettings, context: ChannelContext): Map<string, Channel> {
+  const channels = new Map<string, Channel>();
+  for (const raw of accounts) {
+    const account = accountSchema.safeParse(raw);
+    if (!account.success) {
+      const issue = account.error.issues[0];
+      throw new Error(`渠道“${String(raw.id)}”的设置不对（${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}）：请修改 content/channels/ 里的文件。`);
+    }
+    if (channels.has(account.data.id)) throw new Error(`渠道“${account.data.id}”写了两次：请在 content/channels/ 里只留一份。`);
+    channels.set(account.data.id, create(account.data, settings, context));
+  }
+  return channels;
+}
+
+function create(account: z.output<typeof accountSchema>, settings: ChannelSettings, context: ChannelContext): Channel {
+  const { id, name } = account;
+  const settle = settings.settleMs === undefined ? {} : { settleMs: settings.settleMs };
+  if (account.type === 'press') {
+    const { outlet, contact, page, deadline, embargo } = account;
+    return createPressChannel({ id, name, outlet, contact, page, deadline, embargo, dir: settings.pressDir }, context);
+  }
+  if (settings.mode === 'manual') {
+    return createManualChannel({ id, name, kind: account.type, dir: settings.manualDir ?? settings.pressDir }, context);
+  }
+  if (account.type === 'wechat') return createWechatChannel({ id, name, ...settings.wechat, ...settle }, context);
+  return createWeiboChannel({ id, name, ...settings.weibo, ...settle }, context);
+}
