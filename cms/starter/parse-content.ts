@@ -10,7 +10,9 @@ type Issue = z.core.$ZodIssue;
 export function parseContent<S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  // A misspelt field is also a missing one: the spelling is what the writer must see.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw new ContentError(file, '内容不合要求，请核对。');
   throw new ContentError(file, sentence(issue));
 }
