@@ -4,7 +4,7 @@ import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { publishDue } from '../../cms/review/publish.ts';
+import { publishDue } from '../../cms/release/publish.ts';
 import { loadChannels } from '../../cms/starter/load-channels.ts';
 import { createAssets } from '../../cms/store/assets.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
@@ -48,8 +48,9 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   });
   const planTick = async () => {
     await publishDue(payload);
-    const input = await readPlannerInput(payload);
-    const next = plan({ ...input, deliveries: await store.list({}), now: clock.now() });
+    const now = clock.now();
+    const input = await readPlannerInput(payload, now, { holdStarter: settings.CHANNELS === 'live' });
+    const next = plan({ ...input, deliveries: await store.list({}), now });
     return applyPlan({ plan: next, store, clock });
   };
   return { store, worker, channels, planTick };

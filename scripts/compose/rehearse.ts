@@ -19,7 +19,7 @@ export interface Rehearsed {
  * other. The copy is marked as rehearsal and never shown to the public.
  * @throws Failure when there is no such campaign.
  */
-export async function rehearse({ payload }: OpenCms, slug: string, delay: number): Promise<Rehearsed> {
+export async function rehearse({ payload, settings }: OpenCms, slug: string, delay: number): Promise<Rehearsed> {
   const campaign = await newestCampaign(payload, slug);
   const { docs: posts } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaign.id } }, limit: 0, pagination: false, depth: 0, overrideAccess: true });
   if (posts.length === 0) throw new Failure(`活动“${campaign.title}”还没有任何推送，没有可以彩排的内容：请先在后台给它排上推送。`);
@@ -27,7 +27,7 @@ export async function rehearse({ payload }: OpenCms, slug: string, delay: number
   const copy = await payload.create({
     collection: 'campaigns',
     overrideAccess: true,
-    data: { ...kept, slug: `${slug}-rehearsal-${randomBytes(3).toString('hex')}`, title: `${campaign.title}（彩排）`, rehearsal: true, state: 'confirmed' },
+    data: { ...kept, slug: `${slug}-rehearsal-${randomBytes(3).toString('hex')}`, rehearsal: true, state: 'confirmed' },
   });
   const at = new Date(systemClock.now().getTime() + delay).toISOString();
   const copies = new Set<string>();
@@ -37,8 +37,9 @@ export async function rehearse({ payload }: OpenCms, slug: string, delay: number
     copies.add(String(made.id));
   }
   const store = createDeliveryStore(payload);
-  const input = await readPlannerInput(payload);
-  const next = plan({ ...input, deliveries: await store.list({}), now: systemClock.now() });
+  const now = systemClock.now();
+  const input = await readPlannerInput(payload, now, { holdStarter: settings.CHANNELS === 'live' });
+  const next = plan({ ...input, deliveries: await store.list({}), now });
   await applyPlan({ plan: next, store, clock: systemClock });
   const names = await postNames(payload);
   const deliveries = await store.list({ postIds: [...copies] });
