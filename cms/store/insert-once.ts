@@ -1,12 +1,12 @@
 import { ValidationError } from 'payload';
-import type { DatabaseAdapter } from 'payload';
+import type { CollectionSlug, DatabaseAdapter } from 'payload';
 
 /**
  * Inserts a row; false when another row has the same unique `field`. This is the only lock that the project knows.
  * @throws any other error of the database
  */
 export async function insertOnce(
-  db: DatabaseAdapter, collection: string, field: string, data: Record<string, unknown>,
+  db: DatabaseAdapter, collection: CollectionSlug, field: string, data: Record<string, unknown>,
 ): Promise<boolean> {
   try {
     await db.create({ collection, data, returning: false });

@@ -1,0 +1,37 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { buildConfig, getPayload } from 'payload';
+import type { Payload } from 'payload';
+import { attempts } from '../../collections/attempts.ts';
+import { deliveries } from '../../collections/deliveries.ts';
+import { guardedSqlite } from '../sqlite-guard.ts';
+
+export interface OpenStore {
+  /** `file:…` or `mongodb://…`; the database's own processes are started with it. */
+  url: string;
+  /** Makes the tables (SQLite); MongoDB makes its indexes by itself. */
+  push?: boolean;
+  /** Off only to show what happens without. */
+  guard?: boolean;
+  onBusy?: () => void;
+}
+
+let opened = 0;
+
+/** A Payload with the outbox alone, on the database of `url`, with the settings of the product (`cms/database.ts`). */
+export async function openStore({ url, push = false, guard = true, onBusy }: OpenStore): Promise<Payload> {
+  const sqlite = () => sqliteAdapter({ client: { url }, wal: true, busyTimeout: 10_000, push });
+  const db = url.startsWith('mongodb')
+    ? mongooseAdapter({ url, ensureIndexes: true, transactionOptions: false })
+    : guard ? guardedSqlite(sqlite(), onBusy) : sqlite();
+  const config = await buildConfig({
+    secret: 'only-for-tests-only-for-tests',
+    db,
+    collections: [deliveries, attempts, { slug: 'users', auth: true, fields: [] }],
+    telemetry: false,
+    graphQL: { disable: true },
+    typescript: { autoGenerate: false },
+  });
+  opened += 1;
+  return getPayload({ config, key: `store-${opened}` });
+}
