@@ -10,7 +10,17 @@ export function brief(text: string, max = 42): string {
 /** “8,000元” → figure and unit, so that the unit can be set small. */
 export function figureParts(text: string): { figure: string; unit: string } {
   const [, figure = '', unit = ''] = /^([\d,.．]+)(.*)$/u.exec(text.trim()) ?? ['', text, ''];
-  return { figure, unit };
+  return { figure: /^\d{4,}$/.test(figure) ? Number(figure).toLocaleString('en-US') : figure, unit };
+}
+
+/** A law's title in its marks, whether or not the editor typed them. */
+export function lawTitle(law: string): string {
+  return `《${law.trim().replace(/^《|》$/gu, '')}》`;
+}
+
+/** Paragraphs of plain text: one or more line ends part them. */
+export function paragraphs(text: string): string[] {
+  return text.split(/\n+/u).map((line) => line.trim()).filter(Boolean);
 }
 
 const exampleMark = /[（(]?示例[）)]?$/u;
