@@ -66,11 +66,12 @@ function laySpans(year: number, days: OccasionDay[], at: (day: string) => number
     .filter((d) => d.start !== d.end)
     .map((d) => ({ ...d, start: d.start < `${year}-01-01` ? `${year}-01-01` : d.start, end: d.end > last ? last : d.end }))
     .filter((d) => d.start <= d.end)
-    .sort((a, b) => daysBetween(b.start, b.end) - daysBetween(a.start, a.end) || a.start.localeCompare(b.start));
+    // Long before short, certain before proposed, then by date: who comes first lies lowest.
+    .sort((a, b) => Number(long(b)) - Number(long(a)) || a.state.localeCompare(b.state) || a.start.localeCompare(b.start));
   const lanes: { start: string; end: string }[][] = Array.from({ length: laneCount }, () => []);
   return spans.map((span) => {
     // Months lie on the base line, weeks float above it: so a week inside a month stays visible.
-    const order = daysBetween(span.start, span.end) >= 20 ? [0, 1, 2] : [2, 1, 0];
+    const order = long(span) ? [0, 1, 2] : [2, 1, 0];
     const free = order.find((lane) => lanes[lane]?.every((o) => o.end < span.start || o.start > span.end));
     const lane = free ?? order[order.length - 1] ?? 0;
     lanes[lane]?.push(span);
@@ -78,5 +79,7 @@ function laySpans(year: number, days: OccasionDay[], at: (day: string) => number
     return { x, width: round(at(addDays(span.end, 1)) - x), lane, proposed: span.state === 'proposed' };
   });
 }
+
+const long = (span: { start: string; end: string }): boolean => daysBetween(span.start, span.end) >= 20;
 
 const round = (n: number): number => Math.round(n * 100) / 100;
