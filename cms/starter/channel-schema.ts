@@ -17,6 +17,8 @@ export const channelSchema = z.discriminatedUnion('type', [
     deadline: timeOfDay,
     /** Where it is printed, e.g. “第三版 诚信广元专栏”. */
     page: line(24),
+    /** What the paper must wait for, in words, when there is such a thing. */
+    embargo: line(40).optional(),
     contact,
   }),
 ]);

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
+import { occasionDays } from '../../campaigns/calendar/occasion-days.ts';
+import { plannedAt } from '../../campaigns/planner/planned-at.ts';
 import { storyKinds } from '../read/story.ts';
 import { loadCampaigns } from './load-campaigns.ts';
 import { loadChannels } from './load-channels.ts';
@@ -79,5 +82,26 @@ describe('the starter content of the city', () => {
     expect(posts.length).toBeGreaterThanOrEqual(4);
     for (const id of ['wechat', 'weibo', 'press']) expect(posts.filter((p) => p.channels.includes(id)).length).toBeGreaterThanOrEqual(2);
     expect(posts.some((p) => p.channels.length === 3)).toBe(true);
+  });
+
+  it('plans no push before its story is out, and every push within its campaign', async () => {
+    const occasions = await loadOccasions();
+    const published = new Map(stories.map((s) => [s.slug, Date.parse(s.publishedAt)]));
+    const early = campaigns.flatMap((campaign) => {
+      const day = occasionDays(occasions, campaign.year, []).find(({ slug }) => slug === campaign.occasion);
+      if (!day) return [`${campaign.slug}没有节点`];
+      const [first, last] = [campaign.phases[0]?.startOffset ?? 0, campaign.phases.at(-1)?.endOffset ?? 0];
+      return campaign.posts.filter((post) => {
+        const at = plannedAt({ occasion: { ...day, state: 'confirmed' } }, { when: post }).getTime();
+        const offset = Math.floor((at - Date.parse(`${day.start}T00:00:00+08:00`)) / 86_400_000);
+        return at < (published.get(post.story) ?? Infinity) || offset < first || offset > last;
+      }).map((post) => `${campaign.year}/${campaign.slug}/${post.slug}`);
+    });
+    expect(early).toEqual([]);
+  });
+
+  it('keeps the news fresh: a column that promises a fortnight keeps it', () => {
+    const newest = stories.filter((s) => s.column === 'news').at(-1);
+    expect((newest?.publishedAt ?? '') > '2026-11-07').toBe(true);
   });
 });
