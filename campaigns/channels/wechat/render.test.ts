@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { sampleRelease } from '../testing/release.ts';
+import { picturesIn, renderWechat } from './render.ts';
+import { validateWechat } from './validate.ts';
+
+const render = (html: string) => renderWechat(sampleRelease({ html }), (id) => `http://mmbiz.qpic.cn/${id}/0?wx_fmt=jpeg&from=a`).content;
+
+test('链接变成文字加编号，同一网址只注一次，不留任何 a 标签', () => {
+  const html = render('<p><a href="https://a.example.gov.cn/?x=1&amp;y=2">公告</a>和<a class="x" href=\'https://a.example.gov.cn/?x=1&amp;y=2\'>它</a>与<a href="/s/9">站内</a></p>');
+  expect(html).not.toMatch(/<a\b/i);
+  expect(html.match(/\[1\]/g)).toHaveLength(3);
+  expect(html).toContain('https://a.example.gov.cn/?x=1&amp;y=2');
+  expect(html).toContain('站内');
+  expect(html).not.toContain('[2]');
+});
+
+test('div 换成 section，样式写进标签，脚本、编号和类名去掉', () => {
+  const html = render('<div id="x" class="y" onclick="z()"><p>正文</p><script>alert(1)</script><button>按</button></div>');
+  expect(html).toContain('<section><p style="');
+  expect(html).not.toMatch(/<div|<script|alert|id=|class=|onclick|<button/);
+});
+
+test('图片换成微信地址；没有地址的图片和外站图片不出现', () => {
+  const html = renderWechat(sampleRelease({ html: '<p><img data-media="a" alt="甲"><img data-media="b" alt="乙"><img src="https://x.example/c.jpg" alt="丙"></p>' }),
+    (id) => (id === 'a' ? 'http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&from=a' : null)).content;
+  expect(html.match(/<img/g)).toHaveLength(1);
+  expect(html).toContain('src="http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&amp;from=a"');
+  expect(html).toContain('alt="甲"');
+});
+
+test('中文和引号原样保留', () => {
+  expect(render('<p>“诚信”——广元 &amp; 蓉城 🎋</p>')).toContain('“诚信”——广元 &amp; 蓉城 🎋');
+});
+
+test('正文里的图片按出现的次序，各一次', () => {
+  expect(picturesIn('<img alt="" data-media="b"><img data-media="a" alt=""><img data-media="b">')).toEqual(['b', 'a']);
+});
+
+test('摘要截到 120 字以内，按字符算', () => {
+  const { digest } = renderWechat(sampleRelease({ summary: '诚🎋'.repeat(100) }), () => null);
+  expect([...digest]).toHaveLength(120);
+  expect(digest.endsWith('…')).toBe(true);
+});
+
+test.each([
+  ['title', { title: '信'.repeat(33) }, 'block'],
+  ['author', { author: '信'.repeat(17) }, 'block'],
+  ['summary', { summary: '信'.repeat(121) }, 'warn'],
+  ['html', { html: `<p>${'信'.repeat(20_000)}</p>` }, 'block'],
+  ['html', { html: '<p><img data-media="nobody" alt="无"></p>' }, 'block'],
+  ['html', { text: ' ' }, 'block'],
+  ['cover', { cover: null }, 'block'],
+] as const)('不合微信要求的 %s 有一条意见', (field, change, level) => {
+  expect(validateWechat(sampleRelease(change), false)).toMatchObject([{ field, level, message: expect.stringMatching(/：/) }]);
+});
+
+test('刚好到限的标题和作者没有意见（按字符，不按编码单元）', () => {
+  expect(validateWechat(sampleRelease({ title: '🎋'.repeat(32), author: '𠮷'.repeat(16) }), false)).toEqual([]);
+});
