@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { blocksOf } from './blocks.ts';
+import { deliveryIdOf } from './correlation.ts';
+import { imageType } from './image-type.ts';
+import { parseJson, rawJson } from './json.ts';
+import { safeName } from './pack.ts';
+import { shanghaiDay, shanghaiMinute, untilMidnight } from './shanghai.ts';
+import { codePoints, cut, hanziWeight } from './text-length.ts';
+
+test('JSON 里没有任何 \\u 转义', () => {
+  expect(rawJson({ a: '诚信\u0001\u2028\ud800“🎋”\n' })).toBe('{"a":"诚信\u2028\ufffd“🎋”\\n"}');
+});
+
+test('太长的整数编号按原文保留', () => {
+  expect(parseJson('{"id":12345678901234567890,"n":1.5,"m":[7]}')).toEqual({ id: '12345678901234567890', n: 1.5, m: [7] });
+});
+
+test('长度：字符与汉字', () => {
+  expect(codePoints('a诚🎋')).toBe(3);
+  expect(hanziWeight('aÿ诚🎋')).toBe(4);
+  expect(cut('诚信广元', 4)).toBe('诚信广元');
+  expect(cut('诚信🎋广元', 4)).toBe('诚信🎋…');
+});
+
+test('投递编号从链接里取，平台转义过也行', () => {
+  expect(deliveryIdOf('https://x.example/s/1?a=1&amp;d=abc')).toBe('abc');
+  expect(deliveryIdOf('https://x.example/s/1?dd=abc')).toBeNull();
+  expect(deliveryIdOf('')).toBeNull();
+  expect(deliveryIdOf('不是网址')).toBeNull();
+});
+
+test('日子按上海，不按本机', () => {
+  const late = new Date('2027-03-15T16:30:00Z');
+  expect(shanghaiDay(late)).toBe('2027-03-16');
+  expect(shanghaiMinute(late)).toBe('2027-03-16 00:30');
+  expect(untilMidnight(late)).toBe(23.5 * 3_600_000);
+});
+
+test('图片种类看头几个字节', () => {
+  expect(imageType(new Uint8Array([0xff, 0xd8, 0xff, 0xe1]))).toBe('jpeg');
+  expect(imageType(new Uint8Array([0xff, 0xd8]))).toBeNull();
+});
+
+test('正文拆成段落，次序、种类和换行都在', () => {
+  expect(blocksOf('<h2>题 &amp; 目</h2><p>一<strong>二</strong><br>三<img data-media="a" alt="">四</p><ul><li><p>项</p></li></ul><blockquote><p>引</p></blockquote><table><tr><td>甲</td><td>乙</td></tr></table>')).toEqual([
+    { kind: 'heading', level: 2, text: '题 & 目' },
+    { kind: 'paragraph', text: '一二\n三' },
+    { kind: 'picture', imageId: 'a' },
+    { kind: 'paragraph', text: '四' },
+    { kind: 'item', text: '项' },
+    { kind: 'quote', text: '引' },
+    { kind: 'paragraph', text: '甲｜乙' },
+  ]);
+});
+
+test('文件名里没有路径和禁用字符', () => {
+  expect(safeName('../a/b:c*?.jpg')).toBe('__a_b_c__.jpg');
+  expect(safeName('')).toBe('_');
+});
