@@ -1,6 +1,7 @@
 import type { Config } from 'payload';
 import { join } from 'node:path';
 import type { CmsEnv } from './env.ts';
+import { guardedSqlite } from './store/sqlite-guard.ts';
 
 /** The database that the environment names. Only the chosen driver is loaded. */
 export async function databaseAdapter(env: CmsEnv): Promise<Config['db']> {
@@ -9,7 +10,7 @@ export async function databaseAdapter(env: CmsEnv): Promise<Config['db']> {
     return mongooseAdapter({ url: env.database.url, ensureIndexes: true, transactionOptions: false });
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite');
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url: env.database.url },
     // With Payload's defaults two writing processes lose rows (docs/decisions).
     wal: true,
@@ -17,4 +18,5 @@ export async function databaseAdapter(env: CmsEnv): Promise<Config['db']> {
     push: false,
     migrationDir: join(process.cwd(), 'cms/migrations/sqlite'),
   });
+  return guardedSqlite(adapter);
 }

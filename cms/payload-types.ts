@@ -512,49 +512,7 @@ export interface Campaign {
   title: string;
   theme: string;
   standfirst: string;
-  occasion:
-    | 'anti-illegal-fundraising-month'
-    | 'brand-day'
-    | 'business-integrity-month'
-    | 'childrens-day'
-    | 'civic-morality-day'
-    | 'civil-code-month'
-    | 'conscription-integrity'
-    | 'constitution-day'
-    | 'constitution-week'
-    | 'consumer-rights-day'
-    | 'credit-consumption-day'
-    | 'credit-forum'
-    | 'credit-long-march'
-    | 'credit-record-day'
-    | 'credit-transport-month'
-    | 'cybersecurity-week'
-    | 'exam-integrity'
-    | 'finance-education-week'
-    | 'first-lesson'
-    | 'food-safety-week'
-    | 'integrity-week'
-    | 'ip-week'
-    | 'labour-day'
-    | 'language-week'
-    | 'lei-feng-day'
-    | 'memorial-day'
-    | 'national-day'
-    | 'national-security-education-day'
-    | 'online-integrity-day'
-    | 'online-integrity-forum'
-    | 'open-government-day'
-    | 'qingming'
-    | 'quality-month'
-    | 'reading-day'
-    | 'reading-week'
-    | 'safety-consultation-day'
-    | 'safety-month'
-    | 'september-18'
-    | 'spring-festival'
-    | 'student-loan-integrity'
-    | 'tax-month'
-    | 'youth-day';
+  occasion: string;
   year: number;
   /**
    * 同一年里不能重复。
@@ -618,7 +576,7 @@ export interface Post {
    */
   slug: string;
   story: string | Story;
-  channels: ('press' | 'wechat' | 'weibo')[];
+  channels: string[];
   anchor: 'start' | 'end';
   /**
    * 之前写负数。
@@ -631,6 +589,10 @@ export interface Post {
   at?: string | null;
   misfire: 'late' | 'skip' | 'ask';
   misfireWindow: number;
+  /**
+   * 勾上后，遇到公祭日等静默日不发。
+   */
+  festive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -643,49 +605,7 @@ export interface Post {
 export interface OccasionNotice {
   id: string;
   key: string;
-  occasion:
-    | 'anti-illegal-fundraising-month'
-    | 'brand-day'
-    | 'business-integrity-month'
-    | 'childrens-day'
-    | 'civic-morality-day'
-    | 'civil-code-month'
-    | 'conscription-integrity'
-    | 'constitution-day'
-    | 'constitution-week'
-    | 'consumer-rights-day'
-    | 'credit-consumption-day'
-    | 'credit-forum'
-    | 'credit-long-march'
-    | 'credit-record-day'
-    | 'credit-transport-month'
-    | 'cybersecurity-week'
-    | 'exam-integrity'
-    | 'finance-education-week'
-    | 'first-lesson'
-    | 'food-safety-week'
-    | 'integrity-week'
-    | 'ip-week'
-    | 'labour-day'
-    | 'language-week'
-    | 'lei-feng-day'
-    | 'memorial-day'
-    | 'national-day'
-    | 'national-security-education-day'
-    | 'online-integrity-day'
-    | 'online-integrity-forum'
-    | 'open-government-day'
-    | 'qingming'
-    | 'quality-month'
-    | 'reading-day'
-    | 'reading-week'
-    | 'safety-consultation-day'
-    | 'safety-month'
-    | 'september-18'
-    | 'spring-festival'
-    | 'student-loan-integrity'
-    | 'tax-month'
-    | 'youth-day';
+  occasion: string;
   year: number;
   /**
    * 写成 2026-06-14 这样。
@@ -1110,6 +1030,7 @@ export interface PostsSelect<T extends boolean = true> {
   at?: T;
   misfire?: T;
   misfireWindow?: T;
+  festive?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,7 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { access } from '../access/access.ts';
 import { personOf } from '../access/person-of.ts';
-import type { Choice } from './choice.ts';
+import { anyText, type Choice } from './choice.ts';
 import { idField } from './id-field.ts';
 import { day, line, prose, slug } from './own-words.ts';
 
@@ -32,7 +32,7 @@ export const campaigns = (occasions: Choice[]): CollectionConfig => ({
     {
       type: 'row',
       fields: [
-        { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, index: true },
+        { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, typescriptSchema: anyText, index: true },
         { name: 'year', label: '年份', type: 'number', required: true, min: 2000, max: 2099, index: true },
         slug('同一年里不能重复。'),
       ],

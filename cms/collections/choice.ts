@@ -4,6 +4,10 @@ export interface Choice {
   label: string;
 }
 
+/** A new data file must not change the types: to code, such a choice is any text. */
+export const anyText = [() => ({ type: 'string' as const })];
+export const anyTexts = [() => ({ type: 'array' as const, items: { type: 'string' as const } })];
+
 /** Options that come from `content/`. */
 export interface Choices {
   occasions: Choice[];

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from './id-field.ts';
-import type { Choice } from './choice.ts';
+import { anyText, type Choice } from './choice.ts';
 import { day } from './own-words.ts';
 
 /** A person's record that the notice of an annual occasion has arrived; until then its date is only proposed. */
@@ -23,7 +23,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
   fields: [
     idField,
     { name: 'key', type: 'text', unique: true, required: true, label: '年份/节点', admin: { hidden: true } },
-    { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, index: true },
+    { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, typescriptSchema: anyText, index: true },
     { name: 'year', label: '年份', type: 'number', required: true, min: 2000, max: 2099, index: true },
     day('start', '开始', { required: true }),
     {

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Where } from 'payload';
 import { access } from '../access/access.ts';
-import type { Choice } from './choice.ts';
+import { anyTexts, type Choice } from './choice.ts';
 import { idField } from './id-field.ts';
 import { line, slug, timeOfDay } from './own-words.ts';
 
@@ -27,7 +27,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
     line('label', '说明', { required: true, maxLength: 6, description: '六个字以内，例如 预告、当天、回顾。' }),
     slug('同一活动里不能重复。'),
     { name: 'story', label: '稿件', type: 'relationship', relationTo: 'stories', required: true, index: true, filterOptions: (): Where => ({ kind: { not_equals: 'material' } }) },
-    { name: 'channels', label: '渠道', type: 'select', hasMany: true, required: true, options: channels },
+    { name: 'channels', label: '渠道', type: 'select', hasMany: true, required: true, options: channels, typescriptSchema: anyTexts },
     {
       type: 'row',
       fields: [
@@ -44,5 +44,6 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
         { name: 'misfireWindow', label: '补发时限（分钟）', type: 'number', required: true, defaultValue: 180, min: 0 },
       ],
     },
+    { name: 'festive', label: '节庆内容', type: 'checkbox', defaultValue: false, admin: { description: '勾上后，遇到公祭日等静默日不发。' } },
   ],
 });

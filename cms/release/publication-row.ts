@@ -3,7 +3,7 @@ import type { Release, Withdrawal } from '../payload-types.ts';
 import type { Picture, RoleModelFacts } from '../read/story.ts';
 import type { PackageFacts } from './material-package.ts';
 import { cardPicture } from './picture-view.ts';
-import type { LessonFacts, Snapshot } from './snapshot.ts';
+import type { Correction, LessonFacts, Snapshot } from './snapshot.ts';
 
 /** What lists show of a story, kept on its publication so that no list needs a second query. */
 export interface PublicationCard {
@@ -12,6 +12,7 @@ export interface PublicationCard {
   tags: string[];
   lesson: LessonFacts | null;
   package: PackageFacts | null;
+  corrections: Correction[];
   version: number;
   hash: string;
 }
@@ -27,6 +28,7 @@ export function publicationRow(release: Release, firstSignedAt: string, withdraw
     tags: snapshot.tags,
     lesson: snapshot.lesson,
     package: facts,
+    corrections: snapshot.corrections,
     version: release.version,
     hash: release.hash,
   };

@@ -45,6 +45,10 @@ describe('what an editor may have typed', () => {
     );
   });
 
+  it('says that a picture was made with AI', () => {
+    expect(richTextToHtml(state(upload('m2')), new Map([['m2', { alt: '桥', caption: null, aigc: true }]]))).toContain('<figcaption>（图片由人工智能生成）</figcaption>');
+  });
+
   it('drops empty paragraphs', () => {
     expect(richTextToHtml(state(block('paragraph', []), block('paragraph', [textNode(' ')])), new Map())).toBe('');
   });

@@ -5,6 +5,8 @@ import { isRichText, pictureId, type RichNode } from './node.ts';
 export interface TextPicture {
   alt: string;
   caption: string | null;
+  /** Made with AI: then the caption says so (标识办法 2025). */
+  aigc?: boolean;
 }
 
 /**
@@ -79,7 +81,8 @@ function figure(node: RichNode, pictures: Pictures): string {
   const id = pictureId(node);
   const picture = id ? pictures.get(id) : undefined;
   if (!id || !picture) return '';
-  const caption = picture.caption ? `<figcaption>${escapeHtml(picture.caption)}</figcaption>` : '';
+  const words = [picture.caption, picture.aigc ? '（图片由人工智能生成）' : null].filter(Boolean).join('');
+  const caption = words ? `<figcaption>${escapeHtml(words)}</figcaption>` : '';
   return `<figure><img data-media="${escapeHtml(id)}" alt="${escapeHtml(picture.alt)}">${caption}</figure>`;
 }
 

@@ -433,6 +433,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`at\` text,
   	\`misfire\` text DEFAULT 'late' NOT NULL,
   	\`misfire_window\` numeric DEFAULT 180 NOT NULL,
+  	\`festive\` integer DEFAULT false,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`campaign_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE set null,

@@ -1,0 +1,51 @@
+import type { Payload } from 'payload';
+import { readChanges, type Watched } from './payload/changed-rows.ts';
+import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
+
+export interface ChangeFeed {
+  /** Tags of `tags.ts` whose pages changed since the last call; the first call answers `all`. */
+  poll(): Promise<string[]>;
+}
+
+/** Rows written by another process may appear a moment after later ones: each look goes back this far. */
+const overlapMs = 10_000;
+const collections: Watched[] = ['publications', 'columns', 'campaigns', 'posts', 'occasion-notices'];
+
+/**
+ * What changed for the public, by comparing rows with a cursor over their `updatedAt` (design: level-triggered; no event
+ * can be lost). Cheap enough to be asked twice a second. Works across processes on one database.
+ */
+export function createChangeFeed(payload: Payload): ChangeFeed {
+  const cursors = new Map<Watched, number>();
+  /** Row id → the `updatedAt` already told. */
+  const told = new Map<string, string>();
+  const remembered: Remembered = new Map();
+  const counts = new Map<Watched, number>();
+  let first = true;
+
+  async function look(collection: Watched): Promise<string[]> {
+    const cursor = cursors.get(collection);
+    const { rows, total } = await readChanges(payload, collection, cursor === undefined ? null : new Date(cursor - overlapMs));
+    const fresh = rows.filter((row) => told.get(row.id) !== row.updatedAt);
+    const tags = fresh.flatMap((row) => tagsOf(collection, row, remembered));
+    if (!first && fresh.length > 0) tags.push(...(await relatedTags(payload, collection, fresh)));
+    const before = counts.get(collection) ?? total;
+    // Deleted rows leave no trace in updatedAt.
+    if (total < before + fresh.filter((row) => !told.has(row.id)).length) tags.push('all');
+    for (const row of fresh) told.set(row.id, row.updatedAt);
+    counts.set(collection, total);
+    cursors.set(collection, rows.reduce((latest, row) => Math.max(latest, Date.parse(row.updatedAt)), cursor ?? 0));
+    return tags;
+  }
+
+  return {
+    async poll() {
+      const tags: string[] = [];
+      for (const collection of collections) tags.push(...(await look(collection)));
+      if (!first) return [...new Set(tags)];
+      first = false;
+      // Files on disk may be from before this process: nobody knows what happened in between.
+      return ['all'];
+    },
+  };
+}

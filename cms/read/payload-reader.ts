@@ -1,0 +1,54 @@
+import { civilDay, weekday } from '../../campaigns/calendar/civil-day.ts';
+import { lunarText } from '../../campaigns/calendar/lunar.ts';
+import { loadListTypes } from '../starter/load-list-types.ts';
+import { loadRegion } from '../starter/load-region.ts';
+import type { ListType } from './list-type.ts';
+import { readCampaign } from './payload/campaign.ts';
+import { readCampaigns, readYear } from './payload/campaigns.ts';
+import { readColumns } from './payload/columns.ts';
+import { readMaterialFeed } from './payload/material-feed.ts';
+import { readMaterial, readMaterials, readMaterialZip } from './payload/materials.ts';
+import { readMedia } from './payload/media.ts';
+import { readNotices } from './payload/notices.ts';
+import type { ReaderSource } from './payload/source.ts';
+import { readStories } from './payload/stories.ts';
+import { readStory } from './payload/story.ts';
+import type { Reader } from './reader.ts';
+
+/** The public's view of this CMS. Reads without access rules, and therefore only what was released. */
+export function createReader({ payload, clock, demo, siteUrl }: ReaderSource): Reader {
+  const region = once(() => loadRegion());
+  const lists = once(async (): Promise<ListType[]> => (await loadListTypes()).map((list) => ({ ...list, path: `/lists/${list.slug}/` })));
+  const desk = async () => (await region()).editorialName;
+  return {
+    today: () => civilDay(clock.now()),
+    almanac: (day) => ({ lunar: lunarText(day), weekday: weekday(day) }),
+    demo: () => demo,
+    siteUrl: () => siteUrl,
+    region,
+    columns: () => readColumns(payload),
+    column: async (slug) => (await readColumns(payload)).find((column) => column.slug === slug) ?? null,
+    stories: (query) => readStories(payload, query),
+    story: async (serial) => readStory(payload, serial, await desk()),
+    notices: () => readNotices(payload),
+    year: (year) => readYear(payload, year),
+    campaigns: (year) => readCampaigns(payload, year),
+    campaign: (year, slug) => readCampaign(payload, year, slug),
+    listTypes: lists,
+    listType: async (slug) => (await lists()).find((list) => list.slug === slug) ?? null,
+    materials: (filter) => readMaterials(payload, filter),
+    material: async (serial) => readMaterial(payload, serial, await desk()),
+    materialFeed: (since) => readMaterialFeed(payload, since, clock.now()),
+    materialZip: (serial) => readMaterialZip(payload, serial),
+    media: (fileName) => readMedia(payload, fileName),
+  };
+}
+
+/** Files of the release do not change while a process runs; a failed read is tried again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | null = null;
+  return () => (value ??= load().catch((error: unknown) => {
+    value = null;
+    throw error;
+  }));
+}

@@ -1,0 +1,24 @@
+import type { Payload } from 'payload';
+import type { Column as ColumnRow } from '../../payload-types.ts';
+import type { Column } from '../column.ts';
+import { storyKinds, type StoryKind } from '../story.ts';
+
+const isStoryKind = (kind: string): kind is StoryKind => kind in storyKinds;
+
+const columnOf = (row: ColumnRow): Column => ({
+  slug: row.slug,
+  name: row.name,
+  description: row.description,
+  type: row.type,
+  keywords: row.keywords ?? [],
+  kinds: row.kinds.filter(isStoryKind),
+  navOrder: row.navOrder ?? null,
+  path: `/c/${row.slug}/`,
+});
+
+/** All columns: those of the navigation first, in its order. */
+export async function readColumns(payload: Payload): Promise<Column[]> {
+  const { docs } = await payload.find({ collection: 'columns', depth: 0, pagination: false, sort: 'slug' });
+  const place = (column: Column) => column.navOrder ?? Number.MAX_SAFE_INTEGER;
+  return docs.map(columnOf).sort((a, b) => place(a) - place(b));
+}

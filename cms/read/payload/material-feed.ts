@@ -1,0 +1,30 @@
+import type { Payload, Where } from 'payload';
+import { isoInstant } from '../../../campaigns/calendar/civil-day.ts';
+import { zoned } from '../../release/publication-row.ts';
+import type { MaterialFeed } from '../material.ts';
+import { materialFacts, materialPath } from './materials.ts';
+
+/**
+ * All lessons, or what changed and what went since an instant (ISO 8601). Rows are compared by when they were written,
+ * not by when they were signed: a lesson that arrives late must not be missed.
+ */
+export async function readMaterialFeed(payload: Payload, since: string | null, now: Date): Promise<MaterialFeed> {
+  const start = since === null ? null : new Date(since);
+  if (start && Number.isNaN(start.getTime())) throw new RangeError(`时间“${since}”不对：请写成 2026-06-14T09:00:00+08:00 这样。`);
+  const recent: Where[] = start ? [{ updatedAt: { greater_than_equal: start.toISOString() } }] : [];
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [{ kind: { equals: 'material' } }, ...recent] },
+    sort: 'serial',
+    depth: 0,
+    pagination: false,
+    select: { searchText: false },
+  });
+  return {
+    generatedAt: isoInstant(now),
+    items: docs.filter((row) => row.state === 'live').map(materialFacts),
+    deleted: docs
+      .filter((row) => row.state === 'withdrawn')
+      .map((row) => ({ serial: row.serial, path: materialPath(row.serial), deletedAt: zoned(row.withdrawnAt ?? row.updatedAt) })),
+  };
+}

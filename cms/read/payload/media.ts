@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Payload } from 'payload';
+import { idOf } from '../../release/id-of.ts';
+import { snapshotOf } from '../../release/publication-row.ts';
+import { mediaFolderOf } from '../../store/media-folder.ts';
+
+const name = /^([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})-[a-z0-9-]{1,20}\.(?:webp|jpg|png|gif)$/;
+
+/** Bytes of a picture that some live release shows; null for anything else, also for the uploaded original. */
+export async function readMedia(payload: Payload, fileName: string): Promise<{ bytes: Uint8Array; mime: string } | null> {
+  const id = name.exec(fileName)?.[1];
+  if (!id) return null;
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [{ state: { equals: 'live' } }, { pictures: { contains: id } }] },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: { release: true },
+  });
+  if (!docs[0]) return null;
+  const { cover, images } = snapshotOf(await payload.findByID({ collection: 'releases', id: idOf(docs[0].release) ?? '', depth: 0 }));
+  const rendition = [cover, ...images].flatMap((picture) => picture?.renditions ?? []).find((r) => r.fileName === fileName);
+  if (!rendition) return null;
+  const bytes = await readFile(join(mediaFolderOf(payload), fileName)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  return bytes && { bytes: new Uint8Array(bytes), mime: rendition.mime };
+}

@@ -1,0 +1,43 @@
+import type { Payload } from 'payload';
+import type { Publication } from '../../payload-types.ts';
+import { zoned } from '../../release/publication-row.ts';
+import type { Notice } from '../notice.ts';
+import { facts } from './card.ts';
+import { columnNames } from './column-names.ts';
+
+/** Rows of the public record; more than that nobody reads on one page. */
+const most = 500;
+
+/** Corrections of live stories and withdrawals, newest first. */
+export async function readNotices(payload: Payload): Promise<Notice[]> {
+  const [names, { docs }] = await Promise.all([
+    columnNames(payload),
+    payload.find({
+      collection: 'publications',
+      where: { or: [{ state: { equals: 'withdrawn' } }, { corrected: { equals: true } }] },
+      sort: '-updatedAt',
+      limit: most,
+      depth: 0,
+      pagination: false,
+      select: { searchText: false },
+    }),
+  ]);
+  return docs.flatMap((row) => noticesOf(row, names)).sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function noticesOf(row: Publication, names: Map<string, string>): Notice[] {
+  const slug = row.column ?? '';
+  const path = row.kind === 'material' ? `/teach/${row.serial}` : `/s/${row.serial}`;
+  const common = { serial: row.serial, path, column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : slug) } };
+  if (row.state === 'withdrawn') {
+    return [{ ...common, kind: 'withdrawal', at: zoned(row.withdrawnAt ?? row.updatedAt), title: null, batch: row.batch ?? null, text: row.reason ?? '' }];
+  }
+  return facts(row).corrections.map((c) => ({
+    ...common,
+    kind: 'correction',
+    at: `${c.date}T00:00:00+08:00`,
+    title: row.title,
+    batch: null,
+    text: `“${c.now}”原作“${c.was}”${c.note ? `，${c.note}` : '。'}`,
+  }));
+}

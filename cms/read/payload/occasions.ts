@@ -1,0 +1,18 @@
+import type { Payload } from 'payload';
+import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
+import { occasionDays } from '../../../campaigns/calendar/occasion-days.ts';
+import type { OccasionDay } from '../occasion.ts';
+
+let rules: ReturnType<typeof loadOccasions> | null = null;
+/** The rules are files of the release: read once a process. */
+const occasionRules = () => (rules ??= loadOccasions());
+
+/** All occasions of a year as this city has confirmed them, by first day, without their campaigns' paths. */
+export async function occasionsOf(payload: Payload, year: number): Promise<Omit<OccasionDay, 'campaignPath'>[]> {
+  const [occasions, { docs }] = await Promise.all([
+    occasionRules(),
+    payload.find({ collection: 'occasion-notices', where: { year: { equals: year } }, depth: 0, pagination: false, sort: 'createdAt' }),
+  ]);
+  const notices = docs.map((row) => ({ slug: row.occasion, year: row.year, start: row.start, end: row.end, docNo: row.docNo }));
+  return occasionDays(occasions, year, notices).map(({ day: _, ...occasion }) => occasion);
+}

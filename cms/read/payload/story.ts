@@ -1,0 +1,96 @@
+import type { Payload, Where } from 'payload';
+import type { Publication } from '../../payload-types.ts';
+import { withPictures } from '../../release/picture-view.ts';
+import { snapshotOf, zoned } from '../../release/publication-row.ts';
+import { idOf } from '../../release/id-of.ts';
+import type { Review } from '../../review/act.ts';
+import type { Story, StoryCard, Withdrawn } from '../story.ts';
+import { cardFields, cardOf } from './card.ts';
+import { columnNames } from './column-names.ts';
+
+/** One publication by its number, whatever its state. */
+export async function publicationBySerial(payload: Payload, serial: number): Promise<Publication | null> {
+  if (!Number.isSafeInteger(serial) || serial < 1) return null;
+  const { docs } = await payload.find({ collection: 'publications', where: { serial: { equals: serial } }, limit: 1, depth: 0, pagination: false, select: { searchText: false } });
+  return docs[0] ?? null;
+}
+
+/** What is left of a withdrawn story: that it was there, when it went, and why. `decidedBy` names the desk, no person. */
+export const withdrawnOf = (row: Publication, desk: string): Withdrawn => ({
+  state: 'withdrawn',
+  serial: row.serial,
+  publishedAt: zoned(row.firstPublishedAt),
+  withdrawnAt: zoned(row.withdrawnAt ?? row.updatedAt),
+  reason: row.reason ?? '',
+  decidedBy: desk,
+});
+
+/** A story with everything its page shows. `desk`: the editorial desk's name. */
+export async function readStory(payload: Payload, serial: number, desk: string): Promise<Story | Withdrawn | null> {
+  const row = await publicationBySerial(payload, serial);
+  if (!row || row.kind === 'material') return null;
+  if (row.state === 'withdrawn') return withdrawnOf(row, desk);
+  const [release, names] = await Promise.all([
+    payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 }),
+    columnNames(payload),
+  ]);
+  const snapshot = snapshotOf(release);
+  const reviews = release.reviewers as unknown as Review[];
+  const [previous, next, siblings] = await Promise.all([neighbour(payload, row, 'older', names), neighbour(payload, row, 'newer', names), batchOf(payload, row, names)]);
+  return {
+    ...cardOf(row, names),
+    state: 'live',
+    version: release.version,
+    hash: release.hash,
+    html: withPictures(snapshot.html, snapshot.images),
+    author: snapshot.author,
+    source: snapshot.source,
+    sourceUrl: snapshot.sourceUrl,
+    editor: reviews.find((review) => review.act === 'approve-first')?.byName ?? desk,
+    signedAt: zoned(release.signedAt),
+    updatedAt: zoned(release.signedAt),
+    reviewNote: release.imported ? '示例稿件，由系统导入，按初审、复审、终审的次序留有记录' : '本稿经初审、复审、终审，由终审人签发后发布',
+    caseSteps: snapshot.caseSteps,
+    corrections: snapshot.corrections,
+    previous,
+    next,
+    siblings,
+  };
+}
+
+/** The next story of the same column in time; stories of the same instant go by number. */
+async function neighbour(payload: Payload, row: Publication, side: 'older' | 'newer', names: Map<string, string>): Promise<StoryCard | null> {
+  const older = side === 'older';
+  const beyond = (value: string | number) => (older ? { less_than: value } : { greater_than: value });
+  const apart: Where = {
+    or: [
+      { firstPublishedAt: beyond(row.firstPublishedAt) },
+      { and: [{ firstPublishedAt: { equals: row.firstPublishedAt } }, { serial: beyond(row.serial) }] },
+    ],
+  };
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [{ state: { equals: 'live' } }, { column: { equals: row.column } }, { kind: { not_equals: 'material' } }, apart] },
+    sort: older ? ['-firstPublishedAt', '-serial'] : ['firstPublishedAt', 'serial'],
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: cardFields,
+  });
+  return docs[0] ? cardOf(docs[0], names) : null;
+}
+
+/** Other role models of the batch. */
+async function batchOf(payload: Payload, row: Publication, names: Map<string, string>): Promise<StoryCard[]> {
+  if (!row.batch || row.kind !== 'role-model') return [];
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [{ state: { equals: 'live' } }, { batch: { equals: row.batch } }, { serial: { not_equals: row.serial } }] },
+    sort: 'serial',
+    limit: 12,
+    depth: 0,
+    pagination: false,
+    select: cardFields,
+  });
+  return docs.map((doc) => cardOf(doc, names));
+}

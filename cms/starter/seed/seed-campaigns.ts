@@ -1,0 +1,30 @@
+import type { Payload } from 'payload';
+import type { StarterCampaign } from '../campaign-schema.ts';
+import { missing } from './missing.ts';
+import { seedId } from './seed-id.ts';
+import { storySeedId } from './seed-stories.ts';
+
+/** Makes the starter's campaigns and their posts; those that staff deleted come back, those they changed stay. @returns how many are new. */
+export async function seedCampaigns(payload: Payload, campaigns: StarterCampaign[]): Promise<number> {
+  const idOf = ({ year, slug }: StarterCampaign) => seedId('campaign', `${year}/${slug}`);
+  const absent = await missing(payload, 'campaigns', campaigns.map(idOf));
+  for (const campaign of campaigns) {
+    const id = idOf(campaign);
+    const { posts, state, ...fields } = campaign;
+    if (absent.has(id)) {
+      const data = { ...fields, id, key: '', state: state === 'confirmed' ? 'confirmed' : 'draft', rehearsal: false };
+      await payload.create({ collection: 'campaigns', data: data as never, depth: 0 });
+    }
+    await seedPosts(payload, id, posts);
+  }
+  return absent.size;
+}
+
+async function seedPosts(payload: Payload, campaign: string, posts: StarterCampaign['posts']): Promise<void> {
+  const idOf = (slug: string) => seedId('post', `${campaign}/${slug}`);
+  const absent = await missing(payload, 'posts', posts.map(({ slug }) => idOf(slug)));
+  for (const post of posts) {
+    const id = idOf(post.slug);
+    if (absent.has(id)) await payload.create({ collection: 'posts', data: { ...post, id, key: '', campaign, story: storySeedId(post.story) } as never, depth: 0 });
+  }
+}

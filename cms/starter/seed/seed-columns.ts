@@ -1,0 +1,17 @@
+import type { Payload } from 'payload';
+import { loadColumns } from '../load-columns.ts';
+import { seedId } from './seed-id.ts';
+
+/** Makes the columns that are not there; what staff changed stays. @returns column slug → id, and how many are new. */
+export async function seedColumns(payload: Payload): Promise<{ ids: Map<string, string>; made: number }> {
+  const { docs } = await payload.find({ collection: 'columns', depth: 0, pagination: false, select: { slug: true } });
+  const ids = new Map(docs.map(({ slug, id }) => [slug, id]));
+  let made = 0;
+  for (const column of await loadColumns()) {
+    if (ids.has(column.slug)) continue;
+    const row = await payload.create({ collection: 'columns', data: { id: seedId('column', column.slug), ...column }, depth: 0 });
+    ids.set(row.slug, row.id);
+    made += 1;
+  }
+  return { ids, made };
+}

@@ -1,0 +1,59 @@
+import type { Payload } from 'payload';
+import { markdownToRichText } from '../../rich-text/from-markdown.ts';
+import type { StarterMaterial } from '../material-schema.ts';
+import type { StarterStory } from '../story-schema.ts';
+import { importStory, type StoryData } from './import-story.ts';
+import { missing } from './missing.ts';
+import { pictureSeedId } from './seed-pictures.ts';
+import { seedId } from './seed-id.ts';
+
+export const storySeedId = (slug: string): string => seedId('story', slug);
+export const materialSeedId = (slug: string): string => seedId('story', `material/${slug}`);
+
+/** Writes and releases the starter's stories and lessons, oldest first. @returns how many are new. */
+export async function seedStories(payload: Payload, stories: StarterStory[], materials: StarterMaterial[], columns: ReadonlyMap<string, string>): Promise<number> {
+  const all = [
+    ...stories.map((story) => ({ data: storyData(story, columns), at: story.publishedAt })),
+    ...materials.map((material) => ({ data: materialData(material), at: material.publishedAt })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const absent = await missing(payload, 'stories', all.map(({ data }) => data.id));
+  const unpublished = await withoutPublication(payload, all.map(({ data }) => data.id));
+  for (const { data, at } of all) {
+    if (unpublished.has(data.id)) await importStory(payload, data, at, absent.has(data.id));
+  }
+  return absent.size;
+}
+
+function storyData(story: StarterStory, columns: ReadonlyMap<string, string>): StoryData {
+  const { slug, column, body, author, picture, publishedAt: _, ...same } = story;
+  return {
+    ...same,
+    id: storySeedId(slug),
+    column: columns.get(column) ?? null,
+    body: markdownToRichText(body),
+    authorName: author,
+    cover: picture ? pictureSeedId(picture) : null,
+    roleModel: story.roleModel ?? {},
+    caseSteps: story.caseSteps ?? {},
+  };
+}
+
+function materialData(material: StarterMaterial): StoryData {
+  const { slug, title, summary, author, source, body, stage, theme, subject, duration, licence, licenceUrl } = material;
+  return {
+    id: materialSeedId(slug),
+    kind: 'material',
+    title,
+    summary,
+    source,
+    authorName: author,
+    body: markdownToRichText(body),
+    lesson: { stage, theme, subject, duration, licence, licenceUrl },
+  };
+}
+
+async function withoutPublication(payload: Payload, ids: string[]): Promise<Set<string>> {
+  const { docs } = await payload.find({ collection: 'publications', where: { story: { in: ids } }, depth: 0, pagination: false, select: { story: true } });
+  const published = new Set(docs.map(({ story }) => (typeof story === 'string' ? story : story.id)));
+  return new Set(ids.filter((id) => !published.has(id)));
+}
