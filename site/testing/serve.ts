@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDoor } from '../../cms/read/door.ts';
@@ -11,10 +12,12 @@ const mime: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.js':
 
 /**
  * Serves the built site (`astro build` first) from any reader, for tests and for looking at pages. Port 0 = any free
- * port. The real server is `site/server`; this one keeps nothing.
+ * port, one server a process. The real server is `site/server`; this one only stands in for it.
  */
 export async function serveBuilt(reader: Reader, port = 0, dist = 'dist'): Promise<{ url: string; server: Server }> {
   openDoor(reader);
+  // The snapshot writes below DATA_DIR: never into the data of a site somebody uses.
+  process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'site-'));
   const root = process.cwd();
   const { handler } = (await import(pathToFileURL(join(root, dist, 'server/entry.mjs')).href)) as { handler: Handler };
   const server = createServer(async (req, res) => {

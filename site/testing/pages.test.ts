@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import type { Server } from 'node:http';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstPaint } from '../layouts/csp.ts';
+import { fixtureReader } from './fixture-reader.ts';
+import { serveBuilt } from './serve.ts';
+
+const dist = '.cache/site-test';
+const pages = [
+  '/', '/s/101', '/s/107', '/s/130', '/s/119', '/c/news/', '/c/news/2/', '/c/models/', '/c/arts/', '/about/', '/about/accessibility/',
+  '/about/privacy/', '/about/corrections/', '/about/report-error/', '/sitemap/', '/s/93', '/nothing-here',
+];
+let url = '';
+let server: Server;
+const get = async (path: string) => {
+  const response = await fetch(url + path);
+  return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
+};
+
+beforeAll(async () => {
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dist], { env });
+  ({ url, server } = await serveBuilt(fixtureReader({ demo: true }), 0, dist));
+}, 120_000);
+
+afterAll(() => void server?.close());
+
+describe.each(pages)('%s', (path) => {
+  test('is light', async () => {
+    const { text } = await get(path);
+    expect(gzipSync(text).length).toBeLessThanOrEqual(10_000);
+    const size = async (pattern: RegExp) => {
+      const files = [...new Set([...text.matchAll(pattern)].map(([, file]) => file ?? ''))];
+      return (await Promise.all(files.map((file) => get(file)))).reduce((sum, file) => sum + gzipSync(file.text).length, 0);
+    };
+    expect(await size(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)).toBeLessThanOrEqual(12_000);
+    expect(await size(/<script[^>]+src="([^"]+)"/g)).toBeLessThanOrEqual(5_000);
+  });
+
+  test('keeps to its own content security policy', async () => {
+    const { text } = await get(path);
+    expect(text).toContain('http-equiv="content-security-policy"');
+    expect(text).not.toMatch(/<[^>]+\s(style|on[a-z]+)="/);
+    expect(text).not.toContain('<style');
+    const inline = [...text.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code);
+    expect(inline).toEqual([firstPaint]);
+    expect(text).not.toMatch(/(?:src|srcset)="https?:/);
+  });
+
+  test('does the duties of a government page', async () => {
+    const { text } = await get(path);
+    expect(text).toContain('<html lang="zh-CN">');
+    expect(text.match(/<h1[\s>]/g)).toHaveLength(1);
+    for (const words of ['SiteIDCode', '政府网站标识码', '主办单位', '承办单位', '联系电话', '网站地图', '我要纠错', '政府网站找错', '跳到正文', '演示']) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+test('a story carries its government meta tags', async () => {
+  const { text } = await get('/s/101');
+  for (const tag of ['name="PubDate" content="2026-06-12 09:00"', 'name="ColumnName" content="诚信典型"', 'name="Url" content="https://chengxin.example/s/101"']) {
+    expect(text).toContain(tag);
+  }
+});
+
+test('withdrawn is 410 without the old title, unknown is 404', async () => {
+  const gone = await get('/s/93');
+  expect(gone.status).toBe(410);
+  expect(gone.text).toContain('这篇报道已撤回');
+  for (const path of ['/s/4711', '/s/0', '/s/1e3', '/c/nothing/', '/c/news/1/', '/c/news/99/', '/c/models/9/', '/no/such/page']) {
+    expect([path, (await get(path)).status]).toEqual([path, 404]);
+  }
+});
+
+test('every address and anchor that a page names is there', async () => {
+  const missing: string[] = [];
+  const seen = new Map<string, string>();
+  for (const page of pages) {
+    const { text } = await get(page);
+    for (const [, href = ''] of text.matchAll(/\s(?:href|src)="(\/[^"]*|#[^"]*)"/g)) {
+      const [path, anchor] = (href.startsWith('#') ? page + href : href).replaceAll('&amp;', '&').split('#');
+      if (!path) continue;
+      if (!seen.has(path)) {
+        const answer = await get(path);
+        seen.set(path, answer.status === 200 || path === page || path === '/s/93' ? answer.text : '');
+      }
+      const found = seen.get(path) ?? '';
+      if (!found || (anchor && !found.includes(`id="${decodeURIComponent(anchor)}"`))) missing.push(`${page} → ${href}`);
+    }
+  }
+  expect([...new Set(missing)]).toEqual([]);
+});

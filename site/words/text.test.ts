@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { brief, figureParts, lawTitle, paragraphs, splitExample } from './text.ts';
+
+test('brief keeps the first sentence, or cuts it at a comma', () => {
+  expect(brief('店主认了错。后来的事很长。')).toBe('店主认了错。');
+  expect(brief('省下的是一次送检的钱，付出的是一笔罚款，还有两份合同和六个月的公示。', 24)).toBe('省下的是一次送检的钱，付出的是一笔罚款。');
+});
+
+test('figures and their units part; long numbers get commas', () => {
+  expect(figureParts('8000元')).toEqual({ figure: '8,000', unit: '元' });
+  expect(figureParts('6个月')).toEqual({ figure: '6', unit: '个月' });
+  expect(figureParts('半年')).toEqual({ figure: '半年', unit: '' });
+});
+
+test('a law stands in its marks once', () => {
+  expect(lawTitle('食品安全法')).toBe('《食品安全法》');
+  expect(lawTitle('《食品安全法》')).toBe('《食品安全法》');
+});
+
+test('blank lines make no empty paragraph', () => {
+  expect(paragraphs('一\n\n二\n')).toEqual(['一', '二']);
+});
+
+test('the mark 示例 leaves a name, but is not the name', () => {
+  expect(splitExample('何一诺（示例）')).toEqual({ name: '何一诺', example: true });
+  expect(splitExample('示例豆腐坊')).toEqual({ name: '示例豆腐坊', example: false });
+});
