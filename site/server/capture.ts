@@ -18,8 +18,10 @@ class Collector extends ServerResponse {
     return this;
   }
 
-  override write(chunk: unknown): boolean {
+  override write(chunk: unknown, ...more: unknown[]): boolean {
     this.#chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array));
+    // Astro goes on in the callback when a page breaks off in the middle.
+    for (const callback of more) if (typeof callback === 'function') callback();
     return true;
   }
 

@@ -11,6 +11,7 @@ import { securityHeaders } from './security-headers.ts';
 export async function send(request: IncomingMessage, response: ServerResponse, answer: Answer, hash?: string): Promise<void> {
   const { status, body } = answer;
   const headers = new Map<string, string>([...securityHeaders, ...answer.headers.map(([k, v]) => [k.toLowerCase(), v] as const)]);
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   // Without word from the page every visit asks whether it still stands: a withdrawn story must not live on in browsers.
   if (!headers.has('cache-control')) headers.set('cache-control', status === 200 ? 'no-cache' : 'no-store');
   if (status === 200) {

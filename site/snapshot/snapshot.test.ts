@@ -186,6 +186,12 @@ describe('when things break', () => {
     expect(await show(await snapshot.serve(at('/'), async () => page('新')))).toBe('new:新');
   });
 
+  test('an error page that is rendered under the same address does not wait for itself', async () => {
+    const snapshot = await open();
+    const answer = await snapshot.serve(at('/'), () => snapshot.serve(at('/'), async () => page('坏了', '', { status: 500 })));
+    expect(answer.status).toBe(500);
+  });
+
   test('without an older file the failure is passed on', async () => {
     const snapshot = await open();
     await expect(snapshot.serve(at('/'), async () => { throw new Error('坏了'); })).rejects.toThrow('坏了');
@@ -208,6 +214,7 @@ describe('when things break', () => {
     snapshot.sweep();
     await snapshot.idle();
     expect(await show(await snapshot.serve(at('/s/1'), never))).toBe('hit:今天');
+    snapshot.refreshWith(null);
     expect(snapshot.invalidate(['story:1'])).toBe(1);
   });
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { BodyCache } from './body-cache.ts';
 import { ChangeLog } from './change-log.ts';
 import type { Entry, Meta } from './entry.ts';
@@ -40,6 +41,7 @@ export class Snapshot {
   #writes = new Map<string, Promise<void>>();
   #failed = new Map<string, number>();
   #queue = new RefreshQueue(2, (key) => this.#refresh(key));
+  #inside = new AsyncLocalStorage<string>();
   #renderer: ((path: string) => Promise<void>) | null = null;
   #options: Required<SnapshotOptions>;
 
@@ -75,7 +77,8 @@ export class Snapshot {
   /** Answers from the file, or renders with `next` and keeps the result. Rejects as `next` does when there is no older file. */
   async serve(address: Address, next: Next): Promise<Response> {
     const key = this.key(address);
-    if (key === null) return next();
+    // Astro renders its error page through the cache again, under the same address: that must not wait for itself.
+    if (key === null || this.#inside.getStore() === key) return next();
     const hit = await this.hit(key);
     if (hit) return respond(hit, 'hit');
     return this.#renderOrFallBack(key, `${address.pathname}${address.search}`, next);
@@ -151,7 +154,7 @@ export class Snapshot {
     const flight: Flight = { generation, done: new Promise((resolve) => (settle = resolve)) };
     this.#flights.set(key, flight);
     try {
-      const response = await next();
+      const response = await this.#inside.run(key, next);
       if (!storable(response)) {
         if (response.status < 500) await this.#remove(key);
         return response;
