@@ -32,7 +32,7 @@ test('连不上、地址不对、程序正在停：肯定没有发出', async ()
 });
 
 test.each<[string, RequestListener]>([
-  ['读了请求就断线', (request) => void request.resume().on('end', () => request.destroy())],
+  ['读了请求就断线', (request) => void request.resume().on('end', () => request.socket.destroy())],
   ['回答一半断线', (_request, response) => void response.writeHead(200, { 'content-length': '99' }).write('{', () => response.destroy())],
   ['回答不是 JSON', (_request, response) => void response.writeHead(502).end('<h1>Bad Gateway</h1>')],
   ['要求跳转', (_request, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
@@ -50,7 +50,7 @@ test('每次用新连接，只发一遍', async () => {
   const url = await serve((request, response) => {
     ports.add(request.socket.remotePort);
     requests += 1;
-    if (requests === 3) request.destroy();
+    if (requests === 3) request.socket.destroy();
     else response.end('{}');
   });
   for (let i = 0; i < 3; i += 1) await call(url);
