@@ -1,10 +1,29 @@
 import { join } from 'node:path';
 import type { Config } from 'payload';
+import { sealIcon } from './seal.ts';
 
-/** How the admin looks and which views of our own it has. */
+/** How the admin looks and which views of our own it has. Paths begin at `cms/`. */
 export const adminConfig: NonNullable<Config['admin']> = {
   user: 'users',
   avatar: 'default',
-  meta: { titleSuffix: ' · 诚信广元' },
+  dateFormat: 'yyyy-MM-dd HH:mm',
+  meta: {
+    title: '编辑部',
+    description: '采编、审签、推送与撤回',
+    titleSuffix: '· 诚信广元',
+    defaultOGImageType: 'off',
+    icons: [{ rel: 'icon', type: 'image/svg+xml', url: sealIcon }],
+  },
+  components: {
+    graphics: { Logo: '/admin/parts/Logo.tsx#Logo', Icon: '/admin/parts/Icon.tsx#Icon' },
+    beforeNavLinks: ['/admin/parts/WorkNav.tsx#WorkNav'],
+    afterLogin: ['/admin/parts/LoginHint.tsx#LoginHint'],
+    actions: ['/admin/parts/OnDuty.tsx#OnDuty'],
+    views: {
+      dashboard: { Component: '/admin/views/TodayView.tsx#TodayView', meta: { title: '今日' } },
+      calendar: { Component: '/admin/views/CalendarView.tsx#CalendarView', path: '/calendar', exact: true, meta: { title: '日历' } },
+      ledger: { Component: '/admin/views/LedgerView.tsx#LedgerView', path: '/ledger', exact: true, meta: { title: '推送台账' } },
+    },
+  },
   importMap: { baseDir: join(process.cwd(), 'cms'), importMapFile: join(process.cwd(), 'cms/app/(payload)/admin/importMap.js') },
 };

@@ -1,10 +1,12 @@
 import type { Field } from 'payload';
+import { reviewField } from '../../admin/story/review-field.ts';
 import { stages } from '../../review/stage.ts';
 
 const never = { create: () => false, update: () => false };
 
 /** Where a story stands. Only review acts and the edit rule write here. */
 export const workflowFields: Field[] = [
+  reviewField,
   {
     name: 'stage',
     label: '审签状态',

@@ -1,0 +1,27 @@
+import type { ServerProps } from 'payload';
+import '../admin.css';
+import { personOf } from '../../access/person-of.ts';
+import { loadRegion } from '../../starter/load-region.ts';
+import { navCounts } from '../queries/nav-counts.ts';
+import { Seal } from './Seal.tsx';
+import { WorkLinks } from './WorkLinks.tsx';
+
+/** The top of the menu: whose desk this is, and the three views of daily work with how much waits in each. */
+export async function WorkNav({ payload, user }: ServerProps) {
+  const person = personOf({ user: user ?? null });
+  if (!person) return null;
+  const [{ siteName }, counts] = await Promise.all([loadRegion(), navCounts(payload, person, new Date())]);
+  return (
+    <div className="cx-work">
+      <a className="cx-brand" href="/admin">
+        <Seal size={30} />
+        <span>
+          <strong>{siteName}</strong>
+          <small>编辑部</small>
+        </span>
+      </a>
+      <p className="cx-work__label" id="cx-work">工作</p>
+      <WorkLinks counts={counts} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { performReview } from '../../review/perform.ts';
+import { testCms, type TestCms } from '../../testing/test-cms.ts';
+import { lastHeartbeat, recordHeartbeat } from '../heartbeat.ts';
+import { loadAlerts } from './alerts.ts';
+import { loadOutgoing } from './outgoing.ts';
+import { sampleDesk, type SampleDesk } from './sample-desk.ts';
+import { loadToday } from './today.ts';
+
+let cms: TestCms;
+let sample: SampleDesk;
+const now = new Date();
+const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
+const words = async (at = now, beat: Date | null = at) => (await loadAlerts(cms.payload, at, beat)).alerts.map(({ word }) => word);
+
+beforeAll(async () => {
+  cms = await testCms();
+  sample = await sampleDesk(cms.payload);
+});
+afterAll(() => cms.close());
+
+describe('loadAlerts', () => {
+  it('is silent when all is well', async () => {
+    await sample.deliver('confirmed', minutes(-30));
+    await sample.deliver('pending', minutes(30));
+    await sample.deliver('pending', minutes(-5));
+    expect(await loadAlerts(cms.payload, now, now)).toEqual({ alerts: [], overdue: 0 });
+  });
+
+  it('names what is unknown, refused, stuck or late, worst first, each with advice and one way on', async () => {
+    await sample.deliver('dead', minutes(-60), { note: '截稿前等人工签收。' });
+    const unknown = await sample.deliver('unknown', minutes(-20), { nextAt: minutes(4) });
+    await sample.deliver('pending', minutes(-90));
+    await sample.deliver('refused', minutes(-50), { note: '标题过长。', release: 1 });
+    const { alerts, overdue } = await loadAlerts(cms.payload, now, now);
+    expect(alerts.map(({ word }) => word)).toEqual(['结果未知', '被拒', '等人工', '逾期']);
+    expect(overdue).toBe(1);
+    expect(alerts[0]).toMatchObject({ advice: expect.stringContaining('不要重发'), href: `/admin/ledger?state=unknown#d-${unknown}` });
+    expect(alerts[1]?.what).toContain('《秤上的星（示例）》被拒：标题过长。');
+    expect(alerts[3]?.what).toContain('已晚1小时');
+  });
+
+  it('says when nobody is at the wheel', async () => {
+    expect(await lastHeartbeat(cms.payload)).toBeNull();
+    await recordHeartbeat(cms.payload, minutes(-6));
+    const beat = await lastHeartbeat(cms.payload);
+    expect(beat).toEqual(minutes(-6));
+    expect(await words(now, beat)).toContain('推送停了');
+    expect(await words(now, minutes(-2))).not.toContain('推送停了');
+  });
+
+  it('warns before the site has been silent for two weeks', async () => {
+    expect(await words(minutes(9 * 1440))).not.toContain('快要断更');
+    expect(await words(minutes(11 * 1440))).toContain('快要断更');
+    expect(await words(minutes(15 * 1440))).toContain('已经断更');
+  });
+
+  it('does not forget copies of a withdrawn story', async () => {
+    await sample.deliver('confirmed', minutes(-40), { channel: 'weibo', release: 1 });
+    const result = await performReview({ payload: cms.payload }, { storyId: sample.stories[1] ?? '', act: 'withdraw', person: sample.desk.signer, note: '数据有误' });
+    expect(result.ok).toBe(true);
+    expect(await words()).toContain('撤回未完');
+  });
+});
+
+it('今天发出 holds the civil day in China, in order', async () => {
+  const day = new Date('2027-03-01T02:00:00Z');
+  for (const at of ['2027-02-28T15:59:59Z', '2027-02-28T16:00:00Z', '2027-03-01T15:59:00Z', '2027-03-01T16:00:00Z', '2027-03-01T01:00:00Z']) await sample.deliver('pending', new Date(at));
+  expect((await loadOutgoing(cms.payload, day)).map(({ plannedAt }) => plannedAt.toISOString())).toEqual(['2027-02-28T16:00:00.000Z', '2027-03-01T01:00:00.000Z', '2027-03-01T15:59:00.000Z']);
+});
+
+it('loadToday puts the page together', async () => {
+  const today = await loadToday(cms.payload, sample.desk.signer, new Date('2026-12-04T01:00:00Z'));
+  expect(today.day).toBe('2026-12-04');
+  expect(today.occasions.map(({ slug }) => slug)).toContain('constitution-day');
+});

@@ -1,0 +1,91 @@
+import type { Payload } from 'payload';
+import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
+import type { Shape } from '../delivery-looks.ts';
+import { lasting, moment, nearMoment } from '../words.ts';
+import { findDeliveries, type DeliveryRow } from './deliveries.ts';
+
+/** Something that a person must know of now. Goes away when it is mended, never by being clicked away. */
+export interface Alert {
+  id: string;
+  shape: Shape;
+  word: string;
+  what: string;
+  /** What to do, or what not to do. */
+  advice: string;
+  button: string;
+  href: string;
+}
+
+/** A delivery may be this late before it counts as overdue: one tick is a minute. */
+const graceMs = 10 * 60_000;
+const staleBeatMs = 5 * 60_000;
+/** 首页两周不更新即单项否决 (domain/government-site.md): warn while there is time to act. */
+const quietDays = { warn: 10, limit: 14 };
+const dayMs = 86_400_000;
+
+export interface Alerts {
+  alerts: Alert[];
+  overdue: number;
+}
+
+/** Everything alarming at `now`, worst first. */
+export async function loadAlerts(payload: Payload, now: Date, heartbeat: Date | null): Promise<Alerts> {
+  const [bad, late, left, quiet] = await Promise.all([
+    findDeliveries(payload, { state: { in: ['unknown', 'refused', 'dead'] } }),
+    findDeliveries(payload, { and: [{ state: { in: ['pending', 'claimed'] } }, { plannedAt: { less_than: new Date(now.getTime() - graceMs).toISOString() } }] }),
+    copiesLeft(payload),
+    quietSite(payload, now),
+  ]);
+  const order = ['unknown', 'refused', 'dead'];
+  const trouble = bad.rows.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((row) => troubled(row, now));
+  return { alerts: [...stopped(now, heartbeat), ...trouble, ...left, ...late.rows.map((row) => overdue(row, now)), ...quiet], overdue: late.total };
+}
+
+const ledger = (row: DeliveryRow, tab: string) => `/admin/ledger?state=${tab}#d-${row.id}`;
+
+function troubled(row: DeliveryRow, now: Date): Alert {
+  const name = `${row.channelName}《${row.title}》`;
+  if (row.state === 'unknown') {
+    const next = row.nextAt ? `，下一次核对 ${wallTime(row.nextAt)}` : '';
+    return { id: row.id, shape: 'unknown', word: '结果未知', what: `${name}${nearMoment(row.plannedAt, now)} 提交后没有确定的回音，系统正在核对${next}。`, advice: '请不要重发。核对到“确实没有发出”时才会再试。', button: '看每次尝试', href: ledger(row, 'unknown') };
+  }
+  if (row.state === 'refused') {
+    return { id: row.id, shape: 'refused', word: '被拒', what: `${name}被拒：${row.note ?? '平台没有说明原因'}`, advice: '请改好稿件、重新送审签发，系统会发新的一版；被拒的这一份不会再发。', button: '看原因', href: ledger(row, 'refused') };
+  }
+  return { id: row.id, shape: 'person', word: '等人工', what: `${name}停住了：${row.note ?? '需要人工处理'}`, advice: '系统不会自己再试，处理好以后再放行。', button: '去处理', href: ledger(row, 'dead') };
+}
+
+const overdue = (row: DeliveryRow, now: Date): Alert => ({
+  id: row.id, shape: 'person', word: '逾期', what: `${row.channelName}《${row.title}》原定 ${nearMoment(row.plannedAt, now)}，已晚${lasting(now.getTime() - row.plannedAt.getTime())}，还没有发出。`,
+  advice: '先看“最近一次心跳”是否还在走；不要在平台上手工代发，免得发两遍。', button: '看这一份', href: ledger(row, 'pending'),
+});
+
+const stopped = (now: Date, heartbeat: Date | null): Alert[] =>
+  heartbeat && now.getTime() - heartbeat.getTime() > staleBeatMs
+    ? [{ id: 'heartbeat', shape: 'refused', word: '推送停了', what: `最近一次心跳是 ${moment(heartbeat)}，到点的推送现在不会发出。`, advice: '请让系统管理员查看服务器上的推送进程；恢复后会自动补上，不用手工重发。', button: '看台账', href: '/admin/ledger?state=pending' }]
+    : [];
+
+/** Copies of withdrawn releases that are still out there. */
+async function copiesLeft(payload: Payload): Promise<Alert[]> {
+  const { docs } = await payload.find({ collection: 'withdrawals', pagination: false, depth: 0, select: { key: true, decidedAt: true } });
+  if (docs.length === 0) return [];
+  const decided = new Map(docs.map(({ key, decidedAt }) => [key, new Date(decidedAt)]));
+  const { rows } = await findDeliveries(payload, { and: [{ releaseId: { in: [...decided.keys()] } }, { state: { in: ['sent', 'confirmed'] } }] });
+  return rows.map((row) => {
+    const at = decided.get(row.releaseId);
+    return {
+      id: row.id, shape: 'refused', word: '撤回未完', what: `${row.channelName}《${row.title}》${at ? `${moment(at)} 已决定撤回` : '已决定撤回'}，这一份还没有确认删除。`,
+      advice: '平台没有删除接口的，请登录账号手工删除，再把结果填进台账。', button: '去处理', href: ledger(row, 'all'),
+    };
+  });
+}
+
+async function quietSite(payload: Payload, now: Date): Promise<Alert[]> {
+  const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'live' } }, sort: '-publishedAt', limit: 1, depth: 0, select: { publishedAt: true } });
+  const newest = docs[0];
+  if (!newest) return [];
+  const days = Math.floor((now.getTime() - new Date(newest.publishedAt).getTime()) / dayMs);
+  if (days < quietDays.warn) return [];
+  const left = quietDays.limit - days;
+  return [{ id: 'quiet', shape: 'person', word: left > 0 ? '快要断更' : '已经断更', what: `网站${days}天没有更新，${left > 0 ? `再过${left}天` : '已经'}触到首页两周不更新的红线。`, advice: '请把待审的稿件审完签发，或改好一篇现成的稿件重新送审。', button: '看稿件', href: '/admin/collections/stories' }];
+}

@@ -1,0 +1,74 @@
+import type { Payload } from 'payload';
+import { plannedAt } from '../../../campaigns/planner/planned-at.ts';
+import { addDays, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
+import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
+
+/** A stretch of a campaign on the calendar, days inclusive. */
+export interface CampaignPhase {
+  name: string;
+  start: CivilDay;
+  end: CivilDay;
+  part: 'before' | 'main' | 'after';
+}
+
+export interface CampaignPost {
+  id: string;
+  storyId: string;
+  title: string;
+  channels: string[];
+  at: Date;
+}
+
+export interface YearCampaign {
+  id: string;
+  title: string;
+  /** False: nothing of it goes out yet, because its day or the campaign itself is not confirmed. */
+  settled: boolean;
+  phases: CampaignPhase[];
+  posts: CampaignPost[];
+}
+
+/** The campaigns of a year with their phases and posts dated; campaigns whose occasion has no date that year are left out. */
+export async function loadCampaigns(payload: Payload, year: number, days: readonly OccasionDay[]): Promise<YearCampaign[]> {
+  const { docs } = await payload.find({
+    collection: 'campaigns',
+    where: { and: [{ year: { equals: year } }, { rehearsal: { not_equals: true } }] },
+    pagination: false,
+    depth: 0,
+    joins: false,
+  });
+  const ids = docs.map(({ id }) => id);
+  const posts = ids.length === 0 ? [] : (await payload.find({ collection: 'posts', where: { campaign: { in: ids } }, pagination: false, depth: 1, select: { campaign: true, story: true, channels: true, anchor: true, offsetDays: true, time: true, at: true, label: true }, populate: { stories: { title: true }, campaigns: {} } })).docs;
+  return docs
+    .flatMap((campaign) => {
+      const occasion = days.find(({ slug }) => slug === campaign.occasion);
+      if (!occasion) return [];
+      return {
+        id: campaign.id,
+        title: campaign.title,
+        settled: campaign.state === 'confirmed' && occasion.state === 'confirmed',
+        phases: campaign.phases.map((phase) => phaseOf(phase, occasion)),
+        posts: posts
+          .filter((post) => idOf(post.campaign) === campaign.id)
+          .map((post) => ({
+            id: post.id,
+            storyId: idOf(post.story),
+            title: typeof post.story === 'object' ? post.story.title : post.label,
+            channels: post.channels,
+            at: plannedAt({ occasion }, { when: post.at ? { at: post.at } : { anchor: post.anchor, offsetDays: post.offsetDays, time: post.time } }),
+          }))
+          .sort((a, b) => a.at.getTime() - b.at.getTime()),
+      };
+    })
+    .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+}
+
+const idOf = (relation: string | { id: string }): string => (typeof relation === 'string' ? relation : relation.id);
+const firstDay = ({ phases }: YearCampaign): CivilDay => phases.map(({ start }) => start).sort()[0] ?? '';
+
+function phaseOf(phase: { name: string; startOffset: number; endOffset: number }, occasion: OccasionDay): CampaignPhase {
+  const start = addDays(occasion.start, phase.startOffset);
+  const end = addDays(occasion.start, Math.max(phase.startOffset, phase.endOffset));
+  const part = end < occasion.start ? 'before' : start > occasion.end ? 'after' : 'main';
+  return { name: phase.name, start, end, part };
+}

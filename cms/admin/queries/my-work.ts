@@ -1,0 +1,125 @@
+import type { Payload } from 'payload';
+import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
+import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
+import type { Person } from '../../access/person.ts';
+import { can } from '../../access/can.ts';
+import { storyKinds } from '../../read/story.ts';
+import type { Review, ReviewAct } from '../../review/act.ts';
+import type { CaseFile } from '../../review/case-file.ts';
+import { judge } from '../../review/machine.ts';
+import { monthDay } from '../words.ts';
+import type { YearCampaign } from './campaigns.ts';
+
+/** One thing that waits for me. */
+export interface Task {
+  id: string;
+  title: string;
+  detail: string;
+  href: string;
+  button: string;
+  /** When it should be done: the first time it is planned to go out; null when nothing depends on it yet. */
+  due: Date | null;
+  /** Since when it waits. */
+  since: Date;
+}
+export interface TaskGroup {
+  name: string;
+  tasks: Task[];
+}
+
+type ReviewGroup = Extract<ReviewAct, 'sign' | 'approve-second' | 'approve-first' | 'clear-secrecy'>;
+const groups: Record<ReviewGroup, { name: string; button: string }> = {
+  sign: { name: '终审签发', button: '终审' },
+  'approve-second': { name: '复审', button: '复审' },
+  'approve-first': { name: '初审', button: '初审' },
+  'clear-secrecy': { name: '保密审查', button: '审查' },
+};
+const waiting = ['first', 'second', 'final'] as const;
+/** How far ahead a proposed date begins to wait for its notice. */
+const noticeDays = 45;
+
+export interface WorkInput {
+  person: Person;
+  now: Date;
+  campaigns: readonly YearCampaign[];
+  occasions: readonly OccasionDay[];
+}
+
+/** What waits for a person, grouped by act, nearest deadline first. Empty groups are left out. */
+export async function loadMyWork(payload: Payload, { person, now, campaigns, occasions }: WorkInput): Promise<TaskGroup[]> {
+  const { docs } = await payload.find({
+    collection: 'stories',
+    where: { stage: { in: [...waiting, 'returned'] } },
+    pagination: false,
+    depth: 0,
+    joins: false,
+    select: { title: true, kind: true, stage: true, round: true, reviews: true, editors: true, contentHash: true, createdBy: true, updatedAt: true },
+  });
+  const dueOf = firstPlanned(campaigns, now);
+  const found = new Map<string, Task[]>();
+  const put = (name: string, task: Task) => found.set(name, [...(found.get(name) ?? []), task]);
+  for (const story of docs) {
+    const reviews = (story.reviews ?? []) as unknown as Review[];
+    const file: CaseFile = {
+      stage: story.stage, round: story.round, contentHash: story.contentHash ?? '', createdBy: typeof story.createdBy === 'string' ? story.createdBy : null,
+      // What is missing is told on the story's own page, where it can be mended.
+      editors: (story.editors ?? []) as string[], reviews, live: false, missing: [],
+    };
+    const last = reviews.at(-1);
+    const base = { id: story.id, title: story.title, href: `/admin/collections/stories/${story.id}`, due: dueOf.get(story.id) ?? null, since: new Date(last?.at ?? story.updatedAt) };
+    const kind = story.kind === 'material' ? '教学素材' : storyKinds[story.kind];
+    if (story.stage === 'returned') {
+      if (file.createdBy !== person.id && !file.editors.includes(person.id)) continue;
+      put('退回给我', { ...base, button: '修改', detail: `${kind}　退回人 ${last?.byName ?? ''}：${last?.note ?? ''}` });
+      continue;
+    }
+    const act = (Object.keys(groups) as ReviewGroup[]).find((name) => judge(name, file, person).ok);
+    if (!act) continue;
+    const before = reviews.filter(({ round }) => round === story.round).map(({ act: a, byName }) => `${shortAct[a]} ${byName}`);
+    put(groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before].join('　') });
+  }
+  for (const task of confirmations(person, now, occasions)) put('等我确认', task);
+  const order = [...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
+  return order.flatMap((name) => {
+    const tasks = found.get(name);
+    return tasks ? { name, tasks: tasks.sort(byDeadline) } : [];
+  });
+}
+
+const shortAct: Record<ReviewAct, string> = { submit: '送审', 'approve-first': '初审', 'approve-second': '复审', 'clear-secrecy': '保密', return: '退回', sign: '终审', withdraw: '撤回' };
+
+/** Those that must be done by a time first, the others by how long they have waited. */
+function byDeadline(a: Task, b: Task): number {
+  if (a.due && b.due) return a.due.getTime() - b.due.getTime();
+  if (a.due || b.due) return a.due ? -1 : 1;
+  return a.since.getTime() - b.since.getTime();
+}
+
+function firstPlanned(campaigns: readonly YearCampaign[], now: Date): Map<string, Date> {
+  const first = new Map<string, Date>();
+  for (const { storyId, at } of campaigns.flatMap(({ posts }) => posts)) {
+    const known = first.get(storyId);
+    if (at >= now && (!known || at < known)) first.set(storyId, at);
+  }
+  return first;
+}
+
+/** Dates of annual occasions that nobody has confirmed, for those who may. */
+function confirmations(person: Person, now: Date, occasions: readonly OccasionDay[]): Task[] {
+  if (can(person, 'create', 'occasion-notices') === null) return [];
+  const today = civilDay(now);
+  return occasions
+    .filter(({ state, start }) => state === 'proposed' && start >= today && start <= addDays(today, noticeDays))
+    .map((day) => ({
+      id: day.slug,
+      title: `${day.title}　拟${monthDay(day.start)}`,
+      detail: `缺文号；${day.ruleText}`,
+      href: noticeHref(day),
+      button: '确认',
+      due: new Date(`${day.start}T00:00:00+08:00`),
+      since: now,
+    }));
+}
+
+/** Where a person enters the notice of an occasion. */
+export const noticeHref = (_day: Pick<OccasionDay, 'slug' | 'start'>): string => '/admin/collections/occasion-notices/create';

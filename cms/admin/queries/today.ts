@@ -1,0 +1,32 @@
+import type { Payload } from 'payload';
+import { civilDay, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
+import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
+import type { Person } from '../../access/person.ts';
+import { lastHeartbeat } from '../heartbeat.ts';
+import { loadAlerts, type Alert } from './alerts.ts';
+import { loadCampaigns } from './campaigns.ts';
+import type { DeliveryRow } from './deliveries.ts';
+import { loadMyWork, type TaskGroup } from './my-work.ts';
+import { loadOutgoing } from './outgoing.ts';
+import { loadYear } from './year.ts';
+
+/** The desk's morning: what waits for me, what goes out, what is wrong. */
+export interface Today {
+  day: CivilDay;
+  now: Date;
+  /** Occasions that run today. */
+  occasions: OccasionDay[];
+  alerts: Alert[];
+  overdue: number;
+  work: TaskGroup[];
+  outgoing: DeliveryRow[];
+  heartbeat: Date | null;
+}
+
+export async function loadToday(payload: Payload, person: Person, now: Date): Promise<Today> {
+  const day = civilDay(now);
+  const occasions = await loadYear(payload, partsOf(day).year);
+  const [campaigns, heartbeat, outgoing] = await Promise.all([loadCampaigns(payload, partsOf(day).year, occasions), lastHeartbeat(payload), loadOutgoing(payload, now)]);
+  const [{ alerts, overdue }, work] = await Promise.all([loadAlerts(payload, now, heartbeat), loadMyWork(payload, { person, now, campaigns, occasions })]);
+  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts, overdue, work, outgoing, heartbeat };
+}

@@ -1,0 +1,18 @@
+import { reviewActs, type Review } from '../../review/act.ts';
+import { moment } from '../words.ts';
+
+/** Everything that was ever decided about the story, newest first. */
+export const ReviewLog = ({ reviews }: { reviews: Review[] }) =>
+  reviews.length === 0 ? null : (
+    <details>
+      <summary>审签记录（{reviews.length}条）</summary>
+      <ol>
+        {reviews.toReversed().map(({ act, at, by, byName, note }) => (
+          <li key={`${at}${act}${by}`} style={{ display: 'block' }}>
+            {moment(new Date(at))}　{byName}　{reviewActs[act]}
+            {note && <small>{note}</small>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );

@@ -1,0 +1,59 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type { ReviewSheet } from '../../review/list-acts.ts';
+
+export interface ReviewDesk {
+  sheet: ReviewSheet | null;
+  /** The story's public number while it is live. */
+  serial: number | null;
+  /** What the last act or a failed request had to say. */
+  said: { ok: boolean; message: string } | null;
+  busy: boolean;
+  perform(act: string, note: string): Promise<boolean>;
+}
+
+const unreachable = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
+
+/** Talks to `GET /api/stories/:id/review` and `POST /api/stories/:id/review/:act`. */
+export function useReview(storyId: string): ReviewDesk {
+  const [sheet, setSheet] = useState<ReviewSheet | null>(null);
+  const [serial, setSerial] = useState<number | null>(null);
+  const [said, setSaid] = useState<ReviewDesk['said']>(null);
+  const [busy, setBusy] = useState(false);
+
+  const load = useCallback(async () => {
+    try {
+      const [review, live] = await Promise.all([
+        fetch(`/api/stories/${storyId}/review`, { cache: 'no-store' }),
+        fetch(`/api/publications?depth=0&limit=1&where[and][0][story][equals]=${storyId}&where[and][1][state][equals]=live`, { cache: 'no-store' }),
+      ]);
+      const answer = await review.json();
+      if (review.ok) setSheet(answer);
+      else setSaid({ ok: false, message: answer.message });
+      setSerial(live.ok ? ((await live.json()).docs[0]?.serial ?? null) : null);
+    } catch {
+      setSaid(unreachable);
+    }
+  }, [storyId]);
+
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  const perform = async (act: string, note: string): Promise<boolean> => {
+    setBusy(true);
+    try {
+      const response = await fetch(`/api/stories/${storyId}/review/${act}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(note ? { note } : {}) });
+      const { message } = await response.json();
+      setSaid({ ok: response.ok, message });
+      await load();
+      return response.ok;
+    } catch {
+      setSaid(unreachable);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { sheet, serial, said, busy, perform };
+}

@@ -1,0 +1,77 @@
+import { Fragment } from 'react';
+import type { LedgerGroup, LedgerRow } from '../queries/ledger.ts';
+import { deliveryLooks } from '../delivery-looks.ts';
+import { StateMark } from '../parts/Shape.tsx';
+import { clock, moment, shortHash } from '../words.ts';
+import { UnknownTrail } from './UnknownTrail.tsx';
+
+/** Copies by release. A row whose outcome is unknown stands open with every attempt. */
+export function LedgerTable({ groups }: { groups: LedgerGroup[] }) {
+  if (groups.length === 0) return <p className="cx-empty">没有符合条件的推送。</p>;
+  return (
+    <div className="cx-scroll">
+      <table className="cx-ledger">
+        <thead>
+          <tr>
+            {['渠道', '计划', '实际', '状态', '链接或回执', '尝试'].map((name) => <th key={name} scope="col">{name}</th>)}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.releaseId}>
+            <tr className="cx-ledger__release">
+              <th colSpan={6} scope="rowgroup">
+                <strong>{group.title}</strong>
+                <Origin group={group} />
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <Fragment key={row.id}>
+                <Row row={row} />
+                {row.state === 'unknown' && <UnknownTrail row={row} />}
+              </Fragment>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+/** Which version, who signed it, its fingerprint, and whether it was taken back. */
+function Origin({ group: { hash, signedAt, signedBy, version, withdrawn } }: { group: LedgerGroup }) {
+  return (
+    <span className="cx-quiet cx-apart">
+      {version !== null && <span>第{version}版</span>}
+      {signedBy && signedAt && <span>终审 {signedBy} {moment(signedAt)}</span>}
+      {hash && <span title={hash}>指纹 {shortHash(hash)}</span>}
+      {withdrawn && <span>{moment(withdrawn.at)} 撤回：{withdrawn.reason}</span>}
+    </span>
+  );
+}
+
+function Row({ row }: { row: LedgerRow }) {
+  const { shape, word } = deliveryLooks[row.state];
+  return (
+    <tr id={`d-${row.id}`}>
+      <td>{row.channelName}</td>
+      <td>{moment(row.plannedAt)}</td>
+      <td>{row.sentAt ? clock(row.sentAt) : '—'}</td>
+      <td><StateMark shape={shape} word={word} /></td>
+      <td><Receipt row={row} /></td>
+      <td>{row.attempts}</td>
+    </tr>
+  );
+}
+
+/** The link where there is one that may be followed, else the latest sentence. */
+function Receipt({ row: { externalId, note, state, url } }: { row: LedgerRow }) {
+  const followable = url !== null && /^https?:\/\//.test(url);
+  if (followable && state === 'confirmed') return <a href={url} rel="noreferrer" target="_blank">{shortLink(url)}</a>;
+  return <>{note ?? url ?? externalId ?? '—'}</>;
+}
+
+function shortLink(url: string): string {
+  const { host, pathname } = new URL(url);
+  const tail = pathname.split('/').filter(Boolean).at(-1);
+  return tail && pathname.length > 24 ? `${host}/…/${tail.slice(-12)}` : `${host}${pathname}`;
+}

@@ -1,0 +1,36 @@
+import type { AdminViewServerProps } from 'payload';
+import { channelNames } from '../queries/deliveries.ts';
+import { readLedgerQuery } from '../queries/ledger-query.ts';
+import { loadLedger } from '../queries/ledger.ts';
+import { Desk, requirePerson } from '../parts/Desk.tsx';
+import { LedgerFilters } from './LedgerFilters.tsx';
+import { LedgerPages } from './LedgerPages.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { LedgerTabs } from './LedgerTabs.tsx';
+
+/** `/admin/ledger`: 推送台账. */
+export async function LedgerView(props: AdminViewServerProps) {
+  const { payload } = requirePerson(props, '/admin/ledger');
+  const { query, problems } = readLedgerQuery(props.searchParams ?? {});
+  const [ledger, channels, campaigns] = await Promise.all([
+    loadLedger(payload, query),
+    channelNames(),
+    payload.find({ collection: 'campaigns', pagination: false, depth: 0, joins: false, sort: '-year', select: { title: true, year: true } }),
+  ]);
+  return (
+    <Desk props={props} trail={[{ label: '推送台账' }]}>
+      <main className="cx-view">
+        <header className="cx-head">
+          <div>
+            <h1>推送台账</h1>
+            <p className="cx-lead">每一份副本一行：发到哪里、什么时候、现在怎样、试过几次。</p>
+          </div>
+        </header>
+        <LedgerTabs query={query} tabs={ledger.tabs} />
+        <LedgerFilters campaigns={campaigns.docs} channels={channels} problems={problems} query={query} />
+        <LedgerTable groups={ledger.groups} />
+        <LedgerPages ledger={ledger} query={query} />
+      </main>
+    </Desk>
+  );
+}

@@ -1,0 +1,73 @@
+import { SetStepNav } from '@payloadcms/ui';
+import type { AdminViewServerProps } from 'payload';
+import { weekday } from '../../../campaigns/calendar/civil-day.ts';
+import { loadToday, type Today } from '../queries/today.ts';
+import { requirePerson } from '../parts/Desk.tsx';
+import { clock, lasting, monthDay } from '../words.ts';
+import { AlertList } from './AlertList.tsx';
+import { Timeline } from './Timeline.tsx';
+import { WorkList } from './WorkList.tsx';
+
+/** `/admin`: 今日. */
+export async function TodayView(props: AdminViewServerProps) {
+  const { person, payload } = requirePerson(props, '/admin');
+  const today = await loadToday(payload, person, new Date());
+  return (
+    <main className="cx-view">
+      <SetStepNav nav={[{ label: '工作' }, { label: '今日' }]} />
+      <header className="cx-head">
+        <div>
+          <h1>今日</h1>
+          <p className="cx-lead">
+            <span>{today.day.slice(0, 4)}年{monthDay(today.day)} {weekday(today.day)}</span>
+            {today.occasions.slice(0, 3).map(({ slug, title, start, end }) => (
+              <span key={slug}>{start === end ? <strong className="cx-red">{title}</strong> : title}</span>
+            ))}
+          </p>
+        </div>
+        <p className="cx-buttons">
+          <a className="cx-button" href="/admin/collections/posts/create">排一条推送</a>
+          <a className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</a>
+        </p>
+      </header>
+      <Figures today={today} />
+      <AlertList alerts={today.alerts} />
+      <div className="cx-two">
+        <WorkList groups={today.work} now={today.now} />
+        <Timeline now={today.now} rows={today.outgoing} />
+      </div>
+    </main>
+  );
+}
+
+/** One line of numbers, each with the words that make it mean something. */
+function Figures({ today: { alerts, heartbeat, now, outgoing, overdue, work } }: { today: Today }) {
+  const tasks = work.flatMap((group) => group.tasks);
+  const oldest = Math.max(0, ...tasks.map(({ since }) => now.getTime() - since.getTime()));
+  const count = (...states: string[]) => outgoing.filter(({ state }) => states.includes(state)).length;
+  const parts = [['已确认', count('confirmed')], ['未知', count('unknown')], ['待发', count('pending', 'claimed', 'sent')], ['被拒或停住', count('refused', 'dead')]] as const;
+  return (
+    <dl className="cx-figures">
+      <div>
+        <dt>件等我处理</dt>
+        <dd>{tasks.length}</dd>
+        <dd>{tasks.length === 0 ? '都处理完了' : `最久的等了${lasting(oldest)}`}</dd>
+      </div>
+      <div>
+        <dt>条今天发出</dt>
+        <dd>{outgoing.length}</dd>
+        <dd>{parts.filter(([, n]) => n > 0).map(([word, n]) => `${word}${n}`).join('，') || '今天没有排期'}</dd>
+      </div>
+      <div className={alerts.length > 0 ? 'cx-red' : undefined}>
+        <dt>条警报</dt>
+        <dd>{alerts.length}</dd>
+        <dd>{alerts.length > 0 ? '请先看警报' : '一切正常'}</dd>
+      </div>
+      <div className={overdue > 0 ? 'cx-red' : undefined}>
+        <dt>条逾期</dt>
+        <dd>{overdue}</dd>
+        <dd>{heartbeat ? `最近一次心跳 ${clock(heartbeat)}` : '还没有收到过心跳'}</dd>
+      </div>
+    </dl>
+  );
+}

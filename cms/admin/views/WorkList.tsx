@@ -1,0 +1,42 @@
+import { civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
+import type { Task, TaskGroup } from '../queries/my-work.ts';
+import { lasting, monthDay, nearMoment } from '../words.ts';
+
+/** 等我处理: grouped by act, nearest deadline first; the very first button is the black one. */
+export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
+  const first = groups[0]?.tasks[0]?.id;
+  return (
+    <section aria-labelledby="cx-work-list">
+      <header className="cx-section">
+        <h2 id="cx-work-list">等我处理</h2>
+        <p>按期限排，先到期的在上</p>
+      </header>
+      {groups.length === 0 && <p className="cx-empty">现在没有等您处理的事。</p>}
+      {groups.map(({ name, tasks }) => (
+        <div className="cx-group" key={name}>
+          <h3>
+            {name} <span>{tasks.length}</span>
+          </h3>
+          <ul>
+            {tasks.map((task) => (
+              <li key={task.id}>
+                <div>
+                  <p className="cx-group__title">{task.title}</p>
+                  <p className="cx-quiet">{task.detail}</p>
+                </div>
+                <Deadline now={now} task={task} />
+                <a aria-label={`${task.button}：${task.title}`} className={task.id === first ? 'cx-button cx-button--main' : 'cx-button'} href={task.href}>{task.button}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Deadline({ now, task: { due, since } }: { now: Date; task: Task }) {
+  if (!due) return <p className="cx-quiet">已等{lasting(now.getTime() - since.getTime())}</p>;
+  const today = civilDay(due) <= civilDay(now);
+  return <p className={today ? 'cx-red cx-strong' : 'cx-quiet'}>{wallTime(due) === '00:00' ? monthDay(civilDay(due)) : nearMoment(due, now)} 前</p>;
+}
