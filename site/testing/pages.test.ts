@@ -20,7 +20,7 @@ const get = async (path: string) => {
 };
 
 beforeAll(async () => {
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dist], { env });
   ({ url, server } = await serveBuilt(fixtureReader({ demo: true }), 0, dist));
 }, 120_000);
