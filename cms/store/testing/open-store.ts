@@ -13,14 +13,18 @@ export interface OpenStore {
   push?: boolean;
   /** Off only to show what happens without. */
   guard?: boolean;
+  /** Milliseconds; the product's own by default, less to provoke SQLITE_BUSY. */
+  busyTimeout?: number;
   onBusy?: () => void;
 }
 
 let opened = 0;
 
 /** A Payload with the outbox alone, on the database of `url`, with the settings of the product (`cms/database.ts`). */
-export async function openStore({ url, push = false, guard = true, onBusy }: OpenStore): Promise<Payload> {
-  const sqlite = () => sqliteAdapter({ client: { url }, wal: true, busyTimeout: 10_000, push });
+export async function openStore({ url, push = false, guard = true, busyTimeout = 10_000, onBusy }: OpenStore): Promise<Payload> {
+  // Payload pushes a schema once per process unless forced; each test has a database of its own.
+  if (push) process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true';
+  const sqlite = () => sqliteAdapter({ client: { url }, wal: true, busyTimeout, push });
   const db = url.startsWith('mongodb')
     ? mongooseAdapter({ url, ensureIndexes: true, transactionOptions: false })
     : guard ? guardedSqlite(sqlite(), onBusy) : sqlite();

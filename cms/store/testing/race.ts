@@ -13,8 +13,10 @@ export interface RivalResult {
 }
 
 /** Runs two processes of `rival.ts` at the same time on one database. */
-export async function race(url: string, mode: 'claim' | 'keys' | 'rows', count: number, raw = false): Promise<RivalResult[]> {
-  const rivals = ['a', 'b'].map((name) => start([url, mode, String(count), name, ...(raw ? ['raw'] : [])]));
+export async function race(
+  url: string, mode: 'claim' | 'keys' | 'rows', count: number, sqlite: { guard?: boolean; busyTimeout?: number } = {},
+): Promise<RivalResult[]> {
+  const rivals = ['a', 'b'].map((name) => start([url, mode, String(count), name, sqlite.guard === false ? 'raw' : 'guard', String(sqlite.busyTimeout ?? 10_000)]));
   await Promise.all(rivals.map((r) => r.ready));
   for (const { child } of rivals) child.stdin.write('go\n');
   return Promise.all(rivals.map((r) => r.result));

@@ -2,12 +2,12 @@ import { createDeliveryStore } from '../payload-delivery-store.ts';
 import { openStore } from './open-store.ts';
 
 /**
- * One of two processes that fight over a database: `rival.ts URL claim|keys|rows COUNT NAME [raw]`. Waits for a line on
+ * One of two processes that fight over a database: `rival.ts URL claim|keys|rows COUNT NAME [raw|guard BUSY_TIMEOUT]`. Waits for a line on
  * standard input, so that both start together, and prints what it won as JSON.
  */
-const [url = '', mode = '', count = '0', name = '', raw] = process.argv.slice(2);
+const [url = '', mode = '', count = '0', name = '', guard = 'guard', timeout = '10000'] = process.argv.slice(2);
 let busy = 0;
-const payload = await openStore({ url, guard: raw !== 'raw', onBusy: () => { busy += 1; } });
+const payload = await openStore({ url, guard: guard !== 'raw', busyTimeout: Number(timeout), onBusy: () => { busy += 1; } });
 const store = createDeliveryStore(payload);
 const now = new Date('2026-06-14T09:00:00+08:00');
 
