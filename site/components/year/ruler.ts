@@ -73,7 +73,8 @@ function laySpans(year: number, days: OccasionDay[], at: (day: string) => number
     // Months lie on the base line, weeks float above it: so a week inside a month stays visible.
     const order = long(span) ? [0, 1, 2] : [2, 1, 0];
     const free = order.find((lane) => lanes[lane]?.every((o) => o.end < span.start || o.start > span.end));
-    const lane = free ?? order[order.length - 1] ?? 0;
+    // A year with more overlaps than lanes: the highest lane takes them all, so that the base line stays readable.
+    const lane = free ?? laneCount - 1;
     lanes[lane]?.push(span);
     const x = at(span.start);
     return { x, width: round(at(addDays(span.end, 1)) - x), lane, proposed: span.state === 'proposed' };
