@@ -22,7 +22,7 @@ export async function findPublished(work: Work): Promise<WechatReply<Published |
   const found = await find(work, 'freepublish/batchget');
   if (found.kind !== 'ok' || !found.data) return found as WechatReply<null>;
   const { item, news } = found.data;
-  return { kind: 'ok', data: { articleId: item.article_id ?? null, url: news.url ?? null, deleted: Boolean(news.is_deleted) } };
+  return { kind: 'ok', data: { articleId: item.article_id ?? null, url: news.url || null, deleted: Boolean(news.is_deleted) } };
 }
 
 /** media_id of the draft that carries this delivery's id, by paging draft/batchget. */

@@ -1,6 +1,5 @@
 import type { Outcome } from '../channel.ts';
 import { growing } from '../shared/backoff.ts';
-import { classify } from './error-class.ts';
 import { findPublished } from './lists.ts';
 import { confirmedBy, reconcile } from './reconcile.ts';
 import { publishReply } from './replies.ts';
@@ -20,10 +19,11 @@ async function publishResult(work: Work, publishId: string): Promise<Outcome> {
   const since = work.notes.number('submitAt') ?? nowMs(work);
   if (reply.kind !== 'ok') {
     if (reply.kind === 'error' && reply.code === 53502) return reconcile(work);
-    const passing = reply.kind !== 'error' || !['person', 'content'].includes(classify(reply.code, reply.call));
     const { outcome } = stopHarmless(work, reply, '查询发布结果');
-    if (outcome.kind === 'retry' && passing) return { kind: 'sent', externalId: null, lookAfter: outcome.after, note: outcome.note };
-    return outcome;
+    // A question that fails says nothing about the story, so it is never “refused”.
+    return outcome.kind === 'retry'
+      ? { kind: 'sent', externalId: null, lookAfter: outcome.after, note: outcome.note }
+      : { kind: 'blocked', note: outcome.note };
   }
   const { publish_status: status, article_id: articleId, article_detail: detail } = reply.data;
   if (status === 0) {

@@ -40,6 +40,5 @@ export function confirmedBy(found: Published): Outcome {
 function lookFailed(work: Work, reply: Parameters<typeof stopHarmless>[1]): Outcome {
   const { outcome } = stopHarmless(work, reply, '核对发布结果');
   // A look that fails says nothing about the send: the delivery stays unknown, whatever the reason.
-  if (outcome.kind === 'retry') return unknown(outcome.after, outcome.note);
-  return outcome;
+  return outcome.kind === 'retry' ? unknown(outcome.after, outcome.note) : { kind: 'blocked', note: outcome.note };
 }

@@ -99,6 +99,24 @@ describe('说不清是否执行', () => {
     expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
   });
 
+  test('存草稿执行了却报告繁忙：不留下第二份草稿', async () => {
+    platform.faults.add({ path: 'draft/add', mode: 'error-after', errcode: -1 });
+    const copy = new Copy(clock, 'd1');
+    expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+    expect(copy.outcomes[0]).toMatchObject({ kind: 'retry' });
+    expect(await api('draft/count', {})).toEqual({ total_count: 0 });
+  });
+
+  test('查询时平台退回：不当作稿件被拒', async () => {
+    platform.change({ publishMs: 60_000 });
+    const copy = new Copy(clock, 'd1');
+    await copy.step(open());
+    platform.faults.add({ path: 'freepublish/get', mode: 'error', errcode: 47001 });
+    expect(await copy.step(open())).toMatchObject({ kind: 'blocked' });
+    platform.faults.add({ path: 'freepublish/get', mode: 'error', errcode: 45011 });
+    expect(await copy.step(open())).toMatchObject({ kind: 'sent', lookAfter: 60_000 });
+  });
+
   test('别的稿件再多，也能翻页找到自己的', async () => {
     const busy = new Copy(clock, 'd1');
     platform.faults.add({ path: submit, mode: 'drop-after' });

@@ -84,6 +84,18 @@ test('超过一天的疑问不再用重发核对，交给人', () => withPlatfor
   expect(platform.ledger()).toHaveLength(1);
 }));
 
+test('断线后设置变了，核对用的仍是原来那段文字', () => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'drop-after' });
+  const copy = new Copy(clock, 'd1');
+  await copy.step(open());
+  const changed = () => createWeiboChannel(
+    { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain: 'new.example.gov.cn' },
+    { clock, assets: sampleAssets() },
+  );
+  expect(await copy.run(changed)).toMatchObject({ kind: 'confirmed', note: expect.stringContaining('重复') });
+  expect(platform.ledger()).toHaveLength(1);
+}));
+
 test('没有封面就发纯文字，链接换到安全域名上', () => withPlatform(async ({ clock, platform, open }) => {
   platform.change({ safeDomain: 'other.example.gov.cn' });
   const channel = createWeiboChannel(
