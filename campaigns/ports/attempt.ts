@@ -9,13 +9,16 @@ export interface Attempt {
   /** 1, 2, 3 … without gaps. */
   number: number;
   kind: AttemptKind;
-  /** Who claimed it: host:pid:random. */
+  /** Who claimed it: host:pid:start:random, or a person's name. */
   owner: string;
   startedAt: Date;
   /** After this instant an unfinished attempt counts as crashed: its outcome is unknown. */
   leaseUntil: Date;
   finishedAt: Date | null;
-  /** Outcome kind of `campaigns/channels/channel.ts`, or 'crashed'. */
+  /**
+   * Outcome kind of `campaigns/channels/channel.ts`, 'crashed', 'not-live', or of a step without a call: 'superseded',
+   * 'missed', 'ask', 'resumed' (`campaigns/outbox/close.ts`).
+   */
   outcome: string | null;
   /** One Chinese sentence for the ledger. */
   note: string | null;

@@ -14,7 +14,7 @@ export interface DeliveryFilter {
 /**
  * Persistence of the outbox. No method is atomic with another; only two unique keys exist
  * (delivery.key, attempt (deliveryId, number)), and they do all the locking.
- * One conformance suite (`delivery-store.conformance.ts`) proves an implementation on each database.
+ * One conformance suite, beside the implementation on databases, proves an implementation on each database.
  */
 export interface DeliveryStore {
   /** Inserts a pending delivery; false when one with the same key exists (then nothing changes). */
