@@ -32,7 +32,7 @@ export const users: CollectionConfig = {
       ({ args, operation, req }) => {
         // Payload lets a stranger register while no account exists; ours is made by a script.
         if (operation === 'create' && req.payloadAPI === 'REST' && !req.user) {
-          throw new APIError('还没有账号：请在服务器上用 chengxin 命令创建第一个管理员。', 403);
+          throw new APIError('账号只能由管理员开设：第一个管理员请在服务器上用 chengxin 命令创建。', 403);
         }
         return args;
       },

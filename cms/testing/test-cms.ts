@@ -10,6 +10,8 @@ import { readEnv } from '../env.ts';
 export interface TestCms {
   payload: Payload;
   dataDir: string;
+  /** Under which Payload keeps this instance. */
+  key: string;
   /** Closes the database and removes the folder. */
   close(): Promise<void>;
 }
@@ -18,10 +20,12 @@ export interface TestCms {
 export async function testCms(): Promise<TestCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-test-'));
   await copyFile(await template(), join(dataDir, 'chengxin.db'));
-  const payload = await open(dataDir);
+  const key = randomUUID();
+  const payload = await open(dataDir, key);
   return {
     payload,
     dataDir,
+    key,
     close: async () => {
       await payload.destroy();
       await rm(dataDir, { recursive: true, force: true });
@@ -29,11 +33,11 @@ export async function testCms(): Promise<TestCms> {
   };
 }
 
-async function open(dataDir: string): Promise<Payload> {
+async function open(dataDir: string, key: string): Promise<Payload> {
   process.env.DISABLE_PAYLOAD_HMR = 'true';
   const env = readEnv({ DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' });
-  const config = await buildConfig({ ...(await buildCmsConfig(env)), logger: { options: { level: 'error' } } });
-  return getPayload({ config, key: randomUUID() });
+  const config = await buildConfig({ ...(await buildCmsConfig(env)), logger: { options: { level: 'silent' } } });
+  return getPayload({ config, key });
 }
 
 /** Migrates once for each state of the migrations, then hands out the file to copy. */
@@ -45,7 +49,7 @@ async function template(): Promise<string> {
   if (existsSync(path)) return path;
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-template-'));
   await mkdir(dataDir, { recursive: true });
-  const payload = await open(dataDir);
+  const payload = await open(dataDir, randomUUID());
   await payload.db.migrate();
   const { client } = payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } };
   // The database file alone lacks what is still in the write-ahead log.

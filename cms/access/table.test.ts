@@ -1,0 +1,90 @@
+import type { CollectionSlug } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asUser, person } from '../testing/people.ts';
+import { aColumn, draft } from '../testing/story.ts';
+import { testCms, type TestCms } from '../testing/test-cms.ts';
+import { can } from './can.ts';
+import type { Person } from './person.ts';
+import { roleNames } from './roles.ts';
+import { table, type Guarded } from './table.ts';
+
+let cms: TestCms;
+const people = new Map<string, Person>();
+const rows = new Map<Guarded, string>();
+const collections = Object.keys(table) as Guarded[];
+const nobody = 'nobody';
+
+beforeAll(async () => {
+  cms = await testCms();
+  const { payload } = cms;
+  for (const role of roleNames) people.set(role, await person(payload, role));
+  const other = await person(payload, 'author');
+  const column = await aColumn(payload);
+  const story = (await draft(payload, other)).id;
+  const make = async (collection: CollectionSlug, data: object) => (await payload.create({ collection, data: data as never, depth: 0 })).id as string;
+  const campaign = await make('campaigns', { slug: 'a', year: 2026, title: '活动', theme: '主题', standfirst: '一句话', occasion: 'credit-record-day', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] });
+  const release = await make('releases', { key: 'x:1', title: '稿', story, version: 1, round: 1, kind: 'knowledge', hash: 'h', signedBy: '甲', signedAt: new Date().toISOString(), reviewers: [1], snapshot: { a: 1 } });
+  rows.set('users', other.id).set('columns', column).set('stories', story).set('campaigns', campaign).set('releases', release);
+  rows.set('posts', await make('posts', { slug: 'p', campaign, story, label: '当天', channels: ['wechat'] }));
+  rows.set('occasion-notices', await make('occasion-notices', { occasion: 'integrity-week', year: 2026, start: '2026-09-01', end: '2026-09-07', docNo: '1号' }));
+  rows.set('withdrawals', await make('withdrawals', { key: release, story, reason: '理由', decidedBy: '甲', decidedAt: new Date().toISOString() }));
+  rows.set('publications', await make('publications', { story, release, serial: 1, state: 'live', kind: 'knowledge', title: '稿', firstPublishedAt: new Date().toISOString(), publishedAt: new Date().toISOString(), month: '2026-01', card: { a: 1 } }));
+});
+afterAll(() => cms.close());
+
+const walked = collections.filter((collection) => collection !== 'media');
+const as = (role: string) => ({ overrideAccess: false as const, user: role === nobody ? null : asUser(people.get(role) as Person) });
+const refused = (error: unknown) => (error instanceof Error && 'status' in error && [401, 403, 404].includes(Number(error.status)) ? 'refused' : Promise.reject(error));
+
+describe.each([...roleNames, nobody])('%s', (role) => {
+  const rights = (act: Parameters<typeof can>[1], collection: Guarded) => can(people.get(role), act, collection);
+
+  it.each(walked)('reads %s as the table says', async (collection) => {
+    const found = await cms.payload.find({ collection, ...as(role), depth: 0, limit: 1, where: { id: { equals: rows.get(collection) } } }).then((r) => r.docs.length, refused);
+    expect(found).toBe(rights('read', collection) === 'any' ? 1 : 'refused');
+  });
+
+  it.each(walked)('changes %s of others as the table says', async (collection) => {
+    const evidence = collection === 'releases' || collection === 'withdrawals';
+    const change = cms.payload.update({ collection, id: rows.get(collection) ?? '', data: {} as never, ...as(role), depth: 0 }).then(() => 'done', refused);
+    expect(await change).toBe(!evidence && rights('update', collection) === 'any' ? 'done' : 'refused');
+  });
+
+  it.each(walked)('may make or delete %s only where the table says so', async (collection) => {
+    const config = cms.payload.collections[collection].config.access;
+    const req = { user: role === nobody ? null : people.get(role) } as never;
+    expect(Boolean(await config.create({ req }))).toBe(rights('create', collection) === 'any');
+    const mayDelete = await config.delete({ req });
+    expect(mayDelete === true ? 'any' : mayDelete ? 'own' : null).toBe(rights('delete', collection));
+  });
+});
+
+describe('one\'s own', () => {
+  it('an author edits and deletes their own story only', async () => {
+    const author = people.get('author') as Person;
+    const mine = await draft(cms.payload, author);
+    const edit = (id: string) => cms.payload.update({ collection: 'stories', id, data: { summary: '改。' }, ...as('author') });
+    expect((await edit(mine.id)).summary).toBe('改。');
+    await expect(edit(rows.get('stories') ?? '')).rejects.toThrow();
+    await expect(cms.payload.delete({ collection: 'stories', id: rows.get('stories') ?? '', ...as('author') })).rejects.toThrow();
+  });
+
+  it('a person changes their own name, but not their roles', async () => {
+    const me = people.get('reviewer1') as Person;
+    const saved = await cms.payload.update({ collection: 'users', id: me.id, data: { name: '改名（示例）', roles: ['admin', 'signer'] }, ...as('reviewer1') });
+    expect(saved).toMatchObject({ name: '改名（示例）', roles: ['reviewer1'] });
+  });
+
+  it('only an administrator opens accounts and gives roles', async () => {
+    const made = await cms.payload.create({ collection: 'users', data: { name: '新人（示例）', email: 'new@example.org', password: 'correct horse battery', roles: ['signer'] }, ...as('admin') });
+    expect(made.roles).toEqual(['signer']);
+    const tried = cms.payload.create({ collection: 'users', data: { name: '乙', email: 'b@example.org', password: 'correct horse battery', roles: ['admin'] }, ...as('signer') });
+    await expect(tried).rejects.toThrow();
+  });
+
+  it('only a signer confirms a campaign', async () => {
+    const confirm = async (role: string) => (await cms.payload.update({ collection: 'campaigns', id: rows.get('campaigns') ?? '', data: { state: 'confirmed' }, ...as(role), depth: 0 })).state;
+    expect(await confirm('author')).toBe('draft');
+    expect(await confirm('signer')).toBe('confirmed');
+  });
+});
