@@ -23,6 +23,8 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
     graphQL: { disable: true },
     telemetry: false,
+    // Talk goes to stderr: stdout belongs to the results of the command line.
+    logger: { options: { level: 'warn' }, destination: process.stderr },
     cors: env.origins,
     // Browsers send Sec-Fetch-Site only from trustworthy origins; on a plain http intranet address an allow-list would
     // refuse every page, and SameSite=Lax is the defence that remains.

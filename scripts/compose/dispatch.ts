@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { createChannels } from '../../campaigns/channels/create-channels.ts';
 import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
@@ -11,6 +12,7 @@ import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { readPlannerInput } from '../../cms/store/planner-source.ts';
 import { createReleaseSource } from '../../cms/store/release-source.ts';
 import type { Settings } from '../settings/settings.ts';
+import { defaultCover } from './default-cover.ts';
 import type { Platforms } from './platforms.ts';
 import { siteLink } from './site-link.ts';
 
@@ -33,9 +35,10 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   const releases = createReleaseSource(payload);
   const channels = createChannels(await loadChannels(), {
     mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
-    wechat: platforms.wechat,
+    wechat: { ...platforms.wechat, defaultCover: await defaultCover() },
     weibo: platforms.weibo,
     pressDir,
+    manualDir: join(settings.DATA_DIR, 'manual'),
   }, { clock, assets: createAssets(payload) });
   const worker = createWorker({
     store,

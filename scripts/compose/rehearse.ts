@@ -23,18 +23,22 @@ export async function rehearse({ payload, settings }: OpenCms, slug: string, del
   const campaign = await newestCampaign(payload, slug);
   const { docs: posts } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaign.id } }, limit: 0, pagination: false, depth: 0, overrideAccess: true });
   if (posts.length === 0) throw new Failure(`活动“${campaign.title}”还没有任何推送，没有可以彩排的内容：请先在后台给它排上推送。`);
-  const { id: _id, createdAt: _created, updatedAt: _updated, posts: _posts, key: _key, ...kept } = campaign as typeof campaign & { posts?: unknown; key?: unknown };
+  const { id: _id, createdAt: _created, updatedAt: _updated, posts: _posts, phases, actions, ...kept } = campaign;
+  const copySlug = `${slug}-rehearsal-${randomBytes(3).toString('hex')}`;
   const copy = await payload.create({
     collection: 'campaigns',
     overrideAccess: true,
-    data: { ...kept, slug: `${slug}-rehearsal-${randomBytes(3).toString('hex')}`, rehearsal: true, state: 'confirmed' },
+    data: {
+      ...kept, slug: copySlug, key: `${campaign.year}/${copySlug}`, rehearsal: true, state: 'confirmed',
+      phases: phases.map(withoutRowId), actions: actions?.map(withoutRowId) ?? [],
+    },
   });
   const at = new Date(systemClock.now().getTime() + delay).toISOString();
   const copies = new Set<string>();
   for (const post of posts) {
     const { id: _postId, createdAt: _c, updatedAt: _u, ...fields } = post;
-    const made = await payload.create({ collection: 'posts', overrideAccess: true, data: { ...fields, campaign: copy.id, at } });
-    copies.add(String(made.id));
+    const made = await payload.create({ collection: 'posts', overrideAccess: true, data: { ...fields, campaign: copy.id, key: `${copy.id}/${post.slug}`, at } });
+    copies.add(made.id);
   }
   const store = createDeliveryStore(payload);
   const now = systemClock.now();
@@ -49,6 +53,9 @@ export async function rehearse({ payload, settings }: OpenCms, slug: string, del
   };
 }
 
+/** Rows of a copy get ids of their own. */
+const withoutRowId = <T extends { id?: string | null }>({ id: _id, ...row }: T) => row;
+
 /** The campaign of that name in the latest year; slugs repeat every year. */
 async function newestCampaign(payload: OpenCms['payload'], slug: string) {
   const { docs } = await payload.find({
@@ -57,7 +64,7 @@ async function newestCampaign(payload: OpenCms['payload'], slug: string) {
     sort: '-year',
     limit: 1,
     depth: 0,
-    joins: false,
+    joins: {},
     overrideAccess: true,
   });
   const campaign = docs[0];

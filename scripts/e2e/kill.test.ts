@@ -60,12 +60,13 @@ it(`${kills} kills between “executed there” and “recorded here”: nothing
   const random = seeded(20260315);
   const story = (await payload.find({ collection: 'publications', where: { kind: { equals: 'role-model' } }, limit: 1, depth: 0, overrideAccess: true })).docs[0]!;
   const campaign = await payload.create({ collection: 'campaigns', overrideAccess: true, data: {
-    slug: 'kill-test', year: 2026, occasion: 'consumer-rights-day', title: '断电演练（示例）', state: 'confirmed', rehearsal: true,
+    key: '2026/kill-test', slug: 'kill-test', year: 2026, occasion: 'consumer-rights-day', title: '断电演练（示例）', theme: '断电', standfirst: '断电。',
+    phases: [{ name: '当天', startOffset: 0, endOffset: 0 }], state: 'confirmed', rehearsal: true,
   } });
   for (let round = 0; round < kills; round += 1) {
     ahead += 2 * 3_600_000;
     await payload.create({ collection: 'posts', overrideAccess: true, data: {
-      campaign: campaign.id, slug: `round-${round}`, story: story.story as string, channels: ['wechat', 'weibo', 'press'],
+      campaign: campaign.id, label: '演练', key: `${campaign.id}/round-${round}`, slug: `round-${round}`, story: story.story as string, channels: ['wechat', 'weibo', 'press'],
       at: new Date().toISOString(), anchor: 'start', offsetDays: 0, time: '09:00', misfire: 'late', misfireWindow: 1440,
     } });
     const [platform, path] = steps[Math.floor(random() * steps.length)]!;

@@ -2,6 +2,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { buildAll } from '../build/build.ts';
 import { say, step } from '../cli/talk.ts';
 import { firstAdmin } from '../compose/first-admin.ts';
+import { isEmpty } from '../compose/is-empty.ts';
 import { migrate } from '../compose/migrate.ts';
 import { openCms } from '../compose/open-cms.ts';
 import { openSettings } from '../settings/apply.ts';
@@ -31,8 +32,10 @@ export async function start(role: Role): Promise<void> {
   const closing: (() => Promise<void>)[] = [() => cms.close()];
   const migrated = await migrate(cms);
   if (migrated.length > 0) say(`  数据库已升级：${migrated.join('、')}`);
-  const { seed, isSeeded } = await import('../../cms/starter/seed.ts');
-  if (!(await isSeeded(cms.payload))) await step('写入示例内容', () => seed(cms.payload, () => {}));
+  if (await isEmpty(cms)) {
+    const { seed } = await import('../../cms/starter/seed.ts');
+    await step('写入示例内容', () => seed(cms.payload, (line) => say(`  ${line}`)));
+  }
   const login = await firstAdmin(cms);
 
   if (has('worker')) {

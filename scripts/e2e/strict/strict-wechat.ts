@@ -10,7 +10,7 @@ import { createState, freshId, settle } from './wechat-state.ts';
 import type { Article, WechatOptions, WechatState } from './wechat-state.ts';
 import { createTokens } from './wechat-token.ts';
 import { openWire } from './wire.ts';
-import type { Answer, Ask, Wire } from './wire.ts';
+import type { Answer, Ask, Wire, WireOptions } from './wire.ts';
 
 export interface StrictWechat extends Wire {
   state: WechatState;
@@ -49,10 +49,10 @@ function clutter(state: WechatState): void {
  * A second reading of the WeChat contract (docs of the channels), stricter than the first and independent of it.
  * @param given.clutter how many foreign drafts and articles stand there at the start; more come in between
  */
-export async function openStrictWechat(given: Partial<WechatOptions> & { faults?: FaultPlan; clutter?: number; maxDelayMs?: number }): Promise<StrictWechat> {
-  const { faults = calm, clutter: strangers = 0, maxDelayMs = 1500, ...rest } = given;
+export async function openStrictWechat(given: Partial<WechatOptions> & { faults?: FaultPlan; clutter?: number; maxDelayMs?: number; linger?: WireOptions['linger'] }): Promise<StrictWechat> {
+  const { faults = calm, clutter: strangers = 0, maxDelayMs = 1500, linger = (ms) => new Promise((done) => setTimeout(done, ms)), ...rest } = given;
   const state = createState({
-    now: Date.now, random: Math.random, appid: 'wx-strict', secret: 'strict-secret', draftLeaves: 'on-submit', publishMs: () => 5000,
+    now: Date.now, random: Math.random, appid: 'wx-strict', secret: 'strict-secret', draftLeaves: 'on-submit', resubmit: 'again', bareMeans: 'text', publishMs: () => 5000,
     verdict: () => 0, tokenSeconds: 7200, coverDelayMs: 0, unauthorised: false, ...rest,
   });
   const { random } = state.options;
@@ -97,7 +97,7 @@ export async function openStrictWechat(given: Partial<WechatOptions> & { faults?
     return null;
   }
 
-  const wire = await openWire({ faults, handle, own, maxDelayMs });
+  const wire = await openWire({ faults, handle, own, maxDelayMs, linger });
   return {
     ...wire, state, refusals,
     expireTokens: tokens.expireAll,

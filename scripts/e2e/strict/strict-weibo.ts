@@ -3,7 +3,7 @@ import { calm } from './fault.ts';
 import type { FaultPlan } from './fault.ts';
 import { WeiboRefusal, checkPicture, checkStatus, readShare, refuse } from './weibo-status.ts';
 import { openWire } from './wire.ts';
-import type { Answer, Ask, Wire } from './wire.ts';
+import type { Answer, Ask, Wire, WireOptions } from './wire.ts';
 
 /** One copy that readers can see. */
 export interface Status {
@@ -24,12 +24,8 @@ export interface WeiboOptions {
   uid: number;
   /** Texts the platform refuses (20021). */
   refuses(text: string): boolean;
-  /** Whether the app may read its own user's statuses; otherwise 10014. */
-  timeline: boolean;
-  /** Timelines carry short t.cn links instead of the links that were sent. */
-  shortLinks: boolean;
-  /** A posted text is seen in the timeline after so many milliseconds. */
-  timelineDelayMs: number;
+  /** Calls that others have made today with the same app and user. */
+  earlierCalls: number;
 }
 
 export interface StrictWeibo extends Wire {
@@ -49,15 +45,15 @@ function stamp(ms: number): string {
 }
 
 /** A second reading of the Weibo contract, stricter than the first and independent of it. */
-export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: FaultPlan; maxDelayMs?: number }): Promise<StrictWeibo> {
-  const { faults = calm, maxDelayMs = 1500, ...rest } = given;
+export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: FaultPlan; maxDelayMs?: number; linger?: WireOptions['linger'] }): Promise<StrictWeibo> {
+  const { faults = calm, maxDelayMs = 1500, linger = (ms) => new Promise((done) => setTimeout(done, ms)), ...rest } = given;
   const o: WeiboOptions = {
     now: Date.now, random: Math.random, token: '2.00strict', tokenUntil: Infinity, domain: 'www.example.gov.cn', uid: 1_700_000_000,
-    refuses: () => false, timeline: true, shortLinks: false, timelineDelayMs: 0, ...rest,
+    refuses: () => false, earlierCalls: 0, ...rest,
   };
   const statuses: Status[] = [];
   const refusals: StrictWeibo['refusals'] = [];
-  let calls: number[] = [];
+  let calls: number[] = Array.from({ length: o.earlierCalls }, () => o.now());
   let late: WeiboRefusal | null = null;
 
   const json = (status: number, value: unknown): Answer => ({ status, type: 'application/json;charset=UTF-8', body: JSON.stringify(value) });
@@ -78,7 +74,7 @@ export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: 
 
   const view = (s: Status) => ({
     created_at: stamp(s.at), id: s.id, idstr: String(s.id), mid: String(s.id), source: '<a href="http://example.com">示例</a>',
-    text: o.shortLinks ? s.text.replace(/https?:\/\/[\x21-\x7e]+/g, `http://t.cn/A6${s.id % 100_000}`) : s.text,
+    text: s.text.replace(/https?:\/\/[\x21-\x7e]+/g, `http://t.cn/A6${s.id % 100_000}`),
     pic_ids: s.picture ? ['x'] : [], user: { id: o.uid, idstr: String(o.uid), screen_name: '示例账号' },
   });
 
@@ -104,21 +100,9 @@ export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: 
     return view(status);
   }
 
-  function timeline(ask: Ask): unknown {
-    if (ask.method !== 'GET') refuse(10021, 'HTTP method is not supported for this request', 403);
-    authorise(ask.query.get('access_token') ?? undefined);
-    countCall();
-    if (!o.timeline) refuse(10014, 'Insufficient app permissions', 403);
-    const count = Number(ask.query.get('count') ?? 20);
-    const page = Number(ask.query.get('page') ?? 1);
-    const seen = statuses.filter((s) => o.now() - s.at >= o.timelineDelayMs);
-    return { statuses: seen.slice((page - 1) * count, page * count).map(view), total_number: seen.length, hasvisible: false };
-  }
-
   function handle(ask: Ask): Answer {
     try {
       if (ask.path === '/2/statuses/share.json') return json(200, share(ask));
-      if (ask.path === '/2/statuses/user_timeline.json') return json(200, timeline(ask));
       return error(ask.path, new WeiboRefusal(10020, 'Interface does not exist', 404));
     } catch (e) {
       if (!(e instanceof WeiboRefusal)) throw e;
@@ -143,6 +127,6 @@ export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: 
     }
   }
 
-  const wire = await openWire({ faults, handle, own, maxDelayMs });
+  const wire = await openWire({ faults, handle, own, maxDelayMs, linger });
   return { ...wire, statuses, refusals };
 }

@@ -69,10 +69,12 @@ export function listDrafts(state: WechatState, body: Fields) {
     total_count: state.drafts.length, item_count: rows.length,
     item: rows.map((d) => ({
       media_id: d.mediaId, update_time: Math.floor(d.updatedAt / 1000),
-      content: {
-        news_item: d.articles.map((a) => itemOf(a, `http://mp.weixin.qq.com/s?tempkey=${d.mediaId}`, bare)),
-        create_time: Math.floor(d.updatedAt / 1000), update_time: Math.floor(d.updatedAt / 1000),
-      },
+      ...(bare && state.options.bareMeans === 'articles' ? {} : {
+        content: {
+          news_item: d.articles.map((a) => itemOf(a, `http://mp.weixin.qq.com/s?tempkey=${d.mediaId}`, bare)),
+          create_time: Math.floor(d.updatedAt / 1000), update_time: Math.floor(d.updatedAt / 1000),
+        },
+      }),
     })),
   };
 }

@@ -10,8 +10,10 @@ import type { WechatState } from './wechat-state.ts';
  */
 export function submit(state: WechatState, body: Fields) {
   if (!hasShape(body, { media_id: 'string' })) refuse(47001, 'data format error');
-  const { now, draftLeaves, publishMs, verdict, random } = state.options;
+  const { now, draftLeaves, publishMs, verdict, random, resubmit } = state.options;
   const draft = state.drafts.find((d) => d.mediaId === body.media_id) ?? refuse(40007, 'invalid media_id');
+  const running = [...state.jobs.values()].some((j) => j.draft === draft && j.articleId === null);
+  if (running && resubmit === 'refused') refuse(53503, 'draft has not passed the check');
   const publishId = 2_247_483_600 + state.jobs.size;
   state.jobs.set(publishId, {
     publishId, draft, doneAt: now() + publishMs(), verdict: Math.max(0, ...draft.articles.map(verdict)), articleId: null,
@@ -42,10 +44,12 @@ export function listPublished(state: WechatState, body: Fields) {
     total_count: state.published.length, item_count: rows.length,
     item: rows.map((p) => ({
       article_id: p.articleId, update_time: Math.floor(p.publishedAt / 1000),
-      content: {
-        news_item: p.articles.map((a, i) => ({ ...itemOf(a, p.urls[i] ?? '', bare), is_deleted: false })),
-        create_time: Math.floor(p.publishedAt / 1000), update_time: Math.floor(p.publishedAt / 1000),
-      },
+      ...(bare && state.options.bareMeans === 'articles' ? {} : {
+        content: {
+          news_item: p.articles.map((a, i) => ({ ...itemOf(a, p.urls[i] ?? '', bare), is_deleted: false })),
+          create_time: Math.floor(p.publishedAt / 1000), update_time: Math.floor(p.publishedAt / 1000),
+        },
+      }),
     })),
   };
 }

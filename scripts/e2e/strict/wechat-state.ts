@@ -42,6 +42,10 @@ export interface WechatOptions {
   secret: string;
   /** When a draft leaves the box: on acceptance of the submit or when publishing has finished. */
   draftLeaves: 'on-submit' | 'on-publish';
+  /** A second submit while the first is publishing: refused (53503), or published once more. */
+  resubmit: 'refused' | 'again';
+  /** What no_content leaves out: the text of each article, or all about the articles. */
+  bareMeans: 'text' | 'articles';
   /** Milliseconds from the submit until it is out or refused. */
   publishMs(): number;
   verdict(article: Article): 0 | 2 | 3 | 4;

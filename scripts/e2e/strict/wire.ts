@@ -22,6 +22,10 @@ export interface Wire {
   origin: string;
   /** `POST /path` and the fault, in order of arrival. */
   seen: { line: string; fault: FaultKind | null; status: number | null }[];
+  /** Requests being received, executed or answered; those that wait on the simulated clock do not count. */
+  inFlight(): number;
+  /** Called when a request arrives. */
+  onArrive(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -31,8 +35,10 @@ export interface WireOptions {
   handle(ask: Ask): Answer;
   /** The platform's own refusal when fault `own` strikes; null executes as usual. */
   own(ask: Ask): Answer | null;
-  /** Longest real delay in milliseconds. */
+  /** Longest delay of a reply, in real milliseconds. */
   maxDelayMs: number;
+  /** Waits before executing, on the platform's clock: then a request takes effect late. Up to 1.5 s. */
+  linger(ms: number): Promise<void>;
 }
 
 const maxBody = 24 * 1024 * 1024;
@@ -76,14 +82,23 @@ async function reply(res: ServerResponse, answer: Answer, fault: FaultKind | nul
 }
 
 /** A plain HTTP server on 127.0.0.1 that does to each request what the fault plan says. */
-export async function openWire({ faults, handle, own, maxDelayMs }: WireOptions): Promise<Wire> {
+export async function openWire({ faults, handle, own, maxDelayMs, linger }: WireOptions): Promise<Wire> {
   const seen: Wire['seen'] = [];
+  let flying = 0;
+  let arrived = () => {};
+
+  async function wait(ms: number): Promise<void> {
+    flying -= 1;
+    await linger(ms);
+    flying += 1;
+  }
 
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', 'http://127.0.0.1');
     const fault = faults.next(url.pathname);
     const entry: Wire['seen'][number] = { line: `${req.method} ${url.pathname}`, fault, status: null };
     seen.push(entry);
+    arrived();
     const delay = faults.random() * maxDelayMs;
     if (fault === 'cut-before-reading') return void req.socket.destroy();
     const body = await readBody(req);
@@ -91,7 +106,7 @@ export async function openWire({ faults, handle, own, maxDelayMs }: WireOptions)
     if (fault === 'gateway-before-executing') return reply(res, gateway, null, 0);
     // Half of the slow ones are slow before, half after they take effect.
     const early = faults.random() < 0.5;
-    if (fault === 'delay' && early) await pause(delay);
+    if (fault === 'delay' && early) await wait(Math.round(faults.random() * 1500));
     const ask: Ask = { method: req.method ?? '', path: url.pathname, query: url.searchParams, headers: req.headers, body };
     const answer = (fault === 'own' ? own(ask) : null) ?? handle(ask);
     entry.status = answer.status;
@@ -103,13 +118,16 @@ export async function openWire({ faults, handle, own, maxDelayMs }: WireOptions)
 
   const server = createServer((req, res) => {
     // A client that hangs up while it is read has not been executed.
-    serve(req, res).catch(() => req.socket.destroy());
+    flying += 1;
+    serve(req, res).catch(() => req.socket.destroy()).finally(() => (flying -= 1));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
     seen,
+    inFlight: () => flying,
+    onArrive: (listener) => void (arrived = listener),
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
