@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -17,7 +17,8 @@ const mime: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.js':
 export async function serveBuilt(reader: Reader, port = 0, dist = 'dist'): Promise<{ url: string; server: Server }> {
   openDoor(reader);
   // The snapshot writes below DATA_DIR: never into the data of a site somebody uses.
-  process.env.DATA_DIR = await mkdtemp(join(tmpdir(), 'site-'));
+  const data = await mkdtemp(join(tmpdir(), 'site-'));
+  process.env.DATA_DIR = data;
   const root = process.cwd();
   const { handler } = (await import(pathToFileURL(join(root, dist, 'server/entry.mjs')).href)) as { handler: Handler };
   const server = createServer(async (req, res) => {
@@ -29,6 +30,7 @@ export async function serveBuilt(reader: Reader, port = 0, dist = 'dist'): Promi
     if (file) return void res.writeHead(200, { 'Content-Type': type }).end(file);
     handler(req, res, (error) => res.writeHead(error ? 500 : 404).end(String(error ?? '')));
   });
+  server.on('close', () => void rm(data, { recursive: true, force: true }));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   return { url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`, server };

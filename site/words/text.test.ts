@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brief, figureParts, lawTitle, paragraphs, splitExample } from './text.ts';
+import { brief, figureParts, lawTitle, paragraphs, slipWords, splitExample } from './text.ts';
 
 test('brief keeps the first sentence, or cuts it at a comma', () => {
   expect(brief('店主认了错。后来的事很长。')).toBe('店主认了错。');
@@ -24,4 +24,9 @@ test('blank lines make no empty paragraph', () => {
 test('the mark 示例 leaves a name, but is not the name', () => {
   expect(splitExample('何一诺（示例）')).toEqual({ name: '何一诺', example: true });
   expect(splitExample('示例豆腐坊')).toEqual({ name: '示例豆腐坊', example: false });
+});
+
+test('the slip takes a tag that fits, else the kind of story', () => {
+  expect(slipWords({ tags: ['信用修复新办法施行以后', '公示期'], kindName: '政策解读' })).toBe('公示期');
+  expect(slipWords({ tags: [], kindName: '文艺作品·公益广告' })).toBe('文艺作品·公益');
 });

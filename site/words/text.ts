@@ -13,6 +13,11 @@ export function figureParts(text: string): { figure: string; unit: string } {
   return { figure: /^\d{4,}$/.test(figure) ? Number(figure).toLocaleString('en-US') : figure, unit };
 }
 
+/** What the middle slip says where a story has no picture: its first short tag, else its kind (7 characters at most). */
+export function slipWords(story: { tags: string[]; kindName: string }): string {
+  return story.tags.find((word) => word.length <= 7) ?? story.kindName.slice(0, 7);
+}
+
 /** A law's title in its marks, whether or not the editor typed them. */
 export function lawTitle(law: string): string {
   return `《${law.trim().replace(/^《|》$/gu, '')}》`;

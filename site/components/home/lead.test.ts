@@ -33,6 +33,12 @@ test('what comes next: near days counted, a month by its number, proposed ones s
   const next = upcoming(occasions, '2026-06-14');
   expect(next.map(({ figure, unit }) => figure + unit)).toEqual(['6·16', '7·5', '8·20', '9月']);
   expect(next[0]?.notes).toEqual(['后天']);
+  expect(next.slice(0, 2).map(({ soon }) => soon)).toEqual(['后天', '拟7月5日']);
   expect(next[1]?.notes).toEqual(['等待通知', '拟7月5日']);
   expect(next[3]?.title).toBe('第49个全国质量月');
+});
+
+test('a span of many months is not called after its first month', () => {
+  const whole = { ...occasions[0]!, start: '2027-01-01', end: '2027-12-31' };
+  expect(upcoming([whole], '2026-12-20')[0]).toMatchObject({ figure: '1·1', unit: '' });
 });

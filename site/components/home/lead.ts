@@ -34,6 +34,8 @@ export interface Upcoming {
   /** “月” after a whole month's figure. */
   unit: string;
   title: string;
+  /** “8天后”, or “拟7月5日” while it is only proposed. */
+  soon: string;
   notes: string[];
   path: string;
 }
@@ -46,7 +48,7 @@ export function upcoming(days: OccasionDay[], today: string, count = 4): Upcomin
     .slice(0, count)
     .map((d) => {
       const { year, month, date } = parts(d.start);
-      const whole = date === 1 && daysBetween(d.start, d.end) >= 27;
+      const whole = date === 1 && daysBetween(d.start, d.end) >= 27 && parts(d.end).month === month;
       const when = d.start === d.end ? shortDate(d.start) : range(d.start, d.end);
       const soon = daysBetween(today, d.start) <= 31 ? [untilWords(today, d.start)] : [];
       const dates = d.start === d.end && soon.length > 0 ? [] : [when];
@@ -55,6 +57,7 @@ export function upcoming(days: OccasionDay[], today: string, count = 4): Upcomin
         figure: whole ? String(month) : numeralDate(d.start),
         unit: whole ? '月' : '',
         title: d.title,
+        soon: d.state === 'proposed' ? `拟${shortDate(d.start)}` : untilWords(today, d.start),
         notes,
         path: d.campaignPath ?? `/year/${year}/`,
       };
