@@ -189,6 +189,8 @@ test('a lesson comes under its Chinese name', async () => {
 test('search and filters are never kept', async () => {
   expect(await text('/search/?q=信用')).toContain('信用');
   expect((await get('/teach/?stage=初中')).status).toBe(200);
+  expect((await get('/about/?page=1')).status).toBe(200);
+  await expect(access(join(dataDir, 'snapshot/about/@page=1'))).rejects.toThrow();
   await expect(access(join(dataDir, 'snapshot/search'))).rejects.toThrow();
 });
 

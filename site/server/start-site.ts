@@ -34,16 +34,14 @@ export interface RunningSite {
   close(): Promise<void>;
 }
 
-/** Query parameters that select a different page and are few enough to be kept as files. */
-const pageQuery = ['page', 'month', 'batch'];
-
 /**
  * Serves the built public site from its snapshot. The door (`cms/read/door.ts`) must be open.
  * @throws Error with a Chinese sentence when the site is not built or the port is taken.
  */
 export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const dist = resolve(options.dist ?? 'dist');
-  const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), query: pageQuery, warn: options.log });
+  // No query is declared: pages have paths of their own, and made-up queries must not fill the disk.
+  const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
   const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')) };

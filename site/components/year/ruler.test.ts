@@ -36,3 +36,7 @@ test('a span that crosses new year is cut at the year', () => {
   expect(span?.x).toBe(0);
   expect(span?.width).toBeCloseTo((10 / 365) * 100, 1);
 });
+
+test('what runs all year is no bar: it would be the base line twice', () => {
+  expect(layoutRuler(2026, '2026-06-14', [occasion('2026-01-01', '2026-12-31')]).spans).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { OccasionDay } from '../../../cms/read/occasion.ts';
 import { daysBetween, numeralDate } from '../../words/date.ts';
 import { addDays } from './civil.ts';
+import { isAllYear } from './year-grid.ts';
 
 export interface RulerDay {
   /** Middle of the day as a percentage of the year. */
@@ -63,7 +64,7 @@ export function layoutRuler(year: number, today: string, days: OccasionDay[]): R
 function laySpans(year: number, days: OccasionDay[], at: (day: string) => number): RulerSpan[] {
   const last = `${year}-12-31`;
   const spans = days
-    .filter((d) => d.start !== d.end)
+    .filter((d) => d.start !== d.end && !isAllYear(d))
     .map((d) => ({ ...d, start: d.start < `${year}-01-01` ? `${year}-01-01` : d.start, end: d.end > last ? last : d.end }))
     .filter((d) => d.start <= d.end)
     // Long before short, certain before proposed, then by date: who comes first lies lowest.

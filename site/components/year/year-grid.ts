@@ -80,6 +80,9 @@ function monthRow(year: number, month: number, today: string, occasions: Occasio
   };
 }
 
+/** More than two thirds of a year: such an occasion belongs to no month. */
+export const isAllYear = (o: { start: string; end: string }): boolean => daysBetween(o.start, o.end) > 240;
+
 /** A span carries its ordinal (“第49个质量月”); beside a day there is room for its name only. */
 export const label = (occasion: OccasionDay): string => (occasion.start === occasion.end ? occasion.name : occasion.title);
 
