@@ -9,6 +9,7 @@ import { databaseAdapter } from './database.ts';
 import { editor } from './editor.ts';
 import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
+import { maxBytes, tooHeavy } from './media/limits.ts';
 
 /** The whole CMS as Payload wants it, for one environment. Tests build as many as they like. */
 export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
@@ -18,6 +19,8 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     editor,
     email: noEmail,
     sharp,
+    // Cut off while it arrives: what is refused must not fill the memory first.
+    upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir),
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },

@@ -15,7 +15,7 @@ export const attempts: CollectionConfig = {
   slug: 'attempts',
   labels: { singular: '推送尝试', plural: '推送尝试' },
   admin: {
-    group: '推送',
+    group: false,
     useAsTitle: 'claim',
     defaultColumns: ['startedAt', 'kind', 'outcome', 'note'],
     description: '每次发送、核对的记录，供查账。由系统记录，不能手工改写。',

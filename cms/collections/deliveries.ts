@@ -26,7 +26,7 @@ export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: '推送', plural: '推送台账' },
   admin: {
-    group: '推送',
+    group: false,
     useAsTitle: 'key',
     defaultColumns: ['plannedAt', 'channel', 'state', 'note'],
     description: '每一条是一篇稿件在一个渠道上的一份。由系统记录，不能手工改写。',

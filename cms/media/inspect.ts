@@ -2,7 +2,7 @@ import sharp, { type Metadata } from 'sharp';
 import { findAigcMark, type AigcMark } from './aigc-mark.ts';
 import { readContainer } from './containers/read.ts';
 import { sniffFormat, type PictureFormat } from './format.ts';
-import { maxBytes, maxFramePixels, maxPixels, minSide } from './limits.ts';
+import { maxBytes, maxFramePixels, maxPixels, minSide, tooHeavy } from './limits.ts';
 import { PictureRefused } from './refused.ts';
 import { hasStowaway } from './stowaway.ts';
 
@@ -20,7 +20,7 @@ export interface Inspected {
  * @throws PictureRefused with one Chinese sentence.
  */
 export async function inspectPicture(bytes: Uint8Array): Promise<Inspected> {
-  if (bytes.length > maxBytes) throw new PictureRefused(`图片有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，超过 20 MB：请缩小或压缩后再传。`);
+  if (bytes.length > maxBytes) throw new PictureRefused(tooHeavy);
   const format = sniffFormat(bytes);
   const container = readContainer(bytes, format);
   if (hasStowaway(container)) throw new PictureRefused('图片里夹带了代码或别的文件，不能上传：请用看图软件另存一份再传。');

@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui';
 import type { ServerProps } from 'payload';
 import '../admin.css';
 import { personOf } from '../../access/person-of.ts';
@@ -13,13 +14,13 @@ export async function WorkNav({ payload, user }: ServerProps) {
   const [{ siteName }, counts] = await Promise.all([loadRegion(), navCounts(payload, person, new Date())]);
   return (
     <div className="cx-work">
-      <a className="cx-brand" href="/admin">
+      <Link prefetch={false} className="cx-brand" href="/admin">
         <Seal size={30} />
         <span>
           <strong>{siteName}</strong>
           <small>编辑部</small>
         </span>
-      </a>
+      </Link>
       <p className="cx-work__label" id="cx-work">工作</p>
       <WorkLinks counts={counts} />
     </div>

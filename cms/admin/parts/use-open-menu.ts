@@ -9,11 +9,12 @@ let asked = false;
  * load, unless the person has closed it for good.
  */
 export function useOpenMenu(): void {
-  const { setNavOpen } = useNav();
+  const { setNavOpen, shouldAnimate } = useNav();
   const { getPreference } = usePreferences();
   useEffect(() => {
-    if (asked || !window.matchMedia('(min-width: 1025px) and (max-width: 1440px)').matches) return;
+    // Before that, Payload may still fold it.
+    if (!shouldAnimate || asked || !window.matchMedia('(min-width: 1025px) and (max-width: 1440px)').matches) return;
     asked = true;
     void getPreference<{ open?: boolean }>('nav').then((kept) => setNavOpen(kept?.open !== false));
-  }, [getPreference, setNavOpen]);
+  }, [getPreference, setNavOpen, shouldAnimate]);
 }

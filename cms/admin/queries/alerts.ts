@@ -56,7 +56,7 @@ function troubled(row: DeliveryRow, now: Date): Alert {
 }
 
 const overdue = (row: DeliveryRow, now: Date): Alert => ({
-  id: row.id, shape: 'person', word: '逾期', what: `${row.channelName}《${row.title}》原定 ${nearMoment(row.plannedAt, now)}，已晚${lasting(now.getTime() - row.plannedAt.getTime())}，还没有发出。`,
+  id: row.id, shape: 'person', word: '逾期', what: `${row.channelName}《${row.title}》原定${nearMoment(row.plannedAt, now)}，已晚${lasting(now.getTime() - row.plannedAt.getTime())}，还没有发出。`,
   advice: '先看“最近一次心跳”是否还在走；不要在平台上手工代发，免得发两遍。', button: '看这一份', href: ledger(row, 'pending'),
 });
 

@@ -16,7 +16,7 @@ export interface SampleDesk {
 export async function sampleDesk(payload: Payload): Promise<SampleDesk> {
   const desk = await newsroom(payload);
   const stories = [await draft(payload, desk.author, { title: '信用报告怎么看（示例）' }), await draft(payload, desk.author, { title: '秤上的星（示例）' })].map(({ id }) => id);
-  const releases = [];
+  const releases: string[] = [];
   for (const id of stories) releases.push(await release(payload, id, desk));
   const campaign = await payload.create({
     collection: 'campaigns',

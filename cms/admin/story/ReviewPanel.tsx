@@ -22,7 +22,8 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
   const { busy, perform, said, serial, sheet } = useReview(storyId);
   const unsaved = useFormModified();
   const [note, setNote] = useState('');
-  const allowed = sheet?.acts.filter((act) => act.allowed) ?? [];
+  // The way forward leads; what takes a story back comes after it.
+  const allowed = (sheet?.acts.filter((act) => act.allowed) ?? []).sort((a, b) => Number(a.needsNote) - Number(b.needsNote));
   const refused = sheet?.acts.filter((act) => !act.allowed) ?? [];
   const run = async (act: string) => {
     // The page shows fields that the act has changed: load it anew rather than show what was.

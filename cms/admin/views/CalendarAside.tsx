@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui';
 import type { CalendarMonth } from '../queries/calendar.ts';
 import { noticeHref } from '../queries/my-work.ts';
 import { monthDay } from '../words.ts';
@@ -11,7 +12,7 @@ export const CalendarAside = ({ calendar: { campaigns, undecided } }: { calendar
       {campaigns.map(({ hue, id, posts, settled, title }) => (
         <li key={id}>
           <span aria-hidden="true" style={{ background: hue }} />
-          <a href={`/admin/collections/campaigns/${id}`}>{title}</a>
+          <Link prefetch={false} href={`/admin/collections/campaigns/${id}`}>{title}</Link>
           <span className="cx-quiet">{settled ? `${posts}条` : '待确认'}</span>
         </li>
       ))}
@@ -29,7 +30,7 @@ export const CalendarAside = ({ calendar: { campaigns, undecided } }: { calendar
       {undecided.slice(0, 5).map((day) => (
         <li key={day.slug}>
           {day.title}还没有文号，拟{monthDay(day.start)}{day.end === day.start ? '' : `—${monthDay(day.end)}`}；确认以前，它的推送不会发出。
-          <a href={noticeHref(day)}>去确认</a>
+          <Link prefetch={false} href={noticeHref(day)}>去确认</Link>
         </li>
       ))}
     </ul>

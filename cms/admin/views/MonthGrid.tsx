@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui';
 import { partsOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { CalendarDay, CalendarMonth, CalendarWeek } from '../queries/calendar.ts';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
@@ -44,12 +45,12 @@ function DayCell({ column, day: { day, inMonth, occasions, posts, today, weekend
       <ul className="cx-day__posts">
         {posts.slice(0, shown).map(({ at, hue, id, title, unknown }) => (
           <li key={id} style={{ '--hue': hue } as React.CSSProperties}>
-            <a className={unknown ? 'cx-red cx-strong' : undefined} href={`/admin/collections/posts/${id}`} title={unknown ? `${title}（结果未知）` : title}>
+            <Link prefetch={false} className={unknown ? 'cx-red cx-strong' : undefined} href={`/admin/collections/posts/${id}`} title={unknown ? `${title}（结果未知）` : title}>
               <time dateTime={at.toISOString()}>{wallTime(at)}</time> {title}
-            </a>
+            </Link>
           </li>
         ))}
-        {posts.length > shown && <li className="cx-day__more"><a href={`/admin/ledger?from=${day}&to=${day}`}>还有{posts.length - shown}条</a></li>}
+        {posts.length > shown && <li className="cx-day__more"><Link prefetch={false} href={`/admin/ledger?from=${day}&to=${day}`}>还有{posts.length - shown}条</Link></li>}
       </ul>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { DeliveryRow } from '../queries/deliveries.ts';
 import { deliveryLooks } from '../delivery-looks.ts';
@@ -11,7 +12,7 @@ export function Timeline({ rows, now }: { rows: DeliveryRow[]; now: Date }) {
     <section aria-labelledby="cx-outgoing">
       <header className="cx-section">
         <h2 id="cx-outgoing">今天发出</h2>
-        <p><a href="/admin/ledger">看台账</a></p>
+        <p><Link prefetch={false} href="/admin/ledger">看台账</Link></p>
       </header>
       <ol className="cx-timeline">
         {past.map((row) => <Entry key={row.id} past row={row} />)}

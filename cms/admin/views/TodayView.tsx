@@ -1,4 +1,4 @@
-import { SetStepNav } from '@payloadcms/ui';
+import { Link, SetStepNav } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { weekday } from '../../../campaigns/calendar/civil-day.ts';
 import { loadToday, type Today } from '../queries/today.ts';
@@ -26,8 +26,8 @@ export async function TodayView(props: AdminViewServerProps) {
           </p>
         </div>
         <p className="cx-buttons">
-          <a className="cx-button" href="/admin/collections/posts/create">排一条推送</a>
-          <a className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</a>
+          <Link prefetch={false} className="cx-button" href="/admin/collections/posts/create">排一条推送</Link>
+          <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</Link>
         </p>
       </header>
       <Figures today={today} />

@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui';
 import { civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Task, TaskGroup } from '../queries/my-work.ts';
 import { lasting, monthDay, nearMoment } from '../words.ts';
@@ -25,7 +26,7 @@ export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
                   <p className="cx-quiet">{task.detail}</p>
                 </div>
                 <Deadline now={now} task={task} />
-                <a aria-label={`${task.button}：${task.title}`} className={task.id === first ? 'cx-button cx-button--main' : 'cx-button'} href={task.href}>{task.button}</a>
+                <Link prefetch={false} aria-label={`${task.button}：${task.title}`} className={task.id === first ? 'cx-button cx-button--main' : 'cx-button'} href={task.href}>{task.button}</Link>
               </li>
             ))}
           </ul>
@@ -38,5 +39,5 @@ export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
 function Deadline({ now, task: { due, since } }: { now: Date; task: Task }) {
   if (!due) return <p className="cx-quiet">已等{lasting(now.getTime() - since.getTime())}</p>;
   const today = civilDay(due) <= civilDay(now);
-  return <p className={today ? 'cx-red cx-strong' : 'cx-quiet'}>{wallTime(due) === '00:00' ? monthDay(civilDay(due)) : nearMoment(due, now)} 前</p>;
+  return <p className={today ? 'cx-red cx-strong' : 'cx-quiet'}>{wallTime(due) === '00:00' ? `${monthDay(civilDay(due))}前` : `${nearMoment(due, now)} 前`}</p>;
 }
