@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -80,11 +81,11 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
 }
 
 async function loadHandler(dist: string): Promise<SiteHandler> {
-  const entry = pathToFileURL(join(dist, 'server', 'entry.mjs')).href;
-  const loaded: { handler?: SiteHandler } = await import(entry).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('entry.mjs')) throw new Error('公开网站还没有构建：请先运行 chengxin build。');
-    throw error;
+  const entry = join(dist, 'server', 'entry.mjs');
+  await access(entry).catch(() => {
+    throw new Error('公开网站还没有构建：请先运行 chengxin build。');
   });
+  const loaded: { handler?: SiteHandler } = await import(pathToFileURL(entry).href);
   if (!loaded.handler) throw new Error('公开网站的构建结果不完整：请重新运行 chengxin build。');
   return loaded.handler;
 }
