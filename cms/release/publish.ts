@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Publication, Release, Withdrawal } from '../payload-types.ts';
+import { settleStory } from '../review/settle.ts';
 import { mediaFolderOf } from '../store/media-folder.ts';
 import { idOf } from './id-of.ts';
 import { materialPackage } from './material-package.ts';
@@ -29,7 +30,9 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   if (!newest) return null;
   const existing = await publicationOf(payload, storyId);
   const firstSignedAt = existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
-  const row = publicationRow(newest, firstSignedAt, await withdrawalOf(payload, newest.id), await packageOf(payload, newest));
+  const withdrawal = await withdrawalOf(payload, newest.id);
+  await settleStory(payload, storyId, newest, withdrawal);
+  const row = publicationRow(newest, firstSignedAt, withdrawal, await packageOf(payload, newest));
   if (existing) return update(payload, existing, row);
   return insert(payload, storyId, row);
 }

@@ -8,6 +8,7 @@ import { recordWithdrawal } from '../release/record-withdrawal.ts';
 import type { Review, ReviewAct } from './act.ts';
 import { advance, judge } from './machine.ts';
 import { openCase, type OpenCase } from './open-case.ts';
+import { saveStory } from './save-story.ts';
 import type { Stage } from './stage.ts';
 
 export interface ReviewOrder {
@@ -42,7 +43,7 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
 
   const releaseId = await irreversible(desk, order, opened, review, now);
   if (releaseId === 'taken') return stale;
-  const saved = await save(payload, opened, review, verdict.next, order.person);
+  const saved = await saveStory(payload, order.storyId, opened.file, advance(opened.file, review, verdict.next));
   // What was signed or withdrawn stands, whoever edited the draft meanwhile.
   if (!saved && releaseId === null) return stale;
   if (releaseId) await publishStory(payload, order.storyId);
@@ -70,22 +71,4 @@ async function irreversible(desk: Desk, order: ReviewOrder, opened: OpenCase, re
     return opened.newest.id;
   }
   return null;
-}
-
-/** False when somebody changed the story since it was read. */
-async function save(payload: Payload, { story, file }: OpenCase, review: Review, next: Stage, person: Person): Promise<boolean> {
-  try {
-    await payload.update({
-      collection: 'stories',
-      id: story.id,
-      data: advance(file, review, next) as never,
-      depth: 0,
-      context: { reviewOf: { stage: file.stage, contentHash: file.contentHash } },
-      user: { ...person, collection: 'users' } as never,
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 409) return false;
-    throw error;
-  }
 }

@@ -63,6 +63,7 @@ function postOf(post: Post): PlannedPost {
     when: post.at ? { at: new Date(post.at).toISOString() } : { anchor: post.anchor, offsetDays: post.offsetDays, time: post.time },
     misfire: post.misfire,
     misfireWindow: post.misfireWindow,
+    festive: post.festive ?? false,
   };
 }
 

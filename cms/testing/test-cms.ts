@@ -16,12 +16,15 @@ export interface TestCms {
   close(): Promise<void>;
 }
 
-/** A CMS of its own on a real, migrated SQLite file in a temporary folder. */
+/**
+ * A CMS of its own on a real, migrated SQLite file in a temporary folder; with `CMS_TEST_MONGODB_URL` on a database of
+ * its own on that server instead.
+ */
 export async function testCms(): Promise<TestCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-test-'));
-  await copyFile(await template(), join(dataDir, 'chengxin.db'));
+  if (!process.env.CMS_TEST_MONGODB_URL) await copyFile(await template(), join(dataDir, 'chengxin.db'));
   const key = randomUUID();
-  const payload = await open(dataDir, key);
+  const payload = await open(dataDir, key, mongoUrl(key));
   return {
     payload,
     dataDir,
@@ -33,9 +36,18 @@ export async function testCms(): Promise<TestCms> {
   };
 }
 
-async function open(dataDir: string, key: string): Promise<Payload> {
+/** The server's address with a database name of its own. */
+function mongoUrl(key: string): string | undefined {
+  const server = process.env.CMS_TEST_MONGODB_URL;
+  if (!server) return undefined;
+  const url = new URL(server);
+  url.pathname = `/cms-${key}`;
+  return url.toString();
+}
+
+async function open(dataDir: string, key: string, databaseUrl?: string): Promise<Payload> {
   process.env.DISABLE_PAYLOAD_HMR = 'true';
-  const env = readEnv({ DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' });
+  const env = readEnv({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'a secret for tests only' });
   const config = await buildConfig({ ...(await buildCmsConfig(env)), logger: { options: { level: 'silent' } } });
   return getPayload({ config, key });
 }
