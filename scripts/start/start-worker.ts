@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startScheduler } from '../../campaigns/outbox/scheduler.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
+import { recordHeartbeat } from '../../cms/admin/heartbeat.ts';
 import { say } from '../cli/talk.ts';
 import { createDispatch } from '../compose/dispatch.ts';
 import type { OpenCms } from '../compose/open-cms.ts';
@@ -12,7 +13,11 @@ export async function startWorker(cms: OpenCms, clock: Clock): Promise<() => Pro
   const platforms = await openPlatforms(settings, clock, join(settings.DATA_DIR, 'emulators'));
   const log = (line: string) => say(`  [推送] ${line}`);
   const dispatch = await createDispatch({ payload, settings, platforms, clock, pressDir: settings.pressDir, log });
-  const scheduler = startScheduler({ worker: dispatch.worker, store: dispatch.store, planTick: dispatch.planTick, clock, log });
+  const planTick = async (now: Date) => {
+    await dispatch.planTick();
+    await recordHeartbeat(payload, now);
+  };
+  const scheduler = startScheduler({ worker: dispatch.worker, store: dispatch.store, planTick, clock, log });
   return async () => {
     await scheduler.stop();
     await platforms.close();

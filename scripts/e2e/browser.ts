@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Path of a Chromium on this machine, or null. */
+export const chromiumPath = candidates.find((path) => path && existsSync(path)) ?? null;
+
+/** Said once instead of skipping silently. */
+export const noBrowser = '浏览器测试没有运行：这台机器上没有 Chromium（可用 apt-get install chromium fonts-noto-cjk 安装，或用环境变量 CHROMIUM 指明）。';
+
+/** A headless browser that talks to nobody but the pages it is sent to. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath ?? undefined,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A person at their own browser, logged in to the desk. */
+export async function logIn(browser: Browser, admin: string, email: string, password: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 1000 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${admin}/login`);
+  await page.fill('#field-email', email);
+  await page.fill('#field-password', password);
+  await page.click('button[type="submit"]');
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+  return page;
+}
+
+/** Picks an option of one of the admin's select boxes by its words. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  const box = page.locator(`#field-${field}`);
+  await box.locator('.rs__control').click();
+  await box.locator('.rs__input').fill(option);
+  await page.locator('.rs__option', { hasText: option }).first().click();
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose, chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
+import { emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { makePeople, password, people } from './people.ts';
+
+if (!chromiumPath) console.warn(noBrowser);
+
+const title = '渡口的灯，三十年没有熄过（示例）';
+let place: Environment;
+let product: Running;
+let browser: Browser;
+let picture: string;
+
+/** Presses a review button and waits for the panel to show the next stage. */
+async function act(page: Page, story: string, button: string, stage: string): Promise<void> {
+  await page.goto(story);
+  await page.locator('.cx-review button', { hasText: new RegExp(`^${button}$`) }).click();
+  await page.locator('.cx-review h3', { hasText: stage }).first().waitFor();
+}
+
+async function text(url: string): Promise<string> {
+  return (await fetch(url)).text();
+}
+
+describe.skipIf(!chromiumPath)('a role model, from the first word to the front page', () => {
+  beforeAll(async () => {
+    place = await emptyInstallation();
+    product = await startProduct(place.env);
+    const oneTime = /一次性密码 (\S{19})（/.exec(product.output())![1]!;
+    await makePeople(new URL(product.admin).origin, { email: 'admin@chengxin.example', password: oneTime });
+    picture = join(place.dir, '渡口.jpg');
+    await sharp({ create: { width: 1200, height: 1500, channels: 3, background: '#7a8b6f' } })
+      .composite([{ input: Buffer.from('<svg width="1200" height="1500"><circle cx="600" cy="600" r="260" fill="#f3f1ea"/></svg>') }])
+      .jpeg().withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '32/1 26/1 0/1' } }).toFile(picture);
+    browser = await openBrowser();
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await place?.drop();
+  });
+
+  it('is written by one, reviewed by three, and live within two seconds of sign-off', async () => {
+    const author = await logIn(browser, product.admin, people.author.email, password);
+    const story = await write(author);
+    await act(author, story, '送审', '待初审');
+
+    const first = await logIn(browser, product.admin, people.first.email, password);
+    await act(first, story, '初审通过', '待复审');
+    const second = await logIn(browser, product.admin, people.second.email, password);
+    await act(second, story, '保密审查通过', '待复审');
+    await act(second, story, '复审通过', '待终审');
+
+    expect(await text(`${product.site}/`)).not.toContain(title);
+    const signer = await logIn(browser, product.admin, people.signer.email, password);
+    await signer.goto(story);
+    const signed = signer.waitForResponse((r) => r.url().includes('/review/sign'));
+    await signer.locator('.cx-review button', { hasText: '终审签发' }).click();
+    expect((await signed).status()).toBe(200);
+    const since = Date.now();
+    await eventually('on the front page', async () => (await text(`${product.site}/`)).includes('渡口的灯'), 2_000);
+    const item = (await text(`${product.site}/c/models/feed.xml`)).split('<item>').find((part) => part.includes(title));
+    const path = new URL(/<link>([^<]+)<\/link>/.exec(item!)![1]!).pathname;
+    const page = await text(product.site + path);
+    expect(page).toContain('渡口的灯');
+    expect(await text(`${product.site}/c/models/`)).toContain('渡口的灯');
+    const elapsed = Date.now() - since;
+    console.log(`签发后 ${elapsed} 毫秒，页面、栏目、订阅和首页都已更新`);
+
+    const src = /src="(\/media\/[^"]+)"/.exec(page)![1]!;
+    const image = await sharp(await (await fetch(product.site + src)).arrayBuffer()).metadata();
+    expect(image.width).toBeGreaterThan(300);
+    expect(image.exif).toBeUndefined();
+  }, 240_000);
+
+  it('refuses the author who would sign his own story, in one sentence', async () => {
+    // The signer also writes here; what he has written somebody else must sign.
+    const signer = await logIn(browser, product.admin, people.signer.email, password);
+    const story = await write(signer);
+    await act(signer, story, '送审', '待初审');
+    await act(await logIn(browser, product.admin, people.first.email, password), story, '初审通过', '待复审');
+    const second = await logIn(browser, product.admin, people.second.email, password);
+    await act(second, story, '保密审查通过', '待复审');
+    await act(second, story, '复审通过', '待终审');
+
+    await signer.goto(story);
+    await signer.locator('.cx-review summary', { hasText: '为什么我不能做别的' }).click();
+    await signer.locator('.cx-review', { hasText: /终审签发：.*自己/ }).waitFor();
+    expect(await signer.locator('.cx-review button', { hasText: '终审签发' }).count()).toBe(0);
+    // Nor by going round the page.
+    const id = story.split('/').at(-1);
+    const answer = await signer.evaluate(async (url) => {
+      const response = await fetch(url, { method: 'POST', credentials: 'include', headers: { 'content-type': 'application/json' }, body: '{}' });
+      return { status: response.status, body: await response.text() };
+    }, `/api/stories/${id}/review/sign`);
+    expect(answer.status).toBe(403);
+    expect(answer.body).toMatch(/自己/);
+  }, 240_000);
+});
+
+/** Writes a complete role model with a picture through the admin. @returns the story's address in the admin */
+async function write(page: Page): Promise<string> {
+  await page.goto(`${product.admin}/collections/stories/create`);
+  await page.fill('#field-title', title);
+  await choose(page, 'kind', '诚信典型');
+  await choose(page, 'column', '诚信典型');
+  await page.fill('#field-summary', '风雨天也有人等船，灯就得亮着。');
+  await page.locator('.ContentEditable__root').first().click();
+  await page.keyboard.type('示例渡口的木牌上写着开船的时辰。三十年里，灯没有在时辰之前熄过。');
+  await page.fill('#field-roleModel__name', '示例摆渡人');
+  await page.fill('#field-roleModel__category', '诚信人物');
+  await page.fill('#field-roleModel__batch', '第十三批');
+  await page.fill('#field-roleModel__place', '昭化区示例镇');
+  await page.fill('#field-roleModel__recommendedBy', '昭化区示例镇人民政府');
+  await page.fill('#field-roleModel__consent', '本人已书面同意公开');
+  await page.fill('#field-source', '诚信广元编辑部（示例）');
+  await page.fill('#field-authorName', '示例采编');
+  await page.locator('#field-cover button', { hasText: /新/ }).first().click();
+  const drawer = page.locator('.drawer__content, .doc-drawer').last();
+  await drawer.locator('input[type="file"]').setInputFiles(picture);
+  await drawer.locator('#field-alt').fill('傍晚的渡口，一盏灯照着木船');
+  await drawer.locator('#action-save').click();
+  await page.locator('#field-cover', { hasText: '傍晚的渡口' }).or(page.locator('#field-cover .upload-relationship-details')).first().waitFor();
+  await page.locator('#action-save').first().click();
+  await page.waitForURL(/\/collections\/stories\/(?!create)[^/]+$/);
+  return page.url();
+}
