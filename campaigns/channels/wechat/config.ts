@@ -10,6 +10,11 @@ export interface WechatConfig {
   appSecret: string;
   /** How long after an uncertain mutation the platform's lists are trusted to be complete. */
   settleMs: number;
+  /**
+   * How long a draft may stay in the box while the platform is publishing it: it leaves only once published, so before
+   * this a draft still there does not prove that a doubtful submit was not executed.
+   */
+  submitSettleMs: number;
   /** First wait before asking for a publish result; it grows to a minute. */
   pollMs: number;
   /** Used for stories without a cover; without it such stories are refused. */
@@ -20,6 +25,7 @@ export type WechatOptions = Pick<WechatConfig, 'id' | 'name' | 'appId' | 'appSec
 
 export const wechatConfig = (options: WechatOptions): WechatConfig => ({
   settleMs: 8_000,
+  submitSettleMs: 15 * 60_000,
   pollMs: 1_000,
   defaultCover: null,
   ...options,

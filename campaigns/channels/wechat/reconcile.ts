@@ -6,6 +6,8 @@ import { nowMs, stopHarmless, type Work } from './work.ts';
 /**
  * Settles an uncertain draft/add or freepublish/submit by what the platform lists:
  * published with our id → confirmed; draft still there and settled → not-sent; neither → unknown.
+ * A submit settles only after the longest time that publishing may take (`submitSettleMs`): repeated earlier, a slow
+ * publication would be doubled. After a mere “busy” the short time is enough.
  */
 export async function reconcile(work: Work): Promise<Outcome> {
   const published = await findPublished(work);
@@ -15,12 +17,13 @@ export async function reconcile(work: Work): Promise<Outcome> {
   if (draft.kind !== 'ok') return lookFailed(work, draft);
   const submitAt = work.notes.number('submitAt');
   const since = submitAt ?? work.notes.number('draftAddAt') ?? nowMs(work);
-  const left = since + work.config.settleMs - nowMs(work);
+  const long = submitAt !== null && !work.notes.flag('submitBusy');
+  const left = since + (long ? work.config.submitSettleMs : work.config.settleMs) - nowMs(work);
   if (submitAt === null && draft.data) {
     await work.notes.write({ draftMediaId: draft.data });
     return { kind: 'not-sent', note: '草稿已在草稿箱里，还没有提交发布。' };
   }
-  if (left > 0) return unknown(left, '结果还没有定下来，过几秒再核对。');
+  if (left > 0) return unknown(Math.min(left, halfAgain(since, nowMs(work))), '结果还没有定下来，稍后再核对。');
   if (submitAt === null) return { kind: 'not-sent', note: '核对过：草稿箱里没有这篇稿件。' };
   if (draft.data) {
     if (draft.data !== work.notes.text('draftMediaId')) await work.notes.write({ draftMediaId: draft.data });
@@ -28,6 +31,9 @@ export async function reconcile(work: Work): Promise<Outcome> {
   }
   return unknown(growing(submitAt, nowMs(work), 1_000, 60_000), '草稿已不在草稿箱，发布记录里还没有，继续核对。');
 }
+
+/** Half of the time that has passed, 2 s to a minute. */
+const halfAgain = (since: number, now: number): number => Math.round(Math.min(60_000, Math.max(2_000, (now - since) / 2)));
 
 const unknown = (lookAfter: number, note: string): Outcome => ({ kind: 'unknown', lookAfter, note });
 

@@ -10,8 +10,10 @@ import { nowMs, stop, type Work } from './work.ts';
  * a crash or a lost reply is later seen as “may have been executed”.
  */
 export async function submit(work: Work, mediaId: string): Promise<Outcome> {
-  const maybeBefore = work.notes.number('submitAt') !== null;
-  await work.notes.write({ submitAt: nowMs(work) });
+  const earlier = work.notes.number('submitAt');
+  const maybeBefore = earlier !== null;
+  const lostBefore = maybeBefore && !work.notes.flag('submitBusy');
+  await work.notes.write({ submitAt: nowMs(work), submitBusy: false });
   const reply = await work.api.post('freepublish/submit', { media_id: mediaId }, submitReply, work.job.signal);
   if (reply.kind === 'ok') {
     await work.notes.write({ publishId: reply.data.publish_id });
@@ -19,13 +21,14 @@ export async function submit(work: Work, mediaId: string): Promise<Outcome> {
   }
   // -1 says “busy” but not whether the work was done, so it is looked up like a lost reply.
   if (reply.kind === 'uncertain' || (reply.kind === 'error' && reply.code === -1)) {
-    await work.notes.write({ submitAt: nowMs(work) });
+    await work.notes.write({ submitAt: nowMs(work), submitBusy: reply.kind === 'error' && !lostBefore });
     const why = reply.kind === 'uncertain' ? reply.reason : '平台报告繁忙';
     return { kind: 'unknown', lookAfter: Math.min(2_000, work.config.settleMs), note: `提交发布时${why}，先核对，不重发。` };
   }
   const aboutDraft = reply.kind === 'error' && ['cover', 'person', 'content'].includes(classify(reply.code, reply.call));
   if (aboutDraft && maybeBefore) return reconcile(work);
-  await work.notes.write(maybeBefore ? {} : { submitAt: null });
+  // Refused outright: only what was doubtful before is so still.
+  await work.notes.write({ submitAt: earlier, submitBusy: maybeBefore && !lostBefore });
   const seen = aboutDraft ? await missingDraft(work) : null;
   return seen ?? stop(work, reply, '提交发布').outcome;
 }

@@ -14,7 +14,7 @@ export interface Work {
   assets: Assets;
   job: SendJob;
   /**
-   * Keys: coverMediaId, img:<imageId> (url), draftAddAt, draftMediaId, submitAt, publishId,
+   * Keys: coverMediaId, img:<imageId> (url), draftAddAt, draftMediaId, submitAt, submitBusy, publishId,
    * coverTries. `…At` are epoch milliseconds: the mutation may have been executed at or after then.
    */
   notes: Notebook;
