@@ -1,5 +1,5 @@
 import type { Outcome } from '../channel.ts';
-import { untilNextHour } from '../shared/shanghai.ts';
+import { untilMidnight, untilNextHour } from '../shared/shanghai.ts';
 import { adviceFor, classify } from './error-class.ts';
 import type { ShareReply } from './share.ts';
 
@@ -7,11 +7,16 @@ export interface ShareCase {
   /** An earlier send of the same text may have been executed. */
   maybeSent: boolean;
   settleMs: number;
+  /** How many calls in a row were refused for a used-up quota before this one. */
+  quotaTries: number;
   now: Date;
 }
 
+/** The codes do not tell the hour's quota from the day's: after so many hours it must be the day's. */
+const hoursBeforeMidnight = 3;
+
 /** What a reply means, and whether this call may have posted something. */
-export function outcomeOf(reply: ShareReply, { maybeSent, settleMs, now }: ShareCase): { outcome: Outcome; executed: 'no' | 'maybe' } {
+export function outcomeOf(reply: ShareReply, { maybeSent, settleMs, quotaTries, now }: ShareCase): { outcome: Outcome; executed: 'no' | 'maybe' } {
   const no = (outcome: Outcome) => ({ outcome, executed: 'no' as const });
   const maybe = (outcome: Outcome) => ({ outcome, executed: 'maybe' as const });
   if (reply.kind === 'posted') {
@@ -30,7 +35,9 @@ export function outcomeOf(reply: ShareReply, { maybeSent, settleMs, now }: Share
     case 'unsure':
       return maybe({ kind: 'unknown', lookAfter: settleMs, note: `${said}：说不清是否已发出，先核对。` });
     case 'hour':
-      return no({ kind: 'retry', after: untilNextHour(now) + 60_000, note: `${said}：次数用完，下一个小时再试。` });
+      return quotaTries < hoursBeforeMidnight
+        ? no({ kind: 'retry', after: untilNextHour(now) + 60_000, note: `${said}：次数用完，下一个小时再试。` })
+        : no({ kind: 'retry', after: untilMidnight(now) + 5 * 60_000, note: `${said}：今天的次数已用完，明天零点后再试。` });
     case 'soon':
       return no({ kind: 'retry', after: 10 * 60_000, note: `${said}：发得太频繁，十分钟后再试。` });
     case 'content':

@@ -1,6 +1,7 @@
 import type { Channel, ChannelContext, Outcome, SendJob } from '../channel.ts';
 import { openNotebook } from '../shared/notebook.ts';
 import { weiboConfig, type WeiboOptions } from './config.ts';
+import { classify } from './error-class.ts';
 import { outcomeOf } from './outcomes.ts';
 import { readPicture } from './picture.ts';
 import { renderWeibo, safeLink } from './render.ts';
@@ -10,7 +11,7 @@ import { validateWeibo } from './validate.ts';
 /**
  * A Weibo account by statuses/share (channels.md §2). The platform offers no look-up and no idempotency key, but it
  * refuses an identical text: after a doubtful send the very same text is repeated, and “duplicate” then means “it was
- * posted”. Progress: text, maybeSent, maybeSentAt (epoch ms of the first doubtful send), triedAt (of the last).
+ * posted”. Progress: text, maybeSent, maybeSentAt (epoch ms of the first doubtful send), triedAt (of the last), quotaTries.
  */
 export function createWeiboChannel(options: WeiboOptions, context: ChannelContext): Channel {
   const config = weiboConfig(options);
@@ -38,7 +39,10 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       const text = notes.text('text') ?? renderWeibo(job.release, safeLink(job.link, config.safeDomain));
       await notes.write({ text, maybeSent: true, maybeSentAt: first, triedAt: now() });
       const reply = await share(config, text, picture.value, job.signal);
-      const { outcome, executed } = outcomeOf(reply, { maybeSent, settleMs: config.settleMs, now: context.clock.now() });
+      const quotaTries = notes.number('quotaTries') ?? 0;
+      const { outcome, executed } = outcomeOf(reply, { maybeSent, settleMs: config.settleMs, quotaTries, now: context.clock.now() });
+      const overQuota = reply.kind === 'error' && classify(reply.code) === 'hour';
+      if (overQuota || quotaTries > 0) await notes.write({ quotaTries: overQuota ? quotaTries + 1 : 0 });
       if (outcome.kind === 'confirmed') await notes.write({ postedId: outcome.externalId });
       else if (executed === 'maybe') await notes.write({ triedAt: now() });
       else if (!maybeSent) await notes.write({ maybeSent: false, maybeSentAt: null, triedAt: null });
