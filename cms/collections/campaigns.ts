@@ -21,6 +21,8 @@ export const campaigns = (occasions: Choice[]): CollectionConfig => ({
   access: access('campaigns'),
   defaultSort: '-year',
   hooks: {
+    // A post without its campaign would never go out and never go away.
+    beforeDelete: [async ({ id, req }) => void (await req.payload.delete({ collection: 'posts', where: { campaign: { equals: id } }, req }))],
     beforeValidate: [({ data, originalDoc }) => ({ ...data, key: `${data?.year ?? originalDoc?.year}/${data?.slug ?? originalDoc?.slug}` })],
   },
   fields: [

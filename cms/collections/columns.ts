@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
+import { keepFilledColumns } from '../release/keep-shown.ts';
 import { storyKinds } from '../read/story.ts';
 import { idField } from './id-field.ts';
 import { line, slug } from './own-words.ts';
@@ -16,10 +17,12 @@ export const columns: CollectionConfig = {
   },
   access: access('columns'),
   defaultSort: 'navOrder',
+  hooks: { beforeDelete: [keepFilledColumns] },
   fields: [
     idField,
     line('name', '名称', { required: true, maxLength: 12 }),
-    { ...slug('出现在网址里，定下后不要再改。'), unique: true } as CollectionConfig['fields'][number],
+    // Published stories and other people's links name it.
+    { ...slug('出现在网址里，定下后不能再改。'), unique: true, access: { update: () => false } } as CollectionConfig['fields'][number],
     { name: 'description', label: '说明', type: 'textarea', required: true, admin: { description: '显示在栏目页标题下，也写进页面标签。' } },
     line('type', '栏目类型', { required: true, description: '例如 政务动态、通知公告（用于 ColumnType 标签）。' }),
     { name: 'keywords', label: '关键词', type: 'text', hasMany: true },

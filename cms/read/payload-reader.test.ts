@@ -44,6 +44,9 @@ describe('stories', () => {
     expect(await search('份证')).toBe(2);
     expect(await search('乙稿')).toBe(1);
     expect(await search('没签发')).toBe(0);
+    expect(await search(' 份证% ')).toBe(2);
+    for (const anything of ['%', '_%']) expect(await search(anything)).toBe(0);
+    expect(await search(' ')).toBe(2);
   });
 
   it('come in bounded pages', async () => {

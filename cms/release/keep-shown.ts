@@ -1,0 +1,13 @@
+import { APIError, type CollectionBeforeDeleteHook } from 'payload';
+
+/** A picture that any release shows stays: pages, packages and evidence name it. */
+export const keepReleasedPictures: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { docs } = await req.payload.find({ collection: 'publications', where: { pictures: { contains: String(id) } }, limit: 1, depth: 0, pagination: false, select: { title: true }, req });
+  if (docs[0]) throw new APIError(`已签发的稿件“${docs[0].title}”用着这张图片，不能删除：请先撤回稿件或换图重新签发。`, 409, null, true);
+};
+
+/** A column with stories stays: their pages say where they belong. */
+export const keepFilledColumns: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { totalDocs } = await req.payload.count({ collection: 'stories', where: { column: { equals: id } }, req });
+  if (totalDocs > 0) throw new APIError(`这个栏目里还有 ${totalDocs} 篇稿件，不能删除：请先把稿件移到别的栏目。`, 409, null, true);
+};
