@@ -1,5 +1,7 @@
 import type { CollectionSlug } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { performReview } from '../review/perform.ts';
+import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { asUser, person } from '../testing/people.ts';
 import { aColumn, draft } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
@@ -67,6 +69,15 @@ describe('one\'s own', () => {
     expect((await edit(mine.id)).summary).toBe('改。');
     await expect(edit(rows.get('stories') ?? '')).rejects.toThrow();
     await expect(cms.payload.delete({ collection: 'stories', id: rows.get('stories') ?? '', ...as('author') })).rejects.toThrow();
+  });
+
+  it('an author may take up a story that has no author, and hand it in', async () => {
+    const author = people.get('author') as Person;
+    const column = rows.get('columns') ?? '';
+    const left = await cms.payload.create({ collection: 'stories', data: { title: '无主稿（示例）', kind: 'knowledge', column, summary: '摘要。', source: '来源', authorName: '示例', body: markdownToRichText('正文。') } as never, depth: 0 });
+    expect(left.createdBy ?? null).toBeNull();
+    await cms.payload.update({ collection: 'stories', id: left.id, data: { summary: '改。' }, ...as('author') });
+    expect(await performReview({ payload: cms.payload }, { storyId: left.id, act: 'submit', person: author, note: '' })).toMatchObject({ ok: true, stage: 'first' });
   });
 
   it('a person changes their own name, but not their roles', async () => {

@@ -40,7 +40,7 @@ export const users: CollectionConfig = {
   },
   fields: [
     idField,
-    { name: 'name', label: '姓名', type: 'text', required: true, saveToJWT: true, admin: { description: '审签记录里显示的名字。' } },
+    { name: 'name', label: '姓名', type: 'text', required: true, admin: { description: '审签记录里显示的名字。' } },
     {
       name: 'roles',
       label: '职责',
@@ -48,7 +48,6 @@ export const users: CollectionConfig = {
       hasMany: true,
       required: true,
       defaultValue: ['author'],
-      saveToJWT: true,
       options: roleNames.map((value) => ({ value, label: roles[value] })),
       access: { create: onlyAdmins, update: onlyAdmins },
       admin: { description: '只有管理员可以改。' },
