@@ -23,7 +23,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir),
-    i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
+    i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: { general: { dashboard: '今日' } } } },
     graphQL: { disable: true },
     telemetry: false,
     // Talk goes to stderr: stdout belongs to the results of the command line.

@@ -8,7 +8,6 @@ export const adminConfig: NonNullable<Config['admin']> = {
   avatar: 'default',
   dateFormat: 'yyyy-MM-dd HH:mm',
   meta: {
-    title: '编辑部',
     description: '采编、审签、推送与撤回',
     titleSuffix: '· 诚信广元',
     defaultOGImageType: 'off',

@@ -62,7 +62,7 @@ export const storeRenditions: CollectionBeforeChangeHook<MediaRow> = async ({ co
   const row = originalDoc?.aigcMark ? { ...data, aigc: true } : data;
   const moved = originalDoc && data.focalX !== undefined && (data.focalX !== originalDoc.focalX || data.focalY !== originalDoc.focalY);
   if (!moved || !originalDoc.filename || !originalDoc.width || !originalDoc.height) return row;
-  const bytes = await readFile(join(folder, originalDoc.filename));
+  const bytes = await readFile(join(/* turbopackIgnore: true */ folder, originalDoc.filename));
   const mark = originalDoc.aigcMark ? { json: originalDoc.aigcMark } : null;
   const renditions = await write(folder, { mediaId: String(originalDoc.id), bytes, width: originalDoc.width, height: originalDoc.height, mark, focal: focalOf(data) });
   return { ...row, renditions };
@@ -71,7 +71,7 @@ export const storeRenditions: CollectionBeforeChangeHook<MediaRow> = async ({ co
 /** Payload deletes the original; the other sizes are ours. */
 export const removeRenditions: CollectionAfterDeleteHook<MediaRow> = async ({ collection, doc }) => {
   const folder = collection.upload.staticDir ?? 'media';
-  for (const { fileName } of doc.renditions ?? []) await rm(join(folder, fileName), { force: true });
+  for (const { fileName } of doc.renditions ?? []) await rm(join(/* turbopackIgnore: true */ folder, fileName), { force: true });
 };
 
 async function write(folder: string, source: RenditionSource): Promise<RenditionFacts[]> {
@@ -79,7 +79,7 @@ async function write(folder: string, source: RenditionSource): Promise<Rendition
   const all = await renderAll(source);
   return Promise.all(
     all.map(async ({ data, ...facts }) => {
-      await writeFile(join(folder, facts.fileName), data);
+      await writeFile(join(/* turbopackIgnore: true */ folder, facts.fileName), data);
       return facts;
     }),
   );

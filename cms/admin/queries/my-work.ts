@@ -114,7 +114,7 @@ function confirmations(person: Person, now: Date, occasions: readonly OccasionDa
       id: day.slug,
       title: `${day.title}　拟${monthDay(day.start)}`,
       detail: `缺文号；${day.ruleText}`,
-      href: noticeHref(day),
+      href: noticeHref,
       button: '确认',
       due: new Date(`${day.start}T00:00:00+08:00`),
       since: now,
@@ -122,4 +122,4 @@ function confirmations(person: Person, now: Date, occasions: readonly OccasionDa
 }
 
 /** Where a person enters the notice of an occasion. */
-export const noticeHref = (_day: Pick<OccasionDay, 'slug' | 'start'>): string => '/admin/collections/occasion-notices/create';
+export const noticeHref = '/admin/collections/occasion-notices/create';

@@ -42,8 +42,8 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
       )}
       {unsaved && allowed.length > 0 && <p>有改动还没有保存：请先保存，再送审或审签。</p>}
       <div className="cx-review__acts">
-        {allowed.map(({ act, label, needsNote }, i) => (
-          <button className={i === 0 ? 'cx-button cx-button--main' : 'cx-button'} disabled={busy || unsaved || (needsNote && note.trim() === '')} key={act} onClick={() => void run(act)} type="button">
+        {allowed.map(({ act, label, needsNote }) => (
+          <button className={needsNote ? 'cx-button' : 'cx-button cx-button--main'} disabled={busy || unsaved || (needsNote && note.trim() === '')} key={act} onClick={() => void run(act)} type="button">
             {label}
           </button>
         ))}

@@ -30,7 +30,7 @@ export const CalendarAside = ({ calendar: { campaigns, undecided } }: { calendar
       {undecided.slice(0, 5).map((day) => (
         <li key={day.slug}>
           {day.title}还没有文号，拟{monthDay(day.start)}{day.end === day.start ? '' : `—${monthDay(day.end)}`}；确认以前，它的推送不会发出。
-          <Link prefetch={false} href={noticeHref(day)}>去确认</Link>
+          <Link prefetch={false} href={noticeHref}>去确认</Link>
         </li>
       ))}
     </ul>
