@@ -17,7 +17,7 @@ export async function stormWechat(seed: number, assets: Assets, tally: Tally): P
   const clock = newClock();
   const faults = createFaultPlan({ random, rate: 0.3, budget: 6 });
   const verdict = seed % 10 === 0 ? ([2, 3, 4] as const)[seed % 3] ?? 2 : 0;
-  const slow = seed % 3 === 0;
+  const slow = seed % 3 > 0;
   const wire = await openStrictWechat({
     now: () => clock.now().getTime(), random, faults, linger: (ms) => clock.sleep(ms), maxDelayMs: seed % 25 === 0 ? 1500 : 20,
     clutter: seed % 4 === 0 ? 45 : seed % 4, draftLeaves: seed % 2 ? 'on-submit' : 'on-publish', resubmit: seed % 5 ? 'again' : 'refused',
