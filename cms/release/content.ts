@@ -1,3 +1,4 @@
+import { essenceOf } from '../rich-text/essence.ts';
 import { fingerprint } from './canonical.ts';
 
 /** The fields that reviewers judge; everything else on a story is bookkeeping. */
@@ -14,7 +15,7 @@ export function contentOf(story: Record<string, unknown>): Record<string, unknow
   return Object.fromEntries(
     contentFields
       .filter((name) => !(name in factsOf) || factsOf[name] === story.kind)
-      .map((name) => [name, name === 'body' ? story[name] : plain(story[name])]),
+      .map((name) => [name, name === 'body' ? essenceOf(story[name]) : plain(story[name])]),
   );
 }
 
