@@ -1,39 +1,28 @@
-import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildConfig, getPayload, type Payload, type PayloadRequest } from 'payload';
-import sharp from 'sharp';
+import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../access/person.ts';
 import { jpegWithPlace, markJson, plainPng, pngWithChunk } from '../media/samples.ts';
-import { mediaCollection } from './media.ts';
-import { users } from './users.ts';
+import { asUser, person } from '../testing/people.ts';
+import { testCms, type TestCms } from '../testing/test-cms.ts';
 
-let dir: string;
+let test: TestCms;
 let cms: Payload;
+let dir: string;
+let author: Person;
 const file = (data: Buffer, name = '照片.jpg', mimetype = 'image/jpeg') => ({ data, name, mimetype, size: data.length });
-const author = { id: 'a1', name: '采编示例', roles: ['author'], collection: 'users', email: 'a@example.cn' } as unknown as PayloadRequest['user'];
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'chengxin-media-'));
-  const config = await buildConfig({
-    secret: 'only-for-this-test-0000',
-    db: sqliteAdapter({ client: { url: `file:${join(dir, 'test.db')}` }, wal: true, busyTimeout: 10_000, push: true }),
-    sharp,
-    collections: [users, mediaCollection(dir)],
-    telemetry: false,
-    typescript: { autoGenerate: false },
-    logger: { options: { level: 'silent' } },
-  });
-  cms = await getPayload({ config, key: 'media-test' });
+  test = await testCms();
+  cms = test.payload;
+  dir = test.dataDir;
+  author = await person(cms, 'author');
 });
-afterAll(async () => {
-  await cms.destroy();
-  await rm(dir, { recursive: true, force: true });
-});
+afterAll(() => test.close());
 
 const add = (data: Buffer, more: Record<string, unknown> = {}) =>
-  cms.create({ collection: 'media', data: { alt: '一杆老秤', ...more } as never, file: file(data), user: author, overrideAccess: false });
+  cms.create({ collection: 'media', data: { alt: '一杆老秤', ...more } as never, file: file(data), user: asUser(author), overrideAccess: false });
 
 describe('media', () => {
   it('stores a cleaned original and every size under the picture’s own id', async () => {
