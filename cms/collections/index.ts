@@ -3,6 +3,7 @@ import { attempts } from './attempts.ts';
 import { campaigns } from './campaigns.ts';
 import type { Choices } from './choice.ts';
 import { columns } from './columns.ts';
+import { keepReleasedPictures } from '../release/keep-shown.ts';
 import { deliveries } from './deliveries.ts';
 import { mediaCollection } from './media.ts';
 import { occasionNotices } from './occasion-notices.ts';
@@ -16,7 +17,7 @@ import { withdrawals } from './withdrawals.ts';
 /** In the order of the admin's menu. */
 export const collections = (choices: Choices, dataDir: string): CollectionConfig[] => [
   stories,
-  mediaCollection(dataDir),
+  keeping(mediaCollection(dataDir)),
   columns,
   releases,
   publications,
@@ -28,3 +29,8 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   attempts,
   users,
 ];
+
+/** The media room knows nothing of releases; here it learns which pictures it must keep. */
+function keeping(media: CollectionConfig): CollectionConfig {
+  return { ...media, hooks: { ...media.hooks, beforeDelete: [...(media.hooks?.beforeDelete ?? []), keepReleasedPictures] } };
+}

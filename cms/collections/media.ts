@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { access } from '../access/access.ts';
 import { altProblem } from '../media/alt-problem.ts';
 import { mediaFolder } from '../media/folder.ts';
-import { keepReleasedPictures } from '../release/keep-shown.ts';
 import { acceptUpload, removeRenditions, storeRenditions } from '../media/hooks.ts';
 import { idField } from './id-field.ts';
 
@@ -46,7 +45,6 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
       },
     ],
     beforeChange: [storeRenditions],
-    beforeDelete: [keepReleasedPictures],
     afterDelete: [removeRenditions],
   },
   fields: [
