@@ -30,7 +30,7 @@ export type ChannelAccount = z.input<typeof accountSchema>;
 export interface ChannelSettings {
   /** `manual`: WeChat and Weibo get packs for publishing by hand. Press is by hand anyway. */
   mode: 'api' | 'manual';
-  wechat: { apiBase: string; appId: string; appSecret: string; defaultCover?: AssetBytes };
+  wechat: { apiBase: string; appId: string; appSecret: string; defaultCover?: AssetBytes; submitSettleMs?: number };
   weibo: { apiBase: string; accessToken: string; safeDomain: string; rip: string };
   /** Folder of 供稿包, one folder an outlet. */
   pressDir: string;

@@ -12,9 +12,9 @@ test('never earlier than the channel says, and never more than a fifth later', (
   expect(retryDelay(1, 10_000, () => 0.999)).toBeLessThanOrEqual(12_000);
 });
 
-test('looks grow by half, up to an hour', () => {
-  expect([0, 1, 2].map((n) => lookDelay(n, 4000))).toEqual([4000, 6000, 9000]);
+test('looks follow the channel, and grow by half up to an hour when it always names a short time', () => {
+  expect([0, 1, 2].map((n) => lookDelay(n, 4000))).toEqual([4000, 4000, 4000]);
+  expect([0, 1, 2].map((n) => lookDelay(n, 0))).toEqual([1000, 1500, 2250]);
   expect(lookDelay(40, 4000)).toBe(3600_000);
   expect(lookDelay(3, 2 * 3600_000)).toBe(2 * 3600_000);
-  expect(lookDelay(0, 0)).toBe(1000);
 });

@@ -11,6 +11,8 @@ export interface Limits {
   aliveGraceMs: number;
   /** After so many sends without success a person must look. */
   maxSends: number;
+  /** Sends that ended in a crash are counted apart: a machine that is restarted often is not the platform's refusal. */
+  maxCrashes: number;
   /** How long an unknown outcome is looked for before a person must look. */
   unknownForMs: number;
   /** How long a platform may sit on something it has accepted. */
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
   graceMs: 5 * second,
   aliveGraceMs: hour,
   maxSends: 10,
+  maxCrashes: 30,
   unknownForMs: 24 * hour,
   sentForMs: 7 * 24 * hour,
   deadlineMs: 300 * second,

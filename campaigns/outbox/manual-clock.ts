@@ -54,7 +54,7 @@ class SteppedClock implements ManualClock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal?.aborted || ms <= 0) return resolve();
-      const sleeper: Sleeper = { at: this.#now + ms, wake: resolve };
+      const sleeper: Sleeper = { at: this.#now + Math.ceil(ms), wake: resolve };
       this.#sleepers.push(sleeper);
       signal?.addEventListener('abort', () => {
         this.#sleepers = this.#sleepers.filter((s) => s !== sleeper);

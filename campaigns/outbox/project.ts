@@ -25,10 +25,15 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
 
   const kind = nextKind(trail);
   if (kind === 'send') {
-    const sends = fresh.filter((a) => a.kind === 'send').length;
-    if (sends >= limits.maxSends) return dead(`已试 ${sends} 次都没有发出，请人工处理。`);
-    const again = last.outcome === 'retry' || sends > 1;
-    return { ...base, state: 'pending', nextAt: again ? at(end, retryDelay(sends, after, random)) : end };
+    const sends = fresh.filter((a) => a.kind === 'send');
+    const crashes = sends.filter((a) => a.outcome === 'crashed').length;
+    if (sends.length - crashes >= limits.maxSends || crashes >= limits.maxCrashes) {
+      return dead(`已试 ${sends.length} 次都没有发出，请人工处理。`);
+    }
+    const refusals = fresh.filter((a) => a.outcome === 'retry').length;
+    // A look that found nothing sent calls for no long wait, however often the machine went down before.
+    if (last.outcome === 'retry') return { ...base, state: 'pending', nextAt: at(end, retryDelay(refusals, after, random)) };
+    return { ...base, state: 'pending', nextAt: sends.length > 1 ? at(end, retryDelay(1, after, random)) : end };
   }
 
   const accepted: DeliveryPatch = {

@@ -6,7 +6,7 @@ import { requireLiveCredentials, type Settings } from '../settings/settings.ts';
 
 /** Where WeChat and Weibo are reached, and as whom. */
 export interface Platforms {
-  wechat: { apiBase: string; appId: string; appSecret: string };
+  wechat: { apiBase: string; appId: string; appSecret: string; submitSettleMs: number };
   weibo: { apiBase: string; accessToken: string; safeDomain: string; rip: string };
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function openPlatforms(settings: Settings, clock: Clock, stateDir: 
     }
   }
   return {
-    wechat: { apiBase: bases.wechat ?? '', ...account.wechat },
+    wechat: { apiBase: bases.wechat ?? '', ...account.wechat, submitSettleMs: settings.WECHAT_PUBLISH_SECONDS * 1000 },
     weibo: { apiBase: bases.weibo ?? '', ...account.weibo },
     close: async () => void (await Promise.all(closing.map((close) => close()))),
   };

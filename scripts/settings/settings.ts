@@ -32,6 +32,12 @@ export const settingsSchema = z.object({
   WECHAT_API_BASE: webAddress.optional(),
   WECHAT_APP_ID: optionalText,
   WECHAT_APP_SECRET: optionalText,
+  WECHAT_PUBLISH_SECONDS: z.coerce
+    .number({ error: '要写成秒数，如 30' })
+    .int('要写成整数秒')
+    .min(8, '至少 8 秒')
+    .max(3600, '最多 3600 秒')
+    .default(30),
   WEIBO_API_BASE: webAddress.optional(),
   WEIBO_ACCESS_TOKEN: optionalText,
   WEIBO_SAFE_DOMAIN: optionalText,

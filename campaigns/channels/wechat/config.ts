@@ -12,7 +12,8 @@ export interface WechatConfig {
   settleMs: number;
   /**
    * How long a draft may stay in the box while the platform is publishing it: it leaves only once published, so before
-   * this a draft still there does not prove that a doubtful submit was not executed.
+   * this a draft still there does not prove that a doubtful submit was not executed. Longer is safer against a double,
+   * shorter against a delay; publishing takes seconds as a rule.
    */
   submitSettleMs: number;
   /** First wait before asking for a publish result; it grows to a minute. */
@@ -25,7 +26,7 @@ export type WechatOptions = Pick<WechatConfig, 'id' | 'name' | 'appId' | 'appSec
 
 export const wechatConfig = (options: WechatOptions): WechatConfig => ({
   settleMs: 8_000,
-  submitSettleMs: 15 * 60_000,
+  submitSettleMs: 30_000,
   pollMs: 1_000,
   defaultCover: null,
   ...options,

@@ -23,7 +23,7 @@ async function wechat(given: Parameters<typeof openStrictWechat>[0]) {
   const random = seeded(1);
   const wire = await openStrictWechat({ now: () => clock.now().getTime(), random, linger: (ms) => clock.sleep(ms), maxDelayMs: 5, ...given });
   const channel = () => createWechatChannel(
-    { id: 'wechat', name: '示例号', apiBase: wire.origin, appId: 'wx-strict', appSecret: 'strict-secret' }, { clock, assets });
+    { submitSettleMs: 15 * 60_000, id: 'wechat', name: '示例号', apiBase: wire.origin, appId: 'wx-strict', appSecret: 'strict-secret' }, { clock, assets });
   const outcome = await endure({ random, clock, wire, channel, releases: [story(1)], deaths: 0 });
   await wire.close();
   return { state: outcome.deliveries[0]?.state, copies: wire.ledger().length, note: outcome.deliveries[0]?.note ?? '', wire };

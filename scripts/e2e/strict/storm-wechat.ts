@@ -25,7 +25,7 @@ export async function stormWechat(seed: number, assets: Assets, tally: Tally): P
     tokenSeconds: seed % 6 ? 7200 : 400, coverDelayMs: seed % 9 ? 0 : 4000,
   });
   const channel = () => createWechatChannel(
-    { id: 'wechat', name: '示例号', apiBase: wire.origin, appId: 'wx-strict', appSecret: 'strict-secret' }, { clock, assets });
+    { submitSettleMs: 15 * 60_000, id: 'wechat', name: '示例号', apiBase: wire.origin, appId: 'wx-strict', appSecret: 'strict-secret' }, { clock, assets });
   try {
     const releases = [story(seed), ...(seed % 2 ? [story(seed + 1000)] : [])];
     const outcome = await endure({ random, clock, wire, channel, releases, deaths: Math.floor(random() * 4) });
