@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { isCivilDay } from './civil-day.ts';
 import { solarTerms } from './solar-term.ts';
 
-const text = (what: string) => z.string({ error: `请写明${what}` }).trim().min(1, `${what}不能为空`);
+/** A field left out and a field filled wrongly are different mistakes. */
+const missingOr = (missing: string, wrong: string) => ({ input }: { input?: unknown }) => (input === undefined ? missing : wrong);
+const text = (what: string) => z.string({ error: missingOr(`请写明${what}`, `${what}要写成文字，纯数字请加引号`) }).trim().min(1, `${what}不能为空`);
 const whole = (what: string, min: number, max: number) =>
-  z.number({ error: `${what}要写成数字` }).int(`${what}要是整数`).min(min, `${what}不能小于 ${min}`).max(max, `${what}不能大于 ${max}`);
+  z.number({ error: missingOr(`请写明${what}`, `${what}要写成数字`) }).int(`${what}要是整数`).min(min, `${what}不能小于 ${min}`).max(max, `${what}不能大于 ${max}`);
 const month = whole('月份', 1, 12);
 const dayOfMonth = whole('日', 1, 31);
 const year = whole('年份', 1900, 2099);
@@ -53,7 +55,7 @@ const annual = z.strictObject({
 });
 
 export const ruleSchema = z.discriminatedUnion('kind', [fixed, wholeMonth, week, lunar, solarTerm, yearRound, annual], {
-  error: '规则的 kind 只能是 fixed、month、week、lunar、solar-term、year-round、annual',
+  error: ({ input }) => (input === undefined ? '请写明日期规则，照同类节点的文件写' : '规则的 kind 只能是 fixed、month、week、lunar、solar-term、year-round、annual'),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
@@ -67,7 +69,7 @@ const span = z.strictObject({
 });
 
 export const occasionSchema = z.strictObject({
-  slug: z.string({ error: '请写 slug' }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug 只能用小写字母、数字和连字符'),
+  slug: z.string({ error: '请写明短名，和文件名一样' }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '短名只能用小写字母、数字和短横线，以字母开头'),
   name: text('名称'),
   rule: ruleSchema,
   span: span.optional(),
@@ -83,7 +85,7 @@ export const occasionSchema = z.strictObject({
   ruleText: text('日期规则的说明'),
   source: text('出处'),
   edition: text('版本'),
-  confidence: z.number({ error: '把握要写成 0 到 1 的数' }).min(0, '把握不能小于 0').max(1, '把握不能大于 1'),
+  confidence: z.number({ error: missingOr('请写明把握，写成 0 到 1 的数', '把握要写成 0 到 1 的数，例如 0.9') }).min(0, '把握不能小于 0').max(1, '把握不能大于 1'),
   /** Days of warm-up before and of closing after, offered when a campaign is made. */
   phases: z.strictObject({ warmup: whole('预热天数', 0, 60), closing: whole('延伸天数', 0, 60) }).optional(),
   /** What sources disagree on. */

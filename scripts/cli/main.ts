@@ -1,3 +1,4 @@
+import { ContentError } from '../../campaigns/calendar/content-error.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { say } from './talk.ts';
@@ -48,6 +49,11 @@ try {
   if (error instanceof Failure) {
     say(`✗ ${error.message}`);
     process.exit(error.exitCode);
+  }
+  // What people wrote into `content/` and can mend themselves.
+  if (error instanceof ContentError) {
+    say(`✗ ${error.message}`);
+    process.exit(exitCodes.environment);
   }
   say('✗ 程序内部出错，请把下面的内容发给维护人员：');
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
