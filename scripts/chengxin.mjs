@@ -3,7 +3,7 @@
 // then hands over to the Node that the lock file pins (Astro and Vitest need ≥ 22.12).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,10 +34,9 @@ function run(command, args, options = {}) {
 const stamp = join(root, 'node_modules', '.chengxin-lock');
 const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
-const markInstalled = () => { mkdirSync(dirname(stamp), { recursive: true }); writeFileSync(stamp, lock); };
 
-if (!existsSync(join(root, 'node_modules', 'node', 'bin')) || (existsSync(stamp) && !installed())) {
-  say('▸ 第一次运行：正在安装依赖（npm ci，约 1—3 分钟）…');
+if (!existsSync(join(root, 'node_modules', 'node', 'bin')) || !installed()) {
+  say('▸ 第一次运行，或依赖有更新：正在安装依赖（npm ci，约 1—3 分钟）…');
   const started = Date.now();
   const ticker = setInterval(() => say(`  仍在安装，已用 ${Math.round((Date.now() - started) / 1000)} 秒`), 15_000);
   const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
@@ -46,14 +45,23 @@ if (!existsSync(join(root, 'node_modules', 'node', 'bin')) || (existsSync(stamp)
   if (code !== 0) { say('安装没有成功：请检查网络或 npm 源的设置，然后重新运行同一条命令。'); process.exit(code || 1); }
   say(`  安装完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒`);
 }
-if (!installed()) markInstalled();
-
 const windows = process.platform === 'win32';
 const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const args = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'cli', 'main.ts'), ...process.argv.slice(2)];
-// Under npm the parent is npm itself: when it is killed, the product must not live on unseen.
+// Under npm nobody else knows our pid: when npm is killed, the product must not live on unseen.
 if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && process.exit(1), 500).unref();
+  const npm = npmPid();
+  setInterval(() => npmPid() !== npm && process.exit(1), 500).unref();
 }
 process.exit(await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));
+
+/** npm is our parent, or the parent of the shell that it runs scripts in; a dead one's place is taken by pid 1. */
+function npmPid() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [, name, parent] = /\((.*)\) \S (\d+)/.exec(stat) ?? [];
+    return /^(ba|da|z)?sh$/.test(name ?? '') ? Number(parent) : process.ppid;
+  } catch {
+    return process.ppid;
+  }
+}
