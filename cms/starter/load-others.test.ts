@@ -29,7 +29,7 @@ describe('columns', () => {
   it('are named after their file and know no other fields', async () => {
     expect(await sentence(loadColumns(await tempContent({ 'columns/other.yaml': column })))).toBe('content/columns/other.yaml：字段“slug”写的是“cases”，要和文件位置“other”一致。');
     expect(await sentence(loadColumns(await tempContent({ 'columns/cases.yaml': `${column}colour: red\n` }))))
-      .toBe('content/columns/cases.yaml：文件开头的字段里多了不认识的字段“colour”，请删掉或改正拼写。');
+      .toBe('content/columns/cases.yaml：文件里多了不认识的字段“colour”，请删掉或改正拼写。');
     expect(await sentence(loadColumns(await tempContent({ 'columns/cases.yaml': column.replace('navOrder: 1', 'navOrder: 0') })))).toContain('字段“navOrder”不能小于1');
   });
 });
@@ -89,7 +89,9 @@ contact: { desk: 编辑室（示例）, phone: 0839-0000000, email: desk@press.e
 
   it('are refused when half written', async () => {
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('15:00', '下午三点') })))).toContain('字段“deadline”要写成“09:00”这样的时刻');
-    expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press', 'type: radio') })))).toContain('字段“type”');
+    expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press', 'type: radio') })))).toContain('字段“type”只能写“wechat”或“weibo”或“press”');
+    expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press\n', '') })))).toContain('字段“type”没有写，请补上“wechat”');
+    expect(await sentence(loadChannels(await tempContent({ 'channels/press.yml': press('press') })))).toBe('content/channels/press.yml：文件名要以 .yaml 结尾，请改名。');
     expect(await sentence(loadChannels(await tempContent({ 'channels/other.yaml': press('press') })))).toContain('字段“id”写的是“press”');
   });
 });

@@ -40,7 +40,7 @@ describe('stories', () => {
     expect(await changed('tags: [借条]', 'tags: 借条')).toBe(`${at}字段“tags”要写成列表。`);
     expect(await changed('tags: [借条]', 'tags: []')).toBe(`${at}字段“tags”至少要有1项，请补上。`);
     expect(await changed('category4: 信用知识', 'category4: 知识')).toBe(`${at}字段“category4”只能写“信用政策法规”或“信用知识”或“典型案例”或“信用工作成果”。`);
-    expect(await changed('author:', 'autor:')).toBe(`${at}文件开头的字段里多了不认识的字段“autor”，请删掉或改正拼写。`);
+    expect(await changed('author:', 'autor:')).toBe(`${at}文件里多了不认识的字段“autor”，请删掉或改正拼写。`);
     expect(await changed('title: 一张借条', 'title: 2026')).toBe(`${at}字段“title”要写成文字，纯数字请加引号。`);
     expect(await changed('2026-01-28T09:00:00+08:00', '2026-01-28T09:00:00Z')).toContain('字段“publishedAt”要写成“2026-06-12T09:00:00+08:00”这样的北京时间');
     expect(await changed('2026-01-28T', '2026-02-30T')).toContain('不是一个真实的时刻');

@@ -24,7 +24,7 @@ function sentence(issue: Issue): string {
 }
 
 function fieldName(path: PropertyKey[]): string {
-  if (path.length === 0) return '文件开头的字段';
+  if (path.length === 0) return '文件';
   const parts = path.map((part) => (typeof part === 'number' ? `第${part + 1}项` : String(part)));
   return `字段“${parts.join(' ')}”`;
 }
@@ -36,7 +36,7 @@ function trouble(issue: Issue): string {
     case 'invalid_value':
       return `只能写${issue.values.map((v) => `“${String(v)}”`).join('或')}`;
     case 'invalid_union':
-      return '的类型没有写对，请对照同类文件改正';
+      return unionTrouble(issue);
     case 'too_small':
       return issue.origin === 'array' ? `至少要有${issue.minimum}项，请补上` : `不能小于${issue.minimum}`;
     case 'too_big':
@@ -44,6 +44,15 @@ function trouble(issue: Issue): string {
     default:
       return issue.message;
   }
+}
+
+/** Which kind of thing a file describes is chosen by one of its fields. */
+function unionTrouble(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const { discriminator, input, options } = issue as { discriminator?: string; input?: unknown; options?: unknown };
+  if (!discriminator || !Array.isArray(options)) return '没有写对，请对照同类文件改正';
+  const written = (input as Record<string, unknown> | null)?.[discriminator];
+  const choices = options.map((option) => `“${String(option)}”`).join('或');
+  return written === undefined ? `没有写，请补上${choices}` : `只能写${choices}`;
 }
 
 const typeNames: Record<string, string> = {

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { ContentError } from '../../campaigns/calendar/content-error.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { openSettings } from '../settings/apply.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -15,6 +16,7 @@ const withoutPassword = (url: string) => url.replace(/\/\/[^@/]*@/, '//***@');
 /**
  * Opens the data as the command line does: environment checked, CMS up, no web server.
  * @throws Failure when the environment is wrong or the database cannot be reached.
+ * @throws ContentError when a channel or an occasion of `content/` cannot be used.
  */
 export async function openCms(): Promise<OpenCms> {
   const settings = await openSettings();
@@ -23,6 +25,8 @@ export async function openCms(): Promise<OpenCms> {
   try {
     payload = await getCms();
   } catch (error) {
+    // Channels and occasions are read while the CMS comes up: a mistake there is not the database's.
+    if (error instanceof ContentError) throw error;
     const where = settings.DATABASE_URL ? withoutPassword(settings.DATABASE_URL) : settings.sqliteFile;
     throw new Failure(
       `连不上数据库 ${where}：${error instanceof Error ? error.message.split('\n')[0] : String(error)}。请检查 DATABASE_URL 和数据库是否在运行。`,
