@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LedgerRow } from '../compose/ledger.ts';
+import { startMongod } from '../testing/mongod.ts';
+import { chengxin, emptyInstallation, eventually, startProduct, type Environment } from './product.ts';
+
+const mongod = await startMongod();
+if ('missing' in mongod) console.warn(`整链没有在 MongoDB 上跑：${mongod.missing}`);
+
+let place: Environment;
+beforeAll(async () => {
+  if ('missing' in mongod) return;
+  const url = new URL(mongod.url);
+  url.pathname = `/chengxin-chain-${process.pid}`;
+  place = await emptyInstallation({ DATABASE_URL: url.toString() });
+});
+afterAll(async () => {
+  if ('missing' in mongod) return;
+  await place.drop();
+  await mongod.stop();
+});
+
+it.skipIf('missing' in mongod)('the whole chain runs on a replica set: start, simulate, rehearse, ledger, site', async () => {
+  const product = await startProduct(place.env);
+  try {
+    for (const path of ['/', '/s/1/', '/year/2026/315/', '/c/models/feed.xml', '/api/materials.json']) {
+      expect([path, (await fetch(product.site + path)).status]).toEqual([path, 200]);
+    }
+    expect((await fetch(`${product.admin}/login`)).status).toBe(200);
+
+    const simulated = await chengxin(['simulate', '--from', '2026-03-01', '--to', '2026-03-31', '--json'], place.env);
+    expect(simulated.code).toBe(0);
+    expect(simulated.stderr).toContain('多发 0 篇');
+    expect((JSON.parse(simulated.stdout) as LedgerRow[]).length).toBeGreaterThan(8);
+
+    const { stdout } = await chengxin(['rehearse', '--campaign', '315', '--in', '1s', '--json'], place.env);
+    const planned = JSON.parse(stdout) as unknown[];
+    await eventually('all confirmed', async () => {
+      const rows = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as LedgerRow[];
+      return rows.length === planned.length && rows.every((row) => row.state === 'confirmed');
+    }, 60_000);
+  } finally {
+    expect(await product.stop()).toBe(0);
+  }
+});
