@@ -44,6 +44,45 @@ export interface SendJob {
   signal: AbortSignal;
 }
 
+/**
+ * What became of taking one copy back (design.md §1 flow 5: every copy has a state).
+ * - deleted: this copy was out and is gone now; corrected: it stays, with a correction that readers see.
+ * - already-gone: nothing was out (never published, or taken away before by others).
+ * - notified: a notice has been handed over, there is no receipt yet; `reference` names it.
+ * - needs-person: no machine can do it; `steps` says in Chinese exactly what to do.
+ * - irrevocable: what is out stays out, and nobody can change that.
+ * - unknown: it may or may not have been executed; ask again after `lookAfter`.
+ * - retry: certainly not executed, or certainly still there; withdraw again after `after`.
+ */
+export type WithdrawOutcome =
+  | { kind: 'deleted'; note: string }
+  | { kind: 'corrected'; note: string }
+  | { kind: 'already-gone'; note: string }
+  | { kind: 'notified'; reference: string; note: string }
+  | { kind: 'needs-person'; steps: string; note: string }
+  | { kind: 'irrevocable'; note: string }
+  | { kind: 'unknown'; lookAfter: number; note: string }
+  | { kind: 'retry'; after: number; note: string };
+
+/** A copy that is to be taken back; `progress` is what its sending has learned, and the withdrawal adds to it. */
+export interface WithdrawJob extends SendJob {
+  /** Why, in one Chinese sentence that may be shown to the outlet. */
+  reason: string;
+  /** Civil day (Asia/Shanghai, `YYYY-MM-DD`) by which it must be gone; null when none is set. */
+  deadline: string | null;
+  /** What the ledger knows of the copy; may have been typed in by a person. */
+  externalId: string | null;
+  url: string | null;
+}
+
+/** One passage that was wrong in what went out. */
+export interface Correction {
+  /** As it stood. */
+  wrong: string;
+  /** As it must read. */
+  right: string;
+}
+
 export interface ChannelContext {
   clock: Clock;
   assets: Assets;
@@ -63,4 +102,13 @@ export interface Channel {
   send(job: SendJob): Promise<Outcome>;
   /** Asks the outside world what became of an earlier send; changes nothing there. */
   look(job: SendJob): Promise<Outcome>;
+  /**
+   * Takes one copy back. Repeating it, also after a crash or a lost reply, has one effect; asked of a copy that may be
+   * under way, it says `unknown` until that is settled, so that nothing comes out behind it.
+   */
+  withdraw(job: WithdrawJob): Promise<WithdrawOutcome>;
+  /** Is it gone? Changes nothing; `retry` means that it is still there. Absent where the platform cannot be asked. */
+  lookWithdrawn?(job: WithdrawJob): Promise<WithdrawOutcome>;
+  /** Has an outlet put one passage right; repeating the same correction has one effect. Absent where none is possible. */
+  correct?(job: WithdrawJob, correction: Correction): Promise<WithdrawOutcome>;
 }

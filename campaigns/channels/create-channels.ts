@@ -11,7 +11,11 @@ const common = { id: text, name: text };
 
 /** One account, as `content/channels/<id>.yaml` states it. */
 export const accountSchema = z.discriminatedUnion('type', [
-  z.looseObject({ ...common, type: z.literal('wechat') }),
+  z.looseObject({
+    ...common,
+    type: z.literal('wechat'),
+    send: z.enum(['publish', 'mass'], { error: '请写 publish（发布）或 mass（群发）' }).nullish().transform((send) => send ?? 'publish'),
+  }),
   z.looseObject({ ...common, type: z.literal('weibo') }),
   z.looseObject({
     ...common,
@@ -68,6 +72,6 @@ function create(account: z.output<typeof accountSchema>, settings: ChannelSettin
   if (settings.mode === 'manual') {
     return createManualChannel({ id, name, kind: account.type, dir: settings.manualDir ?? settings.pressDir }, context);
   }
-  if (account.type === 'wechat') return createWechatChannel({ id, name, ...settings.wechat, ...settle }, context);
+  if (account.type === 'wechat') return createWechatChannel({ id, name, send: account.send, ...settings.wechat, ...settle }, context);
   return createWeiboChannel({ id, name, ...settings.weibo, ...settle }, context);
 }

@@ -7,6 +7,7 @@ import { shanghaiDay } from '../shared/shanghai.ts';
 import { validateWechat } from '../wechat/validate.ts';
 import { validateWeibo } from '../weibo/validate.ts';
 import { wechatPack, weiboPack } from './manual-pack.ts';
+import { withdrawByHand } from './withdraw.ts';
 
 export interface ManualOptions {
   id: string;
@@ -56,5 +57,7 @@ export function createManualChannel(options: ManualOptions, { clock, assets }: C
       const existing = await findPack(parent, job.deliveryId);
       return existing ? waiting(existing) : { kind: 'not-sent', note: '人工推送包还没有备好。' };
     },
+
+    withdraw: (job) => withdrawByHand({ name, parent, what: kind === 'wechat' ? '公众平台的“发表记录”' : '微博主页' }, job),
   };
 }

@@ -1,6 +1,6 @@
 import type { Release } from '../../ports/release.ts';
 import { shanghaiMinute } from '../shared/shanghai.ts';
-import type { PressConfig } from './config.ts';
+import { embargoWords, type PressConfig } from './config.ts';
 
 /** 审签单: who approved what, whom to call, when it may be printed. Instants are shown in Asia/Shanghai. */
 export function approvalSheet(release: Release, config: PressConfig, deliveryId: string, link: string): string {
@@ -14,7 +14,7 @@ export function approvalSheet(release: Release, config: PressConfig, deliveryId:
     ['终审签发人', release.signedBy],
     ['签发时间', shanghaiMinute(new Date(release.signedAt))],
     ['签发稿校验', `sha256 ${release.hash}`],
-    ['刊发时间要求', config.embargo ?? '无，收到即可刊发'],
+    ['刊发时间要求', embargoWords(config.embargo)],
     ['联系', `${config.contact.desk}　电话 ${config.contact.phone}　邮箱 ${config.contact.email}`],
     ['网上原文', link],
     ['供稿编号', deliveryId],

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { shanghaiMinute } from '../shared/shanghai.ts';
+
 /** Whom the desk's editors can call back. */
 export interface PressContact {
   /** Unit or desk, e.g. “要闻编辑室（示例）”. */
@@ -19,10 +22,22 @@ export interface PressConfig {
   page: string | null;
   /** `HH:mm` Asia/Shanghai: later packs are for the day after. Null when there is none. */
   deadline: string | null;
-  /** 刊发时间要求, e.g. “3月15日零时后可刊发”; null: at once. */
+  /** 刊发时间要求: an instant (ISO 8601 with zone), or words, e.g. “3月15日零时后可刊发”; null: at once. */
   embargo: string | null;
 }
 
 export type PressOptions = Pick<PressConfig, 'id' | 'name' | 'outlet' | 'dir' | 'contact'> & Partial<PressConfig>;
 
 export const pressConfig = (options: PressOptions): PressConfig => ({ page: null, deadline: null, embargo: null, ...options });
+
+/** The embargo as an instant, or null when there is none or it is only stated in words. */
+export function embargoInstant(embargo: string | null): Date | null {
+  const at = z.iso.datetime({ offset: true }).safeParse(embargo);
+  return at.success ? new Date(at.data) : null;
+}
+
+/** The embargo for people, in Asia/Shanghai time. */
+export function embargoWords(embargo: string | null): string {
+  const at = embargoInstant(embargo);
+  return at ? `${shanghaiMinute(at)} 以后可刊发` : (embargo ?? '无，收到即可刊发');
+}

@@ -37,7 +37,7 @@ test('供稿包内容齐全，校验值与文件一致，稿件.docx 能打开',
   const [name = ''] = await folders();
   const root = join(dir, 'press', name);
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8')));
-  expect(manifest.files.map((f) => f.path)).toEqual(['稿件.docx', '稿件.txt', '图片说明.txt', '审签单.txt', '图片/01-cover1-现场.jpg', '图片/02-img1-现场.jpg']);
+  expect(manifest.files.map((f) => f.path)).toEqual(['稿件.docx', '稿件.txt', '稿件.ninjs.json', '图片说明.txt', '审签单.txt', '图片/01-cover1-现场.jpg', '图片/02-img1-现场.jpg']);
   for (const file of manifest.files) {
     expect(createHash('sha256').update(await readFile(join(root, file.path))).digest('hex')).toBe(file.sha256);
   }

@@ -7,6 +7,8 @@ import { shanghaiDay } from '../shared/shanghai.ts';
 import { approvalSheet } from './approval-sheet.ts';
 import { pressConfig, type PressOptions } from './config.ts';
 import { storyDocx } from './docx.ts';
+import { storyNinjs } from './ninjs.ts';
+import { correct, lookWithdrawn, withdraw } from './notify.ts';
 import { validatePress } from './validate.ts';
 
 /**
@@ -26,6 +28,7 @@ export function createPressChannel(options: PressOptions, { clock, assets }: Cha
     await writePack(parent, folder, facts, [
       { path: '稿件.docx', bytes: await storyDocx(release, pictures) },
       textFile('稿件.txt', `${release.title}\n\n${release.author}　${release.source}\n\n${release.text}`),
+      { path: '稿件.ninjs.json', bytes: storyNinjs({ release, link, config }) },
       textFile('图片说明.txt', captionList(pictures)),
       textFile('审签单.txt', approvalSheet(release, config, deliveryId, link)),
       ...pictures.map((p) => p.file),
@@ -66,6 +69,10 @@ export function createPressChannel(options: PressOptions, { clock, assets }: Cha
       const existing = await findPack(parent, job.deliveryId);
       return existing ? delivered(existing) : { kind: 'not-sent', note: '收稿文件夹里还没有这份供稿包。' };
     },
+
+    withdraw: (job) => withdraw({ config, parent, clock }, job),
+    lookWithdrawn: (job) => lookWithdrawn({ config, parent, clock }, job),
+    correct: (job, correction) => correct({ config, parent, clock }, job, correction),
   };
 }
 

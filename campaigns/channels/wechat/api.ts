@@ -13,6 +13,8 @@ export interface WechatError {
   code: number;
   message: string;
   call: 'token' | 'business';
+  /** The whole answer, for codes that carry more, e.g. the msg_id of 45065. */
+  body?: unknown;
 }
 
 /** A business call: data, an error by the platform (certainly not executed), never sent, or uncertain. */
@@ -71,7 +73,7 @@ function readReply<T>(reply: HttpReply, schema: ZodType<T>): WechatReply<T> {
   if (reply.kind !== 'answer') return reply;
   const head = envelope.safeParse(reply.body);
   if (head.success && head.data.errcode) {
-    return { kind: 'error', code: head.data.errcode, message: head.data.errmsg ?? '', call: 'business' };
+    return { kind: 'error', code: head.data.errcode, message: head.data.errmsg ?? '', call: 'business', body: reply.body };
   }
   const body = schema.safeParse(reply.body);
   return body.success

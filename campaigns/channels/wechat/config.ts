@@ -18,6 +18,8 @@ export interface WechatConfig {
   submitSettleMs: number;
   /** First wait before asking for a publish result; it grows to a minute. */
   pollMs: number;
+  /** `publish`: onto the account's page, nobody is notified; `mass`: a card to every follower, from a small quota. */
+  send: 'publish' | 'mass';
   /** Used for stories without a cover; without it such stories are refused. */
   defaultCover: AssetBytes | null;
 }
@@ -28,6 +30,7 @@ export const wechatConfig = (options: WechatOptions): WechatConfig => ({
   settleMs: 8_000,
   submitSettleMs: 30_000,
   pollMs: 1_000,
+  send: 'publish',
   defaultCover: null,
   ...options,
   apiBase: (options.apiBase ?? 'https://api.weixin.qq.com').replace(/\/+$/, ''),

@@ -8,6 +8,8 @@ export interface Published {
   articleId: string | null;
   url: string | null;
   deleted: boolean;
+  /** Its place in the message, counted from 1. */
+  index: number;
 }
 
 type Item = z.output<typeof listReply>['item'][number];
@@ -22,7 +24,8 @@ export async function findPublished(work: Work): Promise<WechatReply<Published |
   const found = await find(work, 'freepublish/batchget');
   if (found.kind !== 'ok' || !found.data) return found as WechatReply<null>;
   const { item, news } = found.data;
-  return { kind: 'ok', data: { articleId: item.article_id ?? null, url: news.url || null, deleted: Boolean(news.is_deleted) } };
+  const index = (item.content?.news_item ?? []).indexOf(news) + 1;
+  return { kind: 'ok', data: { articleId: item.article_id ?? null, url: news.url || null, deleted: Boolean(news.is_deleted), index } };
 }
 
 /** media_id of the draft that carries this delivery's id, by paging draft/batchget. */

@@ -15,6 +15,12 @@ export const materialReply = z.object({ media_id: text });
 export const draftReply = z.object({ media_id: text });
 export const submitReply = z.object({ publish_id: text });
 
+/** message/mass/sendall, and what 45065 gives back of it. */
+export const massReply = z.looseObject({ msg_id: text });
+
+/** Calls of which nothing but success matters. */
+export const okReply = z.looseObject({ errcode: z.coerce.number().optional() });
+
 /** freepublish/get */
 export const publishReply = z.object({
   publish_status: z.coerce.number().int(),
@@ -29,6 +35,9 @@ const newsItem = z.looseObject({
   url: z.string().nullish(),
   is_deleted: z.union([z.boolean(), z.number()]).nullish(),
 });
+
+/** freepublish/getarticle */
+export const articleReply = z.looseObject({ news_item: z.array(newsItem) });
 
 /** One page of draft/batchget or freepublish/batchget. */
 export const listReply = z.object({

@@ -33,8 +33,8 @@ export async function submit(work: Work, mediaId: string): Promise<Outcome> {
   return seen ?? stop(work, reply, '提交发布').outcome;
 }
 
-/** A refusal without an earlier doubtful submit: has a person published or deleted the draft by hand? */
-async function missingDraft(work: Work): Promise<Outcome | null> {
+/** A refusal without an earlier doubtful send: has a person published or deleted the draft by hand? */
+export async function missingDraft(work: Work): Promise<Outcome | null> {
   const published = await findPublished(work);
   if (published.kind !== 'ok') return null;
   if (published.data) return confirmedBy(published.data);

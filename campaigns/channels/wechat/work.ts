@@ -15,7 +15,7 @@ export interface Work {
   job: SendJob;
   /**
    * Keys: coverMediaId, img:<imageId> (url), draftAddAt, draftMediaId, submitAt, submitBusy, publishId,
-   * coverTries. `…At` are epoch milliseconds: the mutation may have been executed at or after then.
+   * coverTries; massAt (first doubtful sendall), massTriedAt (latest), massId, massQuotaTries; withdrawAt, withdrawn. `…At` are epoch milliseconds: the mutation may have been executed at or after then.
    */
   notes: Notebook;
 }

@@ -13,6 +13,8 @@ export interface WeiboConfig {
   settleMs: number;
   /** Later than this the platform may no longer recognise the repetition; a person must look instead. */
   repeatWithinMs: number;
+  /** Withdraw by `statuses/destroy`, which is unverified (channels.md §2); otherwise a person deletes. */
+  destroy: boolean;
 }
 
 export type WeiboOptions = Pick<WeiboConfig, 'id' | 'name' | 'accessToken' | 'safeDomain'> & Partial<WeiboConfig>;
@@ -22,6 +24,7 @@ export const weiboConfig = (options: WeiboOptions): WeiboConfig => ({
   settleMs: 8_000,
   // The platform is known to recognise it for 24 hours; an hour is left for slow clocks and slow calls.
   repeatWithinMs: 23 * 3_600_000,
+  destroy: false,
   ...options,
   apiBase: (options.apiBase ?? 'https://api.weibo.com').replace(/\/+$/, ''),
 });

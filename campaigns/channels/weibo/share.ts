@@ -1,6 +1,6 @@
 import { FormData } from 'undici';
 import { z } from 'zod';
-import { httpCall } from '../shared/http-call.ts';
+import { httpCall, type HttpReply } from '../shared/http-call.ts';
 import { extensionOf, imageType } from '../shared/image-type.ts';
 import type { WeiboConfig } from './config.ts';
 
@@ -23,6 +23,16 @@ export async function share(config: WeiboConfig, text: string, picture: Uint8Arr
     body: picture ? multipart(fields, picture) : new URLSearchParams(fields),
     signal,
   });
+  return read(reply);
+}
+
+/** `POST 2/statuses/destroy.json` by id; `posted` means that the platform answered with the post it took away. Unverified. */
+export async function destroy(config: WeiboConfig, postId: string, signal: AbortSignal): Promise<ShareReply> {
+  const body = new URLSearchParams({ access_token: config.accessToken, id: postId });
+  return read(await httpCall({ url: `${config.apiBase}/2/statuses/destroy.json`, method: 'POST', body, signal }));
+}
+
+function read(reply: HttpReply): ShareReply {
   if (reply.kind !== 'answer') return reply;
   const done = posted.safeParse(reply.body);
   const externalId = done.success ? (done.data.idstr ?? done.data.id ?? done.data.mid ?? null) : null;

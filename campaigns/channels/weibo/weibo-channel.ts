@@ -7,6 +7,7 @@ import { readPicture } from './picture.ts';
 import { renderWeibo, safeLink } from './render.ts';
 import { share } from './share.ts';
 import { validateWeibo } from './validate.ts';
+import { withdraw } from './withdraw.ts';
 
 /**
  * A Weibo account by statuses/share (channels.md §2). The platform offers no look-up and no idempotency key, but it
@@ -59,6 +60,8 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       if (left > 0) return { kind: 'unknown', lookAfter: left, note: '微博不提供查询，稍候用同一段文字核对。' };
       return { kind: 'not-sent', note: '用同一段文字再发一次：若平台判为重复，即上次已发出。' };
     },
+
+    withdraw: (job) => withdraw(config, context.clock, job),
   };
 }
 

@@ -27,6 +27,7 @@ const messages: Record<number, string> = {
   40007: 'invalid media_id',
   40009: 'invalid image size',
   40013: 'invalid appid',
+  40059: 'invalid msg id',
   40125: 'invalid appsecret',
   40164: 'invalid ip, not in whitelist',
   41001: 'access_token missing',

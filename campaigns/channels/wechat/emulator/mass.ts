@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { shanghaiDay } from '../../shared/shanghai.ts';
+import { massEvent } from './events.ts';
 import { requireDraft } from './drafts.ts';
 import { Fail } from './fail.ts';
 import { countMass, countUp } from './quota.ts';
@@ -35,8 +36,11 @@ export function sendAll(call: Call): object {
   }
   countMass(state, account);
   state.mass.set(key, row);
-  state.published.set(`mass-${row.msgId}`, { appId: account.appId, articles: draft.articles, by: 'mass', at: now, deleted: false });
-  state.drafts.delete(mpnews.media_id);
+  if (account.massStatus === 'send success') {
+    state.published.set(`mass-${row.msgId}`, { appId: account.appId, articles: draft.articles, by: 'mass', at: now, deleted: false });
+    state.drafts.delete(mpnews.media_id);
+  }
+  massEvent(state, account, row.msgId);
   return { errcode: 0, errmsg: 'send job submission success', msg_id: row.msgId, msg_data_id: row.msgId + 1_000_000 };
 }
 
@@ -48,6 +52,17 @@ function again({ state, now, account }: Call, key: string, row: MassRow): never 
   const tooFast = now - row.lastTryAt < minute;
   state.mass.set(key, { ...row, lastTryAt: now });
   throw tooFast ? new Fail(45066) : new Fail(45065, { msg_id: row.msgId });
+}
+
+/** By msg_id; the page dies, cards that have been received stay. Deleting again succeeds again (unverified). */
+export function deleteMass(call: Call): object {
+  const parsed = z.looseObject({ msg_id: z.number() }).safeParse(call.body);
+  if (!parsed.success) throw new Fail(47001);
+  const id = `mass-${parsed.data.msg_id}`;
+  const row = call.state.published.get(id);
+  if (!row || row.appId !== call.account.appId) throw new Fail(40059);
+  if (!row.deleted) call.state.published.set(id, { ...row, deleted: true });
+  return { errcode: 0, errmsg: 'ok' };
 }
 
 /** 100 previews a day. */

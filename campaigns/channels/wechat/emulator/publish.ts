@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { requireDraft } from './drafts.ts';
+import { publishEvent } from './events.ts';
 import { Fail } from './fail.ts';
 import { listing, newsItem } from './listing.ts';
 import type { Call, JobRow, WechatState } from './state.ts';
@@ -18,7 +19,7 @@ export function submitDraft(call: Call): object {
   const draft = requireDraft(call, media_id);
   if (state.jobs.values().some((j) => j.draftId === media_id && !j.settled)) throw new Fail(53503);
   const publishId = String(2_247_483_648 + state.jobs.entries().length);
-  const readyAt = now + account.publishMs;
+  const readyAt = account.callback?.early ? now : now + account.publishMs;
   state.jobs.set(publishId, {
     appId: account.appId, draftId: media_id, articles: draft.articles, submittedAt: now, readyAt,
     ends: account.publishStatus, settled: false, articleId: randomBytes(18).toString('base64url'),
@@ -37,6 +38,7 @@ export function settleJobs(state: WechatState): void {
         state.drafts.delete(job.draftId);
       }
       state.jobs.set(id, { ...job, settled: true });
+      publishEvent(state, id, job);
     }
     const row = state.published.get(job.articleId);
     if (row && !row.deleted && job.later && now >= job.later.at) state.published.set(job.articleId, { ...row, deleted: true });

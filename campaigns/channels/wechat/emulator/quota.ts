@@ -16,9 +16,9 @@ export function countCall(state: WechatState, account: Profile, path: string): v
   if (max !== undefined) countUp(state, `${account.appId}:${path}:${shanghaiDay(state.clock.now())}`, max, 45009);
 }
 
-/** Mass sends: 订阅号 one a day, 服务号 four a month (45028). */
+/** Mass sends: 订阅号 by the day, 服务号 by the month (45028). */
 export function countMass(state: WechatState, account: Profile): void {
   const day = shanghaiDay(state.clock.now());
-  if (account.type === 'subscription') countUp(state, `${account.appId}:mass:${day}`, 1, 45028);
-  else countUp(state, `${account.appId}:mass:${day.slice(0, 7)}`, 4, 45028);
+  if (account.type === 'subscription') countUp(state, `${account.appId}:mass:${day}`, account.massQuota.perDay, 45028);
+  else countUp(state, `${account.appId}:mass:${day.slice(0, 7)}`, account.massQuota.perMonth, 45028);
 }

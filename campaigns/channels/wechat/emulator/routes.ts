@@ -2,7 +2,7 @@ import { readForm } from '../../emulator/multipart.ts';
 import type { EmulatedRequest } from '../../emulator/server.ts';
 import { addDraft, countDrafts, deleteDraft, getDraft, listDrafts, switchDrafts, updateDraft } from './drafts.ts';
 import { Fail } from './fail.ts';
-import { preview, sendAll } from './mass.ts';
+import { deleteMass, preview, sendAll } from './mass.ts';
 import { addMaterial, uploadImage } from './media.ts';
 import { deletePublished, getArticle, listPublished, publishResult, submitDraft } from './publish.ts';
 import { countCall } from './quota.ts';
@@ -23,6 +23,7 @@ const calls: Record<string, (call: Call) => object> = {
   'freepublish/delete': deletePublished,
   'freepublish/batchget': listPublished,
   'message/mass/sendall': sendAll,
+  'message/mass/delete': deleteMass,
   'message/mass/preview': preview,
 };
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import { Journal } from '../../emulator/journal.ts';
 import { serve, type EmulatedReply, type EmulatedRequest, type RunningEmulator } from '../../emulator/server.ts';
 import { deliveryIdOf } from '../../shared/correlation.ts';
+import { createCourier, type CallbackRow, type Courier } from './courier.ts';
 import { Fail, failBody } from './fail.ts';
 import { articlePage, listPage } from './page.ts';
 import { profileSchema, type Profile, type ProfileInput } from './profile.ts';
@@ -38,6 +39,8 @@ export interface WechatLedgerRow {
 export interface WechatEmulator extends RunningEmulator {
   ledger(): WechatLedgerRow[];
   change(profile: Partial<ProfileInput>): void;
+  /** Sends the events that are due by the clock; every attempt so far. Without it they are sent after the next request. */
+  callbacks(): Promise<CallbackRow[]>;
 }
 
 /** A WeChat of our own on a real socket, as strict as channels.md §4 asks. Listens on 127.0.0.1 only. */
@@ -47,17 +50,47 @@ export async function startWechatEmulator(options: WechatEmulatorOptions): Promi
   const journal = new Journal(options.stateFile);
   const change = (input: unknown) => changeProfile(accounts, input);
   let ledger = (): WechatLedgerRow[] => [];
+  let courier: Courier | null = null;
+  let callbacks = async (): Promise<CallbackRow[]> => [];
   const running = await serve(options.port, (url) => {
     const state = openState(url, options.clock, accounts, journal);
     ledger = () => ledgerOf(state);
+    const postman = createCourier(state);
+    courier = postman;
+    callbacks = async () => {
+      settleJobs(state);
+      await postman.deliver();
+      return postman.attempts();
+    };
     return {
       ledger,
       change,
-      handle: (request) => handle(state, request),
+      handle: async (request) => {
+        const reply = await handle(state, request);
+        const registered = [...accounts.values()].filter((a) => a.callback !== null);
+        if (registered.some((a) => a.callback?.early)) await callbacks();
+        else if (registered.length > 0) laterToo(callbacks, Math.max(...registered.map((a) => a.publishMs)));
+        return reply;
+      },
       fault: (code) => ({ status: 200, body: failBody(code) }),
     };
   });
-  return { ...running, ledger: () => ledger(), change };
+  return {
+    ...running,
+    ledger: () => ledger(),
+    change,
+    callbacks: () => callbacks(),
+    close: async () => {
+      courier?.stop();
+      await running.close();
+    },
+  };
+}
+
+/** Now, and once more when what was just accepted may be done, so that events come without anybody asking. */
+function laterToo(callbacks: () => Promise<unknown>, ms: number): void {
+  void callbacks();
+  setTimeout(() => void callbacks(), Math.min(ms + 50, 2 ** 31 - 1)).unref();
 }
 
 async function handle(state: WechatState, request: EmulatedRequest): Promise<EmulatedReply> {

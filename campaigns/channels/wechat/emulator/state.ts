@@ -65,6 +65,16 @@ export interface MassRow {
   draftId: string;
 }
 
+/** An event that is to be sent to the account's server. */
+export interface EventRow {
+  appId: string;
+  /** Inside of `<xml>`, after the head. */
+  inner: string;
+  /** PUBLISHJOBFINISH or MASSSENDJOBFINISH. */
+  event: string;
+  at: number;
+}
+
 export interface WechatState {
   url: string;
   clock: Clock;
@@ -75,6 +85,7 @@ export interface WechatState {
   jobs: Table<JobRow>;
   published: Table<PublishedRow>;
   mass: Table<MassRow>;
+  events: Table<EventRow>;
   /** Calls by account, day or month, and path. */
   counts: Table<number>;
 }
@@ -89,6 +100,7 @@ export const openState = (url: string, clock: Clock, accounts: Map<string, Profi
   jobs: journal.table('jobs'),
   published: journal.table('published'),
   mass: journal.table('mass'),
+  events: journal.table('events'),
   counts: journal.table('counts'),
 });
 

@@ -17,6 +17,7 @@ export function failReply(code: number, path: string): EmulatedReply {
 
 const messages: Record<number, string> = {
   10001: 'system error',
+  10014: 'application limit',
   10008: 'param error, see doc for more info',
   10016: 'miss required parameter',
   10017: 'parameter value invalid: domain',
@@ -34,6 +35,7 @@ const messages: Record<number, string> = {
   20022: 'your ip action is not permitted',
   20031: 'test and verify',
   20032: 'update success, but server slow at this time, please wait 1-2 minutes',
+  20101: 'target weibo does not exist',
   20111: 'repeated weibo text',
   21327: 'expired token',
   21332: 'access token invalid',

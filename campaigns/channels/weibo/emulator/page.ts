@@ -8,7 +8,7 @@ small{color:#5f6369}img{max-width:100%}a{color:#2f5d8a;word-break:break-all}.dem
 
 /** `GET /`: the account's posts, newest first, as a phone shows them. */
 export function listPage(state: WeiboState): string {
-  const posts = state.posts.entries().toReversed().map(([id, post]) => article(id, post));
+  const posts = state.posts.entries().filter(([, post]) => !post.deleted).toReversed().map(([id, post]) => article(id, post));
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>微博（模拟）</title><style>${style}</style><main><p class="demo">演示：这是模拟的微博，没有联系真实平台。</p>
 ${posts.join('') || '<p>还没有发过微博。</p>'}</main></html>`;

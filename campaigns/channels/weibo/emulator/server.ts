@@ -6,7 +6,7 @@ import { deliveryIdOf } from '../../shared/correlation.ts';
 import { failReply, WeiboFail } from './fail.ts';
 import { listPage } from './page.ts';
 import { profileSchema, type WeiboProfile, type WeiboProfileInput } from './profile.ts';
-import { linksIn, sharePost, type WeiboState } from './share.ts';
+import { destroyPost, linksIn, sharePost, type WeiboState } from './share.ts';
 
 export interface WeiboEmulatorOptions {
   /** 0: any free port. */
@@ -29,6 +29,7 @@ export interface WeiboLedgerRow {
   deliveryId: string | null;
   at: string;
   picture: boolean;
+  deleted: boolean;
 }
 
 export interface WeiboEmulator extends RunningEmulator {
@@ -65,6 +66,7 @@ async function handle(state: WeiboState, profile: WeiboProfile, request: Emulate
   if (post?.mime && post.base64) return { status: 200, body: { bytes: new Uint8Array(Buffer.from(post.base64, 'base64')), mime: post.mime } };
   try {
     // Ordinary apps may only share (10014 for statuses/update and all else).
+    if (request.path === '/2/statuses/destroy.json') return { status: 200, body: await destroyPost(state, profile, request) };
     if (request.path !== '/2/statuses/share.json') throw new WeiboFail(10014);
     return { status: 200, body: await sharePost(state, profile, request) };
   } catch (error) {
@@ -77,6 +79,6 @@ const ledgerOf = (state: WeiboState, base: string): WeiboLedgerRow[] =>
     const link = linksIn(post.text).find((l) => deliveryIdOf(l)) ?? linksIn(post.text)[0] ?? null;
     return {
       id, text: post.text, url: `${base}/#${id}`, link, deliveryId: deliveryIdOf(link), at: new Date(post.at).toISOString(), picture: post.mime !== null,
+      deleted: post.deleted === true,
     };
   });
-

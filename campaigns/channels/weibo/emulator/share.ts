@@ -13,6 +13,7 @@ export interface PostRow {
   at: number;
   mime: string | null;
   base64: string | null;
+  deleted?: boolean;
 }
 
 export interface WeiboState {
@@ -37,12 +38,28 @@ export async function sharePost(state: WeiboState, profile: WeiboProfile, reques
   if (!text || !form.fields.get('rip')) throw new WeiboFail(10016);
   checkText(text, profile.safeDomain);
   const picture = readPicture(form);
-  if (state.posts.values().some((p) => p.text === text)) throw new WeiboFail(profile.duplicateCode);
+  if (state.posts.values().some((p) => p.text === text && !p.deleted)) throw new WeiboFail(profile.duplicateCode);
   const lastHour = state.posts.values().filter((p) => now.getTime() - p.at < 3_600_000).length;
   if (lastHour >= profile.perHour) throw new WeiboFail(20016);
   const id = String(5_100_000_000_000_001 + state.posts.entries().length);
   state.posts.set(id, { text, at: now.getTime(), ...picture });
   return { created_at: now.toUTCString(), id: Number(id), idstr: id, mid: id, text };
+}
+
+/** `statuses/destroy`, as far as it is known: one's own post by id, and nothing more to it (unverified). @throws WeiboFail */
+export async function destroyPost(state: WeiboState, profile: WeiboProfile, request: EmulatedRequest): Promise<object> {
+  if (request.method !== 'POST') throw new WeiboFail(10021);
+  if (!profile.destroy) throw new WeiboFail(10014);
+  const form = await readForm(request);
+  if (!form) throw new WeiboFail(10008);
+  const now = state.clock.now();
+  requireToken(profile, form.fields.get('access_token') ?? request.query.get('access_token'), now);
+  countDay(state, profile, now);
+  const id = form.fields.get('id') ?? '';
+  const post = state.posts.get(id);
+  if (!post || post.deleted) throw new WeiboFail(20101);
+  state.posts.set(id, { ...post, deleted: true });
+  return { id: Number(id), idstr: id, mid: id, text: post.text };
 }
 
 function requireToken(profile: WeiboProfile, token: string | null, now: Date): void {

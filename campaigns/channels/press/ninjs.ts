@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Release } from '../../ports/release.ts';
+import { embargoInstant, embargoWords, type PressConfig } from './config.ts';
+
+const words = z.array(z.strictObject({ role: z.string(), contentType: z.literal('text/plain'), value: z.string().min(1) })).min(1);
+
+/**
+ * The part of IPTC ninjs 3.x that a 供稿包 uses (channels.md §3). This is our own check of what we write, not the
+ * official JSON schema, against which nothing is validated here.
+ */
+export const ninjsSchema = z.strictObject({
+  /** The story's public address without the delivery's id, so that every outlet and every version names the same item. */
+  uri: z.url(),
+  type: z.literal('text'),
+  language: z.literal('zh-CN'),
+  version: z.string().min(1),
+  versionCreated: z.iso.datetime({ offset: true }),
+  pubStatus: z.enum(['usable', 'withheld', 'canceled']),
+  embargoedUntil: z.iso.datetime({ offset: true }).optional(),
+  urgency: z.number().int().min(1).max(9),
+  edNote: z.string().optional(),
+  headlines: words,
+  bodies: words,
+});
+
+export type Ninjs = z.output<typeof ninjsSchema>;
+
+interface Parts {
+  release: Release;
+  link: string;
+  config: PressConfig;
+}
+
+/** 稿件.ninjs.json. An embargo that only people can read withholds the item from machines. */
+export function storyNinjs(parts: Parts): Uint8Array {
+  const { config } = parts;
+  const at = embargoInstant(config.embargo);
+  return bytes({
+    ...item(parts),
+    pubStatus: config.embargo && !at ? 'withheld' : 'usable',
+    ...(at ? { embargoedUntil: at.toISOString() } : {}),
+    ...(config.embargo ? { edNote: `刊发时间要求：${embargoWords(config.embargo)}。` } : {}),
+  });
+}
+
+/** The same item, canceled; `why` becomes the editors' note. */
+export const canceledNinjs = (parts: Parts, why: string): Uint8Array =>
+  bytes({ ...item(parts), pubStatus: 'canceled', edNote: why });
+
+function item({ release, link }: Parts): Omit<Ninjs, 'pubStatus'> {
+  const uri = new URL(link);
+  uri.search = '';
+  return {
+    uri: uri.href,
+    type: 'text',
+    language: 'zh-CN',
+    version: String(release.version),
+    versionCreated: release.signedAt,
+    // The middle: none of these stories is a flash.
+    urgency: 5,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: release.title }],
+    bodies: [{ role: 'main', contentType: 'text/plain', value: release.text }],
+  };
+}
+
+/** @throws ZodError for a release that lacks what the format demands; `validatePress` has refused it before */
+const bytes = (value: Ninjs): Uint8Array => Buffer.from(`${JSON.stringify(ninjsSchema.parse(value), null, 2)}\n`, 'utf8');
