@@ -49,6 +49,10 @@ describe('the calendar to subscribe to', () => {
     expect(event).toContain('STATUS:TENTATIVE');
   });
 
+  it('marks days of mourning', () => {
+    expect(eventOf(occasionsIcs(days, head), 'memorial-day')).toContain('SUMMARY:国家公祭日（静默日）');
+  });
+
   it('keeps the UID when the day moves, and is the same text for the same input', () => {
     const moved = days.map((day) => (day.slug === 'online-integrity-day' ? { ...day, start: '2026-06-12', end: '2026-06-12' } : day));
     const uid = eventOf(occasionsIcs(days, head), 'online-integrity-day')[0];

@@ -1,7 +1,7 @@
 import { addDays } from './civil-day.ts';
 import type { OccasionDay } from './occasion-days.ts';
 
-export interface CalendarHead {
+export interface CalendarHead<T extends OccasionDay = OccasionDay> {
   /** Name that calendar programs show. */
   name: string;
   /** Host for stable UIDs, e.g. `cx.example.gov.cn`. */
@@ -9,11 +9,11 @@ export interface CalendarHead {
   /** When the calendar was made, for DTSTAMP. */
   now: Date;
   /** Absolute address of an occasion's page; null when it has none. */
-  linkFor?: (occasion: OccasionDay) => string | null;
+  linkFor?: (occasion: T) => string | null;
 }
 
 /** The calendar to subscribe to: RFC 5545, one all-day event an occasion, TENTATIVE until confirmed. UTF-8, CRLF. */
-export function occasionsIcs(days: readonly OccasionDay[], head: CalendarHead): string {
+export function occasionsIcs<T extends OccasionDay>(days: readonly T[], head: CalendarHead<T>): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -22,13 +22,14 @@ export function occasionsIcs(days: readonly OccasionDay[], head: CalendarHead): 
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(head.name)}`,
     'X-WR-TIMEZONE:Asia/Shanghai',
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     ...days.flatMap((day) => event(day, head)),
     'END:VCALENDAR',
   ];
   return lines.map(fold).join('\r\n') + '\r\n';
 }
 
-function event(day: OccasionDay, head: CalendarHead): string[] {
+function event<T extends OccasionDay>(day: T, head: CalendarHead<T>): string[] {
   const link = head.linkFor?.(day) ?? null;
   const description = [day.ruleText, `主办：${day.organiser}`, `出处：${day.source}`, ...(day.docNo ? [`文号：${day.docNo}`] : [])];
   return [
@@ -39,7 +40,7 @@ function event(day: OccasionDay, head: CalendarHead): string[] {
     `DTSTART;VALUE=DATE:${compact(day.start)}`,
     // RFC 5545 §3.6.1: DTEND is exclusive.
     `DTEND;VALUE=DATE:${compact(addDays(day.end, 1))}`,
-    `SUMMARY:${escapeText(day.state === 'proposed' ? `${day.title}（待确认）` : day.title)}`,
+    `SUMMARY:${escapeText(day.title + remark(day))}`,
     `DESCRIPTION:${escapeText(description.join('\n'))}`,
     ...(link ? [`URL:${link}`] : []),
     `STATUS:${day.state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
@@ -48,6 +49,8 @@ function event(day: OccasionDay, head: CalendarHead): string[] {
   ];
 }
 
+/** What a reader must know beside the name: whether the date stands, and whether the day is one of mourning. */
+const remark = ({ state, kind }: OccasionDay) => (state === 'proposed' ? '（待确认）' : kind === 'quiet' ? '（静默日）' : '');
 const compact = (day: string) => day.replaceAll('-', '');
 const stamp = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');

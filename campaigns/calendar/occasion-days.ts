@@ -20,6 +20,8 @@ export interface OccasionDay {
   /** With its ordinal: “第49个质量月”. */
   title: string;
   ordinal: number | null;
+  /** First year in which it was held; null when the sources do not say. */
+  since: number | null;
   start: CivilDay;
   end: CivilDay;
   /** The occasion's own day within the span: 正月初一 within the Spring Festival holiday. */
@@ -60,6 +62,7 @@ function dated(occasion: Occasion, year: number, notice: OccasionNotice | null):
     name: occasion.name,
     title: ordinal === null ? occasion.name : (occasion.ordinal?.pattern.replace('{n}', String(ordinal)) ?? occasion.name),
     ordinal,
+    since: occasion.since ?? null,
     start: days.start,
     end: days.end,
     day: inside ? own.start : days.start,

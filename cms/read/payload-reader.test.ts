@@ -121,6 +121,14 @@ describe('campaigns', () => {
     expect(await reader.campaign(2026, 'nothing')).toBeNull();
   });
 
+  it('stand in the calendar to subscribe to, with their pages', async () => {
+    clock.set(instantOf('2026-06-14', '23:59'));
+    const ics = (await reader.calendarIcs()).replaceAll('\r\n ', '');
+    expect(ics).toContain('UID:credit-record-day-2027@');
+    expect(ics).toContain('URL:https://cx.example/year/2026/614/');
+    expect(ics).toContain('DTSTAMP:20260613T160000Z');
+  });
+
   it('wait for the notice of an annual occasion', async () => {
     const state = async () => (await reader.year(2026)).find(({ slug }) => slug === 'business-integrity-month')?.state;
     expect(await state()).toBe('proposed');

@@ -3,6 +3,7 @@ import { lunarText } from '../../campaigns/calendar/lunar.ts';
 import { loadListTypes } from '../starter/load-list-types.ts';
 import { loadRegion } from '../starter/load-region.ts';
 import type { ListType } from './list-type.ts';
+import { readCalendarIcs } from './payload/calendar-ics.ts';
 import { readCampaign } from './payload/campaign.ts';
 import { readCampaigns, readYear } from './payload/campaigns.ts';
 import { readColumns } from './payload/columns.ts';
@@ -32,6 +33,7 @@ export function createReader({ payload, clock, demo, siteUrl }: ReaderSource): R
     story: async (serial) => readStory(payload, serial, await desk()),
     notices: () => readNotices(payload),
     year: (year) => readYear(payload, year),
+    calendarIcs: async () => readCalendarIcs(payload, { now: clock.now(), siteUrl, region: await region() }),
     campaigns: (year) => readCampaigns(payload, year),
     campaign: (year, slug) => readCampaign(payload, year, slug),
     listTypes: lists,

@@ -30,6 +30,8 @@ export interface Reader {
   notices(): Promise<Notice[]>;
   /** All occasions of a year, by first day. */
   year(year: number): Promise<OccasionDay[]>;
+  /** This year's and the next one's occasions as iCalendar text (RFC 5545), for subscribing. */
+  calendarIcs(): Promise<string>;
   /** The campaigns of a year, by first day; only confirmed ones. */
   campaigns(year: number): Promise<CampaignCard[]>;
   campaign(year: number, slug: string): Promise<Campaign | null>;

@@ -36,6 +36,8 @@ export interface StoryCard {
   /** Only for role models. */
   roleModel: RoleModelFacts | null;
   tags: string[];
+  /** Invented: its source says 示例. Pages say so beside the name. */
+  example: boolean;
 }
 
 export interface RoleModelFacts {

@@ -10,6 +10,8 @@ export interface PublicationCard {
   picture: Picture | null;
   roleModel: RoleModelFacts | null;
   tags: string[];
+  /** Invented for the starter content: its source says 示例. Absent in older rows. */
+  example?: boolean;
   lesson: LessonFacts | null;
   package: PackageFacts | null;
   corrections: Correction[];
@@ -26,6 +28,7 @@ export function publicationRow(release: Release, firstSignedAt: string, withdraw
     picture: cardPicture(snapshot),
     roleModel: snapshot.roleModel,
     tags: snapshot.tags,
+    example: snapshot.source.includes('示例'),
     lesson: snapshot.lesson,
     package: facts,
     corrections: snapshot.corrections,

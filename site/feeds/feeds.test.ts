@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OccasionDay } from '../../cms/read/occasion.ts';
 import type { Story } from '../../cms/read/story.ts';
 import { fixtureReader } from '../testing/fixture-reader.ts';
 import { absolute } from './absolute.ts';
-import { icsCalendar } from './ics.ts';
 import { jsonFeed } from './json-feed.ts';
 import { newest } from './newest.ts';
 import { rssFeed } from './rss.ts';
@@ -42,15 +40,6 @@ test('JSON Feed 1.1 has string ids and absolute addresses', async () => {
   const feed = jsonFeed(head, (await newest(reader)).slice(0, 1)) as { version: string; items: { id: unknown; url: string }[] };
   expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
   expect(feed.items[0]).toMatchObject({ id: expect.any(String), url: expect.stringMatching(/^https:\/\/x\.example\/s\/\d+$/) });
-});
-
-test('iCalendar: CRLF, lines of 75 octets at most, exclusive end, tentative when proposed', async () => {
-  const days: OccasionDay[] = [{ ...((await reader.year(2026))[0] as OccasionDay), title: '很长的名字；'.repeat(20), start: '2026-06-30', end: '2026-06-30', state: 'proposed', slug: 'x' }];
-  const ics = icsCalendar({ name: '年历', domain: 'x.example', siteUrl: 'https://x.example', today: '2026-06-14' }, days);
-  expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  expect(Math.max(...ics.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
-  const lines = ics.replaceAll('\r\n ', '').split('\r\n');
-  expect(lines).toEqual(expect.arrayContaining(['UID:x-2026@x.example', 'DTSTART;VALUE=DATE:20260630', 'DTEND;VALUE=DATE:20260701', 'STATUS:TENTATIVE']));
 });
 
 test('the site map holds every story once and no withdrawn one', async () => {

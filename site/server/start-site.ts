@@ -9,6 +9,7 @@ import { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer } from './answer.ts';
 import { capture, type SiteHandler } from './capture.ts';
 import { handle } from './handle.ts';
+import { answerOdd } from './odd-address.ts';
 import { send } from './send.ts';
 import { openStaticFiles } from './static-files.ts';
 import { watchChanges, type Changes } from './watch-changes.ts';
@@ -53,6 +54,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
       else void send(request, response, plainAnswer(500, '页面暂时打不开，请过几分钟再来。'));
     });
   });
+  server.on('clientError', answerOdd);
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   // Longer than nginx keeps its side open, so that it never meets a connection that is just closing.

@@ -30,7 +30,7 @@ function card(seed: Seed): StoryCard {
     serial: seed.serial, path: `/s/${seed.serial}`, kind: seed.kind, kindName: storyKinds[seed.kind],
     column: { slug: seed.column, name: column?.name ?? '' },
     title: seed.title, summary: seed.summary, publishedAt: seed.at,
-    picture: seed.picture ?? null, roleModel: seed.roleModel ?? null, tags: seed.tags ?? [],
+    picture: seed.picture ?? null, roleModel: seed.roleModel ?? null, tags: seed.tags ?? [], example: (seed.source ?? region.editorialName).includes('示例'),
   };
 }
 
@@ -83,6 +83,7 @@ export function fixtureReader({ today = '2026-06-14', demo = false, more = {} }:
     },
     notices: async () => notices,
     year: async (year) => occasions.filter((o) => o.start.startsWith(String(year))),
+    calendarIcs: async () => 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
     campaigns: async (year) => campaigns.filter((c) => c.year === year),
     campaign: async (year, slug) => campaigns.find((c) => c.year === year && c.slug === slug) ?? null,
     listTypes: async () => [],

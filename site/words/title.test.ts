@@ -1,24 +1,28 @@
 import { expect, test } from 'vitest';
-import { longestClause, titleClass } from './title.ts';
+import { titleHtml } from './title.ts';
 
-test('a clause is measured with its mark', () => {
-  expect(longestClause('查一查自己的信用报告，每年两次不花钱')).toBe(11);
+test('a title whose clauses fit breaks at its marks only', () => {
+  expect(titleHtml('查一查自己的信用报告，每年两次不花钱')).not.toContain('<wbr>');
+  expect(titleHtml('他说：“账在，人就在。”')).toBe('他说：“账在，人就在。”');
 });
 
-test('closing quotes belong to the clause, Latin letters take half a place', () => {
-  expect(longestClause('他说：“账在，人就在。”')).toBe(5);
-  expect(longestClause('2026年')).toBe(3);
+test('a clause longer than its line may break between words, never inside one', () => {
+  expect(titleHtml('修复告知单统一样式，一张纸看懂下一步', 8)).toMatch(/^修复<wbr>告知<wbr>单<wbr>统一<wbr>样式，一张/);
+  expect(titleHtml('修复告知单统一样式，一张纸看懂下一步', 10)).not.toContain('<wbr>');
 });
 
-test('only a clause longer than a phone line needs breaking inside', () => {
-  expect(titleClass('三十七本账簿，他替父亲还了十六年')).toBeUndefined();
-  expect(titleClass('一张改了日期的检测报告，换来半年公示')).toBe('long');
+test('marks, and a number with its unit, are never parted from their word', () => {
+  const html = titleHtml('剑门关景区“明码一条街”全年一共处理投诉2026件，少了六成');
+  expect(html).not.toMatch(/<wbr>[，。”、]|“<wbr>|2026<wbr>/);
+  expect(html.replaceAll('<wbr>', '')).toBe('剑门关景区“明码一条街”全年一共处理投诉2026件，少了六成');
 });
 
-test('smaller type has more room', () => {
-  expect(titleClass('我市公布第十二批诚信典型，六人两单位入选', 16)).toBeUndefined();
+test('no character stands alone on the last line', () => {
+  expect(titleHtml('这里有一个特别长的分句用来看最后一个字会不会单独落下来的')).not.toMatch(/<wbr>.$/u);
 });
 
-test('no words, no class', () => {
-  expect(titleClass('')).toBeUndefined();
+test('Latin letters take half a place; what HTML means is escaped', () => {
+  expect(titleHtml('abcdefghijklmnopqrst')).not.toContain('<wbr>');
+  expect(titleHtml('<b>&"')).toBe('&#60;b&#62;&#38;&#34;');
+  expect(titleHtml('')).toBe('');
 });

@@ -14,5 +14,5 @@ export async function occasionsOf(payload: Payload, year: number): Promise<Omit<
     payload.find({ collection: 'occasion-notices', where: { year: { equals: year } }, depth: 0, pagination: false, sort: 'createdAt' }),
   ]);
   const notices = docs.map((row) => ({ slug: row.occasion, year: row.year, start: row.start, end: row.end, docNo: row.docNo }));
-  return occasionDays(occasions, year, notices).map(({ day: _, ...occasion }) => occasion);
+  return occasionDays(occasions, year, notices);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixtureReader } from '../../testing/fixture-reader.ts';
-import { batchPages, groupByBatch, headcount } from './batches.ts';
+import { batchPages, categories, groupByBatch, headcount, ofCategory } from './batches.ts';
 
 const { items } = await fixtureReader().stories({ column: 'models', size: 100 });
 
@@ -19,4 +19,14 @@ test('a page never cuts a batch', () => {
   expect(batchPages(batches, 8).map((page) => page.map(({ name }) => name))).toEqual([['第十二批'], ['第十一批']]);
   expect(batchPages(batches, 24)).toHaveLength(1);
   expect(batchPages([])).toEqual([[]]);
+});
+
+test('the filter offers what there is, and keeps to it', () => {
+  const batches = groupByBatch(items);
+  const all = categories(batches);
+  expect(new Set(all).size).toBe(all.length);
+  const kept = all.flatMap((category) => ofCategory(batches, category));
+  expect(kept.every(({ stories }) => stories.length > 0)).toBe(true);
+  expect(kept.flatMap(({ stories }) => stories)).toHaveLength(items.length);
+  expect(ofCategory(batches, '没有的类别')).toEqual([]);
 });

@@ -21,10 +21,22 @@ export function headcount(stories: StoryCard[]): string {
   return words(stories.length - units, '人') + words(units, '单位');
 }
 
-/** Groups cards by batch, keeping their order; batches by date, the newest first. */
+/** The categories of these role models, in the order in which they first appear: the choices of the filter. */
+export function categories(batches: Batch[]): string[] {
+  return [...new Set(batches.flatMap(({ stories }) => stories.flatMap(({ roleModel }) => roleModel?.category || [])))];
+}
+
+/** Only one category; batches without any are left out. */
+export function ofCategory(batches: Batch[], category: string): Batch[] {
+  return batches
+    .map((batch) => ({ ...batch, stories: batch.stories.filter(({ roleModel }) => roleModel?.category === category) }))
+    .filter(({ stories }) => stories.length > 0);
+}
+
+/** Groups cards by batch, in the order of publication; batches by date, the newest first. */
 export function groupByBatch(stories: StoryCard[]): Batch[] {
   const groups = new Map<string, Batch>();
-  for (const story of stories) {
+  for (const story of [...stories].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.serial - b.serial)) {
     const name = story.roleModel?.batch || '其他';
     const group = groups.get(name) ?? { name, date: story.roleModel?.batchDate ?? null, stories: [] };
     group.stories.push(story);

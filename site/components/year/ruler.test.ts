@@ -3,7 +3,7 @@ import type { OccasionDay } from '../../../cms/read/occasion.ts';
 import { layoutRuler } from './ruler.ts';
 
 const occasion = (start: string, end = start, more: Partial<OccasionDay> = {}): OccasionDay => ({
-  slug: start, name: start, title: start, ordinal: null, start, end, kind: start === end ? 'day' : 'span',
+  slug: start, name: start, title: start, ordinal: null, since: null, start, end, day: start, kind: start === end ? 'day' : 'span',
   state: 'confirmed', ruleText: '', organiser: '', source: '', confidence: 1, docNo: null, campaignPath: null, ...more,
 });
 

@@ -3,7 +3,7 @@ import type { OccasionDay } from '../../../cms/read/occasion.ts';
 import { yearGrid, type Placed } from './year-grid.ts';
 
 const occasion = (name: string, start: string, end = start, more: Partial<OccasionDay> = {}): OccasionDay => ({
-  slug: name, name, title: name, ordinal: null, start, end, kind: start === end ? 'day' : 'span',
+  slug: name, name, title: name, ordinal: null, since: null, start, end, day: start, kind: start === end ? 'day' : 'span',
   state: 'confirmed', ruleText: '', organiser: '', source: '', confidence: 1, docNo: null, campaignPath: null, ...more,
 });
 const row = (month: number, ...occasions: OccasionDay[]): Placed[] => yearGrid(2026, '2026-06-14', occasions)[month - 1]?.entries ?? [];
