@@ -4,7 +4,7 @@ import { confirmByHand, resume } from './resume.ts';
 import { bench } from './testing/bench.ts';
 import { later, newDelivery } from './testing/fixtures.ts';
 
-const none = { create: [], supersede: [], replan: [], gaps: [] };
+const none = { create: [], supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] };
 const day = 24 * 3600_000;
 
 test('creates once, however often it is applied', async () => {
@@ -51,8 +51,8 @@ test('of a supersede and a send at the same moment exactly one wins', async () =
 test('moves what nobody has tried', async () => {
   const { store, clock, first } = await bench();
   const { id } = await first();
-  await applyPlan({ plan: { ...none, replan: [{ deliveryId: id, plannedAt: later(5000) }] }, store, clock });
-  expect(await first()).toMatchObject({ plannedAt: later(5000), nextAt: later(5000), state: 'pending' });
+  await applyPlan({ plan: { ...none, replan: [{ deliveryId: id, plannedAt: later(5000), misfire: 'ask', misfireWindow: 7 }] }, store, clock });
+  expect(await first()).toMatchObject({ plannedAt: later(5000), nextAt: later(5000), misfire: 'ask', misfireWindow: 7, state: 'pending' });
 });
 
 test('a person can put a dead one back, even long after its minute, or confirm it by hand', async () => {

@@ -2,6 +2,8 @@ import type { Plan } from '../planner/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import { processOwner } from './owner.ts';
+import { rearm } from './rearm.ts';
+import { replan } from './replan.ts';
 import { supersede } from './supersede.ts';
 
 export interface ApplyPlan {
@@ -16,6 +18,7 @@ export interface Applied {
   created: number;
   superseded: number;
   replanned: number;
+  rearmed: number;
 }
 
 /**
@@ -23,19 +26,12 @@ export interface Applied {
  * compares again.
  */
 export async function applyPlan({ plan, store, clock, owner = processOwner().name }: ApplyPlan): Promise<Applied> {
-  const applied: Applied = { created: 0, superseded: 0, replanned: 0 };
+  const applied: Applied = { created: 0, superseded: 0, replanned: 0, rearmed: 0 };
   for (const delivery of plan.create) if (await store.create(delivery)) applied.created += 1;
   for (const { deliveryId, reason } of plan.supersede) {
     if (await supersede(store, clock, deliveryId, owner, reason)) applied.superseded += 1;
   }
-  for (const { deliveryId, plannedAt } of plan.replan) if (await replan(store, deliveryId, plannedAt)) applied.replanned += 1;
+  for (const again of plan.rearm) if (await rearm(store, clock, owner, again)) applied.rearmed += 1;
+  for (const moved of plan.replan) if (await replan(store, moved)) applied.replanned += 1;
   return applied;
-}
-
-/** Moves a delivery that nobody has tried yet; one that waits for its next try keeps its own time. */
-async function replan(store: DeliveryStore, deliveryId: string, plannedAt: Date): Promise<boolean> {
-  const delivery = await store.get(deliveryId);
-  if (delivery?.state !== 'pending') return false;
-  await store.patch(deliveryId, delivery.attempts === 0 ? { plannedAt, nextAt: plannedAt } : { plannedAt });
-  return true;
 }

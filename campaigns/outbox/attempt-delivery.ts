@@ -1,18 +1,22 @@
-import type { Channel, Outcome } from '../channels/channel.ts';
+import type { Outcome } from '../channels/channel.ts';
 import type { Attempt } from '../ports/attempt.ts';
 import type { Delivery, Progress } from '../ports/delivery.ts';
 import { misfire } from '../planner/misfire.ts';
 import { close } from './close.ts';
+import type { Closing } from './close.ts';
 import type { OutboxContext } from './context.ts';
 import { hold } from './lease.ts';
 import { project } from './project.ts';
 import { recover } from './recover.ts';
-import { runAttempt } from './run-attempt.ts';
-import { lastSend, nextKind } from './trail.ts';
+import { readRelease, runAttempt } from './run-attempt.ts';
+import type { Run } from './run-attempt.ts';
+import { lastSend, nextKind, sinceRearmed } from './trail.ts';
 import type { Trail } from './trail.ts';
 
+const pausedCheckMs = 60_000;
+
 /**
- * - idle: it was not due after all.
+ * - idle: it was not due after all, or its channel is paused.
  * - busy: somebody else is at it, or was quicker.
  * - healed: the row had fallen behind its attempts and has been brought after them.
  * - done: one step was made.
@@ -38,13 +42,24 @@ export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): P
     return 'healed';
   }
 
+  if (kind === 'send' && !lastSend(sinceRearmed(trail)) && ctx.paused(delivery.channel)) return pause(ctx, delivery);
   const channel = ctx.channels.get(delivery.channel);
   const verdict = !channel ? noChannel(delivery) : kind === 'send' ? missed(delivery, trail, clock.now()) : null;
-  if (verdict || !channel) {
-    const closing = { kind: 'skip' as const, owner: owner.name, ...(verdict ?? noChannel(delivery)) };
-    return (await close(store, clock, deliveryId, closing, trail)) ? 'done' : 'busy';
-  }
-  return claimAndRun(ctx, delivery, trail, kind === 'look' ? 'look' : 'send', channel);
+  const settle = async (closing: Omit<Closing, 'owner'>): Promise<Step> =>
+    (await close(store, clock, deliveryId, { owner: owner.name, ...closing }, trail)) ? 'done' : 'busy';
+  if (verdict || !channel) return settle({ kind: 'skip', ...(verdict ?? noChannel(delivery)) });
+
+  // Before the claim, so that one that cannot be sent costs no crash's worth of doubt.
+  const ready = await readRelease(ctx, delivery, kind === 'look' ? 'look' : 'send');
+  if ('closing' in ready) return settle(ready.closing);
+  return claimAndRun(ctx, { delivery, trail, kind: kind === 'look' ? 'look' : 'send', channel, release: ready.release });
+}
+
+/** A paused channel begins nothing new; what has begun is still looked after, for it may be out already. */
+async function pause(ctx: OutboxContext, delivery: Delivery): Promise<Step> {
+  const nextAt = new Date(ctx.clock.now().getTime() + pausedCheckMs);
+  await ctx.store.patch(delivery.id, { nextAt, note: '渠道已暂停，恢复后自动发送。' });
+  return 'idle';
 }
 
 const noChannel = (d: Delivery) => ({
@@ -57,8 +72,9 @@ const noChannel = (d: Delivery) => ({
  * put it back. A send that follows an unknown one is on its way already: it may use the whole window.
  */
 function missed(delivery: Delivery, trail: Trail, now: Date) {
-  if (trail.some((a) => a.outcome === 'resumed' || a.outcome === 'retry')) return null;
-  const policy = lastSend(trail) ? 'late' as const : delivery.misfire;
+  const own = sinceRearmed(trail);
+  if (own.some((a) => a.outcome === 'resumed' || a.outcome === 'retry')) return null;
+  const policy = lastSend(own) ? 'late' as const : delivery.misfire;
   const answer = misfire({
     plannedAt: delivery.plannedAt, now, policy, windowMinutes: delivery.misfireWindow,
   });
@@ -69,15 +85,16 @@ function missed(delivery: Delivery, trail: Trail, now: Date) {
     : { outcome: 'ask' as const, note: `错过计划时间 ${late} 分钟，没有发送。请决定补发还是取消。` };
 }
 
-async function claimAndRun(
-  ctx: OutboxContext, delivery: Delivery, trail: Trail, kind: 'send' | 'look', channel: Channel,
-): Promise<Step> {
+async function claimAndRun(ctx: OutboxContext, run: Omit<Run, 'lease'>): Promise<Step> {
   const { store, clock, limits } = ctx;
+  const { delivery, trail, kind, channel } = run;
   const startedAt = clock.now();
   const number = (trail.at(-1)?.number ?? 0) + 1;
   const attempt: Attempt = {
     deliveryId: delivery.id, number, kind, owner: ctx.owner.name, startedAt,
-    leaseUntil: new Date(startedAt.getTime() + limits.leaseMs), finishedAt: null, outcome: null, note: null, progress: {},
+    leaseUntil: new Date(startedAt.getTime() + limits.leaseMs), finishedAt: null, outcome: null, note: null,
+    // From the claim on a crash of a send means “unknown”: only a look may follow.
+    progress: kind === 'send' ? { begun: true } : {},
   };
   const claim = `${delivery.id}#${number}`;
   ctx.running.add(claim);
@@ -88,11 +105,10 @@ async function claimAndRun(
     await store.patch(delivery.id, { state: 'claimed', attempts: number, nextAt });
     const lease = hold(ctx, attempt);
     try {
-      const outcome = await runAttempt(ctx, { delivery, trail, kind, channel, lease });
-      // Closed by others meanwhile: their look will find whatever this one has done.
-      if (await lease.broken()) return 'busy';
+      const outcome = await runAttempt(ctx, { ...run, lease });
       const result = { finishedAt: clock.now(), outcome: outcome.kind, note: outcome.note, progress: resultOf(outcome, lease.progress()) };
-      await store.patchAttempt(delivery.id, number, result);
+      // Closed by others meanwhile: their look will find whatever this one has done.
+      if (!(await lease.finish(result))) return 'busy';
       await store.patch(delivery.id, project(delivery, [...trail, { ...attempt, ...result }], limits, ctx.random));
       ctx.log(`${channel.name} ${delivery.id} 第 ${number} 次（${kind === 'send' ? '发送' : '核对'}）：${outcome.note}`);
       return 'done';
@@ -105,7 +121,7 @@ async function claimAndRun(
 }
 
 /** Kept with the attempt, so that the row can be rebuilt from it after a crash. */
-function resultOf(outcome: Outcome | { kind: 'not-live'; note: string }, progress: Progress): Progress {
+function resultOf(outcome: Outcome, progress: Progress): Progress {
   const result: Progress = { ...progress };
   if ('externalId' in outcome) result.resultExternalId = outcome.externalId;
   if ('url' in outcome) result.resultUrl = outcome.url;

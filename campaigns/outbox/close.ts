@@ -4,13 +4,12 @@ import type { DeliveryStore } from '../ports/delivery-store.ts';
 import type { Progress } from '../ports/delivery.ts';
 import { defaultLimits } from './limits.ts';
 import { project } from './project.ts';
-import { learned } from './trail.ts';
 import type { Trail } from './trail.ts';
 
 /** A step that needs no call to the outside: decided by a rule or a person. */
 export interface Closing {
   kind: AttemptKind;
-  outcome: 'confirmed' | 'refused' | 'blocked' | 'superseded' | 'missed' | 'ask' | 'resumed';
+  outcome: 'confirmed' | 'refused' | 'blocked' | 'retry' | 'unknown' | 'not-live' | 'superseded' | 'rearmed' | 'missed' | 'ask' | 'resumed';
   /** One Chinese sentence for the ledger: what, why and, for a person's act, who. */
   note: string;
   owner: string;
@@ -24,10 +23,9 @@ export interface Closing {
 export async function close(
   store: DeliveryStore, clock: Clock, deliveryId: string, closing: Closing, seen?: Trail,
 ): Promise<boolean> {
-  const delivery = await store.get(deliveryId);
   const trail = seen ?? (await store.attempts(deliveryId));
   const last = trail.at(-1);
-  if (!delivery || (last && !last.finishedAt)) return false;
+  if ((last && !last.finishedAt) || !(await store.get(deliveryId))) return false;
   const now = clock.now();
   const { kind, outcome, note, owner, progress = {} } = closing;
   const attempt = {
@@ -35,7 +33,16 @@ export async function close(
     progress,
   };
   if (!(await store.claim(attempt))) return false;
-  const start = { ...delivery, progress: learned(delivery.progress, trail) };
-  await store.patch(deliveryId, project(start, [...trail, attempt], defaultLimits, () => 0));
+  return follow(store, deliveryId, [...trail, attempt]);
+}
+
+/**
+ * Brings the delivery row after its attempts, the last of them finished.
+ * @returns false when there is no such delivery
+ */
+export async function follow(store: DeliveryStore, deliveryId: string, trail: Trail): Promise<boolean> {
+  const delivery = await store.get(deliveryId);
+  if (!delivery) return false;
+  await store.patch(deliveryId, project(delivery, trail, defaultLimits, () => 0));
   return true;
 }

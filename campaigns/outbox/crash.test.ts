@@ -59,7 +59,7 @@ test('a row that fell behind its attempts is brought after them', async () => {
   const base = await bench();
   await base.worker.runDue();
   const { id } = await base.first();
-  await base.store.patch(id, { state: 'pending', nextAt: start, attempts: 0, sentAt: null, externalId: null, note: null });
+  await base.store.patch(id, { state: 'pending', nextAt: start, sentAt: null, externalId: null, note: null });
   await base.worker.runDue();
   expect(await base.first()).toMatchObject({ state: 'confirmed', attempts: 1, externalId: id, sentAt: start, note: '已发布。' });
   expect(base.platform.calls.send).toBe(1);

@@ -21,7 +21,7 @@ async function held() {
     return () => { renew = () => {}; };
   };
   const ctx: OutboxContext = {
-    random: () => 0, log: silent, owner: { name: 'host-a', judge: () => 'unknown' }, limits: defaultLimits, running: new Set(), ...options, every,
+    random: () => 0, log: silent, owner: { name: 'host-a', judge: () => 'unknown' }, limits: defaultLimits, running: new Set(), paused: () => false, ...options, every,
   };
   const lease = hold(ctx, attempt);
   const mine = async () => (await store.attempts('d'))[0];
@@ -59,7 +59,8 @@ test('taken over by somebody else it stops the channel', async () => {
   const { lease, store } = await held();
   await store.patchAttempt('d', 1, { finishedAt: later(1), outcome: 'crashed' });
   await expect(lease.record({ draft: 'x' })).rejects.toThrow('接管');
-  expect(await lease.broken()).toBe(true);
+  expect(await lease.finish({ finishedAt: later(2), outcome: 'confirmed', note: null, progress: {} })).toBe(false);
+  expect((await store.attempts('d'))[0]).toMatchObject({ outcome: 'crashed', progress: {} });
 });
 
 test('after its end nothing can be recorded', async () => {

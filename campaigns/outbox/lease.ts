@@ -9,12 +9,14 @@ export class LeaseLost extends Error {
 }
 
 export interface Lease {
+  /** Throws `LeaseLost` when the claim has run out by this clock. */
+  check(): void;
   /** Saves what was learned and renews the claim; rejects with `LeaseLost` once others may take this attempt for dead. */
   record(progress: Progress): Promise<void>;
   /** All that was recorded so far. */
   progress(): Progress;
-  /** True when somebody else has closed this attempt as crashed. */
-  broken(): Promise<boolean>;
+  /** Closes the attempt with its result; false when somebody else has closed it as crashed, then nothing is written. */
+  finish(result: Pick<Attempt, 'finishedAt' | 'outcome' | 'note' | 'progress'>): Promise<boolean>;
   end(): void;
 }
 
@@ -31,32 +33,33 @@ export function hold(ctx: OutboxContext, attempt: Attempt): Lease {
 
   const expired = () => ended || clock.now() >= until;
   const extended = () => new Date(clock.now().getTime() + limits.leaseMs);
-  const broken = async () => {
-    const mine = (await store.attempts(deliveryId)).find((a) => a.number === number);
-    return !mine || mine.finishedAt !== null;
-  };
 
   const stop = ctx.every(limits.leaseMs / 3, () => {
     if (expired()) return;
     const next = extended();
     store.patchAttempt(deliveryId, number, { leaseUntil: next }).then(
-      () => { if (next > until) until = next; },
+      (mine) => { if (mine && next > until) until = next; },
       (error: unknown) => log(`推送 ${deliveryId} 的租约没有续上：${reason(error)}`),
     );
   });
 
+  const check = () => {
+    if (expired()) throw new LeaseLost('租约已过期，停止发送');
+  };
+
   return {
+    check,
     async record(learned) {
-      if (expired()) throw new LeaseLost('租约已过期，停止发送');
+      check();
       progress = { ...progress, ...learned };
       const next = extended();
-      await store.patchAttempt(deliveryId, number, { progress, leaseUntil: next });
-      if (next > until) until = next;
-      // Read back, then ask the clock once more: between two writes anything may have happened.
-      if ((await broken()) || expired()) throw new LeaseLost('这次尝试已被接管，停止发送');
+      const mine = await store.patchAttempt(deliveryId, number, { progress, leaseUntil: next });
+      if (mine && next > until) until = next;
+      // The clock once more: while that was being written anything may have happened.
+      if (!mine || expired()) throw new LeaseLost('这次尝试已被接管，停止发送');
     },
     progress: () => progress,
-    broken,
+    finish: (result) => store.patchAttempt(deliveryId, number, result),
     end() {
       ended = true;
       stop();

@@ -55,7 +55,7 @@ export function createMemoryStore(): DeliveryStore {
     },
     async patch(id, patch) {
       const row = rows.get(id);
-      if (row) rows.set(id, { ...row, ...structuredClone(patch) });
+      if (row && row.attempts <= (patch.attempts ?? row.attempts)) rows.set(id, { ...row, ...structuredClone(patch) });
     },
     async claim(attempt) {
       const trail = trails.get(attempt.deliveryId) ?? [];
@@ -65,7 +65,10 @@ export function createMemoryStore(): DeliveryStore {
     },
     async patchAttempt(deliveryId, number, patch) {
       const trail = trails.get(deliveryId) ?? [];
-      trails.set(deliveryId, trail.map((a) => (a.number === number ? { ...a, ...structuredClone(patch) } : a)));
+      const open = trail.find((a) => a.number === number && a.finishedAt === null);
+      if (!open) return false;
+      trails.set(deliveryId, trail.map((a) => (a === open ? { ...a, ...structuredClone(patch) } : a)));
+      return true;
     },
     async attempts(deliveryId) {
       return structuredClone(trails.get(deliveryId) ?? []);

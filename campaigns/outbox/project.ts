@@ -18,7 +18,9 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
   if (!last?.finishedAt) throw new Error('project: the last attempt is not finished');
   const end = last.finishedAt;
   const after = Number(last.progress.resultAfter ?? 0);
-  const base: DeliveryPatch = { attempts: last.number, note: last.note, progress: learned(delivery.progress, trail) };
+  // The mark of a supersede goes when the delivery comes back.
+  const { superseded: _out, ...progress } = learned(delivery.progress, trail);
+  const base: DeliveryPatch = { attempts: last.number, note: last.note, progress };
   const done = (state: Delivery['state'], more: DeliveryPatch = {}): DeliveryPatch => ({ ...base, ...more, state, nextAt: null });
   const dead = (why: string) => done('dead', { note: `${why}最后一次结果：${last.note ?? '没有说明'}` });
   const fresh = sinceResumed(trail);
@@ -31,6 +33,7 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
       return dead(`已试 ${sends.length} 次都没有发出，请人工处理。`);
     }
     const refusals = fresh.filter((a) => a.outcome === 'retry').length;
+    if (last.outcome === 'rearmed') return { ...base, state: 'pending', nextAt: delivery.plannedAt };
     // A look that found nothing sent calls for no long wait, however often the machine went down before.
     if (last.outcome === 'retry') return { ...base, state: 'pending', nextAt: at(end, retryDelay(refusals, after, random)) };
     return { ...base, state: 'pending', nextAt: sends.length > 1 ? at(end, retryDelay(1, after, random)) : end };
@@ -61,7 +64,7 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
     // Surely not out, and a newer release may take its place: the planner reads it like a supersede.
     case 'not-live':
     case 'superseded':
-      return done('skipped', { progress: { ...base.progress, superseded: true } });
+      return done('skipped', { progress: { ...progress, superseded: true } });
     case 'missed':
       return done('skipped');
     default:

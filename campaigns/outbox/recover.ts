@@ -35,7 +35,8 @@ export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Tra
     progress: { ...last.progress, begun: mayHaveSent, resultAfter: found.surely ? 0 : ctx.limits.leaseMs },
   };
   const { finishedAt, outcome, progress } = closed;
-  await ctx.store.patchAttempt(delivery.id, last.number, { finishedAt, outcome, note, progress });
+  // Finished by its owner or by another healer in this very moment: their word stands.
+  if (!(await ctx.store.patchAttempt(delivery.id, last.number, { finishedAt, outcome, note, progress }))) return false;
   ctx.log(`推送 ${delivery.id} 第 ${last.number} 次：${note}（原执行者 ${last.owner}）`);
   await ctx.store.patch(delivery.id, project(delivery, [...trail.slice(0, -1), closed], ctx.limits, ctx.random));
   return true;

@@ -1,6 +1,7 @@
 import type { Channel, Outcome, SendJob } from '../channels/channel.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { Release } from '../ports/release.ts';
+import type { Closing } from './close.ts';
 import type { OutboxContext } from './context.ts';
 import type { Lease } from './lease.ts';
 import { reason } from './log.ts';
@@ -12,25 +13,33 @@ export interface Run {
   trail: Trail;
   kind: 'send' | 'look';
   channel: Channel;
+  release: Release;
   lease: Lease;
 }
 
 const minute = 60_000;
 
-/** Calls the channel for a claimed attempt. Never rejects for what a channel or a release does. */
-export async function runAttempt(ctx: OutboxContext, run: Run): Promise<Outcome | { kind: 'not-live'; note: string }> {
-  const { delivery, kind, lease } = run;
-  const signal = AbortSignal.timeout(ctx.limits.deadlineMs);
-  let release: Release;
+/**
+ * What is to be sent, or how the step ends without it. Never rejects for what a release does.
+ * A look asks after a release even when it is live no more: it may be out.
+ */
+export async function readRelease(
+  ctx: OutboxContext, { releaseId }: Delivery, kind: 'send' | 'look',
+): Promise<{ release: Release } | { closing: Omit<Closing, 'owner'> }> {
   try {
-    release = await ctx.releases(delivery.releaseId);
-    if (kind === 'send' && !(await ctx.isLive(delivery.releaseId))) {
-      return { kind: 'not-live', note: '这一版已撤回或已被新版代替，没有发送。' };
-    }
+    const release = await ctx.releases(releaseId);
+    if (kind === 'look' || (await ctx.isLive(releaseId))) return { release };
+    return { closing: { kind, outcome: 'not-live', note: '这一版已撤回或已被新版代替，没有发送。' } };
   } catch (error) {
-    const note = `读不到签发稿 ${delivery.releaseId}（${reason(error)}），没有发送，稍后再试。`;
-    return kind === 'send' ? { kind: 'retry', after: minute, note } : { kind: 'unknown', lookAfter: minute, note };
+    const note = `读不到签发稿 ${releaseId}（${reason(error)}），${kind === 'send' ? '没有发送，' : ''}稍后再试。`;
+    return { closing: { kind, outcome: kind === 'send' ? 'retry' : 'unknown', note, progress: { resultAfter: minute } } };
   }
+}
+
+/** Calls the channel for a claimed attempt. Never rejects for what a channel does. */
+export async function runAttempt(ctx: OutboxContext, run: Run): Promise<Outcome> {
+  const { delivery, release, kind, lease } = run;
+  const signal = AbortSignal.timeout(ctx.limits.deadlineMs);
   const job: SendJob = {
     deliveryId: delivery.id,
     release,
@@ -41,8 +50,7 @@ export async function runAttempt(ctx: OutboxContext, run: Run): Promise<Outcome 
     signal,
   };
   try {
-    // From here on a crash means “unknown”: only a look may follow.
-    if (kind === 'send') await lease.record({ begun: true });
+    lease.check();
     return await Promise.race([run.channel[kind](job), deadline(signal)]);
   } catch (error) {
     return { kind: 'unknown', lookAfter: minute, note: `没有得到结果（${reason(error)}），先向平台核对。` };

@@ -34,7 +34,7 @@ test('the same days once more send nothing', async () => {
   const { store, options, clock, platform } = await bench();
   const pass = () => simulate({
     from: start, to: later(day), worker: createWorker(options), store, clock,
-    planTick: () => applyPlan({ plan: { create: [newDelivery()], supersede: [], replan: [], gaps: [] }, store, clock }),
+    planTick: () => applyPlan({ plan: { create: [newDelivery()], supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] }, store, clock }),
   });
   await pass();
   clock.set(start);

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
-import { close } from './close.ts';
-import { nextKind } from './trail.ts';
+import { close, follow } from './close.ts';
+import { isOut, nextKind } from './trail.ts';
 
 /**
  * Takes a delivery out of the queue because the plan no longer wants it (a newer release, a moved or removed post).
@@ -14,6 +14,8 @@ export async function supersede(
 ): Promise<boolean> {
   const trail = await store.attempts(deliveryId);
   const last = trail.at(-1);
+  // Entered before, but a crash left the row behind.
+  if (isOut(trail)) return follow(store, deliveryId, trail);
   if (last && (!last.finishedAt || nextKind(trail) !== 'send')) return false;
   return close(store, clock, deliveryId, { kind: 'skip', outcome: 'superseded', note: why, owner }, trail);
 }

@@ -13,11 +13,19 @@ const own = new Set(['begun', 'resultAfter', 'resultExternalId', 'resultUrl']);
 /** True when the attempt may have reached out: it was marked so before the channel was called. */
 export const begun = (a: Attempt): boolean => a.kind === 'send' && a.progress.begun === true;
 
-/** Attempts since a person last put the delivery back into the queue. */
+/** Attempts since a person (resumed) or the plan (rearmed) last put the delivery back into the queue. */
 export function sinceResumed(trail: Trail): Trail {
-  const at = trail.findLastIndex((a) => a.outcome === 'resumed');
+  const at = trail.findLastIndex((a) => a.outcome === 'resumed' || a.outcome === 'rearmed');
   return trail.slice(at + 1);
 }
+
+/** Attempts since the plan last put it back: what came before says nothing about its new minute. */
+export function sinceRearmed(trail: Trail): Trail {
+  return trail.slice(trail.findLastIndex((a) => a.outcome === 'rearmed') + 1);
+}
+
+/** True when the trail ends with the delivery taken out of the queue, surely not sent by its last step. */
+export const isOut = (trail: Trail): boolean => ['superseded', 'not-live'].includes(trail.at(-1)?.outcome ?? '');
 
 /** What must follow the last, finished attempt; null when nothing must. */
 export function nextKind(trail: Trail): AttemptKind | null {
@@ -27,6 +35,7 @@ export function nextKind(trail: Trail): AttemptKind | null {
     case 'retry':
     case 'not-sent':
     case 'resumed':
+    case 'rearmed':
       return 'send';
     case 'sent':
     case 'unknown':

@@ -33,7 +33,7 @@ const maxSteps = 6;
 
 export function createWorker(options: WorkerOptions): Worker {
   const ctx: OutboxContext = {
-    random: Math.random, log: silent, owner: processOwner(), limits: defaultLimits, every: everyReal, ...options, running: new Set(),
+    random: Math.random, log: silent, owner: processOwner(), limits: defaultLimits, every: everyReal, paused: () => false, ...options, running: new Set(),
   };
   const gate = createGate(options.concurrency ?? 4);
   const busy = new Set<string>();

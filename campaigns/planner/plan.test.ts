@@ -14,7 +14,7 @@ const run = (over: Partial<PlanInput> = {}) =>
     quietDays: new Set(),
     ...over,
   });
-const nothing = { create: [], supersede: [], replan: [], gaps: [] };
+const nothing = { create: [], supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] };
 
 describe('what is missing', () => {
   it('is created once per channel', () => {
@@ -23,7 +23,7 @@ describe('what is missing', () => {
     expect(create).toEqual(['wechat', 'weibo'].map((channel) => ({
       campaignId: 'c1', postId: 'p1', channel, releaseId: 'r1', plannedAt: new Date('2026-06-07T01:00:00Z'), misfire: 'late', misfireWindow: 120,
     })));
-    expect(rest).toEqual({ supersede: [], replan: [], gaps: [] });
+    expect({ ...rest, create: [] }).toEqual(nothing);
   });
 
   it('is nothing when it exists already', () => {
@@ -80,7 +80,7 @@ describe('what has changed', () => {
     const campaigns = [sampleCampaign({ occasion: { start: '2026-06-15', end: '2026-06-15', state: 'confirmed' } })];
     const delivery = sampleDelivery();
     const result = run({ campaigns, deliveries: [delivery] });
-    expect(result).toEqual({ ...nothing, replan: [{ deliveryId: delivery.id, plannedAt: new Date('2026-06-08T01:00:00Z') }] });
+    expect(result).toEqual({ ...nothing, replan: [{ deliveryId: delivery.id, plannedAt: new Date('2026-06-08T01:00:00Z'), misfire: 'late', misfireWindow: 120 }] });
   });
 
   it('first takes the old release out, and only then plans the new one', () => {
@@ -106,11 +106,32 @@ describe('what has changed', () => {
     expect(run({ campaigns, deliveries: [sampleDelivery()] }).supersede).toMatchObject([{ deliveryId: sampleDelivery().id }]);
   });
 
-  it('cannot plan a release again that was taken out, and says what to do', () => {
+  it.each([['misfire', { misfire: 'ask' as const }], ['misfireWindow', { misfireWindow: 7 }]])('brings a changed %s to a pending delivery', (_, change) => {
+    const delivery = sampleDelivery();
+    const result = run({ campaigns: [sampleCampaign({ posts: [samplePost(change)] })], deliveries: [delivery] });
+    const { plannedAt, misfire, misfireWindow } = { ...delivery, ...change };
+    expect(result).toEqual({ ...nothing, replan: [{ deliveryId: delivery.id, plannedAt, misfire, misfireWindow }] });
+    expect(isDone(run({ campaigns: [sampleCampaign({ posts: [samplePost(change)] })], deliveries: apply(result, [delivery]) }))).toBe(true);
+  });
+
+  it('puts a release back that was taken out, with what its post says now', () => {
     const out = sampleDelivery({ state: 'skipped', progress: { superseded: true } });
-    const result = run({ deliveries: [out] });
-    expect(result).toMatchObject({ create: [], gaps: [{ reason: expect.stringContaining('请重新签发') }] });
-    expect(run({ deliveries: [out], releases: releases('r2', 2) }).create).toMatchObject([{ releaseId: 'r2' }]);
+    const campaigns = [sampleCampaign({ posts: [samplePost({ misfireWindow: 7 })] })];
+    const result = run({ campaigns, deliveries: [out] });
+    expect(result).toEqual({ ...nothing, rearm: [{ deliveryId: out.id, plannedAt: out.plannedAt, misfire: 'late', misfireWindow: 7 }] });
+    expect(isDone(run({ campaigns, deliveries: apply(result, [out]) }))).toBe(true);
+    expect(run({ deliveries: [out], releases: releases('r2', 2) })).toMatchObject({ create: [{ releaseId: 'r2' }], rearm: [] });
+    expect(run({ deliveries: [out], now: new Date('2026-08-01T00:00:00Z') })).toEqual(nothing);
+  });
+
+  it('closes no gap when a confirmation is taken back and given again', () => {
+    const draft = [sampleCampaign({ state: 'draft' })];
+    const first = sampleDelivery();
+    const without = apply(run({ campaigns: draft, deliveries: [first] }), [first]);
+    expect(without).toMatchObject([{ state: 'skipped' }]);
+    const again = run({ deliveries: without });
+    expect(again).toMatchObject({ create: [], gaps: [], rearm: [{ deliveryId: first.id }] });
+    expect(apply(again, without)).toMatchObject([{ state: 'pending', nextAt: first.plannedAt, progress: {} }]);
   });
 
   it('keeps one of two that raced', () => {

@@ -1,21 +1,20 @@
 import type { CivilDay } from '../calendar/civil-day.ts';
-import type { Delivery, NewDelivery } from '../ports/delivery.ts';
+import type { Delivery, DeliveryState, NewDelivery } from '../ports/delivery.ts';
 import type { PlannedCampaign } from './campaign.ts';
+import { overbooked, type Booking, type ChannelQuota, type Overbooked } from './quota.ts';
 import { slotKey, slotsOf, type LiveRelease, type Slot } from './slot.ts';
+import { windowOf, type Window } from './window.ts';
 
-export interface PlanInput {
+export interface PlanInput extends Window {
   campaigns: readonly PlannedCampaign[];
   /** Newest live release by story id. */
   releases: ReadonlyMap<string, LiveRelease>;
-  /** All deliveries that exist, in any state. */
+  /** All deliveries that exist, in any state, or those that `deliveriesFor` picks. */
   deliveries: readonly Delivery[];
-  now: Date;
   /** Civil days on which festive posts are held; see `quietDays()`. */
   quietDays: ReadonlySet<CivilDay>;
-  /** Posts planned longer ago are not created any more. */
-  lookbackDays?: number;
-  /** Posts planned further ahead are not created yet. */
-  horizonDays?: number;
+  /** What each channel's platform takes; none: not asked. */
+  quotas?: readonly ChannelQuota[];
 }
 
 export interface Gap {
@@ -32,12 +31,19 @@ export interface Plan {
   create: NewDelivery[];
   /** Pending deliveries to take out: skipped with `progress.superseded = true`, and only if still unclaimed. */
   supersede: { deliveryId: string; reason: string }[];
-  /** Pending deliveries whose time has moved. */
-  replan: { deliveryId: string; plannedAt: Date }[];
+  /** Superseded deliveries that are wanted again: put back into the queue, for their keys are taken for ever. */
+  rearm: Again[];
+  /** Pending deliveries whose time, or what to do when it is missed, has changed. */
+  replan: Again[];
   gaps: Gap[];
+  /** Times ahead for which more is planned than the platform takes. */
+  overbooked: Overbooked[];
 }
 
-const DAY = 86_400_000;
+/** An existing delivery and what its post now says about it. */
+export interface Again extends Pick<Delivery, 'plannedAt' | 'misfire' | 'misfireWindow'> {
+  deliveryId: string;
+}
 
 /**
  * Compares what the campaigns ask for with the deliveries that exist. Pure, level-triggered, idempotent: applied, it
@@ -45,11 +51,11 @@ const DAY = 86_400_000;
  * - a second delivery of one (post, channel) after one has left `pending` other than by a supersede;
  * - a delivery that replaces another before the outbox owns the old one: first supersede, in a later plan create.
  */
-export function plan({ campaigns, releases, deliveries, now, quietDays, lookbackDays = 30, horizonDays = 400 }: PlanInput): Plan {
-  const result: Plan = { create: [], supersede: [], replan: [], gaps: [] };
+export function plan({ campaigns, releases, deliveries, quietDays, quotas = [], ...window }: PlanInput): Plan {
+  const result: Plan = { create: [], supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] };
   const existing = Map.groupBy(deliveries, slotKey);
-  const from = now.getTime() - lookbackDays * DAY;
-  const to = now.getTime() + horizonDays * DAY;
+  const { from, to } = windowOf(window);
+  const booked: Booking[] = [];
 
   for (const slot of slotsOf({ campaigns, releases, quietDays })) {
     const key = slotKey({ postId: slot.post.id, channel: slot.channel });
@@ -57,13 +63,25 @@ export function plan({ campaigns, releases, deliveries, now, quietDays, lookback
     existing.delete(key);
     const near = slot.plannedAt === null || (slot.plannedAt.getTime() >= from && slot.plannedAt.getTime() <= to);
     planSlot(slot, own, near, result);
+    booked.push(...bookingsOf(slot, own, near));
   }
   // What is left belongs to posts or channels that nobody asks for any more.
   for (const delivery of [...existing.values()].flat().filter(isPending)) {
     result.supersede.push({ deliveryId: delivery.id, reason: '这条排期或这个渠道已经取消。' });
   }
+  result.overbooked = overbooked(booked, quotas, window.now);
   return result;
 }
+
+/** What this slot takes of its platform's quota: at most one copy, gone out or to come. */
+function bookingsOf({ post, channel, plannedAt, hold }: Slot, own: readonly Delivery[], near: boolean): Booking[] {
+  const out = own.find((delivery) => takesQuota.has(delivery.state));
+  if (out) return [{ postId: post.id, channel, at: out.sentAt ?? out.plannedAt }];
+  const willGo = hold === null && plannedAt !== null && !own.some(isSettled) && (near || own.some(isPending));
+  return willGo ? [{ postId: post.id, channel, at: plannedAt }] : [];
+}
+
+const takesQuota = new Set<DeliveryState>(['claimed', 'sent', 'unknown', 'confirmed', 'withdrawn']);
 
 function planSlot(slot: Slot, own: readonly Delivery[], near: boolean, result: Plan): void {
   const supersede = (stale: readonly Delivery[], reason: string) =>
@@ -85,17 +103,19 @@ function planSlot(slot: Slot, own: readonly Delivery[], near: boolean, result: P
   const stale = pending.filter((delivery) => delivery.releaseId !== releaseId);
   supersede(stale, '已有更新的签发稿，这一份不再发出。');
   const current = pending.find((delivery) => delivery.releaseId === releaseId);
+  const asked = { plannedAt, misfire: post.misfire, misfireWindow: post.misfireWindow };
   if (current) {
-    if (current.plannedAt.getTime() !== plannedAt.getTime()) result.replan.push({ deliveryId: current.id, plannedAt });
+    if (!agrees(current, asked)) result.replan.push({ deliveryId: current.id, ...asked });
     return;
   }
   if (stale.length > 0 || !near) return;
-  // Its key is taken for ever, so only a newer release can have a delivery of its own.
-  if (own.some((delivery) => delivery.releaseId === releaseId)) {
-    return gap('这份签发稿在这个渠道的推送已经撤下：要再发，请重新签发。');
-  }
-  result.create.push({ campaignId, postId: post.id, channel, releaseId, plannedAt, misfire: post.misfire, misfireWindow: post.misfireWindow });
+  const out = own.find((delivery) => delivery.releaseId === releaseId);
+  if (out) result.rearm.push({ deliveryId: out.id, ...asked });
+  else result.create.push({ campaignId, postId: post.id, channel, releaseId, ...asked });
 }
+
+const agrees = (delivery: Delivery, asked: Omit<Again, 'deliveryId'>) =>
+  delivery.plannedAt.getTime() === asked.plannedAt.getTime() && delivery.misfire === asked.misfire && delivery.misfireWindow === asked.misfireWindow;
 
 const isPending = (delivery: Delivery) => delivery.state === 'pending';
 

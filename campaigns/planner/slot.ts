@@ -52,8 +52,8 @@ export function slotsOf({ campaigns, releases, quietDays }: SlotInput): Slot[] {
   );
 }
 
-// One unreadable post must not stop everybody else's.
-function timeOf(campaign: PlannedCampaign, post: PlannedPost): { at: Date | null; problem: string | null } {
+/** When a post goes out, or why that cannot be read: one unreadable post must not stop everybody else's. */
+export function timeOf(campaign: PlannedCampaign, post: PlannedPost): { at: Date | null; problem: string | null } {
   try {
     return { at: plannedAt(campaign, post), problem: null };
   } catch (error) {

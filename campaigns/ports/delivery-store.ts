@@ -25,10 +25,15 @@ export interface DeliveryStore {
   /** The earliest `nextAt` of all, or null. */
   nextDue(): Promise<Date | null>;
   list(filter: DeliveryFilter): Promise<Delivery[]>;
+  /** One that names `attempts` never goes back: it changes nothing when the row knows of more attempts already. */
   patch(id: string, patch: DeliveryPatch): Promise<void>;
   /** Claims: inserts the attempt; false when (deliveryId, number) is taken. */
   claim(attempt: Attempt): Promise<boolean>;
-  patchAttempt(deliveryId: string, number: number, patch: Partial<Attempt>): Promise<void>;
+  /**
+   * Patches an attempt that nobody has finished yet, in one step.
+   * @returns false when it is finished (by others: this process was taken for dead) or was never claimed; then nothing has changed
+   */
+  patchAttempt(deliveryId: string, number: number, patch: Partial<Attempt>): Promise<boolean>;
   /** All attempts of a delivery, by number. */
   attempts(deliveryId: string): Promise<Attempt[]>;
 }

@@ -27,6 +27,9 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
     const { docs } = await db.find<DeliveryRow>({ collection: 'deliveries', where, sort, limit, pagination: false });
     return docs.map(deliveryOf);
   };
+  /** The condition is part of the one statement that writes, on either database. */
+  const updateWhere = async (collection: 'deliveries' | 'attempts', where: Where, data: Record<string, unknown>) =>
+    (await db.updateOne({ collection, where, data, options: { atomic: true }, select: { id: true } })) !== null;
 
   return {
     create: (d) =>
@@ -49,13 +52,15 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
       return deliveries(whereOf(filter), ['plannedAt', 'id'], 0);
     },
     async patch(id, patch) {
-      await db.updateOne({ collection: 'deliveries', id, data: stored(patch), returning: false });
+      const data = stored(patch);
+      if (patch.attempts === undefined) await db.updateOne({ collection: 'deliveries', id, data, returning: false });
+      else await updateWhere('deliveries', { and: [{ id: { equals: id } }, { attempts: { less_than_equal: patch.attempts } }] }, data);
     },
     claim: (attempt) =>
       insertOnce(db, 'attempts', 'claim', stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...attempt })),
     async patchAttempt(deliveryId, number, patch) {
-      const where = { claim: { equals: claimOf(deliveryId, number) } };
-      await db.updateOne({ collection: 'attempts', where, data: stored(patch), returning: false });
+      const where: Where = { and: [{ claim: { equals: claimOf(deliveryId, number) } }, { finishedAt: { exists: false } }] };
+      return updateWhere('attempts', where, stored(patch));
     },
     async attempts(deliveryId) {
       const { docs } = await db.find<AttemptRow>({

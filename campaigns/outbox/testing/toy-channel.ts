@@ -1,4 +1,4 @@
-import type { Channel, Outcome } from '../../channels/channel.ts';
+import type { Channel, Outcome, WithdrawOutcome } from '../../channels/channel.ts';
 
 /** What the toy does with one request: refuse it, execute it, or execute it and lose the reply; and how it answers. */
 export type Fate = 'ok' | 'accepted' | 'busy' | 'lost' | 'never-arrived' | 'refused' | 'blocked';
@@ -45,6 +45,9 @@ export function createToyChannel(
         default:
           return { kind: 'unknown', lookAfter: 5000, note: '没有收到回复。' };
       }
+    },
+    async withdraw(job): Promise<WithdrawOutcome> {
+      return platform.posted.delete(job.deliveryId) ? { kind: 'deleted', note: '已删除。' } : { kind: 'already-gone', note: '平台上没有。' };
     },
     async look(job): Promise<Outcome> {
       platform.calls.look += 1;
