@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Channel } from './channel.ts';
+import type { Channel, WithdrawOutcome } from './channel.ts';
+import { withdrawConformance } from './withdraw-conformance.ts';
 import { Copy } from './testing/copy.ts';
 import { sampleRelease } from './testing/release.ts';
 import type { TestClock } from './testing/test-clock.ts';
@@ -13,6 +14,17 @@ export interface ChannelBench {
   copies(): Promise<(string | null)[]>;
   /** Cuts the next connection to a path before or after it is executed. */
   cut?(path: string, mode: 'drop-before' | 'drop-after'): void;
+  /** How copies are taken back here. */
+  withdrawal: {
+    /** With what the withdrawal of a copy that is out ends. */
+    ends: WithdrawOutcome['kind'];
+    /** Delivery ids, once for each effect by the platform's own account: pages deleted, notices handed over. */
+    effects(): Promise<(string | null)[]>;
+    /** Whether a machine brings that effect about; false where a person must. */
+    byMachine: boolean;
+    /** Paths at which connections are cut. */
+    mutations: string[];
+  };
   close(): Promise<void>;
 }
 
@@ -84,5 +96,7 @@ export function channelConformance(name: string, start: () => Promise<ChannelBen
       await other.run(bench.open);
       expect((await bench.copies()).toSorted()).toEqual(['dlv-0001', 'dlv-0002']);
     });
+
+    withdrawConformance(() => bench);
   });
 }

@@ -25,9 +25,14 @@ async function start() {
 
 channelConformance('供稿', async () => {
   const { clock, dir, open, folders, close } = await start();
-  const copies = async () => Promise.all((await folders()).map(async (name) =>
+  const ids = async () => Promise.all((await folders()).map(async (name) =>
     manifestSchema.parse(JSON.parse(await readFile(join(dir, 'press', name, 'manifest.json'), 'utf8'))).deliveryId));
-  return { clock, open, copies, close };
+  const notice = '-撤稿';
+  const withdrawal = {
+    ends: 'notified' as const, byMachine: true, mutations: [],
+    effects: async () => (await ids()).filter((id) => id.endsWith(notice)).map((id) => id.slice(0, -notice.length)),
+  };
+  return { clock, open, copies: async () => (await ids()).filter((id) => !id.endsWith(notice)), withdrawal, close };
 });
 
 test('供稿包内容齐全，校验值与文件一致，稿件.docx 能打开', async () => {

@@ -1,7 +1,7 @@
 import type { TestClock } from './test-clock.ts';
 import type { Progress } from '../../ports/delivery.ts';
 import type { Release } from '../../ports/release.ts';
-import type { Channel, Outcome, SendJob } from '../channel.ts';
+import type { Channel, Outcome, SendJob, WithdrawJob, WithdrawOutcome } from '../channel.ts';
 import { sampleRelease } from './release.ts';
 
 export interface Crash {
@@ -22,6 +22,7 @@ export class Copy {
   readonly release: Release;
   readonly clock: TestClock;
   readonly outcomes: Outcome[] = [];
+  readonly withdrawals: WithdrawOutcome[] = [];
   progress: Progress = {};
   lastSendAt: Date | null = null;
   next: 'send' | 'look' = 'send';
@@ -74,6 +75,30 @@ export class Copy {
       else if (['confirmed', 'refused', 'blocked'].includes(result.kind)) return result;
     }
     throw new Error(`没有结果：${this.outcomes.map((o) => `${o.kind} ${o.note}`).join(' → ')}`);
+  }
+
+  withdrawJob(change: Partial<WithdrawJob> = {}): WithdrawJob {
+    const out = this.outcomes.findLast((o) => o.kind === 'confirmed');
+    return {
+      ...this.job(), reason: '事实有误，已经核实。', deadline: '2027-03-18', externalId: out?.externalId ?? null, url: out?.url ?? null, ...change,
+    };
+  }
+
+  /** Withdraws until nothing is left to do by machine. */
+  async withdraw(open: () => Channel, change: Partial<WithdrawJob> = {}): Promise<WithdrawOutcome> {
+    let channel = open();
+    for (let steps = 0; steps < 60; steps += 1) {
+      try {
+        const outcome = await channel.withdraw(this.withdrawJob(change));
+        this.withdrawals.push(outcome);
+        if (outcome.kind !== 'unknown' && outcome.kind !== 'retry') return outcome;
+        this.clock.advance(outcome.kind === 'unknown' ? outcome.lookAfter : outcome.after);
+      } catch (error) {
+        if (!(error instanceof Crashed)) throw error;
+        channel = open();
+      }
+    }
+    throw new Error(`撤不下来：${this.withdrawals.map((o) => `${o.kind} ${o.note}`).join(' → ')}`);
   }
 
   async #record(progress: Progress): Promise<void> {

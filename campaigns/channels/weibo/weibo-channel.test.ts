@@ -9,26 +9,35 @@ import { createWeiboChannel } from './weibo-channel.ts';
 
 const share = 'statuses/share.json';
 
-async function start() {
+async function start(destroy = false) {
   const clock = testClock();
-  const platform = await startWeiboEmulator({ port: 0, clock, safeDomain: 'cx.example.gov.cn' });
+  const platform = await startWeiboEmulator({ port: 0, clock, safeDomain: 'cx.example.gov.cn', profile: { destroy } });
   const open = () => createWeiboChannel(
-    { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain: 'cx.example.gov.cn' },
+    { id: 'weibo', name: '微博', destroy, apiBase: platform.url, accessToken: 'demo-token', safeDomain: 'cx.example.gov.cn' },
     { clock, assets: sampleAssets() },
   );
   return { clock, platform, open };
 }
 
-channelConformance('微博', async () => {
-  const { clock, platform, open } = await start();
+const bench = (destroy: boolean) => async () => {
+  const { clock, platform, open } = await start(destroy);
   return {
     clock,
     open,
     copies: async () => platform.ledger().map((row) => row.deliveryId),
-    cut: (path, mode) => platform.faults.add({ path, mode }),
+    cut: (path: string, mode: 'drop-before' | 'drop-after') => platform.faults.add({ path, mode }),
+    withdrawal: {
+      ends: destroy ? 'deleted' as const : 'needs-person' as const,
+      byMachine: destroy,
+      effects: async () => platform.ledger().filter((row) => row.deleted).map((row) => row.deliveryId),
+      mutations: destroy ? ['statuses/destroy.json'] : [],
+    },
     close: () => platform.close(),
   };
-}, [share]);
+};
+
+channelConformance('微博', bench(false), [share]);
+channelConformance('微博（试用删除接口）', bench(true), [share]);
 
 async function withPlatform(run: (bench: Awaited<ReturnType<typeof start>>) => Promise<void>) {
   const bench = await start();
