@@ -4,7 +4,7 @@ import { createRandom, type Random } from '../calendar/testing/random.ts';
 import { deliveryStates, misfirePolicies, type Delivery } from '../ports/delivery.ts';
 import type { PlannedCampaign, PlannedPost } from './campaign.ts';
 import { plan, type Plan, type PlanInput } from './plan.ts';
-import { deliveriesFor, postsInWindow, type DeliveryLists } from './window.ts';
+import { deliveriesFor, pendingOf, postsInWindow, type DeliveryLists } from './window.ts';
 import { slotKey, type LiveRelease } from './slot.ts';
 import { apply, isDone } from './testing/apply.ts';
 
@@ -62,7 +62,7 @@ async function checkPicked(input: PlanInput, result: Plan): Promise<void> {
   const store: DeliveryLists = {
     list: async ({ states, postIds }) => input.deliveries.filter((d) => (!states || d.state === 'pending') && (!postIds || postIds.includes(d.postId))),
   };
-  const picked = await deliveriesFor(store, postsInWindow(input.campaigns, input));
+  const picked = await deliveriesFor(store, await pendingOf(store), postsInWindow(input.campaigns, input));
   const sorted = (plan: Plan) => ({ ...plan, supersede: plan.supersede.toSorted((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1)) });
   expect(sorted(plan({ ...input, deliveries: picked }))).toEqual(sorted(result));
   for (const d of input.deliveries) if (d.state === 'pending') expect(picked).toContainEqual(d);

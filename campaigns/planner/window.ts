@@ -31,10 +31,13 @@ export function postsInWindow(campaigns: readonly PlannedCampaign[], window: Win
   }).map(({ id }) => id));
 }
 
-/** What `plan` needs of a `DeliveryStore`. */
+/** What a plan needs of a `DeliveryStore`. */
 export interface DeliveryLists {
   list(filter: { states?: ['pending']; postIds?: string[] }): Promise<Delivery[]>;
 }
+
+/** To be read before the campaigns: what is pending then must find its campaign in them, or it has been cancelled. */
+export const pendingOf = (store: DeliveryLists): Promise<Delivery[]> => store.list({ states: ['pending'] });
 
 const chunk = 500;
 
@@ -43,8 +46,7 @@ const chunk = 500;
  * of the posts that have something pending (it may have been sent already). The plan is the same as with all
  * deliveries of all years. Order: earliest plan first.
  */
-export async function deliveriesFor(store: DeliveryLists, postIds: readonly string[]): Promise<Delivery[]> {
-  const pending = await store.list({ states: ['pending'] });
+export async function deliveriesFor(store: DeliveryLists, pending: readonly Delivery[], postIds: readonly string[]): Promise<Delivery[]> {
   const ids = [...new Set([...postIds, ...pending.map((d) => d.postId)])];
   // The second reading wins: what it calls sent was pending a moment ago.
   const found = new Map(pending.map((d) => [d.id, d]));

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { line, slug, timeOfDay } from './fields.ts';
 
-const common = { id: slug, name: line(12) };
+/** What the platform takes of one account; days and months by China's clock, an hour is any sixty minutes. */
+const quotaRule = z.strictObject({
+  per: z.enum(['hour', 'day', 'month'], { error: '只能是 hour、day 或 month' }),
+  limit: z.number({ error: '要写数字' }).int('要写整数').positive('至少是 1'),
+});
+
+const common = { id: slug, name: line(12), quota: z.array(quotaRule).optional() };
 
 const contact = z.strictObject({ desk: line(24), phone: line(30), email: z.email('不是邮箱地址') });
 

@@ -105,6 +105,27 @@ export function storeConformance(name: string, fresh: () => Promise<DeliveryStor
       expect(await store.attempts('d9')).toEqual([]);
     });
 
+    test('a finished attempt is nobody’s to change, and of many who finish one does', async () => {
+      await store.claim(attempt('d1'));
+      expect(await store.patchAttempt('d1', 1, { leaseUntil: later(60_000) })).toBe(true);
+      const answers = await Promise.all(Array.from({ length: 9 }, (_, i) => store.patchAttempt('d1', 1, { finishedAt: later(i), outcome: `o${i}` })));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await store.patchAttempt('d1', 1, { progress: { late: true } })).toBe(false);
+      expect((await store.attempts('d1'))[0]).toMatchObject({ outcome: `o${answers.indexOf(true)}`, progress: {} });
+      expect(await store.patchAttempt('d1', 2, { note: 'x' })).toBe(false);
+    });
+
+    test('a row that knows of more attempts does not go back', async () => {
+      await store.create(newDelivery());
+      const id = await idOf('p1');
+      await store.patch(id, { attempts: 2, state: 'confirmed', nextAt: null });
+      await store.patch(id, { attempts: 1, state: 'pending', nextAt: start });
+      expect(await store.get(id)).toMatchObject({ attempts: 2, state: 'confirmed', nextAt: null });
+      await store.patch(id, { attempts: 2, note: '同一次' });
+      await store.patch(id, { misfireWindow: 7 });
+      expect(await store.get(id)).toMatchObject({ note: '同一次', misfireWindow: 7 });
+    });
+
     test('two workers send each delivery once, lost replies included', async () => {
       const { options, platform } = await bench({ store, fates: Array.from({ length: 9 }, () => 'lost' as const) });
       for (let i = 0; i < 20; i += 1) await store.create(newDelivery({ postId: `x${i}` }));

@@ -1,9 +1,11 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
 import type { PlanInput } from '../../campaigns/planner/plan.ts';
 import { quietDays } from '../../campaigns/planner/quiet-days.ts';
+import { deliveriesFor, pendingOf, postsInWindow, windowOf, type DeliveryLists } from '../../campaigns/planner/window.ts';
+import type { Delivery } from '../../campaigns/ports/delivery.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Post } from '../payload-types.ts';
 import { idOf } from '../release/id-of.ts';
@@ -14,37 +16,66 @@ export interface PlannerSourceOptions {
   holdStarter: boolean;
 }
 
-type Source = Pick<PlanInput, 'campaigns' | 'releases' | 'quietDays'>;
-
 const everything = { depth: 0, pagination: false } as const;
+const chunk = 500;
 
 /**
- * All campaigns with their posts, all live releases, and the quiet days around `now`: complete or not at all, because
- * the planner takes out pending deliveries that nobody asks for.
+ * All that a plan needs: the campaigns of the years around `now` and of everything pending, their posts and live
+ * releases, the quiet days, and the deliveries of their posts. Complete or not at all, because the planner takes out
+ * pending deliveries that nobody asks for; what is long done is not read, so that a tick costs the same after ten years.
  * @throws whatever the database or the content files throw
  */
-export async function readPlannerInput(payload: Payload, now: Date, { holdStarter }: PlannerSourceOptions): Promise<Source> {
-  const [campaigns, posts, publications, occasions, notices] = await Promise.all([
-    payload.find({ ...everything, collection: 'campaigns', joins: {} }),
-    payload.find({ ...everything, collection: 'posts' }),
-    payload.find({ ...everything, collection: 'publications', where: { state: { equals: 'live' } }, select: { story: true, release: true, card: true } }),
-    loadOccasions(),
-    readNotices(payload),
-  ]);
+export async function readPlannerInput(
+  payload: Payload, store: DeliveryLists, now: Date, { holdStarter }: PlannerSourceOptions,
+): Promise<Omit<PlanInput, 'quotas'>> {
+  const pending = await pendingOf(store);
+  const [occasions, notices, campaigns] = await Promise.all([loadOccasions(), readNotices(payload), campaignsFor(payload, now, pending)]);
+  const posts = (await inChunks(campaigns.map((c) => c.id), (ids) =>
+    payload.find({ ...everything, collection: 'posts', where: { campaign: { in: ids } } }))).flatMap(({ docs }) => docs);
+  const publications = (await inChunks(posts.map((p) => idOf(p.story) ?? ''), (ids) =>
+    payload.find({
+      ...everything, collection: 'publications', where: { state: { equals: 'live' }, story: { in: ids } }, select: { story: true, release: true, card: true },
+    }))).flatMap(({ docs }) => docs);
   const releases = new Map(
-    publications.docs.map((p) => [idOf(p.story) ?? '', { id: idOf(p.release) ?? '', version: (p.card as { version?: number }).version ?? 0 }]),
+    publications.map((p) => [idOf(p.story) ?? '', { id: idOf(p.release) ?? '', version: (p.card as { version?: number }).version ?? 0 }]),
   );
-  const starter = holdStarter ? await importedReleases(payload) : new Set<string>();
+  const starter = holdStarter ? await importedReleases(payload, [...releases.values()].map(({ id }) => id)) : new Set<string>();
   const daysOf = yearly((year) => occasionDays(occasions, year, notices));
-  const byCampaign = Map.groupBy(posts.docs, (post) => idOf(post.campaign) ?? '');
+  const byCampaign = Map.groupBy(posts, (post) => idOf(post.campaign) ?? '');
 
-  const planned = campaigns.docs.map((c): PlannedCampaign => {
+  const planned = campaigns.map((c): PlannedCampaign => {
     const day = daysOf(c.year).find((d) => d.slug === c.occasion);
     const own = (byCampaign.get(c.id) ?? []).filter((p) => c.rehearsal || !starter.has(releases.get(idOf(p.story) ?? '')?.id ?? ''));
     return { id: c.id, slug: c.slug, year: c.year, state: c.state, occasion: occasionOf(day, c), posts: own.map(postOf) };
   });
   const year = Number(civilDay(now).slice(0, 4));
-  return { campaigns: planned, releases, quietDays: quietDays([year - 1, year, year + 1].flatMap(daysOf)) };
+  const deliveries = await deliveriesFor(store, pending, postsInWindow(planned, { now }));
+  return { campaigns: planned, releases, deliveries, now, quietDays: quietDays([year - 1, year, year + 1].flatMap(daysOf)) };
+}
+
+/** A year either way of the window: a post may lie months from its occasion. Fixed instants may lie anywhere. */
+async function campaignsFor(payload: Payload, now: Date, pending: readonly Delivery[]) {
+  const { from, to } = windowOf({ now });
+  const yearOf = (ms: number) => Number(civilDay(new Date(ms)).slice(0, 4));
+  const fixed = await payload.find({
+    ...everything, collection: 'posts', select: { campaign: true },
+    where: { at: { greater_than_equal: new Date(from).toISOString(), less_than_equal: new Date(to).toISOString() } },
+  });
+  const ids = [...pending.map((d) => d.campaignId), ...fixed.docs.map((p) => idOf(p.campaign) ?? '')];
+  const find = (where: Where) => payload.find({ ...everything, collection: 'campaigns', joins: {}, where });
+  const found = await Promise.all([
+    find({ year: { greater_than_equal: yearOf(from) - 1, less_than_equal: yearOf(to) + 1 } }),
+    ...(await inChunks(ids, (some) => find({ id: { in: some } }))),
+  ]);
+  return [...new Map(found.flatMap(({ docs }) => docs).map((c) => [c.id, c])).values()];
+}
+
+/** A database takes only so many values in one question. */
+async function inChunks<T>(ids: readonly string[], ask: (ids: string[]) => Promise<T>): Promise<T[]> {
+  const all = [...new Set(ids)];
+  const answers: T[] = [];
+  for (let i = 0; i < all.length; i += chunk) answers.push(await ask(all.slice(i, i + chunk)));
+  return answers;
 }
 
 /** A rehearsal does not wait for the notice of its occasion: its posts carry instants of their own. */
@@ -67,9 +98,10 @@ function postOf(post: Post): PlannedPost {
   };
 }
 
-async function importedReleases(payload: Payload): Promise<Set<string>> {
-  const { docs } = await payload.find({ ...everything, collection: 'releases', where: { imported: { equals: true } }, select: { key: true } });
-  return new Set(docs.map((r) => r.id));
+async function importedReleases(payload: Payload, ids: readonly string[]): Promise<Set<string>> {
+  const found = await inChunks(ids, (some) =>
+    payload.find({ ...everything, collection: 'releases', where: { imported: { equals: true }, id: { in: some } }, select: { key: true } }));
+  return new Set(found.flatMap(({ docs }) => docs).map((r) => r.id));
 }
 
 function yearly(make: (year: number) => OccasionDay[]): (year: number) => OccasionDay[] {

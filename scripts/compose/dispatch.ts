@@ -33,7 +33,8 @@ export interface DispatchOptions {
 export async function createDispatch({ payload, settings, platforms, clock, pressDir, log }: DispatchOptions) {
   const store = createDeliveryStore(payload);
   const releases = createReleaseSource(payload);
-  const channels = createChannels(await loadChannels(), {
+  const accounts = await loadChannels();
+  const channels = createChannels(accounts, {
     mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
     wechat: { ...platforms.wechat, defaultCover: await defaultCover() },
     weibo: platforms.weibo,
@@ -49,11 +50,15 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     clock,
     log,
   });
+  const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
+  // Said once, not every minute.
+  let told = new Set<string>();
   const planTick = async () => {
     await publishDue(payload);
-    const now = clock.now();
-    const input = await readPlannerInput(payload, now, { holdStarter: settings.CHANNELS === 'live' });
-    const next = plan({ ...input, deliveries: await store.list({}), now });
+    const input = await readPlannerInput(payload, store, clock.now(), { holdStarter: settings.CHANNELS === 'live' });
+    const next = plan({ ...input, quotas });
+    for (const { message } of next.overbooked.filter((o) => !told.has(o.message))) log(message);
+    told = new Set(next.overbooked.map((o) => o.message));
     return applyPlan({ plan: next, store, clock });
   };
   return { store, worker, channels, planTick };

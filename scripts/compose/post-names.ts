@@ -1,11 +1,20 @@
 import type { Payload } from 'payload';
+import type { Post } from '../../cms/payload-types.ts';
+
+/** A database takes only so many values in one question. */
+const chunk = 500;
 
 /**
  * Post id → `<year>/<campaign slug>/<post slug>`, the name by which people and `--json` output know a post.
- * One query: a ledger of thousands of rows must not ask for each.
+ * Few queries, and only for the posts asked for: a ledger of thousands of rows must not ask for each.
  */
-export async function postNames(payload: Payload): Promise<Map<string, string>> {
-  const { docs } = await payload.find({ collection: 'posts', limit: 0, depth: 1, pagination: false, overrideAccess: true });
+export async function postNames(payload: Payload, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)];
+  const docs: Post[] = [];
+  for (let i = 0; i < wanted.length; i += chunk) {
+    const where = { id: { in: wanted.slice(i, i + chunk) } };
+    docs.push(...(await payload.find({ collection: 'posts', where, limit: 0, depth: 1, pagination: false, overrideAccess: true })).docs);
+  }
   return new Map(
     docs.map((post) => {
       const campaign = typeof post.campaign === 'object' && post.campaign !== null ? `${post.campaign.year}/${post.campaign.slug}` : '';

@@ -42,10 +42,9 @@ export async function rehearse({ payload, settings }: OpenCms, slug: string, del
   }
   const store = createDeliveryStore(payload);
   const now = systemClock.now();
-  const input = await readPlannerInput(payload, now, { holdStarter: settings.CHANNELS === 'live' });
-  const next = plan({ ...input, deliveries: await store.list({}), now });
+  const next = plan(await readPlannerInput(payload, store, now, { holdStarter: settings.CHANNELS === 'live' }));
   await applyPlan({ plan: next, store, clock: systemClock });
-  const names = await postNames(payload);
+  const names = await postNames(payload, [...copies]);
   const deliveries = await store.list({ postIds: [...copies] });
   return {
     planned: deliveries.map((d) => ({ post: names.get(d.postId) ?? d.postId, channel: d.channel, plannedAt: instantText(d.plannedAt) })),

@@ -47,8 +47,8 @@ export async function simulateOnCopy(from: string, to: string): Promise<Simulate
     const first = await pass();
     clock.set(begin);
     const second = await pass();
-    const names = await postNames(cms.payload);
     const deliveries = await dispatch.store.list({ plannedFrom: begin, plannedTo: end });
+    const names = await postNames(cms.payload, deliveries.map((d) => d.postId));
     return { rows: deliveries.map((d) => ledgerRow(d, names)), held: first, repeated: second - first };
   } finally {
     await cms.close();

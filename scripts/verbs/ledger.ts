@@ -1,20 +1,30 @@
 import { z } from 'zod';
+import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { printResult } from '../cli/talk.ts';
-import { defineVerb, jsonFlag } from '../cli/verb.ts';
+import { daySchema, defineVerb, jsonFlag } from '../cli/verb.ts';
 import { ledgerRow, ledgerLine } from '../compose/ledger.ts';
 import { openCms } from '../compose/open-cms.ts';
 
 export const verb = defineVerb({
   name: 'ledger',
   summary: '推送台账：每条推送 × 每个渠道一行，计划、实际、状态、平台编号、尝试次数',
-  flags: { json: jsonFlag },
-  schema: z.object({ json: z.boolean().default(false) }),
-  async run({ json }) {
+  flags: {
+    from: { type: 'string', value: '日期', help: '从计划在这天的推送起，如 2026-03-01；不写就从头' },
+    to: { type: 'string', value: '日期', help: '到计划在这天的推送止（含）；不写就到最后' },
+    json: jsonFlag,
+  },
+  schema: z
+    .object({ from: daySchema.optional(), to: daySchema.optional(), json: z.boolean().default(false) })
+    .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: '最后一天不能早于第一天。' }),
+  async run({ from, to, json }) {
     const cms = await openCms();
     const { createDeliveryStore } = await import('../../cms/store/payload-delivery-store.ts');
     const { postNames } = await import('../compose/post-names.ts');
-    const deliveries = await createDeliveryStore(cms.payload).list({});
-    const names = await postNames(cms.payload);
+    const deliveries = await createDeliveryStore(cms.payload).list({
+      plannedFrom: from ? instantOf(from, '00:00') : undefined,
+      plannedTo: to ? new Date(instantOf(addDays(to, 1), '00:00').getTime() - 1) : undefined,
+    });
+    const names = await postNames(cms.payload, deliveries.map((d) => d.postId));
     const rows = deliveries.map((d) => ledgerRow(d, names));
     printResult(json, rows, () => (rows.length > 0 ? rows.map(ledgerLine) : ['台账还是空的：没有到期的推送。']));
     await cms.close();
