@@ -7,7 +7,7 @@ const ignored = new Set(['node_modules', '.next', 'testing', 'e2e']);
 async function* filesUnder(dir: string): AsyncGenerator<string> {
   const entries = (await readdir(dir, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (ignored.has(entry.name) || entry.name === 'next-env.d.ts' || entry.name.includes('.test.')) continue;
+    if (ignored.has(entry.name) || entry.name === 'next-env.d.ts' || entry.name.endsWith('.tsbuildinfo') || entry.name.includes('.test.')) continue;
     const path = join(dir, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);
     else yield path;
