@@ -3,6 +3,7 @@ import { growing } from '../shared/backoff.ts';
 import { findPublished } from './lists.ts';
 import { confirmedBy, reconcile } from './reconcile.ts';
 import { publishReply } from './replies.ts';
+import { verdicts } from './verdicts.ts';
 import { nowMs, stopHarmless, type Work } from './work.ts';
 
 /** Asks what became of this delivery; changes nothing at the platform. */
@@ -38,12 +39,3 @@ async function publishResult(work: Work, publishId: string): Promise<Outcome> {
   if (published?.kind === 'ok' && published.data && !published.data.deleted) return confirmedBy(published.data);
   return verdicts[status] ?? { kind: 'blocked', note: `微信给出了不认识的发布状态 ${status}：请到公众平台核对。` };
 }
-
-/** publish_status of freepublish/get (channels.md §1 Publish). 5 and 6 come after a success. */
-const verdicts: Record<number, Outcome> = {
-  2: { kind: 'refused', note: '微信原创校验未通过：请修改稿件或关闭原创声明后重新签发。' },
-  3: { kind: 'refused', note: '微信发布失败：请到公众平台查看原因，修改后重新签发。' },
-  4: { kind: 'refused', note: '微信平台审核未通过：请修改稿件后重新签发。' },
-  5: { kind: 'refused', note: '微信发布成功后，文章已被本号删除。' },
-  6: { kind: 'refused', note: '微信发布成功后，文章已被平台封禁：请到公众平台查看原因。' },
-};
