@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from 'payload';
 import sharp from 'sharp';
 import { adminConfig } from './admin/admin-config.ts';
+import { zhWords } from './admin/zh.ts';
 import { collections } from './collections/index.ts';
 import { loadChoices } from './collections/load-choices.ts';
 import { databaseAdapter } from './database.ts';
@@ -23,7 +24,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir),
-    i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: { general: { dashboard: '今日' } } } },
+    i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
     graphQL: { disable: true },
     telemetry: false,
     // Talk goes to stderr: stdout belongs to the results of the command line.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../campaigns/calendar/civil-day.ts';
-import { clock, lasting, moment, monthDay, nearMoment, shorten, shortHash } from './words.ts';
+import { clock, lasting, moment, momentOf, monthDay, nearMoment, shorten, shortHash } from './words.ts';
 
 const noon = instantOf('2026-06-14', '12:00');
 
@@ -8,6 +8,8 @@ describe('words for people', () => {
   it('writes days and moments as China reads them', () => {
     expect(monthDay('2026-06-04')).toBe('6月4日');
     expect(moment(new Date('2026-06-13T16:30:00Z'))).toBe('6月14日 00:30');
+    expect(momentOf(new Date('2026-06-13T16:30:00Z'), noon)).toBe('6月14日 00:30');
+    expect(momentOf(new Date('2026-12-31T16:30:00Z'), noon)).toBe('2027年1月1日 00:30');
     expect(clock(new Date('2026-06-14T01:00:04.900Z'))).toBe('09:00:04');
   });
 

@@ -9,6 +9,12 @@ export function monthDay(day: CivilDay): string {
 /** 6月14日 09:00, Asia/Shanghai. */
 export const moment = (instant: Date): string => `${monthDay(civilDay(instant))} ${wallTime(instant)}`;
 
+/** The same, with the year where it is not this one: 2027年3月15日 08:30. */
+export function momentOf(instant: Date, now: Date): string {
+  const [year, thisYear] = [instant, now].map((at) => partsOf(civilDay(at)).year);
+  return year === thisYear ? moment(instant) : `${year}年${moment(instant)}`;
+}
+
 /** 09:00:04, Asia/Shanghai. */
 export const clock = (instant: Date): string => `${wallTime(instant)}:${String(instant.getUTCSeconds()).padStart(2, '0')}`;
 

@@ -3,7 +3,7 @@ import { access } from '../access/access.ts';
 import { personOf } from '../access/person-of.ts';
 import { anyText, type Choice } from './choice.ts';
 import { idField } from './id-field.ts';
-import { day, line, prose, slug } from './own-words.ts';
+import { day, line, prose, slug, words } from './own-words.ts';
 
 /** Confirming a campaign lets its posts go out: a signer's decision. */
 const onlySigners: FieldAccess = ({ req }) => personOf(req)?.roles.includes('signer') ?? false;
@@ -36,7 +36,7 @@ export const campaigns = (occasions: Choice[]): CollectionConfig => ({
       fields: [
         { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, typescriptSchema: anyText, index: true },
         { name: 'year', label: '年份', type: 'number', required: true, min: 2000, max: 2099, index: true },
-        slug('同一年里不能重复。'),
+        slug('出现在网址里，同一年里不能重复，例如 315。'),
       ],
     },
     {
@@ -54,8 +54,8 @@ export const campaigns = (occasions: Choice[]): CollectionConfig => ({
         { name: 'endOffset', label: '到第几天', type: 'number', required: true },
       ],
     },
-    { name: 'good', label: '宜', type: 'text', hasMany: true, maxRows: 3, maxLength: 9 },
-    { name: 'avoid', label: '忌', type: 'text', hasMany: true, maxRows: 3, maxLength: 9 },
+    words('good', '宜', { maxRows: 3, maxLength: 9 }),
+    words('avoid', '忌', { maxRows: 3, maxLength: 9 }),
     {
       name: 'actions',
       label: '行动入口',
@@ -64,7 +64,7 @@ export const campaigns = (occasions: Choice[]): CollectionConfig => ({
       maxRows: 2,
       fields: [line('label', '文字', { required: true, maxLength: 10 }), line('path', '站内路径', { required: true, description: '以 / 开头。' })],
     },
-    { name: 'units', label: '参加单位', type: 'text', hasMany: true },
+    words('units', '参加单位'),
     prose('basis', '依据'),
     {
       type: 'row',

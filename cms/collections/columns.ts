@@ -3,7 +3,7 @@ import { access } from '../access/access.ts';
 import { keepFilledColumns } from '../release/keep-shown.ts';
 import { storyKinds } from '../read/story.ts';
 import { idField } from './id-field.ts';
-import { line, slug } from './own-words.ts';
+import { line, slug, words } from './own-words.ts';
 
 /** 栏目: places of the site that stories belong to. */
 export const columns: CollectionConfig = {
@@ -24,8 +24,8 @@ export const columns: CollectionConfig = {
     // Published stories and other people's links name it.
     { ...slug('出现在网址里，定下后不能再改。'), unique: true, access: { update: () => false } } as CollectionConfig['fields'][number],
     { name: 'description', label: '说明', type: 'textarea', required: true, admin: { description: '显示在栏目页标题下，也写进页面标签。' } },
-    line('type', '栏目类型', { required: true, description: '例如 政务动态、通知公告（用于 ColumnType 标签）。' }),
-    { name: 'keywords', label: '关键词', type: 'text', hasMany: true },
+    line('type', '栏目类型', { required: true, description: '例如 政务动态、通知公告；写进页面的 ColumnType 标签。' }),
+    words('keywords', '关键词'),
     {
       name: 'kinds',
       label: '收哪些稿件',

@@ -10,6 +10,16 @@ export const line = (name: string, label: string, more: { required?: boolean; de
   ...(more.description ? { admin: { description: more.description } } : {}),
 });
 
+/** Several short texts, each closed with the return key. */
+export const words = (name: string, label: string, more: { maxRows?: number; maxLength?: number } = {}): Field => ({
+  name,
+  label,
+  type: 'text',
+  hasMany: true,
+  ...more,
+  admin: { description: more.maxRows ? `每写完一个按回车，最多${more.maxRows}个。` : '每写完一个按回车。' },
+});
+
 /** Text over several lines. */
 export const prose = (name: string, label: string, description?: string): Field => ({
   name,

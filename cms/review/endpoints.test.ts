@@ -14,7 +14,8 @@ beforeAll(async () => {
   config = cms.payload.config;
   const author = await person(cms.payload, 'author');
   const reviewer = await person(cms.payload, 'reviewer1');
-  for (const [name, { id }] of Object.entries({ author, reviewer })) {
+  const admin = await person(cms.payload, 'admin');
+  for (const [name, { id }] of Object.entries({ admin, author, reviewer })) {
     const { email } = await cms.payload.findByID({ collection: 'users', id });
     const login = await cms.payload.login({ collection: 'users', data: { email, password: 'correct horse battery' } });
     tokens[name] = login.token ?? '';
@@ -74,6 +75,17 @@ describe('accounts', () => {
     const body = JSON.stringify({ email: 'x@example.org', password: 'correct horse battery', name: '外人', roles: ['admin'] });
     expect((await call('POST', '/users/first-register', undefined, body)).status).toBe(403);
     expect((await call('POST', '/users', undefined, body)).status).toBe(403);
+  });
+
+  it('want a long password and their own address, and say so in Chinese', async () => {
+    const made = (email: string, password: string) => call('POST', '/users', 'admin', JSON.stringify({ email, password, name: '新人（示例）', roles: ['author'] }));
+    const short = await made('new@example.org', 'four');
+    expect(short.status).toBe(422);
+    expect(JSON.stringify(short.body)).toContain('密码太短：至少要10个字符。');
+    expect((await made('new@example.org', 'correct horse battery')).status).toBe(201);
+    const again = await made('NEW@example.org', 'correct horse battery');
+    expect(again.status).toBe(409);
+    expect(JSON.stringify(again.body)).toContain('已经有账号');
   });
 
   it('are locked after five wrong passwords', async () => {

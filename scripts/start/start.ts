@@ -67,7 +67,7 @@ function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, l
   if (role === 'all' || role === 'site') say(`  公众网站  ${settings.siteUrl}`);
   if (role === 'all' || role === 'admin') say(`  编辑后台  ${settings.adminUrl}/admin`);
   if (login) {
-    say(`  首次登录  用户名 ${login.email}`);
+    say(`  首次登录  电子邮件 ${login.email}`);
     say(`            一次性密码 ${login.password}（只显示这一次，登录后请立即修改）`);
   }
   if (settings.CHANNELS === 'emulator') say('  推送渠道  演示：发往本机模拟器，不会联系真实平台');

@@ -19,8 +19,8 @@ export const ReviewPanel = ({ siteUrl, storyId }: { siteUrl: string; storyId: st
   );
 
 function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
-  const { busy, perform, said, serial, sheet } = useReview(storyId);
   const unsaved = useFormModified();
+  const { busy, perform, said, serial, sheet } = useReview(storyId, unsaved);
   const [note, setNote] = useState('');
   // The way forward leads; what takes a story back comes after it.
   const allowed = (sheet?.acts.filter((act) => act.allowed) ?? []).sort((a, b) => Number(a.needsNote) - Number(b.needsNote));

@@ -14,8 +14,11 @@ export interface ReviewDesk {
 
 const unreachable = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
 
-/** Talks to `GET /api/stories/:id/review` and `POST /api/stories/:id/review/:act`. */
-export function useReview(storyId: string): ReviewDesk {
+/**
+ * Talks to `GET /api/stories/:id/review` and `POST /api/stories/:id/review/:act`. What is missing is asked anew each
+ * time the form has been saved.
+ */
+export function useReview(storyId: string, unsaved: boolean): ReviewDesk {
   const [sheet, setSheet] = useState<ReviewSheet | null>(null);
   const [serial, setSerial] = useState<number | null>(null);
   const [said, setSaid] = useState<ReviewDesk['said']>(null);
@@ -37,8 +40,8 @@ export function useReview(storyId: string): ReviewDesk {
   }, [storyId]);
 
   useEffect(() => {
-    void load();
-  }, [load]);
+    if (!unsaved) void load();
+  }, [load, unsaved]);
 
   const perform = async (act: string, note: string): Promise<boolean> => {
     setBusy(true);

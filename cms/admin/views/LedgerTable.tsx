@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { LedgerGroup, LedgerRow } from '../queries/ledger.ts';
 import { deliveryLooks } from '../delivery-looks.ts';
 import { StateMark } from '../parts/Shape.tsx';
-import { clock, moment, shortHash } from '../words.ts';
+import { clock, moment, momentOf, shortHash } from '../words.ts';
 import { UnknownTrail } from './UnknownTrail.tsx';
 
 /** Copies by release. A row whose outcome is unknown stands open with every attempt. */
@@ -54,7 +54,7 @@ function Row({ row }: { row: LedgerRow }) {
   return (
     <tr id={`d-${row.id}`}>
       <td>{row.channelName}</td>
-      <td>{moment(row.plannedAt)}</td>
+      <td>{momentOf(row.plannedAt, new Date())}</td>
       <td>{row.sentAt ? clock(row.sentAt) : '—'}</td>
       <td><StateMark shape={shape} word={word} /></td>
       <td><Receipt row={row} /></td>

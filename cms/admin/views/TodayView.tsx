@@ -1,6 +1,7 @@
 import { Link, SetStepNav } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { weekday } from '../../../campaigns/calendar/civil-day.ts';
+import { can } from '../../access/can.ts';
 import { loadToday, type Today } from '../queries/today.ts';
 import { requirePerson } from '../parts/Desk.tsx';
 import { clock, lasting, monthDay } from '../words.ts';
@@ -26,8 +27,8 @@ export async function TodayView(props: AdminViewServerProps) {
           </p>
         </div>
         <p className="cx-buttons">
-          <Link prefetch={false} className="cx-button" href="/admin/collections/posts/create">排一条推送</Link>
-          <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</Link>
+          {can(person, 'create', 'posts') && <Link prefetch={false} className="cx-button" href="/admin/collections/posts/create">排一条推送</Link>}
+          {can(person, 'create', 'stories') && <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</Link>}
         </p>
       </header>
       <Figures today={today} />

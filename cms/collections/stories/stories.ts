@@ -3,7 +3,7 @@ import { access } from '../../access/access.ts';
 import { storyKinds } from '../../read/story.ts';
 import { reviewEndpoints } from '../../review/endpoints.ts';
 import { idField } from '../id-field.ts';
-import { day, line, prose, webAddress } from '../own-words.ts';
+import { day, line, prose, webAddress, words } from '../own-words.ts';
 import { caseFacts, lessonFacts, roleModelFacts } from './facts.ts';
 import { followEdits, keepReleased } from './hooks.ts';
 import { workflowFields } from './workflow.ts';
@@ -43,7 +43,7 @@ export const stories: CollectionConfig = {
     roleModelFacts,
     caseFacts,
     lessonFacts,
-    { name: 'tags', label: '标签', type: 'text', hasMany: true, maxRows: 6 },
+    words('tags', '标签', { maxRows: 6 }),
     {
       type: 'row',
       fields: [line('source', '来源', { maxLength: 24 }), webAddress('sourceUrl', '来源网址'), line('authorName', '作者', { maxLength: 16 })],
