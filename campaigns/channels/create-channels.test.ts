@@ -38,6 +38,8 @@ test.each(['wechat', 'weibo'])('%s 平台连不上：肯定没有发出，稍后
 test('设置不全或重复，用一句话说清', () => {
   const broken = { id: 'press', type: 'press', name: '广元日报', outlet: '', contact } as const;
   expect(() => createChannels([broken], settings, context)).toThrow(/渠道“press”的设置不对（outlet/);
+  const misspelt = { id: 'wechat', type: 'wechat', name: '微信公众号', send: 'all' } as unknown as ChannelAccount;
+  expect(() => createChannels([misspelt], settings, context)).toThrow('请写 publish（发布）或 mass（群发）');
   expect(() => createChannels([accounts[0]!, accounts[0]!], settings, context)).toThrow('渠道“wechat”写了两次');
 });
 

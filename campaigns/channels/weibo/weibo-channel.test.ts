@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { channelConformance } from '../conformance.ts';
 import { sampleAssets } from '../testing/assets.ts';
 import { Copy } from '../testing/copy.ts';
@@ -116,3 +116,46 @@ test('没有封面就发纯文字，链接换到安全域名上', () => withPlat
   expect(await copy.run(() => channel)).toMatchObject({ kind: 'confirmed' });
   expect(platform.ledger()).toMatchObject([{ link: 'https://other.example.gov.cn/s/123?d=d1', picture: false, deliveryId: 'd1' }]);
 }));
+
+describe('撤回', () => {
+  test('默认请人删，写明编号和链接的结尾', () => withPlatform(async ({ clock, open }) => {
+    const copy = new Copy(clock, 'd1');
+    await copy.run(open);
+    const outcome = await copy.withdraw(open);
+    expect(outcome).toMatchObject({ kind: 'needs-person', steps: expect.stringContaining(`编号 ${String(copy.progress.postedId)}`) });
+    expect(outcome).toMatchObject({ steps: expect.stringContaining('?d=d1') });
+  }));
+
+  test('上次没有回音：可能发出了，也请人看', () => withPlatform(async ({ clock, platform, open }) => {
+    platform.faults.add({ path: share, mode: 'drop-after' });
+    const copy = new Copy(clock, 'd1');
+    await copy.step(open());
+    expect(await copy.withdraw(open)).toMatchObject({ kind: 'needs-person' });
+  }));
+
+  test('被退回的没有发出过，不惊动人', () => withPlatform(async ({ clock, platform, open }) => {
+    platform.faults.add({ path: share, mode: 'error', errcode: 20021 });
+    const copy = new Copy(clock, 'd1');
+    await copy.step(open());
+    expect(await copy.withdraw(open)).toMatchObject({ kind: 'already-gone' });
+  }));
+
+  test('试用删除接口：应用没有权限，还是请人', async () => {
+    const { clock, platform, open } = await start(true);
+    platform.change({ destroy: false });
+    const copy = new Copy(clock, 'd1');
+    await copy.run(open);
+    expect(await copy.withdraw(open)).toMatchObject({ kind: 'needs-person', note: expect.stringContaining('10014') });
+    expect(platform.ledger()).toMatchObject([{ deleted: false }]);
+    await platform.close();
+  });
+
+  test('试用删除接口：有人先删了，如实说已经没有', async () => {
+    const { clock, platform, open } = await start(true);
+    const copy = new Copy(clock, 'd1');
+    await copy.run(open);
+    platform.faults.add({ path: 'statuses/destroy.json', mode: 'error', errcode: 20101 });
+    expect(await copy.withdraw(open)).toMatchObject({ kind: 'already-gone' });
+    await platform.close();
+  });
+});

@@ -49,7 +49,7 @@ export function publishResult(call: Call): object {
   const { publish_id } = parse(call, z.looseObject({ publish_id: z.union([z.string(), z.number()]).transform(String) }));
   const job = call.state.jobs.get(publish_id);
   if (!job || job.appId !== call.account.appId) throw new Fail(53502);
-  const status = statusOf(job, call.now);
+  const status = call.state.published.get(job.articleId)?.deleted && job.later === null ? 5 : statusOf(job, call.now);
   const head = { publish_id, publish_status: status };
   if (status !== 0) return { ...head, fail_idx: status >= 2 && status <= 4 ? [1] : [] };
   const item = job.articles.map((_, i) => ({ idx: i + 1, article_url: articleUrl(call.state, job.articleId, i) }));

@@ -227,6 +227,15 @@ describe('群发', () => {
     expect(await send('m8', (await draft()).media_id)).toMatchObject({ errcode: 0 });
   });
 
+  test('删除群发：按编号，再删一次也成；别的编号不认', async () => {
+    const { msg_id } = await send('m1', (await draft()).media_id);
+    const remove = async (id: unknown) => api('message/mass/delete', { msg_id: id });
+    expect(await remove(1)).toMatchObject({ errcode: 40059 });
+    expect(await remove(msg_id)).toMatchObject({ errcode: 0 });
+    expect(await remove(msg_id)).toMatchObject({ errcode: 0 });
+    expect(platform.ledger()).toMatchObject([{ deleted: true, by: 'mass' }]);
+  });
+
   test('要管理员确认：等 30 分钟，过时作废', async () => {
     platform.change({ adminConfirm: true });
     const { media_id } = await draft();
