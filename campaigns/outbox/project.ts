@@ -50,7 +50,7 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
     const looks = run(fresh, ['sent', 'unknown', 'crashed']) - 1;
     const nextAt = at(end, last.outcome === 'crashed' ? after : lookDelay(looks, after));
     const isAccepted = last.outcome === 'sent' || delivery.sentAt !== null;
-    if (waited > (isAccepted ? limits.sentForMs : limits.unknownForMs)) {
+    if (looks >= limits.minLooks && waited > (isAccepted ? limits.sentForMs : limits.unknownForMs)) {
       return dead(isAccepted ? '平台收下后一直没有结果，请到平台后台核对。' : '一直查不到是否发出，请到平台后台核对后再决定。');
     }
     return { ...base, ...(last.outcome === 'sent' ? accepted : {}), state: isAccepted ? 'sent' : 'unknown', nextAt };

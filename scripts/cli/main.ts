@@ -15,6 +15,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   rehearse: () => import('../verbs/rehearse.ts'),
   ledger: () => import('../verbs/ledger.ts'),
   emulators: () => import('../verbs/emulators.ts'),
+  faults: () => import('../verbs/faults.ts'),
   doctor: () => import('../verbs/doctor.ts'),
   test: () => import('../verbs/test.ts'),
   bench: () => import('../verbs/bench.ts'),

@@ -1,0 +1,65 @@
+import type { Channel } from '../../campaigns/channels/channel.ts';
+import type { Faults } from '../../campaigns/channels/emulator/faults.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import type { Wire } from './wire.ts';
+
+/** One platform of one run, with the real client for it. */
+export interface Place {
+  /** A channel as a new process would make it. */
+  channel(): Channel;
+  wire: Wire;
+  /** Misfortunes on the wire: taken one by one, each at the request that it fits. */
+  strike(): void;
+  /** How many have struck so far. */
+  struck(): number;
+  /** From here on nothing goes wrong any more. */
+  relent(): void;
+  /** Delivery ids of all copies that are out, one entry a copy. */
+  copies(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface PlaceOptions {
+  clock: Clock;
+  /** In [0, 1). */
+  random(): number;
+}
+
+/** A kind of platform. */
+export interface Kind {
+  name: string;
+  open(options: PlaceOptions): Promise<Place>;
+  /**
+   * How long after a doubtful send the platform can still tell whether it was executed; later only a person can. Null:
+   * for ever. Milliseconds.
+   */
+  tellsForMs: number | null;
+}
+
+const modes = ['drop-before', 'drop-after', 'drop-after', 'bad-gateway', 'error', 'error-after'] as const;
+
+/**
+ * Misfortunes of an emulator, on these paths and with these passing error codes. The first code is the platform's
+ * “busy”, which alone may also come after the work was done.
+ */
+export function trouble(faults: Faults, random: () => number, paths: readonly string[], codes: readonly number[]) {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const { take } = faults;
+  let struck = 0;
+  faults.take = (path) => {
+    const fault = take.call(faults, path);
+    if (fault) struck += 1;
+    return fault;
+  };
+  return {
+    strike: () => {
+      faults.clear();
+      for (let n = 1 + Math.floor(random() * 4); n > 0; n -= 1) {
+        const mode = pick(modes);
+        faults.add({ path: pick(paths), mode, errcode: mode === 'error-after' ? codes[0] : pick(codes), times: random() < 0.2 ? 2 : 1 });
+      }
+    },
+    struck: () => struck,
+    relent: () => faults.clear(),
+  };
+}

@@ -1,0 +1,120 @@
+import { createManualClock, type ManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createMemoryStore } from '../../campaigns/outbox/memory-store.ts';
+import { createWorker } from '../../campaigns/outbox/worker.ts';
+import { sampleRelease } from '../../campaigns/channels/testing/release.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
+import { abandoningStore, createLife } from '../e2e/strict/abandon.ts';
+import { seeded } from '../e2e/random.ts';
+import { judge, type Finding } from './judge.ts';
+import type { Kind, Place } from './place.ts';
+
+/** What one run went through and how it ended. */
+export interface RunResult {
+  deliveries: number;
+  crashes: number;
+  faults: number;
+  jumps: number;
+  /** Times that two workers were at it together. */
+  pairs: number;
+  findings: Finding[];
+}
+
+const start = new Date('2026-06-14T09:00:00+08:00');
+const hour = 3_600_000;
+const day = 24 * hour;
+/** Crash points are gone through one after the other, seed by seed: an attempt has fewer steps than this. */
+const steps = 60;
+
+interface Scene {
+  random(): number;
+  clock: ManualClock;
+  place: Place;
+  store: DeliveryStore;
+  kind: Kind;
+  /** Forward and backward leaps of the clock, in milliseconds. */
+  leaps: number[];
+}
+
+/**
+ * One seed: one or two deliveries through the real worker and client while processes die, connections break, two
+ * workers race and the clock leaps from an hour back to three days ahead. The last worker has peace and finishes.
+ */
+export async function run(kind: Kind, seed: number): Promise<RunResult> {
+  const random = seeded(seed * 7919);
+  const clock = createManualClock(start);
+  const place = await kind.open({ clock, random });
+  const scene: Scene = { random, clock, place, store: createMemoryStore(), kind, leaps: [] };
+  const any = (n: number) => Math.floor(random() * n);
+  const result: RunResult = { deliveries: 1 + any(2), crashes: 0, faults: 0, jumps: 0, pairs: 0, findings: [] };
+  try {
+    for (let i = 0; i < result.deliveries; i += 1) {
+      await scene.store.create({
+        campaignId: 'c1', postId: `p${i}`, channel: place.channel().id, releaseId: `r${i}`, plannedAt: new Date(start.getTime() + i * any(3000)),
+        misfire: 'late', misfireWindow: 60 * 24 * 60,
+      });
+    }
+    for (let birth = 0, births = 1 + any(3); birth < births; birth += 1) {
+      if (random() < 0.7) place.strike();
+      const pair = random() < 0.4;
+      if (pair) result.pairs += 1;
+      const at = birth === 0 ? (seed % steps) + 1 : 1 + any(steps);
+      const died = await Promise.all([live(scene, `${birth}a`, at), ...(pair ? [live(scene, `${birth}b`, 1 + any(steps))] : [])]);
+      result.crashes += died.filter(Boolean).length;
+      await place.wire.calm();
+      if (random() < 0.4) leap(scene);
+    }
+    place.relent();
+    await live(scene, 'last', Infinity);
+    result.faults = place.struck();
+    result.jumps = scene.leaps.length;
+    result.findings = await judge({ seed, kind, place, store: scene.store, leaps: scene.leaps });
+    return result;
+  } finally {
+    await place.close();
+  }
+}
+
+function leap({ random, clock, leaps }: Scene): void {
+  const ms = random() < 0.3 ? -Math.round(random() * hour) : Math.round(random() ** 2 * 3 * day);
+  leaps.push(ms);
+  if (ms < 0) clock.set(new Date(clock.now().getTime() + ms));
+  else clock.advance(ms);
+}
+
+/** One process until it dies at its `last` step (a call of its store or a request of its own), or nothing is left to do. */
+async function live(scene: Scene, birth: string, last: number): Promise<boolean> {
+  const { random, clock, place, store } = scene;
+  const life = createLife();
+  const peaceful = last === Infinity;
+  const onWire = !peaceful && random() < 0.4;
+  let requests = 1 + Math.floor(random() * 8);
+  place.wire.onRequest(peaceful ? null : () => {
+    requests -= 1;
+    if (onWire && requests <= 0) life.finish();
+    else if (random() < 0.02) leap(scene);
+  });
+  const host = `host-${Math.floor(random() * 2)}`;
+  const name = `${host}:${birth}`;
+  const channel = place.channel();
+  const worker = createWorker({
+    store: abandoningStore(store, life, onWire ? Infinity : last, random() < 0.5 ? 'before' : 'after'),
+    channels: new Map([[channel.id, channel]]), clock: unhurried(clock, place), random, every: () => () => undefined,
+    releases: async (id) => sampleRelease({ id, serial: 100 + Number(id.slice(1)), title: `第${id.slice(1)}号示例稿`, summary: `第${id.slice(1)}号示例摘要。` }),
+    isLive: async () => true,
+    linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`,
+    // Of its own host it knows who of earlier births is dead; those of its own birth may live.
+    owner: { name, judge: (other) => (other.startsWith(`${host}:`) && Number.parseInt(other.split(':')[1] ?? '', 10) < Number.parseInt(birth, 10) ? 'dead' : 'unknown') },
+  });
+  await Promise.race([worker.drain(new Date(clock.now().getTime() + (peaceful ? 60 : 4) * day)), life.end]);
+  return life.over;
+}
+
+/** Simulated time waits for what is on the wire: on a real one no request is under way for as long as a lease. */
+const unhurried = (clock: ManualClock, place: Place): Clock => ({
+  now: () => clock.now(),
+  sleep: async (ms, signal) => {
+    await place.wire.calm();
+    await clock.sleep(ms, signal);
+  },
+});

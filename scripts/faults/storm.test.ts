@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Channel } from '../../campaigns/channels/channel.ts';
+import { kinds, type KindName } from './kinds.ts';
+import type { Kind } from './place.ts';
+import { run } from './run.ts';
+import { storm } from './storm.ts';
+
+test.each(Object.keys(kinds) as KindName[])('%s: a few dozen runs, each copy exactly once', async (name) => {
+  const report = await storm(kinds[name], { runs: 30, seed: 1 });
+  expect(report).toMatchObject({ runs: 30, doubled: 0, lost: 0, unknown: 0 });
+  expect(Math.min(report.deliveries, report.crashes, report.faults, report.jumps, report.pairs)).toBeGreaterThan(9);
+});
+
+test('the same seed goes the same way', async () => {
+  const facts = async () => {
+    const { deliveries, pairs } = await run(kinds.weibo, 7);
+    return [deliveries, pairs];
+  };
+  expect(await facts()).toEqual(await facts());
+});
+
+/** A client that forgets what it was told: never looks, always sends. */
+const careless = (kind: Kind): Kind => ({
+  ...kind,
+  async open(options) {
+    const place = await kind.open(options);
+    return {
+      ...place,
+      channel: (): Channel => {
+        const channel = place.channel();
+        return {
+          ...channel,
+          send: (job) => channel.send({ ...job, progress: {} }),
+          look: async () => ({ kind: 'not-sent', note: '没有看就说没有。' }),
+        };
+      },
+    };
+  },
+});
+
+test('a client that sends again without looking is caught', async () => {
+  const { doubled } = await storm(careless(kinds.wechat), { runs: 20, seed: 1 });
+  expect(doubled).toBeGreaterThan(0);
+});
+
+test('a client that says “done” without doing it is caught', async () => {
+  const boastful: Kind = {
+    ...kinds.weibo,
+    async open(options) {
+      const place = await kinds.weibo.open(options);
+      return { ...place, channel: () => ({ ...place.channel(), send: async () => ({ kind: 'confirmed', externalId: 'x', url: null, note: '已发布。' }) }) };
+    },
+  };
+  const { lost, deliveries } = await storm(boastful, { runs: 3, seed: 1 });
+  expect(lost).toBe(deliveries);
+});
