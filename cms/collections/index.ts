@@ -28,9 +28,12 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   deliveries,
   attempts,
   users,
-];
+].map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {
   return { ...media, hooks: { ...media.hooks, beforeDelete: [...(media.hooks?.beforeDelete ?? []), keepReleasedPictures] } };
 }
+
+/** The shell's tab with the raw record is for programmers. */
+const withoutApiTab = (collection: CollectionConfig): CollectionConfig => ({ ...collection, admin: { ...collection.admin, hideAPIURL: true } });

@@ -55,7 +55,7 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
       type: 'text',
       required: true,
       maxLength: 200,
-      admin: { description: '图里看得见什么，一句话，读屏软件会念给看不见的人听。' },
+      admin: { description: '图里看得见什么，一句话，至少两个字，不能是文件名；读屏软件会念给看不见的人听。' },
       validate: (value: string | null | undefined) => altProblem(value) ?? true,
     },
     { name: 'caption', label: '图说', type: 'textarea', maxLength: 300, admin: { description: '这张图说明什么；印在图片下面。' } },
