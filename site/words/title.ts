@@ -1,7 +1,11 @@
 /** What ends a clause of a Chinese title; closing quotes stay with it. */
 const clause = /[^，。：；！？、—…]*[，。：；！？、—…]*[”’》）]*/gu;
-const opening = /[“‘《（]$/u;
-const number = /[\d.]$/u;
+const opening = /^[“‘《（]/u;
+/** Begins with a mark that is not closed yet, and is still short: “明码一条街” is one name. */
+const unclosed = /[“‘《（][^”’》）]{0,8}$/u;
+const number = /[\d.〇二三四五六七八九十百千万]$/u;
+/** Small words that belong to what follows; others, such as 的 and 了, to what stands before. */
+const leading = /^[各与和及从在把被向为由对以按让使将已不再先]/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Width in full-width characters: Latin letters and digits take half a place. */
@@ -11,18 +15,39 @@ function width(text: string): number {
   return sum;
 }
 
-/** Words of a clause; marks stay with the word they belong to, a number with its unit, and none is a character alone at the end. */
+/** Words of a clause; marks stay with the word they belong to, a number with its unit. */
 function words(text: string): string[] {
   const found: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const last = found.at(-1);
-    const opens = opening.test(segment);
-    if (last !== undefined && !opens && (!isWordLike || opening.test(last) || number.test(last))) found[found.length - 1] = last + segment;
+    const glued = !isWordLike || (last !== undefined && (unclosed.test(last) || number.test(last)));
+    if (last !== undefined && glued && !opening.test(segment)) found[found.length - 1] = last + segment;
     else found.push(segment);
   }
-  const end = found.at(-1) ?? '';
-  if (found.length > 1 && width(end.replace(/\p{P}/gu, '')) < 2) found.splice(-2, 2, (found.at(-2) ?? '') + end);
-  return found;
+  return withoutSingles(found);
+}
+
+const lone = (word: string): boolean => [...word.replace(/\p{P}/gu, '')].length === 1;
+
+/**
+ * No character is left alone on a line. Two and more that the segmenter could not join are most often a name
+ * (剑门关景区) and stay together, five at most; a single one joins its neighbour, unless a mark stands between.
+ */
+function withoutSingles(found: readonly string[]): string[] {
+  const joined: string[] = [];
+  let run = 0;
+  found.forEach((word, i) => {
+    const last = joined.at(-1);
+    const closed = last === undefined || /\p{P}$/u.test(last) || opening.test(word);
+    const next = found[i + 1];
+    const alone = lone(word) && run === 0 && !(next !== undefined && lone(next));
+    const goesLeft = (lone(word) && run > 0 && run < 5) || (alone && (next === undefined || !leading.test(word)));
+    const waited = last !== undefined && lone(last) && run === 0;
+    if (!closed && (goesLeft || waited)) joined[joined.length - 1] = last + word;
+    else joined.push(word);
+    run = lone(word) && !alone ? run + 1 : 0;
+  });
+  return joined;
 }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
