@@ -16,7 +16,12 @@ export const accountSchema = z.discriminatedUnion('type', [
     type: z.literal('wechat'),
     send: z.enum(['publish', 'mass'], { error: '请写 publish（发布）或 mass（群发）' }).nullish().transform((send) => send ?? 'publish'),
   }),
-  z.looseObject({ ...common, type: z.literal('weibo') }),
+  z.looseObject({
+    ...common,
+    type: z.literal('weibo'),
+    /** Try to delete by API when a post is withdrawn (unverified). */
+    destroy: z.boolean({ error: '请写 true 或 false' }).nullish().transform((destroy) => destroy ?? false),
+  }),
   z.looseObject({
     ...common,
     type: z.literal('press'),
@@ -73,5 +78,5 @@ function create(account: z.output<typeof accountSchema>, settings: ChannelSettin
     return createManualChannel({ id, name, kind: account.type, dir: settings.manualDir ?? settings.pressDir }, context);
   }
   if (account.type === 'wechat') return createWechatChannel({ id, name, send: account.send, ...settings.wechat, ...settle }, context);
-  return createWeiboChannel({ id, name, ...settings.weibo, ...settle }, context);
+  return createWeiboChannel({ id, name, destroy: account.destroy, ...settings.weibo, ...settle }, context);
 }

@@ -18,16 +18,15 @@ export async function lookAtMass(work: Work): Promise<Outcome> {
     if (left > 0) return { kind: 'unknown', lookAfter: left, note: '群发结果还没有定下来，稍后用同一编号核对。' };
     return { kind: 'not-sent', note: '用同一编号再群发一次：若平台答复已做过，即上次已发出。' };
   }
-  const accepted: Outcome = {
-    kind: 'confirmed', externalId: massId === 'unnamed' ? null : massId, url: null, note: `微信已受理群发（编号 ${massId}），送达结果以群发事件为准。`,
-  };
+  const externalId = massId === 'unnamed' ? null : massId;
+  const accepted: Outcome = { kind: 'confirmed', externalId, url: null, note: '微信已受理群发，送达结果以群发事件为准。' };
   const mediaId = work.notes.text('draftMediaId');
   const fresh = nowMs(work) - (work.notes.number('massAt') ?? 0) < repeatWithin;
   if (!mediaId || !fresh) return accepted;
   const reply = await sendAll(work, mediaId);
   if (reply.kind === 'error' && reply.code === 45065) {
-    return { kind: 'confirmed', externalId: knownMsgId(reply) ?? massId, url: null, note: '微信答复这次群发已经做过，已发出。' };
+    return { kind: 'confirmed', externalId: knownMsgId(reply) ?? externalId, url: null, note: '微信答复这次群发已经做过，已发出。' };
   }
   const later = reply.kind === 'uncertain' || reply.kind === 'not-sent' || (reply.kind === 'error' && reply.code === 45066);
-  return later ? { kind: 'sent', externalId: massId, lookAfter: settle, note: '群发已受理，稍后再核对。' } : accepted;
+  return later ? { kind: 'sent', externalId, lookAfter: settle, note: '群发已受理，稍后再核对。' } : accepted;
 }

@@ -7,7 +7,7 @@ import { findDraft } from './lists.ts';
 import { failed } from './outcomes.ts';
 import { massReply } from './replies.ts';
 import { missingDraft } from './submit.ts';
-import { nowMs, type Work } from './work.ts';
+import { notWithdrawn, nowMs, type Work } from './work.ts';
 
 const minute = 60_000;
 /** The platform answers 45066 to a repetition within a minute. */
@@ -37,7 +37,7 @@ export async function sendMass(work: Work, mediaId: string): Promise<Outcome> {
     await notes.write({ massAt: null, massTriedAt: null });
     return { kind: 'blocked', note: '上次群发没有回音，已接近一天，不能再用重发来核对：请到公众平台“发表记录”查看，已群发就在台账里登记，没有群发才点“重新发送”。' };
   }
-  await notes.write({ massAt: first ?? nowMs(work), massTriedAt: nowMs(work) });
+  await notes.write({ massAt: first ?? nowMs(work), massTriedAt: nowMs(work), ...notWithdrawn });
   const reply = await sendAll(work, mediaId);
   if (reply.kind === 'ok') {
     await notes.write({ massId: reply.data.msg_id });

@@ -3,7 +3,7 @@ import { classify } from './error-class.ts';
 import { findDraft, findPublished } from './lists.ts';
 import { confirmedBy, reconcile } from './reconcile.ts';
 import { submitReply } from './replies.ts';
-import { nowMs, stop, type Work } from './work.ts';
+import { notWithdrawn, nowMs, stop, type Work } from './work.ts';
 
 /**
  * Submits the draft for publishing. `freepublish/submit` has no idempotency key: the time is recorded before, so that
@@ -13,7 +13,7 @@ export async function submit(work: Work, mediaId: string): Promise<Outcome> {
   const earlier = work.notes.number('submitAt');
   const maybeBefore = earlier !== null;
   const lostBefore = maybeBefore && !work.notes.flag('submitBusy');
-  await work.notes.write({ submitAt: nowMs(work), submitBusy: false });
+  await work.notes.write({ submitAt: nowMs(work), submitBusy: false, ...notWithdrawn });
   const reply = await work.api.post('freepublish/submit', { media_id: mediaId }, submitReply, work.job.signal);
   if (reply.kind === 'ok') {
     await work.notes.write({ publishId: reply.data.publish_id });

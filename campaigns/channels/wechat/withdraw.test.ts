@@ -38,6 +38,16 @@ describe('还没有发出来', () => {
     expect(await drafts()).toBe(0);
   });
 
+  test('撤了草稿之后有人又发了：再撤就真的删', async () => {
+    platform.faults.add({ path: 'freepublish/submit', mode: 'error', errcode: 53501 });
+    const copy = new Copy(clock, 'd1');
+    await copy.step(open());
+    await copy.withdraw(open);
+    expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+    expect(await copy.withdraw(open)).toMatchObject({ kind: 'deleted' });
+    expect(deleted()).toEqual([true]);
+  });
+
   test('存草稿没有回音：找到它再删', async () => {
     platform.faults.add({ path: 'draft/add', mode: 'drop-after' });
     const copy = new Copy(clock, 'd1');

@@ -27,6 +27,9 @@ export const openWork = (parts: Omit<Work, 'notes'>): Work => ({ ...parts, notes
 
 export const nowMs = (work: Work): number => work.clock.now().getTime();
 
+/** Written with every send: what is sent again after a withdrawal must be withdrawn again. */
+export const notWithdrawn = { withdrawn: null, withdrawAt: null };
+
 type NotDone = Exclude<WechatReply<unknown>, { kind: 'ok' } | { kind: 'uncertain' }>;
 
 /** Ends an attempt whose last call was certainly not executed. */

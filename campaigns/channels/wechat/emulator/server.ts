@@ -51,6 +51,7 @@ export async function startWechatEmulator(options: WechatEmulatorOptions): Promi
   const change = (input: unknown) => changeProfile(accounts, input);
   let ledger = (): WechatLedgerRow[] => [];
   let courier: Courier | null = null;
+  let closed = false;
   let callbacks = async (): Promise<CallbackRow[]> => [];
   const running = await serve(options.port, (url) => {
     const state = openState(url, options.clock, accounts, journal);
@@ -58,6 +59,7 @@ export async function startWechatEmulator(options: WechatEmulatorOptions): Promi
     const postman = createCourier(state);
     courier = postman;
     callbacks = async () => {
+      if (closed) return postman.attempts();
       settleJobs(state);
       await postman.deliver();
       return postman.attempts();
@@ -81,6 +83,7 @@ export async function startWechatEmulator(options: WechatEmulatorOptions): Promi
     change,
     callbacks: () => callbacks(),
     close: async () => {
+      closed = true;
       courier?.stop();
       await running.close();
     },
