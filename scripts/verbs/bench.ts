@@ -11,13 +11,13 @@ export const verb = defineVerb({
   name: 'bench',
   summary: '测量：上线延迟与网页吞吐（site）、推送吞吐（outbox）、节点推算（calendar）',
   words: ['NAME'],
-  flags: {},
-  schema: z.object({ NAME: z.enum(Object.keys(files) as [Name, ...Name[]], { error: '只能是 site、outbox 或 calendar，不写就全部测量。' }).optional() }),
-  async run({ NAME }) {
+  flags: { full: { type: 'boolean', help: '用更大的数据量（outbox：一百万份已完成的推送）' } },
+  schema: z.object({ NAME: z.enum(Object.keys(files) as [Name, ...Name[]], { error: '只能是 site、outbox 或 calendar，不写就全部测量。' }).optional(), full: z.boolean().default(false) }),
+  async run({ NAME, full }) {
     for (const name of NAME ? [NAME] : (Object.keys(files) as Name[])) {
       say(`\n== ${name}`);
       const code = await new Promise<number>((resolve) => {
-        const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', files[name]], { stdio: 'inherit' });
+        const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', files[name], ...(full ? ['--full'] : [])], { stdio: 'inherit' });
         child.on('exit', (value) => resolve(value ?? 1));
       });
       if (code !== 0) return exitCodes.failed;
