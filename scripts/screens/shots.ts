@@ -39,7 +39,7 @@ export const shots: Shot[] = [
   {
     name: 'admin-story', of: 'admin', width: 1440,
     path: async (find) => {
-      const id = (await find.row('stories', 'where[stage][in]=final,second,first&sort=-updatedAt')) ?? (await find.row('stories', 'sort=-updatedAt'));
+      const id = (await find.row('stories', 'where[stage][in]=final,second,first&sort=-stage')) ?? (await find.row('stories', 'sort=-updatedAt'));
       return `/collections/stories/${id}`;
     },
     prepare: async (page) => page.locator('.cx-review ol').first().waitFor(),
