@@ -17,7 +17,11 @@ let picture: string;
 /** Presses a review button and waits for the panel to show the next stage. */
 async function act(page: Page, story: string, button: string, stage: string): Promise<void> {
   await page.goto(story);
-  await page.locator('.cx-review button', { hasText: new RegExp(`^${button}$`) }).click();
+  // The panel loads the page anew after each act; to leave before that would cut it short.
+  await Promise.all([
+    page.waitForEvent('load', { timeout: 60_000 }),
+    page.locator('.cx-review button', { hasText: new RegExp(`^${button}$`) }).click(),
+  ]);
   await page.locator('.cx-review h3', { hasText: stage }).first().waitFor();
 }
 
@@ -124,7 +128,7 @@ async function write(page: Page): Promise<string> {
   await drawer.locator('input[type="file"]').setInputFiles(picture);
   await drawer.locator('#field-alt').fill('傍晚的渡口，一盏灯照着木船');
   await drawer.locator('#action-save').click();
-  await page.locator('#field-cover', { hasText: '傍晚的渡口' }).or(page.locator('#field-cover .upload-relationship-details')).first().waitFor();
+  await page.locator('#field-cover', { hasText: 'image/jpeg' }).waitFor({ timeout: 60_000 });
   await page.locator('#action-save').first().click();
   await page.waitForURL(/\/collections\/stories\/(?!create)[^/]+$/);
   return page.url();
