@@ -13,8 +13,20 @@ const contact = z.strictObject({ desk: line(24), phone: line(30), email: z.email
 
 /** `content/channels/<id>.yaml`: an account that copies go to. A second newspaper is one more file with `type: press`. */
 export const channelSchema = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, type: z.literal('wechat'), account: line(30) }),
-  z.strictObject({ ...common, type: z.literal('weibo'), account: line(30) }),
+  z.strictObject({
+    ...common,
+    type: z.literal('wechat'),
+    account: line(30),
+    /** publish: on the account's page; mass: also to every follower's phone, within the platform's monthly quota. */
+    send: z.enum(['publish', 'mass'], { error: '只能是 publish（发布）或 mass（群发）' }).optional(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('weibo'),
+    account: line(30),
+    /** True once it is verified that this account may delete through the interface; else a person deletes. */
+    destroy: z.boolean({ error: '只能是 true 或 false' }).optional(),
+  }),
   z.strictObject({
     ...common,
     type: z.literal('press'),
