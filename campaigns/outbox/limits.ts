@@ -13,9 +13,7 @@ export interface Limits {
   maxSends: number;
   /** Sends that ended in a crash are counted apart: a machine that is restarted often is not the platform's refusal. */
   maxCrashes: number;
-  /** Nor is anything given up before so many looks: a machine that was off for days has not looked at all. */
-  minLooks: number;
-  /** How long an unknown outcome is looked for before a person must look. */
+  /** How long an unknown outcome is looked for before a person must look; time that nobody was looking does not count. */
   unknownForMs: number;
   /** How long a platform may sit on something it has accepted. */
   sentForMs: number;
@@ -29,7 +27,6 @@ export const defaultLimits: Limits = {
   aliveGraceMs: hour,
   maxSends: 10,
   maxCrashes: 30,
-  minLooks: 10,
   unknownForMs: 24 * hour,
   sentForMs: 7 * 24 * hour,
   deadlineMs: 300 * second,

@@ -2,7 +2,7 @@ import type { DeliveryPatch } from '../ports/delivery-store.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import { lookDelay, retryDelay } from './backoff.ts';
 import type { Limits } from './limits.ts';
-import { lastSend, learned, nextKind, run, sinceResumed } from './trail.ts';
+import { lastSend, learned, nextKind, run, sinceResumed, watchedMs } from './trail.ts';
 import type { Trail } from './trail.ts';
 
 const at = (start: Date, ms: number) => new Date(start.getTime() + ms);
@@ -45,12 +45,11 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
     url: text(last.progress.resultUrl) ?? delivery.url,
   };
   if (kind === 'look') {
-    const since = lastSend(fresh)?.startedAt ?? fresh[0]?.startedAt ?? end;
-    const waited = end.getTime() - since.getTime();
+    const waited = watchedMs(fresh);
     const looks = run(fresh, ['sent', 'unknown', 'crashed']) - 1;
     const nextAt = at(end, last.outcome === 'crashed' ? after : lookDelay(looks, after));
     const isAccepted = last.outcome === 'sent' || delivery.sentAt !== null;
-    if (looks >= limits.minLooks && waited > (isAccepted ? limits.sentForMs : limits.unknownForMs)) {
+    if (waited > (isAccepted ? limits.sentForMs : limits.unknownForMs)) {
       return dead(isAccepted ? '平台收下后一直没有结果，请到平台后台核对。' : '一直查不到是否发出，请到平台后台核对后再决定。');
     }
     return { ...base, ...(last.outcome === 'sent' ? accepted : {}), state: isAccepted ? 'sent' : 'unknown', nextAt };

@@ -65,3 +65,19 @@ export function run(trail: Trail, outcomes: readonly string[]): number {
   const other = trail.findLastIndex((a) => !outcomes.includes(a.outcome ?? ''));
   return trail.length - 1 - other;
 }
+
+const longestGapMs = 60 * 60_000;
+
+/**
+ * How long the last send has been looked after, in milliseconds: of the time between two steps no more than an hour, or
+ * than the platform asked for, is counted. A machine that was off for days, or whose clock leapt, has not looked in the meantime.
+ */
+export function watchedMs(trail: Trail): number {
+  const since = trail.slice(Math.max(0, trail.findLastIndex(begun)));
+  return since.reduce((sum, a, i) => {
+    const before = since[i - 1];
+    if (!a.finishedAt || !before?.finishedAt) return sum;
+    const gap = a.finishedAt.getTime() - before.finishedAt.getTime();
+    return sum + Math.max(0, Math.min(gap, Math.max(longestGapMs, Number(before.progress.resultAfter ?? 0))));
+  }, 0);
+}
