@@ -28,7 +28,7 @@ export async function createRelease(payload: Payload, signing: Signing): Promise
   const version = (newest?.version ?? 0) + 1;
   const snapshot = await buildSnapshot(payload, story);
   const reviewers = [...file.reviews.filter((r) => r.round === file.round && r.contentHash === file.contentHash), sign];
-  return insertOnce(() =>
+  return insertOnce(['key'], () =>
     payload.create({
       collection: 'releases',
       data: {

@@ -9,7 +9,7 @@ export async function recordWithdrawal(
   release: Release,
   decision: { reason: string; decidedBy: string; decidedAt: Date },
 ): Promise<void> {
-  await insertOnce(() =>
+  await insertOnce(['key'], () =>
     payload.create({
       collection: 'withdrawals',
       data: { key: release.id, story: idOf(release.story) ?? '', reason: decision.reason, decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() } as never,

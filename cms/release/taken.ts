@@ -1,22 +1,24 @@
-import { zh } from '@payloadcms/translations/languages/zh';
 import { ValidationError } from 'payload';
 
-/** What Payload says of a unique key, with and without a request's language. */
-const sentences = ['Value must be unique', zh.translations.error.valueMustBeUnique];
-
-/** True when an insert failed only because a row with that unique key exists: somebody else was first. */
-export function isTaken(error: unknown): boolean {
+/**
+ * True when an insert failed only because a row with one of these unique keys exists: somebody else was first. Told by
+ * the field, not by the sentence: its words are for people and change.
+ */
+export function isTaken(error: unknown, keys: readonly string[]): boolean {
   if (!(error instanceof ValidationError)) return false;
   const { errors } = error.data;
-  return errors.length > 0 && errors.every(({ message }) => sentences.includes(message));
+  return errors.length > 0 && errors.every(({ path }) => keys.includes(path));
 }
 
-/** Inserts and returns the row, or null when its unique key is taken. Any other failure is thrown. */
-export async function insertOnce<T>(insert: () => Promise<T>): Promise<T | null> {
+/**
+ * Inserts and returns the row, or null when one of its unique keys is taken. Any other failure is thrown.
+ * @param keys unique fields that the caller fills with valid values, so that an error at them can mean nothing else
+ */
+export async function insertOnce<T>(keys: readonly string[], insert: () => Promise<T>): Promise<T | null> {
   try {
     return await insert();
   } catch (error) {
-    if (isTaken(error)) return null;
+    if (isTaken(error, keys)) return null;
     throw error;
   }
 }
