@@ -50,7 +50,8 @@ async function insert(payload: Payload, storyId: string, row: Row): Promise<numb
   for (;;) {
     const { docs } = await payload.find({ collection: 'publications', sort: '-serial', limit: 1, depth: 0, pagination: false, select: { serial: true } });
     const serial = (docs[0]?.serial ?? 0) + 1;
-    const made = await insertOnce(['serial', 'story'], () => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial } as never, depth: 0 }));
+    // SQLite names the relation by its column.
+    const made = await insertOnce(['serial', 'story', 'story_id'], () => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial } as never, depth: 0 }));
     if (made) return serial;
     const other = await publicationOf(payload, storyId);
     if (other) return update(payload, other, row);
