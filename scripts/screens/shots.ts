@@ -38,10 +38,17 @@ export const shots: Shot[] = [
   { name: 'admin-ledger', of: 'admin', width: 1440, path: async () => '/ledger' },
   {
     name: 'admin-story', of: 'admin', width: 1440,
+    // One that waits for a reviewer shows more of the panel than a finished one.
     path: async (find) => {
-      const id = (await find.row('stories', 'where[stage][in]=final,second,first&sort=-stage')) ?? (await find.row('stories', 'sort=-updatedAt'));
-      return `/collections/stories/${id}`;
+      for (const query of ['where[stage][equals]=final', 'where[stage][in]=second,first', 'sort=-updatedAt']) {
+        const id = await find.row('stories', query);
+        if (id) return `/collections/stories/${id}`;
+      }
+      throw new Error('there is no story to show');
     },
-    prepare: async (page) => page.locator('.cx-review ol').first().waitFor(),
+    prepare: async (page) => {
+      await page.locator('.cx-review ol').first().waitFor();
+      await page.locator('.ContentEditable__root').first().waitFor();
+    },
   },
 ];
