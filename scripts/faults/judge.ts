@@ -31,7 +31,7 @@ export async function judge({ seed, kind, place, store, leaps }: Judged): Promis
     const count = copies.get(d.id)?.length ?? 0;
     if (count === 1 && d.state === 'confirmed') continue;
     const leapt = leaps.reduce((sum, ms) => sum + Math.max(0, ms), 0);
-    const beyond = kind.tellsForMs !== null && leapt >= kind.tellsForMs / 2;
+    const beyond = kind.tellsForMs !== null && leapt >= kind.tellsForMs;
     const what = count > 1 ? 'doubled' : d.state === 'dead' && beyond ? 'person' : count === 0 ? 'lost' : 'unknown';
     const trail = (await store.attempts(d.id)).map((a) => `${a.startedAt.toISOString()} ${a.kind}:${a.outcome} ${a.note}`);
     findings.push({ seed, what, state: d.state, copies: count, trail });
