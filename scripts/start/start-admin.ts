@@ -6,7 +6,7 @@ import { allowedHost } from './allowed-host.ts';
 export async function startAdmin(settings: Settings): Promise<{ close(): Promise<void> }> {
   const { default: next } = await import('next');
   const app = next({ dir: 'cms', dev: false, port: settings.ADMIN_PORT, hostname: 'localhost', quiet: true });
-  await app.prepare();
+  await quietly(() => app.prepare());
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     if (!allowedHost(request.headers.host, settings)) {
@@ -30,6 +30,17 @@ export async function startAdmin(settings: Settings): Promise<{ close(): Promise
       await app.close();
     },
   };
+}
+
+/** Next greets in English on stdout, which belongs to results. What it warns of goes to stderr and stays. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const log = console.log;
+  console.log = () => {};
+  try {
+    return await work();
+  } finally {
+    console.log = log;
+  }
 }
 
 function listen(server: Server, port: number): Promise<void> {
