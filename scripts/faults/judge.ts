@@ -20,20 +20,20 @@ export interface Judged {
   kind: Kind;
   place: Place;
   store: DeliveryStore;
-  leaps: readonly number[];
 }
 
 /** Compares what the outbox believes with what the platform holds. */
-export async function judge({ seed, kind, place, store, leaps }: Judged): Promise<Finding[]> {
+export async function judge({ seed, kind, place, store }: Judged): Promise<Finding[]> {
   const copies = Map.groupBy(await place.copies(), (id) => id);
   const findings: Finding[] = [];
   for (const d of await store.list({})) {
     const count = copies.get(d.id)?.length ?? 0;
     if (count === 1 && d.state === 'confirmed') continue;
-    const leapt = leaps.reduce((sum, ms) => sum + Math.max(0, ms), 0);
-    const beyond = kind.tellsForMs !== null && leapt >= kind.tellsForMs;
+    const attempts = await store.attempts(d.id);
+    const times = attempts.map((a) => a.startedAt.getTime());
+    const beyond = kind.tellsForMs !== null && Math.max(...times) - Math.min(...times) >= kind.tellsForMs;
     const what = count > 1 ? 'doubled' : d.state === 'dead' && beyond ? 'person' : count === 0 ? 'lost' : 'unknown';
-    const trail = (await store.attempts(d.id)).map((a) => `${a.startedAt.toISOString()} ${a.kind}:${a.outcome} ${a.note}`);
+    const trail = attempts.map((a) => `${a.startedAt.toISOString()} ${a.kind}:${a.outcome} ${a.note}`);
     findings.push({ seed, what, state: d.state, copies: count, trail });
   }
   return findings;

@@ -7,6 +7,7 @@ import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/se
 import { createWechatChannel } from '../../campaigns/channels/wechat/wechat-channel.ts';
 import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
 import { createWeiboChannel } from '../../campaigns/channels/weibo/weibo-channel.ts';
+import { seeded } from '../e2e/random.ts';
 import { trouble, type Kind } from './place.ts';
 import { openWire } from './wire.ts';
 
@@ -65,6 +66,7 @@ const press: Kind = {
     const dir = await mkdtemp(join(tmpdir(), 'chengxin-faults-'));
     const wire = openWire(dir);
     const contact = { desk: '要闻编辑室（示例）', phone: '0839-0000000', email: 'desk@press.example' };
+    const chance = seeded(Math.floor(random() * 2 ** 31));
     let struck = 0;
     let calm = true;
     // Its platform is a folder: what can go wrong on the way are the pictures, and the process itself.
@@ -72,7 +74,7 @@ const press: Kind = {
     const flaky: typeof assets = {
       read: async (id, rendition) => {
         wire.step();
-        if (!calm && random() < 0.2) {
+        if (!calm && chance() < 0.2) {
           struck += 1;
           await new Promise((resolve) => setTimeout(resolve, 2));
         }

@@ -27,6 +27,7 @@ const day = 24 * hour;
 const steps = 60;
 
 interface Scene {
+  /** What a seed decides: who dies where, what breaks, when two are at it. */
   random(): number;
   clock: ManualClock;
   place: Place;
@@ -68,7 +69,7 @@ export async function run(kind: Kind, seed: number): Promise<RunResult> {
     await live(scene, 'last', Infinity);
     result.faults = place.struck();
     result.jumps = scene.leaps.length;
-    result.findings = await judge({ seed, kind, place, store: scene.store, leaps: scene.leaps });
+    result.findings = await judge({ seed, kind, place, store: scene.store });
     return result;
   } finally {
     await place.close();
@@ -84,7 +85,9 @@ function leap({ random, clock, leaps }: Scene): void {
 
 /** One process until it dies at its `last` step (a call of its store or a request of its own), or nothing is left to do. */
 async function live(scene: Scene, birth: string, last: number): Promise<boolean> {
-  const { random, clock, place, store } = scene;
+  const { clock, place, store } = scene;
+  // Drawn from while sockets decide the order, so a stream of its own: the plan of a seed stays the same.
+  const random = seeded(Math.floor(scene.random() * 2 ** 31));
   const life = createLife();
   const peaceful = last === Infinity;
   const onWire = !peaceful && random() < 0.4;
@@ -92,7 +95,7 @@ async function live(scene: Scene, birth: string, last: number): Promise<boolean>
   place.wire.onRequest(peaceful ? null : () => {
     requests -= 1;
     if (onWire && requests <= 0) life.finish();
-    else if (random() < 0.02) leap(scene);
+    else if (random() < 0.02) leap({ ...scene, random });
   });
   const host = `host-${Math.floor(random() * 2)}`;
   const name = `${host}:${birth}`;

@@ -13,7 +13,7 @@ export const verb = defineVerb({
   flags: {
     channel: { type: 'string', value: '渠道', help: 'wechat、weibo 或 press' },
     runs: { type: 'string', value: '次数', help: '折腾多少次（默认 1000）' },
-    seed: { type: 'string', value: '数', help: '从第几个种子开始（默认 1）；同一个种子总是同样的经过' },
+    seed: { type: 'string', value: '数', help: '从第几个种子开始（默认 1）；同一个种子安排同样的崩溃和故障' },
     json: jsonFlag,
   },
   schema: z.object({
