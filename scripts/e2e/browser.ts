@@ -13,6 +13,8 @@ export const noBrowser = '浏览器测试没有运行：这台机器上没有 Ch
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? undefined,
+    // Without a UTF-8 locale Chromium cannot read a file with a Chinese name.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }
