@@ -93,6 +93,18 @@ test('超过一天的疑问不再用重发核对，交给人', () => withPlatfor
   expect(platform.ledger()).toHaveLength(1);
 }));
 
+test('超过一天的疑问问多少遍都不发；人核对过决定重发才发', () => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'drop-before' });
+  const copy = new Copy(clock, 'd1');
+  await copy.step(open());
+  clock.advance(25 * 3_600_000);
+  for (let n = 0; n < 3; n += 1) expect(await copy.run(open)).toMatchObject({ kind: 'blocked' });
+  expect(platform.ledger()).toHaveLength(0);
+  copy.progress.resumedAt = clock.now().getTime();
+  expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+  expect(platform.ledger()).toHaveLength(1);
+}));
+
 test('断线后设置变了，核对用的仍是原来那段文字', () => withPlatform(async ({ clock, platform, open }) => {
   platform.faults.add({ path: share, mode: 'drop-after' });
   const copy = new Copy(clock, 'd1');

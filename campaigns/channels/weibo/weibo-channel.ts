@@ -12,7 +12,8 @@ import { withdraw } from './withdraw.ts';
 /**
  * A Weibo account by statuses/share (channels.md §2). The platform offers no look-up and no idempotency key, but it
  * refuses an identical text: after a doubtful send the very same text is repeated, and “duplicate” then means “it was
- * posted”. Progress: text, maybeSent, maybeSentAt (epoch ms of the first doubtful send), triedAt (of the last), quotaTries.
+ * posted”. Progress: text, maybeSent, maybeSentAt (epoch ms of the first doubtful send), triedAt (of the last), quotaTries;
+ * resumedAt comes from the outbox, when a person has put the delivery back.
  */
 export function createWeiboChannel(options: WeiboOptions, context: ChannelContext): Channel {
   const config = weiboConfig(options);
@@ -30,23 +31,22 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       if (finding) return { kind: 'refused', note: finding.message };
       const maybeSent = notes.flag('maybeSent');
       const first = notes.number('maybeSentAt') ?? now();
-      if (maybeSent && now() - first > config.repeatWithinMs) {
-        // Forgotten, so that a person who has checked may send it afresh.
-        await notes.write({ maybeSent: false, maybeSentAt: null, triedAt: null });
-        return tooLate;
-      }
+      // Nothing is forgotten here: only a person who has looked may decide that it is not out (`resumedAt`).
+      const decided = (notes.number('resumedAt') ?? 0) > (notes.number('triedAt') ?? first);
+      const doubtful = maybeSent && !decided;
+      if (doubtful && now() - first > config.repeatWithinMs) return tooLate;
       const picture = await readPicture(context.assets, job.release);
       if ('outcome' in picture) return picture.outcome;
       const text = notes.text('text') ?? renderWeibo(job.release, safeLink(job.link, config.safeDomain));
-      await notes.write({ text, maybeSent: true, maybeSentAt: first, triedAt: now() });
+      await notes.write({ text, maybeSent: true, maybeSentAt: doubtful ? first : now(), triedAt: now() });
       const reply = await share(config, text, picture.value, job.signal);
       const quotaTries = notes.number('quotaTries') ?? 0;
-      const { outcome, executed } = outcomeOf(reply, { maybeSent, settleMs: config.settleMs, quotaTries, now: context.clock.now() });
+      const { outcome, executed } = outcomeOf(reply, { maybeSent: doubtful, settleMs: config.settleMs, quotaTries, now: context.clock.now() });
       const overQuota = reply.kind === 'error' && classify(reply.code) === 'hour';
       if (overQuota || quotaTries > 0) await notes.write({ quotaTries: overQuota ? quotaTries + 1 : 0 });
       if (outcome.kind === 'confirmed') await notes.write({ postedId: outcome.externalId });
       else if (executed === 'maybe') await notes.write({ triedAt: now() });
-      else if (!maybeSent) await notes.write({ maybeSent: false, maybeSentAt: null, triedAt: null });
+      else if (!doubtful) await notes.write({ maybeSent: false, maybeSentAt: null, triedAt: null });
       return outcome;
     },
 
