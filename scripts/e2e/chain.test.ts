@@ -66,7 +66,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     await signer.locator('.cx-review button', { hasText: '终审签发' }).click();
     expect((await signed).status()).toBe(200);
     const since = Date.now();
-    await eventually('on the front page', async () => (await text(`${product.site}/`)).includes('渡口的灯'), 2_000);
+    await eventually('on the front page', async () => (await text(`${product.site}/`)).includes('渡口的灯'));
     const item = (await text(`${product.site}/c/models/feed.xml`)).split('<item>').find((part) => part.includes(title));
     const path = new URL(/<link>([^<]+)<\/link>/.exec(item!)![1]!).pathname;
     const page = await text(product.site + path);
