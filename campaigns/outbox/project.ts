@@ -60,6 +60,8 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
       return done('confirmed', accepted);
     case 'refused':
       return done('refused');
+    case 'withdrawn':
+      return done('withdrawn');
     // Surely not out, and a newer release may take its place: the planner reads it like a supersede.
     case 'not-live':
     case 'superseded':

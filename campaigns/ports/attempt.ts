@@ -17,7 +17,7 @@ export interface Attempt {
   finishedAt: Date | null;
   /**
    * Outcome kind of `campaigns/channels/channel.ts`, 'crashed', 'not-live', or of a step without a call: 'superseded',
-   * 'rearmed', 'missed', 'ask', 'resumed' (`campaigns/outbox/close.ts`).
+   * 'rearmed', 'missed', 'ask', 'resumed', 'withdrawn' (`campaigns/outbox/close.ts`).
    */
   outcome: string | null;
   /** One Chinese sentence for the ledger. */

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { ledgerEndpoints } from '../store/ledger-endpoints.ts';
 import { idField } from './id-field.ts';
 
 const states = [
@@ -29,11 +30,12 @@ export const deliveries: CollectionConfig = {
     group: false,
     useAsTitle: 'key',
     defaultColumns: ['plannedAt', 'channel', 'state', 'note'],
-    description: '每一条是一篇稿件在一个渠道上的一份。由系统记录，不能手工改写。',
+    description: '每一条是一篇稿件在一个渠道上的一份。由系统记录，不能手工改写，只能在台账里登记。',
   },
   defaultSort: '-plannedAt',
   timestamps: false,
   lockDocuments: false,
+  endpoints: ledgerEndpoints,
   access: { read: ({ req }) => Boolean(req.user), create: () => false, update: () => false, delete: () => false },
   fields: [
     idField,
