@@ -52,7 +52,7 @@ function troubled(row: DeliveryRow, now: Date): Alert {
   if (row.state === 'refused') {
     return { id: row.id, shape: 'refused', word: '被拒', what: `${name}被拒：${row.note ?? '平台没有说明原因'}`, advice: '请改好稿件、重新送审签发，系统会发新的一版；被拒的这一份不会再发。', button: '看原因', href: ledger(row, 'refused') };
   }
-  return { id: row.id, shape: 'person', word: '等人工', what: `${name}停住了：${row.note ?? '需要人工处理'}`, advice: '系统不会自己再试，处理好以后再放行。', button: '去处理', href: ledger(row, 'dead') };
+  return { id: row.id, shape: 'person', word: '等人工', what: `${name}停住了：${row.note ?? '需要人工处理'}`, advice: '系统不会自己再试，处理好以后在台账里登记。', button: '去处理', href: ledger(row, 'dead') };
 }
 
 const overdue = (row: DeliveryRow, now: Date): Alert => ({
@@ -75,7 +75,7 @@ async function copiesLeft(payload: Payload): Promise<Alert[]> {
     const at = decided.get(row.releaseId);
     return {
       id: row.id, shape: 'refused', word: '撤回未完', what: `${row.channelName}《${row.title}》${at ? `${moment(at)} 已决定撤回` : '已决定撤回'}，这一份还没有确认删除。`,
-      advice: '平台没有删除接口的，请登录账号手工删除，再把结果填进台账。', button: '去处理', href: ledger(row, 'all'),
+      advice: '平台没有删除接口的，请登录账号手工删除，再在台账里登记“已从平台撤下”。', button: '去处理', href: ledger(row, 'all'),
     };
   });
 }

@@ -1,12 +1,15 @@
 import { Fragment } from 'react';
+import type { HandAct } from '../../../campaigns/outbox/by-hand.ts';
 import type { LedgerGroup, LedgerRow } from '../queries/ledger.ts';
 import { deliveryLooks } from '../delivery-looks.ts';
+import { offeredActs } from '../offered-acts.ts';
 import { StateMark } from '../parts/Shape.tsx';
 import { clock, moment, momentOf, shortHash } from '../words.ts';
+import { HandPanel } from './HandPanel.tsx';
 import { UnknownTrail } from './UnknownTrail.tsx';
 
-/** Copies by release. A row whose outcome is unknown stands open with every attempt. */
-export function LedgerTable({ groups }: { groups: LedgerGroup[] }) {
+/** Copies by release. A row whose outcome is unknown stands open with every attempt; who may enter into the ledger finds 登记 beside it. */
+export function LedgerTable({ groups, mayEnter }: { groups: LedgerGroup[]; mayEnter: boolean }) {
   if (groups.length === 0) return <p className="cx-empty">没有符合条件的推送。</p>;
   return (
     <div className="cx-scroll">
@@ -26,7 +29,7 @@ export function LedgerTable({ groups }: { groups: LedgerGroup[] }) {
             </tr>
             {group.rows.map((row) => (
               <Fragment key={row.id}>
-                <Row row={row} />
+                <Row acts={mayEnter ? offeredActs(row.state, group.withdrawn !== null) : []} row={row} />
                 {row.state === 'unknown' && <UnknownTrail row={row} />}
               </Fragment>
             ))}
@@ -49,7 +52,7 @@ function Origin({ group: { hash, signedAt, signedBy, version, withdrawn } }: { g
   );
 }
 
-function Row({ row }: { row: LedgerRow }) {
+function Row({ acts, row }: { acts: HandAct[]; row: LedgerRow }) {
   const { shape, word } = deliveryLooks[row.state];
   return (
     <tr id={`d-${row.id}`}>
@@ -57,7 +60,10 @@ function Row({ row }: { row: LedgerRow }) {
       <td>{momentOf(row.plannedAt, new Date())}</td>
       <td>{row.sentAt ? clock(row.sentAt) : '—'}</td>
       <td><StateMark shape={shape} word={word} /></td>
-      <td><Receipt row={row} /></td>
+      <td>
+        <Receipt row={row} />
+        {acts.length > 0 && <HandPanel acts={acts} deliveryId={row.id} needsUrl={row.state === 'unknown'} what={`${row.channelName}《${row.title}》`} />}
+      </td>
       <td>{row.attempts}</td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload';
+import { mayEnter } from '../../store/ledger-endpoints.ts';
 import { channelNames } from '../queries/deliveries.ts';
 import { readLedgerQuery } from '../queries/ledger-query.ts';
 import { loadLedger } from '../queries/ledger.ts';
@@ -10,7 +11,7 @@ import { LedgerTabs } from './LedgerTabs.tsx';
 
 /** `/admin/ledger`: 推送台账. */
 export async function LedgerView(props: AdminViewServerProps) {
-  const { payload } = requirePerson(props, '/admin/ledger');
+  const { payload, person } = requirePerson(props, '/admin/ledger');
   const { query, problems } = readLedgerQuery(props.searchParams ?? {});
   const [ledger, channels, campaigns] = await Promise.all([
     loadLedger(payload, query),
@@ -28,7 +29,7 @@ export async function LedgerView(props: AdminViewServerProps) {
         </header>
         <LedgerTabs query={query} tabs={ledger.tabs} />
         <LedgerFilters campaigns={campaigns.docs} channels={channels} problems={problems} query={query} />
-        <LedgerTable groups={ledger.groups} />
+        <LedgerTable groups={ledger.groups} mayEnter={mayEnter(person)} />
         <LedgerPages ledger={ledger} query={query} />
       </main>
     </Desk>

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { deliveryStates } from '../../campaigns/ports/delivery.ts';
+import { offeredActs } from './offered-acts.ts';
+
+const table = (withdrawn: boolean) =>
+  Object.fromEntries(deliveryStates.map((state) => [state, offeredActs(state, withdrawn).join(' ')]).filter(([, acts]) => acts !== ''));
+
+it('offers what settles a copy that waits for a person', () => {
+  expect(table(false)).toEqual({ unknown: 'confirm', refused: 'confirm resume', dead: 'confirm resume' });
+});
+
+it('offers to take down, and never to send, what was withdrawn', () => {
+  expect(table(true)).toEqual({ sent: 'confirm withdraw', unknown: 'confirm', confirmed: 'withdraw', refused: 'confirm withdraw', dead: 'confirm withdraw' });
+});
