@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,7 +20,8 @@ export async function copyData(settings: Settings): Promise<DataCopy> {
   const parent = join(settings.DATA_DIR, 'simulate');
   await mkdir(parent, { recursive: true });
   const dir = await mkdtemp(join(parent, 'run-'));
-  await symlink(join(settings.DATA_DIR, 'media'), join(dir, 'media'), 'dir').catch(() => {});
+  const media = join(settings.DATA_DIR, 'media');
+  if (existsSync(media)) await symlink(media, join(dir, 'media'), 'dir');
   const url = settings.DATABASE_URL ?? `file:${settings.sqliteFile}`;
   const env = { DATA_DIR: dir };
   const removeDir = () => rm(dir, { recursive: true, force: true });

@@ -40,6 +40,9 @@ export async function pendingMigrations(cms: OpenCms): Promise<number> {
   return migrations.filter((m) => !done.includes(m.name)).length;
 }
 
+/** False for a database that no version has ever set up. */
+export const wasMigrated = async (cms: OpenCms): Promise<boolean> => (await applied(cms)).length > 0;
+
 async function backup(file: string, dataDir: string): Promise<void> {
   const folder = join(dataDir, 'backup');
   await mkdir(folder, { recursive: true });

@@ -8,6 +8,7 @@ import { createDispatch } from './dispatch.ts';
 import { ledgerRow, type LedgerRow } from './ledger.ts';
 import { openCms } from './open-cms.ts';
 import { openPlatforms } from './platforms.ts';
+import { prepare } from './prepare.ts';
 import { postNames } from './post-names.ts';
 
 export interface Simulated {
@@ -39,6 +40,8 @@ export async function simulateOnCopy(from: string, to: string): Promise<Simulate
   const platforms = await openPlatforms(isolated, clock, join(copy.dir, 'emulators'));
   const cms = await openCms();
   try {
+    // Of the copy alone: a machine that was never started can be asked too.
+    await prepare(cms, { starter: true });
     const dispatch = await createDispatch({ payload: cms.payload, settings: isolated, platforms, clock, pressDir: join(copy.dir, 'press'), log: () => {} });
     const pass = async () => {
       await simulate({ from: begin, to: end, planTick: dispatch.planTick, worker: dispatch.worker, store: dispatch.store, clock });

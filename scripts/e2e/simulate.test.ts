@@ -30,3 +30,13 @@ it('leaves the real data alone', async () => {
   const { stdout } = await chengxin(['ledger', '--json'], place.env);
   expect((JSON.parse(stdout) as LedgerRow[]).filter((row) => row.plannedAt.startsWith('2026-03'))).toEqual([]);
 });
+
+it('answers on a machine that was never started, from the starter content, and leaves no story behind', async () => {
+  const empty = await emptyInstallation();
+  const { code, stdout } = await chengxin(['simulate', '--from', '2026-03-15', '--to', '2026-03-15', '--json'], empty.env);
+  expect(code).toBe(0);
+  expect((JSON.parse(stdout) as LedgerRow[]).length).toBeGreaterThan(0);
+  const ledger = await chengxin(['ledger', '--json'], empty.env);
+  expect([ledger.code, JSON.parse(ledger.stdout)]).toEqual([0, []]);
+  await empty.drop();
+});

@@ -4,6 +4,7 @@ import { printResult } from '../cli/talk.ts';
 import { daySchema, defineVerb, jsonFlag } from '../cli/verb.ts';
 import { ledgerRow, ledgerLine } from '../compose/ledger.ts';
 import { openCms } from '../compose/open-cms.ts';
+import { prepare } from '../compose/prepare.ts';
 
 export const verb = defineVerb({
   name: 'ledger',
@@ -18,6 +19,7 @@ export const verb = defineVerb({
     .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: '最后一天不能早于第一天。' }),
   async run({ from, to, json }) {
     const cms = await openCms();
+    await prepare(cms, { starter: false });
     const { createDeliveryStore } = await import('../../cms/store/payload-delivery-store.ts');
     const { postNames } = await import('../compose/post-names.ts');
     const deliveries = await createDeliveryStore(cms.payload).list({

@@ -3,6 +3,7 @@ import { exitCodes, Failure } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, durationSchema, jsonFlag } from '../cli/verb.ts';
 import { openCms } from '../compose/open-cms.ts';
+import { prepare } from '../compose/prepare.ts';
 import { rehearse } from '../compose/rehearse.ts';
 import { readSettings, requireLiveCredentials } from '../settings/settings.ts';
 
@@ -28,6 +29,7 @@ export const verb = defineVerb({
     }
     requireLiveCredentials(settings);
     const cms = await openCms();
+    await prepare(cms, { starter: true });
     const { planned, gaps } = await rehearse(cms, input.campaign, input.in);
     for (const gap of gaps) say(`  没有排上：${gap.post} → ${gap.channel}，${gap.reason}`);
     printResult(input.json, planned, () => planned.map((p) => `${p.plannedAt}  ${p.channel}  ${p.post}`));
