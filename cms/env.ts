@@ -15,7 +15,8 @@ const url = (name: string, example: string) =>
     .regex(/^https?:\/\/[^/\s]+(\/[^\s]*)?$/, `${name} 应是完整网址，例如 ${example}。`)
     .transform((value) => value.replace(/\/+$/, ''));
 
-const schema = z.object({
+/** What the CMS takes from the environment; the command line extends it. Every message is a whole sentence. */
+export const envSchema = z.object({
   /** Where the database, pictures and secrets live; relative to the repository root. */
   DATA_DIR: z.string().min(1, 'DATA_DIR 不能为空，例如 ./data。').default('./data'),
   /** Empty means the SQLite file in DATA_DIR. */
@@ -32,7 +33,13 @@ const schema = z.object({
   CHANNELS: z
     .enum(['emulator', 'live', 'manual'], { error: 'CHANNELS 只能是 emulator（演示）、live（真实平台）或 manual（人工发布包）。' })
     .default('emulator'),
+  /** Which city this is. */
+  REGION: z.string().regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。').default('guangyuan'),
 });
+
+/** The variables that are set: an empty one counts as not set. */
+export const givenIn = (source: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(source).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
 
 /** Everything the CMS takes from the environment, checked and with defaults. */
 export interface CmsEnv {
@@ -56,8 +63,8 @@ export interface CmsEnv {
  * @throws Error with one Chinese sentence per mistake, one a line.
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): CmsEnv {
-  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const parsed = schema.safeParse(filled);
+  const filled = givenIn(source);
+  const parsed = envSchema.safeParse(filled);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const env = parsed.data;
   const dataDir = isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR);

@@ -32,9 +32,6 @@ export function instantText(instant: Date): string {
   return `${new Date(instant.getTime() + OFFSET).toISOString().slice(0, 19)}+08:00`;
 }
 
-/** The same under its earlier name; prefer `instantText`. */
-export const isoInstant = instantText;
-
 /**
  * The instant at which a clock in China shows `time` (`HH:mm`) on `day`.
  * @throws RangeError (Chinese sentence) for a day or time that does not exist.

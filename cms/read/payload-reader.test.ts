@@ -27,6 +27,12 @@ const live = async (title: string, day: string, more = {}) => {
   return { id: story.id, serial: docs[0]?.serial ?? 0 };
 };
 
+it('is the city that it was told to be', async () => {
+  expect((await reader.region()).slug).toBe('guangyuan');
+  const elsewhere = createReader({ payload: cms.payload, clock, demo: true, siteUrl: 'https://cx.example', city: 'nowhere' });
+  await expect(elsewhere.region()).rejects.toThrow('content/region/nowhere.yaml');
+});
+
 describe('stories', () => {
   it('are shown newest first with their column, never drafts', async () => {
     await draft(cms.payload, desk.author, { title: '没签发的草稿（示例）' });

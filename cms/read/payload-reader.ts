@@ -17,8 +17,8 @@ import { readStory } from './payload/story.ts';
 import type { Reader } from './reader.ts';
 
 /** The public's view of this CMS. Reads without access rules, and therefore only what was released. */
-export function createReader({ payload, clock, demo, siteUrl }: ReaderSource): Reader {
-  const region = once(() => loadRegion());
+export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSource): Reader {
+  const region = once(() => loadRegion(process.cwd(), city));
   const lists = once(async (): Promise<ListType[]> => (await loadListTypes()).map((list) => ({ ...list, path: `/lists/${list.slug}/` })));
   const desk = async () => (await region()).editorialName;
   return {

@@ -1,4 +1,4 @@
-import { civilDay, isoInstant } from '../../campaigns/calendar/civil-day.ts';
+import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Release, Withdrawal } from '../payload-types.ts';
 import type { Picture, RoleModelFacts } from '../read/story.ts';
 import type { PackageFacts } from './material-package.ts';
@@ -60,4 +60,4 @@ export function publicationRow(release: Release, firstSignedAt: string, withdraw
 }
 
 /** ISO 8601 with the Shanghai zone, from what the database gives back. */
-export const zoned = (instant: string): string => isoInstant(new Date(instant));
+export const zoned = (instant: string): string => instantText(new Date(instant));

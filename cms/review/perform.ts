@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { isoInstant } from '../../campaigns/calendar/civil-day.ts';
+import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { publishStory } from '../release/publish.ts';
@@ -55,7 +55,7 @@ const record = (order: ReviewOrder, { file }: OpenCase, now: Date): Review => ({
   round: file.round,
   by: order.person.id,
   byName: order.person.name,
-  at: isoInstant(now),
+  at: instantText(now),
   contentHash: file.contentHash,
   note: order.note.trim() || null,
 });

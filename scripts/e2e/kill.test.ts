@@ -8,7 +8,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { openCms, type OpenCms } from '../compose/open-cms.ts';
 import { chengxin, emptyInstallation, eventually, type Environment } from './product.ts';
-import { seeded } from './random.ts';
+import { seeded } from '../../campaigns/channels/testing/random.ts';
 
 const kills = 50;
 /** Mutations after which the product is killed: executed there, not yet recorded here. */

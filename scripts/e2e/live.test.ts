@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRow } from '../compose/ledger.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Environment } from './product.ts';
-import { seeded } from './random.ts';
+import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { createFaultPlan } from './strict/fault.ts';
 import { openStrictWechat, type StrictWechat } from './strict/strict-wechat.ts';
 import { openStrictWeibo, type StrictWeibo } from './strict/strict-weibo.ts';

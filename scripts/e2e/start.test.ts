@@ -77,6 +77,13 @@ describe('chengxin start', () => {
     expect(code).toBe(3);
   });
 
+  it('says that there is no file of the city it was told to be', async () => {
+    const { code, stderr } = await chengxin(['start', '--role', 'site'], { ...place.env, REGION: 'nowhere' });
+    expect(stderr).toContain('content/region/nowhere.yaml');
+    expect(stderr).not.toContain('程序内部出错');
+    expect(code).toBe(3);
+  });
+
   it('asks for credentials before it goes live', async () => {
     const { code, stderr } = await chengxin(['start'], { ...place.env, CHANNELS: 'live' });
     expect(stderr).toContain('还缺 WECHAT_APP_ID、WECHAT_APP_SECRET、WEIBO_ACCESS_TOKEN、WEIBO_SAFE_DOMAIN');

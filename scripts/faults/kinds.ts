@@ -7,7 +7,7 @@ import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/se
 import { createWechatChannel } from '../../campaigns/channels/wechat/wechat-channel.ts';
 import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
 import { createWeiboChannel } from '../../campaigns/channels/weibo/weibo-channel.ts';
-import { seeded } from '../e2e/random.ts';
+import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { trouble, type Kind } from './place.ts';
 import { openWire } from './wire.ts';
 

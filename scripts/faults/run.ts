@@ -5,7 +5,7 @@ import { sampleRelease } from '../../campaigns/channels/testing/release.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { abandoningStore, createLife } from '../e2e/strict/abandon.ts';
-import { seeded } from '../e2e/random.ts';
+import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { judge, type Finding } from './judge.ts';
 import type { Kind, Place } from './place.ts';
 

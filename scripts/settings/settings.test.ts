@@ -14,12 +14,15 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ SITE_PORT: 'abc' }, '环境变量 SITE_PORT 不对：要写成 1—65535 之间的数字。'],
-    [{ SITE_PORT: '70000' }, '环境变量 SITE_PORT 不对：要写成 1—65535 之间的数字。'],
-    [{ SITE_PORT: '80.5' }, '环境变量 SITE_PORT 不对：要写成 1—65535 之间的整数。'],
-    [{ DATABASE_URL: 'postgres://x' }, '环境变量 DATABASE_URL 不对：要写成 mongodb://… 或 file:… 开头的地址。'],
-    [{ SITE_URL: 'chengxin.example' }, '环境变量 SITE_URL 不对：要写成 http:// 或 https:// 开头的完整网址。'],
-    [{ CHANNELS: 'real' }, '环境变量 CHANNELS 不对：只能是 emulator、live 或 manual。'],
+    [{ SITE_PORT: 'abc' }, '环境变量不对：SITE_PORT 应是 1—65535 之间的端口号，例如 4321。'],
+    [{ SITE_PORT: '70000' }, 'SITE_PORT 应是 1—65535 之间的端口号'],
+    [{ SITE_PORT: '80.5' }, 'SITE_PORT 应是整数端口号'],
+    [{ PAYLOAD_SECRET: 'short' }, 'PAYLOAD_SECRET 至少 16 个字符。'],
+    [{ REGION: '../x' }, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。'],
+    [{ WEIBO_RIP: 'here' }, 'WEIBO_RIP 应是一个 IP 地址。'],
+    [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL 应以 mongodb:// 或 file: 开头'],
+    [{ SITE_URL: 'chengxin.example' }, 'SITE_URL 应是完整网址'],
+    [{ CHANNELS: 'real' }, 'CHANNELS 只能是 emulator（演示）、live（真实平台）或 manual'],
     [{ SITE_PORT: '3000' }, 'SITE_PORT 和 ADMIN_PORT 不能是同一个端口（3000）：请换掉其中一个。'],
   ])('refuses %o with one sentence', (env, message) => {
     expect(() => readSettings(env)).toThrow(message);

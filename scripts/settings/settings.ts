@@ -1,49 +1,29 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { envSchema, givenIn, readEnv } from '../../cms/env.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 
-const port = (fallback: number) =>
-  z.coerce
-    .number({ error: '要写成 1—65535 之间的数字' })
-    .int('要写成 1—65535 之间的整数')
-    .min(1, '要写成 1—65535 之间的数字')
-    .max(65_535, '要写成 1—65535 之间的数字')
-    .default(fallback);
+const webAddress = (name: string) =>
+  z.url({ protocol: /^https?$/, error: `${name} 应是 http:// 或 https:// 开头的完整网址。` }).transform((url) => url.replace(/\/+$/, ''));
 
-const webAddress = z
-  .url({ protocol: /^https?$/, error: '要写成 http:// 或 https:// 开头的完整网址' })
-  .transform((url) => url.replace(/\/+$/, ''));
+const text = z.string().optional();
 
-const optionalText = z.string().trim().min(1).optional();
-
-/** Every environment variable of the product, with the default that works when nothing is set. */
-export const settingsSchema = z.object({
-  SITE_PORT: port(4321),
-  ADMIN_PORT: port(3000),
-  DATA_DIR: z.string().trim().min(1).default('./data').transform((dir) => resolve(dir)),
-  DATABASE_URL: z
-    .string()
-    .trim()
-    .regex(/^(mongodb(\+srv)?:\/\/|file:)/, '要写成 mongodb://… 或 file:… 开头的地址')
-    .optional(),
-  SITE_URL: webAddress.optional(),
-  ADMIN_URL: webAddress.optional(),
-  CHANNELS: z.enum(['emulator', 'live', 'manual'], { error: '只能是 emulator、live 或 manual' }).default('emulator'),
-  WECHAT_API_BASE: webAddress.optional(),
-  WECHAT_APP_ID: optionalText,
-  WECHAT_APP_SECRET: optionalText,
+/** Every environment variable of the product: the CMS's own, and those of the platforms. */
+export const settingsSchema = envSchema.extend({
+  WECHAT_API_BASE: webAddress('WECHAT_API_BASE').optional(),
+  WECHAT_APP_ID: text,
+  WECHAT_APP_SECRET: text,
   WECHAT_PUBLISH_SECONDS: z.coerce
-    .number({ error: '要写成秒数，如 30' })
-    .int('要写成整数秒')
-    .min(8, '至少 8 秒')
-    .max(3600, '最多 3600 秒')
+    .number({ error: 'WECHAT_PUBLISH_SECONDS 应是秒数，如 30。' })
+    .int('WECHAT_PUBLISH_SECONDS 应是整数秒，如 30。')
+    .min(8, 'WECHAT_PUBLISH_SECONDS 至少是 8。')
+    .max(3600, 'WECHAT_PUBLISH_SECONDS 最多是 3600。')
     .default(30),
-  WEIBO_API_BASE: webAddress.optional(),
-  WEIBO_ACCESS_TOKEN: optionalText,
-  WEIBO_SAFE_DOMAIN: optionalText,
-  WEIBO_RIP: z.union([z.ipv4(), z.ipv6()], { error: '要写成一个 IP 地址' }).default('127.0.0.1'),
-  PRESS_DIR: optionalText,
-  REGION: z.string().regex(/^[a-z-]+$/, '要写成 content/region/ 下的文件名，如 guangyuan').default('guangyuan'),
+  WEIBO_API_BASE: webAddress('WEIBO_API_BASE').optional(),
+  WEIBO_ACCESS_TOKEN: text,
+  WEIBO_SAFE_DOMAIN: text,
+  WEIBO_RIP: z.union([z.ipv4(), z.ipv6()], { error: 'WEIBO_RIP 应是一个 IP 地址。' }).default('127.0.0.1'),
+  PRESS_DIR: text,
 });
 
 export type Settings = z.output<typeof settingsSchema> & { siteUrl: string; adminUrl: string; pressDir: string; sqliteFile: string };
@@ -53,20 +33,17 @@ export type Settings = z.output<typeof settingsSchema> & { siteUrl: string; admi
  * @throws Failure (exit code 3) naming the variable, what is wrong and how to mend it.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const result = settingsSchema.safeParse(given);
-  if (!result.success) {
-    const issue = result.error.issues[0]!;
-    throw new Failure(`环境变量 ${String(issue.path[0])} 不对：${issue.message}。`, exitCodes.environment);
-  }
-  const settings = result.data;
+  const result = settingsSchema.safeParse(givenIn(env));
+  if (!result.success) throw new Failure(`环境变量不对：${result.error.issues[0]!.message}`, exitCodes.environment);
+  const settings = { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };
+  const { siteUrl, adminUrl } = readEnv(env);
   if (settings.SITE_PORT === settings.ADMIN_PORT) {
     throw new Failure(`SITE_PORT 和 ADMIN_PORT 不能是同一个端口（${settings.SITE_PORT}）：请换掉其中一个。`, exitCodes.environment);
   }
   return {
     ...settings,
-    siteUrl: settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`,
-    adminUrl: settings.ADMIN_URL ?? `http://localhost:${settings.ADMIN_PORT}`,
+    siteUrl,
+    adminUrl,
     pressDir: resolve(settings.PRESS_DIR ?? `${settings.DATA_DIR}/press`),
     sqliteFile: `${settings.DATA_DIR}/chengxin.db`,
   };

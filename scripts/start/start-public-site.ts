@@ -2,6 +2,7 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { createChangeFeed } from '../../cms/read/changes.ts';
 import { openDoor } from '../../cms/read/door.ts';
 import { createReader } from '../../cms/read/payload-reader.ts';
+import { loadRegion } from '../../cms/starter/load-region.ts';
 import { startSite } from '../../site/server/start-site.ts';
 import { say } from '../cli/talk.ts';
 import type { OpenCms } from '../compose/open-cms.ts';
@@ -9,7 +10,9 @@ import type { OpenCms } from '../compose/open-cms.ts';
 /** Serves the public site in this process, reading published data only. */
 export async function startPublicSite({ payload, settings }: OpenCms, clock: Clock): Promise<{ close(): Promise<void> }> {
   const demo = settings.CHANNELS === 'emulator';
-  openDoor(createReader({ payload, clock, demo, siteUrl: settings.siteUrl }));
+  // Read once here, so that a missing or wrong region file is told at start and not to the first visitor.
+  await loadRegion(process.cwd(), settings.REGION);
+  openDoor(createReader({ payload, clock, demo, siteUrl: settings.siteUrl, city: settings.REGION }));
   return startSite({
     port: settings.SITE_PORT,
     dataDir: settings.DATA_DIR,

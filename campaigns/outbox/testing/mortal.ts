@@ -1,4 +1,5 @@
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
+import { guardedStore } from './guarded-store.ts';
 
 /** A process's life: it dies at its n-th step, and then nothing it touches works any more. */
 export interface Life {
@@ -35,15 +36,5 @@ export function mortalStore(store: DeliveryStore, life: Life): DeliveryStore {
     await life.step();
     return answer;
   };
-  return {
-    create: (d) => guard(() => store.create(d)),
-    get: (id) => guard(() => store.get(id)),
-    due: (now, limit) => guard(() => store.due(now, limit)),
-    nextDue: () => guard(() => store.nextDue()),
-    list: (filter) => guard(() => store.list(filter)),
-    patch: (id, patch) => guard(() => store.patch(id, patch)),
-    claim: (attempt) => guard(() => store.claim(attempt)),
-    patchAttempt: (id, number, patch) => guard(() => store.patchAttempt(id, number, patch)),
-    attempts: (id) => guard(() => store.attempts(id)),
-  };
+  return guardedStore(store, guard);
 }

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import { isoInstant } from '../../../campaigns/calendar/civil-day.ts';
+import { instantText } from '../../../campaigns/calendar/civil-day.ts';
 import { zoned } from '../../release/publication-row.ts';
 import type { MaterialFeed } from '../material.ts';
 import { materialFacts, materialPath } from './materials.ts';
@@ -21,7 +21,7 @@ export async function readMaterialFeed(payload: Payload, since: string | null, n
     select: { searchText: false },
   });
   return {
-    generatedAt: isoInstant(now),
+    generatedAt: instantText(now),
     items: docs.filter((row) => row.state === 'live').map(materialFacts),
     deleted: docs
       .filter((row) => row.state === 'withdrawn')

@@ -9,4 +9,6 @@ export interface ReaderSource {
   demo: boolean;
   /** Public base URL without a trailing slash. */
   siteUrl: string;
+  /** Which file of `content/region/` this city is; by default guangyuan. */
+  city?: string;
 }

@@ -1,4 +1,5 @@
 import type { DeliveryStore } from '../../../campaigns/ports/delivery-store.ts';
+import { guardedStore } from '../../../campaigns/outbox/testing/guarded-store.ts';
 
 /** A worker's life. Once it is over nothing the worker awaits ever comes back: it is neither told nor stopped. */
 export interface Life {
@@ -41,15 +42,5 @@ export function abandoningStore(store: DeliveryStore, life: Life, last: number, 
     if (calls >= last) life.finish();
     return life.over ? never : answer;
   };
-  return {
-    create: (d) => guard(() => store.create(d)),
-    get: (id) => guard(() => store.get(id)),
-    due: (now, limit) => guard(() => store.due(now, limit)),
-    nextDue: () => guard(() => store.nextDue()),
-    list: (filter) => guard(() => store.list(filter)),
-    patch: (id, patch) => guard(() => store.patch(id, patch)),
-    claim: (attempt) => guard(() => store.claim(attempt)),
-    patchAttempt: (id, number, patch) => guard(() => store.patchAttempt(id, number, patch)),
-    attempts: (id) => guard(() => store.attempts(id)),
-  };
+  return guardedStore(store, guard);
 }

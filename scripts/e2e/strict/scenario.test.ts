@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createWechatChannel } from '../../../campaigns/channels/wechat/wechat-channel.ts';
 import { createWeiboChannel } from '../../../campaigns/channels/weibo/weibo-channel.ts';
-import { seeded } from '../random.ts';
+import { seeded } from '../../../campaigns/channels/testing/random.ts';
 import type { FaultKind, FaultPlan } from './fault.ts';
 import { endure, newClock, start } from './ordeal.ts';
 import { pictureAssets } from './picture-assets.ts';

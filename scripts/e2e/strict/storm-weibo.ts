@@ -1,6 +1,6 @@
 import { createWeiboChannel } from '../../../campaigns/channels/weibo/weibo-channel.ts';
 import type { Assets } from '../../../campaigns/ports/assets.ts';
-import { seeded } from '../random.ts';
+import { seeded } from '../../../campaigns/channels/testing/random.ts';
 import { createFaultPlan } from './fault.ts';
 import { endure, newClock } from './ordeal.ts';
 import { story } from './stories.ts';
