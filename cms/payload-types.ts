@@ -239,6 +239,9 @@ export interface Story {
     licence?: string | null;
     licenceUrl?: string | null;
   };
+  /**
+   * 每写完一个按回车，最多6个。
+   */
   tags?: string[] | null;
   source?: string | null;
   sourceUrl?: string | null;
@@ -259,7 +262,7 @@ export interface Story {
       }[]
     | null;
   /**
-   * 提交或审签请用上方按钮。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。
+   * 送审、审签请用上方“审签”里的按钮；还缺内容时按钮不出现。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。
    */
   stage: 'draft' | 'first' | 'second' | 'final' | 'signed' | 'returned';
   createdBy?: (string | null) | User;
@@ -301,7 +304,7 @@ export interface Column {
   id: string;
   name: string;
   /**
-   * 出现在网址里，定下后不要再改。
+   * 出现在网址里，定下后不能再改。
    */
   slug: string;
   /**
@@ -309,9 +312,12 @@ export interface Column {
    */
   description: string;
   /**
-   * 例如 政务动态、通知公告（用于 ColumnType 标签）。
+   * 例如 政务动态、通知公告；写进页面的 ColumnType 标签。
    */
   type: string;
+  /**
+   * 每写完一个按回车。
+   */
   keywords?: string[] | null;
   kinds: ('role-model' | 'case' | 'knowledge' | 'policy' | 'activity' | 'result' | 'artwork' | 'material')[];
   /**
@@ -330,7 +336,7 @@ export interface Column {
 export interface Media {
   id: string;
   /**
-   * 图里看得见什么，一句话，读屏软件会念给看不见的人听。
+   * 图里看得见什么，一句话，至少两个字，不能是文件名；读屏软件会念给看不见的人听。
    */
   alt: string;
   /**
@@ -515,7 +521,7 @@ export interface Campaign {
   occasion: string;
   year: number;
   /**
-   * 同一年里不能重复。
+   * 出现在网址里，同一年里不能重复，例如 315。
    */
   slug: string;
   /**
@@ -528,7 +534,13 @@ export interface Campaign {
     endOffset: number;
     id?: string | null;
   }[];
+  /**
+   * 每写完一个按回车，最多3个。
+   */
   good?: string[] | null;
+  /**
+   * 每写完一个按回车，最多3个。
+   */
   avoid?: string[] | null;
   actions?:
     | {
@@ -540,14 +552,64 @@ export interface Campaign {
         id?: string | null;
       }[]
     | null;
+  /**
+   * 每写完一个按回车。
+   */
   units?: string[] | null;
   basis?: string | null;
+  /**
+   * 牵头的一家；其他单位写在“参加单位”。
+   */
+  leadUnit?: string | null;
+  purpose?: string | null;
+  /**
+   * 时限从节点第一天倒排：提前10天写 -10；遇周末和放假，自动提前到最近的工作日。逾期未办的会出现在“今日”。
+   */
+  tasks?:
+    | {
+        name: string;
+        offsetDays: number;
+        unit?: string | null;
+        owner?: string | null;
+        /**
+         * 办完填写，例如 2026-06-14；空着就是没有办结。
+         */
+        doneOn?: string | null;
+        doneBy?: string | null;
+        /**
+         * 例如 文号、会议时间、印了多少份。
+         */
+        evidence?: string | null;
+        evidenceUrl?: string | null;
+        evidenceFile?: (string | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 这次活动在每个渠道打算发几条。只统计自己做了多少，不看点赞和排名。
+   */
+  goals?:
+    | {
+        channel: string;
+        posts: number;
+        id?: string | null;
+      }[]
+    | null;
+  materialGoal?: number | null;
+  materialCount?: number | null;
+  remarks?: string | null;
+  /**
+   * 结束后写几句做成了什么，会写进总结。
+   */
+  outcome?: string | null;
   state: 'draft' | 'confirmed';
   docNo?: string | null;
   /**
    * 写成 2026-06-14 这样。
    */
   confirmedOn?: string | null;
+  origin?: ('copied' | 'proposed') | null;
+  proposedFor?: number | null;
   rehearsal?: boolean | null;
   posts?: {
     docs?: (string | Post)[];
@@ -572,10 +634,13 @@ export interface Post {
    */
   label: string;
   /**
-   * 同一活动里不能重复。
+   * 给这一条起个英文短名，同一活动里不能重复，例如 preview。
    */
   slug: string;
-  story: string | Story;
+  /**
+   * 还没有定稿可以先空着：空着的不会发出，“今日”会提醒。
+   */
+  story?: (string | null) | Story;
   channels: string[];
   anchor: 'start' | 'end';
   /**
@@ -624,7 +689,7 @@ export interface OccasionNotice {
   createdAt: string;
 }
 /**
- * 每一条是一篇稿件在一个渠道上的一份。由系统记录，不能手工改写。
+ * 每一条是一篇稿件在一个渠道上的一份。由系统记录，不能手工改写，只能在台账里登记。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries".
@@ -1004,9 +1069,38 @@ export interface CampaignsSelect<T extends boolean = true> {
       };
   units?: T;
   basis?: T;
+  leadUnit?: T;
+  purpose?: T;
+  tasks?:
+    | T
+    | {
+        name?: T;
+        offsetDays?: T;
+        unit?: T;
+        owner?: T;
+        doneOn?: T;
+        doneBy?: T;
+        evidence?: T;
+        evidenceUrl?: T;
+        evidenceFile?: T;
+        id?: T;
+      };
+  goals?:
+    | T
+    | {
+        channel?: T;
+        posts?: T;
+        id?: T;
+      };
+  materialGoal?: T;
+  materialCount?: T;
+  remarks?: T;
+  outcome?: T;
   state?: T;
   docNo?: T;
   confirmedOn?: T;
+  origin?: T;
+  proposedFor?: T;
   rehearsal?: T;
   posts?: T;
   updatedAt?: T;

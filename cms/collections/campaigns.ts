@@ -1,7 +1,8 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { access } from '../access/access.ts';
 import { personOf } from '../access/person-of.ts';
-import { anyText, type Choice } from './choice.ts';
+import { campaignOrigin, campaignWork } from './campaign-work.ts';
+import { anyText, type Choices } from './choice.ts';
 import { idField } from './id-field.ts';
 import { day, line, prose, slug, words } from './own-words.ts';
 
@@ -9,7 +10,7 @@ import { day, line, prose, slug, words } from './own-words.ts';
 const onlySigners: FieldAccess = ({ req }) => personOf(req)?.roles.includes('signer') ?? false;
 
 /** 活动: one occasion of one year as this city marks it. */
-export const campaigns = (occasions: Choice[]): CollectionConfig => ({
+export const campaigns = ({ occasions, channels }: Choices): CollectionConfig => ({
   slug: 'campaigns',
   labels: { singular: '活动', plural: '活动' },
   admin: {
@@ -66,6 +67,7 @@ export const campaigns = (occasions: Choice[]): CollectionConfig => ({
     },
     words('units', '参加单位'),
     prose('basis', '依据'),
+    ...campaignWork(channels),
     {
       type: 'row',
       fields: [
@@ -74,6 +76,7 @@ export const campaigns = (occasions: Choice[]): CollectionConfig => ({
         day('confirmedOn', '确认日期'),
       ],
     },
+    ...campaignOrigin,
     { name: 'rehearsal', label: '演练', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     { name: 'posts', label: '排期', type: 'join', collection: 'posts', on: 'campaign', defaultSort: 'offsetDays', admin: { defaultColumns: ['label', 'story', 'offsetDays', 'time', 'channels'] } },
   ],

@@ -22,7 +22,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   releases,
   publications,
   withdrawals,
-  campaigns(choices.occasions),
+  campaigns(choices),
   posts(choices.channels),
   occasionNotices(choices.occasions),
   deliveries,

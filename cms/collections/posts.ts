@@ -26,7 +26,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
     { name: 'campaign', label: '活动', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
     line('label', '说明', { required: true, maxLength: 6, description: '六个字以内，例如 预告、当天、回顾。' }),
     slug('给这一条起个英文短名，同一活动里不能重复，例如 preview。'),
-    { name: 'story', label: '稿件', type: 'relationship', relationTo: 'stories', required: true, index: true, filterOptions: (): Where => ({ kind: { not_equals: 'material' } }) },
+    { name: 'story', label: '稿件', type: 'relationship', relationTo: 'stories', index: true, filterOptions: (): Where => ({ kind: { not_equals: 'material' } }), admin: { description: '还没有定稿可以先空着：空着的不会发出，“今日”会提醒。' } },
     { name: 'channels', label: '渠道', type: 'select', hasMany: true, required: true, options: channels, typescriptSchema: anyTexts },
     {
       type: 'row',

@@ -1,4 +1,8 @@
 import * as first from './0001_first.ts';
+import * as campaignWork from './0002_campaign_work.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
-export const migrations = [{ name: '0001_first', up: first.up, down: first.down }];
+export const migrations = [
+  { name: '0001_first', up: first.up, down: first.down },
+  { name: '0002_campaign_work', up: campaignWork.up, down: campaignWork.down },
+];
