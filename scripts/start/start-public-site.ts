@@ -6,9 +6,11 @@ import { loadRegion } from '../../cms/starter/load-region.ts';
 import { startSite } from '../../site/server/start-site.ts';
 import { say } from '../cli/talk.ts';
 import type { OpenCms } from '../compose/open-cms.ts';
+import { createHooks } from './hooks/create-hooks.ts';
 
 /** Serves the public site in this process, reading published data only. */
-export async function startPublicSite({ payload, settings }: OpenCms, clock: Clock): Promise<{ close(): Promise<void> }> {
+export async function startPublicSite(cms: OpenCms, clock: Clock): Promise<{ close(): Promise<void> }> {
+  const { payload, settings } = cms;
   const demo = settings.CHANNELS === 'emulator';
   // Read once here, so that a missing or wrong region file is told at start and not to the first visitor.
   await loadRegion(process.cwd(), settings.REGION);
@@ -17,6 +19,7 @@ export async function startPublicSite({ payload, settings }: OpenCms, clock: Clo
     port: settings.SITE_PORT,
     dataDir: settings.DATA_DIR,
     changes: createChangeFeed(payload),
+    hooks: createHooks(cms, clock),
     log: (line) => say(`  [网站] ${line}`),
   });
 }

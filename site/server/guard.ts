@@ -12,14 +12,21 @@ const open = new Set(['/api/materials.json']);
  * Gives the address, or the answer that refuses it.
  */
 export function guard(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): URL | Answer {
-  const { method, url = '/', headers } = request;
+  const { method, url = '/' } = request;
   if (method !== 'GET' && method !== 'HEAD') return plainAnswer(405, '本站只供阅读，不接收提交。', [['allow', 'GET, HEAD']]);
-  if (url.length > longest) return plainAnswer(414, `网址太长：最多 ${longest} 个字符。`);
-  if (!hostName.test(headers.host ?? '')) return plainAnswer(400, '请求里的网站名称不正确。');
-  if (!/^\/(?![/\\])/.test(url) || !decodable(url)) return plainAnswer(400, '网址写法不正确，请检查后再试。');
+  const refused = wellFormed(request);
+  if (refused) return refused;
   const address = new URL(url, 'http://site.invalid');
   if (closed.test(address.pathname) && !open.has(address.pathname)) return plainAnswer(404, '这里没有这个页面。');
   return address;
+}
+
+/** The answer that refuses a malformed address or host name; null when both are well-formed. */
+export function wellFormed({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): Answer | null {
+  if (url.length > longest) return plainAnswer(414, `网址太长：最多 ${longest} 个字符。`);
+  if (!hostName.test(headers.host ?? '')) return plainAnswer(400, '请求里的网站名称不正确。');
+  if (!/^\/(?![/\\])/.test(url) || !decodable(url)) return plainAnswer(400, '网址写法不正确，请检查后再试。');
+  return null;
 }
 
 function decodable(url: string): boolean {

@@ -9,6 +9,7 @@ import { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer } from './answer.ts';
 import { capture, type SiteHandler } from './capture.ts';
 import { handle } from './handle.ts';
+import { answerByHook, hookFor, type PublicHook } from './hooks.ts';
 import { answerOdd } from './odd-address.ts';
 import { send } from './send.ts';
 import { openStaticFiles } from './static-files.ts';
@@ -22,6 +23,8 @@ export interface SiteOptions {
   dataDir: string;
   changes: Changes;
   log: (line: string) => void;
+  /** Addresses that take something in; tried before the pages. */
+  hooks?: readonly PublicHook[];
   /** What `astro build` wrote; `dist` below the working directory. */
   dist?: string;
 }
@@ -48,7 +51,11 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const site = await loadHandler(dist);
   const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')) };
   const server = createServer((request, response) => {
-    handle(parts, request, response).catch((error: unknown) => {
+    const hook = hookFor(options.hooks ?? [], request);
+    const answered = hook
+      ? answerByHook(hook, request, options.log).then((answer) => send(request, response, answer))
+      : handle(parts, request, response);
+    answered.catch((error: unknown) => {
       options.log(`页面 ${request.url ?? ''} 出错：${error instanceof Error ? error.message : String(error)}`);
       if (response.headersSent) response.destroy();
       else void send(request, response, plainAnswer(500, '页面暂时打不开，请过几分钟再来。'));
