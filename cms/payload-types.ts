@@ -76,6 +76,7 @@ export interface Config {
     campaigns: Campaign;
     posts: Post;
     'occasion-notices': OccasionNotice;
+    'channel-pauses': ChannelPause;
     deliveries: Delivery;
     attempts: Attempt;
     users: User;
@@ -102,6 +103,7 @@ export interface Config {
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'occasion-notices': OccasionNoticesSelect<false> | OccasionNoticesSelect<true>;
+    'channel-pauses': ChannelPausesSelect<false> | ChannelPausesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     attempts: AttemptsSelect<false> | AttemptsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -658,6 +660,15 @@ export interface Post {
    * 勾上后，遇到公祭日等静默日不发。
    */
   festive?: boolean | null;
+  moves?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -685,6 +696,24 @@ export interface OccasionNotice {
    */
   docNo: string;
   confirmedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁在什么时候为什么暂停、恢复了哪个渠道。暂停和恢复都在推送台账里做，这里只查看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-pauses".
+ */
+export interface ChannelPause {
+  id: string;
+  key: string;
+  channel: string;
+  reason: string;
+  pausedBy: string;
+  pausedAt: string;
+  resumedBy?: string | null;
+  resumedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1125,6 +1154,7 @@ export interface PostsSelect<T extends boolean = true> {
   misfire?: T;
   misfireWindow?: T;
   festive?: T;
+  moves?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1141,6 +1171,22 @@ export interface OccasionNoticesSelect<T extends boolean = true> {
   end?: T;
   docNo?: T;
   confirmedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-pauses_select".
+ */
+export interface ChannelPausesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  channel?: T;
+  reason?: T;
+  pausedBy?: T;
+  pausedAt?: T;
+  resumedBy?: T;
+  resumedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
   rows.set('posts', await make('posts', { slug: 'p', campaign, story, label: '当天', channels: ['wechat'] }));
   rows.set('occasion-notices', await make('occasion-notices', { occasion: 'integrity-week', year: 2026, start: '2026-09-01', end: '2026-09-07', docNo: '1号' }));
   rows.set('withdrawals', await make('withdrawals', { key: release, story, reason: '理由', decidedBy: '甲', decidedAt: new Date().toISOString() }));
+  rows.set('channel-pauses', await make('channel-pauses', { key: 'wechat', channel: 'wechat', reason: '理由', pausedBy: '甲', pausedAt: new Date().toISOString() }));
   rows.set('publications', await make('publications', { story, release, serial: 1, state: 'live', kind: 'knowledge', title: '稿', firstPublishedAt: new Date().toISOString(), publishedAt: new Date().toISOString(), month: '2026-01', card: { a: 1 } }));
 });
 afterAll(() => cms.close());

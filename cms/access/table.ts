@@ -36,7 +36,8 @@ export const table = {
   campaigns: { ...everybody(look), author: keep, signer: keep, admin: all },
   posts: { ...everybody(look), author: all, signer: all, admin: all },
   'occasion-notices': { ...everybody(look), signer: keep, admin: all },
-  // Written by the system alone: what was signed and what is live cannot be edited by hand.
+  // Written by the system alone: what was signed, what is live and what stands still cannot be edited by hand.
+  'channel-pauses': everybody(look),
   releases: everybody(look),
   publications: everybody(look),
   withdrawals: everybody(look),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { attempts } from './attempts.ts';
 import { campaigns } from './campaigns.ts';
+import { channelPauses } from './channel-pauses.ts';
 import type { Choices } from './choice.ts';
 import { columns } from './columns.ts';
 import { keepReleasedPictures } from '../release/keep-shown.ts';
@@ -25,6 +26,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   campaigns(choices),
   posts(choices.channels),
   occasionNotices(choices.occasions),
+  channelPauses,
   deliveries,
   attempts,
   users,
