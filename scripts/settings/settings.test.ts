@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { requireMailForAlarms } from './ops.ts';
 import { readSettings, requireLiveCredentials } from './settings.ts';
 
 describe('settings', () => {
@@ -23,6 +24,14 @@ describe('settings', () => {
     [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL 应以 mongodb:// 或 file: 开头'],
     [{ SITE_URL: 'chengxin.example' }, 'SITE_URL 应是完整网址'],
     [{ CHANNELS: 'real' }, 'CHANNELS 只能是 emulator（演示）、live（真实平台）或 manual'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN 应是 16—200 位'],
+    [{ ALARM_MAIL_TO: 'a@example.gov.cn，值班' }, 'ALARM_MAIL_TO 应是电子邮件地址，多个用逗号隔开'],
+    [{ ALARM_WEBHOOK_URL: 'ftp://x.example' }, 'ALARM_WEBHOOK_URL 应是 http:// 或 https:// 开头'],
+    [{ ALARM_WEBHOOK_FORMAT: 'slack' }, 'ALARM_WEBHOOK_FORMAT 只能是 json、wecom'],
+    [{ ALARM_UNKNOWN_MINUTES: '1' }, 'ALARM_UNKNOWN_MINUTES 应是 5—10080 之间'],
+    [{ WEIBO_TOKEN_EXPIRES: '2027-02-30' }, 'WEIBO_TOKEN_EXPIRES 应是微博授权到期的那一天'],
+    [{ SMTP_URL: 'http://mail.example' }, 'SMTP_URL 应写成 smtp://'],
+    [{ MAIL_FROM: '诚信广元' }, 'MAIL_FROM 应是发件地址'],
     [{ SITE_PORT: '3000' }, 'SITE_PORT 和 ADMIN_PORT 不能是同一个端口（3000）：请换掉其中一个。'],
   ])('refuses %o with one sentence', (env, message) => {
     expect(() => readSettings(env)).toThrow(message);
@@ -37,5 +46,13 @@ describe('settings', () => {
       '还缺 WECHAT_APP_SECRET、WEIBO_ACCESS_TOKEN、WEIBO_SAFE_DOMAIN',
     );
     expect(() => requireLiveCredentials(readSettings({}))).not.toThrow();
+  });
+
+  it('takes several addresses for alarms, and says what mail still needs', () => {
+    const given = { ALARM_MAIL_TO: 'a@example.gov.cn, b@example.gov.cn', SMTP_URL: 'smtp://u:p@127.0.0.1:2525' };
+    expect(readSettings(given).ALARM_MAIL_TO).toEqual(['a@example.gov.cn', 'b@example.gov.cn']);
+    expect(() => requireMailForAlarms(readSettings(given))).toThrow('还缺 MAIL_FROM：请补上，或去掉 ALARM_MAIL_TO。');
+    expect(() => requireMailForAlarms(readSettings({ ...given, MAIL_FROM: '诚信广元 <noreply@example.gov.cn>' }))).not.toThrow();
+    expect(() => requireMailForAlarms(readSettings({}))).not.toThrow();
   });
 });

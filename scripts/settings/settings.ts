@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { envSchema, givenIn, readEnv } from '../../cms/env.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
+import { mailSchema } from './mail.ts';
+import { opsSchema } from './ops.ts';
 
 const webAddress = (name: string) =>
   z.url({ protocol: /^https?$/, error: `${name} 应是 http:// 或 https:// 开头的完整网址。` }).transform((url) => url.replace(/\/+$/, ''));
@@ -24,6 +26,8 @@ export const settingsSchema = envSchema.extend({
   WEIBO_SAFE_DOMAIN: text,
   WEIBO_RIP: z.union([z.ipv4(), z.ipv6()], { error: 'WEIBO_RIP 应是一个 IP 地址。' }).default('127.0.0.1'),
   PRESS_DIR: text,
+  ...mailSchema,
+  ...opsSchema,
 });
 
 export type Settings = z.output<typeof settingsSchema> & { siteUrl: string; adminUrl: string; pressDir: string; sqliteFile: string };
