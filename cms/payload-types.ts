@@ -73,12 +73,14 @@ export interface Config {
     releases: Release;
     publications: Publication;
     withdrawals: Withdrawal;
+    corrections: Correction;
     campaigns: Campaign;
     posts: Post;
     'occasion-notices': OccasionNotice;
     'channel-pauses': ChannelPause;
     deliveries: Delivery;
     attempts: Attempt;
+    'channel-events': ChannelEvent;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -100,12 +102,14 @@ export interface Config {
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
+    corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'occasion-notices': OccasionNoticesSelect<false> | OccasionNoticesSelect<true>;
     'channel-pauses': ChannelPausesSelect<false> | ChannelPausesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     attempts: AttemptsSelect<false> | AttemptsSelect<true>;
+    'channel-events': ChannelEventsSelect<false> | ChannelEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -485,6 +489,15 @@ export interface Publication {
     | null;
   pictures?: string | null;
   searchText?: string | null;
+  copies?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   corrected: boolean;
   withdrawnAt?: string | null;
   reason?: string | null;
@@ -505,6 +518,25 @@ export interface Withdrawal {
   reason: string;
   decidedBy: string;
   decidedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁在什么时候更正了哪一版的哪一处。会公开显示，各渠道的副本逐份更正。不能修改、不能删除。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "corrections".
+ */
+export interface Correction {
+  id: string;
+  key: string;
+  story: string | Story;
+  release: string | Release;
+  wrong: string;
+  right: string;
+  note?: string | null;
+  by: string;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -749,6 +781,10 @@ export interface Delivery {
     | boolean
     | null;
   note?: string | null;
+  recall?: ('due' | 'running' | 'deleted' | 'corrected' | 'no-receipt' | 'irrevocable' | 'person' | 'gone') | null;
+  recallOrder?: string | null;
+  recallAt?: string | null;
+  recallBy?: string | null;
 }
 /**
  * 每次发送、核对的记录，供查账。由系统记录，不能手工改写。
@@ -761,7 +797,7 @@ export interface Attempt {
   claim: string;
   deliveryId: string;
   number: number;
-  kind: 'send' | 'look' | 'skip';
+  kind: 'send' | 'look' | 'skip' | 'recall' | 'withdraw' | 'look-withdrawn' | 'correct';
   owner: string;
   startedAt: string;
   leaseUntil: string;
@@ -769,6 +805,29 @@ export interface Attempt {
   outcome?: string | null;
   note?: string | null;
   progress?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * 平台主动发来的结果通知，供查账。由系统记录，不能手工改写。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-events".
+ */
+export interface ChannelEvent {
+  id: string;
+  key: string;
+  subject: string;
+  at: string;
+  receivedAt: string;
+  note: string;
+  data?:
     | {
         [k: string]: unknown;
       }
@@ -1044,6 +1103,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   card?: T;
   pictures?: T;
   searchText?: T;
+  copies?: T;
   corrected?: T;
   withdrawnAt?: T;
   reason?: T;
@@ -1062,6 +1122,23 @@ export interface WithdrawalsSelect<T extends boolean = true> {
   reason?: T;
   decidedBy?: T;
   decidedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "corrections_select".
+ */
+export interface CorrectionsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  story?: T;
+  release?: T;
+  wrong?: T;
+  right?: T;
+  note?: T;
+  by?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1212,6 +1289,10 @@ export interface DeliveriesSelect<T extends boolean = true> {
   attempts?: T;
   progress?: T;
   note?: T;
+  recall?: T;
+  recallOrder?: T;
+  recallAt?: T;
+  recallBy?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1230,6 +1311,19 @@ export interface AttemptsSelect<T extends boolean = true> {
   outcome?: T;
   note?: T;
   progress?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-events_select".
+ */
+export interface ChannelEventsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  subject?: T;
+  at?: T;
+  receivedAt?: T;
+  note?: T;
+  data?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -31,6 +31,8 @@ beforeAll(async () => {
   rows.set('occasion-notices', await make('occasion-notices', { occasion: 'integrity-week', year: 2026, start: '2026-09-01', end: '2026-09-07', docNo: '1号' }));
   rows.set('withdrawals', await make('withdrawals', { key: release, story, reason: '理由', decidedBy: '甲', decidedAt: new Date().toISOString() }));
   rows.set('channel-pauses', await make('channel-pauses', { key: 'wechat', channel: 'wechat', reason: '理由', pausedBy: '甲', pausedAt: new Date().toISOString() }));
+  rows.set('channel-events', await make('channel-events', { key: 'wx:publish:1:0', subject: 'wx:publish:1', at: new Date().toISOString(), receivedAt: new Date().toISOString(), note: '微信通知：已发布。' }));
+  rows.set('corrections', await make('corrections', { key: release, story, release, wrong: '甲', right: '乙', by: '甲', at: new Date().toISOString() }));
   rows.set('publications', await make('publications', { story, release, serial: 1, state: 'live', kind: 'knowledge', title: '稿', firstPublishedAt: new Date().toISOString(), publishedAt: new Date().toISOString(), month: '2026-01', card: { a: 1 } }));
 });
 afterAll(() => cms.close());
@@ -48,7 +50,7 @@ describe.each([...roleNames, nobody])('%s', (role) => {
   });
 
   it.each(walked)('changes %s of others as the table says', async (collection) => {
-    const evidence = collection === 'releases' || collection === 'withdrawals';
+    const evidence = ['releases', 'withdrawals', 'corrections'].includes(collection);
     const change = cms.payload.update({ collection, id: rows.get(collection) ?? '', data: {} as never, ...as(role), depth: 0 }).then(() => 'done', refused);
     expect(await change).toBe(!evidence && rights('update', collection) === 'any' ? 'done' : 'refused');
   });

@@ -38,9 +38,11 @@ export const table = {
   'occasion-notices': { ...everybody(look), signer: keep, admin: all },
   // Written by the system alone: what was signed, what is live and what stands still cannot be edited by hand.
   'channel-pauses': everybody(look),
+  'channel-events': everybody(look),
   releases: everybody(look),
   publications: everybody(look),
   withdrawals: everybody(look),
+  corrections: everybody(look),
 } satisfies Record<string, Record<Role, Rights>>;
 
 export type Guarded = keyof typeof table;

@@ -5,6 +5,10 @@ const kinds = [
   { value: 'send', label: '发送' },
   { value: 'look', label: '核对' },
   { value: 'skip', label: '跳过' },
+  { value: 'recall', label: '下达撤回或更正' },
+  { value: 'withdraw', label: '撤回' },
+  { value: 'look-withdrawn', label: '核对撤回' },
+  { value: 'correct', label: '更正' },
 ];
 
 /**

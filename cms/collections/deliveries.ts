@@ -13,6 +13,17 @@ const states = [
   { value: 'withdrawn', label: '已撤回' },
   { value: 'skipped', label: '已跳过' },
 ];
+/** What became of taking the copy back or putting it right; empty while nobody asks for it. */
+const recalls = [
+  { value: 'due', label: '待撤' },
+  { value: 'running', label: '撤回中' },
+  { value: 'deleted', label: '已删' },
+  { value: 'corrected', label: '已更正' },
+  { value: 'no-receipt', label: '未回执' },
+  { value: 'irrevocable', label: '不可撤回' },
+  { value: 'person', label: '等人工' },
+  { value: 'gone', label: '没有发出' },
+];
 const misfires = [
   { value: 'late', label: '时限内补发' },
   { value: 'skip', label: '跳过并告知' },
@@ -55,5 +66,10 @@ export const deliveries: CollectionConfig = {
     { name: 'attempts', label: '尝试次数', type: 'number', required: true },
     { name: 'progress', label: '进度', type: 'json', admin: { hidden: true } },
     { name: 'note', label: '最近结果', type: 'textarea' },
+    { name: 'recall', label: '撤回与更正', type: 'select', options: recalls, index: true },
+    // Which decision the trail has taken in last: the tick compares it with the newest one.
+    { name: 'recallOrder', label: '撤回或更正决定', type: 'text', admin: { hidden: true } },
+    { name: 'recallAt', label: '决定时间', type: 'date' },
+    { name: 'recallBy', label: '办结期限', type: 'date' },
   ],
 };

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { attempts } from './attempts.ts';
 import { campaigns } from './campaigns.ts';
+import { channelEvents } from './channel-events.ts';
 import { channelPauses } from './channel-pauses.ts';
 import type { Choices } from './choice.ts';
 import { columns } from './columns.ts';
+import { corrections } from './corrections.ts';
 import { keepReleasedPictures } from '../release/keep-shown.ts';
 import { deliveries } from './deliveries.ts';
 import { mediaCollection } from './media.ts';
@@ -23,12 +25,14 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   releases,
   publications,
   withdrawals,
+  corrections,
   campaigns(choices),
   posts(choices.channels),
   occasionNotices(choices.occasions),
   channelPauses,
   deliveries,
   attempts,
+  channelEvents,
   users,
 ].map(withoutApiTab);
 

@@ -51,6 +51,8 @@ export const publications: CollectionConfig = {
     // Ids with a space between: a list would need a second table on SQLite.
     { name: 'pictures', type: 'text', admin: { hidden: true } },
     { name: 'searchText', type: 'textarea', admin: { hidden: true } },
+    // Channel copies of a withdrawn or corrected story and their state, for the public record.
+    { name: 'copies', type: 'json', admin: { hidden: true } },
     { name: 'corrected', label: '有更正', type: 'checkbox', required: true, defaultValue: false, index: true },
     { name: 'withdrawnAt', label: '撤回时间', type: 'date', index: true },
     { name: 'reason', label: '撤回说明', type: 'textarea' },

@@ -1,10 +1,12 @@
 import * as first from './0001_first.ts';
 import * as campaignWork from './0002_campaign_work.ts';
 import * as channelPausesAndMoves from './0003_channel_pauses_and_moves.ts';
+import * as recalls from './0004_recalls.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
   { name: '0001_first', up: first.up, down: first.down },
   { name: '0002_campaign_work', up: campaignWork.up, down: campaignWork.down },
   { name: '0003_channel_pauses_and_moves', up: channelPausesAndMoves.up, down: channelPausesAndMoves.down },
+  { name: '0004_recalls', up: recalls.up, down: recalls.down },
 ];
