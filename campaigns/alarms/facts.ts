@@ -1,0 +1,20 @@
+import type { CivilDay } from '../calendar/civil-day.ts';
+import type { Gauges } from '../outbox/gauges.ts';
+
+/** All that the rules judge, read by whoever has the database. */
+export interface Facts {
+  gauges: Gauges;
+  /** When this watch began: a scheduler that has never run is silent from then on. */
+  watchingSince: Date;
+  /** One Chinese sentence for each time ahead for which more is planned than a platform takes. */
+  overbooked: readonly string[];
+  /** Last day (Asia/Shanghai) of the Weibo token; null when nobody has entered it. */
+  weiboTokenExpires: CivilDay | null;
+  /** Years whose table of working days is needed by now and missing. */
+  workdayTablesMissing: readonly number[];
+}
+
+/** From when on an outcome that nobody knows is somebody's business; set by the operator. */
+export interface Thresholds {
+  unknownMinutes: number;
+}
