@@ -30,8 +30,10 @@ export async function readPlannerInput(
 ): Promise<Omit<PlanInput, 'quotas'>> {
   const pending = await pendingOf(store);
   const [occasions, notices, campaigns] = await Promise.all([loadOccasions(), readNotices(payload), campaignsFor(payload, now, pending)]);
-  const posts = (await inChunks(campaigns.map((c) => c.id), (ids) =>
+  const rows = (await inChunks(campaigns.map((c) => c.id), (ids) =>
     payload.find({ ...everything, collection: 'posts', where: { campaign: { in: ids } } }))).flatMap(({ docs }) => docs);
+  // A post that still waits for its story (待定稿) asks for nothing.
+  const posts = rows.filter(({ story }) => idOf(story) !== null);
   const publications = (await inChunks(posts.map((p) => idOf(p.story) ?? ''), (ids) =>
     payload.find({
       ...everything, collection: 'publications', where: { state: { equals: 'live' }, story: { in: ids } }, select: { story: true, release: true, card: true },
@@ -62,7 +64,8 @@ async function campaignsFor(payload: Payload, now: Date, pending: readonly Deliv
     where: { at: { greater_than_equal: new Date(from).toISOString(), less_than_equal: new Date(to).toISOString() } },
   });
   const ids = [...pending.map((d) => d.campaignId), ...fixed.docs.map((p) => idOf(p.campaign) ?? '')];
-  const find = (where: Where) => payload.find({ ...everything, collection: 'campaigns', joins: {}, where });
+  const select = { slug: true, year: true, state: true, occasion: true, rehearsal: true } as const;
+  const find = (where: Where) => payload.find({ ...everything, collection: 'campaigns', joins: {}, where, select });
   const found = await Promise.all([
     find({ year: { greater_than_equal: yearOf(from) - 1, less_than_equal: yearOf(to) + 1 } }),
     ...(await inChunks(ids, (some) => find({ id: { in: some } }))),

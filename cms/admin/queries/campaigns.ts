@@ -13,7 +13,8 @@ export interface CampaignPhase {
 
 export interface CampaignPost {
   id: string;
-  storyId: string;
+  /** Null while the post waits for its story (待定稿). */
+  storyId: string | null;
   title: string;
   channels: string[];
   at: Date;
@@ -52,8 +53,8 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
           .filter((post) => idOf(post.campaign) === campaign.id)
           .map((post) => ({
             id: post.id,
-            storyId: idOf(post.story),
-            title: typeof post.story === 'object' ? post.story.title : post.label,
+            storyId: post.story ? idOf(post.story) : null,
+            title: post.story ? (typeof post.story === 'object' ? post.story.title : post.label) : `${post.label}（待定稿）`,
             channels: post.channels,
             at: plannedAt({ occasion }, { when: post.at ? { at: post.at } : { anchor: post.anchor, offsetDays: post.offsetDays, time: post.time } }),
           }))

@@ -98,6 +98,7 @@ function byDeadline(a: Task, b: Task): number {
 function firstPlanned(campaigns: readonly YearCampaign[], now: Date): Map<string, Date> {
   const first = new Map<string, Date>();
   for (const { storyId, at } of campaigns.flatMap(({ posts }) => posts)) {
+    if (storyId === null) continue;
     const known = first.get(storyId);
     if (at >= now && (!known || at < known)) first.set(storyId, at);
   }

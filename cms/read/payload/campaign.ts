@@ -26,7 +26,7 @@ export async function readCampaign(payload: Payload, year: number, slug: string)
 async function itemsOf(payload: Payload, campaignId: string, card: CampaignCard): Promise<Campaign['items']> {
   const { docs: posts } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaignId } }, depth: 0, pagination: false });
   if (posts.length === 0) return [];
-  const ids = [...new Set(posts.map((post) => idOf(post.story) ?? ''))];
+  const ids = [...new Set(posts.flatMap((post) => idOf(post.story) ?? []))];
   const [names, { docs }] = await Promise.all([
     columnNames(payload),
     payload.find({ collection: 'publications', where: { story: { in: ids } }, depth: 0, pagination: false, select: { ...cardFields, story: true, state: true } }),
@@ -37,11 +37,11 @@ async function itemsOf(payload: Payload, campaignId: string, card: CampaignCard)
     .sort((a, b) => (a.day + a.time < b.day + b.time ? -1 : 1));
   const seen = new Set<string>();
   return items.flatMap(({ post, day, time }) => {
-    const story = idOf(post.story) ?? '';
-    const publication = published.get(story);
+    const story = idOf(post.story);
+    const publication = story === null ? undefined : published.get(story);
     // A story that goes out twice stands in the programme once; a withdrawn one no longer.
-    if (seen.has(story) || publication?.state === 'withdrawn') return [];
-    seen.add(story);
+    if ((story !== null && seen.has(story)) || publication?.state === 'withdrawn') return [];
+    if (story !== null) seen.add(story);
     return [{ phase: phaseOf(day, card), day, time, label: post.label, ...shownAs(post, publication, names) }];
   });
 }
