@@ -88,6 +88,8 @@ export const occasionSchema = z.strictObject({
   confidence: z.number({ error: missingOr('请写明把握，写成 0 到 1 的数', '把握要写成 0 到 1 的数，例如 0.9') }).min(0, '把握不能小于 0').max(1, '把握不能大于 1'),
   /** Days of warm-up before and of closing after, offered when a campaign is made. */
   phases: z.strictObject({ warmup: whole('预热天数', 0, 60), closing: whole('延伸天数', 0, 60) }).optional(),
+  /** Other dates that sources name; staff are asked to decide until the year's notice has. */
+  otherDates: z.array(z.strictObject({ month, day: dayOfMonth, source: text('另一个日期的出处') }).refine((other) => other.day <= daysIn(other.month), '没有这一天，请核对月和日')).optional(),
   /** What sources disagree on. */
   notes: text('备注').optional(),
 });

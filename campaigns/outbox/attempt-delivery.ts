@@ -42,7 +42,7 @@ export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): P
     return 'healed';
   }
 
-  if (kind === 'send' && !lastSend(sinceRearmed(trail)) && ctx.paused(delivery.channel)) return pause(ctx, delivery);
+  if (kind === 'send' && !lastSend(sinceRearmed(trail)) && (await ctx.paused(delivery.channel))) return pause(ctx, delivery);
   const channel = ctx.channels.get(delivery.channel);
   const verdict = !channel ? noChannel(delivery) : kind === 'send' ? missed(delivery, trail, clock.now()) : null;
   const settle = async (closing: Omit<Closing, 'owner'>): Promise<Step> =>

@@ -15,8 +15,8 @@ export interface OutboxContext {
   releases(id: string): Promise<Release>;
   /** False once the release was withdrawn or replaced: then it is never sent. */
   isLive(releaseId: string): Promise<boolean>;
-  /** True while nothing new may be sent on this channel: its deliveries stay pending. */
-  paused(channel: string): boolean;
+  /** True while nothing new may be sent on this channel: its deliveries stay pending. When it rejects, nothing is sent either. */
+  paused(channel: string): boolean | Promise<boolean>;
   /** Absolute public URL of the story, with the delivery's id for correlation. */
   linkFor(delivery: Delivery, release: Release): string;
   clock: Clock;

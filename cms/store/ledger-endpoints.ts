@@ -4,6 +4,9 @@ import { byHand, handActs, type HandAct, type HandResult } from '../../campaigns
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { personOf } from '../access/person-of.ts';
+import { exportLedger } from './ledger-export-endpoint.ts';
+import { answer, readJson } from './http.ts';
+import { mayEnter } from './may-enter.ts';
 import { createDeliveryStore } from './payload-delivery-store.ts';
 
 const badUrl = '链接应是平台上那一篇的网址，以 http:// 或 https:// 开头，最多500字，请核对。';
@@ -25,11 +28,6 @@ const refusals: Record<Exclude<HandResult, 'done' | 'state'>, [number, string]> 
   missing: [404, '台账里没有这一份。'],
   busy: [409, '这一份刚刚有了新动静，登记没有记下：请刷新台账，看清现在的状态再登记。'],
 };
-
-/** 终审 answers for what is out, 管理员 for the accounts on the platforms: they may enter into the ledger. */
-export const mayEnter = (person: Pick<Person, 'roles'>): boolean => person.roles.some((role) => role === 'signer' || role === 'admin');
-
-const answer = (status: number, message: string) => Response.json({ message }, { status, headers: { 'Cache-Control': 'no-store' } });
 
 /**
  * `POST /api/deliveries/:id/hand/:act`: a person enters what was done on the platform. `confirm` takes `{ url? }` (for
@@ -59,6 +57,9 @@ async function enter(payload: Payload, id: string, act: HandAct, person: Person,
   if (act === 'resume' && delivery && (await isWithdrawn(payload, delivery.releaseId))) {
     return answer(409, '这一版签发稿已经撤回，不能再发送。');
   }
+  if (act === 'resume' && delivery?.progress.superseded === true) {
+    return answer(409, '这一份已经取消，或者已由新的一版代替，不能再发送；要再发请新排一条。');
+  }
   const result = await byHand(store, systemClock, id, act, { by: person.name, url: url ?? null, note: note ?? null });
   if (result === 'done') return answer(200, said[act]);
   if (result === 'state') return answer(409, notFrom[act]);
@@ -68,14 +69,28 @@ async function enter(payload: Payload, id: string, act: HandAct, person: Person,
 const isWithdrawn = async (payload: Payload, releaseId: string): Promise<boolean> =>
   (await payload.count({ collection: 'withdrawals', where: { key: { equals: releaseId } } })).totalDocs > 0;
 
-/** An empty body says nothing; anything unreadable is refused by the schema. */
-function readJson(text = ''): unknown {
-  if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+/**
+ * `POST /api/deliveries/:id/look`: the next 核对 at once instead of at its hour. Never sends: only a copy that was handed in
+ * is made due, and what follows such a copy is a look. → 200 or 4xx, always `{ message }`.
+ */
+const lookNow: Endpoint = {
+  path: '/:id/look',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req);
+    if (!person) return answer(401, '请先登录后台。');
+    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以催核对。');
+    const id = String(req.routeParams?.id ?? '');
+    const { db } = req.payload;
+    // The state is part of the one statement that writes: one that has just gone back to the queue keeps its hour.
+    const due = await db.updateOne({
+      collection: 'deliveries', where: { and: [{ id: { equals: id } }, { state: { in: ['sent', 'unknown'] } }] },
+      data: { nextAt: systemClock.now().toISOString() }, options: { atomic: true }, select: { id: true },
+    });
+    if (due !== null) return answer(200, '正在核对，几秒钟后刷新台账就能看到结果；核对不会重发。');
+    const known = await createDeliveryStore(req.payload).get(id);
+    return known ? answer(409, '这一份现在不用核对：只有等平台结果、结果未知的可以。') : answer(404, '台账里没有这一份。');
+  },
+};
 
-export const ledgerEndpoints: Endpoint[] = [hand];
+export const ledgerEndpoints: Endpoint[] = [hand, lookNow, exportLedger];

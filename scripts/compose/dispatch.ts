@@ -8,6 +8,7 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { publishDue } from '../../cms/release/publish.ts';
 import { loadChannels } from '../../cms/starter/load-channels.ts';
 import { createAssets } from '../../cms/store/assets.ts';
+import { createPauseCheck } from '../../cms/store/channel-pauses.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { readPlannerInput } from '../../cms/store/planner-source.ts';
 import { createReleaseSource } from '../../cms/store/release-source.ts';
@@ -46,6 +47,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     channels,
     releases: releases.get,
     isLive: releases.isLive,
+    paused: createPauseCheck(payload, clock),
     linkFor: siteLink(settings.siteUrl),
     clock,
     log,

@@ -40,11 +40,10 @@ export const pageSize = 40;
 /** One page of the ledger: copies by planned time, newest first, those of one release together. */
 export async function loadLedger(payload: Payload, query: LedgerQuery): Promise<Ledger> {
   const filter = await whereOf(payload, query);
-  const tab = ledgerTabs.find(({ slug }) => slug === query.state);
-  const where: Where = tab?.states ? { and: [filter, { state: { in: [...tab.states] } }] } : filter;
+  const where = inTab(filter, query.state);
   const [found, counts] = await Promise.all([
     findDeliveries(payload, where, { sort: '-plannedAt', limit: pageSize, page: query.page }),
-    Promise.all(ledgerTabs.map(({ states }) => payload.count({ collection: 'deliveries', where: states ? { and: [filter, { state: { in: [...states] } }] } : filter }))),
+    Promise.all(ledgerTabs.map(({ slug }) => payload.count({ collection: 'deliveries', where: inTab(filter, slug) }))),
   ]);
   const trails = await loadTrails(payload, found.rows);
   const groups = await loadGroups(payload, found.rows.map((row) => ({ ...row, trail: trails.get(row.id) ?? [] })));
@@ -53,6 +52,14 @@ export async function loadLedger(payload: Payload, query: LedgerQuery): Promise<
     tabs: ledgerTabs.map(({ slug, word }, i) => ({ slug, word, count: counts[i]?.totalDocs ?? 0 })),
     groups, total: found.total, page: query.page, pages: Math.max(1, found.pages), first, last: first === 0 ? 0 : first + found.rows.length - 1,
   };
+}
+
+/** Every copy that the filters and the tab let through, on whatever page. */
+export const ledgerWhere = async (payload: Payload, query: LedgerQuery): Promise<Where> => inTab(await whereOf(payload, query), query.state);
+
+function inTab(filter: Where, slug: LedgerTab): Where {
+  const states = ledgerTabs.find((tab) => tab.slug === slug)?.states;
+  return states ? { and: [filter, { state: { in: [...states] } }] } : filter;
 }
 
 async function whereOf(payload: Payload, { q, channel, campaign, from, to }: LedgerQuery): Promise<Where> {

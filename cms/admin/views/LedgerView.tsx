@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload';
-import { mayEnter } from '../../store/ledger-endpoints.ts';
+import { mayEnter } from '../../store/may-enter.ts';
 import { channelNames } from '../queries/deliveries.ts';
 import { readLedgerQuery } from '../queries/ledger-query.ts';
 import { loadLedger } from '../queries/ledger.ts';

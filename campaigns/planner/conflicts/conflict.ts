@@ -1,0 +1,38 @@
+import type { CivilDay } from '../../calendar/civil-day.ts';
+
+/** What the finders need of a post that is planned; also of one whose story nobody has signed yet. */
+export interface DatedPost {
+  id: string;
+  /** For people: the story's title. */
+  title: string;
+  campaignId: string;
+  campaignTitle: string;
+  channels: readonly string[];
+  at: Date;
+  festive: boolean;
+  /** Channels on which it is over: out, being sent, refused, skipped. */
+  done: ReadonlySet<string>;
+  /** Of these, the ones on which it has gone out (or may have): they take of the platform's quota. */
+  out: ReadonlySet<string>;
+}
+
+export const conflictKinds = ['overbooked', 'quiet', 'same-hour', 'unconfirmed', 'two-dates'] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
+
+/** Something in the plan that only a person can decide. Nothing is stopped by it, except where the sentence says so. */
+export interface Conflict {
+  kind: ConflictKind;
+  /** The same as long as the matter is the same. */
+  id: string;
+  /** When it comes to matter, Asia/Shanghai. */
+  day: CivilDay;
+  /** One or two Chinese sentences: what, when, and what to do. */
+  message: string;
+  /** The post to be moved, where moving one would end it. */
+  postId: string | null;
+  /** The occasion to be confirmed, where that would end it. */
+  occasion: string | null;
+}
+
+/** 6月14日 */
+export const monthDay = (day: CivilDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

@@ -1,0 +1,46 @@
+import { handleEndpoints } from 'payload';
+import type { Person } from '../access/person.ts';
+import type { Role } from '../access/roles.ts';
+import { asUser, person } from './people.ts';
+import type { TestCms } from './test-cms.ts';
+
+export interface Answer {
+  status: number;
+  message: string;
+  /** As it came, for what is not JSON. */
+  response: Response;
+}
+
+/** People with one role each, named by it, who talk to the CMS as a browser does. */
+export interface SignedIn {
+  people: Partial<Record<string, Person>>;
+  /** For the Local API with `overrideAccess: false`. */
+  asUser(who: string): never;
+  /** Sends `body` (JSON, or text as it is) to `/api/<path>`; `who` null is a stranger. */
+  post(who: string | null, path: string, body?: unknown): Promise<Answer>;
+  get(who: string | null, path: string): Promise<Answer>;
+}
+
+export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
+  const people: SignedIn['people'] = {};
+  const tokens: Record<string, string> = {};
+  for (const role of roles) {
+    const who = await person(cms.payload, role);
+    people[role] = who;
+    const { email } = await cms.payload.findByID({ collection: 'users', id: who.id });
+    tokens[role] = (await cms.payload.login({ collection: 'users', data: { email, password: 'correct horse battery' } })).token ?? '';
+  }
+  async function send(who: string | null, path: string, init: RequestInit): Promise<Answer> {
+    const headers = { 'Content-Type': 'application/json', ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) };
+    const request = new Request(`http://localhost/api/${path}`, { ...init, headers });
+    const response = await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.key });
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, message: isJson ? ((await response.clone().json()) as { message?: string }).message ?? '' : '', response };
+  }
+  return {
+    people,
+    asUser: (who) => asUser(people[who] as Person),
+    post: (who, path, body = {}) => send(who, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    get: (who, path) => send(who, path, { method: 'GET' }),
+  };
+}
