@@ -1,0 +1,54 @@
+import type { Payload } from 'payload';
+import type { Facts } from '../../campaigns/alarms/facts.ts';
+import { addDays, civilDay, dayOf, partsOf, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
+import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
+import type { Workdays } from '../../campaigns/calendar/workday.ts';
+import { plan } from '../../campaigns/planner/plan.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { loadChannels } from '../starter/load-channels.ts';
+import { createDeliveryStore } from '../store/payload-delivery-store.ts';
+import { readPlannerInput } from '../store/planner-source.ts';
+import { readGauges } from './read-gauges.ts';
+
+export interface FactsOptions {
+  clock: Clock;
+  watchingSince: Date;
+  weiboTokenExpires: CivilDay | null;
+  /** As with `readPlannerInput`. */
+  holdStarter: boolean;
+}
+
+/** Deadlines of this month may reach into the next year; 国办 announces it in November at the latest. */
+const tableAheadDays = 31;
+/** What is planned weeks ahead need not be added up every minute. */
+const overbookedForMs = 10 * 60_000;
+
+/** Reads all that the alarm rules judge; keeps what is costly for a while. */
+export function createFactReader(payload: Payload, { clock, watchingSince, weiboTokenExpires, holdStarter }: FactsOptions): () => Promise<Facts> {
+  let known: { at: Date; messages: string[] } | null = null;
+  const overbooked = async () => {
+    const now = clock.now();
+    if (!known || Math.abs(now.getTime() - known.at.getTime()) >= overbookedForMs) known = { at: now, messages: await overbookedAhead(payload, now, holdStarter) };
+    return known.messages;
+  };
+  return async () => ({
+    gauges: await readGauges(payload, clock),
+    watchingSince,
+    overbooked: await overbooked(),
+    weiboTokenExpires,
+    workdayTablesMissing: missingTables(await loadWorkdays(), clock.now()),
+  });
+}
+
+async function overbookedAhead(payload: Payload, now: Date, holdStarter: boolean): Promise<string[]> {
+  const quotas = (await loadChannels()).map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
+  const input = await readPlannerInput(payload, createDeliveryStore(payload), now, { holdStarter });
+  return plan({ ...input, quotas }).overbooked.map(({ message }) => message);
+}
+
+/** Years that are needed now or within a month and have no table. */
+export function missingTables(workdays: Workdays, now: Date): number[] {
+  const today = civilDay(now);
+  const years = new Set([today, addDays(today, tableAheadDays)].map((day) => partsOf(day).year));
+  return [...years].filter((year) => workdays.isWorkday(dayOf(year, 1, 1)) === null);
+}
