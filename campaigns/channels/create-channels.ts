@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { AssetBytes } from '../ports/assets.ts';
 import type { Channel, ChannelContext } from './channel.ts';
 import { createManualChannel } from './manual/manual-channel.ts';
+import { deliverSchema } from './press/deliver/deliver-schema.ts';
+import type { PressAccess } from './press/deliver/open-transport.ts';
 import { createPressChannel } from './press/press-channel.ts';
 import { createWechatChannel } from './wechat/wechat-channel.ts';
 import { createWeiboChannel } from './weibo/weibo-channel.ts';
@@ -30,6 +32,7 @@ export const accountSchema = z.discriminatedUnion('type', [
     page: text.nullish().transform((page) => page ?? null),
     deadline: text.nullish().transform((deadline) => deadline ?? null),
     embargo: text.nullish().transform((embargo) => embargo ?? null),
+    deliver: deliverSchema.nullish().transform((deliver) => deliver ?? { by: 'folder' as const }),
   }),
 ]);
 
@@ -43,6 +46,8 @@ export interface ChannelSettings {
   weibo: { apiBase: string; accessToken: string; safeDomain: string; rip: string };
   /** Folder of 供稿包, one folder an outlet. */
   pressDir: string;
+  /** Mail, SFTP and receipts of the press; nothing set: folders only. */
+  press?: PressAccess;
   /** Folder of manual packs, one folder a channel; by default beside the 供稿包. */
   manualDir?: string;
   /** Milliseconds after a doubtful send until the platform is trusted to show it; 8 s by default. */
@@ -71,8 +76,8 @@ function create(account: z.output<typeof accountSchema>, settings: ChannelSettin
   const { id, name } = account;
   const settle = settings.settleMs === undefined ? {} : { settleMs: settings.settleMs };
   if (account.type === 'press') {
-    const { outlet, contact, page, deadline, embargo } = account;
-    return createPressChannel({ id, name, outlet, contact, page, deadline, embargo, dir: settings.pressDir }, context);
+    const { outlet, contact, page, deadline, embargo, deliver } = account;
+    return createPressChannel({ id, name, outlet, contact, page, deadline, embargo, deliver, dir: settings.pressDir }, context, settings.press);
   }
   if (settings.mode === 'manual') {
     return createManualChannel({ id, name, kind: account.type, dir: settings.manualDir ?? settings.pressDir }, context);

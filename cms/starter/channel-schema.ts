@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverSchema } from '../../campaigns/channels/press/deliver/deliver-schema.ts';
 import { line, slug, timeOfDay } from './fields.ts';
 
 /** What the platform takes of one account; days and months by China's clock, an hour is any sixty minutes. */
@@ -38,6 +39,8 @@ export const channelSchema = z.discriminatedUnion('type', [
     /** What the paper must wait for, in words, when there is such a thing. */
     embargo: line(40).optional(),
     contact,
+    /** How it takes contributions; a folder on this machine when not said. Secrets come from the environment. */
+    deliver: deliverSchema.optional(),
   }),
 ]);
 

@@ -68,7 +68,7 @@ describe('the starter content of the city', () => {
   });
 
   it('has the three kinds of channels', async () => {
-    expect((await loadChannels()).map((c) => c.type)).toEqual(['press', 'wechat', 'weibo']);
+    expect((await loadChannels()).map((c) => c.type)).toEqual(['press', 'press', 'press', 'wechat', 'weibo']);
   });
 
   it('has the campaigns of two years, all confirmed', () => {

@@ -40,6 +40,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     wechat: { ...platforms.wechat, defaultCover: await defaultCover() },
     weibo: platforms.weibo,
     pressDir,
+    press: platforms.press,
     manualDir: join(settings.DATA_DIR, 'manual'),
   }, { clock, assets: createAssets(payload) });
   const worker = createWorker({

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
 import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
+import type { PressAccess } from '../../campaigns/channels/press/deliver/open-transport.ts';
+import { pressAccess } from '../settings/press.ts';
 import { requireLiveCredentials, type Settings } from '../settings/settings.ts';
 
 /** Where WeChat and Weibo are reached, and as whom. */
 export interface Platforms {
   wechat: { apiBase: string; appId: string; appSecret: string; submitSettleMs: number };
   weibo: { apiBase: string; accessToken: string; safeDomain: string; rip: string };
+  press: PressAccess;
   close(): Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export async function openPlatforms(settings: Settings, clock: Clock, stateDir: 
   return {
     wechat: { apiBase: bases.wechat ?? '', ...account.wechat, submitSettleMs: settings.WECHAT_PUBLISH_SECONDS * 1000 },
     weibo: { apiBase: bases.weibo ?? '', ...account.weibo },
+    press: await pressAccess(settings),
     close: async () => void (await Promise.all(closing.map((close) => close()))),
   };
 }

@@ -2,8 +2,11 @@ import type { Release } from '../../ports/release.ts';
 import { shanghaiMinute } from '../shared/shanghai.ts';
 import { embargoWords, type PressConfig } from './config.ts';
 
-/** 审签单: who approved what, whom to call, when it may be printed. Instants are shown in Asia/Shanghai. */
-export function approvalSheet(release: Release, config: PressConfig, deliveryId: string, link: string): string {
+/**
+ * 审签单: who approved what, whom to call, when it may be printed. Instants are shown in Asia/Shanghai.
+ * @param receipt where the outlet signs for it, null when it cannot
+ */
+export function approvalSheet(release: Release, config: PressConfig, deliveryId: string, link: string, receipt: string | null): string {
   const rows: [string, string][] = [
     ['稿件', release.title],
     ['类别', release.version > 1 ? `更正稿：请以本版（第 ${release.version} 版）替换此前各版` : '新稿'],
@@ -18,6 +21,7 @@ export function approvalSheet(release: Release, config: PressConfig, deliveryId:
     ['联系', `${config.contact.desk}　电话 ${config.contact.phone}　邮箱 ${config.contact.email}`],
     ['网上原文', link],
     ['供稿编号', deliveryId],
+    ...(receipt ? [['收到后请回执', receipt] satisfies [string, string]] : []),
   ];
   return `${rows.map(([name, value]) => `${name}：${value}`).join('\n')}
 

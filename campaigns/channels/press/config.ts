@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deliver } from './deliver/deliver-schema.ts';
 import { shanghaiMinute } from '../shared/shanghai.ts';
 
 /** Whom the desk's editors can call back. */
@@ -24,11 +25,15 @@ export interface PressConfig {
   deadline: string | null;
   /** 刊发时间要求: an instant (ISO 8601 with zone), or words, e.g. “3月15日零时后可刊发”; null: at once. */
   embargo: string | null;
+  /** How it takes them. */
+  deliver: Deliver;
 }
 
 export type PressOptions = Pick<PressConfig, 'id' | 'name' | 'outlet' | 'dir' | 'contact'> & Partial<PressConfig>;
 
-export const pressConfig = (options: PressOptions): PressConfig => ({ page: null, deadline: null, embargo: null, ...options });
+export const pressConfig = (options: PressOptions): PressConfig => ({
+  page: null, deadline: null, embargo: null, deliver: { by: 'folder' }, ...options,
+});
 
 /** The embargo as an instant, or null when there is none or it is only stated in words. */
 export function embargoInstant(embargo: string | null): Date | null {
@@ -39,5 +44,5 @@ export function embargoInstant(embargo: string | null): Date | null {
 /** The embargo for people, in Asia/Shanghai time. */
 export function embargoWords(embargo: string | null): string {
   const at = embargoInstant(embargo);
-  return at ? `${shanghaiMinute(at)} 以后可刊发` : (embargo ?? '无，收到即可刊发');
+  return at ? `不得早于 ${shanghaiMinute(at)} 刊发` : (embargo ?? '无，收到即可刊发');
 }

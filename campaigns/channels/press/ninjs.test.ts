@@ -19,7 +19,7 @@ test('没有时间要求：可用，题目和正文都在', () => {
 
 test('时间要求是时刻：embargoedUntil；只有文字：机器先不用，文字写进编者注', () => {
   const at = read(storyNinjs({ release: sampleRelease(), link, config: config('2027-03-15T00:00:00+08:00') }));
-  expect(at).toMatchObject({ pubStatus: 'usable', embargoedUntil: '2027-03-14T16:00:00.000Z', edNote: expect.stringContaining('2027-03-15 00:00 以后') });
+  expect(at).toMatchObject({ pubStatus: 'usable', embargoedUntil: '2027-03-14T16:00:00.000Z', edNote: expect.stringContaining('不得早于 2027-03-15 00:00 刊发') });
   const words = read(storyNinjs({ release: sampleRelease(), link, config: config('3月15日零时后可刊发') }));
   expect(words).toMatchObject({ pubStatus: 'withheld', edNote: '刊发时间要求：3月15日零时后可刊发。' });
   expect(words).not.toHaveProperty('embargoedUntil');

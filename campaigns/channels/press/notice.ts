@@ -11,16 +11,19 @@ export interface Notice {
   paragraphs: string[];
 }
 
-interface Parts {
+/** What a notice is written from. */
+export interface NoticeParts {
   config: PressConfig;
   job: WithdrawJob;
   now: Date;
   /** Folder of the 供稿包, when it is known. */
   pack: string | null;
+  /** Where the outlet signs for this notice; null when it can only do so on paper. */
+  receipt: string | null;
 }
 
 /** 撤稿通知: what, why, until when, what to do when it is printed already, and where to sign. */
-export function retraction(parts: Parts): Notice {
+export function retraction(parts: NoticeParts): Notice {
   const { job } = parts;
   return {
     name: '撤稿通知',
@@ -36,7 +39,7 @@ export function retraction(parts: Parts): Notice {
 }
 
 /** 更正通知: as it stood, as it must read. */
-export function correctionNotice(parts: Parts, { wrong, right }: Correction): Notice {
+export function correctionNotice(parts: NoticeParts, { wrong, right }: Correction): Notice {
   const { job } = parts;
   return {
     name: '更正通知',
@@ -78,7 +81,7 @@ export async function noticeFiles({ name, paragraphs }: Notice): Promise<PackFil
   ];
 }
 
-function head({ config, job, pack }: Parts): string[] {
+function head({ config, job, pack }: NoticeParts): string[] {
   const { release } = job;
   return [
     `${config.outlet}：`,
@@ -89,12 +92,13 @@ function head({ config, job, pack }: Parts): string[] {
   ];
 }
 
-function tail({ config, now }: Parts): string[] {
+function tail({ config, now, receipt }: NoticeParts): string[] {
   const { desk, phone, email } = config.contact;
   return [
     `联系：${desk}　电话 ${phone}　邮箱 ${email}`,
     `通知日期：${shanghaiDay(now)}`,
-    '回执（办结后签字，发回上述联系人）：已于　　年　　月　　日办结；处理方式：□未刊发 □已删除 □已更正 □已刊印，更正刊于　　月　　日第　　版；经办人：　　　　',
+    ...(receipt ? [`办结后请打开这个网址，按“我已收到并处理”回执：${receipt}`] : []),
+    '书面回执（不能上网时用，办结后签字，发回上述联系人）：已于　　年　　月　　日办结；处理方式：□未刊发 □已删除 □已更正 □已刊印，更正刊于　　月　　日第　　版；经办人：　　　　',
   ];
 }
 

@@ -1,78 +1,87 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../ports/clock.ts';
 import type { Correction, WithdrawJob, WithdrawOutcome } from '../channel.ts';
 import { openNotebook } from '../shared/notebook.ts';
-import { findPack, safeName, writePack, type PackFile } from '../shared/pack.ts';
-import { shanghaiDay } from '../shared/shanghai.ts';
-import type { PressConfig } from './config.ts';
+import type { PackFile } from '../shared/pack.ts';
+import type { Found, Handed } from './deliver/transport.ts';
+import { folderName, receiptFor, type Desk } from './desk.ts';
+import { noticeLetter } from './letter.ts';
 import { canceledNinjs } from './ninjs.ts';
-import { correctionNotice, noticeFiles, printedCorrection, retraction } from './notice.ts';
-
-export interface Desk {
-  config: PressConfig;
-  /** The outlet's folder. */
-  parent: string;
-  clock: Clock;
-}
+import { correctionNotice, noticeFiles, printedCorrection, retraction, type Notice, type NoticeParts } from './notice.ts';
+import { parcelNotes } from './parcel.ts';
 
 /**
- * Puts a 撤稿通知 beside the 供稿包: a folder of its own, whole or not at all, one per delivery. Nobody can take a pack
- * back from an outlet, so the outcome is “notified” until a person enters the receipt.
+ * Sends a 撤稿通知 by the way the 供稿包 went: a parcel of its own, one per delivery. Nobody can take a pack back from an
+ * outlet, so the outcome is “notified” until the receipt comes.
  */
 export async function withdraw(desk: Desk, job: WithdrawJob): Promise<WithdrawOutcome> {
-  return notify(desk, job, '撤稿', async (pack) => [
-    ...await noticeFiles(retraction({ ...desk, job, now: desk.clock.now(), pack })),
+  return notify(desk, job, '撤稿', retraction, [
     printedCorrection(job, null),
     { path: '撤稿.ninjs.json', bytes: canceledNinjs({ ...desk, release: job.release, link: job.link }, `撤稿：${job.reason}`) },
   ]);
 }
 
-/** Puts a 更正通知 there; the same correction twice is one notice. */
+/** Sends a 更正通知; the same correction twice is one notice. */
 export async function correct(desk: Desk, job: WithdrawJob, correction: Correction): Promise<WithdrawOutcome> {
   const which = createHash('sha256').update(JSON.stringify([correction.wrong, correction.right])).digest('hex').slice(0, 8);
-  return notify(desk, job, `更正-${which}`, async (pack) => [
-    ...await noticeFiles(correctionNotice({ ...desk, job, now: desk.clock.now(), pack }, correction)),
-    printedCorrection(job, correction),
-  ]);
+  return notify(desk, job, `更正-${which}`, (parts) => correctionNotice(parts, correction), [printedCorrection(job, correction)]);
 }
 
-export async function lookWithdrawn({ config, parent }: Desk, job: WithdrawJob): Promise<WithdrawOutcome> {
-  const existing = await findPack(parent, `${job.deliveryId}-撤稿`);
-  if (existing) return notified(config, existing);
-  return (await everDelivered(parent, job)) ? { kind: 'retry', after: 0, note: '还没有撤稿通知。' } : never;
+export async function lookWithdrawn(desk: Desk, job: WithdrawJob): Promise<WithdrawOutcome> {
+  const what = '撤稿';
+  const found = await desk.transport.find(`${job.deliveryId}-${what}`, parcelNotes(openNotebook(job), `notice-${what}`), job.signal);
+  if (found.kind !== 'absent') return outcomeOf(desk, job, what, found);
+  return (await everDelivered(desk, job)) ? { kind: 'retry', after: 0, note: '还没有撤稿通知。' } : never;
 }
 
-async function notify(desk: Desk, job: WithdrawJob, what: string, files: (pack: string | null) => Promise<PackFile[]>): Promise<WithdrawOutcome> {
-  const { config, parent, clock } = desk;
+async function notify(desk: Desk, job: WithdrawJob, what: string, write: (parts: NoticeParts) => Notice, more: PackFile[]): Promise<WithdrawOutcome> {
+  const { config, clock, transport } = desk;
   const { deliveryId, release } = job;
   const id = `${deliveryId}-${what}`;
-  const existing = await findPack(parent, id);
-  if (existing) return notified(config, existing);
-  if (!(await everDelivered(parent, job))) return never;
-  const notes = openNotebook(job);
-  const key = `notice-${what}`;
-  // Kept, so that a repeat after midnight writes the same folder.
-  const folder = notes.text(key) ?? safeName(`${shanghaiDay(clock.now())}-s${release.serial}-v${release.version}-${id}`);
-  await notes.write({ [key]: folder });
-  try {
-    const pack = await findPack(parent, deliveryId) ?? notes.text('folder');
-    const facts = { deliveryId: id, notice: what, of: deliveryId, outlet: config.outlet, title: release.title, reason: job.reason, deadline: job.deadline };
-    await writePack(parent, folder, facts, await files(pack));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { kind: 'retry', after: 60_000, note: `通知写不进“${parent}”（${why}）：请检查磁盘空间和权限，稍后再试。` };
-  }
-  return notified(config, folder);
+  const notebook = openNotebook(job);
+  const notes = parcelNotes(notebook, `notice-${what}`);
+  const found = await transport.find(id, notes, job.signal);
+  if (found.kind !== 'absent') return outcomeOf(desk, job, what, found);
+  if (!(await everDelivered(desk, job))) return never;
+  const folder = notes.folder() ?? folderName(desk, job, id);
+  await notes.write({ folder, by: transport.by });
+  const notice = write({ config, job, now: clock.now(), pack: notebook.text('folder'), receipt: receiptFor(desk, deliveryId, what, job.deadline) });
+  const handed = await transport.deliver({
+    id,
+    folder,
+    facts: { notice: what, of: deliveryId, outlet: config.outlet, title: release.title, reason: job.reason, deadline: job.deadline },
+    files: [...await noticeFiles(notice), ...more],
+    subject: `【${notice.name}】${release.title}`,
+    letter: noticeLetter(notice),
+  }, notes, job.signal);
+  return outcomeOf(desk, job, what, handed);
 }
 
 /** The outlet may have taken its pack out of the folder; then the notes or the ledger still know of it. */
-async function everDelivered(parent: string, job: WithdrawJob): Promise<boolean> {
-  if (job.externalId !== null || openNotebook(job).text('folder') !== null) return true;
-  return (await findPack(parent, job.deliveryId)) !== null;
+async function everDelivered({ transport }: Desk, job: WithdrawJob): Promise<boolean> {
+  const notes = parcelNotes(openNotebook(job), 'folder');
+  if (job.externalId !== null || notes.folder() !== null) return true;
+  return (await transport.find(job.deliveryId, notes, job.signal)).kind === 'there';
 }
 
 const never: WithdrawOutcome = { kind: 'already-gone', note: '没有给过这家单位这份稿件。' };
 
-const notified = (config: PressConfig, folder: string): WithdrawOutcome => ({
-  kind: 'notified', reference: folder, note: `通知已放入“${config.outlet}”的收稿文件夹，尚无回执；已经刊印的不能收回，请对方刊登更正。`,
-});
+function outcomeOf({ config }: Desk, job: WithdrawJob, what: string, handed: Handed | Found): WithdrawOutcome {
+  const { desk, phone, email } = config.contact;
+  switch (handed.kind) {
+    case 'there':
+      return { kind: 'notified', reference: handed.reference, note: `通知${handed.note}尚无回执；已经刊印的不能收回，请对方刊登更正。` };
+    case 'unknown':
+      return { kind: 'unknown', lookAfter: handed.lookAfter, note: handed.note };
+    case 'retry':
+      return { kind: 'retry', after: handed.after, note: `通知${handed.note}` };
+    case 'absent':
+      return { kind: 'retry', after: 0, note: handed.note };
+    case 'blocked':
+    case 'doubt':
+      return {
+        kind: 'needs-person',
+        note: handed.note,
+        steps: `1. 打电话给“${config.outlet}”，告知${what.startsWith('更正') ? '更正' : '撤稿'}《${job.release.title}》（供稿编号 ${job.deliveryId}），请对方${job.deadline ? `在 ${job.deadline} 前` : '立即'}删除或更正。2. 把书面通知另行送到。3. 回到推送台账登记处理方式、时间和经手人（联系人 ${desk}，${phone}，${email}）。`,
+      };
+  }
+}

@@ -43,16 +43,20 @@ export async function writePack(parent: string, name: string, facts: { deliveryI
     if (old.startsWith(`.${name}.`)) await rm(join(parent, old), { recursive: true, force: true });
   }
   const temporary = join(parent, `.${name}.${randomBytes(4).toString('hex')}`);
-  const list = files.map((f) => ({ path: f.path, bytes: f.bytes.length, sha256: createHash('sha256').update(f.bytes).digest('hex') }));
-  const manifest = Buffer.from(`${JSON.stringify({ ...facts, files: list }, null, 2)}\n`);
   try {
-    for (const file of [...files, { path: manifestName, bytes: manifest }]) await writeFlushed(join(temporary, file.path), file.bytes);
+    for (const file of [...files, manifestFile(facts, files)]) await writeFlushed(join(temporary, file.path), file.bytes);
     await rename(temporary, join(parent, name));
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     const taken = error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
     if (!taken) throw error;
   }
+}
+
+/** The file that makes a folder complete: `facts`, then sha256 of each file. */
+export function manifestFile(facts: { deliveryId: string } & Record<string, unknown>, files: PackFile[]): PackFile {
+  const list = files.map((f) => ({ path: f.path, bytes: f.bytes.length, sha256: createHash('sha256').update(f.bytes).digest('hex') }));
+  return { path: manifestName, bytes: Buffer.from(`${JSON.stringify({ ...facts, files: list }, null, 2)}\n`) };
 }
 
 /** A part of a file name: no separators, no characters that Windows refuses, no leading dots. */
