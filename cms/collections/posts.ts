@@ -1,5 +1,6 @@
 import type { CollectionConfig, Where } from 'payload';
 import { access } from '../access/access.ts';
+import { moveEndpoints } from '../store/move-endpoint.ts';
 import { anyTexts, type Choice } from './choice.ts';
 import { idField } from './id-field.ts';
 import { line, slug, timeOfDay } from './own-words.ts';
@@ -15,6 +16,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
     description: '哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。',
   },
   access: access('posts'),
+  endpoints: moveEndpoints,
   hooks: {
     beforeValidate: [
       ({ data, originalDoc }) => ({ ...data, key: `${data?.campaign ?? originalDoc?.campaign}/${data?.slug ?? originalDoc?.slug}` }),

@@ -19,6 +19,8 @@ export interface SignedIn {
   /** Sends `body` (JSON, or text as it is) to `/api/<path>`; `who` null is a stranger. */
   post(who: string | null, path: string, body?: unknown): Promise<Answer>;
   get(who: string | null, path: string): Promise<Answer>;
+  /** A request as somebody's browser would make it. */
+  raw(path: string, init: RequestInit): Promise<Answer>;
 }
 
 export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
@@ -30,9 +32,10 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
     const { email } = await cms.payload.findByID({ collection: 'users', id: who.id });
     tokens[role] = (await cms.payload.login({ collection: 'users', data: { email, password: 'correct horse battery' } })).token ?? '';
   }
-  async function send(who: string | null, path: string, init: RequestInit): Promise<Answer> {
-    const headers = { 'Content-Type': 'application/json', ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) };
-    const request = new Request(`http://localhost/api/${path}`, { ...init, headers });
+  const send = (who: string | null, path: string, init: RequestInit): Promise<Answer> =>
+    raw(path, { ...init, headers: { 'Content-Type': 'application/json', ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) } });
+  async function raw(path: string, init: RequestInit): Promise<Answer> {
+    const request = new Request(`http://localhost/api/${path}`, init);
     const response = await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.key });
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, message: isJson ? ((await response.clone().json()) as { message?: string }).message ?? '' : '', response };
@@ -42,5 +45,6 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
     asUser: (who) => asUser(people[who] as Person),
     post: (who, path, body = {}) => send(who, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
     get: (who, path) => send(who, path, { method: 'GET' }),
+    raw,
   };
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { plannedAt } from '../../../campaigns/planner/planned-at.ts';
 import { addDays, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
+import { readMoves, type MoveRecord } from '../../store/move-record.ts';
 
 /** A stretch of a campaign on the calendar, days inclusive. */
 export interface CampaignPhase {
@@ -18,11 +19,18 @@ export interface CampaignPost {
   title: string;
   channels: string[];
   at: Date;
+  festive: boolean;
+  /** Its date hangs on the occasion's; false: a fixed instant. */
+  floating: boolean;
+  /** Oldest first. */
+  moves: MoveRecord[];
 }
 
 export interface YearCampaign {
   id: string;
   title: string;
+  /** Its occasion's slug. */
+  occasion: string;
   /** False: nothing of it goes out yet, because its day or the campaign itself is not confirmed. */
   settled: boolean;
   phases: CampaignPhase[];
@@ -39,7 +47,7 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
     joins: false,
   });
   const ids = docs.map(({ id }) => id);
-  const posts = ids.length === 0 ? [] : (await payload.find({ collection: 'posts', where: { campaign: { in: ids } }, pagination: false, depth: 1, select: { campaign: true, story: true, channels: true, anchor: true, offsetDays: true, time: true, at: true, label: true }, populate: { stories: { title: true }, campaigns: {} } })).docs;
+  const posts = ids.length === 0 ? [] : (await payload.find({ collection: 'posts', where: { campaign: { in: ids } }, pagination: false, depth: 1, select: { campaign: true, story: true, channels: true, anchor: true, offsetDays: true, time: true, at: true, label: true, festive: true, moves: true }, populate: { stories: { title: true }, campaigns: {} } })).docs;
   return docs
     .flatMap((campaign) => {
       const occasion = days.find(({ slug }) => slug === campaign.occasion);
@@ -47,6 +55,7 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
       return {
         id: campaign.id,
         title: campaign.title,
+        occasion: occasion.slug,
         settled: campaign.state === 'confirmed' && occasion.state === 'confirmed',
         phases: campaign.phases.map((phase) => phaseOf(phase, occasion)),
         posts: posts
@@ -57,6 +66,9 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
             title: post.story ? (typeof post.story === 'object' ? post.story.title : post.label) : `${post.label}（待定稿）`,
             channels: post.channels,
             at: plannedAt({ occasion }, { when: post.at ? { at: post.at } : { anchor: post.anchor, offsetDays: post.offsetDays, time: post.time } }),
+            festive: post.festive ?? false,
+            floating: !post.at,
+            moves: readMoves(post.moves),
           }))
           .sort((a, b) => a.at.getTime() - b.at.getTime()),
       };
