@@ -1,4 +1,5 @@
 import type { Assets } from '../ports/assets.ts';
+import type { ChannelEvents } from '../ports/channel-events.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Progress } from '../ports/delivery.ts';
 import type { Release } from '../ports/release.ts';
@@ -86,6 +87,8 @@ export interface Correction {
 export interface ChannelContext {
   clock: Clock;
   assets: Assets;
+  /** Where platforms' own messages arrive; absent while none has been told our address. */
+  events?: ChannelEvents;
 }
 
 /**

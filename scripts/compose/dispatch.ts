@@ -9,6 +9,7 @@ import { publishDue } from '../../cms/release/publish.ts';
 import { loadChannels } from '../../cms/starter/load-channels.ts';
 import { createAssets } from '../../cms/store/assets.ts';
 import { createPauseCheck } from '../../cms/store/channel-pauses.ts';
+import { createChannelEvents } from '../../cms/store/payload-channel-events.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { readPlannerInput } from '../../cms/store/planner-source.ts';
 import { createReleaseSource } from '../../cms/store/release-source.ts';
@@ -42,7 +43,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     pressDir,
     press: platforms.press,
     manualDir: join(settings.DATA_DIR, 'manual'),
-  }, { clock, assets: createAssets(payload) });
+  }, { clock, assets: createAssets(payload), ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}) });
   const worker = createWorker({
     store,
     channels,

@@ -37,7 +37,7 @@ export async function simulateOnCopy(from: string, to: string): Promise<Simulate
   // Whatever the environment says: a simulation sends to its own emulators and nowhere else.
   const isolated = { ...settings, DATA_DIR: copy.dir, CHANNELS: 'emulator' as const, WECHAT_API_BASE: undefined, WEIBO_API_BASE: undefined,
     WECHAT_APP_ID: undefined, WECHAT_APP_SECRET: undefined, WEIBO_ACCESS_TOKEN: undefined };
-  const platforms = await openPlatforms(isolated, clock, join(copy.dir, 'emulators'));
+  const platforms = await openPlatforms(isolated, clock, join(copy.dir, 'emulators'), null);
   const cms = await openCms();
   try {
     // Of the copy alone: a machine that was never started can be asked too.

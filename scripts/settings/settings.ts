@@ -4,6 +4,7 @@ import { envSchema, givenIn, readEnv } from '../../cms/env.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { mailSchema } from './mail.ts';
 import { opsSchema } from './ops.ts';
+import { requireWholeCallback, wechatCallbackSchema } from './wechat-callback.ts';
 
 const webAddress = (name: string) =>
   z.url({ protocol: /^https?$/, error: `${name} 应是 http:// 或 https:// 开头的完整网址。` }).transform((url) => url.replace(/\/+$/, ''));
@@ -21,6 +22,7 @@ export const settingsSchema = envSchema.extend({
     .min(8, 'WECHAT_PUBLISH_SECONDS 至少是 8。')
     .max(3600, 'WECHAT_PUBLISH_SECONDS 最多是 3600。')
     .default(30),
+  ...wechatCallbackSchema,
   WEIBO_API_BASE: webAddress('WEIBO_API_BASE').optional(),
   WEIBO_ACCESS_TOKEN: text,
   WEIBO_SAFE_DOMAIN: text,
@@ -40,6 +42,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const result = settingsSchema.safeParse(givenIn(env));
   if (!result.success) throw new Failure(`环境变量不对：${result.error.issues[0]!.message}`, exitCodes.environment);
   const settings = { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };
+  requireWholeCallback(settings);
   const { siteUrl, adminUrl } = readEnv(env);
   if (settings.SITE_PORT === settings.ADMIN_PORT) {
     throw new Failure(`SITE_PORT 和 ADMIN_PORT 不能是同一个端口（${settings.SITE_PORT}）：请换掉其中一个。`, exitCodes.environment);

@@ -19,7 +19,7 @@ export async function startPublicSite(cms: OpenCms, clock: Clock): Promise<{ clo
     port: settings.SITE_PORT,
     dataDir: settings.DATA_DIR,
     changes: createChangeFeed(payload),
-    hooks: createHooks(cms, clock),
+    hooks: await createHooks(cms, clock),
     log: (line) => say(`  [网站] ${line}`),
   });
 }

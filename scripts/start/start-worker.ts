@@ -6,11 +6,12 @@ import { say } from '../cli/talk.ts';
 import { createDispatch } from '../compose/dispatch.ts';
 import type { OpenCms } from '../compose/open-cms.ts';
 import { openPlatforms } from '../compose/platforms.ts';
+import { wechatHookPath } from './hooks/wechat-hook.ts';
 
 /** Runs the push scheduler in this process. Resolves with how to stop it (waits for what is being sent). */
 export async function startWorker(cms: OpenCms, clock: Clock): Promise<() => Promise<void>> {
   const { settings, payload } = cms;
-  const platforms = await openPlatforms(settings, clock, join(settings.DATA_DIR, 'emulators'));
+  const platforms = await openPlatforms(settings, clock, join(settings.DATA_DIR, 'emulators'), `http://127.0.0.1:${settings.SITE_PORT}${wechatHookPath}`);
   const log = (line: string) => say(`  [推送] ${line}`);
   const dispatch = await createDispatch({ payload, settings, platforms, clock, pressDir: settings.pressDir, log });
   const planTick = async (now: Date) => {

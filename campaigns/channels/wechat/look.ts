@@ -1,5 +1,6 @@
 import type { Outcome } from '../channel.ts';
 import { growing } from '../shared/backoff.ts';
+import { heardOfPublish, patience } from './inbox.ts';
 import { findPublished } from './lists.ts';
 import { confirmedBy, reconcile } from './reconcile.ts';
 import { publishReply } from './replies.ts';
@@ -16,6 +17,8 @@ export async function lookAt(work: Work): Promise<Outcome> {
 }
 
 async function publishResult(work: Work, publishId: string): Promise<Outcome> {
+  const told = await heardOfPublish(work, publishId);
+  if (told) return told;
   const reply = await work.api.post('freepublish/get', { publish_id: publishId }, publishReply, work.job.signal);
   const since = work.notes.number('submitAt') ?? nowMs(work);
   if (reply.kind !== 'ok') {
@@ -31,7 +34,9 @@ async function publishResult(work: Work, publishId: string): Promise<Outcome> {
     return { kind: 'confirmed', externalId: articleId ?? publishId, url: detail?.item?.[0]?.article_url ?? null, note: '微信已发布。' };
   }
   if (status === 1) {
-    const lookAfter = growing(since, nowMs(work), work.config.pollMs, 60_000);
+    const lookAfter = work.events
+      ? growing(since, nowMs(work), patience.firstMs, patience.longestMs)
+      : growing(since, nowMs(work), work.config.pollMs, 60_000);
     return { kind: 'sent', externalId: null, lookAfter, note: '微信正在发布，稍后再查。' };
   }
   // A draft that was submitted twice may fail the second time because the first has succeeded.

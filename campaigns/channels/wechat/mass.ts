@@ -3,6 +3,7 @@ import type { Outcome } from '../channel.ts';
 import { untilMidnight } from '../shared/shanghai.ts';
 import type { WechatError } from './api.ts';
 import { classify } from './error-class.ts';
+import { heardOfMass } from './inbox.ts';
 import { findDraft } from './lists.ts';
 import { failed } from './outcomes.ts';
 import { massReply } from './replies.ts';
@@ -41,14 +42,14 @@ export async function sendMass(work: Work, mediaId: string): Promise<Outcome> {
   const reply = await sendAll(work, mediaId);
   if (reply.kind === 'ok') {
     await notes.write({ massId: reply.data.msg_id });
-    return { kind: 'sent', externalId: reply.data.msg_id, lookAfter: repeatAfter, note: `微信已受理群发（编号 ${reply.data.msg_id}）。` };
+    const lookAfter = (await heardOfMass(work, reply.data.msg_id)) ? 0 : repeatAfter;
+    return { kind: 'sent', externalId: reply.data.msg_id, lookAfter, note: `微信已受理群发（编号 ${reply.data.msg_id}）。` };
   }
   if (reply.kind === 'uncertain') return doubtful(work, repeatAfter, `群发时${reply.reason}，先核对，不盲目重发。`);
   if (reply.kind === 'error') {
     switch (reply.code) {
       case 45065:
-        await notes.write({ massId: knownMsgId(reply) ?? 'unnamed' });
-        return { kind: 'confirmed', externalId: knownMsgId(reply), url: null, note: '微信答复这次群发已经做过，即上次已发出。' };
+        return alreadySent(work, knownMsgId(reply));
       case -1:
       case 45066:
         return doubtful(work, repeatAfter, `群发时微信答复 ${reply.code}，一分钟后再核对。`);
@@ -58,6 +59,14 @@ export async function sendMass(work: Work, mediaId: string): Promise<Outcome> {
     }
   }
   return refused(work, reply, first !== null);
+}
+
+/** 45065: what was doubtful had been accepted. Whether it reached anybody, an event tells where events are expected. */
+async function alreadySent(work: Work, msgId: string | null): Promise<Outcome> {
+  await work.notes.write({ massId: msgId ?? 'unnamed' });
+  if (!work.events || msgId === null) return { kind: 'confirmed', externalId: msgId, url: null, note: '微信答复这次群发已经做过，即上次已发出。' };
+  const told = await heardOfMass(work, msgId);
+  return told ?? { kind: 'sent', externalId: msgId, lookAfter: repeatAfter, note: `微信答复这次群发已经做过（编号 ${msgId}），等微信通知送达结果。` };
 }
 
 async function refused(work: Work, reply: WechatError | { kind: 'not-sent'; reason: string }, maybeBefore: boolean): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../channel.ts';
 import { classify } from './error-class.ts';
+import { heardOfPublish, patience } from './inbox.ts';
 import { findDraft, findPublished } from './lists.ts';
 import { confirmedBy, reconcile } from './reconcile.ts';
 import { submitReply } from './replies.ts';
@@ -17,7 +18,7 @@ export async function submit(work: Work, mediaId: string): Promise<Outcome> {
   const reply = await work.api.post('freepublish/submit', { media_id: mediaId }, submitReply, work.job.signal);
   if (reply.kind === 'ok') {
     await work.notes.write({ publishId: reply.data.publish_id });
-    return { kind: 'sent', externalId: null, lookAfter: work.config.pollMs, note: '微信已受理，等待发布结果。' };
+    return { kind: 'sent', externalId: null, lookAfter: await firstLook(work, reply.data.publish_id), note: '微信已受理，等待发布结果。' };
   }
   // -1 says “busy” but not whether the work was done, so it is looked up like a lost reply.
   if (reply.kind === 'uncertain' || (reply.kind === 'error' && reply.code === -1)) {
@@ -31,6 +32,12 @@ export async function submit(work: Work, mediaId: string): Promise<Outcome> {
   await work.notes.write({ submitAt: earlier, submitBusy: maybeBefore && !lostBefore });
   const seen = aboutDraft ? await missingDraft(work) : null;
   return seen ?? stop(work, reply, '提交发布').outcome;
+}
+
+/** An event may have come ahead of the answer: then nothing is left to wait for. */
+async function firstLook(work: Work, publishId: string): Promise<number> {
+  if (!work.events) return work.config.pollMs;
+  return (await heardOfPublish(work, publishId)) ? 0 : patience.firstMs;
 }
 
 /** A refusal without an earlier doubtful send: has a person published or deleted the draft by hand? */

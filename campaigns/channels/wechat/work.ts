@@ -1,4 +1,5 @@
 import type { Assets } from '../../ports/assets.ts';
+import type { ChannelEvents } from '../../ports/channel-events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Outcome, SendJob } from '../channel.ts';
 import { openNotebook, type Notebook } from '../shared/notebook.ts';
@@ -12,6 +13,8 @@ export interface Work {
   api: WechatApi;
   clock: Clock;
   assets: Assets;
+  /** Present when the platform tells results by itself. */
+  events?: ChannelEvents;
   job: SendJob;
   /**
    * Keys: coverMediaId, img:<imageId> (url), draftAddAt, draftMediaId, submitAt, submitBusy, publishId,

@@ -1,0 +1,23 @@
+import type { Payload } from 'payload';
+import { v7 as uuid } from 'uuid';
+import type { ChannelEvent, ChannelEvents } from '../../campaigns/ports/channel-events.ts';
+import { insertOnce } from './insert-once.ts';
+import { stored } from './outbox-row.ts';
+
+type Row = Omit<ChannelEvent, 'at' | 'receivedAt' | 'data'> & { id: string; at: string; receivedAt: string; data?: ChannelEvent['data'] | null };
+
+/** The inbox of callbacks on Payload's database; like the outbox through the adapter, one statement each. */
+export function createChannelEvents({ db }: Pick<Payload, 'db'>): ChannelEvents {
+  return {
+    add: ({ key, subject, at, receivedAt, note, data }) =>
+      insertOnce(db, 'channel-events', 'key', stored({ id: uuid(), key, subject, at, receivedAt, note, data })),
+    async about(subject) {
+      const { docs } = await db.find<Row>({
+        collection: 'channel-events', where: { subject: { equals: subject } }, sort: ['receivedAt', 'key'], limit: 0, pagination: false,
+      });
+      return docs.map((row) => ({
+        key: row.key, subject: row.subject, at: new Date(row.at), receivedAt: new Date(row.receivedAt), note: row.note, data: row.data ?? {},
+      }));
+    },
+  };
+}
