@@ -1,9 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { Settings } from '../settings/settings.ts';
 import { allowedHost } from './allowed-host.ts';
+import type { OpsDoor } from './ops/door.ts';
 
-/** The editorial back office: Payload on Next, in this process, sharing the CMS that is already open. */
-export async function startAdmin(settings: Settings): Promise<{ close(): Promise<void> }> {
+/**
+ * The editorial back office: Payload on Next, in this process, sharing the CMS that is already open.
+ * @param door what operators read on the same port
+ */
+export async function startAdmin(settings: Settings, door: OpsDoor): Promise<{ close(): Promise<void> }> {
   const { default: next } = await import('next');
   const app = next({ dir: 'cms', dev: false, port: settings.ADMIN_PORT, hostname: 'localhost', quiet: true });
   await quietly(() => app.prepare());
@@ -16,6 +20,7 @@ export async function startAdmin(settings: Settings): Promise<{ close(): Promise
     response.setHeader('X-Frame-Options', 'DENY');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');
+    if (door(request, response)) return;
     if (request.url === '/') {
       response.writeHead(302, { location: '/admin' }).end();
       return;

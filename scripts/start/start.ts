@@ -7,6 +7,7 @@ import { migrate } from '../compose/migrate.ts';
 import { openCms } from '../compose/open-cms.ts';
 import { openSettings } from '../settings/apply.ts';
 import { requireFreePort } from '../settings/ports.ts';
+import { requireMailForAlarms } from '../settings/ops.ts';
 import { requireLiveCredentials } from '../settings/settings.ts';
 import { probe } from './probe.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -24,6 +25,7 @@ export async function start(role: Role): Promise<void> {
   const has = (part: Role) => role === 'all' || role === part;
   const settings = await openSettings();
   requireLiveCredentials(settings);
+  requireMailForAlarms(settings);
   if (has('site')) await requireFreePort(settings.SITE_PORT, 'SITE_PORT');
   if (has('admin')) await requireFreePort(settings.ADMIN_PORT, 'ADMIN_PORT');
 
@@ -44,7 +46,10 @@ export async function start(role: Role): Promise<void> {
   }
   if (has('admin')) {
     const { startAdmin } = await import('./start-admin.ts');
-    const admin = await step('启动编辑后台', () => startAdmin(settings));
+    const { startOps } = await import('./ops/start-ops.ts');
+    const ops = await startOps(cms, systemClock, { schedules: has('worker') });
+    closing.push(ops.stop);
+    const admin = await step('启动编辑后台', () => startAdmin(settings, ops.door));
     closing.push(admin.close);
     await probe(`http://127.0.0.1:${settings.ADMIN_PORT}/admin/login`);
   }

@@ -1,0 +1,51 @@
+import { readGauges } from '../../../cms/ops/read-gauges.ts';
+import { createAlarmMemory } from '../../../cms/ops/alarm-memory.ts';
+import { createFactReader } from '../../../cms/ops/read-facts.ts';
+import { loadRegion } from '../../../cms/starter/load-region.ts';
+import type { Clock } from '../../../campaigns/ports/clock.ts';
+import { say } from '../../cli/talk.ts';
+import type { OpenCms } from '../../compose/open-cms.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { ailment } from './ailment.ts';
+import { createOpsDoor, type OpsDoor } from './door.ts';
+import { createMailWay } from './mail-way.ts';
+import { createMetrics } from './metrics.ts';
+import { startWatch } from './watch.ts';
+import type { Way } from './way.ts';
+import { createWebhookWay } from './webhook-way.ts';
+
+export interface Ops {
+  door: OpsDoor;
+  stop(): Promise<void>;
+}
+
+/**
+ * What operators see: figures and health on the admin port, alarms by the ways that are configured. Runs with the back
+ * office, so that a scheduler in a process of its own is watched from outside.
+ */
+export async function startOps({ payload, settings }: OpenCms, clock: Clock, { schedules }: { schedules: boolean }): Promise<Ops> {
+  const since = clock.now();
+  const read = () => readGauges(payload, clock);
+  const { siteName } = await loadRegion(process.cwd(), settings.REGION);
+  const stop = startWatch({
+    read: createFactReader(payload, {
+      clock, watchingSince: since, holdStarter: settings.CHANNELS === 'live',
+      weiboTokenExpires: settings.CHANNELS === 'live' ? (settings.WEIBO_TOKEN_EXPIRES ?? null) : null,
+    }),
+    memory: createAlarmMemory(payload),
+    ways: waysOf(settings),
+    thresholds: { unknownMinutes: settings.ALARM_UNKNOWN_MINUTES },
+    sender: { name: siteName, link: `${settings.adminUrl}/admin` },
+    clock,
+    log: (line) => say(`  [告警] ${line}`),
+  });
+  return { door: createOpsDoor({ metrics: createMetrics(read), ailment: () => ailment({ read, since, schedules }), token: settings.METRICS_TOKEN }), stop };
+}
+
+export function waysOf(settings: Pick<Settings, 'ALARM_MAIL_TO' | 'ALARM_WEBHOOK_URL' | 'ALARM_WEBHOOK_FORMAT' | 'SMTP_URL' | 'MAIL_FROM'>): Way[] {
+  const { ALARM_MAIL_TO: to, ALARM_WEBHOOK_URL: url, ALARM_WEBHOOK_FORMAT: format, SMTP_URL: smtpUrl, MAIL_FROM: from } = settings;
+  return [
+    ...(to && smtpUrl && from ? [createMailWay({ smtpUrl, from, to })] : []),
+    ...(url ? [createWebhookWay({ url, format })] : []),
+  ];
+}
