@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import type { DeliveryState } from '../ports/delivery.ts';
+import type { RecallState } from '../ports/recall.ts';
 import { close } from './close.ts';
 import { confirmByHand, resume } from './resume.ts';
 import type { Trail } from './trail.ts';
@@ -16,8 +17,14 @@ const from: Record<HandAct, readonly DeliveryState[]> = {
   withdraw: ['sent', 'confirmed', 'refused', 'dead'],
 };
 
-/** Whether a delivery in this state may be entered so. */
-export const mayByHand = (act: HandAct, state: DeliveryState): boolean => from[act].includes(state);
+/** Recalls that a person may end by taking the copy down, whatever is known of its sending. */
+const byPerson: readonly RecallState[] = ['person', 'no-receipt', 'irrevocable'];
+
+/** Whether a delivery in this state may be entered so. What is being taken back or put right is never sent again. */
+export function mayByHand(act: HandAct, state: DeliveryState, recall: RecallState | null = null): boolean {
+  if (recall === null) return from[act].includes(state);
+  return act === 'withdraw' ? byPerson.includes(recall) || (from.withdraw.includes(state) && recall !== 'deleted') : act === 'confirm' && from.confirm.includes(state);
+}
 
 /**
  * - missing: no such delivery.
@@ -41,7 +48,7 @@ export async function byHand(
   const last = trail.at(-1);
   // A running attempt, or a row that a crash left behind its attempts: the next tick mends it.
   if (last && (!last.finishedAt || delivery.attempts < last.number)) return 'busy';
-  if (!mayByHand(act, delivery.state)) return 'state';
+  if (!mayByHand(act, delivery.state, delivery.recall)) return 'state';
   const done = await enter(store, clock, deliveryId, act, said, trail);
   return done ? 'done' : 'busy';
 }

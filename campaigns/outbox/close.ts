@@ -9,7 +9,8 @@ import type { Trail } from './trail.ts';
 /** A step that needs no call to the outside: decided by a rule or a person. */
 export interface Closing {
   kind: AttemptKind;
-  outcome: 'confirmed' | 'refused' | 'blocked' | 'retry' | 'unknown' | 'not-live' | 'superseded' | 'rearmed' | 'missed' | 'ask' | 'resumed' | 'withdrawn';
+  outcome: 'confirmed' | 'refused' | 'blocked' | 'retry' | 'unknown' | 'not-live' | 'superseded' | 'rearmed' | 'missed' | 'ask' | 'resumed' | 'withdrawn'
+    | 'recall' | 'receipt' | 'needs-person';
   /** One Chinese sentence for the ledger: what, why and, for a person's act, who. */
   note: string;
   owner: string;

@@ -13,6 +13,8 @@ function matches(d: Delivery, f: DeliveryFilter): boolean {
     (f.campaignId === undefined || d.campaignId === f.campaignId) &&
     (f.postIds === undefined || f.postIds.includes(d.postId)) &&
     (f.states === undefined || f.states.includes(d.state)) &&
+    (f.releaseIds === undefined || f.releaseIds.includes(d.releaseId)) &&
+    (f.notOrderedBy === undefined || d.recallOrder === null || !f.notOrderedBy.includes(d.recallOrder)) &&
     (f.plannedFrom === undefined || d.plannedAt >= f.plannedFrom) &&
     (f.plannedTo === undefined || d.plannedAt <= f.plannedTo)
   );
@@ -34,6 +36,7 @@ export function createMemoryStore(): DeliveryStore {
       rows.set(id, {
         id, key, campaignId, postId, channel, releaseId, plannedAt, misfire, misfireWindow,
         state: 'pending', nextAt: plannedAt, sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, note: null,
+        recall: null, recallOrder: null, recallAt: null, recallBy: null,
       });
       return true;
     },

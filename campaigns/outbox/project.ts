@@ -2,7 +2,9 @@ import type { DeliveryPatch } from '../ports/delivery-store.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import { lookDelay, retryDelay } from './backoff.ts';
 import type { Limits } from './limits.ts';
-import { lastSend, learned, nextKind, run, sinceResumed, watchedMs } from './trail.ts';
+import { projectRecall } from './recall/project-recall.ts';
+import { recallOf } from './recall/recall-trail.ts';
+import { lastSend, learned, nextSending, run, sinceResumed, watchedMs } from './trail.ts';
 import type { Trail } from './trail.ts';
 
 const at = (start: Date, ms: number) => new Date(start.getTime() + ms);
@@ -14,6 +16,13 @@ const at = (start: Date, ms: number) => new Date(start.getTime() + ms);
  * @throws Error when the last attempt is missing or unfinished (a programming error)
  */
 export function project(delivery: Delivery, trail: Trail, limits: Limits, random: () => number): DeliveryPatch {
+  const part = recallOf(trail);
+  if (!part) return projectSending(delivery, trail, limits, random);
+  const base = part.sending.length > 0 ? projectSending(delivery, part.sending, limits, random) : { progress: delivery.progress };
+  return projectRecall(base, trail, part, random);
+}
+
+function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random: () => number): DeliveryPatch {
   const last = trail.at(-1);
   if (!last?.finishedAt) throw new Error('project: the last attempt is not finished');
   const end = last.finishedAt;
@@ -25,7 +34,7 @@ export function project(delivery: Delivery, trail: Trail, limits: Limits, random
   const dead = (why: string) => done('dead', { note: `${why}最后一次结果：${last.note ?? '没有说明'}` });
   const fresh = sinceResumed(trail);
 
-  const kind = nextKind(trail);
+  const kind = nextSending(trail);
   if (kind === 'send') {
     const sends = fresh.filter((a) => a.kind === 'send');
     const crashes = sends.filter((a) => a.outcome === 'crashed').length;

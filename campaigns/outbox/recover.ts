@@ -2,6 +2,7 @@ import type { Attempt } from '../ports/attempt.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { OutboxContext } from './context.ts';
 import { project } from './project.ts';
+import { isRecallKind } from './recall/recall-trail.ts';
 import { begun } from './trail.ts';
 import type { Trail } from './trail.ts';
 
@@ -29,7 +30,7 @@ export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Tra
   const found = verdict(ctx, last);
   if (!found) return false;
   const mayHaveSent = last.kind === 'send' && (begun(last) || !found.surely);
-  const note = last.kind === 'send' && !mayHaveSent ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
+  const note = isRecallKind(last.kind) ? '程序中断，不知办到哪一步，接着办。' : last.kind === 'send' && !mayHaveSent ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
   const closed: Attempt = {
     ...last, finishedAt: ctx.clock.now(), outcome: 'crashed', note,
     progress: { ...last.progress, begun: mayHaveSent, resultAfter: found.surely ? 0 : ctx.limits.leaseMs },

@@ -37,21 +37,26 @@ export async function readRelease(
 }
 
 /** Calls the channel for a claimed attempt. Never rejects for what a channel does. */
-export async function runAttempt(ctx: OutboxContext, run: Run): Promise<Outcome> {
-  const { delivery, release, kind, lease } = run;
+export const runAttempt = (ctx: OutboxContext, run: Run): Promise<Outcome> =>
+  callInTime<Outcome>(ctx, run, (job) => run.channel[run.kind](job));
+
+/** One call of a channel under its lease and within its time; what it throws or does not finish is unknown. */
+export async function callInTime<T extends { kind: string }>(
+  ctx: OutboxContext, { delivery, release, trail, lease }: Omit<Run, 'kind' | 'channel'>, call: (job: SendJob) => Promise<T>,
+): Promise<T | { kind: 'unknown'; lookAfter: number; note: string }> {
   const signal = AbortSignal.timeout(ctx.limits.deadlineMs);
   const job: SendJob = {
     deliveryId: delivery.id,
     release,
     link: ctx.linkFor(delivery, release),
-    progress: learned(delivery.progress, run.trail),
-    lastSendAt: lastSendAt(run.trail),
+    progress: learned(delivery.progress, trail),
+    lastSendAt: lastSendAt(trail),
     record: (progress) => lease.record(progress),
     signal,
   };
   try {
     lease.check();
-    return await Promise.race([run.channel[kind](job), deadline(signal)]);
+    return await Promise.race([call(job), deadline(signal)]);
   } catch (error) {
     return { kind: 'unknown', lookAfter: minute, note: `没有得到结果（${reason(error)}），先向平台核对。` };
   }

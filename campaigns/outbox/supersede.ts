@@ -1,7 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import { close, follow } from './close.ts';
-import { isOut, nextKind } from './trail.ts';
+import { nextKind } from './next-kind.ts';
+import { isOut } from './trail.ts';
 
 /**
  * Takes a delivery out of the queue because the plan no longer wants it (a newer release, a moved or removed post).

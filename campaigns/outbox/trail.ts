@@ -1,4 +1,4 @@
-import type { Attempt, AttemptKind } from '../ports/attempt.ts';
+import type { Attempt } from '../ports/attempt.ts';
 import type { Progress } from '../ports/delivery.ts';
 
 /**
@@ -8,7 +8,10 @@ import type { Progress } from '../ports/delivery.ts';
 export type Trail = readonly Attempt[];
 
 /** Keys of `Attempt.progress` that belong to the outbox and are kept from channels. */
-const own = new Set(['begun', 'resultAfter', 'resultExternalId', 'resultUrl']);
+const own = new Set([
+  'begun', 'resultAfter', 'resultExternalId', 'resultUrl', 'resultReference', 'receipt',
+  'orderId', 'orderKind', 'orderReason', 'orderAt', 'orderDeadline', 'orderWrong', 'orderRight',
+]);
 
 /** True when the attempt may have reached out: it was marked so before the channel was called. */
 export const begun = (a: Attempt): boolean => a.kind === 'send' && a.progress.begun === true;
@@ -27,8 +30,11 @@ export function sinceRearmed(trail: Trail): Trail {
 /** True when the trail ends with the delivery taken out of the queue, surely not sent by its last step. */
 export const isOut = (trail: Trail): boolean => ['superseded', 'not-live'].includes(trail.at(-1)?.outcome ?? '');
 
-/** What must follow the last, finished attempt; null when nothing must. */
-export function nextKind(trail: Trail): AttemptKind | null {
+/**
+ * What must follow the last, finished attempt of a sending; null when nothing must. Knows nothing of recalls: ask
+ * `nextKind` for a whole trail.
+ */
+export function nextSending(trail: Trail): 'send' | 'look' | null {
   const last = trail.at(-1);
   if (!last) return 'send';
   switch (last.outcome) {

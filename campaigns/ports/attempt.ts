@@ -1,7 +1,10 @@
 import type { Progress } from './delivery.ts';
 
-/** `send` may change the outside world; `look` only asks it; `skip` takes a delivery out of the queue. */
-export type AttemptKind = 'send' | 'look' | 'skip';
+/**
+ * `send`, `withdraw` and `correct` may change the outside world; `look` and `look-withdrawn` only ask it; `skip` takes a
+ * delivery out of the queue; `recall` enters the decision to take the copy back or to put it right (`ports/recall.ts`).
+ */
+export type AttemptKind = 'send' | 'look' | 'skip' | 'recall' | 'withdraw' | 'look-withdrawn' | 'correct';
 
 /** Unique by (delivery, number): who inserts it owns it. The attempts are the audit trail. */
 export interface Attempt {
@@ -17,7 +20,7 @@ export interface Attempt {
   finishedAt: Date | null;
   /**
    * Outcome kind of `campaigns/channels/channel.ts`, 'crashed', 'not-live', or of a step without a call: 'superseded',
-   * 'rearmed', 'missed', 'ask', 'resumed', 'withdrawn' (`campaigns/outbox/close.ts`).
+   * 'rearmed', 'missed', 'ask', 'resumed', 'withdrawn', 'recall', 'receipt' (`campaigns/outbox/close.ts`).
    */
   outcome: string | null;
   /** One Chinese sentence for the ledger. */

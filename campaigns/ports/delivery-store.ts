@@ -7,6 +7,9 @@ export interface DeliveryFilter {
   campaignId?: string;
   postIds?: string[];
   states?: DeliveryState[];
+  releaseIds?: string[];
+  /** Only those whose `recallOrder` is none of these. */
+  notOrderedBy?: string[];
   plannedFrom?: Date;
   plannedTo?: Date;
 }

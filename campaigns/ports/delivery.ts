@@ -1,3 +1,5 @@
+import type { RecallState } from './recall.ts';
+
 /**
  * One copy of one release on one channel. Unique by `key` = post:channel:release
  * (design rule: unique keys do the locking).
@@ -46,6 +48,14 @@ export interface Delivery {
   progress: Progress;
   /** The latest outcome as one Chinese sentence, for the ledger. */
   note: string | null;
+  /** Taking it back or putting it right: how far that is; null while nobody asks for it. */
+  recall: RecallState | null;
+  /** The order that its attempts have taken in last (`RecallOrder.id`). */
+  recallOrder: string | null;
+  /** When that was decided. */
+  recallAt: Date | null;
+  /** By when it must be done. */
+  recallBy: Date | null;
 }
 
 export type NewDelivery = Pick<

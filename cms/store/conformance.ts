@@ -26,7 +26,7 @@ export function storeConformance(name: string, fresh: () => Promise<DeliveryStor
       const [d] = await store.list({});
       expect(d).toEqual({
         ...newDelivery(), id: d?.id, key: 'p1:toy:r1', state: 'pending', nextAt: start, sentAt: null, externalId: null, url: null,
-        attempts: 0, progress: {}, note: null,
+        attempts: 0, progress: {}, note: null, recall: null, recallOrder: null, recallAt: null, recallBy: null,
       });
       expect(d?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
       expect(await store.get(d?.id ?? '')).toEqual(d);
@@ -72,6 +72,18 @@ export function storeConformance(name: string, fresh: () => Promise<DeliveryStor
       expect(await posts({ postIds: [] })).toEqual([]);
       expect(await posts({ states: ['sent', 'dead'] })).toEqual(['p3']);
       expect(await posts({ plannedFrom: later(day), plannedTo: later(2 * day) })).toEqual(['p2', 'p3']);
+    });
+
+    test('a recall is kept with its order and times, and found by release and order', async () => {
+      for (const [postId, releaseId] of [['p1', 'r1'], ['p2', 'r2'], ['p3', 'r2']] as const) await store.create(newDelivery({ postId, releaseId }));
+      const recall = { recall: 'no-receipt' as const, recallOrder: 'w:1', recallAt: later(5), recallBy: later(3 * day) };
+      await store.patch(await idOf('p2'), recall);
+      expect(await store.get(await idOf('p2'))).toMatchObject(recall);
+      const posts = async (filter: Parameters<DeliveryStore['list']>[0]) => (await store.list(filter)).map((d) => d.postId);
+      expect(await posts({ releaseIds: ['r2'] })).toEqual(['p2', 'p3']);
+      expect(await posts({ releaseIds: [] })).toEqual([]);
+      expect(await posts({ notOrderedBy: ['w:1'] })).toEqual(['p1', 'p3']);
+      expect(await posts({ releaseIds: ['r2'], notOrderedBy: ['w:2'] })).toEqual(['p2', 'p3']);
     });
 
     test('a patch changes what it names and nothing else, and can empty it again', async () => {

@@ -26,6 +26,10 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   attempts: row.attempts,
   progress: row.progress ?? {},
   note: row.note ?? null,
+  recall: row.recall ?? null,
+  recallOrder: row.recallOrder ?? null,
+  recallAt: date(row.recallAt),
+  recallBy: date(row.recallBy),
 });
 
 export const attemptOf = (row: AttemptRow): Attempt => ({

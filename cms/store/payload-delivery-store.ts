@@ -13,6 +13,9 @@ function whereOf(filter: DeliveryFilter): Where {
   if (filter.campaignId !== undefined) and.push({ campaignId: { equals: filter.campaignId } });
   if (filter.postIds !== undefined) and.push({ postId: { in: filter.postIds } });
   if (filter.states !== undefined) and.push({ state: { in: filter.states } });
+  if (filter.releaseIds !== undefined) and.push({ releaseId: { in: filter.releaseIds } });
+  // A row without an order is not “not in” a list on every database.
+  if (filter.notOrderedBy !== undefined) and.push({ or: [{ recallOrder: { exists: false } }, { recallOrder: { not_in: filter.notOrderedBy } }] });
   if (filter.plannedFrom) and.push({ plannedAt: { greater_than_equal: filter.plannedFrom.toISOString() } });
   if (filter.plannedTo) and.push({ plannedAt: { less_than_equal: filter.plannedTo.toISOString() } });
   return { and };
@@ -37,6 +40,7 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
         id: uuid(), key: deliveryKey(d), campaignId: d.campaignId, postId: d.postId, channel: d.channel, releaseId: d.releaseId,
         plannedAt: d.plannedAt, misfire: d.misfire, misfireWindow: d.misfireWindow, state: 'pending', nextAt: d.plannedAt,
         sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, note: null,
+        recall: null, recallOrder: null, recallAt: null, recallBy: null,
       })),
     async get(id) {
       return (await deliveries({ id: { equals: id } }, ['id'], 1))[0] ?? null;
@@ -48,7 +52,7 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
       return first[0]?.nextAt ?? null;
     },
     async list(filter) {
-      if (filter.postIds?.length === 0 || filter.states?.length === 0) return [];
+      if ([filter.postIds, filter.states, filter.releaseIds].some((list) => list?.length === 0)) return [];
       return deliveries(whereOf(filter), ['plannedAt', 'id'], 0);
     },
     async patch(id, patch) {
