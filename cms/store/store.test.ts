@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import type { Payload } from 'payload';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createMemoryEvents } from '../../campaigns/outbox/memory-events.ts';
 import { createMemoryStore } from '../../campaigns/outbox/memory-store.ts';
 import { storeConformance } from './conformance.ts';
+import { eventsConformance } from './events-conformance.ts';
+import { createChannelEvents } from './payload-channel-events.ts';
 import { createDeliveryStore } from './payload-delivery-store.ts';
 import { openMongod } from './testing/mongod.ts';
 import { openStore } from './testing/open-store.ts';
@@ -46,7 +49,8 @@ function emptied(url: string) {
     const { db } = await payload;
     await db.deleteMany({ collection: 'deliveries', where: {} });
     await db.deleteMany({ collection: 'attempts', where: {} });
-    return createDeliveryStore({ db });
+    await db.deleteMany({ collection: 'channel-events', where: {} });
+    return { db };
   };
 }
 
@@ -55,7 +59,12 @@ if ('url' in mongod) databases.push({ name: `MongoDB（${mongod.how}）`, url: m
 else console.warn(mongod.missing);
 
 storeConformance('内存', async () => createMemoryStore());
-for (const { name, url } of databases) storeConformance(name, emptied(url('conformance')));
+eventsConformance('内存', async () => createMemoryEvents());
+for (const { name, url } of databases) {
+  const empty = emptied(url('conformance'));
+  storeConformance(name, async () => createDeliveryStore(await empty()));
+  eventsConformance(name, async () => createChannelEvents(await empty()));
+}
 
 describe.each(databases)('two processes on $name', ({ url }) => {
   const count = async (payload: Payload, collection: 'deliveries' | 'attempts') => (await payload.db.count({ collection })).totalDocs;

@@ -3,6 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { buildConfig, getPayload } from 'payload';
 import type { Payload } from 'payload';
 import { attempts } from '../../collections/attempts.ts';
+import { channelEvents } from '../../collections/channel-events.ts';
 import { deliveries } from '../../collections/deliveries.ts';
 import { guardedSqlite } from '../sqlite-guard.ts';
 
@@ -20,7 +21,7 @@ export interface OpenStore {
 
 let opened = 0;
 
-/** A Payload with the outbox alone, on the database of `url`, with the settings of the product (`cms/database.ts`). */
+/** A Payload with the outbox and its inbox alone, on the database of `url`, with the settings of the product (`cms/database.ts`). */
 export async function openStore({ url, push = false, guard = true, busyTimeout = 10_000, onBusy }: OpenStore): Promise<Payload> {
   // Payload pushes a schema once per process unless forced; each test has a database of its own.
   if (push) process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true';
@@ -31,7 +32,7 @@ export async function openStore({ url, push = false, guard = true, busyTimeout =
   const config = await buildConfig({
     secret: 'only-for-tests-only-for-tests',
     db,
-    collections: [deliveries, attempts, { slug: 'users', auth: true, fields: [] }],
+    collections: [deliveries, attempts, channelEvents, { slug: 'users', auth: true, fields: [] }],
     telemetry: false,
     graphQL: { disable: true },
     typescript: { autoGenerate: false },
