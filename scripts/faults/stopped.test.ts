@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startWechatEmulator, type WechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
+import { startWeiboEmulator, type WeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
+import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
+import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
+
+const block = 10 * 60_000;
+let cms: TestCms;
+let wechat: WechatEmulator;
+let weibo: WeiboEmulator;
+let ahead = 0;
+const children: ChildProcess[] = [];
+const now = () => new Date(Date.now() + ahead);
+const clock = { now, sleep: () => Promise.resolve() };
+const aheadFile = () => join(cms.dataDir, 'ahead');
+
+beforeEach(async () => {
+  ahead = 0;
+  cms = await testCms();
+  writeFileSync(aheadFile(), '0');
+  wechat = await startWechatEmulator({ port: 0, clock, profile: { publishMs: 500 } });
+  weibo = await startWeiboEmulator({ port: 0, clock, safeDomain: 'www.example.gov.cn' });
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await Promise.all([wechat.close(), weibo.close()]);
+  await cms.close();
+});
+
+async function startProcess(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/faults/testing/worker-process.ts', wechat.url, weibo.url, aheadFile()], {
+    env: { PATH: process.env.PATH, DATA_DIR: cms.dataDir, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let talk = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (talk += text));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${talk}`)));
+  });
+  return child;
+}
+
+const copies = () => [...wechat.ledger(), ...weibo.ledger()].map((row) => row.deliveryId);
+async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+it.each([['alone', 1], ['with another process that goes on working', 2]] as const)('a process stopped by the machine for ten minutes, %s: nothing doubled, nothing lost', async (_name, processes) => {
+  const store = createDeliveryStore(cms.payload);
+  const begin = Date.now();
+  const plan = { campaignId: 'c1', misfire: 'late' as const, misfireWindow: 1440 };
+  // Six of each channel now, three more of each within the ten minutes.
+  for (let n = 0; n < 9; n += 1) {
+    const plannedAt = new Date(n < 6 ? begin : begin + (n - 5) * 180_000);
+    for (const channel of ['wechat', 'weibo']) await store.create({ ...plan, postId: `p${n}`, channel, releaseId: `r${n}`, plannedAt });
+  }
+  const [first] = await Promise.all(Array.from({ length: processes }, startProcess));
+  await until(() => copies().length >= 2);
+  first?.kill('SIGSTOP');
+  const before = copies().length;
+  ahead = block;
+  writeFileSync(aheadFile(), String(block));
+  // Stopped it stays until the other one has gone on, or, alone, for as long as a lease's renewal would have been missed.
+  if (processes === 2) await until(() => copies().length >= before + 2);
+  else await new Promise((resolve) => setTimeout(resolve, 3000));
+  first?.kill('SIGCONT');
+  // An attempt of a living process of the same machine is left alone for an hour: let that pass too.
+  await until(async () => {
+    const open = (await store.list({})).filter((d) => d.state !== 'confirmed');
+    const next = Math.min(...open.flatMap((d) => (d.nextAt ? [Number(d.nextAt)] : [])));
+    if (open.length > 0 && next > Number(now()) + 5000) writeFileSync(aheadFile(), String((ahead = next - Date.now())));
+    return open.length === 0;
+  });
+  const rows = await store.list({});
+  expect(copies().sort()).toEqual(rows.map((d) => d.id).sort());
+  expect(rows).toHaveLength(18);
+}, 120_000);
