@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { AssetBytes } from '../ports/assets.ts';
 import type { Channel, ChannelContext } from './channel.ts';
+import { createCommunityChannel } from './community/community-channel.ts';
 import { createManualChannel } from './manual/manual-channel.ts';
 import { deliverSchema } from './press/deliver/deliver-schema.ts';
 import type { PressAccess } from './press/deliver/open-transport.ts';
@@ -34,6 +36,13 @@ export const accountSchema = z.discriminatedUnion('type', [
     embargo: text.nullish().transform((embargo) => embargo ?? null),
     deliver: deliverSchema.nullish().transform((deliver) => deliver ?? { by: 'folder' as const }),
   }),
+  z.looseObject({
+    ...common,
+    type: z.literal('community'),
+    masthead: text,
+    issuer: text,
+    contact: z.looseObject({ desk: text, phone: text }),
+  }),
 ]);
 
 export type ChannelAccount = z.input<typeof accountSchema>;
@@ -50,6 +59,8 @@ export interface ChannelSettings {
   press?: PressAccess;
   /** Folder of manual packs, one folder a channel; by default beside the 供稿包. */
   manualDir?: string;
+  /** Folder of 社区打印包; by default beside the 供稿包. */
+  communityDir?: string;
   /** Milliseconds after a doubtful send until the platform is trusted to show it; 8 s by default. */
   settleMs?: number;
 }
@@ -78,6 +89,12 @@ function create(account: z.output<typeof accountSchema>, settings: ChannelSettin
   if (account.type === 'press') {
     const { outlet, contact, page, deadline, embargo, deliver } = account;
     return createPressChannel({ id, name, outlet, contact, page, deadline, embargo, deliver, dir: settings.pressDir }, context, settings.press);
+  }
+  if (account.type === 'community') {
+    const { masthead, issuer, contact } = account;
+    const dir = settings.communityDir ?? join(dirname(settings.pressDir), 'community');
+    // A second set of villages has a folder of its own beside the years of the first.
+    return createCommunityChannel({ id, name, masthead, issuer, contact, dir: id === 'community' ? dir : join(dir, id) }, context);
   }
   if (settings.mode === 'manual') {
     return createManualChannel({ id, name, kind: account.type, dir: settings.manualDir ?? settings.pressDir }, context);

@@ -8,6 +8,8 @@ export interface ReleaseImage {
   mime: string;
   width: number;
   height: number;
+  /** Made with AI and must say so wherever it is shown (标识办法 2025). */
+  aigc?: boolean;
 }
 
 /**

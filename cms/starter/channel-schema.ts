@@ -42,6 +42,14 @@ export const channelSchema = z.discriminatedUnion('type', [
     /** How it takes contributions; a folder on this machine when not said. Secrets come from the environment. */
     deliver: deliverSchema.optional(),
   }),
+  z.strictObject({
+    ...common,
+    type: z.literal('community'),
+    /** Name at the head of posters and 落款 at their foot. */
+    masthead: line(12),
+    issuer: line(30),
+    contact: z.strictObject({ desk: line(24), phone: line(30) }),
+  }),
 ]);
 
 export type StarterChannel = z.output<typeof channelSchema>;

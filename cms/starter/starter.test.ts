@@ -67,8 +67,8 @@ describe('the starter content of the city', () => {
     for (const material of materials) expect(material.licence).toBe('CC BY 4.0');
   });
 
-  it('has the three kinds of channels', async () => {
-    expect((await loadChannels()).map((c) => c.type)).toEqual(['press', 'press', 'press', 'wechat', 'weibo']);
+  it('has every kind of channel', async () => {
+    expect((await loadChannels()).map((c) => c.type)).toEqual(['press', 'community', 'press', 'press', 'wechat', 'weibo']);
   });
 
   it('has the campaigns of two years, all confirmed', () => {

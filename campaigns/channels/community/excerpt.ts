@@ -1,0 +1,32 @@
+import type { Release } from '../../ports/release.ts';
+import { blocksOf } from '../shared/blocks.ts';
+
+const sentence = /[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$/gu;
+
+/** The sentences of a text; closing quotes stay with theirs. */
+export const sentencesOf = (text: string): string[] => (text.match(sentence) ?? []).map((s) => s.trim()).filter((s) => s !== '');
+
+/** Paragraphs of the story without headings and pictures. */
+export function paragraphsOf(release: Release): string[] {
+  const texts = blocksOf(release.html).flatMap((block) => (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item' ? [block.text.replace(/\n/g, '')] : []));
+  return texts.length > 0 ? texts : release.text.split(/\n\s*\n/).filter((text) => text.trim() !== '');
+}
+
+/**
+ * The beginning of a story: as many whole paragraphs as there is room for, at least the first sentences of the first. A
+ * later paragraph is never cut, because half of it may say the opposite of the whole.
+ * @param wrap turns a paragraph into lines
+ * @param fits whether paragraphs of these lines fit
+ */
+export function excerpt(paragraphs: readonly string[], wrap: (text: string) => string[], fits: (paragraphs: string[][]) => boolean): string[][] {
+  const taken: string[][] = [];
+  for (const paragraph of paragraphs) {
+    const lines = wrap(paragraph);
+    if (!fits([...taken, lines])) break;
+    taken.push(lines);
+  }
+  if (taken.length > 0) return taken;
+  const sentences = sentencesOf(paragraphs[0] ?? '');
+  const most = sentences.findLastIndex((_, i) => fits([wrap(sentences.slice(0, i + 1).join(''))])) + 1;
+  return most > 0 ? [wrap(sentences.slice(0, most).join(''))] : [];
+}

@@ -1,0 +1,21 @@
+import type { PackSource } from './source.ts';
+import { chineseDate, kindName, shownAddress } from './source.ts';
+
+/** Every fixed word on paper, in one place: the type case is filled from here. */
+export const scan = '扫一扫，看全文';
+export const aiMark = '图片由人工智能生成';
+export const pageNumber = (page: number, pages: number): string => `${page}／${pages}`;
+
+/** The line at a poster's foot. */
+export const footnote = ({ release }: PackSource): string =>
+  `第${release.version}版。更正与撤回以网页为准；扫码看到“已撤回”的，请撕下本海报。`;
+
+/** Everything that may be printed from a source. */
+export function printedWords(source: PackSource): string {
+  const { release, link, masthead, issuer } = source;
+  return [
+    masthead, issuer, release.title, release.summary, release.text, release.html.replace(/<[^>]*>/g, ''), release.cover?.caption,
+    ...release.images.map((image) => image.caption), kindName(release), chineseDate(release.signedAt), shownAddress(link), scan, aiMark,
+    footnote(source), '0123456789／“”‘’<>"& ',
+  ].join('');
+}
