@@ -21,8 +21,13 @@ export interface PublicationCard {
 
 export const snapshotOf = (release: Release): Snapshot => release.snapshot as unknown as Snapshot;
 
-/** The publication that a release calls for, without its serial. Pure. */
-export function publicationRow(release: Release, firstSignedAt: string, withdrawal: Withdrawal | null, facts: PackageFacts | null) {
+/**
+ * The publication that a release calls for, without its serial. Pure.
+ * @param corrections those of the release and what was entered since; by default the release's own
+ */
+export function publicationRow(
+  release: Release, firstSignedAt: string, withdrawal: Withdrawal | null, facts: PackageFacts | null, corrections: Correction[] = snapshotOf(release).corrections,
+) {
   const snapshot = snapshotOf(release);
   const card: PublicationCard = {
     picture: cardPicture(snapshot),
@@ -31,7 +36,7 @@ export function publicationRow(release: Release, firstSignedAt: string, withdraw
     example: snapshot.source.includes('示例'),
     lesson: snapshot.lesson,
     package: facts,
-    corrections: snapshot.corrections,
+    corrections,
     version: release.version,
     hash: release.hash,
   };
@@ -52,7 +57,7 @@ export function publicationRow(release: Release, firstSignedAt: string, withdraw
     card,
     pictures: [...new Set([snapshot.cover, ...snapshot.images].flatMap((picture) => (picture ? [picture.id] : [])))].join(' ') || null,
     searchText: [snapshot.title, snapshot.summary, snapshot.roleModel?.name, snapshot.tags.join(' '), snapshot.text].filter(Boolean).join('\n'),
-    corrected: snapshot.corrections.length > 0,
+    corrected: corrections.length > 0,
     withdrawnAt: withdrawal ? new Date(withdrawal.decidedAt).toISOString() : null,
     reason: withdrawal?.reason ?? null,
     decidedBy: withdrawal?.decidedBy ?? null,

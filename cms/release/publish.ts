@@ -6,6 +6,7 @@ import { idOf } from './id-of.ts';
 import { materialPackage } from './material-package.ts';
 import { newestRelease } from './newest.ts';
 import { publicationRow, snapshotOf } from './publication-row.ts';
+import { correctionsOf, recordCorrectionsOf } from './record-correction.ts';
 import { insertOnce } from './taken.ts';
 import { unsettledStories } from './unsettled.ts';
 
@@ -32,7 +33,9 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   const firstSignedAt = existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
   const withdrawal = await withdrawalOf(payload, newest.id);
   await settleStory(payload, storyId, newest, withdrawal);
-  const row = publicationRow(newest, firstSignedAt, withdrawal, await packageOf(payload, newest));
+  // Before the publication agrees, or a crash in between would forget them.
+  await recordCorrectionsOf(payload, newest);
+  const row = publicationRow(newest, firstSignedAt, withdrawal, await packageOf(payload, newest), await correctionsOf(payload, newest));
   if (existing) return update(payload, existing, row);
   return insert(payload, storyId, row);
 }

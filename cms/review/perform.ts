@@ -5,6 +5,7 @@ import type { Person } from '../access/person.ts';
 import { publishStory } from '../release/publish.ts';
 import { createRelease } from '../release/create-release.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
+import { settleRecalls } from '../release/settle-recalls.ts';
 import type { Review, ReviewAct } from './act.ts';
 import { advance, judge } from './machine.ts';
 import { openCase, type OpenCase } from './open-case.ts';
@@ -47,6 +48,8 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   // What was signed or withdrawn stands, whoever edited the draft meanwhile.
   if (!saved && releaseId === null) return stale;
   if (releaseId) await publishStory(payload, order.storyId);
+  // The copies learn of it now instead of at the next tick, which would tell them anyway.
+  if (releaseId && order.act === 'withdraw') await settleRecalls(payload, desk.clock ?? systemClock).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
   return { ok: true, stage: verdict.next, message: verdict.message, releaseId };
 }
 

@@ -6,6 +6,7 @@ import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { publishDue } from '../../cms/release/publish.ts';
+import { settleRecalls } from '../../cms/release/settle-recalls.ts';
 import { loadChannels } from '../../cms/starter/load-channels.ts';
 import { createAssets } from '../../cms/store/assets.ts';
 import { createPauseCheck } from '../../cms/store/channel-pauses.ts';
@@ -43,6 +44,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     pressDir,
     press: platforms.press,
     manualDir: join(settings.DATA_DIR, 'manual'),
+    communityDir: join(settings.DATA_DIR, 'community'),
   }, { clock, assets: createAssets(payload), ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}) });
   const worker = createWorker({
     store,
@@ -59,6 +61,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   let told = new Set<string>();
   const planTick = async () => {
     await publishDue(payload);
+    await settleRecalls(payload, clock, store);
     const input = await readPlannerInput(payload, store, clock.now(), { holdStarter: settings.CHANNELS === 'live' });
     const next = plan({ ...input, quotas });
     for (const { message } of next.overbooked.filter((o) => !told.has(o.message))) log(message);

@@ -58,8 +58,9 @@ export async function loadLedger(payload: Payload, query: LedgerQuery): Promise<
 export const ledgerWhere = async (payload: Payload, query: LedgerQuery): Promise<Where> => inTab(await whereOf(payload, query), query.state);
 
 function inTab(filter: Where, slug: LedgerTab): Where {
-  const states = ledgerTabs.find((tab) => tab.slug === slug)?.states;
-  return states ? { and: [filter, { state: { in: [...states] } }] } : filter;
+  const tab = ledgerTabs.find((one) => one.slug === slug);
+  if (tab?.recalls) return { and: [filter, { recall: { in: [...tab.recalls] } }] };
+  return tab?.states ? { and: [filter, { state: { in: [...tab.states] } }] } : filter;
 }
 
 async function whereOf(payload: Payload, { q, channel, campaign, from, to }: LedgerQuery): Promise<Where> {
@@ -79,7 +80,7 @@ async function loadTrails(payload: Payload, rows: readonly DeliveryRow[]): Promi
   const ids = rows.filter(({ state }) => state === 'unknown').map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const { docs } = await payload.find({ collection: 'attempts', where: { deliveryId: { in: ids } }, sort: 'number', pagination: false, depth: 0 });
-  const words = { send: '提交', look: '核对', skip: '跳过' };
+  const words = { send: '提交', look: '核对', skip: '跳过', recall: '决定', withdraw: '撤回', 'look-withdrawn': '核对撤回', correct: '更正' };
   const trails = new Map<string, LedgerAttempt[]>();
   for (const { deliveryId, number, kind, startedAt, finishedAt, note } of docs) {
     const said = note ?? (finishedAt ? '没有留下说明。' : '正在进行，还没有结果。');

@@ -1,0 +1,28 @@
+import type { RecallState } from '../../campaigns/ports/recall.ts';
+
+/** One channel's copies of a withdrawn or corrected story, for the public record. */
+export interface CopyState {
+  /** Chinese name of the channel. */
+  name: string;
+  kind: 'withdraw' | 'correct';
+  state: Exclude<RecallState, 'gone'>;
+}
+
+/** How far the copies on a channel are, in words for readers. */
+export function copyWord({ kind, state }: CopyState): string {
+  const withdraw = kind === 'withdraw';
+  switch (state) {
+    case 'due':
+    case 'running':
+    case 'person':
+      return withdraw ? '正在撤回' : '正在更正';
+    case 'deleted':
+      return '已删除';
+    case 'corrected':
+      return '已更正';
+    case 'no-receipt':
+      return '已通知，等对方回执';
+    case 'irrevocable':
+      return '已经发出，无法收回';
+  }
+}

@@ -1,0 +1,60 @@
+import type { Payload } from 'payload';
+import { civilDay } from '../../campaigns/calendar/civil-day.ts';
+import type { Workdays } from '../../campaigns/calendar/workday.ts';
+import type { RecallOrders } from '../../campaigns/outbox/recall/apply-recalls.ts';
+import type { RecallOrder } from '../../campaigns/ports/recall.ts';
+import { idOf } from '../release/id-of.ts';
+import type { RecallTerms } from '../starter/recall-schema.ts';
+
+export interface RecallSource {
+  /** What must be done to the copies of each release, in the order of decision. */
+  orders: RecallOrders;
+  /** Release id → story id, of all releases of those stories. */
+  stories: ReadonlyMap<string, string>;
+}
+
+const all = { depth: 0, pagination: false } as const;
+const chunk = 500;
+
+/**
+ * Every withdrawal and correction in force, by release. A decision about one version also concerns the copies of all
+ * earlier versions of that story: they said the same before.
+ */
+export async function readRecallOrders(payload: Payload, terms: RecallTerms, workdays: Workdays): Promise<RecallSource> {
+  const [withdrawals, corrections] = await Promise.all([
+    payload.find({ ...all, collection: 'withdrawals', sort: 'decidedAt' }),
+    payload.find({ ...all, collection: 'corrections', sort: 'at' }),
+  ]);
+  const deadline = (at: string) => workdays.addWorkingDays(civilDay(new Date(at)), terms.workingDays).day;
+  const decisions = [
+    ...withdrawals.docs.map(({ id, key, story, reason, decidedAt }) => ({
+      story: idOf(story) ?? '', release: key,
+      order: { id: `w:${id}`, kind: 'withdraw', reason, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
+    })),
+    ...corrections.docs.map(({ at, id, note, release, right, story, wrong }) => ({
+      story: idOf(story) ?? '', release: idOf(release) ?? '',
+      order: { id: `c:${id}`, kind: 'correct', reason: note || '原文有误，已经核实', at: new Date(at), deadline: deadline(at), correction: { wrong, right } } satisfies RecallOrder,
+    })),
+  ];
+  const releases = await releasesOf(payload, [...new Set(decisions.map(({ story }) => story))]);
+  const byStory = Map.groupBy(decisions, ({ story }) => story);
+  const versions = new Map(releases.map(({ id, version }) => [id, version]));
+  const orders = new Map<string, RecallOrder[]>();
+  for (const { id, story, version } of releases) {
+    const own = (byStory.get(story) ?? []).filter(({ release }) => (versions.get(release) ?? 0) >= version).map(({ order }) => order);
+    // Of several withdrawals the first one stands: what is off already is not taken off again.
+    const first = own.find(({ kind }) => kind === 'withdraw');
+    const asked = own.filter((order) => order.kind === 'correct' || order === first);
+    if (asked.length > 0) orders.set(id, asked.sort((a, b) => a.at.getTime() - b.at.getTime()));
+  }
+  return { orders, stories: new Map(releases.map(({ id, story }) => [id, story])) };
+}
+
+async function releasesOf(payload: Payload, stories: readonly string[]) {
+  const found: { id: string; story: string; version: number }[] = [];
+  for (let i = 0; i < stories.length; i += chunk) {
+    const { docs } = await payload.find({ ...all, collection: 'releases', where: { story: { in: stories.slice(i, i + chunk) } }, sort: 'version', select: { story: true, version: true } });
+    found.push(...docs.map(({ id, story, version }) => ({ id, story: idOf(story) ?? '', version })));
+  }
+  return found;
+}
