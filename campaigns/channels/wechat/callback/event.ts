@@ -34,7 +34,7 @@ const id = z.string().regex(/^\d{1,20}$/);
 const head = z.object({ at: z.string().regex(/^\d{1,10}$/).transform((seconds) => new Date(Number(seconds) * 1000)) });
 const publishFields = head.extend({
   publishId: id,
-  status: z.string().regex(/^\d{1,3}$/).transform(Number),
+  status: z.string().regex(/^(0|[1-9]\d{0,2})$/).transform(Number),
   articleId: z.string().max(256).nullable(),
   articleUrl: z.string().max(2048).nullable(),
 });
