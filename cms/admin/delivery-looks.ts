@@ -1,3 +1,4 @@
+import { openRecalls, type RecallState } from '../../campaigns/ports/recall.ts';
 import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
 
 /** Shape and word of a state; never colour alone (look.md §8). */
@@ -19,16 +20,29 @@ export const deliveryLooks: Record<DeliveryState, StateLook> = {
   skipped: { shape: 'gone', word: '已跳过' },
 };
 
-/** Tabs of the ledger, in the order of a delivery's life. */
+/** How far taking a copy back, or putting it right, has come; shown beside the state of its sending. */
+export const recallLooks: Record<RecallState, StateLook> = {
+  due: { shape: 'refused', word: '待撤' },
+  running: { shape: 'busy', word: '撤回中' },
+  deleted: { shape: 'gone', word: '已删' },
+  corrected: { shape: 'done', word: '已更正' },
+  'no-receipt': { shape: 'person', word: '未回执' },
+  irrevocable: { shape: 'gone', word: '不可撤回' },
+  person: { shape: 'person', word: '撤回等人工' },
+  gone: { shape: 'gone', word: '没有发出' },
+};
+
+/** Tabs of the ledger, in the order of a delivery's life; `recalls` cuts across the states. */
 export const ledgerTabs = [
-  { slug: 'all', word: '全部', states: null },
-  { slug: 'pending', word: '待发', states: ['pending'] },
-  { slug: 'busy', word: '发送中', states: ['claimed', 'sent'] },
-  { slug: 'unknown', word: '结果未知', states: ['unknown'] },
-  { slug: 'confirmed', word: '已确认', states: ['confirmed'] },
-  { slug: 'refused', word: '被拒', states: ['refused'] },
-  { slug: 'dead', word: '等人工', states: ['dead'] },
-  { slug: 'withdrawn', word: '已撤回', states: ['withdrawn'] },
-  { slug: 'skipped', word: '已跳过', states: ['skipped'] },
-] as const satisfies readonly { slug: string; word: string; states: readonly DeliveryState[] | null }[];
+  { slug: 'all', word: '全部', states: null, recalls: null },
+  { slug: 'pending', word: '待发', states: ['pending'], recalls: null },
+  { slug: 'busy', word: '发送中', states: ['claimed', 'sent'], recalls: null },
+  { slug: 'unknown', word: '结果未知', states: ['unknown'], recalls: null },
+  { slug: 'confirmed', word: '已确认', states: ['confirmed'], recalls: null },
+  { slug: 'refused', word: '被拒', states: ['refused'], recalls: null },
+  { slug: 'dead', word: '等人工', states: ['dead'], recalls: null },
+  { slug: 'withdrawn', word: '已撤回', states: ['withdrawn'], recalls: null },
+  { slug: 'skipped', word: '已跳过', states: ['skipped'], recalls: null },
+  { slug: 'recall', word: '待撤回', states: null, recalls: openRecalls },
+] as const satisfies readonly { slug: string; word: string; states: readonly DeliveryState[] | null; recalls: readonly RecallState[] | null }[];
 export type LedgerTab = (typeof ledgerTabs)[number]['slug'];

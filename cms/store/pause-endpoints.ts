@@ -30,8 +30,9 @@ const change = (act: 'pause' | 'resume'): Endpoint => ({
     const known = (await loadChannels()).find(({ id }) => id === parsed.data.channel);
     if (!known) return answer(422, `没有名为“${parsed.data.channel}”的渠道：请从列表里选。`);
     const said = { channel: known.id, by: person.name, at: systemClock.now() };
-    if ('reason' in parsed.data) {
-      const done = await pauseChannel(req.payload, { ...said, reason: parsed.data.reason });
+    const why = 'reason' in parsed.data ? String(parsed.data.reason) : null;
+    if (why !== null) {
+      const done = await pauseChannel(req.payload, { ...said, reason: why });
       return done ? answer(200, `${known.name}已暂停：还没开始发的都会等着，恢复后再发。`) : answer(409, `${known.name}已经暂停了，不用再暂停一次。`);
     }
     const done = await resumeChannel(req.payload, said);

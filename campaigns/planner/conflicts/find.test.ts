@@ -56,7 +56,7 @@ describe('findConflicts', () => {
 
   it('tells of an occasion that has two dates and of posts that wait for its notice, until the notice is there', () => {
     const days = (notices: OccasionNotice[] = []) => occasionDays([online], 2026, notices);
-    const waiting = new Map([[online.slug, [at('2026-07-05T09:00'), at('2026-06-30T09:00')]]]);
+    const waiting = new Map([[`${online.slug}/2026`, [at('2026-07-05T09:00'), at('2026-06-30T09:00')]]]);
     const found = find({ occasions: [online], days: days(), waiting });
     expect(found.map(({ kind, message, occasion }) => [kind, occasion, message])).toEqual([
       ['two-dates', online.slug, '网络诚信宣传日的日子各处说法不一：现在拟7月5日，另有6月12日（2015年首次举办）。请等当年通知，登记后才算数。'],

@@ -1,17 +1,19 @@
-import { civilDay, type CivilDay } from '../../calendar/civil-day.ts';
+import { civilDay, partsOf, type CivilDay } from '../../calendar/civil-day.ts';
 import type { OccasionDay } from '../../calendar/occasion-days.ts';
 import type { Occasion } from '../../calendar/occasion-schema.ts';
 import { monthDay, type Conflict } from './conflict.ts';
 
-/** Posts that hang on an occasion's date, by its slug: instants of those that have not gone out. */
+/** Posts that hang on an occasion's date, by `waitingKey`: instants of those that have not gone out. */
 export type WaitingPosts = ReadonlyMap<string, readonly Date[]>;
+
+export const waitingKey = (slug: string, year: number): string => `${slug}/${year}`;
 
 const span = ({ start, end }: Pick<OccasionDay, 'start' | 'end'>) => (start === end ? monthDay(start) : `${monthDay(start)}—${monthDay(end)}`);
 
 /** Occasions of this year whose notice nobody has registered, while posts wait for it: nothing of them goes out. */
 export function unconfirmedConflicts(days: readonly OccasionDay[], waiting: WaitingPosts, now: Date): Conflict[] {
   return days.filter((day) => isOpen(day, now)).flatMap((day) => {
-    const coming = (waiting.get(day.slug) ?? []).filter((at) => at >= now).sort((a, b) => a.getTime() - b.getTime());
+    const coming = (waiting.get(waitingKey(day.slug, partsOf(day.start).year)) ?? []).filter((at) => at >= now).sort((a, b) => a.getTime() - b.getTime());
     const first = coming[0];
     if (!first) return [];
     return {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { performReview } from '../../review/perform.ts';
+import { createDeliveryStore } from '../../store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { lastHeartbeat, recordHeartbeat } from '../heartbeat.ts';
 import { loadAlerts } from './alerts.ts';
@@ -36,7 +36,7 @@ describe('loadAlerts', () => {
     expect(alerts.map(({ word }) => word)).toEqual(['结果未知', '被拒', '等人工', '逾期']);
     expect(overdue).toBe(1);
     expect(alerts[0]).toMatchObject({ advice: expect.stringContaining('不要重发'), href: `/admin/ledger?state=unknown#d-${unknown}` });
-    expect(alerts[1]?.what).toContain('《秤上的星（示例）》被拒：标题过长。');
+    expect(alerts[1]?.what).toContain('没有收《秤上的星（示例）》：标题过长。');
     expect(alerts[3]?.what).toContain('已晚1小时');
   });
 
@@ -55,11 +55,16 @@ describe('loadAlerts', () => {
     expect(await words(minutes(15 * 1440))).toContain('已经断更');
   });
 
-  it('does not forget copies of a withdrawn story', async () => {
-    await sample.deliver('confirmed', minutes(-40), { channel: 'weibo', release: 1 });
-    const result = await performReview({ payload: cms.payload }, { storyId: sample.stories[1] ?? '', act: 'withdraw', person: sample.desk.signer, note: '数据有误' });
-    expect(result.ok).toBe(true);
-    expect(await words()).toContain('撤回未完');
+  it('does not forget copies that are to be taken back, and says when it is late', async () => {
+    const id = await sample.deliver('confirmed', minutes(-40), { channel: 'weibo', release: 1 });
+    const store = createDeliveryStore(cms.payload);
+    const recalled = async (patch: Parameters<typeof store.patch>[1]) => {
+      await store.patch(id, patch);
+      return (await loadAlerts(cms.payload, now, now)).alerts.find((alert) => alert.id === id);
+    };
+    expect(await recalled({ recall: 'running', recallBy: minutes(60) })).toMatchObject({ word: '撤回未完', href: `/admin/ledger?state=recall#d-${id}` });
+    expect(await recalled({ recall: 'person', recallBy: minutes(-1) })).toMatchObject({ word: '撤回逾期', advice: expect.stringContaining('已从平台撤下') });
+    expect(await recalled({ recall: 'deleted' })).toBeUndefined();
   });
 });
 

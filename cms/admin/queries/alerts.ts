@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
-import type { Shape } from '../delivery-looks.ts';
+import { openRecalls } from '../../../campaigns/ports/recall.ts';
+import { recallLooks, type Shape } from '../delivery-looks.ts';
 import { lasting, moment, nearMoment } from '../words.ts';
 import { findDeliveries, type DeliveryRow } from './deliveries.ts';
 
@@ -33,7 +34,7 @@ export async function loadAlerts(payload: Payload, now: Date, heartbeat: Date | 
   const [bad, late, left, quiet] = await Promise.all([
     findDeliveries(payload, { state: { in: ['unknown', 'refused', 'dead'] } }),
     findDeliveries(payload, { and: [{ state: { in: ['pending', 'claimed'] } }, { plannedAt: { less_than: new Date(now.getTime() - graceMs).toISOString() } }] }),
-    copiesLeft(payload),
+    copiesLeft(payload, now),
     quietSite(payload, now),
   ]);
   const order = ['unknown', 'refused', 'dead'];
@@ -50,7 +51,7 @@ function troubled(row: DeliveryRow, now: Date): Alert {
     return { id: row.id, shape: 'unknown', word: '结果未知', what: `${name}${nearMoment(row.plannedAt, now)} 提交后没有确定的回音，系统正在核对${next}。`, advice: '请不要重发。核对到“确实没有发出”时才会再试。', button: '看每次尝试', href: ledger(row, 'unknown') };
   }
   if (row.state === 'refused') {
-    return { id: row.id, shape: 'refused', word: '被拒', what: `${name}被拒：${row.note ?? '平台没有说明原因'}`, advice: '请改好稿件、重新送审签发，系统会发新的一版；被拒的这一份不会再发。', button: '看原因', href: ledger(row, 'refused') };
+    return { id: row.id, shape: 'refused', word: '被拒', what: `${row.channelName}没有收《${row.title}》：${row.note ?? '平台没有说明原因。'}`, advice: '这一版没有发出。不要原样再发，还会被拒：请改好稿件重新签发，再到台账里给这一份登记“重新发送”，发出的就是新的一版。', button: row.storyId ? '去改稿' : '看这一份', href: row.storyId ? `/admin/collections/stories/${row.storyId}` : ledger(row, 'refused') };
   }
   return { id: row.id, shape: 'person', word: '等人工', what: `${name}停住了：${row.note ?? '需要人工处理'}`, advice: '系统不会自己再试，处理好以后在台账里登记。', button: '去处理', href: ledger(row, 'dead') };
 }
@@ -65,17 +66,17 @@ const stopped = (now: Date, heartbeat: Date | null): Alert[] =>
     ? [{ id: 'heartbeat', shape: 'refused', word: '推送停了', what: `最近一次心跳是 ${moment(heartbeat)}，到点的推送现在不会发出。`, advice: '请让系统管理员查看服务器上的推送进程；恢复后会自动补上，不用手工重发。', button: '看台账', href: '/admin/ledger?state=pending' }]
     : [];
 
-/** Copies of withdrawn releases that are still out there. */
-async function copiesLeft(payload: Payload): Promise<Alert[]> {
-  const { docs } = await payload.find({ collection: 'withdrawals', pagination: false, depth: 0, select: { key: true, decidedAt: true } });
-  if (docs.length === 0) return [];
-  const decided = new Map(docs.map(({ key, decidedAt }) => [key, new Date(decidedAt)]));
-  const { rows } = await findDeliveries(payload, { and: [{ releaseId: { in: [...decided.keys()] } }, { state: { in: ['sent', 'confirmed'] } }] });
+/** Copies that are to be taken back or put right, and are not yet; the earliest deadline first. */
+async function copiesLeft(payload: Payload, now: Date): Promise<Alert[]> {
+  const { rows } = await findDeliveries(payload, { recall: { in: [...openRecalls] } }, { sort: 'recallBy' });
   return rows.map((row) => {
-    const at = decided.get(row.releaseId);
+    const { shape, word } = recallLooks[row.recall ?? 'due'];
+    const late = row.recallBy !== null && row.recallBy < now;
+    const by = row.recallBy ? `，期限是${nearMoment(row.recallBy, now)}${late ? '，已经过了' : ''}` : '';
     return {
-      id: row.id, shape: 'refused', word: '撤回未完', what: `${row.channelName}《${row.title}》${at ? `${moment(at)} 已决定撤回` : '已决定撤回'}，这一份还没有确认删除。`,
-      advice: '平台没有删除接口的，请登录账号手工删除，再在台账里登记“已从平台撤下”。', button: '去处理', href: ledger(row, 'all'),
+      id: row.id, shape: late ? 'refused' : shape, word: late ? '撤回逾期' : '撤回未完', what: `${row.channelName}《${row.title}》要撤下或更正，现在${word}${by}。`,
+      advice: row.recall === 'running' || row.recall === 'due' ? '系统正在办，请不要再发这一篇；到期还没办完，会请您登录账号手工处理。' : '请照台账里写明的步骤登录账号处理，再登记“已从平台撤下”；不要用别的账号再发。',
+      button: '去处理', href: ledger(row, 'recall'),
     };
   });
 }

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload';
 import { addDays, civilDay, dayOf, lastDayOfMonth, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
-import { loadCampaigns, type CampaignPhase, type CampaignPost, type YearCampaign } from './campaigns.ts';
+import type { Conflict } from '../../../campaigns/planner/conflicts/conflict.ts';
+import { findConflicts } from '../../../campaigns/planner/conflicts/find.ts';
+import type { CampaignPhase, CampaignPost, YearCampaign } from './campaigns.ts';
 import { monthGrid, type Week } from './month-grid.ts';
-import { loadYear } from './year.ts';
+import { loadPlan } from './plan.ts';
 
 /** White text keeps ≥ 5.9 on each (look.md §8). */
 export const hues = ['#b3261e', '#2f5d8a', '#2e6b57', '#8a5a2b', '#6b4a6e'] as const;
@@ -16,14 +18,24 @@ export interface CampaignSpan extends CampaignPhase {
 }
 export interface CalendarPost extends CampaignPost {
   hue: string;
+  /** Its campaign's title. */
+  campaign: string;
   /** One of its copies has an unknown outcome. */
   unknown: boolean;
+  /** Out on some channel, or done with on all: it cannot be moved any more. */
+  over: boolean;
+}
+export interface CalendarConflict extends Conflict {
+  /** The day on which the post to be moved stands now. */
+  postDay: CivilDay | null;
 }
 export interface CalendarDay {
   day: CivilDay;
   inMonth: boolean;
   weekend: boolean;
   today: boolean;
+  /** Festive posts are held on it. */
+  quiet: boolean;
   occasions: OccasionDay[];
   posts: CalendarPost[];
 }
@@ -39,8 +51,8 @@ export interface CalendarMonth {
   campaigns: { id: string; title: string; hue: string; posts: number; settled: boolean }[];
   /** All occasions of the year, for the strip. */
   year12: OccasionDay[];
-  /** Proposed occasions from today on, for 要您拿主意. */
-  undecided: OccasionDay[];
+  /** What needs a person's decision from now to the end of next year, for 要您拿主意. */
+  conflicts: CalendarConflict[];
   posts: number;
   unknown: number;
 }
@@ -49,44 +61,42 @@ export interface CalendarMonth {
 export async function loadCalendar(payload: Payload, year: number, month: number, now: Date): Promise<CalendarMonth> {
   const today = civilDay(now);
   const [first, last] = [dayOf(year, month, 1), lastDayOfMonth(year, month)];
-  const from = addDays(first, -6);
-  const to = addDays(last, 6);
-  const years = [...new Set([partsOf(from).year, year, partsOf(to).year])];
-  const known = await Promise.all(years.map(async (y) => {
-    const days = await loadYear(payload, y);
-    return { y, days, campaigns: await loadCampaigns(payload, y, days) };
-  }));
-  const days = known.flatMap((one) => one.days);
-  const coloured = known.flatMap((one) => one.campaigns).map((campaign, i) => ({ ...campaign, hue: hues[i % hues.length] ?? hues[0] }));
+  const [from, to] = [addDays(first, -6), addDays(last, 6)];
+  const yearsShown = new Set([partsOf(from).year, year, partsOf(to).year]);
+  const thisYear = partsOf(today).year;
+  // What needs a decision is told wherever one looks: from now to the end of next year.
+  const plan = await loadPlan(payload, [...new Set([...yearsShown, thisYear, thisYear + 1])].sort());
+  const shown = plan.campaigns.filter((campaign) => yearsShown.has(campaign.year));
+  const coloured = shown.map((campaign, i) => ({ ...campaign, hue: hues[i % hues.length] ?? hues[0] }));
   const spans = coloured.flatMap(({ id, title, hue, settled, phases }) => phases.map((phase): CampaignSpan => ({ ...phase, campaignId: id, title, hue, settled })));
-  const inView = coloured.flatMap(({ hue, posts }) => posts.map((post) => ({ ...post, hue }))).filter(({ at }) => civilDay(at) >= from && civilDay(at) <= to);
-  const unknown = await unknownPosts(payload, inView.map(({ id }) => id));
-  const posts = inView.map((post): CalendarPost => ({ ...post, unknown: unknown.has(post.id) }));
+  const dated = new Map(plan.posts.map((post) => [post.id, post]));
+  const posts = coloured
+    .flatMap(({ hue, posts: own, title }) => own.map((post): CalendarPost => {
+      const copies = dated.get(post.id);
+      return { ...post, hue, campaign: title, unknown: plan.unknown.has(post.id), over: post.channels.every((channel) => copies?.done.has(channel)) || (copies?.out.size ?? 0) > 0 };
+    }))
+    .filter(({ at }) => civilDay(at) >= from && civilDay(at) <= to);
   const inMonth = (day: CivilDay) => day >= first && day <= last;
   const weeks = monthGrid(year, month, spans).map((week) => ({
     ...week,
     days: week.days.map((day, column): CalendarDay => ({
-      day, inMonth: inMonth(day), weekend: column > 4, today: day === today,
+      day, inMonth: inMonth(day), weekend: column > 4, today: day === today, quiet: plan.quietDays.has(day),
       // Long spans would fill every cell: they are named on their first day only.
-      occasions: days.filter(({ start, end, day: own }) => (start === end ? start : own) === day),
+      occasions: plan.days.filter(({ start, end, day: own }) => (start === end ? start : own) === day),
       posts: posts.filter(({ at }) => civilDay(at) === day).sort((a, b) => a.at.getTime() - b.at.getTime()),
     })),
   }));
   const here = posts.filter(({ at }) => inMonth(civilDay(at)));
   const touches = ({ phases }: YearCampaign) => phases.some(({ start, end }) => start <= last && end >= first);
-  const year12 = known.find(({ y }) => y === year)?.days ?? [];
   return {
     year, month, today, weeks,
     campaigns: coloured.filter(touches).map(({ id, title, hue, settled, posts: own }) => ({ id, title, hue, settled, posts: own.filter(({ at }) => inMonth(civilDay(at))).length })),
-    year12,
-    undecided: year12.filter(({ state, end }) => state === 'proposed' && end >= today),
+    year12: plan.days.filter(({ start }) => partsOf(start).year === year),
+    conflicts: findConflicts({ ...plan, now }).map((conflict) => {
+      const at = dated.get(conflict.postId ?? '')?.at;
+      return { ...conflict, postDay: at ? civilDay(at) : null };
+    }),
     posts: here.length,
     unknown: here.filter((post) => post.unknown).length,
   };
-}
-
-async function unknownPosts(payload: Payload, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const { docs } = await payload.find({ collection: 'deliveries', where: { and: [{ postId: { in: ids } }, { state: { equals: 'unknown' } }] }, pagination: false, depth: 0, select: { postId: true } });
-  return new Set(docs.map(({ postId }) => postId));
 }

@@ -29,6 +29,7 @@ export interface CampaignPost {
 export interface YearCampaign {
   id: string;
   title: string;
+  year: number;
   /** Its occasion's slug. */
   occasion: string;
   /** False: nothing of it goes out yet, because its day or the campaign itself is not confirmed. */
@@ -55,6 +56,7 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
       return {
         id: campaign.id,
         title: campaign.title,
+        year,
         occasion: occasion.slug,
         settled: campaign.state === 'confirmed' && occasion.state === 'confirmed',
         phases: campaign.phases.map((phase) => phaseOf(phase, occasion)),

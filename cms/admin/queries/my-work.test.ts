@@ -52,8 +52,8 @@ describe('loadMyWork', () => {
     const late = await draft(cms.payload, desk.author, { title: '后发（示例）' });
     const soon = await draft(cms.payload, desk.author, { title: '先发（示例）' });
     for (const { id } of [late, soon]) await act(id, 'submit', desk.author);
-    const post = (storyId: string, day: string) => ({ id: storyId, storyId, title: '', channels: [], at: instantOf(day, '09:00') });
-    const campaign = { id: 'c', title: 'c', settled: true, phases: [], posts: [post(late.id, '2026-12-04'), post(soon.id, '2026-11-22'), post(late.id, '2026-11-01')] };
+    const post = (storyId: string, day: string) => ({ id: storyId, storyId, title: '', channels: [], at: instantOf(day, '09:00'), festive: false, floating: true, moves: [] });
+    const campaign = { id: 'c', title: 'c', year: 2026, occasion: 'constitution-day', settled: true, phases: [], posts: [post(late.id, '2026-12-04'), post(soon.id, '2026-11-22'), post(late.id, '2026-11-01')] };
     expect(await work(desk.first, [campaign])).toEqual(['初审：先发（示例）、后发（示例）']);
   });
 

@@ -3,7 +3,7 @@ import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Occasion } from '../../../campaigns/calendar/occasion-schema.ts';
 import type { DatedPost } from '../../../campaigns/planner/conflicts/conflict.ts';
-import type { WaitingPosts } from '../../../campaigns/planner/conflicts/occasions.ts';
+import { waitingKey, type WaitingPosts } from '../../../campaigns/planner/conflicts/occasions.ts';
 import { quietDays } from '../../../campaigns/planner/quiet-days.ts';
 import type { ChannelQuota } from '../../../campaigns/planner/quota.ts';
 import type { DeliveryState } from '../../../campaigns/ports/delivery.ts';
@@ -87,8 +87,9 @@ function waitingPosts(years: readonly { campaigns: readonly YearCampaign[]; days
   const waiting = new Map<string, Date[]>();
   for (const { campaigns, days } of years) {
     const open = new Set(days.filter(({ state }) => state === 'proposed').map(({ slug }) => slug));
-    for (const { occasion, posts } of campaigns.filter((campaign) => open.has(campaign.occasion))) {
-      waiting.set(occasion, [...(waiting.get(occasion) ?? []), ...posts.filter(({ id }) => !over.has(id)).map(({ at }) => at)]);
+    for (const { occasion, posts, year } of campaigns.filter((campaign) => open.has(campaign.occasion))) {
+      const key = waitingKey(occasion, year);
+      waiting.set(key, [...(waiting.get(key) ?? []), ...posts.filter(({ id }) => !over.has(id)).map(({ at }) => at)]);
     }
   }
   return waiting;

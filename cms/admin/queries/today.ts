@@ -2,12 +2,15 @@ import type { Payload } from 'payload';
 import { civilDay, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Person } from '../../access/person.ts';
+import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
+import { readGauges } from '../../ops/read-gauges.ts';
 import { lastHeartbeat } from '../heartbeat.ts';
 import { loadAlerts, type Alert } from './alerts.ts';
 import { loadCampaigns } from './campaigns.ts';
 import type { DeliveryRow } from './deliveries.ts';
 import { loadMyWork, type TaskGroup } from './my-work.ts';
 import { loadOutgoing } from './outgoing.ts';
+import { loadPauses, type PausedRow } from './pauses.ts';
 import { loadYear } from './year.ts';
 
 /** The desk's morning: what waits for me, what goes out, what is wrong. */
@@ -21,12 +24,15 @@ export interface Today {
   work: TaskGroup[];
   outgoing: DeliveryRow[];
   heartbeat: Date | null;
+  /** The outbox in figures. */
+  gauges: Gauges;
+  paused: PausedRow[];
 }
 
 export async function loadToday(payload: Payload, person: Person, now: Date): Promise<Today> {
   const day = civilDay(now);
   const occasions = await loadYear(payload, partsOf(day).year);
-  const [campaigns, heartbeat, outgoing] = await Promise.all([loadCampaigns(payload, partsOf(day).year, occasions), lastHeartbeat(payload), loadOutgoing(payload, now)]);
+  const [gauges, { paused }, campaigns, heartbeat, outgoing] = await Promise.all([readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }), loadPauses(payload), loadCampaigns(payload, partsOf(day).year, occasions), lastHeartbeat(payload), loadOutgoing(payload, now)]);
   const [{ alerts, overdue }, work] = await Promise.all([loadAlerts(payload, now, heartbeat), loadMyWork(payload, { person, now, campaigns, occasions })]);
-  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts, overdue, work, outgoing, heartbeat };
+  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts, overdue, work, outgoing, heartbeat, gauges, paused };
 }

@@ -1,10 +1,9 @@
 import { Link } from '@payloadcms/ui';
 import type { CalendarMonth } from '../queries/calendar.ts';
-import { noticeHref } from '../queries/my-work.ts';
-import { monthDay } from '../words.ts';
+import { DecideList } from './DecideList.tsx';
 
 /** Right of the month: its campaigns, how to read the bars, and what needs a decision. */
-export const CalendarAside = ({ calendar: { campaigns, undecided } }: { calendar: CalendarMonth }) => (
+export const CalendarAside = ({ calendar: { campaigns, conflicts }, rights }: { calendar: CalendarMonth; rights: { mayConfirm: boolean; mayMove: boolean } }) => (
   <aside className="cx-aside">
     <h2>本月活动</h2>
     {campaigns.length === 0 && <p className="cx-quiet">本月还没有活动。</p>}
@@ -24,16 +23,7 @@ export const CalendarAside = ({ calendar: { campaigns, undecided } }: { calendar
       <li><span aria-hidden="true" className="cx-bar cx-bar--after cx-bar--opens cx-bar--closes" />延伸</li>
       <li><span aria-hidden="true" className="cx-bar cx-bar--proposed cx-bar--opens cx-bar--closes" />待确认</li>
     </ul>
-    <h2>要您拿主意</h2>
-    {undecided.length === 0 && <p className="cx-quiet">今年没有等通知的节点。</p>}
-    <ul className="cx-decide">
-      {undecided.slice(0, 5).map((day) => (
-        <li key={day.slug}>
-          {day.title}还没有文号，拟{monthDay(day.start)}{day.end === day.start ? '' : `—${monthDay(day.end)}`}；确认以前，它的推送不会发出。
-          <Link prefetch={false} href={noticeHref}>去确认</Link>
-        </li>
-      ))}
-    </ul>
-    {undecided.length > 5 && <p className="cx-quiet">另有{undecided.length - 5}个节点，到时再提醒。</p>}
+    <DecideList conflicts={conflicts} rights={rights} />
+    {rights.mayMove && <p className="cx-aside__help">拖动条目可改到别的日子；用键盘时，选中条目按方向键移动，回车放下，Esc 取消，或按“移动…”写明日期和时刻。每次移动都要写一句原因。</p>}
   </aside>
 );

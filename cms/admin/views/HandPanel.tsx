@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { HandAct } from '../../../campaigns/outbox/by-hand.ts';
+import { Said } from '../parts/Said.tsx';
 import { useHand } from './use-hand.ts';
 
 const handLabels: Record<HandAct, string> = { confirm: '已发出', resume: '重新发送', withdraw: '已从平台撤下' };
@@ -55,7 +56,7 @@ export function HandPanel({ acts, deliveryId, needsUrl, what }: Props) {
           {button('withdraw')}
         </div>
       )}
-      {said && <p className={said.ok ? 'cx-hand__said' : 'cx-hand__said cx-red'} role={said.ok ? 'status' : 'alert'}>{said.message}</p>}
+      <Said said={said} />
     </details>
   );
 }

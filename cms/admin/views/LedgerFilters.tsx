@@ -30,15 +30,17 @@ export const LedgerFilters = ({ query, problems, channels, campaigns }: Props) =
         {campaigns.map(({ id, title, year }) => <option key={id} value={id}>{year} {title}</option>)}
       </select>
     </label>
-    <label>
-      <span>从</span>
-      <input defaultValue={query.from} name="from" type="date" />
-    </label>
-    <label>
-      <span>到</span>
-      <input defaultValue={query.to} name="to" type="date" />
-    </label>
+    <DayBox label="从" name="from" value={query.from} />
+    <DayBox label="到" name="to" value={query.to} />
     <button className="cx-button cx-button--main" type="submit">筛选</button>
     <a className="cx-filters__clear" href="/admin/ledger">清空</a>
   </form>
+);
+
+/** A text box: the browser's own date box follows the machine's language, not the page's. */
+const DayBox = ({ label, name, value }: { label: string; name: string; value: string }) => (
+  <label className="cx-filters__day">
+    <span>{label}（年-月-日）</span>
+    <input defaultValue={value} inputMode="numeric" maxLength={10} name={name} pattern="\d{4}-\d{2}-\d{2}" placeholder="2026-06-14" title="请写成 2026-06-14 这样的年月日" type="text" />
+  </label>
 );

@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import type { HandAct } from '../../../campaigns/outbox/by-hand.ts';
 import type { LedgerGroup, LedgerRow } from '../queries/ledger.ts';
-import { deliveryLooks } from '../delivery-looks.ts';
+import { openRecalls, type RecallState } from '../../../campaigns/ports/recall.ts';
+import { deliveryLooks, recallLooks } from '../delivery-looks.ts';
 import { offeredActs } from '../offered-acts.ts';
 import { StateMark } from '../parts/Shape.tsx';
 import { clock, moment, momentOf, shortHash } from '../words.ts';
 import { HandPanel } from './HandPanel.tsx';
+import { LookNow } from './LookNow.tsx';
 import { UnknownTrail } from './UnknownTrail.tsx';
 
 /** Copies by release. A row whose outcome is unknown stands open with every attempt; who may enter into the ledger finds 登记 beside it. */
@@ -29,8 +31,8 @@ export function LedgerTable({ groups, mayEnter }: { groups: LedgerGroup[]; mayEn
             </tr>
             {group.rows.map((row) => (
               <Fragment key={row.id}>
-                <Row acts={mayEnter ? offeredActs(row.state, group.withdrawn !== null) : []} row={row} />
-                {row.state === 'unknown' && <UnknownTrail row={row} />}
+                <Row acts={mayEnter ? offeredActs({ ...row, releaseWithdrawn: group.withdrawn !== null }) : []} mayEnter={mayEnter} row={row} />
+                {row.state === 'unknown' && <UnknownTrail mayEnter={mayEnter} row={row} />}
               </Fragment>
             ))}
           </tbody>
@@ -52,20 +54,36 @@ function Origin({ group: { hash, signedAt, signedBy, version, withdrawn } }: { g
   );
 }
 
-function Row({ acts, row }: { acts: HandAct[]; row: LedgerRow }) {
+function Row({ acts, mayEnter, row }: { acts: HandAct[]; mayEnter: boolean; row: LedgerRow }) {
   const { shape, word } = deliveryLooks[row.state];
+  const what = `${row.channelName}《${row.title}》`;
   return (
     <tr id={`d-${row.id}`}>
       <td>{row.channelName}</td>
       <td>{momentOf(row.plannedAt, new Date())}</td>
       <td>{row.sentAt ? clock(row.sentAt) : '—'}</td>
-      <td><StateMark shape={shape} word={word} /></td>
+      <td>
+        <StateMark shape={shape} word={word} />
+        {row.recall && <Recall by={row.recallBy} state={row.recall} />}
+      </td>
       <td>
         <Receipt row={row} />
-        {acts.length > 0 && <HandPanel acts={acts} deliveryId={row.id} needsUrl={row.state === 'unknown'} what={`${row.channelName}《${row.title}》`} />}
+        {acts.length > 0 && <HandPanel acts={acts} deliveryId={row.id} needsUrl={row.state === 'unknown'} what={what} />}
+        {mayEnter && row.state === 'sent' && <LookNow deliveryId={row.id} what={what} />}
       </td>
       <td>{row.attempts}</td>
     </tr>
+  );
+}
+
+/** How far it is taken back, and by when that must be done while it is not. */
+function Recall({ by, state }: { by: Date | null; state: RecallState }) {
+  const { shape, word } = recallLooks[state];
+  return (
+    <p className="cx-recall">
+      <StateMark shape={shape} word={word} />
+      {by && openRecalls.includes(state) && <span className={by < new Date() ? 'cx-red' : 'cx-quiet'}>{moment(by)} 前</span>}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui';
 import { ledgerHref, type LedgerQuery } from '../queries/ledger-query.ts';
 import type { Ledger } from '../queries/ledger.ts';
 
-const loud = new Set(['unknown', 'refused']);
+const loud = new Set(['unknown', 'refused', 'recall']);
 
 /** Tabs are states with counts; the loud ones are red only while they hold something. */
 export const LedgerTabs = ({ query, tabs }: { query: LedgerQuery; tabs: Ledger['tabs'] }) => (

@@ -1,37 +1,37 @@
-import { Link } from '@payloadcms/ui';
 import { partsOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { CalendarDay, CalendarMonth, CalendarWeek } from '../queries/calendar.ts';
-import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import { monthDay, shorten } from '../words.ts';
+import { PostLine } from './PostLine.tsx';
 import { SpanBar } from './SpanBar.tsx';
 
 const names = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const shown = 3;
 
 /** The month from Monday: day numbers with their occasions, campaign bars in lanes, posts with time and short title. */
-export const MonthGrid = ({ calendar: { month, weeks, year } }: { calendar: CalendarMonth }) => (
-  <section aria-label={`${year}年${month}月`} className="cx-month">
+export const MonthGrid = ({ calendar: { weeks }, mayMove }: { calendar: CalendarMonth; mayMove: boolean }) => (
+  <>
     <ol aria-hidden="true" className="cx-month__names">
       {names.map((name) => <li key={name}>{name}</li>)}
     </ol>
-    {weeks.map((week) => <WeekRow key={week.days[0]?.day} week={week} />)}
-  </section>
+    {weeks.map((week) => <WeekRow key={week.days[0]?.day} mayMove={mayMove} week={week} />)}
+  </>
 );
 
-function WeekRow({ week: { bars, days, lanes } }: { week: CalendarWeek }) {
+function WeekRow({ mayMove, week: { bars, days, lanes } }: { mayMove: boolean; week: CalendarWeek }) {
   return (
     <div className="cx-week" style={{ '--lanes': lanes } as React.CSSProperties}>
-      {days.map((day, column) => <DayCell column={column} day={day} key={day.day} />)}
+      {days.map((day, column) => <DayCell column={column} day={day} key={day.day} mayMove={mayMove} />)}
       {bars.map((bar) => <SpanBar bar={bar} key={`${bar.span.campaignId}${bar.span.start}${bar.span.name}`} />)}
     </div>
   );
 }
 
-function DayCell({ column, day: { day, inMonth, occasions, posts, today, weekend } }: { column: number; day: CalendarDay }) {
+function DayCell({ column, day: { day, inMonth, occasions, posts, quiet, today, weekend }, mayMove }: { column: number; day: CalendarDay; mayMove: boolean }) {
   const { day: number } = partsOf(day);
   const kinds = [weekend && 'cx-day--weekend', !inMonth && 'cx-day--out', today && 'cx-day--today'].filter(Boolean).join(' ');
+  const rest = posts.slice(shown);
   return (
-    <div className={`cx-day ${kinds}`} style={{ gridColumn: column + 1 }}>
+    <div className={`cx-day ${kinds}`} data-day={day} style={{ gridColumn: column + 1 }}>
       <p className="cx-day__name">
         <time dateTime={day}>{inMonth || number > 1 ? number : monthDay(day)}</time>
         {today && <strong>今天</strong>}
@@ -41,16 +41,18 @@ function DayCell({ column, day: { day, inMonth, occasions, posts, today, weekend
             {state === 'proposed' && <span className="cx-hidden">（待确认）</span>}
           </span>
         ))}
+        {quiet && <span title="静默日：不发节庆内容">静默日</span>}
       </p>
       <ul className="cx-day__posts">
-        {posts.slice(0, shown).map(({ at, hue, id, title, unknown }) => (
-          <li key={id} style={{ '--hue': hue } as React.CSSProperties}>
-            <Link prefetch={false} className={unknown ? 'cx-red cx-strong' : undefined} href={`/admin/collections/posts/${id}`} title={unknown ? `${title}（结果未知）` : title}>
-              <time dateTime={at.toISOString()}>{wallTime(at)}</time> {title}
-            </Link>
+        {posts.slice(0, shown).map((post) => <PostLine key={post.id} mayMove={mayMove} post={post} />)}
+        {rest.length > 0 && (
+          <li className="cx-day__more">
+            <details>
+              <summary>还有{rest.length}条</summary>
+              <ul>{rest.map((post) => <PostLine key={post.id} mayMove={mayMove} post={post} />)}</ul>
+            </details>
           </li>
-        ))}
-        {posts.length > shown && <li className="cx-day__more"><Link prefetch={false} href={`/admin/ledger?from=${day}&to=${day}`}>还有{posts.length - shown}条</Link></li>}
+        )}
       </ul>
     </div>
   );

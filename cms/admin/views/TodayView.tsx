@@ -6,6 +6,8 @@ import { loadToday, type Today } from '../queries/today.ts';
 import { requirePerson } from '../parts/Desk.tsx';
 import { clock, lasting, monthDay } from '../words.ts';
 import { AlertList } from './AlertList.tsx';
+import { OutboxFigures } from './OutboxFigures.tsx';
+import { PauseBanner } from './PauseBanner.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WorkList } from './WorkList.tsx';
 
@@ -31,7 +33,9 @@ export async function TodayView(props: AdminViewServerProps) {
           {can(person, 'create', 'stories') && <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</Link>}
         </p>
       </header>
+      <PauseBanner paused={today.paused} />
       <Figures today={today} />
+      <OutboxFigures gauges={today.gauges} />
       <AlertList alerts={today.alerts} />
       <div className="cx-two">
         <WorkList groups={today.work} now={today.now} />
