@@ -53,7 +53,9 @@ if (process.env.npm_lifecycle_event) {
   const npm = npmPid();
   setInterval(() => npmPid() !== npm && process.exit(1), 500).unref();
 }
-process.exit(await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));
+// Everything runs in the repository root; file names on the command line mean the caller's folder.
+const env = { ...process.env, CALLED_FROM: process.cwd() };
+process.exit(await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env }));
 
 /** npm is our parent, or the parent of the shell that it runs scripts in; a dead one's place is taken by pid 1. */
 function npmPid() {

@@ -10,6 +10,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   build: () => import('../verbs/build.ts'),
   migrate: () => import('../verbs/migrate.ts'),
   seed: () => import('../verbs/seed.ts'),
+  check: () => import('../verbs/check.ts'),
   calendar: () => import('../verbs/calendar.ts'),
   simulate: () => import('../verbs/simulate.ts'),
   rehearse: () => import('../verbs/rehearse.ts'),

@@ -14,7 +14,7 @@ export interface Flag {
 export interface Verb<T = unknown> {
   name: string;
   summary: string;
-  /** Names of the words that follow the verb, for the help text. */
+  /** Names of the words that follow the verb, for the help text; one that ends in … takes all that are left, as a list. */
   words?: string[];
   flags: Record<string, Flag>;
   schema: z.ZodType<T>;
@@ -37,9 +37,10 @@ export function parseWords(verb: Verb, argv: string[]): unknown {
     const unknown = /'(--?[^' ]+)/.exec((error as Error).message)?.[1] ?? '';
     throw new Failure(`看不懂参数 ${unknown}：请运行 chengxin ${verb.name} --help 查看用法。`, exitCodes.usage);
   }
-  const extra = parsed.positionals.slice(verb.words?.length ?? 0);
+  const takesAll = verb.words?.at(-1)?.endsWith('…') ?? false;
+  const extra = takesAll ? [] : parsed.positionals.slice(verb.words?.length ?? 0);
   if (extra.length > 0) throw new Failure(`多出了参数“${extra[0]}”：请运行 chengxin ${verb.name} --help 查看用法。`, exitCodes.usage);
-  const words = Object.fromEntries((verb.words ?? []).map((w, i) => [w, parsed.positionals[i]]));
+  const words = Object.fromEntries((verb.words ?? []).map((w, i) => [w, w.endsWith('…') ? parsed.positionals.slice(i) : parsed.positionals[i]]));
   const result = verb.schema.safeParse({ ...words, ...parsed.values });
   if (!result.success) {
     const issue = result.error.issues[0];

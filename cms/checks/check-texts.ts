@@ -1,0 +1,44 @@
+import { lineColumns, type CheckedText } from './checked-text.ts';
+import type { Finding, Hit } from './finding.ts';
+import { fold, sourceEnd } from './fold/fold.ts';
+import { words } from './fold/words.ts';
+import { findUnlawful } from './law/find-unlawful.ts';
+import { findWords } from './lexicon/find-words.ts';
+import type { LexiconIndex } from './lexicon/index-lexicons.ts';
+import { findPersonalData, type PersonalDataOptions } from './personal-data/find-personal-data.ts';
+import { maskLongNumbers } from './personal-data/mask.ts';
+
+export interface CheckOptions extends PersonalDataOptions {
+  /** Made once by `indexLexicons`; without it, word lists are not searched. */
+  lexicons?: LexiconIndex;
+}
+
+/**
+ * Every rule on one text. Pure; offsets of the hits are in `text` as given.
+ * Source of the rules: domain/law.md §1.3, G06–G10, G14, G15, G23.
+ */
+export function findHits(text: string, kind: CheckedText['kind'], { lexicons, ...options }: CheckOptions): Hit[] {
+  const folded = fold(text);
+  const personal = findPersonalData(folded, options);
+  const matches = [...personal];
+  if (kind !== 'machine') {
+    const read = words(folded);
+    if (lexicons) matches.push(...findWords(read, lexicons));
+    matches.push(...findUnlawful(read));
+  }
+  return matches.sort((a, b) => a.from - b.from).map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
+}
+
+/** Every rule on the texts of one document, in their order; the same finding is told once a place. */
+export function checkTexts(texts: readonly CheckedText[], options: CheckOptions = {}): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const { field, text, kind, at } of texts) {
+    const lines = lineColumns(text);
+    const place = at ?? ((offset: number) => `${field} ${lines(offset)}`);
+    for (const { rule, level, from, text: shown, mend } of findHits(text, kind, options)) {
+      const finding: Finding = { rule, level, at: maskLongNumbers(place(from)), text: shown, mend };
+      found.set(`${rule}\n${finding.at}\n${shown}`, finding);
+    }
+  }
+  return [...found.values()];
+}

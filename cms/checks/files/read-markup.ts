@@ -1,0 +1,97 @@
+import { Parser } from 'htmlparser2';
+import type { CheckedText } from '../checked-text.ts';
+import { lineColumns } from '../checked-text.ts';
+import { empty, type Contents } from './contents.ts';
+
+const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'font', 'small', 'big', 'sub', 'sup', 'mark', 'code', 'kbd', 'del', 'ins', 'abbr', 'time', 'q', 'cite', 'bdi', 'bdo', 'wbr', 'ruby', 'rb', 'label', 'tt', 'strike', 'center', 'img', 'var', 'samp', 'data', 'o:p']);
+const code = new Set(['script', 'style']);
+const read = new Set(['alt', 'title', 'aria-label', 'placeholder', 'summary', 'label', 'caption']);
+const fields: Record<string, string> = { alt: '替代文字', title: '提示文字', content: 'meta 内容', value: '表单值', href: '链接地址', src: '文件地址' };
+
+/** A text put together from pieces of the source, with the way back. */
+class Stream {
+  #parts: string[] = [];
+  #starts: { at: number; source: number }[] = [];
+  #length = 0;
+
+  add(text: string, source: number): void {
+    this.#starts.push({ at: this.#length, source });
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  sourceOf(offset: number): number {
+    let low = 0;
+    for (let high = this.#starts.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle]?.at ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const start = this.#starts[low];
+    return start ? start.source + offset - start.at : 0;
+  }
+}
+
+/** An HTML page: what is read, and beside it every attribute, comment and script. Places are lines of the source. */
+export function readHtml(source: string): Contents {
+  const lines = lineColumns(source);
+  const body = new Stream();
+  const texts: CheckedText[] = [];
+  let inCode = 0;
+  const aside = (field: string, text: string, kind: 'prose' | 'machine', from: number) => {
+    if (text.trim()) texts.push({ field, text, kind, at: () => `${field} ${lines(from)}` });
+  };
+  const parser = new Parser({
+    ontext(text) {
+      if (inCode > 0) aside('脚本或样式', text, 'machine', parser.startIndex);
+      else body.add(text, parser.startIndex);
+    },
+    onopentag(name, attributes) {
+      if (code.has(name)) inCode += 1;
+      if (!inline.has(name)) body.add('\n', parser.startIndex);
+      for (const [key, value] of Object.entries(attributes)) attribute(key, value, parser.startIndex, aside);
+    },
+    onclosetag(name) {
+      if (code.has(name) && inCode > 0) inCode -= 1;
+      if (!inline.has(name) && name !== 'br') body.add(name === 'td' || name === 'th' ? ' ' : '\n', parser.startIndex);
+    },
+    oncomment: (text) => aside('注释', text, 'prose', parser.startIndex),
+    onprocessinginstruction: (_, text) => aside('声明', text, 'machine', parser.startIndex),
+  });
+  parser.end(source);
+  return { ...empty(), texts: [{ field: '正文', text: body.text, at: (offset) => lines(body.sourceOf(offset)) }, ...texts] };
+}
+
+function attribute(key: string, value: string, from: number, aside: (field: string, text: string, kind: 'prose' | 'machine', from: number) => void): void {
+  if (value.length < 2 || key === 'class' || key === 'style') return;
+  aside(fields[key] ?? `属性 ${key}`, decodeAddress(value), read.has(key) || key === 'content' ? 'prose' : 'machine', from);
+}
+
+/** What a percent-encoded address says; as it is when it cannot be decoded. */
+export function decodeAddress(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const tags = /<!--[\s\S]*?-->|<[a-zA-Z][^<>]{0,2000}>/g;
+
+/** Markdown or plain text: all of it as it stands; comments and the attributes of HTML in it once more by themselves. */
+export function readPlain(source: string): Contents {
+  const lines = lineColumns(source);
+  const texts: CheckedText[] = [{ field: '正文', text: source, at: lines }];
+  if (!source.includes('<')) return { texts, findings: [] };
+  for (const { 0: tag, index } of source.matchAll(tags)) {
+    const at = (field: string) => () => `${field} ${lines(index)}`;
+    if (tag.startsWith('<!--')) texts.push({ field: '注释', text: tag.slice(4, -3), at: at('注释') });
+    else for (const { text, field, kind } of readHtml(tag).texts) if (field !== '正文') texts.push({ field, text, kind, at: at(field) });
+  }
+  return { texts, findings: [] };
+}

@@ -1,0 +1,59 @@
+import { empty, inside, join, type Contents } from './contents.ts';
+import { decodeText } from './decode-text.ts';
+import type { ReadBytes } from './read-bytes.ts';
+import { readHtml } from './read-markup.ts';
+import { readStrings } from './read-strings.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { Unreadable, unreadable } from './unreadable.ts';
+import type { ZipEntry } from './unzip.ts';
+import { readXmlPart, type XmlPart } from './xml-part.ts';
+
+/** The main part of each kind of office file. */
+const mains: Record<string, RegExp> = { docx: /^word\/document\d*\.xml$/, xlsx: /^xl\/workbook\.xml$/, pptx: /^ppt\/presentation\.xml$/ };
+export const officeKind = (entries: readonly ZipEntry[]): string | null =>
+  Object.keys(mains).find((kind) => entries.some(({ name }) => mains[kind]?.test(name))) ?? null;
+
+const parts: [RegExp, string, XmlPart['kind']][] = [
+  [/^word\/document\d*\.xml$/, '正文', 'prose'],
+  [/header\d*\.xml$/, '页眉', 'prose'],
+  [/footer\d*\.xml$/, '页脚', 'prose'],
+  [/footnotes\.xml$/, '脚注', 'prose'],
+  [/endnotes\.xml$/, '尾注', 'prose'],
+  [/(?:c|threadedC)omments?[^/]*\.xml$|comments\/[^/]+\.xml$/i, '批注', 'prose'],
+  [/notesSlides\/[^/]+\.xml$/, '备注', 'prose'],
+  [/slides\/slide\d+\.xml$/, '幻灯片', 'prose'],
+  [/drawing|diagrams|vml/i, '图形', 'prose'],
+  [/charts?\//, '图表', 'prose'],
+  [/glossary\//, '构建基块', 'prose'],
+  [/^docProps\/custom\.xml$/, '自定义属性', 'prose'],
+  [/^docProps\//, '文档属性', 'prose'],
+  [/^customXml\//, '自定义数据', 'machine'],
+  [/pivotCache/, '数据透视表缓存', 'machine'],
+  [/externalLinks/, '外部引用的缓存', 'machine'],
+  [/\.rels$/, '链接', 'machine'],
+];
+const silent = /\.(?:odttf|ttf|otf|fntdata|wdp|wmf|emf|emz|wmz|tiff?|bmp|mp[34]|wav|m4a|sigs)$/i;
+
+/** Every part of a docx, xlsx or pptx: also what is hidden, deleted, embedded or only metadata. */
+export async function readOffice(entries: readonly ZipEntry[], read: ReadBytes): Promise<Contents> {
+  const book = officeKind(entries) === 'xlsx' ? readWorkbook(entries) : { contents: empty(), done: new Set<string>() };
+  const others = entries.filter(({ name }) => !book.done.has(name));
+  return join([book.contents, ...(await Promise.all(others.map((entry) => readPart(entry, read))))]);
+}
+
+async function readPart({ name, bytes }: ZipEntry, read: ReadBytes): Promise<Contents> {
+  if (bytes.length === 0 || silent.test(name)) return empty();
+  const short = name.slice(name.lastIndexOf('/') + 1);
+  try {
+    if (/\.(?:xml|rels|vml)$/i.test(name)) {
+      const [, field = name, kind = 'machine'] = parts.find(([pattern]) => pattern.test(name)) ?? [];
+      return { texts: readXmlPart(decodeText(bytes), { field, kind }), findings: [] };
+    }
+    if (/\.(?:html?|mht|mhtml)$/i.test(name)) return inside(`内嵌网页 ${short}`, readHtml(decodeText(bytes)));
+    if (/\.(?:bin|ole|rtf)$/i.test(name)) return inside(`内嵌对象 ${short}`, readStrings(bytes));
+    return inside(`内嵌文件 ${short}`, await read(bytes, short));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { texts: [], findings: [unreadable(error.trouble, `内嵌文件 ${short}`)] };
+  }
+}

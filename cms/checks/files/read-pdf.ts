@@ -1,0 +1,97 @@
+import { getDocumentProxy } from 'unpdf';
+import type { CheckedText } from '../checked-text.ts';
+import { inside, join, type Contents } from './contents.ts';
+import type { ReadBytes } from './read-bytes.ts';
+import { Unreadable, unreadable } from './unreadable.ts';
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+interface Glyphs {
+  str: string;
+  hasEOL: boolean;
+  transform: number[];
+}
+
+const mostPages = 2_000;
+
+/** Pages, annotations, form fields, properties, bookmarks and attachments of a PDF. */
+export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Contents> {
+  const pdf = await open(bytes);
+  try {
+    const texts = await documentTexts(pdf);
+    let letters = 0;
+    for (let n = 1; n <= Math.min(pdf.numPages, mostPages); n += 1) {
+      const page = await pageTexts(pdf, n);
+      letters += page[0]?.text.trim().length ?? 0;
+      texts.push(...page);
+    }
+    const findings = letters === 0 ? [unreadable('no-text')] : [];
+    if (pdf.numPages > mostPages) findings.push(unreadable('too-large', `第${mostPages + 1}页以后`));
+    return join([{ texts, findings }, ...(await attachments(pdf, read))]);
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<Document> {
+  try {
+    // The reader takes the buffer over; ours is still needed.
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false, isEvalSupported: false });
+  } catch (error) {
+    throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt', { cause: error });
+  }
+}
+
+/** A page as it is written in the file, and once more from top to bottom: glyphs may be painted in any order. */
+async function pageTexts(pdf: Document, n: number): Promise<CheckedText[]> {
+  const page = await pdf.getPage(n);
+  const at = () => `第${n}页`;
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const glyphs = items.filter((item): item is typeof item & Glyphs => 'str' in item);
+  const written = glyphs.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
+  const seen = fromTop(glyphs);
+  const notes = await page.getAnnotations({ intent: 'any' });
+  page.cleanup();
+  const noteTexts = notes.flatMap((note: Record<string, unknown>) => strings(note, 2)).map((text) => ({ field: '批注或表单', text, at: () => `第${n}页批注或表单` }));
+  const texts: CheckedText[] = [{ field: '正文', text: written, at }];
+  if (seen.replace(/\s/g, '') !== written.replace(/\s/g, '')) texts.push({ field: '正文', text: seen, at });
+  return [...texts, ...noteTexts];
+}
+
+function fromTop(glyphs: readonly Glyphs[]): string {
+  const lines = new Map<number, Glyphs[]>();
+  for (const glyph of glyphs) {
+    const y = Math.round((glyph.transform[5] ?? 0) / 2);
+    lines.set(y, [...(lines.get(y) ?? []), glyph]);
+  }
+  return [...lines.entries()]
+    .sort(([a], [b]) => b - a)
+    .map(([, line]) => line.sort((a, b) => (a.transform[4] ?? 0) - (b.transform[4] ?? 0)).map(({ str }) => str).join(''))
+    .join('\n');
+}
+
+async function documentTexts(pdf: Document): Promise<CheckedText[]> {
+  const { info, metadata } = await pdf.getMetadata();
+  const outline = (await pdf.getOutline()) ?? [];
+  const xmp: unknown = metadata?.getRaw();
+  const properties = strings(info as Record<string, unknown>, 2).map((text) => ({ field: '文档属性', text, at: () => '文档属性' }));
+  const marks = strings({ outline }, 8).map((text) => ({ field: '书签', text, at: () => '书签' }));
+  return [...properties, ...marks, ...(typeof xmp === 'string' ? [{ field: 'XMP 元数据', text: xmp, kind: 'machine' as const, at: () => 'XMP 元数据' }] : [])];
+}
+
+async function attachments(pdf: Document, read: ReadBytes): Promise<Contents[]> {
+  const files = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename?: string; content?: Uint8Array; description?: string }>;
+  return Promise.all(
+    Object.values(files).map(async ({ filename = '', content, description = '' }) => {
+      const texts = [filename, description].filter(Boolean).map((text) => ({ field: '附件名', text, at: () => '附件名' }));
+      const contents = content ? await read(content, filename) : { texts: [], findings: [] };
+      return join([{ texts, findings: [] }, inside(`附件 ${filename}`, contents)]);
+    }),
+  );
+}
+
+/** Every string in a value, down to a depth; the reader's objects hold what a person sees and much else. */
+function strings(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (depth < 0 || value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
+  return Object.values(value).flatMap((inner) => strings(inner, depth - 1));
+}

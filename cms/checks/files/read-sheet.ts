@@ -1,0 +1,107 @@
+import { Parser } from 'htmlparser2';
+import type { CheckedText } from '../checked-text.ts';
+import type { Finding } from '../finding.ts';
+import { hasIdShape, isCitizenId } from '../personal-data/citizen-id.ts';
+import { maskId } from '../personal-data/mask.ts';
+import type { Contents } from './contents.ts';
+
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+}
+interface Cell {
+  ref: string;
+  type: string;
+  value: string;
+}
+const local = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/**
+ * One worksheet (ECMA-376 §18.3): cells in rows, so that what belongs together is read together; formulas, headers and
+ * footers beside them. Hidden rows and columns are read like the others.
+ */
+export function readSheet(xml: string, { name, hidden }: Sheet, strings: readonly string[], used: Set<number>): Contents {
+  const label = `${hidden ? '隐藏表' : '表'}“${name}”`;
+  const rows: Cell[][] = [];
+  const texts: CheckedText[] = [];
+  let cell: Cell | null = null;
+  let within = '';
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        within = local(tag);
+        if (within === 'row') rows.push([]);
+        if (within === 'c') cell = { ref: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '' };
+        for (const key of ['tooltip', 'display', 'prompt', 'location']) {
+          const text = attributes[key];
+          if (text) texts.push({ field: `${label}${key === 'prompt' ? '输入提示' : '链接'}`, text, at: () => `${label}${attributes['ref'] ?? attributes['sqref'] ?? ''}` });
+        }
+      },
+      ontext(text) {
+        if (cell && (within === 'v' || within === 't')) cell.value += text;
+        else if (text.trim()) {
+          const ref = cell?.ref;
+          texts.push({ field: label, text, kind: within === 'f' ? 'machine' : 'prose', at: () => `${label}${ref ? `!${ref}` : ` ${within}`}${within === 'f' ? '公式' : ''}` });
+        }
+      },
+      onclosetag(tag) {
+        if (local(tag) === 'c' && cell) {
+          if (cell.value) (rows.at(-1) ?? newRow(rows)).push(cell);
+          cell = null;
+        }
+        within = '';
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  const findings: Finding[] = [];
+  return { texts: [cellsText(label, rows, (at) => shown(at, label, strings, used, findings)), ...texts], findings };
+}
+
+function newRow(rows: Cell[][]): Cell[] {
+  const row: Cell[] = [];
+  rows.push(row);
+  return row;
+}
+
+/** A full-width comma between cells: words do not grow together over it, digits in one cell each still do. */
+function cellsText(label: string, rows: readonly Cell[][], textOf: (cell: Cell) => string): CheckedText {
+  const starts: { at: number; ref: string }[] = [];
+  let text = '';
+  for (const row of rows) {
+    for (const cell of row) {
+      starts.push({ at: text.length, ref: cell.ref });
+      text += `${textOf(cell)}，`;
+    }
+    text += '\n\n';
+  }
+  return { field: label, text, at: (offset) => `${label}!${starts.findLast(({ at }) => at <= offset)?.ref ?? ''}` };
+}
+
+/**
+ * What a cell shows. An 18-digit number kept as a number has lost its last digits (15 are exact): the check digit cannot be
+ * told, area and birth date can, so that it is found here.
+ */
+function shown({ type, value, ref }: Cell, label: string, strings: readonly string[], used: Set<number>, findings: Finding[]): string {
+  if (type === 's') {
+    used.add(Number(value));
+    return strings[Number(value)] ?? '';
+  }
+  if (type !== 'n') return value;
+  const number = plainNumber(value);
+  if (number.length !== 18 || !hasIdShape(number) || isCitizenId(number)) return number;
+  findings.push({
+    rule: 'personal-data/citizen-id-number', level: 'block', at: `${label}!${ref}`, text: maskId(number),
+    mend: '单元格里的身份证号码被存成了数字，末几位已经变样，前面的地区和出生日期仍然看得出：请删去整列。',
+  });
+  return '';
+}
+
+/** `5.10802199003071E+17` written out; other texts as they are. */
+export function plainNumber(value: string): string {
+  const parts = /^(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})$/.exec(value.trim());
+  if (!parts) return value;
+  const [, first = '', rest = '', power = '0'] = parts;
+  return rest.length > Number(power) ? value : (first + rest).padEnd(Number(power) + 1, '0');
+}

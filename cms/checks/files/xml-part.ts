@@ -1,0 +1,99 @@
+import { Parser } from 'htmlparser2';
+import type { CheckedText } from '../checked-text.ts';
+import { decodeAddress } from './read-markup.ts';
+
+export interface XmlPart {
+  /** What it is to the reader: 正文、页眉、批注 … */
+  field: string;
+  kind: 'prose' | 'machine';
+}
+
+interface Piece {
+  text: string;
+  change: 'kept' | 'deleted' | 'inserted';
+}
+/** Elements whose runs belong together: a paragraph, a string of a sheet, a comment of a sheet. */
+const paragraphs = new Set(['p', 'si', 'is', 'comment']);
+const signs: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '-' };
+const deleted = new Set(['del', 'moveFrom']);
+const inserted = new Set(['ins', 'moveTo']);
+const readAttributes = new Set(['descr', 'title', 'alt', 'tooltip', 'display', 'prompt', 'promptTitle', 'error']);
+const local = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/**
+ * Every text of one XML part of an office file (ECMA-376): paragraphs with their runs joined, field codes, and attributes
+ * that are read or hold long numbers. Where changes were tracked, the text is given as it is now, as it was, and with both.
+ */
+export function readXmlPart(xml: string, { field, kind }: XmlPart): CheckedText[] {
+  const done: Piece[][] = [];
+  const open: Piece[][] = [];
+  const loose: Piece[] = [];
+  const codes: string[] = [];
+  const asides: CheckedText[] = [];
+  const path: string[] = [];
+  let gone = 0;
+  let fresh = 0;
+  const add = (text: string) => (open.at(-1) ?? loose).push({ text, change: gone > 0 ? 'deleted' : fresh > 0 ? 'inserted' : 'kept' });
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const element = local(name);
+        path.push(element);
+        if (paragraphs.has(element)) open.push([]);
+        if (deleted.has(element)) gone += 1;
+        if (inserted.has(element)) fresh += 1;
+        const sign = signs[element];
+        if (sign !== undefined && open.length > 0) add(sign);
+        asides.push(...attributeTexts(field, element, attributes));
+      },
+      ontext(text) {
+        const element = path.at(-1) ?? '';
+        if (element === 'instrText' || element === 'delInstrText') codes.push(text);
+        else if (open.length > 0 || text.trim()) add(text);
+      },
+      onclosetag(name) {
+        const element = local(name);
+        path.pop();
+        if (deleted.has(element)) gone -= 1;
+        if (inserted.has(element)) fresh -= 1;
+        if (paragraphs.has(element)) done.push(open.pop() ?? []);
+        else if (open.length === 0 && loose.length > 0) done.push(loose.splice(0));
+      },
+      oncomment: (text) => asides.push({ field: `${field}注释`, text, kind: 'machine' }),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  if (loose.length > 0) done.push(loose);
+  if (codes.length > 0) asides.push({ field: `${field}域代码`, text: decodeAddress(codes.join('')), kind: 'machine' });
+  return [...readings(done, field, kind), ...asides];
+}
+
+/** As it stands now; if anything was deleted, also as it was before, and everything together. */
+function readings(done: readonly Piece[][], field: string, kind: XmlPart['kind']): CheckedText[] {
+  const hasDeleted = done.some((pieces) => pieces.some(({ change }) => change === 'deleted'));
+  const ways: [string, (piece: Piece) => boolean][] = [[field, ({ change }) => change !== 'deleted']];
+  if (hasDeleted) ways.push([`${field}修订前`, ({ change }) => change !== 'inserted'], [`${field}修订痕迹`, () => true]);
+  return ways.map(([name, keeps]) => paragraphText(name, kind, done.map((pieces) => pieces.filter(keeps).map(({ text }) => text).join(''))));
+}
+
+/** Paragraphs as one text, so that a number broken over two of them is still one number. */
+export function paragraphText(field: string, kind: XmlPart['kind'], all: readonly string[], nameOf = (i: number) => `${field}第${i + 1}段`): CheckedText {
+  const starts: number[] = [];
+  let length = 0;
+  for (const paragraph of all) {
+    starts.push(length);
+    length += paragraph.length + 2;
+  }
+  const at = (offset: number) => nameOf(Math.max(0, starts.findLastIndex((start) => start <= offset)));
+  return { field, text: all.join('\n\n'), kind, at };
+}
+
+function attributeTexts(field: string, element: string, attributes: Record<string, string>): CheckedText[] {
+  return Object.entries(attributes).flatMap(([key, value]) => {
+    const name = local(key);
+    if (readAttributes.has(name) && value.trim()) return [{ field: `${field}替代文字`, text: value, at: () => `${field} ${element} ${name}` }];
+    if (name === 'xmlns' || key.startsWith('xmlns') || (value.match(/[\p{Nd}一二三四五六七八九〇]/gu)?.length ?? 0) < 11) return [];
+    return [{ field, text: decodeAddress(value), kind: 'machine' as const, at: () => `${field} ${element} ${name}` }];
+  });
+}

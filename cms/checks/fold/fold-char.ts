@@ -1,0 +1,30 @@
+const invisible = /^[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]$/u;
+/** NFKC would make them ASCII; rules about sentences are written with the Chinese ones. */
+const chinesePunctuation = new Set([...'，：；！？（）']);
+const cache = new Map<number, string>();
+
+/** One code point as it is compared: '' when nobody can see it, a digit of any script as 0–9, else its NFKC form. */
+export function foldChar(point: number): string {
+  const known = cache.get(point);
+  if (known !== undefined) return known;
+  const folded = fresh(String.fromCodePoint(point), point);
+  if (cache.size < 20_000) cache.set(point, folded);
+  return folded;
+}
+
+function fresh(char: string, point: number): string {
+  if (chinesePunctuation.has(char)) return char;
+  if (invisible.test(char)) return '';
+  if (point === 0x0b || point === 0x0c || point === 0x85 || point === 0x2028 || point === 0x2029) return '\n';
+  const plain = char.normalize('NFKC');
+  if (/^\p{Nd}$/u.test(plain) && !/[0-9]/.test(plain)) return String(digitValue(plain.codePointAt(0) ?? 0));
+  // NFKC of an ideographic or no-break space is a space; of a dotted or bracketed digit the digit with its mark.
+  return plain.replace(/\s/g, ' ');
+}
+
+/** Decimal digits stand in blocks of ten in the order of their value. */
+function digitValue(point: number): number {
+  let zero = point;
+  while (point - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return point - zero;
+}

@@ -1,0 +1,70 @@
+import { entityAt } from './entity.ts';
+import { foldChar } from './fold-char.ts';
+import { tagAt } from './tag.ts';
+
+/** A text as a reader sees it, and the way back to its source. */
+export interface Folded {
+  /** NFKC, digits of every script as 0–9, invisible characters and tags taken out; never longer lines than the source. */
+  text: string;
+  /** `map[i]` is where the folded character i comes from; `map[text.length]` is the end of the source. */
+  map: Int32Array;
+}
+
+/**
+ * Folds what hides a number or a word: full-width forms, zero-width characters, tags, entities. Linear in the length.
+ * @param markup whether tags and entities are markup; false for a text in which they stand for themselves
+ */
+export function fold(source: string, markup = true): Folded {
+  const parts: string[] = [];
+  let map = new Int32Array(source.length + 16);
+  let length = 0;
+  const push = (piece: string, at: number) => {
+    parts.push(piece);
+    if (length + piece.length >= map.length) {
+      const wider = new Int32Array(map.length * 2 + piece.length);
+      wider.set(map);
+      map = wider;
+    }
+    for (let k = 0; k < piece.length; k += 1) map[length++] = at;
+  };
+  for (let i = 0; i < source.length; ) {
+    const code = source.charCodeAt(i);
+    if (markup && code === 0x3c) {
+      const tag = tagAt(source, i);
+      if (tag) {
+        if (tag.stands) push(tag.stands, i);
+        i = tag.end;
+        continue;
+      }
+    }
+    if (markup && code === 0x26) {
+      const entity = entityAt(source, i);
+      if (entity) {
+        push(foldText(entity.stands), i);
+        i = entity.end;
+        continue;
+      }
+    }
+    if (code < 0x7f || (code >= 0x4e00 && code <= 0x9fff)) {
+      push(source[i] ?? '', i);
+      i += 1;
+      continue;
+    }
+    const point = source.codePointAt(i) ?? 0;
+    const piece = foldChar(point);
+    if (piece) push(piece, i);
+    i += point > 0xffff ? 2 : 1;
+  }
+  map[length] = source.length;
+  return { text: parts.join(''), map: map.subarray(0, length + 1) };
+}
+
+const foldText = (text: string): string => Array.from(text, (char) => foldChar(char.codePointAt(0) ?? 0)).join('');
+
+/** End in the source of what ends before the folded index `to`. */
+export function sourceEnd({ map }: Folded, source: string, to: number): number {
+  const last = map[Math.max(0, to - 1)] ?? 0;
+  const next = map[to] ?? source.length;
+  const point = source.codePointAt(last) ?? 0;
+  return Math.min(next, last + (point > 0xffff ? 2 : 1));
+}

@@ -1,0 +1,21 @@
+/** Longer things between `<` and `>` are no tags but text with two signs in it. */
+const longest = 400;
+const breaks = /^\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|section|article|blockquote|hr)$/;
+
+/** A tag or a comment at `at`, and the blank it leaves for the reader ('' for an inline tag); null when it is neither. */
+export function tagAt(source: string, at: number): { end: number; stands: string } | null {
+  if (source.startsWith('<!--', at)) {
+    const close = source.slice(at, at + 20_000).indexOf('-->');
+    return close < 0 ? null : { end: at + close + 3, stands: '' };
+  }
+  if (!/[a-zA-Z/]/.test(source[at + 1] ?? '')) return null;
+  let end = at + 1;
+  const limit = Math.min(source.length, at + longest);
+  while (end < limit && source[end] !== '>' && source[end] !== '<') end += 1;
+  if (source[end] !== '>' || end >= limit) return null;
+  const inside = source.slice(at + 1, end);
+  // An autolink is text that is read.
+  if (/^[a-z]+:/i.test(inside)) return null;
+  const name = /^\/?[a-z][a-z0-9]*/i.exec(inside)?.[0]?.toLowerCase();
+  return name ? { end: end + 1, stands: breaks.test(name) ? '\n' : '' } : null;
+}

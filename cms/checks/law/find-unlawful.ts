@@ -1,0 +1,24 @@
+import type { Words } from '../fold/words.ts';
+import type { Match } from '../personal-data/match.ts';
+import { innocence } from './innocence.ts';
+import { minors } from './minors.ts';
+import { passages } from './passages.ts';
+import type { PersonRule } from './person-rule.ts';
+import { sealed } from './sealed.ts';
+
+const rules: readonly PersonRule[] = [minors, sealed, innocence];
+
+/** What the law forbids to say about people (G08–G10, G14); offsets in the folded text. */
+export function findUnlawful({ text, map }: Words): Match[] {
+  const found = new Map<string, Match>();
+  for (const passage of passages(text)) {
+    for (const rule of rules) {
+      for (const match of rule(passage)) {
+        const from = map[passage.from + match.from] ?? 0;
+        const to = (map[passage.from + match.to - 1] ?? from) + 1;
+        found.set(`${match.rule} ${from}`, { ...match, from, to });
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../fold/words.ts';
+import type { Match } from '../personal-data/match.ts';
+import { maskExcerpt } from '../personal-data/mask.ts';
+import type { IndexedEntry, LexiconIndex } from './index-lexicons.ts';
+
+const explains = /(?:所谓|俗称|民间称|口语|通俗说|这个词|这类词|一词|不叫|不称|不说|不写|不用|不使用|不得使用|避免|别用|改称|改为|慎用|禁用|标签)/;
+const opening = /[“"「『‘'《（(]$/;
+const closing = /^[”"」』’'》）)]/;
+
+/**
+ * Wrong expressions; offsets in the folded text. The longest entry at a place wins.
+ * A quotable entry passes where it is explained: in quotation marks, with 所谓, 俗称 or 不用 close by (decision 011).
+ */
+export function findWords({ text, map }: Words, index: LexiconIndex): Match[] {
+  const found: Match[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const entry = index.get(text[i] ?? '')?.find(({ key }) => text.startsWith(key, i));
+    if (!entry) continue;
+    const end = i + entry.key.length;
+    if (!isAllowed(text, i, entry) && !(entry.quotable && isExplained(text, i, end))) {
+      found.push({
+        rule: entry.rule, level: entry.level, from: map[i] ?? 0, to: (map[end - 1] ?? 0) + 1,
+        text: maskExcerpt(excerpt(text, i, end)), mend: mendOf(entry),
+      });
+    }
+    i = end - 1;
+  }
+  return found;
+}
+
+/** The words around a place, for the person who has to find it. */
+export const excerpt = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 8), to + 8).replace(/\n/g, ' ').trim();
+
+function isAllowed(text: string, at: number, { key, allowed }: IndexedEntry): boolean {
+  return allowed.some((phrase) => {
+    for (let shift = phrase.indexOf(key); shift >= 0; shift = phrase.indexOf(key, shift + 1)) if (text.startsWith(phrase, at - shift)) return true;
+    return false;
+  });
+}
+
+function isExplained(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 16), from);
+  const after = text.slice(to, to + 14);
+  return opening.test(before) && closing.test(after) && (explains.test(before) || explains.test(after));
+}
+
+const mendOf = ({ wrong, right, why }: IndexedEntry): string => `${why}${/[。！]$/.test(why) ? '' : '。'}${right ? `请把“${wrong}”改为“${right}”。` : `请删去或改写“${wrong}”。`}`;

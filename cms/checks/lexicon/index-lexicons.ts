@@ -1,0 +1,28 @@
+import { foldChar } from '../fold/fold-char.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
+
+export interface IndexedEntry extends LexiconEntry {
+  rule: string;
+  /** As it stands in a text of `words()`. */
+  key: string;
+  allowed: string[];
+}
+
+/** Entries by their first character, the longest first, so that one pass over a text finds them all. */
+export type LexiconIndex = ReadonlyMap<string, readonly IndexedEntry[]>;
+
+const plain = (text: string) => Array.from(text, (c) => foldChar(c.codePointAt(0) ?? 0)).join('').toLowerCase();
+
+export function indexLexicons(lexicons: readonly Lexicon[]): LexiconIndex {
+  const index = new Map<string, IndexedEntry[]>();
+  for (const { slug, group, entries } of lexicons) {
+    for (const entry of entries) {
+      const key = plain(entry.wrong);
+      const rule = group === 'insult' ? 'insult/word' : `${group}/${slug}`;
+      const first = key[0] ?? '';
+      index.set(first, [...(index.get(first) ?? []), { ...entry, rule, key, allowed: entry.allow.map(plain) }]);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.key.length - a.key.length);
+  return index;
+}
