@@ -56,6 +56,8 @@ export interface CmsEnv {
   /** Origins from which a signed-in browser may call the API. */
   origins: string[];
   channels: 'emulator' | 'live' | 'manual';
+  /** File name of the city under `content/region/`. */
+  region: string;
 }
 
 /**
@@ -81,5 +83,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     adminUrl,
     origins: [...new Set([new URL(adminUrl).origin, `http://localhost:${env.ADMIN_PORT}`, `http://127.0.0.1:${env.ADMIN_PORT}`])],
     channels: env.CHANNELS,
+    region: env.REGION,
   };
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { access } from '../access/access.ts';
 import { personOf } from '../access/person-of.ts';
+import { programmeField } from '../admin/campaign/programme-field.ts';
+import { programmeEndpoints } from '../programme/endpoints.ts';
 import { campaignOrigin, campaignWork } from './campaign-work.ts';
 import { anyText, type Choices } from './choice.ts';
 import { idField } from './id-field.ts';
@@ -21,6 +23,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
   },
   access: access('campaigns'),
   defaultSort: '-year',
+  endpoints: programmeEndpoints,
   hooks: {
     // A post without its campaign would never go out and never go away.
     beforeDelete: [async ({ id, req }) => void (await req.payload.delete({ collection: 'posts', where: { campaign: { equals: id } }, req }))],
@@ -29,6 +32,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
   fields: [
     idField,
     { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    programmeField,
     line('title', '名称', { required: true, maxLength: 18 }),
     line('theme', '主题', { required: true, maxLength: 40 }),
     line('standfirst', '一句话', { required: true, maxLength: 60 }),

@@ -30,7 +30,7 @@ export async function rehearse({ payload, settings }: OpenCms, slug: string, del
     overrideAccess: true,
     data: {
       ...kept, slug: copySlug, key: `${campaign.year}/${copySlug}`, rehearsal: true, state: 'confirmed',
-      phases: phases.map(withoutRowId), actions: actions?.map(withoutRowId) ?? [],
+      phases: phases.map(withoutRowId), actions: actions?.map(withoutRowId) ?? [], tasks: [], goals: [],
     },
   });
   const at = new Date(systemClock.now().getTime() + delay).toISOString();

@@ -1,9 +1,10 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import type { Release } from '../../ports/release.ts';
 import { blocksOf, type Block } from '../shared/blocks.ts';
+import { brokenLines as lines, typeface } from '../shared/docx-text.ts';
 import type { PackedPicture } from '../shared/pictures.ts';
 
-const font = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
+const font = typeface('宋体');
 const indent = { firstLine: 480 };
 
 /** 稿件.docx: title, author, text; a picture is a line that names its file, the originals travel beside it. */
@@ -38,5 +39,3 @@ function paragraphOf(block: Block, names: Map<string, string>): Paragraph {
       return new Paragraph({ children: lines(block.text), indent });
   }
 }
-
-const lines = (text: string): TextRun[] => text.split('\n').map((line, i) => new TextRun({ text: line, break: i === 0 ? 0 : 1 }));

@@ -1,19 +1,32 @@
 import type { Payload } from 'payload';
 import { civilDay, instantOf } from '../../../campaigns/calendar/civil-day.ts';
+import type { CalendarEvent } from '../../../campaigns/calendar/ics-file.ts';
 import { occasionsIcs } from '../../../campaigns/calendar/ics.ts';
+import type { CampaignCard } from '../campaign.ts';
 import type { Region } from '../region.ts';
-import { readYear } from './campaigns.ts';
+import { readCampaigns, readYear } from './campaigns.ts';
 
-/** This year's and the next one's occasions to subscribe to, with links to the campaigns that the city runs on them. */
+/** This year's and the next one's occasions and confirmed campaigns to subscribe to, with links to the campaigns' pages. */
 export async function readCalendarIcs(payload: Payload, { now, siteUrl, region }: { now: Date; siteUrl: string; region: Region }): Promise<string> {
   const today = civilDay(now);
   const year = Number(today.slice(0, 4));
-  const days = (await Promise.all([year, year + 1].map((y) => readYear(payload, y)))).flat();
+  const bothYears = async <T>(read: (payload: Payload, year: number) => Promise<T[]>) => (await Promise.all([year, year + 1].map((y) => read(payload, y)))).flat();
+  const [days, campaigns] = await Promise.all([bothYears(readYear), bothYears(readCampaigns)]);
   return occasionsIcs(days, {
     name: `${region.siteName}宣传年历`,
     host: region.siteDomain,
     // Midnight, so that the text changes once a day at most.
     now: instantOf(today, '00:00'),
     linkFor: ({ campaignPath }) => campaignPath && siteUrl + campaignPath,
-  });
+  }, campaigns.map((campaign) => eventOf(campaign, siteUrl)));
 }
+
+/** What the city does around an occasion, from its first phase to its last. */
+const eventOf = ({ end, occasion, path, phases, slug, standfirst, start, theme, title, year }: CampaignCard, siteUrl: string): CalendarEvent => ({
+  uid: `campaign-${slug}-${year}`,
+  when: { start, end },
+  title: `活动：${title}`,
+  description: [`主题：${theme}`, standfirst, ...phases.map((phase) => `${phase.name}：${phase.start}至${phase.end}`)],
+  url: siteUrl + path,
+  status: occasion.state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE',
+});

@@ -14,6 +14,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewField as ReviewField_6a1a3e908b1ff6836b873871c658fed8 } from '../../../admin/story/ReviewField.tsx'
+import { ProgrammeField as ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003 } from '../../../admin/campaign/ProgrammeField.tsx'
 import { Icon as Icon_c265cb6a6c167903283b1e44bbdbf0d2 } from '../../../admin/parts/Icon.tsx'
 import { Logo as Logo_1981520f9d85710b5e214dc633bb1d0f } from '../../../admin/parts/Logo.tsx'
 import { OnDuty as OnDuty_235609e4461a852039e9c923e53a5c4e } from '../../../admin/parts/OnDuty.tsx'
@@ -42,6 +43,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/story/ReviewField.tsx#ReviewField": ReviewField_6a1a3e908b1ff6836b873871c658fed8,
+  "/admin/campaign/ProgrammeField.tsx#ProgrammeField": ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003,
   "/admin/parts/Icon.tsx#Icon": Icon_c265cb6a6c167903283b1e44bbdbf0d2,
   "/admin/parts/Logo.tsx#Logo": Logo_1981520f9d85710b5e214dc633bb1d0f,
   "/admin/parts/OnDuty.tsx#OnDuty": OnDuty_235609e4461a852039e9c923e53a5c4e,

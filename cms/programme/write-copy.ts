@@ -1,0 +1,21 @@
+import type { Payload } from 'payload';
+import type { CampaignCopy } from '../../campaigns/programme/copy.ts';
+
+/**
+ * Stores a copied campaign with its posts. Nothing is atomic: who finds the campaign without its posts calls `fillPosts`.
+ * @throws ValidationError when another campaign of that year and name exists
+ */
+export async function writeCopy(payload: Payload, copy: CampaignCopy, origin: 'copied' | 'proposed'): Promise<string> {
+  const { id } = await payload.create({ collection: 'campaigns', depth: 0, data: { ...copy.campaign, key: `${copy.campaign.year}/${copy.campaign.slug}`, origin, rehearsal: false } });
+  await fillPosts(payload, id, copy);
+  return id;
+}
+
+/** Makes those posts of a copy that are not there yet. */
+export async function fillPosts(payload: Payload, campaign: string, { posts }: CampaignCopy): Promise<void> {
+  const { docs } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaign } }, pagination: false, depth: 0, select: { slug: true } });
+  const there = new Set(docs.map(({ slug }) => slug));
+  for (const { storyId, ...post } of posts.filter(({ slug }) => !there.has(slug))) {
+    await payload.create({ collection: 'posts', depth: 0, data: { ...post, story: storyId, campaign, key: `${campaign}/${post.slug}` } });
+  }
+}
