@@ -33,7 +33,7 @@ const row = (id: string) => store().get(id);
 async function copy(state: DeliveryState, release = 0): Promise<string> {
   const id = await sample.deliver(state, new Date(), { release, channel: 'weibo' });
   const at = new Date();
-  await store().claim({ deliveryId: id, number: 1, kind: 'send', owner: 'w', startedAt: at, leaseUntil: at, finishedAt: at, outcome: 'blocked', note: null, progress: { begun: true } });
+  await store().claim({ deliveryId: id, number: 1, kind: 'send', owner: 'w', startedAt: at, leaseUntil: at, finishedAt: at, outcome: state === 'confirmed' ? 'confirmed' : 'blocked', note: null, progress: { begun: true } });
   return id;
 }
 

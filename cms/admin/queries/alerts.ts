@@ -38,7 +38,8 @@ export async function loadAlerts(payload: Payload, now: Date, heartbeat: Date | 
     quietSite(payload, now),
   ]);
   const order = ['unknown', 'refused', 'dead'];
-  const trouble = bad.rows.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((row) => troubled(row, now));
+  // What is being taken back is told as that, except that nobody knows whether it is out.
+  const trouble = bad.rows.filter(({ recall, state }) => recall === null || state === 'unknown').sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((row) => troubled(row, now));
   return { alerts: [...stopped(now, heartbeat), ...trouble, ...left, ...late.rows.map((row) => overdue(row, now)), ...quiet], overdue: late.total };
 }
 
