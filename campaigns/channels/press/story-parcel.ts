@@ -8,6 +8,7 @@ import { storyDocx } from './docx.ts';
 import { storyLetter } from './letter.ts';
 import { storyNinjs } from './ninjs.ts';
 import type { Parcel } from './parcel.ts';
+import { storyText } from './story-text.ts';
 
 /** 供稿包: the story as Word and text, original pictures, captions, approval sheet, and ninjs for machines (channels.md §3). */
 export async function storyParcel(desk: Desk, job: SendJob, pictures: PackedPicture[], folder: string): Promise<Parcel> {
@@ -24,7 +25,7 @@ export async function storyParcel(desk: Desk, job: SendJob, pictures: PackedPict
     },
     files: [
       { path: '稿件.docx', bytes: await storyDocx(release, pictures) },
-      textFile('稿件.txt', `${release.title}\n\n${release.author}　${release.source}\n\n${release.text}`),
+      textFile('稿件.txt', storyText(release)),
       { path: '稿件.ninjs.json', bytes: storyNinjs({ release, link, config }) },
       textFile('图片说明.txt', captionList(pictures)),
       textFile('审签单.txt', approvalSheet(release, config, deliveryId, link, receipt)),

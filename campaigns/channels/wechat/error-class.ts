@@ -28,7 +28,9 @@ const byCode = new Map<number, WechatErrorClass>([
  */
 export function classify(code: number, call: 'token' | 'business'): WechatErrorClass {
   const known = byCode.get(code);
-  if (call === 'token') return known === 'busy' || known === 'minute' || known === 'quota' ? known : 'person';
+  // There 40001 is the account's secret; the others of its class can only be about a token that is under way.
+  const passing = known === 'busy' || known === 'minute' || known === 'quota' || (known === 'token' && code !== 40001);
+  if (call === 'token') return passing ? known : 'person';
   if (known) return known;
   return Math.floor(code / 1000) === 41 || Math.floor(code / 1000) === 44 ? 'content' : 'person';
 }

@@ -7,6 +7,9 @@ import { articleStyle } from './style.ts';
 /** Limits of draft/add since 2025-12-19 (channels.md §1 Draft). The digest may hold 128 字; we stop at 120. */
 export const limits = { title: 32, author: 16, digest: 120, sourceUrlBytes: 1024, contentChars: 20_000, contentBytes: 1024 * 1024 };
 
+/** What an article is made of. */
+export type WechatStory = Pick<Release, 'title' | 'summary' | 'author' | 'html'>;
+
 /** The article as draft/add wants it, without cover and link. */
 export interface WechatArticle {
   title: string;
@@ -26,7 +29,7 @@ const renamed: Record<string, string> = { div: 'section', article: 'section', fi
  * with numbered notes at the end (45166), pictures replaced by `imageUrl(id)` (others are filtered by WeChat).
  * A picture for which `imageUrl` gives null is left out.
  */
-export function renderWechat(release: Release, imageUrl: (id: string) => string | null): WechatArticle {
+export function renderWechat(release: WechatStory, imageUrl: (id: string) => string | null): WechatArticle {
   const notes: string[] = [];
   const body = sanitizeHtml(numberLinks(release.html, notes), {
     allowedTags,
@@ -55,7 +58,7 @@ export function picturesIn(html: string): string[] {
 }
 
 /** The longest that `content` can get: real picture addresses are shorter than this stand-in. */
-export const contentSize = (release: Release): { chars: number; bytes: number } => {
+export const contentSize = (release: WechatStory): { chars: number; bytes: number } => {
   const { content } = renderWechat(release, () => 'http://mmbiz.qpic.cn/'.padEnd(160, 'x'));
   return { chars: codePoints(content), bytes: Buffer.byteLength(content) };
 };

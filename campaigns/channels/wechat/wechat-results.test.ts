@@ -170,6 +170,31 @@ describe('平台退回', () => {
     expect(await copy.step(open())).toMatchObject({ kind: 'sent' });
   });
 
+  test.each(['media/uploadimg', 'material/add_material', 'draft/add', submit].flatMap((path) => [40001, 40014, 42001].map((code) => [path, code] as const)))(
+    '%s 换了凭据仍被判失效（%d）：没有执行，隔一分钟以上再试，终究只发一份', async (path, errcode) => {
+      platform.faults.add({ path, mode: 'error', errcode, times: 4 });
+      const copy = new Copy(clock, 'd1');
+      for (let n = 0; n < 2; n += 1) expect(await copy.step(open())).toMatchObject({ kind: 'retry', after: 60_000, note: expect.stringContaining(String(errcode)) });
+      expect(copy.progress.submitAt ?? null).toBeNull();
+      expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+      expect(platform.ledger()).toHaveLength(1);
+    });
+
+  test.each([40014, 42001])('取凭据时说失效（%d）：不是账号的事，再试', async (errcode) => {
+    platform.faults.add({ path: 'stable_token', mode: 'error', errcode, times: 2 });
+    const copy = new Copy(clock, 'd1');
+    expect(await copy.step(open())).toMatchObject({ kind: 'retry', after: 60_000 });
+    expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+  });
+
+  test('问结果时凭据失效：仍算已受理，再问', async () => {
+    const copy = new Copy(clock, 'd1');
+    await copy.step(open());
+    platform.faults.add({ path: 'freepublish/get', mode: 'error', errcode: 42001, times: 2 });
+    expect(await copy.step(open())).toMatchObject({ kind: 'sent', lookAfter: 60_000 });
+    expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+  });
+
   test('有人在后台删了草稿：请人核对，确认后可以重新发', async () => {
     platform.faults.add({ path: submit, mode: 'error', errcode: 53501 });
     const copy = new Copy(clock, 'd1');

@@ -15,7 +15,7 @@ export function safeLink(link: string, safeDomain: string): string {
 }
 
 /** `【title】summary link`, within the limit; the summary gives way first. `#` would make a topic, so it goes. */
-export function renderWeibo(release: Release, link: string): string {
+export function renderWeibo(release: Pick<Release, 'title' | 'summary'>, link: string): string {
   const tail = ` ${link}`;
   const room = limit - Math.max(hanziWeight(tail), urlWeight + 0.5);
   const title = oneLine(release.title);
@@ -24,7 +24,7 @@ export function renderWeibo(release: Release, link: string): string {
 }
 
 /** How many 汉字 the whole text would take without shortening. */
-export const fullWeight = (release: Release, linkWeight: number): number =>
+export const fullWeight = (release: Pick<Release, 'title' | 'summary'>, linkWeight: number): number =>
   hanziWeight(`【${oneLine(release.title)}】${oneLine(release.summary)} `) + Math.max(linkWeight, urlWeight);
 
 export const weiboLimit = limit;

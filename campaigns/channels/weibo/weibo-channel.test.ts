@@ -105,6 +105,28 @@ test('超过一天的疑问问多少遍都不发；人核对过决定重发才�
   expect(platform.ledger()).toHaveLength(1);
 }));
 
+test.each([20012, 20021, 21327, 20031, 29999])('断线之后又被退回（%d）：写明可能已发出，交给人，疑问留着', (errcode) => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'drop-after' });
+  const copy = new Copy(clock, 'd1');
+  await copy.step(open());
+  platform.faults.add({ path: share, mode: 'error', errcode });
+  expect(await copy.run(open)).toMatchObject({ kind: 'blocked', note: expect.stringContaining(`${errcode}`) });
+  expect(copy.outcomes.at(-1)?.note).toContain('可能已经发出');
+  expect(copy.progress.maybeSent).toBe(true);
+  expect(platform.ledger()).toHaveLength(1);
+}));
+
+test('断线之后封面读不出来：同样写明可能已发出', () => withPlatform(async ({ clock, platform, open }) => {
+  platform.faults.add({ path: share, mode: 'drop-after' });
+  const copy = new Copy(clock, 'd1');
+  await copy.step(open());
+  const blind = () => createWeiboChannel(
+    { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain: 'www.example.gov.cn' },
+    { clock, assets: { read: () => Promise.reject(new Error('图片不在了')) } },
+  );
+  expect(await copy.run(blind)).toMatchObject({ kind: 'blocked', note: expect.stringContaining('可能已经发出') });
+}));
+
 test('断线后设置变了，核对用的仍是原来那段文字', () => withPlatform(async ({ clock, platform, open }) => {
   platform.faults.add({ path: share, mode: 'drop-after' });
   const copy = new Copy(clock, 'd1');

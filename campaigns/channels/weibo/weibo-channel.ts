@@ -27,16 +27,16 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       const notes = openNotebook(job);
       const known = notes.text('postedId');
       if (known) return { kind: 'confirmed', externalId: known, url: null, note: '微博已发布。' };
-      const finding = validateWeibo(job.release).find((f) => f.level === 'block');
-      if (finding) return { kind: 'refused', note: finding.message };
       const maybeSent = notes.flag('maybeSent');
       const first = notes.number('maybeSentAt') ?? now();
       // Nothing is forgotten here: only a person who has looked may decide that it is not out (`resumedAt`).
       const decided = (notes.number('resumedAt') ?? 0) > (notes.number('triedAt') ?? first);
       const doubtful = maybeSent && !decided;
       if (doubtful && now() - first > config.repeatWithinMs) return tooLate;
+      const finding = validateWeibo(job.release).find((f) => f.level === 'block');
+      if (finding) return ending({ kind: 'refused', note: finding.message }, doubtful);
       const picture = await readPicture(context.assets, job.release);
-      if ('outcome' in picture) return picture.outcome;
+      if ('outcome' in picture) return ending(picture.outcome, doubtful);
       const text = notes.text('text') ?? renderWeibo(job.release, safeLink(job.link, config.safeDomain));
       await notes.write({ text, maybeSent: true, maybeSentAt: doubtful ? first : now(), triedAt: now() });
       const reply = await share(config, text, picture.value, job.signal);
@@ -47,7 +47,7 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       if (outcome.kind === 'confirmed') await notes.write({ postedId: outcome.externalId });
       else if (executed === 'maybe') await notes.write({ triedAt: now() });
       else if (!doubtful) await notes.write({ maybeSent: false, maybeSentAt: null, triedAt: null });
-      return outcome;
+      return ending(outcome, doubtful);
     },
 
     async look(job: SendJob): Promise<Outcome> {
@@ -63,6 +63,12 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
 
     withdraw: (job) => withdraw(config, context.clock, job),
   };
+}
+
+/** A refusal of the repetition says nothing about the send before it, which may be out: then only a person can tell. */
+function ending(outcome: Outcome, doubtful: boolean): Outcome {
+  if (!doubtful || (outcome.kind !== 'refused' && outcome.kind !== 'blocked')) return outcome;
+  return { kind: 'blocked', note: `${outcome.note}上一次发送没有回音，可能已经发出：请先到微博主页查看，已发出就在台账里登记，没有发出再改稿或点“重新发送”。` };
 }
 
 const tooLate: Outcome = {
