@@ -11,6 +11,7 @@ import { readMaterialFeed } from './payload/material-feed.ts';
 import { readMaterial, readMaterials, readMaterialZip } from './payload/materials.ts';
 import { readMedia } from './payload/media.ts';
 import { readNotices } from './payload/notices.ts';
+import { createPrintReader } from './payload/print-pack.ts';
 import type { ReaderSource } from './payload/source.ts';
 import { readStories } from './payload/stories.ts';
 import { readStory } from './payload/story.ts';
@@ -42,6 +43,7 @@ export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSour
     material: async (serial) => readMaterial(payload, serial, await desk()),
     materialFeed: (since) => readMaterialFeed(payload, since, clock.now()),
     materialZip: (serial) => readMaterialZip(payload, serial),
+    printFile: createPrintReader({ payload, siteUrl, region }),
     media: (fileName) => readMedia(payload, fileName),
   };
 }

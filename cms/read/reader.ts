@@ -4,6 +4,7 @@ import type { ListType } from './list-type.ts';
 import type { Material, MaterialFeed, MaterialFilter } from './material.ts';
 import type { Notice } from './notice.ts';
 import type { OccasionDay } from './occasion.ts';
+import type { PrintFile, PrintName } from './print-pack.ts';
 import type { Region } from './region.ts';
 import type { Page, Story, StoryCard, StoryQuery, Withdrawn } from './story.ts';
 
@@ -43,6 +44,8 @@ export interface Reader {
   materialFeed(since: string | null): Promise<MaterialFeed>;
   /** Bytes of the lesson ZIP, built from the release; null when there is none. */
   materialZip(serial: number): Promise<{ fileName: string; bytes: Uint8Array; hash: string } | null>;
+  /** One file of a live story's 打印包, made from its release; null when there is none. */
+  printFile(serial: number, name: PrintName): Promise<PrintFile | null>;
   /** Bytes of a released picture, for `/media/<id>-<size>.<ext>`; null unless some live release shows it. */
   media(fileName: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
 }

@@ -161,11 +161,15 @@ test('the site stays up without its database, and mends itself when it is back',
 
 test('a withdrawn story is gone from page and disk, and so is its picture', async () => {
   expect((await get('/media/portraits-he-yinuo.svg')).status).toBe(200);
+  expect((await get('/s/101/print/poster-a4.pdf')).status).toBe(200);
+  await access(join(dataDir, 'snapshot/s/101/print/poster-a4.pdf'));
   world.withdrawn = true;
   site.invalidate(['story:101']);
   expect((await get('/s/101')).status).toBe(410);
   expect((await get('/media/portraits-he-yinuo.svg')).status).toBe(404);
+  expect((await get('/s/101/print/poster-a4.pdf')).status).toBe(410);
   await expect(access(join(dataDir, 'snapshot/s/101/index.html'))).rejects.toThrow();
+  await expect(access(join(dataDir, 'snapshot/s/101/print/poster-a4.pdf'))).rejects.toThrow();
   await expect(access(join(dataDir, 'snapshot/media/portraits-he-yinuo.svg'))).rejects.toThrow();
 });
 
@@ -184,6 +188,13 @@ test('a lesson comes under its Chinese name', async () => {
   const { headers } = await get('/teach/7.zip');
   expect(headers.get('content-disposition')).toBe(`attachment; filename="teach-7.zip"; filename*=UTF-8''${encodeURIComponent('借来的伞 ')}%28${encodeURIComponent('示例')}%29.zip`);
   expect(headers.get('etag')).toBe('"b"');
+});
+
+test('print files come under their Chinese names, for people and not for crawlers', async () => {
+  const { status, headers } = await get('/s/102/print/large-type.pdf');
+  expect([status, headers.get('content-type'), headers.get('x-robots-tag')]).toEqual([200, 'application/pdf', 'noindex']);
+  expect(headers.get('content-disposition')).toBe(`inline; filename="102-large-type.pdf"; filename*=UTF-8''${encodeURIComponent('示例-large-type.pdf')}`);
+  for (const path of ['/s/102/print/poster-a5.pdf', '/s/102/print/toString', '/s/4711/print/poster-a4.pdf']) expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
 
 test('search and filters are never kept', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '../../cms/read/notice.ts';
+import { printFiles } from '../../cms/read/print-pack.ts';
 import type { Reader } from '../../cms/read/reader.ts';
 import { storyKinds, type Page, type Story, type StoryCard, type StoryQuery, type Withdrawn } from '../../cms/read/story.ts';
 import { weekday } from '../words/date.ts';
@@ -92,6 +93,7 @@ export function fixtureReader({ today = '2026-06-14', demo = false, more = {} }:
     material: async () => null,
     materialFeed: async () => ({ generatedAt: `${today}T00:00:00+08:00`, items: [], deleted: [] }),
     materialZip: async () => null,
+    printFile: async (serial, name) => (seeds.some((s) => s.serial === serial) ? { fileName: `示例-${name}`, mime: printFiles[name].mime, bytes: new TextEncoder().encode(name), hash: 'c'.repeat(64) } : null),
     media: async (fileName) => {
       const [, folder, name] = /^(portraits|scenes)-([a-z-]+)\.svg$/.exec(fileName) ?? [];
       if (!folder) return null;
