@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
 import type { Clock } from '../../../ports/clock.ts';
 import { letterMail, messageIdOf, type MailPlace } from './letter-mail.ts';
-import { reason, type Found, type Handed, type Transport } from './transport.ts';
+import { NotTaken, sendOnce } from './smtp-session.ts';
+import type { Found, Handed, Transport } from './transport.ts';
 
 /** What most mail servers take, attachments encoded; bytes. */
 const largest = 25 * 1024 * 1024;
@@ -33,19 +32,13 @@ export function bySmtp(url: string, place: MailPlace, outlet: string, clock: Clo
         return { kind: 'blocked', note: `邮件连附件有 ${Math.ceil(mail.raw.length / 1024 / 1024)} MB，超过邮件服务器通常收的 25 MB，没有寄：请换小一些的图片，或把这家单位改成 SFTP。` };
       }
       await notes.write({ stage: 'going' });
-      const transport = createTransport({ url, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000, disableFileAccess: true, disableUrlAccess: true });
-      const stop = () => transport.close();
-      signal.addEventListener('abort', stop, { once: true });
-      const sent = { whole: false };
       try {
-        await transport.sendMail({ envelope: mail.envelope, messageId: mail.messageId, raw: watched(mail.raw, sent) });
+        await sendOnce(url, mail, signal);
       } catch (error) {
-        const handed = judge(error, sent.whole);
+        if (!(error instanceof NotTaken)) throw error;
+        const handed = judge(error);
         if (handed.kind !== 'unknown') await notes.write({ stage: null });
         return handed;
-      } finally {
-        signal.removeEventListener('abort', stop);
-        transport.close();
       }
       await notes.write({ stage: 'gone' });
       return there(parcel.id);
@@ -67,22 +60,10 @@ export function bySmtp(url: string, place: MailPlace, outlet: string, clock: Clo
   };
 }
 
-/** Tells when the last byte has been asked for: until then the server cannot have taken the message. */
-function watched(raw: Buffer, sent: { whole: boolean }): Readable {
-  function* bytes() {
-    yield raw;
-    sent.whole = true;
-  }
-  return Readable.from(bytes());
-}
-
 /** A numbered answer means that the server has refused; without one the message may be on its way once it was whole. */
-function judge(error: unknown, whole: boolean): Extract<Handed, { kind: 'unknown' | 'retry' | 'blocked' }> {
-  const { responseCode, code } = error instanceof Error ? (error as Error & { responseCode?: unknown; code?: unknown }) : {};
-  const said = reason(error);
-  const answered = typeof responseCode === 'number' && responseCode >= 400;
-  if (whole && !answered) return { kind: 'unknown', lookAfter: 0, note: `邮件交出后没有回音（${said}），不知是否寄到。` };
-  if (code === 'EAUTH') return { kind: 'blocked', note: `发信服务器不认账号或密码（${said}），没有寄：请核对环境变量 SMTP_URL。` };
-  if (answered && responseCode >= 500) return { kind: 'blocked', note: `发信服务器不收（${said}），没有寄：请核对收件地址、附件大小和发件人。` };
-  return { kind: 'retry', after: 300_000, note: `邮件没有寄出（${said}），稍后再寄。` };
+function judge({ whole, code, login, message }: NotTaken): Extract<Handed, { kind: 'unknown' | 'retry' | 'blocked' }> {
+  if (whole && code === null) return { kind: 'unknown', lookAfter: 0, note: `邮件交出后没有回音（${message}），不知是否寄到。` };
+  if (login && code !== null && code >= 500) return { kind: 'blocked', note: `发信服务器不认账号或密码（${message}），没有寄：请核对环境变量 SMTP_URL。` };
+  if (code !== null && code >= 500) return { kind: 'blocked', note: `发信服务器不收（${message}），没有寄：请核对收件地址、附件大小和发件人。` };
+  return { kind: 'retry', after: 300_000, note: `邮件没有寄出（${message}），稍后再寄。` };
 }
