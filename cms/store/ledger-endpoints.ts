@@ -8,6 +8,7 @@ import { exportLedger } from './ledger-export-endpoint.ts';
 import { answer, readJson } from './http.ts';
 import { mayEnter } from './may-enter.ts';
 import { createDeliveryStore } from './payload-delivery-store.ts';
+import { receiptEndpoint } from './receipt-endpoint.ts';
 
 const badUrl = '链接应是平台上那一篇的网址，以 http:// 或 https:// 开头，最多500字，请核对。';
 const only = (fields: string) => ({ error: `这一项登记只收${fields}，请核对。` });
@@ -93,4 +94,4 @@ const lookNow: Endpoint = {
   },
 };
 
-export const ledgerEndpoints: Endpoint[] = [hand, lookNow, exportLedger];
+export const ledgerEndpoints: Endpoint[] = [receiptEndpoint, hand, lookNow, exportLedger];
