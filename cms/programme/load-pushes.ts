@@ -45,7 +45,9 @@ async function storyTitles(payload: Payload, ids: string[]): Promise<Map<string,
 
 async function copiesOf(payload: Payload, campaignId: string): Promise<Parameters<typeof outcomesOf>[1]> {
   const { docs } = await payload.find({ collection: 'deliveries', where: { campaignId: { equals: campaignId } }, pagination: false, depth: 0, sort: 'plannedAt' });
-  return docs.map(({ channel, note, plannedAt: planned, postId, recall, sentAt, state }) => ({
+  // A copy that its campaign no longer asked for never stood for anything.
+  const asked = docs.filter(({ progress }) => (progress as { superseded?: unknown } | null)?.superseded !== true);
+  return asked.map(({ channel, note, plannedAt: planned, postId, recall, sentAt, state }) => ({
     postId, channel, note: note ?? null, plannedAt: new Date(planned), sentAt: sentAt ? new Date(sentAt) : null,
     state: recall === 'deleted' ? 'withdrawn' : state,
   }));

@@ -71,3 +71,15 @@ it('a confirmation taken back and given again leaves one pending delivery', asyn
   expect(await store.get(mine?.id ?? '')).toMatchObject({ state: 'pending', nextAt: mine?.plannedAt, progress: {} });
   expect(await tick()).toEqual({ created: 0, superseded: 0, rearmed: 0, replanned: 0 });
 });
+
+it('a post that waits for its story asks for nothing, even after it had one', async () => {
+  const { post } = await campaign('waiting', 2031, '2031-06-16T01:00:00.000Z');
+  await tick();
+  expect(await store.list({ postIds: [post] })).toMatchObject([{ state: 'pending' }]);
+  await cms.payload.update({ collection: 'posts', id: post, data: { story: null } });
+  await tick();
+  expect(await store.list({ postIds: [post] })).toMatchObject([{ state: 'skipped', progress: { superseded: true } }]);
+  const found = await input();
+  expect(found.campaigns.flatMap(({ posts }) => posts).map(({ id }) => id)).not.toContain(post);
+  expect(plan(found).gaps.filter(({ postId }) => postId === post)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startScheduler } from '../../campaigns/outbox/scheduler.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { recordHeartbeat } from '../../cms/admin/heartbeat.ts';
+import { proposeCampaigns } from '../../cms/programme/propose-campaigns.ts';
 import { say } from '../cli/talk.ts';
 import { createDispatch } from '../compose/dispatch.ts';
 import type { OpenCms } from '../compose/open-cms.ts';
@@ -16,6 +17,7 @@ export async function startWorker(cms: OpenCms, clock: Clock): Promise<() => Pro
   const dispatch = await createDispatch({ payload, settings, platforms, clock, pressDir: settings.pressDir, log });
   const planTick = async (now: Date) => {
     await dispatch.planTick();
+    for (const title of await proposeCampaigns(payload, now)) log(`明年的“${title}”已拟好草稿，在“日历”里等人拿主意。`);
     await recordHeartbeat(payload, now);
   };
   const scheduler = startScheduler({ worker: dispatch.worker, store: dispatch.store, planTick, clock, log });

@@ -5,6 +5,7 @@ import type { Conflict } from '../../../campaigns/planner/conflicts/conflict.ts'
 import { findConflicts } from '../../../campaigns/planner/conflicts/find.ts';
 import type { CampaignPhase, CampaignPost, YearCampaign } from './campaigns.ts';
 import { monthGrid, type Week } from './month-grid.ts';
+import { loadProposals, type Proposal } from './proposals.ts';
 import { loadPlan } from './plan.ts';
 
 /** White text keeps ≥ 5.9 on each (look.md §8). */
@@ -53,6 +54,8 @@ export interface CalendarMonth {
   year12: OccasionDay[];
   /** What needs a person's decision from now to the end of next year, for 要您拿主意. */
   conflicts: CalendarConflict[];
+  /** Drafts for next year that the system has made. */
+  proposals: Proposal[];
   posts: number;
   unknown: number;
 }
@@ -91,6 +94,7 @@ export async function loadCalendar(payload: Payload, year: number, month: number
   return {
     year, month, today, weeks,
     campaigns: coloured.filter(touches).map(({ id, title, hue, settled, posts: own }) => ({ id, title, hue, settled, posts: own.filter(({ at }) => inMonth(civilDay(at))).length })),
+    proposals: await loadProposals(payload, thisYear),
     year12: plan.days.filter(({ start }) => partsOf(start).year === year),
     conflicts: findConflicts({ ...plan, now }).map((conflict) => {
       const at = dated.get(conflict.postId ?? '')?.at;

@@ -1,6 +1,8 @@
 import { Link } from '@payloadcms/ui';
 import type { CalendarConflict } from '../queries/calendar.ts';
 import { noticeHref } from '../queries/my-work.ts';
+import type { Proposal } from '../queries/proposals.ts';
+import { ProposalItem } from './ProposalItem.tsx';
 
 const shown = 6;
 
@@ -12,8 +14,11 @@ interface Rights {
 }
 
 /** 要您拿主意: each matter is one sentence with one way on. */
-export function DecideList({ conflicts, rights }: { conflicts: CalendarConflict[]; rights: Rights }) {
-  const items = conflicts.map((conflict) => <Item conflict={conflict} key={conflict.id} rights={rights} />);
+export function DecideList({ conflicts, proposals, rights }: { conflicts: CalendarConflict[]; proposals: Proposal[]; rights: Rights }) {
+  const items = [
+    ...conflicts.map((conflict) => <Item conflict={conflict} key={conflict.id} rights={rights} />),
+    ...proposals.map((proposal) => <ProposalItem key={proposal.id} proposal={proposal} />),
+  ];
   return (
     <>
       <h2 id="cx-decide">要您拿主意</h2>
