@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
-import { openRecalls } from '../../../campaigns/ports/recall.ts';
-import { recallLooks, type Shape } from '../delivery-looks.ts';
+import type { Shape } from '../delivery-looks.ts';
 import { lasting, moment, nearMoment } from '../words.ts';
 import { findDeliveries, type DeliveryRow } from './deliveries.ts';
+import { recallAlerts } from './recall-alerts.ts';
 
 /** Something that a person must know of now. Goes away when it is mended, never by being clicked away. */
 export interface Alert {
@@ -34,7 +34,7 @@ export async function loadAlerts(payload: Payload, now: Date, heartbeat: Date | 
   const [bad, late, left, quiet] = await Promise.all([
     findDeliveries(payload, { state: { in: ['unknown', 'refused', 'dead'] } }),
     findDeliveries(payload, { and: [{ state: { in: ['pending', 'claimed'] } }, { plannedAt: { less_than: new Date(now.getTime() - graceMs).toISOString() } }] }),
-    copiesLeft(payload, now),
+    recallAlerts(payload, now),
     quietSite(payload, now),
   ]);
   const order = ['unknown', 'refused', 'dead'];
@@ -66,21 +66,6 @@ const stopped = (now: Date, heartbeat: Date | null): Alert[] =>
   heartbeat && now.getTime() - heartbeat.getTime() > staleBeatMs
     ? [{ id: 'heartbeat', shape: 'refused', word: '推送停了', what: `最近一次心跳是 ${moment(heartbeat)}，到点的推送现在不会发出。`, advice: '请让系统管理员查看服务器上的推送进程；恢复后会自动补上，不用手工重发。', button: '看台账', href: '/admin/ledger?state=pending' }]
     : [];
-
-/** Copies that are to be taken back or put right, and are not yet; the earliest deadline first. */
-async function copiesLeft(payload: Payload, now: Date): Promise<Alert[]> {
-  const { rows } = await findDeliveries(payload, { recall: { in: [...openRecalls] } }, { sort: 'recallBy' });
-  return rows.map((row) => {
-    const { shape, word } = recallLooks[row.recall ?? 'due'];
-    const late = row.recallBy !== null && row.recallBy < now;
-    const by = row.recallBy ? `，期限是${nearMoment(row.recallBy, now)}${late ? '，已经过了' : ''}` : '';
-    return {
-      id: row.id, shape: late ? 'refused' : shape, word: late ? '撤回逾期' : '撤回未完', what: `${row.channelName}《${row.title}》要撤下或更正，现在${word}${by}。`,
-      advice: row.recall === 'running' || row.recall === 'due' ? '系统正在办，请不要再发这一篇；到期还没办完，会请您登录账号手工处理。' : '请照台账里写明的步骤登录账号处理，再登记“已从平台撤下”；不要用别的账号再发。',
-      button: '去处理', href: ledger(row, 'recall'),
-    };
-  });
-}
 
 async function quietSite(payload: Payload, now: Date): Promise<Alert[]> {
   const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'live' } }, sort: '-publishedAt', limit: 1, depth: 0, select: { publishedAt: true } });

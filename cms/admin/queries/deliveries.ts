@@ -28,6 +28,9 @@ export interface DeliveryRow {
   recall: RecallState | null;
   /** By when it must be taken back. */
   recallBy: Date | null;
+  /** When that was decided, and by which decision (`RecallOrder.id`). */
+  recallAt: Date | null;
+  recallOrder: string | null;
 }
 
 const maybe = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
@@ -56,6 +59,8 @@ export async function findDeliveries(payload: Payload, where: Where, options: { 
     superseded: (doc.progress as { superseded?: unknown } | null | undefined)?.superseded === true,
     recall: doc.recall ?? null,
     recallBy: maybe(doc.recallBy),
+    recallAt: maybe(doc.recallAt),
+    recallOrder: doc.recallOrder ?? null,
   }));
   return { rows, total: found.totalDocs, pages: found.totalPages };
 }

@@ -9,7 +9,7 @@ export async function navCounts(payload: Payload, person: Person, now: Date): Pr
   const occasions = await loadYear(payload, partsOf(civilDay(now)).year);
   const [groups, trouble] = await Promise.all([
     loadMyWork(payload, { person, now, campaigns: [], occasions }),
-    payload.count({ collection: 'deliveries', where: { state: { in: ['unknown', 'refused', 'dead'] } } }),
+    payload.count({ collection: 'deliveries', where: { or: [{ recall: { equals: 'person' } }, { and: [{ state: { in: ['unknown', 'refused', 'dead'] } }, { recall: { exists: false } }] }] } }),
   ]);
   return { today: groups.reduce((sum, { tasks }) => sum + tasks.length, 0), ledger: trouble.totalDocs };
 }
