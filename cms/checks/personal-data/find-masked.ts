@@ -11,9 +11,9 @@ const masked = new RegExp(`(?<![0-9A-Za-z${stars}])[0-9${stars}](?:[ \\-]?[0-9${
 export function findMasked(text: string): Match[] {
   return [...text.matchAll(masked)].flatMap(({ 0: whole, index }) => {
     const bare = whole.replace(/[ -]/g, '');
-    const digits = bare.replace(/\D/g, '').length;
+    const shown = bare.replace(/\D/g, '').length + (/\d[xX]$/.test(bare) ? 1 : 0);
     const hidden = bare.replace(/[\d]|[xX]$/g, '').length;
-    if (digits <= mostShown || hidden < 2 || !fits(bare)) return [];
+    if (shown <= mostShown || hidden < 2 || !fits(bare)) return [];
     return [{
       rule: 'personal-data/citizen-id-weak-mask', level: 'block' as const, from: index, to: index + whole.length, text: maskAfter(bare, 4),
       mend: '遮得太少，能推算出完整的身份证号码（只遮月日时平均只剩33种可能）：请整个删去，或只留前4位和末1位。',
