@@ -22,11 +22,12 @@ const accounts: ChannelAccount[] = [
   { id: 'press', type: 'press', name: '广元日报', outlet: '广元日报（示例）', contact },
   { id: 'radio', type: 'press', name: '广元广播', outlet: '广元广播（示例）', contact },
   { id: 'community', type: 'community', name: '社区打印包', masthead: '诚信广元', issuer: '诚信广元编辑部（示例）', contact },
+  { id: 'site', type: 'site', name: '网站' },
 ];
 
 test('每个账号一个渠道，按编号取', () => {
   const channels = createChannels(accounts, settings, context);
-  expect([...channels.keys()]).toEqual(['wechat', 'weibo', 'press', 'radio', 'community']);
+  expect([...channels.keys()]).toEqual(['wechat', 'weibo', 'press', 'radio', 'community', 'site']);
   expect(channels.get('radio')?.name).toBe('广元广播');
 });
 

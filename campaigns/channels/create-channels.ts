@@ -7,6 +7,8 @@ import { createManualChannel } from './manual/manual-channel.ts';
 import { deliverSchema } from './press/deliver/deliver-schema.ts';
 import type { PressAccess } from './press/deliver/open-transport.ts';
 import { createPressChannel } from './press/press-channel.ts';
+import type { AskPage } from './website/ask-page.ts';
+import { createSiteChannel } from './website/site-channel.ts';
 import { createWechatChannel } from './wechat/wechat-channel.ts';
 import { createWeiboChannel } from './weibo/weibo-channel.ts';
 
@@ -43,6 +45,7 @@ export const accountSchema = z.discriminatedUnion('type', [
     issuer: text,
     contact: z.looseObject({ desk: text, phone: text }),
   }),
+  z.looseObject({ ...common, type: z.literal('site') }),
 ]);
 
 export type ChannelAccount = z.input<typeof accountSchema>;
@@ -61,6 +64,8 @@ export interface ChannelSettings {
   manualDir?: string;
   /** Folder of 社区打印包; by default beside the 供稿包. */
   communityDir?: string;
+  /** How the site's pages are asked; over HTTP by default. A simulation, which has no site, answers from its data. */
+  askPage?: AskPage;
   /** Milliseconds after a doubtful send until the platform is trusted to show it; 8 s by default. */
   settleMs?: number;
 }
@@ -96,6 +101,7 @@ function create(account: z.output<typeof accountSchema>, settings: ChannelSettin
     // A second set of villages has a folder of its own beside the years of the first.
     return createCommunityChannel({ id, name, masthead, issuer, contact, dir: id === 'community' ? dir : join(dir, id) }, context);
   }
+  if (account.type === 'site') return createSiteChannel({ id, name, askPage: settings.askPage }, context);
   if (settings.mode === 'manual') {
     return createManualChannel({ id, name, kind: account.type, dir: settings.manualDir ?? settings.pressDir }, context);
   }

@@ -50,6 +50,8 @@ export const channelSchema = z.discriminatedUnion('type', [
     issuer: line(30),
     contact: z.strictObject({ desk: line(24), phone: line(30) }),
   }),
+  /** The public site itself: asked whether what was signed is there, and whether what was withdrawn is gone. */
+  z.strictObject({ ...common, type: z.literal('site') }),
 ]);
 
 export type StarterChannel = z.output<typeof channelSchema>;

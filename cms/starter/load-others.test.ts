@@ -89,7 +89,7 @@ contact: { desk: 编辑室（示例）, phone: 0839-0000000, email: desk@press.e
 
   it('are refused when half written', async () => {
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('15:00', '下午三点') })))).toContain('字段“deadline”要写成“09:00”这样的时刻');
-    expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press', 'type: radio') })))).toContain('字段“type”只能写“wechat”或“weibo”或“press”或“community”');
+    expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press', 'type: radio') })))).toContain('字段“type”只能写“wechat”或“weibo”或“press”或“community”或“site”');
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press\n', '') })))).toContain('字段“type”没有写，请补上“wechat”');
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yml': press('press') })))).toBe('content/channels/press.yml：文件名要以 .yaml 结尾，请改名。');
     expect(await sentence(loadChannels(await tempContent({ 'channels/other.yaml': press('press') })))).toContain('字段“id”写的是“press”');

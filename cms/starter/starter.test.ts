@@ -68,7 +68,7 @@ describe('the starter content of the city', () => {
   });
 
   it('has every kind of channel', async () => {
-    expect((await loadChannels()).map((c) => c.type)).toEqual(['press', 'community', 'press', 'press', 'wechat', 'weibo']);
+    expect((await loadChannels()).map((c) => c.type)).toEqual(['press', 'community', 'press', 'press', 'site', 'wechat', 'weibo']);
   });
 
   it('has the campaigns of two years, all confirmed', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { createChannels } from '../../campaigns/channels/create-channels.ts';
+import type { AskPage } from '../../campaigns/channels/website/ask-page.ts';
 import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
@@ -26,6 +27,8 @@ export interface DispatchOptions {
   clock: Clock;
   /** Where 供稿包 are written; a simulation writes elsewhere. */
   pressDir: string;
+  /** How the site's pages are asked; over HTTP by default. */
+  askPage?: AskPage;
   log: (line: string) => void;
 }
 
@@ -33,7 +36,7 @@ export interface DispatchOptions {
  * Everything that sends: planner, outbox, worker and channels on one CMS.
  * `planTick` is level-triggered: it compares what should exist with what exists and closes the difference.
  */
-export async function createDispatch({ payload, settings, platforms, clock, pressDir, log }: DispatchOptions) {
+export async function createDispatch({ payload, settings, platforms, clock, pressDir, askPage, log }: DispatchOptions) {
   const store = createDeliveryStore(payload);
   const releases = createReleaseSource(payload);
   const accounts = await loadChannels();
@@ -45,6 +48,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     press: platforms.press,
     manualDir: join(settings.DATA_DIR, 'manual'),
     communityDir: join(settings.DATA_DIR, 'community'),
+    askPage,
   }, { clock, assets: createAssets(payload), ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}) });
   const worker = createWorker({
     store,

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
 import { simulate } from '../../campaigns/outbox/simulate.ts';
+import { createReader } from '../../cms/read/payload-reader.ts';
 import { openSettings } from '../settings/apply.ts';
+import { askReader } from './ask-reader.ts';
 import { copyData } from './copy-data.ts';
 import { createDispatch } from './dispatch.ts';
 import { ledgerRow, type LedgerRow } from './ledger.ts';
@@ -42,7 +44,7 @@ export async function simulateOnCopy(from: string, to: string): Promise<Simulate
   try {
     // Of the copy alone: a machine that was never started can be asked too.
     await prepare(cms, { starter: true });
-    const dispatch = await createDispatch({ payload: cms.payload, settings: isolated, platforms, clock, pressDir: join(copy.dir, 'press'), log: () => {} });
+    const dispatch = await createDispatch({ payload: cms.payload, settings: isolated, platforms, clock, pressDir: join(copy.dir, 'press'), askPage: askReader(createReader({ payload: cms.payload, clock, demo: true, siteUrl: settings.siteUrl })), log: () => {} });
     const pass = async () => {
       await simulate({ from: begin, to: end, planTick: dispatch.planTick, worker: dispatch.worker, store: dispatch.store, clock });
       return held(platforms.wechat.apiBase, platforms.weibo.apiBase);
