@@ -7,6 +7,8 @@ const root = process.cwd().endsWith('/cms') ? process.cwd().slice(0, -4) : proce
 const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
+  // Says CommonJS in its package.json and is written in ES modules: only Node itself gets along with that.
+  serverExternalPackages: ['chinese-days'],
   poweredByHeader: false,
   devIndicators: false,
   // `npm run types` checks them, once and for all rooms.

@@ -25,8 +25,10 @@ export const movablePosts = ({ weeks }: Pick<CalendarMonth, 'weeks'>): MovablePo
     moves: moves.map((move) => `${moment(new Date(move.at))} ${move.by}：${moment(new Date(move.from))} 改到 ${moment(new Date(move.to))}。${move.reason}`).reverse(),
   }));
 
+const arrows = new Map([['ArrowLeft', -1], ['ArrowRight', 1], ['ArrowUp', -7], ['ArrowDown', 7]]);
+
 /** Where an arrow key carries a post, in days; null for other keys. */
-export const arrowDays = (key: string): number | null => ({ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 })[key] ?? null;
+export const arrowDays = (key: string): number | null => arrows.get(key) ?? null;
 
 /** What is said while a post is carried. */
 export const carried = ({ title }: Pick<MovablePost, 'title'>, day: CivilDay): string => `《${title}》拟移到${monthDay(day)}：回车放下，Esc 取消。`;
