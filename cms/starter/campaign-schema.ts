@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, line, prose, slug } from './fields.ts';
 import { phaseSchema } from './phase-schema.ts';
 import { postSchema } from './post-schema.ts';
+import { taskSchema } from './task-schema.ts';
 
 const action = z.strictObject({
   label: line(10),
@@ -21,6 +22,15 @@ export const campaignSchema = z.strictObject({
   actions: z.array(action).max(2),
   units: z.array(line(40)).min(1),
   basis: prose,
+  leadUnit: line(40).optional(),
+  purpose: prose.optional(),
+  tasks: z.array(taskSchema).default([]),
+  /** Pushes a channel (频次). */
+  goals: z.array(z.strictObject({ channel: slug, posts: z.int().min(0).max(999) })).default([]),
+  materialGoal: z.int().min(0).optional(),
+  materialCount: z.int().min(0).optional(),
+  remarks: prose.optional(),
+  outcome: prose.optional(),
   docNo: line(40).nullable(),
   confirmedOn: day.nullable(),
   state: z.enum(['draft', 'confirmed']),

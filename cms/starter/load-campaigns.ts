@@ -37,6 +37,8 @@ function mustKnow(file: string, campaign: StarterCampaign, known: Known): void {
   if (!known.occasions.has(campaign.occasion)) {
     throw new ContentError(file, `字段“occasion”写的节点“${campaign.occasion}”不存在，请改成 content/occasions/ 里的文件名。`);
   }
+  const aimless = campaign.goals.find(({ channel }) => !known.channels.has(channel));
+  if (aimless) throw new ContentError(file, `字段“goals”里的渠道“${aimless.channel}”不存在，请改成 content/channels/ 里的文件名。`);
   for (const post of campaign.posts) {
     if (!known.stories.has(post.story)) {
       throw new ContentError(file, `字段“posts”里“${post.slug}”要推的稿件“${post.story}”不存在，请改成 content/stories/ 里的文件名。`);
