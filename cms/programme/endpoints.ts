@@ -5,7 +5,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { readEnv } from '../env.ts';
 import { loadRegion } from '../starter/load-region.ts';
 import { copyCampaign } from './copy-campaign.ts';
-import { docxType, download, xlsxType } from './download.ts';
+import { docxType, download, fileName, xlsxType } from './download.ts';
 import { feedKey, opensFeed } from './feed-key.ts';
 import { fillTasks } from './fill-tasks.ts';
 import { loadProgramme } from './load-programme.ts';
@@ -30,8 +30,6 @@ const about = (path: string, make: (programme: Programme, req: PayloadRequest) =
   },
 });
 
-const nameOf = ({ campaign: { title, year } }: Programme, kind: string) => `${year}年${title}${kind}`;
-
 /** `GET /api/campaigns/:id/programme`: what the campaign's page shows, and where my calendar is. */
 const programme = about('programme', async (found, req) => {
   const person = personOf(req);
@@ -41,9 +39,9 @@ const programme = about('programme', async (found, req) => {
 });
 
 // Writing documents takes libraries that nothing else on the desk needs.
-const plan = about('plan.docx', async (found) => download(await (await import('./documents/plan-docx.ts')).planDocx(found), `${nameOf(found, '宣传活动方案')}.docx`, docxType));
-const report = about('report.docx', async (found) => download(await (await import('./documents/report-docx.ts')).reportDocx(found), `${nameOf(found, '宣传活动总结')}.docx`, docxType));
-const workbook = about('report.xlsx', async (found) => download(await (await import('./documents/report-xlsx.ts')).reportXlsx(found), `${nameOf(found, '宣传活动总结')}.xlsx`, xlsxType));
+const plan = about('plan.docx', async (found) => download(await (await import('./documents/plan-docx.ts')).planDocx(found), fileName(found, 'plan', 'docx'), docxType));
+const report = about('report.docx', async (found) => download(await (await import('./documents/report-docx.ts')).reportDocx(found), fileName(found, 'report', 'docx'), docxType));
+const workbook = about('report.xlsx', async (found) => download(await (await import('./documents/report-xlsx.ts')).reportXlsx(found), fileName(found, 'report', 'xlsx'), xlsxType));
 
 /** `POST /api/campaigns/:id/copy` → 200 `{ id, message }` or 4xx `{ message }`. */
 const copy: Endpoint = {

@@ -12,6 +12,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   seed: () => import('../verbs/seed.ts'),
   check: () => import('../verbs/check.ts'),
   calendar: () => import('../verbs/calendar.ts'),
+  campaign: () => import('../verbs/campaign.ts'),
   simulate: () => import('../verbs/simulate.ts'),
   rehearse: () => import('../verbs/rehearse.ts'),
   ledger: () => import('../verbs/ledger.ts'),
