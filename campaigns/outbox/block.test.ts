@@ -52,12 +52,12 @@ test.each(['ok', 'lost', 'accepted', 'busy', 'never-arrived'] as const)('ten min
   let reached = true;
   let k = 1;
   for (; reached; k += 1) {
-    for (const rival of [null, () => 'alive', () => 'unknown'] as const) {
-      const end = await stoppedAt(k, fate, rival);
+    for (const sees of [null, 'alive', 'unknown'] as const) {
+      const end = await stoppedAt(k, fate, sees && (() => sees));
       reached = end.reached;
       for (const d of await end.store.list({})) {
-        expect({ k, rival: rival?.() ?? 'alone', post: d.postId, state: d.state, copies: end.platform.posted.get(d.id) })
-          .toEqual({ k, rival: rival?.() ?? 'alone', post: d.postId, state: 'confirmed', copies: 1 });
+        expect({ k, rival: sees ?? 'alone', post: d.postId, state: d.state, copies: end.platform.posted.get(d.id) })
+          .toEqual({ k, rival: sees ?? 'alone', post: d.postId, state: 'confirmed', copies: 1 });
       }
     }
   }

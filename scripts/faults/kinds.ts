@@ -8,6 +8,7 @@ import { createWechatChannel } from '../../campaigns/channels/wechat/wechat-chan
 import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
 import { createWeiboChannel } from '../../campaigns/channels/weibo/weibo-channel.ts';
 import { seeded } from '../../campaigns/channels/testing/random.ts';
+import { openInbox } from './inbox.ts';
 import { trouble, type Kind } from './place.ts';
 import { openWire } from './wire.ts';
 
@@ -17,14 +18,15 @@ const isId = (id: string | null): id is string => id !== null;
 const wechat: Kind = {
   name: '微信公众号',
   tellsForMs: null,
-  async open({ clock, random }) {
-    const platform = await startWechatEmulator({ port: 0, clock, profile: { publishMs: Math.round(random() * 20_000) } });
+  async open({ clock, random, modes, callbacks }) {
+    const inbox = callbacks && (await openInbox(clock));
+    const platform = await startWechatEmulator({ port: 0, clock, profile: { publishMs: Math.round(random() * 20_000), callback: inbox ? inbox.profile(callbacks) : null } });
     const wire = openWire(platform.url);
     const options = { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' };
     return {
       wire,
-      channel: () => createWechatChannel(options, { clock, assets: sampleAssets() }),
-      ...trouble(platform.faults, random, [
+      channel: () => createWechatChannel(options, { clock, assets: sampleAssets(), events: inbox?.events }),
+      ...trouble(platform.faults, { random, modes }, [
         'stable_token', 'media/uploadimg', 'add_material', 'draft/add', 'draft/add', 'draft/batchget', 'freepublish/submit', 'freepublish/submit',
         'freepublish/submit', 'freepublish/get', 'freepublish/batchget',
       // Tokens run out by themselves when the clock leaps.
@@ -33,6 +35,7 @@ const wechat: Kind = {
       close: async () => {
         wire.close();
         await platform.close();
+        await inbox?.close();
       },
     };
   },
@@ -42,14 +45,14 @@ const weibo: Kind = {
   name: '微博',
   // Its one look is the same text again, and repetitions are known for a day; the client stops an hour earlier.
   tellsForMs: 23 * 3_600_000,
-  async open({ clock, random }) {
+  async open({ clock, random, modes }) {
     const platform = await startWeiboEmulator({ port: 0, clock, safeDomain });
     const wire = openWire(platform.url);
     const options = { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain };
     return {
       wire,
       channel: () => createWeiboChannel(options, { clock, assets: sampleAssets() }),
-      ...trouble(platform.faults, random, ['statuses/share.json'], [10001, 10023, 20016]),
+      ...trouble(platform.faults, { random, modes }, ['statuses/share.json'], [10001, 10023, 20016]),
       copies: async () => platform.ledger().map((row) => row.deliveryId).filter(isId),
       close: async () => {
         wire.close();

@@ -1,6 +1,7 @@
 import type { Channel } from '../../campaigns/channels/channel.ts';
 import type { Faults } from '../../campaigns/channels/emulator/faults.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
+import type { CallbackTrouble, WireMode } from './ordeal.ts';
 import type { Wire } from './wire.ts';
 
 /** One platform of one run, with the real client for it. */
@@ -23,6 +24,10 @@ export interface PlaceOptions {
   clock: Clock;
   /** In [0, 1). */
   random(): number;
+  /** How connections break and errors come; none: they do not. */
+  modes: readonly WireMode[];
+  /** What goes wrong with the platform's own messages; undefined: it sends none. */
+  callbacks?: CallbackTrouble;
 }
 
 /** A kind of platform. */
@@ -38,13 +43,12 @@ export interface Kind {
 
 /** Misfortunes of one run: after ten sends in vain a delivery is rightly a person's, and proves nothing. */
 const budget = 8;
-const modes = ['drop-before', 'drop-after', 'drop-after', 'bad-gateway', 'error', 'error-after'] as const;
 
 /**
  * Misfortunes of an emulator, on these paths and with these passing error codes. The first code is the platform's
  * “busy”, which alone may also come after the work was done.
  */
-export function trouble(faults: Faults, random: () => number, paths: readonly string[], codes: readonly number[]) {
+export function trouble(faults: Faults, { random, modes }: Pick<PlaceOptions, 'random' | 'modes'>, paths: readonly string[], codes: readonly number[]) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const { take } = faults;
   let struck = 0;
@@ -57,6 +61,7 @@ export function trouble(faults: Faults, random: () => number, paths: readonly st
   return {
     strike: () => {
       faults.clear();
+      if (modes.length === 0) return;
       for (let n = Math.min(left, 1 + Math.floor(random() * 5)); n > 0; n -= 1) {
         const mode = pick(modes);
         faults.add({ path: pick(paths), mode, errcode: mode === 'error-after' ? codes[0] : pick(codes) });

@@ -2,11 +2,13 @@ import { createManualClock, type ManualClock } from '../../campaigns/outbox/manu
 import { createMemoryStore } from '../../campaigns/outbox/memory-store.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { sampleRelease } from '../../campaigns/channels/testing/release.ts';
+import type { Channel } from '../../campaigns/channels/channel.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
-import { abandoningStore, createLife } from '../e2e/strict/abandon.ts';
+import { abandoningStore, createLife, type Life } from '../e2e/strict/abandon.ts';
 import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { judge, type Finding } from './judge.ts';
+import { ordeals, type Ordeal } from './ordeal.ts';
 import type { Kind, Place } from './place.ts';
 
 /** What one run went through and how it ended. */
@@ -35,17 +37,25 @@ interface Scene {
   kind: Kind;
   /** Forward and backward leaps of the clock, in milliseconds. */
   leaps: number[];
+  ordeal: Ordeal;
+  /** Calls of a channel that living processes are in the middle of. */
+  busy: Set<symbol>;
 }
 
+/** Everything at once. */
+export const mixed = ordeals.at(-1) as Ordeal;
+
 /**
- * One seed: one or two deliveries through the real worker and client while processes die, connections break, two
- * workers race and the clock leaps from an hour back to three days ahead. The last worker has peace and finishes.
+ * One seed: one or two deliveries through the real worker and client while what the ordeal names happens: processes
+ * die, connections break, two workers race, the clock leaps from an hour back to three days ahead. The last worker has
+ * peace and finishes.
+ * @param step which of the crash points the first process dies at
  */
-export async function run(kind: Kind, seed: number): Promise<RunResult> {
+export async function run(kind: Kind, seed: number, ordeal: Ordeal = mixed, step = seed): Promise<RunResult> {
   const random = seeded(seed * 7919);
   const clock = createManualClock(start);
-  const place = await kind.open({ clock, random });
-  const scene: Scene = { random, clock, place, store: createMemoryStore(), kind, leaps: [] };
+  const place = await kind.open({ clock, random, modes: ordeal.modes, callbacks: ordeal.callbacks });
+  const scene: Scene = { random, clock, place, store: createMemoryStore(), kind, leaps: [], ordeal, busy: new Set() };
   const any = (n: number) => Math.floor(random() * n);
   const result: RunResult = { deliveries: 1 + any(2), crashes: 0, faults: 0, jumps: 0, pairs: 0, findings: [] };
   try {
@@ -56,14 +66,14 @@ export async function run(kind: Kind, seed: number): Promise<RunResult> {
       });
     }
     for (let birth = 0, births = 1 + any(3); birth < births; birth += 1) {
-      if (random() < 0.7) place.strike();
-      const pair = random() < 0.4;
+      if (random() < ordeal.strikes) place.strike();
+      const pair = random() < ordeal.pairs;
       if (pair) result.pairs += 1;
-      const at = birth === 0 ? (seed % steps) + 1 : 1 + any(steps);
+      const at = birth === 0 ? (step % steps) + 1 : 1 + any(steps);
       const died = await Promise.all([live(scene, `${birth}a`, at), ...(pair ? [live(scene, `${birth}b`, 1 + any(steps))] : [])]);
       result.crashes += died.filter(Boolean).length;
       await place.wire.calm();
-      if (random() < 0.4) leap(scene);
+      if (random() < ordeal.leaps) leap(scene);
     }
     place.relent();
     await live(scene, 'last', Infinity);
@@ -89,20 +99,23 @@ async function live(scene: Scene, birth: string, last: number): Promise<boolean>
   // Drawn from while sockets decide the order, so a stream of its own: the plan of a seed stays the same.
   const random = seeded(Math.floor(scene.random() * 2 ** 31));
   const life = createLife();
+  const { dies, leaps } = scene.ordeal;
   const peaceful = last === Infinity;
-  const onWire = !peaceful && random() < 0.4;
+  const drawn = random() < 0.4;
+  const onWire = !peaceful && (dies === 'wire' || (dies === 'either' && drawn));
+  const inStore = !peaceful && !onWire && dies !== 'never';
   let requests = 1 + Math.floor(random() * 8);
   place.wire.onRequest(peaceful ? null : () => {
     requests -= 1;
     if (onWire && requests <= 0) life.finish();
-    else if (random() < 0.02) leap({ ...scene, random });
+    else if (leaps > 0 && random() < 0.02) leap({ ...scene, random });
   });
   const host = `host-${Math.floor(random() * 2)}`;
   const name = `${host}:${birth}`;
-  const channel = place.channel();
+  const channel = atWork(place.channel(), life, scene.busy);
   const worker = createWorker({
-    store: abandoningStore(store, life, onWire ? Infinity : last, random() < 0.5 ? 'before' : 'after'),
-    channels: new Map([[channel.id, channel]]), clock: unhurried(clock, place), random, every: () => () => undefined,
+    store: abandoningStore(store, life, inStore ? last : Infinity, random() < 0.5 ? 'before' : 'after'),
+    channels: new Map([[channel.id, channel]]), clock: unhurried(scene), random, every: () => () => undefined,
     releases: async (id) => sampleRelease({ id, serial: 100 + Number(id.slice(1)), title: `第${id.slice(1)}号示例稿`, summary: `第${id.slice(1)}号示例摘要。` }),
     isLive: async () => true,
     linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`,
@@ -113,11 +126,29 @@ async function live(scene: Scene, birth: string, last: number): Promise<boolean>
   return life.over;
 }
 
-/** Simulated time waits for what is on the wire: on a real one no request is under way for as long as a lease. */
-const unhurried = (clock: ManualClock, place: Place): Clock => ({
+/** The channel as it is, with its calls counted while their process lives. */
+function atWork(channel: Channel, life: Life, busy: Set<symbol>): Channel {
+  const own = new Set<symbol>();
+  void life.end.then(() => own.forEach((call) => busy.delete(call)));
+  const counted = <J, R>(act: (job: J) => Promise<R>) => async (job: J): Promise<R> => {
+    const call = Symbol('call');
+    own.add(call);
+    if (!life.over) busy.add(call);
+    try {
+      return await act(job);
+    } finally {
+      busy.delete(call);
+    }
+  };
+  return { ...channel, send: counted((job) => channel.send(job)), look: counted((job) => channel.look(job)) };
+}
+
+/** Simulated time waits for what is under way: on a real clock no request takes as long as a lease. */
+const unhurried = ({ clock, place, busy }: Scene): Clock => ({
   now: () => clock.now(),
   sleep: async (ms, signal) => {
-    await place.wire.calm();
+    do await place.wire.calm();
+    while (busy.size > 0);
     await clock.sleep(ms, signal);
   },
 });

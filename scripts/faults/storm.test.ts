@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../campaigns/channels/channel.ts';
 import { kinds, type KindName } from './kinds.ts';
+import { ordealsFor } from './ordeal.ts';
 import type { Kind } from './place.ts';
 import { run } from './run.ts';
 import { storm } from './storm.ts';
 
-test.each(Object.keys(kinds) as KindName[])('%s: a few dozen runs, each copy exactly once', async (name) => {
-  const report = await storm(kinds[name], { runs: 30, seed: 1 });
+test.each(Object.keys(kinds) as KindName[])('%s: every kind of misfortune alone, then all together, each copy exactly once', async (name) => {
+  const rows = ordealsFor(name);
+  const each = await storm(kinds[name], rows, { runs: 4 * rows.length, seed: 1 });
+  expect(each.findings.filter((f) => f.what !== 'person')).toEqual([]);
+  expect(each.table.map(({ id, runs }) => [id, runs])).toEqual(rows.map(({ id }) => [id, 4]));
+  expect(each.table.every((row) => row.deliveries >= 4)).toBe(true);
+
+  const report = await storm(kinds[name], rows.slice(-1), { runs: 30, seed: 1 });
   expect(report).toMatchObject({ runs: 30, doubled: 0, lost: 0, unknown: 0 });
   expect(Math.min(report.deliveries, report.crashes, report.faults, report.jumps, report.pairs)).toBeGreaterThan(9);
 });
@@ -39,8 +46,9 @@ const careless = (kind: Kind): Kind => ({
 });
 
 test('a client that sends again without looking is caught', async () => {
-  const { doubled } = await storm(careless(kinds.wechat), { runs: 20, seed: 1 });
+  const { doubled, table } = await storm(careless(kinds.wechat), ordealsFor('wechat'), { runs: 33, seed: 1 });
   expect(doubled).toBeGreaterThan(0);
+  expect(table.find((row) => row.id === 'drop-after')?.doubled).toBeGreaterThan(0);
 });
 
 test('a client that says “done” without doing it is caught', async () => {
@@ -51,6 +59,6 @@ test('a client that says “done” without doing it is caught', async () => {
       return { ...place, channel: () => ({ ...place.channel(), send: async () => ({ kind: 'confirmed', externalId: 'x', url: null, note: '已发布。' }) }) };
     },
   };
-  const { lost, deliveries } = await storm(boastful, { runs: 3, seed: 1 });
+  const { lost, deliveries } = await storm(boastful, ordealsFor('weibo').slice(-1), { runs: 3, seed: 1 });
   expect(lost).toBe(deliveries);
 });
