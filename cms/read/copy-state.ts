@@ -8,6 +8,16 @@ export interface CopyState {
   state: Exclude<RecallState, 'gone'>;
 }
 
+/** The same for pages: “微信公众号”, “已删除”. */
+export interface CopyLine {
+  name: string;
+  word: string;
+}
+
+/** What a publication keeps of its copies, as lines; none while nothing was taken back or put right. */
+export const copyLines = (copies: unknown): CopyLine[] =>
+  Array.isArray(copies) ? (copies as CopyState[]).map((copy) => ({ name: copy.name, word: copyWord(copy) })) : [];
+
 /** How far the copies on a channel are, in words for readers. */
 export function copyWord({ kind, state }: CopyState): string {
   const withdraw = kind === 'withdraw';

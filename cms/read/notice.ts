@@ -1,3 +1,5 @@
+import type { CopyLine } from './copy-state.ts';
+
 /** One line of the public record 更正与撤回记录. */
 export interface Notice {
   kind: 'correction' | 'withdrawal';
@@ -11,6 +13,8 @@ export interface Notice {
   column: { slug: string; name: string };
   /** Batch of a withdrawn role model: its place in the gallery stays visible as an empty frame. */
   batch: string | null;
-  /** One sentence: what was mended, or why it was withdrawn. */
+  /** One sentence: how it reads now, or why it was withdrawn. What was wrong is not repeated here. */
   text: string;
+  /** How far the copies on channels are. */
+  copies: CopyLine[];
 }

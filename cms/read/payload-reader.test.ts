@@ -68,7 +68,7 @@ describe('stories', () => {
     clock.set(instantOf('2026-06-12', '08:00'));
     await performReview({ payload: cms.payload, clock }, { storyId: gone.id, act: 'withdraw', person: desk.signer, note: '所引规定已经修订。' });
     expect(await reader.story(gone.serial)).toEqual({
-      state: 'withdrawn', serial: gone.serial, publishedAt: '2026-06-10T10:00:00+08:00', withdrawnAt: '2026-06-12T08:00:00+08:00', reason: '所引规定已经修订。', decidedBy: (await reader.region()).editorialName,
+      state: 'withdrawn', serial: gone.serial, publishedAt: '2026-06-10T10:00:00+08:00', withdrawnAt: '2026-06-12T08:00:00+08:00', reason: '所引规定已经修订。', decidedBy: (await reader.region()).editorialName, copies: [],
     });
     expect((await reader.stories({ search: '丙稿' })).total).toBe(0);
     const two = (await reader.stories({ search: '乙稿' })).items[0];
@@ -78,7 +78,7 @@ describe('stories', () => {
 
   it('say publicly what was corrected', async () => {
     const mended = await live('丁稿（示例）', '2026-06-11', { corrections: [{ date: '2026-06-11', was: '二百户', now: '二百一十户', note: '系笔误。' }] });
-    expect((await reader.notices()).find(({ kind }) => kind === 'correction')).toMatchObject({ serial: mended.serial, title: '丁稿（示例）', text: '“二百一十户”原作“二百户”，系笔误。' });
+    expect((await reader.notices()).find(({ kind }) => kind === 'correction')).toMatchObject({ serial: mended.serial, title: '丁稿（示例）', text: '有一处更正，应为“二百一十户”，系笔误。', copies: [] });
   });
 
   it('do not exist under numbers nobody has given', async () => {

@@ -1,3 +1,5 @@
+import type { CopyLine } from './copy-state.ts';
+
 export const storyKinds = {
   'role-model': '诚信典型',
   case: '警示案例',
@@ -83,6 +85,8 @@ export interface Story extends StoryCard {
   reviewNote: string;
   caseSteps: CaseSteps | null;
   corrections: { date: string; was: string; now: string; note: string }[];
+  /** How far the copies on channels are put right; empty without a correction. */
+  copies: CopyLine[];
   /** Same column, by date. */
   previous: StoryCard | null;
   next: StoryCard | null;
@@ -98,6 +102,8 @@ export interface Withdrawn {
   /** Public reason, one sentence without the harmful content. */
   reason: string;
   decidedBy: string;
+  /** How far the copies on channels are taken back; empty when there were none. */
+  copies: CopyLine[];
 }
 
 export interface StoryQuery {

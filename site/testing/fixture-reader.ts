@@ -18,11 +18,12 @@ const lunar: Record<string, string> = { '2026-06-14': '农历丙午年四月廿�
 const withdrawn: Withdrawn = {
   state: 'withdrawn', serial: 93, publishedAt: '2025-11-21T08:40:00+08:00', withdrawnAt: '2026-03-18T10:26:00+08:00',
   reason: '不再符合诚信典型公布条件', decidedBy: region.editorialName,
+  copies: [{ name: '微信公众号', word: '已删除' }, { name: '广元日报', word: '已通知，等对方回执' }],
 };
 
 const notices: Notice[] = [
-  { kind: 'correction', at: '2026-06-13T10:00:00+08:00', serial: 101, path: '/s/101', title: '三十七本账簿，他替父亲还了十六年', column: { slug: 'models', name: '诚信典型' }, batch: null, text: '第一段“二百一十四户”原作“二百四十一户”，系核对笔误。' },
-  { kind: 'withdrawal', at: withdrawn.withdrawnAt, serial: 93, path: '/s/93', title: null, column: { slug: 'models', name: '诚信典型' }, batch: '第十一批', text: '2026年3月复核时发现不符合条件' },
+  { kind: 'correction', at: '2026-06-13T10:00:00+08:00', serial: 101, path: '/s/101', title: '三十七本账簿，他替父亲还了十六年', column: { slug: 'models', name: '诚信典型' }, batch: null, text: '有一处更正，应为“二百一十四户”，系核对笔误。', copies: [{ name: '微博', word: '已更正' }] },
+  { kind: 'withdrawal', at: withdrawn.withdrawnAt, serial: 93, path: '/s/93', title: null, column: { slug: 'models', name: '诚信典型' }, batch: '第十一批', text: '2026年3月复核时发现不符合条件', copies: withdrawn.copies },
 ];
 
 function card(seed: Seed): StoryCard {
@@ -45,7 +46,8 @@ function story(seed: Seed): Story {
     author: '示例记者', source: seed.source ?? region.editorialName, sourceUrl: null, editor: '林示例',
     signedAt: seed.at, updatedAt: seed.at, reviewNote: '本稿经初审、复审、终审，由终审人签发后发布',
     caseSteps: seed.caseSteps ?? null,
-    corrections: seed.serial === 101 ? [{ date: '2026-06-13', was: '二百四十一户', now: '二百一十四户', note: '系核对笔误，现已改正，并同步更正微信、微博各一处。' }] : [],
+    corrections: seed.serial === 101 ? [{ date: '2026-06-13', was: '二百四十一户', now: '二百一十四户', note: '系核对笔误，现已改正。' }] : [],
+    copies: seed.serial === 101 ? [{ name: '微博', word: '已更正' }] : [],
     previous: near(at + 1), next: near(at - 1),
     siblings: seed.roleModel ? models.filter((m) => m !== seed && m.roleModel?.batch === seed.roleModel?.batch).map(card) : [],
   };

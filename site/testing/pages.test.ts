@@ -71,9 +71,18 @@ test('withdrawn is 410 without the old title, unknown is 404', async () => {
   const gone = await get('/s/93');
   expect(gone.status).toBe(410);
   expect(gone.text).toContain('这篇报道已撤回');
+  expect(gone.text).toContain('微信公众号已删除；广元日报已通知，等对方回执');
   for (const path of ['/s/4711', '/s/0', '/s/1e3', '/c/nothing/', '/c/news/1/', '/c/news/99/', '/c/models/9/', '/no/such/page']) {
     expect([path, (await get(path)).status]).toEqual([path, 404]);
   }
+});
+
+test('a correction stands under the signature with the state of the copies, and in the public record without the error', async () => {
+  expect((await get('/s/101')).text).toMatch(/“二百一十四户”原作“二百四十一户”[\s\S]*微博已更正/);
+  const record = (await get('/about/corrections/')).text;
+  expect(record).toContain('应为“二百一十四户”');
+  expect(record).not.toContain('二百四十一户');
+  expect(record).toContain('微信公众号已删除');
 });
 
 test('every address and anchor that a page names is there', async () => {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { zoned } from '../../release/publication-row.ts';
+import { copyLines } from '../copy-state.ts';
 import type { Notice } from '../notice.ts';
 import { facts } from './card.ts';
 import { columnNames } from './column-names.ts';
@@ -28,7 +29,7 @@ export async function readNotices(payload: Payload): Promise<Notice[]> {
 function noticesOf(row: Publication, names: Map<string, string>): Notice[] {
   const slug = row.column ?? '';
   const path = row.kind === 'material' ? `/teach/${row.serial}` : `/s/${row.serial}`;
-  const common = { serial: row.serial, path, column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : slug) } };
+  const common = { serial: row.serial, path, column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : slug) }, copies: copyLines(row.copies) };
   if (row.state === 'withdrawn') {
     return [{ ...common, kind: 'withdrawal', at: zoned(row.withdrawnAt ?? row.updatedAt), title: null, batch: row.batch ?? null, text: row.reason ?? '' }];
   }
@@ -38,6 +39,6 @@ function noticesOf(row: Publication, names: Map<string, string>): Notice[] {
     at: `${c.date}T00:00:00+08:00`,
     title: row.title,
     batch: null,
-    text: `“${c.now}”原作“${c.was}”${c.note ? `，${c.note}` : '。'}`,
+    text: `有一处更正，应为“${c.now}”${c.note ? `，${c.note}` : '。'}`,
   }));
 }

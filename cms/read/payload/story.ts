@@ -5,7 +5,8 @@ import { snapshotOf, zoned } from '../../release/publication-row.ts';
 import { idOf } from '../../release/id-of.ts';
 import type { Review } from '../../review/act.ts';
 import type { Story, StoryCard, Withdrawn } from '../story.ts';
-import { cardFields, cardOf } from './card.ts';
+import { copyLines } from '../copy-state.ts';
+import { cardFields, cardOf, facts } from './card.ts';
 import { columnNames } from './column-names.ts';
 
 /** One publication by its number, whatever its state. */
@@ -23,6 +24,7 @@ export const withdrawnOf = (row: Publication, desk: string): Withdrawn => ({
   withdrawnAt: zoned(row.withdrawnAt ?? row.updatedAt),
   reason: row.reason ?? '',
   decidedBy: desk,
+  copies: copyLines(row.copies),
 });
 
 /** A story with everything its page shows. `desk`: the editorial desk's name. */
@@ -51,7 +53,9 @@ export async function readStory(payload: Payload, serial: number, desk: string):
     updatedAt: zoned(release.signedAt),
     reviewNote: release.imported ? '示例稿件，由系统导入，按初审、复审、终审的次序留有记录' : '本稿经初审、复审、终审，由终审人签发后发布',
     caseSteps: snapshot.caseSteps,
-    corrections: snapshot.corrections,
+    // Signed with the release, and entered since.
+    corrections: facts(row).corrections,
+    copies: copyLines(row.copies),
     previous,
     next,
     siblings,
