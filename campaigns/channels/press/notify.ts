@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Correction, WithdrawJob, WithdrawOutcome } from '../channel.ts';
 import { openNotebook } from '../shared/notebook.ts';
 import type { PackFile } from '../shared/pack.ts';
@@ -7,6 +6,7 @@ import { folderName, receiptFor, type Desk } from './desk.ts';
 import { noticeLetter } from './letter.ts';
 import { canceledNinjs } from './ninjs.ts';
 import { correctionNotice, noticeFiles, printedCorrection, retraction, type Notice, type NoticeParts } from './notice.ts';
+import { noticeName } from './notice-name.ts';
 import { parcelNotes } from './parcel.ts';
 
 /**
@@ -14,7 +14,7 @@ import { parcelNotes } from './parcel.ts';
  * outlet, so the outcome is “notified” until the receipt comes.
  */
 export async function withdraw(desk: Desk, job: WithdrawJob): Promise<WithdrawOutcome> {
-  return notify(desk, job, '撤稿', retraction, [
+  return notify(desk, job, noticeName(null), retraction, [
     printedCorrection(job, null),
     { path: '撤稿.ninjs.json', bytes: canceledNinjs({ ...desk, release: job.release, link: job.link }, `撤稿：${job.reason}`) },
   ]);
@@ -22,12 +22,11 @@ export async function withdraw(desk: Desk, job: WithdrawJob): Promise<WithdrawOu
 
 /** Sends a 更正通知; the same correction twice is one notice. */
 export async function correct(desk: Desk, job: WithdrawJob, correction: Correction): Promise<WithdrawOutcome> {
-  const which = createHash('sha256').update(JSON.stringify([correction.wrong, correction.right])).digest('hex').slice(0, 8);
-  return notify(desk, job, `更正-${which}`, (parts) => correctionNotice(parts, correction), [printedCorrection(job, correction)]);
+  return notify(desk, job, noticeName(correction), (parts) => correctionNotice(parts, correction), [printedCorrection(job, correction)]);
 }
 
 export async function lookWithdrawn(desk: Desk, job: WithdrawJob): Promise<WithdrawOutcome> {
-  const what = '撤稿';
+  const what = noticeName(null);
   const found = await desk.transport.find(`${job.deliveryId}-${what}`, parcelNotes(openNotebook(job), `notice-${what}`), job.signal);
   if (found.kind !== 'absent') return outcomeOf(desk, job, what, found);
   return (await everDelivered(desk, job)) ? { kind: 'retry', after: 0, note: '还没有撤稿通知。' } : never;

@@ -7,12 +7,13 @@ import { receiptKey, receiptLink, type ReceiptClaim } from './link.ts';
 const key = receiptKey('a secret of the test');
 const day = 24 * 3_600_000;
 let clock: TestClock;
-let received: { claim: ReceiptClaim; at: Date }[];
+let received: { claim: ReceiptClaim; at: Date; handling: string | null }[];
 const book: ReceiptBook = {
   describe: async ({ deliveryId, notice }) => deliveryId === 'gone' ? null : {
     outlet: '广元日报（示例）', title: '一笔账<b>（示例）', receivedAt: received.find((r) => r.claim.notice === notice)?.at ?? null,
+    superseded: notice === '更正-旧' ? '之后又发了新的通知。' : null,
   },
-  record: async (claim) => void received.push({ claim, at: clock.now() }),
+  record: async (claim, handling) => (claim.deliveryId === 'busy' ? false : received.push({ claim, at: clock.now(), handling }) > 0),
 };
 beforeEach(() => {
   clock = testClock();
@@ -21,8 +22,8 @@ beforeEach(() => {
 
 const link = (change: Partial<ReceiptClaim> = {}) =>
   receiptLink({ siteUrl: 'https://cx.example.gov.cn', key }, { deliveryId: 'd1', notice: '撤稿', expires: receiptExpiry(clock.now(), '2027-03-18'), ...change });
-const ask = async (url: string, method = 'GET') => {
-  const response = await answerReceipt(new Request(url, { method }), key, book, clock);
+const ask = async (url: string, method = 'GET', body?: string) => {
+  const response = await answerReceipt(new Request(url, { method, ...(body === undefined ? {} : { body }) }), key, book, clock);
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
@@ -81,6 +82,18 @@ test('残缺的、过期的、没有这份的、别的方法', async () => {
   clock.advance(2 * day);
   expect(await ask(old, 'POST')).toMatchObject({ status: 410, text: expect.stringContaining('已过期') });
   expect(received).toEqual([]);
+});
+
+test('正忙：还没有登记，按钮还在；已有新的通知：不登记', async () => {
+  const busy = await ask(link({ deliveryId: 'busy' }), 'POST');
+  expect(busy).toMatchObject({ status: 503, text: expect.stringContaining('<button>') });
+  expect(await ask(link({ notice: '更正-旧' }), 'POST')).toMatchObject({ status: 410, text: expect.stringContaining('新的通知') });
+  expect(received).toEqual([]);
+});
+
+test.each([['handling=printed', 'printed'], ['handling=nonsense', 'deleted'], ['', 'deleted']])('选了“%s”，登记为 %s', async (body, handling) => {
+  await ask(link(), 'POST', body);
+  expect(received).toMatchObject([{ handling }]);
 });
 
 test('换了密钥，旧链接不再算数', async () => {

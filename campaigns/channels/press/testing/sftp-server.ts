@@ -79,6 +79,8 @@ function serve(sftp: SFTPWrapper, root: string, run: Run): void {
     handles.set(id.toString('hex'), value);
     return id;
   };
+  // What a dropped connection leaves open.
+  sftp.on('close', () => handles.forEach((file) => void (Array.isArray(file) || file.close())));
   const local = (path: string) => join(root, join('/', path));
   /** Executes one request; what it throws becomes the status that OpenSSH would give. */
   const on = (name: string, id: number, work: () => Promise<(() => void) | void>) => void run(name, async () => {
