@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { personOf } from '../access/person-of.ts';
+import { correctionEndpoint } from './correction-endpoint.ts';
 import { reviewActNames, type ReviewAct } from './act.ts';
 import { listActs } from './list-acts.ts';
 import { performReview } from './perform.ts';
@@ -41,7 +42,7 @@ const act: Endpoint = {
   },
 };
 
-export const reviewEndpoints: Endpoint[] = [list, act];
+export const reviewEndpoints: Endpoint[] = [list, act, correctionEndpoint];
 
 /** An empty body is no note; anything unreadable is refused by the schema. */
 async function readJson(req: PayloadRequest): Promise<unknown> {
