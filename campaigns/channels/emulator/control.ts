@@ -1,10 +1,12 @@
 import { ZodError } from 'zod';
 import type { Faults } from './faults.ts';
+import { flip, SwitchError } from './switches.ts';
 import type { Emulated, EmulatedReply, EmulatedRequest } from './server.ts';
 
 /**
- * Switches for tests and demonstrations: `GET /__ledger`, `POST|DELETE /__faults`, `GET|POST /__hold`,
- * `POST /__release`, `POST /__profile`. They are no part of the platform's contract.
+ * Switches for tests and demonstrations: `GET /__ledger`, `GET|POST|DELETE /__faults`, `GET|POST /__hold`,
+ * `POST /__release`, `POST /__profile`, `POST /__switch` (the page's buttons). A fault is one of `faultSchema`, or
+ * `{"switch":"<id>"}` for one of those that `GET /__faults` lists. They are no part of the platform's contract.
  */
 export function control(emulated: Emulated, faults: Faults, request: EmulatedRequest): EmulatedReply {
   const route = `${request.method} ${request.path}`;
@@ -12,9 +14,17 @@ export function control(emulated: Emulated, faults: Faults, request: EmulatedReq
     switch (route) {
       case 'GET /__ledger':
         return { status: 200, body: emulated.ledger() };
-      case 'POST /__faults':
-        faults.add(json(request) as Parameters<Faults['add']>[0]);
+      case 'GET /__faults':
+        return { status: 200, body: { switches: emulated.switches().map(({ id, title, what, on }) => ({ id, title, what, on })) } };
+      case 'POST /__faults': {
+        const fault = json(request) as Parameters<Faults['add']>[0] | { switch: unknown };
+        if (fault && 'switch' in fault) flip(emulated.switches(), fault.switch);
+        else faults.add(fault);
         return done;
+      }
+      case 'POST /__switch':
+        flip(emulated.switches(), new URLSearchParams(new TextDecoder().decode(request.bytes)).get('id'));
+        return { status: 303, body: '', location: '/' };
       case 'DELETE /__faults':
         faults.clear();
         return done;
@@ -33,7 +43,7 @@ export function control(emulated: Emulated, faults: Faults, request: EmulatedReq
         return { status: 404, body: { error: `没有这个开关：${route}` } };
     }
   } catch (error) {
-    const message = error instanceof ZodError ? error.issues.map((i) => `${i.path.join('.')}：${i.message}`).join('；') : '请求正文不是 JSON';
+    const message = error instanceof SwitchError ? error.message : error instanceof ZodError ? error.issues.map((i) => `${i.path.join('.')}：${i.message}`).join('；') : '请求正文不是 JSON';
     return { status: 400, body: { error: `开关没有生效：${message}。` } };
   }
 }

@@ -37,6 +37,15 @@ export class Faults {
     this.#holds.push(holdSchema.parse(hold));
   }
 
+  /** Is a fault of this path and mode still waiting to strike? */
+  armed({ path, mode }: Pick<Fault, 'path' | 'mode'>): boolean {
+    return this.#faults.some((f) => f.times > 0 && f.path === path && f.mode === mode);
+  }
+
+  disarm({ path, mode }: Pick<Fault, 'path' | 'mode'>): void {
+    this.#faults = this.#faults.filter((f) => f.path !== path || f.mode !== mode);
+  }
+
   clear(): void {
     this.#faults = [];
     this.#holds = [];

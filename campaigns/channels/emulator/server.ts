@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { control } from './control.ts';
 import { Faults } from './faults.ts';
+import type { Switch } from './switches.ts';
 
 export interface EmulatedRequest {
   method: string;
@@ -17,6 +18,8 @@ export interface EmulatedReply {
   status: number;
   /** An object is answered as JSON, a string as HTML. */
   body: object | string | { bytes: Uint8Array; mime: string };
+  /** Where a browser is to go next. */
+  location?: string;
 }
 
 export interface Emulated {
@@ -26,6 +29,8 @@ export interface Emulated {
   fault(code: number, request: EmulatedRequest): EmulatedReply;
   /** What was published, for `GET /__ledger`. */
   ledger(): object[];
+  /** What a person may let go wrong, as it stands now. */
+  switches(): Switch[];
   /** Changes the account's circumstances, for `POST /__profile`; throws on bad input. */
   change(body: unknown): void;
 }
@@ -39,7 +44,7 @@ export interface RunningEmulator {
 const maxBody = 16 * 1024 * 1024;
 
 /** Serves a platform on 127.0.0.1 (port 0: any free one) with its misfortunes and its `/__…` control routes. */
-export async function serve(port: number, start: (url: string) => Emulated): Promise<RunningEmulator> {
+export async function serve(port: number, start: (url: string, faults: Faults) => Emulated): Promise<RunningEmulator> {
   const faults = new Faults();
   const held: { emulated?: Emulated } = {};
   const server = createServer((request, response) => {
@@ -47,7 +52,7 @@ export async function serve(port: number, start: (url: string) => Emulated): Pro
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  held.emulated = start(url);
+  held.emulated = start(url, faults);
   return {
     url,
     faults,
@@ -94,8 +99,9 @@ async function read(incoming: IncomingMessage): Promise<EmulatedRequest | null> 
   };
 }
 
-function send(response: ServerResponse, { status, body }: EmulatedReply): void {
+function send(response: ServerResponse, { status, body, location }: EmulatedReply): void {
   if (response.destroyed) return;
+  if (location) response.setHeader('location', location);
   if (typeof body === 'string') response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
   else if ('bytes' in body) response.writeHead(status, { 'content-type': body.mime }).end(body.bytes);
   else response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));

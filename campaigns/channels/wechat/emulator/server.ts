@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.ts';
 import { Journal } from '../../emulator/journal.ts';
+import type { Switch } from '../../emulator/switches.ts';
 import { serve, type EmulatedReply, type EmulatedRequest, type RunningEmulator } from '../../emulator/server.ts';
 import { deliveryIdOf } from '../../shared/correlation.ts';
 import { createCourier, type CallbackRow, type Courier } from './courier.ts';
 import { Fail, failBody } from './fail.ts';
-import { articlePage, listPage } from './page.ts';
+import { accountPage, articlePage } from './page.ts';
 import { profileSchema, type Profile, type ProfileInput } from './profile.ts';
 import { settleJobs, articleUrl } from './publish.ts';
 import { answer } from './routes.ts';
 import { openState, type WechatState } from './state.ts';
+import { wechatSwitches } from './switches.ts';
 
 export interface WechatEmulatorOptions {
   /** 0: any free port. */
@@ -53,7 +55,7 @@ export async function startWechatEmulator(options: WechatEmulatorOptions): Promi
   let courier: Courier | null = null;
   let closed = false;
   let callbacks = async (): Promise<CallbackRow[]> => [];
-  const running = await serve(options.port, (url) => {
+  const running = await serve(options.port, (url, faults) => {
     const state = openState(url, options.clock, accounts, journal);
     ledger = () => ledgerOf(state);
     const postman = createCourier(state);
@@ -64,11 +66,13 @@ export async function startWechatEmulator(options: WechatEmulatorOptions): Promi
       await postman.deliver();
       return postman.attempts();
     };
+    const switches = () => wechatSwitches(state, faults);
     return {
       ledger,
       change,
+      switches,
       handle: async (request) => {
-        const reply = await handle(state, request);
+        const reply = await handle(state, request, switches);
         const registered = [...accounts.values()].filter((a) => a.callback !== null);
         if (registered.some((a) => a.callback?.early)) await callbacks();
         else if (registered.length > 0) laterToo(callbacks, Math.max(...registered.map((a) => a.publishMs)));
@@ -96,10 +100,10 @@ function laterToo(callbacks: () => Promise<unknown>, ms: number): void {
   setTimeout(() => void callbacks(), Math.min(ms + 50, 2 ** 31 - 1)).unref();
 }
 
-async function handle(state: WechatState, request: EmulatedRequest): Promise<EmulatedReply> {
+async function handle(state: WechatState, request: EmulatedRequest, switches: () => Switch[]): Promise<EmulatedReply> {
   settleJobs(state);
   const [, room, id] = request.path.split('/');
-  if (request.path === '/') return { status: 200, body: listPage(state) };
+  if (request.path === '/') return { status: 200, body: accountPage(state, switches(), request.query.get('a')) };
   if (room === 's' && id) {
     const row = state.published.get(id);
     const index = Number(request.query.get('idx') ?? 1) - 1;

@@ -1,24 +1,41 @@
 import { escapeHtml } from '../../emulator/escape-html.ts';
+import { panelPage } from '../../emulator/panel.ts';
+import type { Switch } from '../../emulator/switches.ts';
+import { deliveryIdOf } from '../../shared/correlation.ts';
 import { shanghaiMinute } from '../../shared/shanghai.ts';
 import { linksIn, type PostRow, type WeiboState } from './share.ts';
 
-const style = `body{margin:0;background:#ededed;font:16px/1.7 system-ui,sans-serif;color:#1b1d20}
-main{max-width:420px;margin:24px auto}article{background:#fff;padding:16px 20px;margin:0 0 12px;border-radius:12px}
-small{color:#5f6369}img{max-width:100%}a{color:#2f5d8a;word-break:break-all}.demo{font-size:14px}`;
-
-/** `GET /`: the account's posts, newest first, as a phone shows them. */
-export function listPage(state: WeiboState): string {
-  const posts = state.posts.entries().filter(([, post]) => !post.deleted).toReversed().map(([id, post]) => article(id, post));
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>微博（模拟）</title><style>${style}</style><main><p class="demo">演示：这是模拟的微博，没有联系真实平台。</p>
-${posts.join('') || '<p>还没有发过微博。</p>'}</main></html>`;
+/** `GET /`: the account's timeline as a phone shows it, newest first, its ledger, and what may go wrong. */
+export function timelinePage(state: WeiboState, switches: Switch[]): string {
+  const posts = state.posts.entries().toReversed();
+  const cards = posts.filter(([, post]) => !post.deleted).map(([id, post]) => card(id, post));
+  const rows = posts.map(([id, post]) => ({
+    at: shanghaiMinute(new Date(post.at)), title: /^【(.+?)】/.exec(post.text)?.[1] ?? post.text.slice(0, 30), href: `#${id}`,
+    state: post.deleted ? '已删除' : '已发布', deliveryId: linksIn(post.text).map(deliveryIdOf).find((d) => d !== null) ?? null,
+  }));
+  const phone = `<div class="wall"><p class="bar">微博（模拟）</p>${cards.join('') || '<p class="gone">还没有发过微博。</p>'}</div>`;
+  return panelPage({ platform: '微博', phone, phoneStyle: style, rows, switches });
 }
 
-function article(id: string, post: PostRow): string {
+function card(id: string, post: PostRow): string {
   const text = linksIn(post.text).reduce((html, link) => {
     const safe = escapeHtml(link);
     return html.replace(safe, `<a href="${safe}">网页链接</a>`);
   }, escapeHtml(post.text));
   const picture = post.mime ? `<img src="/pictures/${id}" alt="配图">` : '';
-  return `<article id="${id}"><p>${text}</p>${picture}<small>${shanghaiMinute(new Date(post.at))}</small></article>`;
+  return `<article class="post" id="${id}"><p class="who"><i>信</i><b>官方微博（模拟）</b><small>${shanghaiMinute(new Date(post.at))}</small></p>
+<p class="words">${text}</p>${picture}<p class="acts"><span>转发</span><span>评论</span><span>赞</span></p></article>`;
 }
+
+const style = `
+.wall { padding-bottom: 24px; font-size: 16px; } .wall p { margin: 0; }
+.wall .bar { position: sticky; top: 0; padding: 12px; text-align: center; font-size: 17px; background: #fff; border-bottom: 1px solid #e6e6e6; }
+.post { margin: 8px 0 0; padding: 14px 14px 0; background: #fff; } .post:target { box-shadow: inset 3px 0 #b3261e; }
+.who { display: grid; grid-template-columns: 40px 1fr; column-gap: 10px; line-height: 1.4; }
+.who i { grid-row: 1 / 3; width: 40px; height: 40px; border-radius: 50%; background: #b3261e; color: #fff; font-style: normal; line-height: 40px; text-align: center; }
+.who b { font-weight: 500; font-size: 15px; } .who small { color: #939393; font-size: 12px; }
+.words { padding: 10px 0; line-height: 1.6; overflow-wrap: anywhere; } .words a { color: #3b6a9c; text-decoration: none; }
+.post img { display: block; width: 66%; border-radius: 4px; background: #dfdcd3; }
+.acts { display: flex; justify-content: space-around; margin-top: 12px !important; padding: 8px 0; border-top: 1px solid #f0f0f0; color: #6d6d6d; font-size: 14px; }
+.gone { padding: 48px 0; text-align: center; color: #7a7a7a; }
+`;

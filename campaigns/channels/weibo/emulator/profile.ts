@@ -8,7 +8,7 @@ export const profileSchema = z.strictObject({
   /** ISO 8601; from then on 21327. */
   expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
   perHour: z.number().int().positive().default(30),
-  perDay: z.number().int().positive().default(100),
+  perDay: z.number().int().nonnegative().default(100),
   /** A restriction that a person must lift: 20015, 20022 or 20031. */
   restricted: z.union([z.literal(20015), z.literal(20022), z.literal(20031)]).nullable().default(null),
   /** The app may call statuses/destroy; ordinary apps get 10014. */

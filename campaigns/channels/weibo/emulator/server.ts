@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.ts';
 import { Journal } from '../../emulator/journal.ts';
+import type { Switch } from '../../emulator/switches.ts';
 import { serve, type EmulatedReply, type EmulatedRequest, type RunningEmulator } from '../../emulator/server.ts';
 import { deliveryIdOf } from '../../shared/correlation.ts';
 import { failReply, WeiboFail } from './fail.ts';
-import { listPage } from './page.ts';
+import { timelinePage } from './page.ts';
 import { profileSchema, type WeiboProfile, type WeiboProfileInput } from './profile.ts';
+import { weiboSwitches } from './switches.ts';
 import { destroyPost, linksIn, sharePost, type WeiboState } from './share.ts';
 
 export interface WeiboEmulatorOptions {
@@ -48,20 +50,22 @@ export async function startWeiboEmulator(options: WeiboEmulatorOptions): Promise
   };
   let base = '';
   const ledger = () => ledgerOf(state, base);
-  const running = await serve(options.port, (url) => {
+  const running = await serve(options.port, (url, faults) => {
     base = url;
+    const switches = () => weiboSwitches(account.profile, change, faults);
     return {
       ledger,
       change,
-      handle: (request) => handle(state, account.profile, request),
+      switches,
+      handle: (request) => handle(state, account.profile, request, switches),
       fault: (code, request) => failReply(code, request.path),
     };
   });
   return { ...running, ledger, change };
 }
 
-async function handle(state: WeiboState, profile: WeiboProfile, request: EmulatedRequest): Promise<EmulatedReply> {
-  if (request.path === '/') return { status: 200, body: listPage(state) };
+async function handle(state: WeiboState, profile: WeiboProfile, request: EmulatedRequest, switches: () => Switch[]): Promise<EmulatedReply> {
+  if (request.path === '/') return { status: 200, body: timelinePage(state, switches()) };
   const post = state.posts.get(request.path.replace('/pictures/', ''));
   if (post?.mime && post.base64) return { status: 200, body: { bytes: new Uint8Array(Buffer.from(post.base64, 'base64')), mime: post.mime } };
   try {
