@@ -42,12 +42,13 @@ export function readHtml(source: string): Contents {
   const body = new Stream();
   const texts: CheckedText[] = [];
   let inCode = 0;
+  let script = '';
   const aside = (field: string, text: string, kind: 'prose' | 'machine', from: number) => {
     if (text.trim()) texts.push({ field, text, kind, at: () => `${field} ${lines(from)}` });
   };
   const parser = new Parser({
     ontext(text) {
-      if (inCode > 0) aside('脚本或样式', text, 'machine', parser.startIndex);
+      if (inCode > 0) script += text;
       else body.add(text, parser.startIndex);
     },
     onopentag(name, attributes) {
@@ -56,7 +57,11 @@ export function readHtml(source: string): Contents {
       for (const [key, value] of Object.entries(attributes)) attribute(key, value, parser.startIndex, aside);
     },
     onclosetag(name) {
-      if (code.has(name) && inCode > 0) inCode -= 1;
+      if (code.has(name) && inCode > 0) {
+        inCode -= 1;
+        aside('脚本或样式', script, 'machine', parser.startIndex);
+        script = '';
+      }
       if (!inline.has(name) && name !== 'br') body.add(name === 'td' || name === 'th' ? ' ' : '\n', parser.startIndex);
     },
     oncomment: (text) => aside('注释', text, 'prose', parser.startIndex),

@@ -18,17 +18,18 @@ export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Conte
   const pdf = await open(bytes);
   try {
     const texts = await documentTexts(pdf);
+    const pinned = new Map<string, string>();
     let letters = 0;
     for (let n = 1; n <= Math.min(pdf.numPages, mostPages); n += 1) {
-      const page = await pageTexts(pdf, n);
+      const page = await pageTexts(pdf, n, pinned);
       letters += page[0]?.text.trim().length ?? 0;
       texts.push(...page);
     }
     const findings = letters === 0 ? [unreadable('no-text')] : [];
     if (pdf.numPages > mostPages) findings.push(unreadable('too-large', `第${mostPages + 1}页以后`));
-    return join([{ texts, findings }, ...(await attachments(pdf, read))]);
+    return join([{ texts, findings }, ...(await attachments(pdf, read, pinned))]);
   } finally {
-    await pdf.destroy();
+    await pdf.loadingTask.destroy();
   }
 }
 
@@ -42,7 +43,7 @@ async function open(bytes: Uint8Array): Promise<Document> {
 }
 
 /** A page as it is written in the file, and once more from top to bottom: glyphs may be painted in any order. */
-async function pageTexts(pdf: Document, n: number): Promise<CheckedText[]> {
+async function pageTexts(pdf: Document, n: number, pinned: Map<string, string>): Promise<CheckedText[]> {
   const page = await pdf.getPage(n);
   const at = () => `第${n}页`;
   const { items } = await page.getTextContent({ includeMarkedContent: false });
@@ -50,6 +51,9 @@ async function pageTexts(pdf: Document, n: number): Promise<CheckedText[]> {
   const written = glyphs.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
   const seen = fromTop(glyphs);
   const notes = await page.getAnnotations({ intent: 'any' });
+  for (const { fileId, file } of notes as { fileId?: unknown; file?: { filename?: string } }[]) {
+    if (typeof fileId === 'string') pinned.set(fileId, file?.filename ?? '');
+  }
   page.cleanup();
   const noteTexts = notes.flatMap((note: Record<string, unknown>) => strings(note, 2)).map((text) => ({ field: '批注或表单', text, at: () => `第${n}页批注或表单` }));
   const texts: CheckedText[] = [{ field: '正文', text: written, at }];
@@ -72,21 +76,26 @@ function fromTop(glyphs: readonly Glyphs[]): string {
 async function documentTexts(pdf: Document): Promise<CheckedText[]> {
   const { info, metadata } = await pdf.getMetadata();
   const outline = (await pdf.getOutline()) ?? [];
+  const scripts = strings(await pdf.getJSActions(), 3).map((text) => ({ field: '脚本', text, kind: 'machine' as const, at: () => '脚本' }));
   const xmp: unknown = metadata?.getRaw();
   const properties = strings(info as Record<string, unknown>, 2).map((text) => ({ field: '文档属性', text, at: () => '文档属性' }));
   const marks = strings({ outline }, 8).map((text) => ({ field: '书签', text, at: () => '书签' }));
-  return [...properties, ...marks, ...(typeof xmp === 'string' ? [{ field: 'XMP 元数据', text: xmp, kind: 'machine' as const, at: () => 'XMP 元数据' }] : [])];
+  return [...properties, ...marks, ...scripts, ...(typeof xmp === 'string' ? [{ field: 'XMP 元数据', text: xmp, kind: 'machine' as const, at: () => 'XMP 元数据' }] : [])];
 }
 
-async function attachments(pdf: Document, read: ReadBytes): Promise<Contents[]> {
-  const files = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename?: string; content?: Uint8Array; description?: string }>;
-  return Promise.all(
-    Object.values(files).map(async ({ filename = '', content, description = '' }) => {
-      const texts = [filename, description].filter(Boolean).map((text) => ({ field: '附件名', text, at: () => '附件名' }));
-      const contents = content ? await read(content, filename) : { texts: [], findings: [] };
-      return join([{ texts, findings: [] }, inside(`附件 ${filename}`, contents)]);
-    }),
-  );
+/** Files attached to the document, and those pinned to a page. */
+async function attachments(pdf: Document, read: ReadBytes, pinned: ReadonlyMap<string, string>): Promise<Contents[]> {
+  const named = [...((await pdf.getAttachments()) ?? new Map<string, { filename: string; description?: string }>())];
+  const all = new Map([...pinned].map(([key, filename]) => [key, { filename, description: '' }]));
+  for (const [key, { filename, description = '' }] of named) all.set(key, { filename, description });
+  return Promise.all([...all].map(([key, { filename, description }]) => attachment(pdf, read, key, [filename, description])));
+}
+
+async function attachment(pdf: Document, read: ReadBytes, key: string, [filename = '', description = '']: string[]): Promise<Contents> {
+  const texts = [filename, description].filter(Boolean).map((text) => ({ field: '附件名', text, at: () => '附件名' }));
+  const content: unknown = await pdf.getAttachmentContent(key);
+  const contents = content instanceof Uint8Array ? await read(content, filename) : { texts: [], findings: [unreadable('corrupt')] };
+  return join([{ texts, findings: [] }, inside(`附件 ${filename}`, contents)]);
 }
 
 /** Every string in a value, down to a depth; the reader's objects hold what a person sees and much else. */

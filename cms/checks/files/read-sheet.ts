@@ -26,6 +26,7 @@ export function readSheet(xml: string, { name, hidden }: Sheet, strings: readonl
   const texts: CheckedText[] = [];
   let cell: Cell | null = null;
   let within = '';
+  let aside = '';
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -39,12 +40,11 @@ export function readSheet(xml: string, { name, hidden }: Sheet, strings: readonl
       },
       ontext(text) {
         if (cell && (within === 'v' || within === 't')) cell.value += text;
-        else if (text.trim()) {
-          const ref = cell?.ref;
-          texts.push({ field: label, text, kind: within === 'f' ? 'machine' : 'prose', at: () => `${label}${ref ? `!${ref}` : ` ${within}`}${within === 'f' ? '公式' : ''}` });
-        }
+        else aside += text;
       },
       onclosetag(tag) {
+        if (aside.trim()) texts.push(asideText(label, cell?.ref, local(tag), aside));
+        aside = '';
         if (local(tag) === 'c' && cell) {
           if (cell.value) (rows.at(-1) ?? newRow(rows)).push(cell);
           cell = null;
@@ -57,6 +57,12 @@ export function readSheet(xml: string, { name, hidden }: Sheet, strings: readonl
   parser.end(xml);
   const findings: Finding[] = [];
   return { texts: [cellsText(label, rows, (at) => shown(at, label, strings, used, findings)), ...texts], findings };
+}
+
+/** Formulas, and what stands around the cells: headers, footers, rules for input. */
+function asideText(label: string, ref: string | undefined, element: string, text: string): CheckedText {
+  const place = `${label}${ref ? `!${ref}` : ` ${element}`}${element === 'f' ? '公式' : ''}`;
+  return { field: label, text, kind: element === 'f' ? 'machine' : 'prose', at: () => place };
 }
 
 function newRow(rows: Cell[][]): Cell[] {

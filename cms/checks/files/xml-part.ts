@@ -69,11 +69,11 @@ export function readXmlPart(xml: string, { field, kind }: XmlPart): CheckedText[
   return [...readings(done, field, kind), ...asides];
 }
 
-/** As it stands now; if anything was deleted, also as it was before, and everything together. */
+/** As it stands now; if changes were tracked, also as it was before, and everything together. */
 function readings(done: readonly Piece[][], field: string, kind: XmlPart['kind']): CheckedText[] {
-  const hasDeleted = done.some((pieces) => pieces.some(({ change }) => change === 'deleted'));
+  const isTracked = done.some((pieces) => pieces.some(({ change }) => change !== 'kept'));
   const ways: [string, (piece: Piece) => boolean][] = [[field, ({ change }) => change !== 'deleted']];
-  if (hasDeleted) ways.push([`${field}修订前`, ({ change }) => change !== 'inserted'], [`${field}修订痕迹`, () => true]);
+  if (isTracked) ways.push([`${field}修订前`, ({ change }) => change !== 'inserted'], [`${field}修订痕迹`, () => true]);
   return ways.map(([name, keeps]) => paragraphText(name, kind, done.map((pieces) => pieces.filter(keeps).map(({ text }) => text).join(''))));
 }
 
