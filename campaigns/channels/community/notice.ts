@@ -11,6 +11,8 @@ import { chineseDate, shownAddress } from './source.ts';
 export interface Notice {
   /** File name without extension and headline, e.g. 撤下通知. */
   name: string;
+  /** True when what it is about counts no longer: then it carries the folded seal. */
+  ends: boolean;
   /** Which paper is meant. */
   about: string;
   why: string;
@@ -22,6 +24,7 @@ export interface Notice {
 export function takedown(config: CommunityConfig, job: WithdrawJob, now: Date): Notice {
   return {
     name: '撤下通知',
+    ends: true,
     about: about(job),
     why: `因${clause(job.reason)}，这份宣传材料停止使用。`,
     steps: [
@@ -38,6 +41,7 @@ export function takedown(config: CommunityConfig, job: WithdrawJob, now: Date): 
 export function correctionNotice(config: CommunityConfig, job: WithdrawJob, now: Date, { wrong, right }: Correction): Notice {
   return {
     name: '更正通知',
+    ends: false,
     about: about(job),
     why: `因${clause(job.reason)}，有一处需要更正。原文：“${wrong}”。应为：“${right}”。`,
     steps: [
@@ -64,13 +68,13 @@ const margin = 51;
 const room = a4.width - 2 * margin;
 const text: Style = { size: 21, weight: 400, leading: 1.65, color: ink.text };
 
-async function noticePdf({ name, about: which, why, steps, tail: end }: Notice, { masthead, issuer }: CommunityConfig, now: Date): Promise<Uint8Array> {
+async function noticePdf({ name, ends, about: which, why, steps, tail: end }: Notice, { masthead, issuer }: CommunityConfig, now: Date): Promise<Uint8Array> {
   const words = [name, which, why, ...steps, ...end, masthead, issuer, '0123456789.'].join('');
   const type = await fillTypeCase({ 400: words, 700: words });
   const sheet = openSheet(type, { ...a4, title: name, author: issuer, date: now });
   sheet.line(masthead, margin, 72, { ...text, size: 22, weight: 700, tracking: 0.1 });
   let y = drawDoubleRule(sheet.pdf, margin, 95, room, ink.text) + 34;
-  drawSeal(sheet.pdf, margin + room - 92, y, 92, { form: 'void' });
+  if (ends) drawSeal(sheet.pdf, margin + room - 92, y, 92, { form: 'void' });
   y = sheet.lines([name], margin, y, { ...text, size: 62, weight: 700, leading: 1.3 }) + 30;
   const bold: Style = { ...text, size: 24, weight: 700 };
   y = sheet.lines(sheet.wrap(which, bold, room), margin, y, bold) + 8;

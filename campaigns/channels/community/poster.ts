@@ -27,12 +27,12 @@ export async function poster(source: PackSource, type: TypeCase, paper: 'A4' | '
 }
 
 /** Returns where it ends. */
-function head(sheet: Sheet, { release, masthead }: PackSource): number {
+function head(sheet: Sheet, { release, masthead, picture }: PackSource): number {
   drawSeal(sheet.pdf, margin, 46, 36);
   sheet.line(masthead, margin + 48, 73, { size: 25, weight: 700, leading: 1, color: ink.text, tracking: 0.1 });
   let y = drawDoubleRule(sheet.pdf, margin, 95, room, ink.seal) + 30;
   y = sheet.lines([kindName(release)], margin, y, { ...note, size: 14 }) + 6;
-  const [style, lines] = fitted(sheet, release.title.trim());
+  const [style, lines] = fitted(sheet, release.title.trim(), picture ? 70 : 92);
   y = sheet.lines(lines, margin, y, style);
   if (!release.summary.trim()) return y;
   const standfirst: Style = { size: 21, weight: 400, leading: 1.6, color: ink.second };
@@ -44,13 +44,13 @@ function head(sheet: Sheet, { release, masthead }: PackSource): number {
 }
 
 // Size, most lines, and whether every line must end a clause: a title that breaks where one breathes may be smaller.
-const sizes = [...[92, 80, 70, 62, 56, 52, 48, 44, 41, 38].map((size) => [size, size > 70 ? 1 : 2, true] as const),
+const sizes = [...[92, 80, 70, 62, 56].map((size) => [size, 1, true] as const), ...[62, 56, 52, 48, 44, 41, 38].map((size) => [size, 2, true] as const),
   ...[52, 48, 44, 41, 38].map((size) => [size, 3, true] as const), ...[46, 42, 38, 34].map((size) => [size, 3, false] as const),
   ...[32, 29, 26].map((size) => [size, 5, false] as const)];
 
-/** The largest setting that suits a title. */
-function fitted(sheet: Sheet, title: string): [Style, string[]] {
-  for (const [size, most, clean] of sizes) {
+/** The largest setting that suits a title; beside a picture, which wants room too, the largest are left out. */
+function fitted(sheet: Sheet, title: string, largest: number): [Style, string[]] {
+  for (const [size, most, clean] of sizes.filter(([size, most]) => size <= (most === 1 ? largest : largest * 0.72))) {
     const style: Style = { size, weight: 700, leading: 1.28, color: ink.text };
     const lines = sheet.wrapTitle(title, style, room);
     if (lines.length <= most && (!clean || lines.slice(0, -1).every(endsClause))) return [style, lines];
