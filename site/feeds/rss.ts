@@ -1,5 +1,5 @@
 import Rss from 'rss';
-import type { Story } from '../../cms/read/story.ts';
+import type { Picture, Story } from '../../cms/read/story.ts';
 import { absolute } from './absolute.ts';
 import { lastChange } from './newest.ts';
 
@@ -16,8 +16,11 @@ export interface FeedHead {
 // XML 1.0 knows no other control characters than tab and line ends, not even escaped.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** RSS 2.0 with the full text (`content:encoded`). The guid is the story's address, which never changes. */
-export function rssFeed(head: FeedHead, stories: Story[]): string {
+/**
+ * RSS 2.0 with the full text (`content:encoded`). The guid is the story's address, which never changes.
+ * @param pictures also names each story's picture (Media RSS), for newsrooms
+ */
+export function rssFeed(head: FeedHead, stories: Story[], { pictures = false } = {}): string {
   const { siteUrl } = head;
   const changed = lastChange(stories);
   const feed = new Rss({
@@ -28,6 +31,7 @@ export function rssFeed(head: FeedHead, stories: Story[]): string {
     language: 'zh-CN',
     ttl: 60,
     generator: head.title,
+    ...(pictures ? { custom_namespaces: { media: 'http://search.yahoo.com/mrss/' } } : {}),
     ...(changed ? { pubDate: new Date(changed) } : {}),
   });
   for (const story of stories) {
@@ -39,10 +43,20 @@ export function rssFeed(head: FeedHead, stories: Story[]): string {
       date: new Date(story.publishedAt),
       author: story.author,
       categories: [story.column.name, story.kindName, ...story.tags],
-      custom_elements: [{ 'content:encoded': { _cdata: absolute(story.html, siteUrl).replaceAll(']]>', ']]&gt;') } }],
+      custom_elements: [
+        { 'content:encoded': { _cdata: absolute(story.html, siteUrl).replaceAll(']]>', ']]&gt;') } },
+        ...(pictures && story.picture ? [mediaContent(story.picture, siteUrl)] : []),
+      ],
     });
   }
   // The package stamps the minute of writing; the feed changes only when its stories do.
   const built = changed ? `<lastBuildDate>${new Date(changed).toUTCString()}</lastBuildDate>` : '';
   return feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, built).replace(forbidden, '');
+}
+
+function mediaContent({ src, width, height, alt, caption }: Picture, siteUrl: string): object {
+  return { 'media:content': [
+    { _attr: { url: src.startsWith('/') ? siteUrl + src : src, medium: 'image', width, height } },
+    { 'media:description': caption ?? alt },
+  ] };
 }

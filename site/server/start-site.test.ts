@@ -87,7 +87,7 @@ function raw(path: string, headers: Record<string, string>, method = 'GET'): Pro
   });
 }
 
-test.each(['/', '/c/news/', '/s/101', '/year/2026/', '/year/2026/credit-record-day/', '/lists/', '/teach/', '/teach/7/', '/feed.xml', '/feed.json', '/c/news/feed.xml', '/calendar.ics', '/sitemap.xml', '/robots.txt', '/api/materials.json', '/today.css', '/teach/7.zip', '/media/scenes-jianmen.svg'])(
+test.each(['/', '/c/news/', '/s/101', '/year/2026/', '/year/2026/credit-record-day/', '/lists/', '/teach/', '/teach/7/', '/feed.xml', '/feed.json', '/c/news/feed.xml', '/feeds/press.xml', '/feeds/press.atom', '/calendar.ics', '/sitemap.xml', '/robots.txt', '/api/materials.json', '/today.css', '/teach/7.zip', '/media/scenes-jianmen.svg'])(
   '%s is rendered once and then comes from its file', async (path) => {
     const first = await get(path);
     expect(first.status).toBe(200);

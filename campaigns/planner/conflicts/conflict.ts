@@ -16,7 +16,7 @@ export interface DatedPost {
   out: ReadonlySet<string>;
 }
 
-export const conflictKinds = ['overbooked', 'quiet', 'same-hour', 'unconfirmed', 'two-dates'] as const;
+export const conflictKinds = ['overbooked', 'quiet', 'same-hour', 'press-hours', 'unconfirmed', 'two-dates'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
 /** Something in the plan that only a person can decide. Nothing is stopped by it, except where the sentence says so. */

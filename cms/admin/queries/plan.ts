@@ -1,9 +1,12 @@
 import type { Payload } from 'payload';
 import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
+import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Occasion } from '../../../campaigns/calendar/occasion-schema.ts';
+import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import type { DatedPost } from '../../../campaigns/planner/conflicts/conflict.ts';
 import { waitingKey, type WaitingPosts } from '../../../campaigns/planner/conflicts/occasions.ts';
+import type { PressHours } from '../../../campaigns/planner/conflicts/press-hours.ts';
 import { quietDays } from '../../../campaigns/planner/quiet-days.ts';
 import type { ChannelQuota } from '../../../campaigns/planner/quota.ts';
 import type { DeliveryState } from '../../../campaigns/ports/delivery.ts';
@@ -21,15 +24,18 @@ export interface Plan {
   waiting: WaitingPosts;
   quietDays: ReadonlySet<string>;
   quotas: ChannelQuota[];
+  pressHours: ReadonlyMap<string, PressHours>;
+  workdays: Workdays;
   /** Posts of which a copy's outcome is unknown. */
   unknown: ReadonlySet<string>;
 }
 
 /** @param years civil years, without repetition */
 export async function loadPlan(payload: Payload, years: readonly number[]): Promise<Plan> {
-  const [occasions, accounts, known] = await Promise.all([
+  const [occasions, accounts, workdays, known] = await Promise.all([
     loadOccasions(),
     loadChannels(),
+    loadWorkdays(),
     Promise.all(years.map(async (year) => {
       const days = await loadYear(payload, year);
       return { days, campaigns: await loadCampaigns(payload, year, days) };
@@ -49,6 +55,8 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
   return {
     occasions, days, campaigns, posts, waiting: waitingPosts(known, posts), quietDays: quietDays(days),
     quotas: accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] })),
+    pressHours: new Map(accounts.flatMap((account) => (account.type === 'press' ? [[account.id, account]] : []))),
+    workdays,
     unknown: new Set([...copies].filter(([, all]) => all.some(({ state }) => state === 'unknown')).map(([id]) => id)),
   };
 }
