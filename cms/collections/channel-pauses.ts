@@ -8,7 +8,7 @@ export const channelPauses: CollectionConfig = {
   slug: 'channel-pauses',
   labels: { singular: '渠道暂停', plural: '渠道暂停记录' },
   admin: {
-    group: '宣传',
+    group: false,
     useAsTitle: 'reason',
     defaultColumns: ['channel', 'reason', 'pausedBy', 'pausedAt', 'resumedBy', 'resumedAt'],
     description: '谁在什么时候为什么暂停、恢复了哪个渠道。暂停和恢复都在推送台账里做，这里只查看。',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, december, drag, giveReason, plannedPost } from './desk-views.ts';
 import { choose, chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
 import { makePeople, password, people } from './people.ts';
@@ -104,6 +105,54 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     expect(answer.status).toBe(403);
     expect(answer.body).toMatch(/自己/);
   }, 240_000);
+
+  it('moves a post by pointer and by keys, never without a reason, and remembers it', async () => {
+    const page = await logIn(browser, product.admin, people.signer.email, password);
+    const post = await plannedPost(page);
+    const standsOn = (date: number) => page.locator(`[data-day="${december.day(date)}"] #p-${post}`).waitFor();
+    await page.goto(`${product.admin}/calendar?month=${december.month}`);
+    await standsOn(4);
+    await drag(page, post, december.day(7));
+    expect(await giveReason(page, '当天另有安排')).toContain('改到 12月7日 09:00');
+    await standsOn(7);
+
+    await page.locator(`#p-${post}:focus`).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.cx-month__said', { hasText: '拟移到12月6日' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.cx-dialog').waitFor();
+    // A reason is asked for: nothing is sent without one.
+    await page.locator('.cx-dialog button', { hasText: '移动' }).click();
+    expect(await page.locator('.cx-dialog input:invalid').count()).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await giveReason(page, '提前一天')).toContain('改到 12月6日 09:00');
+    await standsOn(6);
+
+    await page.locator(`[data-post="${post}"]`).hover();
+    await page.locator(`[data-post="${post}"] button`).click();
+    expect(await page.locator('.cx-dialog__moves li').allTextContents()).toEqual([expect.stringContaining('提前一天'), expect.stringContaining('当天另有安排')]);
+    await page.keyboard.press('Escape');
+    await page.locator('.cx-dialog').waitFor({ state: 'detached' });
+    expect(await axeFindings(page)).toEqual([]);
+  }, 120_000);
+
+  it('pauses a channel with a reason that everybody sees, and lets it go on', async () => {
+    const page = await logIn(browser, product.admin, people.signer.email, password);
+    await page.goto(`${product.admin}/ledger`);
+    await page.locator('button', { hasText: '暂停一个渠道' }).click();
+    await page.locator('.cx-dialog select').selectOption('weibo');
+    await page.locator('.cx-dialog input').fill('账号正在年审');
+    await page.keyboard.press('Enter');
+    await page.locator('.cx-pauses__list', { hasText: '账号正在年审' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(product.admin);
+    await page.locator('.cx-banner', { hasText: '微博已暂停' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${product.admin}/ledger`);
+    await page.locator('button', { hasText: '恢复' }).click();
+    await page.locator('.cx-said', { hasText: '微博已恢复' }).waitFor();
+    await page.locator('.cx-pauses__list').waitFor({ state: 'detached' });
+  }, 120_000);
 });
 
 /** Writes a complete role model with a picture through the admin. @returns the story's address in the admin */

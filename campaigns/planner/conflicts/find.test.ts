@@ -59,8 +59,8 @@ describe('findConflicts', () => {
     const waiting = new Map([[`${online.slug}/2026`, [at('2026-07-05T09:00'), at('2026-06-30T09:00')]]]);
     const found = find({ occasions: [online], days: days(), waiting });
     expect(found.map(({ kind, message, occasion }) => [kind, occasion, message])).toEqual([
-      ['two-dates', online.slug, '网络诚信宣传日的日子各处说法不一：现在拟7月5日，另有6月12日（2015年首次举办）。请等当年通知，登记后才算数。'],
-      ['unconfirmed', online.slug, '网络诚信宣传日还没有文号，拟7月5日；2条推送在等，6月30日的第一条到时不会发出。'],
+      ['two-dates', online.slug, '2026年网络诚信宣传日的日子各处说法不一：现在拟7月5日，另有6月12日（2015年首次举办）。请等当年通知，登记后才算数。'],
+      ['unconfirmed', online.slug, '2026年网络诚信宣传日还没有文号，拟7月5日；2条推送在等，6月30日的第一条到时不会发出。'],
     ]);
     expect(find({ occasions: [online], days: days(), waiting: new Map() }).map(({ kind }) => kind)).toEqual(['two-dates']);
     const notice = { slug: online.slug, year: 2026, start: '2026-06-12', end: '2026-06-12', docNo: '示例1号' };

@@ -20,7 +20,7 @@ export function unconfirmedConflicts(days: readonly OccasionDay[], waiting: Wait
       kind: 'unconfirmed' as const,
       id: `unconfirmed:${day.slug}:${day.start.slice(0, 4)}`,
       day: civilDay(first),
-      message: `${day.title}还没有文号，拟${span(day)}；${coming.length}条推送在等，${monthDay(civilDay(first))}的第一条到时不会发出。`,
+      message: `${day.start.slice(0, 4)}年${day.title}还没有文号，拟${span(day)}；${coming.length}条推送在等，${monthDay(civilDay(first))}的第一条到时不会发出。`,
       postId: null,
       occasion: day.slug,
     };
@@ -37,7 +37,7 @@ export function twoDatesConflicts(occasions: readonly Occasion[], days: readonly
       kind: 'two-dates' as const,
       id: `two-dates:${day.slug}:${day.start.slice(0, 4)}`,
       day: [day.start, ...others.map((other) => dayText(other, day.start))].sort()[0] ?? day.start,
-      message: `${day.title}的日子各处说法不一：现在拟${span(day)}，另有${told}。请等当年通知，登记后才算数。`,
+      message: `${day.start.slice(0, 4)}年${day.title}的日子各处说法不一：现在拟${span(day)}，另有${told}。请等当年通知，登记后才算数。`,
       postId: null,
       occasion: day.slug,
     };

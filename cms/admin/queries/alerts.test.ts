@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pauseChannel, resumeChannel } from '../../store/channel-pauses.ts';
 import { createDeliveryStore } from '../../store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { lastHeartbeat, recordHeartbeat } from '../heartbeat.ts';
@@ -38,6 +39,13 @@ describe('loadAlerts', () => {
     expect(alerts[0]).toMatchObject({ advice: expect.stringContaining('不要重发'), href: `/admin/ledger?state=unknown#d-${unknown}` });
     expect(alerts[1]?.what).toContain('没有收《秤上的星（示例）》：标题过长。');
     expect(alerts[3]?.what).toContain('已晚1小时');
+  });
+
+  it('does not call late what waits for its paused channel', async () => {
+    await pauseChannel(cms.payload, { channel: 'wechat', reason: '示例原因', by: '示例终审', at: now });
+    expect(await words()).not.toContain('逾期');
+    await resumeChannel(cms.payload, { channel: 'wechat', by: '示例终审', at: now });
+    expect(await words()).toContain('逾期');
   });
 
   it('says when nobody is at the wheel', async () => {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Shape } from '../delivery-looks.ts';
+import { openPauses } from '../../store/channel-pauses.ts';
 import { lasting, moment, nearMoment } from '../words.ts';
 import { findDeliveries, type DeliveryRow } from './deliveries.ts';
 import { recallAlerts } from './recall-alerts.ts';
@@ -31,16 +32,20 @@ export interface Alerts {
 
 /** Everything alarming at `now`, worst first. */
 export async function loadAlerts(payload: Payload, now: Date, heartbeat: Date | null): Promise<Alerts> {
-  const [bad, late, left, quiet] = await Promise.all([
+  const [pauses, bad, waiting, left, quiet] = await Promise.all([
+    openPauses(payload),
     findDeliveries(payload, { state: { in: ['unknown', 'refused', 'dead'] } }),
     findDeliveries(payload, { and: [{ state: { in: ['pending', 'claimed'] } }, { plannedAt: { less_than: new Date(now.getTime() - graceMs).toISOString() } }] }),
     recallAlerts(payload, now),
     quietSite(payload, now),
   ]);
+  // What waits because somebody has paused its channel is not late; the banner tells of it.
+  const held = new Set(pauses.map(({ channel }) => channel));
+  const late = waiting.rows.filter(({ channel, state }) => state !== 'pending' || !held.has(channel));
   const order = ['unknown', 'refused', 'dead'];
   // What is being taken back is told as that, except that nobody knows whether it is out.
   const trouble = bad.rows.filter(({ recall, state }) => recall === null || state === 'unknown').sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((row) => troubled(row, now));
-  return { alerts: [...stopped(now, heartbeat), ...trouble, ...left, ...late.rows.map((row) => overdue(row, now)), ...quiet], overdue: late.total };
+  return { alerts: [...stopped(now, heartbeat), ...trouble, ...left, ...late.map((row) => overdue(row, now)), ...quiet], overdue: late.length };
 }
 
 const ledger = (row: DeliveryRow, tab: string) => `/admin/ledger?state=${tab}#d-${row.id}`;

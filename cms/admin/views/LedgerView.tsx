@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { mayEnter } from '../../store/may-enter.ts';
 import { channelNames } from '../queries/deliveries.ts';
@@ -31,6 +32,7 @@ export async function LedgerView(props: AdminViewServerProps) {
           </div>
           <PausePanel allowed={mayEnter(person)} paused={pauses.paused} running={pauses.running}>
             <a className="cx-button" href={ledgerHref(query).replace('/admin/ledger', '/api/deliveries/export.xlsx')}>导出 XLSX</a>
+            <Link className="cx-button" href="/admin/collections/channel-pauses" prefetch={false}>暂停记录</Link>
           </PausePanel>
         </header>
         <LedgerTabs query={query} tabs={ledger.tabs} />

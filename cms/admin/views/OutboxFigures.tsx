@@ -12,7 +12,7 @@ interface Figure {
   loud: boolean;
 }
 
-/** The outbox on one line: what is late, free, in doubt, refused and stuck; each figure with its meaning and the way to it. */
+/** The outbox on one line: what nobody takes up, what is in doubt, refused and stuck; each figure with its meaning and the way to it. */
 export function OutboxFigures({ gauges }: { gauges: Gauges }) {
   return (
     <section aria-label="推送情况">
@@ -32,8 +32,7 @@ export function figuresOf({ dead, overdue, overdueOldestSeconds, recallsOpen, re
   const tab = (state: string) => `/admin/ledger?state=${state}`;
   const since = (seconds: number | null) => (seconds === null ? '' : `最久${lasting(seconds * 1000)}`);
   return [
-    { name: '逾期', count: overdue, words: overdue ? since(overdueOldestSeconds) : '没有到点未发的', href: tab('pending'), loud: true },
-    { name: '无人认领', count: unclaimed, words: unclaimed ? '到点了，还没有进程来发' : '到点的都有人在发', href: tab('pending'), loud: false },
+    { name: '无人认领', count: unclaimed, words: overdue ? `${overdue}份等了一分钟以上，${since(overdueOldestSeconds)}` : unclaimed ? '刚刚到点，马上会发' : '到点的都有人在发', href: tab('pending'), loud: overdue > 0 },
     { name: '结果未知', count: unknown, words: unknown ? `${since(unknownOldestSeconds)}，请不要重发` : '每一份都有下文', href: tab('unknown'), loud: true },
     { name: '被拒', count: refused, words: refused ? '要改稿' : '没有', href: tab('refused'), loud: true },
     { name: '等人工', count: dead, words: dead ? '系统不会自己再试' : '没有停住的', href: tab('dead'), loud: false },

@@ -108,11 +108,11 @@ export function MoveDesk({ allowed, children, label, open, posts }: Props) {
   const chosen = asked && known.get(asked.id);
   return (
     <section aria-label={label} className="cx-month" onBlur={() => setCarrying(null)} onClick={onClick} onKeyDown={onKeyDown} ref={root}>
+      {children}
       <div className="cx-month__said" role="status">
         {said && <p>{said}</p>}
         {warnings.map((warning) => <p className="cx-amber" key={warning}>请注意：{warning}</p>)}
       </div>
-      {children}
       {chosen && <MoveDialog day={asked.day} key={`${asked.id}${asked.day}`} onClose={close} onMoved={onMoved} post={chosen} />}
     </section>
   );

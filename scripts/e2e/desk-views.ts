@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { civilDay, partsOf } from '../../campaigns/calendar/civil-day.ts';
+
+/** Next year's 国家宪法日: a day that is always ahead and never waits for a notice. */
+const year = partsOf(civilDay(new Date())).year + 1;
+export const december = { month: `${year}-12`, day: (date: number) => `${year}-12-${String(date).padStart(2, '0')}` };
+
+/** A confirmed campaign with one post on its day at 09:00. @returns the post's id */
+export async function plannedPost(page: Page): Promise<string> {
+  const make = async (path: string, data: object): Promise<string> => {
+    const answer = await page.evaluate(async ({ url, body }) => {
+      const response = await fetch(url, { method: 'POST', credentials: 'include', headers: { 'content-type': 'application/json' }, body });
+      return { status: response.status, text: await response.text() };
+    }, { url: `/api/${path}`, body: JSON.stringify(data) });
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+    return (JSON.parse(answer.text) as { doc: { id: string } }).doc.id;
+  };
+  const campaign = await make('campaigns', {
+    title: '宪法日示例', slug: 'constitution-e2e', theme: '说到做到', standfirst: '说到做到', occasion: 'constitution-day', year, state: 'confirmed',
+    phases: [{ name: '前后', startOffset: -3, endOffset: 10 }],
+  });
+  const story = await page.evaluate(async () => ((await (await fetch('/api/stories?limit=1&depth=0&where[kind][not_equals]=material')).json()) as { docs: { id: string }[] }).docs[0]!.id);
+  return make('posts', { campaign, story, label: '当天', slug: 'day', channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '09:00', misfire: 'late', misfireWindow: 60 });
+}
+
+/** Carries a post to a day with the mouse, as far as the dialog. */
+export async function drag(page: Page, postId: string, day: string): Promise<void> {
+  const from = (await page.locator(`#p-${postId}`).boundingBox())!;
+  const to = (await page.locator(`[data-day="${day}"]`).boundingBox())!;
+  await page.mouse.move(from.x + 20, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  await page.locator(`.cx-day--target[data-day="${day}"]`).waitFor();
+  await page.mouse.up();
+}
+
+/** Writes the reason into the open dialog and sends it off. @returns what the live region then says */
+export async function giveReason(page: Page, reason: string): Promise<string> {
+  await page.locator('.cx-dialog input').last().fill(reason);
+  await page.keyboard.press('Enter');
+  await page.locator('.cx-dialog').waitFor({ state: 'detached' });
+  return (await page.locator('.cx-month__said').textContent()) ?? '';
+}
+
+/** What axe finds wrong with our own part of the page (WCAG 2.2 AA), one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(where: string, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run('.cx-view', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
