@@ -58,7 +58,7 @@ describe('the documents', () => {
 
   it('the plan tells duties with their days, the schedule, and what is still short', async () => {
     const { value } = await mammoth.extractRawText({ buffer: await bytes(`${sample.campaignId}/plan.docx`) });
-    const order = ['宣传活动方案', '（示例〔2026〕0号）', '一、目的', '二、依据', '三、时间', '四、阶段', '五、分工', '稿件送审', '11月27日', '送审单（示例）', '六、排期', '12月4日 09:00', '信用报告怎么看（示例）（当天）', '七、频次目标', '微信公众号：2条，已排1条，还差1条。', '宣传材料：100件。', '八、附注', '附一页（示例）', '示例局', '2026年11月1日'];
+    const order = ['宣传活动方案', '示例〔2026〕0号', '一、目的', '二、依据', '三、时间', '四、阶段', '五、分工', '稿件送审', '11月27日', '送审单（示例）', '六、排期', '12月4日 09:00', '信用报告怎么看（示例）（当天）', '七、频次目标', '微信公众号：2条，已排1条，还差1条。', '宣传材料：100件。', '八、附注', '附一页（示例）', '示例局', '2026年11月1日'];
     expect(order.filter((text) => !value.includes(text))).toEqual([]);
     const found = order.map((text, i) => value.indexOf(text, i === 0 ? 0 : value.indexOf(order[i - 1] ?? '')));
     expect(found).toEqual(found.toSorted((a, b) => a - b));

@@ -1,5 +1,5 @@
 import { heading, officialDocx, prose, ruledTable, section, signature, underHeading } from './official.ts';
-import { dayIn, evidenceWords, fullDay, misfireWords, stretch, timeIn } from './wording.ts';
+import { dayIn, evidenceWords, fullDay, misfireWords, stopped, stretch, timeIn } from './wording.ts';
 import type { Programme } from '../programme.ts';
 
 /** 活动方案: what is to be done, on what ground, by whom, until when. Reads as a draft until the campaign is confirmed. */
@@ -17,12 +17,12 @@ export function planDocx(programme: Programme): Promise<Uint8Array> {
 
 function standing({ campaign: { docNo, state } }: Programme): string {
   if (state === 'draft') return '（拟定稿，待批准）';
-  return docNo ? `（${docNo}）` : '（已确认）';
+  return docNo ?? '（已确认）';
 }
 
-const aim = ({ campaign }: Programme) => ({ name: '目的', content: prose(campaign.purpose ?? `以“${campaign.theme}”为主题开展宣传。${campaign.standfirst}`) });
+const aim = ({ campaign }: Programme) => ({ name: '目的', content: prose(stopped(campaign.purpose ?? `以“${campaign.theme}”为主题开展宣传。${campaign.standfirst}`)) });
 
-const ground = ({ campaign, occasion }: Programme) => ({ name: '依据', content: prose(campaign.basis ?? (occasion ? `${occasion.title}：${occasion.ruleText}。` : '待补。')) });
+const ground = ({ campaign, occasion }: Programme) => ({ name: '依据', content: prose(stopped(campaign.basis ?? (occasion ? `${occasion.title}：${occasion.ruleText}` : '待补'))) });
 
 const time = ({ occasion, warnings }: Programme) => ({
   name: '时间',
@@ -37,13 +37,19 @@ const phases = ({ phases: list }: Programme) => ({
 const duties = ({ campaign, pictures, tasks }: Programme) => ({
   name: '分工',
   content: [
-    ...prose(`责任单位：${campaign.leadUnit ?? '待定'}。${campaign.units.length > 0 ? `参加单位：${campaign.units.join('、')}。` : ''}`),
+    ...prose(`责任单位：${campaign.leadUnit ?? '待定'}。${others(campaign)}`),
     ...(tasks.length === 0 ? prose('任务待列。') : [ruledTable(
       [{ name: '任务', share: 27 }, { name: '责任单位', share: 30 }, { name: '时限', share: 17, align: 'center' }, { name: '佐证', share: 26 }],
       tasks.map((task) => [task.name, [task.unit ?? campaign.leadUnit ?? '待定', task.owner ?? ''].filter(Boolean).join('\n'), dayIn(task.due, campaign.year), evidenceWords(task, pictures)]),
     )]),
   ],
 });
+
+/** The units that take part beside the one that leads. */
+function others({ leadUnit, units }: Programme['campaign']): string {
+  const rest = units.filter((unit) => unit !== leadUnit);
+  return rest.length > 0 ? `参加单位：${rest.join('、')}。` : '';
+}
 
 const schedule = ({ campaign, schedule: lines }: Programme) => ({
   name: '排期',

@@ -10,6 +10,9 @@ export const fullDay = (day: CivilDay): string => `${partsOf(day).year}年${mont
 /** 2026年6月14日, or both ends of a stretch. */
 export const stretch = (start: CivilDay, end: CivilDay): string => (start === end ? fullDay(start) : `${fullDay(start)}至${start.slice(0, 4) === end.slice(0, 4) ? monthDay(end) : fullDay(end)}`);
 
+/** A sentence ends with a full stop, however it was written. */
+export const stopped = (text: string): string => (/[。！？…][”）]?$/.test(text) ? text : `${text}。`);
+
 /** 6月14日 09:00; the year is told where it is not `year`. */
 export const timeIn = (instant: Date, year: number): string => {
   const day = civilDay(instant);
@@ -21,7 +24,7 @@ export const misfireWords = (policy: MisfirePolicy, minutes: number): string =>
   ({ late: `${minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`}内补发`, skip: '跳过并告知', ask: '问人' })[policy];
 
 export const resultWords: Record<PushResult, string> = {
-  'on-time': '按时发出', late: '晚发', withdrawn: '已撤回', failed: '失败', unknown: '结果未知', skipped: '跳过', absent: '到时没有签发稿', waiting: '未到时间或待发',
+  'on-time': '按时发出', late: '晚发', withdrawn: '已撤回', failed: '失败', unknown: '结果未知', skipped: '跳过', absent: '没有发出', waiting: '未到时间或待发',
 };
 
 export const standingWords: Record<Standing, string> = { done: '已办结', late: '逾期办结', overdue: '逾期未办', soon: '将到期', open: '未到期' };

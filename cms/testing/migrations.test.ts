@@ -6,7 +6,7 @@ import { buildConfig, getPayload, type Migration } from 'payload';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildCmsConfig } from '../config.ts';
 import { readEnv } from '../env.ts';
-import { migrations } from './sqlite/index.ts';
+import { migrations } from '../migrations/sqlite/index.ts';
 
 interface Sqlite {
   migrate(args?: { migrations: Migration[] }): Promise<void>;
