@@ -6,6 +6,7 @@ import type { PressAccess } from '../../campaigns/channels/press/deliver/open-tr
 import { pressAccess } from '../settings/press.ts';
 import { requireLiveCredentials, type Settings } from '../settings/settings.ts';
 import { demoAppId, wechatCallbackKeys } from '../settings/wechat-callback.ts';
+import { onKeptPort } from './kept-port.ts';
 
 /** Where WeChat and Weibo are reached, and as whom. */
 export interface Platforms {
@@ -42,15 +43,13 @@ export async function openPlatforms(settings: Settings, clock: Clock, stateDir: 
     bases.weibo ??= 'https://api.weibo.com';
   } else if (settings.CHANNELS === 'emulator') {
     if (!bases.wechat) {
-      const server = await startWechatEmulator({
-        port: 0, clock, stateFile: join(stateDir, 'wechat.json'),
-        profile: { appId: account.wechat.appId, secret: account.wechat.appSecret, callback },
-      });
+      const profile = { appId: account.wechat.appId, secret: account.wechat.appSecret, callback };
+      const server = await onKeptPort(join(stateDir, 'wechat.port'), (port) => startWechatEmulator({ port, clock, stateFile: join(stateDir, 'wechat.json'), profile }));
       bases.wechat = server.url;
       closing.push(() => server.close());
     }
     if (!bases.weibo) {
-      const server = await startWeiboEmulator({ port: 0, clock, stateFile: join(stateDir, 'weibo.json'), safeDomain });
+      const server = await onKeptPort(join(stateDir, 'weibo.port'), (port) => startWeiboEmulator({ port, clock, stateFile: join(stateDir, 'weibo.json'), safeDomain }));
       bases.weibo = server.url;
       closing.push(() => server.close());
     }

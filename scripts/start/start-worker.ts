@@ -14,6 +14,7 @@ export async function startWorker(cms: OpenCms, clock: Clock): Promise<() => Pro
   const { settings, payload } = cms;
   const platforms = await openPlatforms(settings, clock, join(settings.DATA_DIR, 'emulators'), `http://127.0.0.1:${settings.SITE_PORT}${wechatHookPath}`);
   const log = (line: string) => say(`  [推送] ${line}`);
+  if (settings.CHANNELS === 'emulator') log(`模拟器页面：微信 ${platforms.wechat.apiBase}/ ，微博 ${platforms.weibo.apiBase}/`);
   const dispatch = await createDispatch({ payload, settings, platforms, clock, pressDir: settings.pressDir, log });
   const planTick = async (now: Date) => {
     await dispatch.planTick();
