@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { sampleRelease } from '../testing/release.ts';
@@ -51,6 +52,15 @@ describe('海报', () => {
     const footY = page.find(({ text }) => text.includes('扫'))?.y ?? 0;
     const body = page.filter(({ text }) => /[长摘a小]/.test(text) && !text.includes('example'));
     for (const { text, y } of body) expect(y, text).toBeLessThan(footY - 80);
+  });
+
+  test('人工智能生成的图片，海报上写明；长图说不压正文', async () => {
+    const photo = new Uint8Array(await sharp({ create: { width: 400, height: 500, channels: 3, background: '#88a090' } }).png().toBuffer());
+    const cover = { ...sampleRelease().cover!, aigc: true, caption: '很长的图说要说清楚时间地点人物和来龙去脉，'.repeat(5) };
+    const [page = []] = await pieces((await communityPack({ ...source({ cover }), picture: photo })).posterA4.bytes);
+    expect(wordsOf(page)).toContain('图片由人工智能生成');
+    const above = (points: number) => page.filter(({ size, y }) => size === points && y < 640).map(({ y }) => y);
+    expect(Math.min(...above(11))).toBeGreaterThan(Math.max(...above(17)));
   });
 
   test('节选只取整段，后面的段落不切开', async () => {

@@ -95,14 +95,22 @@ function middle(sheet: Sheet, source: PackSource, top: number, bottom: number): 
   const image = openPicture(sheet, picture);
   const shown = posterPicture(release);
   const caption = [shown?.caption?.trim(), shown?.aigc ? aiMark : ''].filter(Boolean).join('　');
-  const captionRoom = caption ? 24 : 0;
-  const upright = image.height > image.width;
-  const shrink = Math.min((upright ? room * 0.44 : room) / image.width, (height - captionRoom) / image.height);
-  const [w, h] = [image.width * shrink, image.height * shrink];
+  const widest = image.height > image.width ? room * 0.44 : room;
+  const widthWith = (captionRoom: number) => Math.min(widest, ((height - captionRoom) / image.height) * image.width);
+  // A caption that would make a tower under a narrow picture runs along the whole foot.
+  const captionFor = (width: number) => {
+    const lines = caption ? sheet.wrap(caption, note, Math.max(width, 120)) : [];
+    return lines.length > 3 ? sheet.wrap(caption, note, room) : lines;
+  };
+  // The caption's lines take from the height, and a smaller picture may need one more of them.
+  const step = note.size * note.leading;
+  const guess = widthWith(6 + captionFor(widthWith(6 + step)).length * step);
+  const w = widthWith(6 + captionFor(guess).length * step);
+  const h = (w / image.width) * image.height;
+  const captionLines = captionFor(w);
   sheet.pdf.image(image, margin, top, { width: w, height: h });
-  const captionLines = caption ? sheet.wrap(caption, note, Math.max(w, 160)) : [];
   const below = sheet.lines(captionLines, margin, top + h + 6, note);
-  if (w < room * 0.55) text(sheet, source, margin + w + 26, top - 6, room - w - 26, bottom, body);
+  if (w < room * 0.55) text(sheet, source, margin + w + 26, top - 6, room - w - 26, captionLines.length > 1 ? top + h : bottom, body);
   else if (bottom - below > 70) text(sheet, source, margin, below + 14, room, bottom, body);
 }
 
