@@ -95,7 +95,8 @@ const isHeld = (last: Attempt | undefined, now: Date) => last !== undefined && l
 async function withNobodyAt(store: GaugeStore, due: readonly Delivery[], now: Date): Promise<Delivery[]> {
   const free: Delivery[] = [];
   for (const d of due) {
-    if (d.state !== 'claimed' || !isHeld((await store.attempts(d.id)).at(-1), now)) free.push(d);
+    // One that was never begun is nobody's.
+    if (d.attempts === 0 || !isHeld((await store.attempts(d.id)).at(-1), now)) free.push(d);
   }
   return free;
 }

@@ -19,6 +19,8 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   emulators: () => import('../verbs/emulators.ts'),
   faults: () => import('../verbs/faults.ts'),
   doctor: () => import('../verbs/doctor.ts'),
+  backup: () => import('../verbs/backup.ts'),
+  restore: () => import('../verbs/restore.ts'),
   test: () => import('../verbs/test.ts'),
   bench: () => import('../verbs/bench.ts'),
 };
