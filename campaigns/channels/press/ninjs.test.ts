@@ -12,6 +12,7 @@ const read = (bytes: Uint8Array) => ninjsSchema.parse(JSON.parse(Buffer.from(byt
 test('没有时间要求：可用，题目和正文都在', () => {
   const release = sampleRelease();
   expect(read(storyNinjs({ release, link, config: config(null) }))).toEqual({
+    standard: { name: 'ninjs', version: '3.0', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json' }, by: '示例编辑',
     uri: 'https://cx.example.gov.cn/s/123', type: 'text', language: 'zh-CN', version: '1', versionCreated: '2027-03-10T17:30:00+08:00', pubStatus: 'usable', urgency: 5,
     headlines: [{ role: 'main', contentType: 'text/plain', value: release.title }], bodies: [{ role: 'main', contentType: 'text/plain', value: release.text }],
   });
