@@ -29,6 +29,9 @@ describe('chengxin start', () => {
       expect(await status(`${product.admin}/login`)).toBe(200);
       expect(await status(`${product.site}/admin`)).toBe(404);
       expect(await status(`${product.site}/api/users`)).toBe(404);
+      const desk = new URL(product.admin).origin;
+      expect([await status(`${desk}/healthz`), await status(`${product.site}/healthz`), await status(`${product.site}/metrics`)]).toEqual([200, 404, 404]);
+      expect(await (await fetch(`${desk}/metrics`)).text()).toMatch(/^chengxin_database_up 1$/m);
 
       const login = { email: 'admin@chengxin.example', password: password(product.output()) };
       const response = await fetch(`${new URL(product.admin).origin}/api/users/login`, {
