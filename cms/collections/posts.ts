@@ -47,6 +47,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
       ],
     },
     { name: 'festive', label: '节庆内容', type: 'checkbox', defaultValue: false, admin: { description: '勾上后，遇到公祭日等静默日不发。' } },
+    { name: 'moveHistory', type: 'ui', admin: { components: { Field: '/admin/views/move/MoveHistory.tsx#MoveHistory' } } },
     // Who moved it, when and why: written by the calendar alone (`cms/store/move-post.ts`).
     { name: 'moves', label: '改期记录', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },
   ],

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../../../../campaigns/calendar/civil-day.ts';
 import type { CalendarMonth } from '../../queries/calendar.ts';
 import { civilDay, wallTime } from '../../../../campaigns/calendar/civil-day.ts';
+import type { MoveRecord } from '../../../store/move-record.ts';
 import { moment, monthDay } from '../../words.ts';
 
 /** What the browser knows of a post on the calendar. Day and time by China's clock. */
@@ -22,8 +23,12 @@ export interface MovablePost {
 export const movablePosts = ({ weeks }: Pick<CalendarMonth, 'weeks'>): MovablePost[] =>
   weeks.flatMap(({ days }) => days).flatMap(({ posts }) => posts).map(({ at, campaign, id, moves, over, title }) => ({
     id, title, campaign, over, day: civilDay(at), time: wallTime(at), seen: at.toISOString(),
-    moves: moves.map((move) => `${moment(new Date(move.at))} ${move.by}：${moment(new Date(move.from))} 改到 ${moment(new Date(move.to))}。${move.reason}`).reverse(),
+    moves: moveSentences(moves),
   }));
+
+/** One sentence a move, newest first. */
+export const moveSentences = (moves: readonly MoveRecord[]): string[] =>
+  moves.map(({ at, by, from, reason, to }) => `${moment(new Date(at))} ${by}：${moment(new Date(from))} 改到 ${moment(new Date(to))}。${reason}`).reverse();
 
 const arrows = new Map([['ArrowLeft', -1], ['ArrowRight', 1], ['ArrowUp', -7], ['ArrowDown', 7]]);
 

@@ -1,0 +1,15 @@
+import type { UIFieldServerComponent } from 'payload';
+import '../../admin.css';
+import { readMoves } from '../../../store/move-record.ts';
+import { moveSentences } from './movable-post.ts';
+
+/** On a post's page: who moved it, when and why, newest first; nothing while nobody has. */
+export const MoveHistory: UIFieldServerComponent = ({ data }) => {
+  const sentences = moveSentences(readMoves((data as { moves?: unknown }).moves));
+  return sentences.length > 0 && (
+    <section aria-labelledby="cx-moves" className="cx-moves">
+      <h3 id="cx-moves">改期记录</h3>
+      <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+    </section>
+  );
+};
