@@ -253,6 +253,10 @@ export interface Story {
   sourceUrl?: string | null;
   authorName?: string | null;
   /**
+   * 只对报社、电视台、新闻网站：供稿时写明不得早于这个时间刊发。不填就是收到即可刊发。
+   */
+  embargo?: string | null;
+  /**
    * 上线后改了事实，在这里写明，会公开显示。
    */
   corrections?:
@@ -998,6 +1002,7 @@ export interface StoriesSelect<T extends boolean = true> {
   source?: T;
   sourceUrl?: T;
   authorName?: T;
+  embargo?: T;
   corrections?:
     | T
     | {

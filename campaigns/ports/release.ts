@@ -38,6 +38,8 @@ export interface Release {
   text: string;
   cover: ReleaseImage | null;
   images: ReleaseImage[];
+  /** Before this instant (ISO 8601 with zone) newspapers may not print it; null or absent: at once. */
+  embargo?: string | null;
   /** The signer's name and the instant (ISO 8601 with zone) of 终审签发. */
   signedBy: string;
   signedAt: string;

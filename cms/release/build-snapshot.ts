@@ -32,6 +32,7 @@ export async function buildSnapshot(payload: Payload, story: Story): Promise<Sna
     caseSteps: story.kind === 'case' ? caseStepsOf(story) : null,
     lesson: story.kind === 'material' ? lessonOf(story) : null,
     corrections: (story.corrections ?? []).map(({ date, was, now, note }) => ({ date, was, now, note: note ?? '' })),
+    embargo: story.embargo ?? null,
   };
 }
 

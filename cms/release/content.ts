@@ -4,7 +4,7 @@ import { fingerprint } from './canonical.ts';
 /** The fields that reviewers judge; everything else on a story is bookkeeping. */
 export const contentFields = [
   'title', 'kind', 'column', 'category4', 'summary', 'body', 'cover', 'roleModel', 'caseSteps', 'lesson', 'tags', 'source',
-  'sourceUrl', 'authorName', 'corrections',
+  'sourceUrl', 'authorName', 'corrections', 'embargo',
 ] as const;
 
 /** Facts that belong to one kind only: what is hidden in the form must not count or go out. */

@@ -46,4 +46,6 @@ export interface Snapshot {
   caseSteps: CaseSteps | null;
   lesson: LessonFacts | null;
   corrections: Correction[];
+  /** Before this instant (ISO 8601) newspapers may not print it; absent or null: at once. */
+  embargo?: string | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Release } from '../../ports/release.ts';
 import type { Deliver } from './deliver/deliver-schema.ts';
 import { shanghaiMinute } from '../shared/shanghai.ts';
 
@@ -34,6 +35,9 @@ export type PressOptions = Pick<PressConfig, 'id' | 'name' | 'outlet' | 'dir' | 
 export const pressConfig = (options: PressOptions): PressConfig => ({
   page: null, deadline: null, embargo: null, deliver: { by: 'folder' }, ...options,
 });
+
+/** The outlet's settings for one release: what was signed with the story goes before what the outlet's file says. */
+export const configFor = (config: PressConfig, { embargo }: Pick<Release, 'embargo'>): PressConfig => ({ ...config, embargo: embargo ?? config.embargo });
 
 /** The embargo as an instant, or null when there is none or it is only stated in words. */
 export function embargoInstant(embargo: string | null): Date | null {

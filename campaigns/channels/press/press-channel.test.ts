@@ -87,3 +87,12 @@ test('图片没了，请人处理，不留下残缺的供稿包', async () => {
   expect(await folders()).toEqual([]);
   await close();
 });
+
+test('稿件自己写了刊发时间要求：审签单和 ninjs 都照写，先于这家单位的通常要求', async () => {
+  const { clock, dir, open, folders, close } = await start();
+  await new Copy(clock, 'd1', sampleRelease({ embargo: '2027-03-16T00:00:00.000Z' })).run(open);
+  const [name = ''] = await folders();
+  expect(await readFile(join(dir, 'press', name, '审签单.txt'), 'utf8')).toContain('刊发时间要求：不得早于 2027-03-16 08:00 刊发');
+  expect(JSON.parse(await readFile(join(dir, 'press', name, '稿件.ninjs.json'), 'utf8'))).toMatchObject({ pubStatus: 'usable', embargoedUntil: '2027-03-16T00:00:00.000Z' });
+  await close();
+});

@@ -2,7 +2,7 @@ import type { SendJob } from '../channel.ts';
 import { textFile } from '../shared/pack.ts';
 import { captionList, type PackedPicture } from '../shared/pictures.ts';
 import { approvalSheet } from './approval-sheet.ts';
-import { embargoWords } from './config.ts';
+import { configFor, embargoWords } from './config.ts';
 import { receiptFor, type Desk } from './desk.ts';
 import { storyDocx } from './docx.ts';
 import { storyLetter } from './letter.ts';
@@ -12,8 +12,8 @@ import { storyText } from './story-text.ts';
 
 /** 供稿包: the story as Word and text, original pictures, captions, approval sheet, and ninjs for machines (channels.md §3). */
 export async function storyParcel(desk: Desk, job: SendJob, pictures: PackedPicture[], folder: string): Promise<Parcel> {
-  const { config } = desk;
   const { deliveryId, release, link } = job;
+  const config = configFor(desk.config, release);
   const receipt = receiptFor(desk, deliveryId, null, null);
   const urgent = config.embargo ? `·${embargoWords(config.embargo)}` : '';
   return {

@@ -48,6 +48,7 @@ export const stories: CollectionConfig = {
       type: 'row',
       fields: [line('source', '来源', { maxLength: 24 }), webAddress('sourceUrl', '来源网址'), line('authorName', '作者', { maxLength: 16 })],
     },
+    { name: 'embargo', label: '媒体刊发不得早于', type: 'date', admin: { description: '只对报社、电视台、新闻网站：供稿时写明不得早于这个时间刊发。不填就是收到即可刊发。', date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } } },
     {
       name: 'corrections',
       label: '更正记录',

@@ -2,6 +2,7 @@ import * as first from './0001_first.ts';
 import * as campaignWork from './0002_campaign_work.ts';
 import * as channelPausesAndMoves from './0003_channel_pauses_and_moves.ts';
 import * as recalls from './0004_recalls.ts';
+import * as pressEmbargo from './0005_press_embargo.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '0002_campaign_work', up: campaignWork.up, down: campaignWork.down },
   { name: '0003_channel_pauses_and_moves', up: channelPausesAndMoves.up, down: channelPausesAndMoves.down },
   { name: '0004_recalls', up: recalls.up, down: recalls.down },
+  { name: '0005_press_embargo', up: pressEmbargo.up, down: pressEmbargo.down },
 ];

@@ -70,11 +70,11 @@ describe('供稿（邮件）', () => {
     expect(new Uint8Array(mail?.attachments[4]?.content as ArrayBuffer)).toEqual(jpeg());
   });
 
-  test('收下后断线：未知，不重寄；问过人以后，人点重发才再寄，编号相同', async () => {
+  test('收下后断线：未知，不重寄；问过人以后，人登记重新发送才再寄，编号相同', async () => {
     const one = copy();
     bench.server.cut('DATA', 'drop-after');
     expect(await one.step(bench.open())).toMatchObject({ kind: 'unknown', note: expect.stringContaining('不知是否寄到') });
-    expect(await one.run(() => bench.open())).toMatchObject({ kind: 'blocked', note: expect.stringMatching(/打电话.*重发/) });
+    expect(await one.run(() => bench.open())).toMatchObject({ kind: 'blocked', note: expect.stringMatching(/打电话.*重新发送/) });
     expect(await bench.open().look(one.job())).toMatchObject({ kind: 'blocked' });
     expect(bench.server.mails).toHaveLength(1);
     one.next = 'send';

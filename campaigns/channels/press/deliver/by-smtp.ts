@@ -18,7 +18,7 @@ export function bySmtp(url: string, place: MailPlace, outlet: string, clock: Clo
   });
   const doubt: Extract<Found, { kind: 'doubt' }> = {
     kind: 'doubt',
-    note: `寄给“${outlet}”的邮件交到一半没有回音，可能已到，也可能没到，邮件查不出来：请打电话问对方，收到了就登记已收到，没有收到再点重发。`,
+    note: `寄给“${outlet}”的邮件交到一半没有回音，可能已到，也可能没到，邮件查不出来：请打电话问对方，收到了就登记“已发出”，没有收到再登记“重新发送”。`,
   };
   return {
     by: 'smtp',
