@@ -20,12 +20,8 @@ export interface CheckOptions extends PersonalDataOptions {
 export function findHits(text: string, kind: CheckedText['kind'], { lexicons, ...options }: CheckOptions): Hit[] {
   const folded = fold(text);
   const personal = findPersonalData(folded, options);
-  const matches = [...personal];
-  if (kind !== 'machine') {
-    const read = words(folded);
-    if (lexicons) matches.push(...findWords(read, lexicons));
-    matches.push(...findUnlawful(read));
-  }
+  const read = kind === 'machine' ? null : words(folded);
+  const matches = read ? [...personal, ...(lexicons ? findWords(read, lexicons) : []), ...findUnlawful(read)] : personal;
   return matches.sort((a, b) => a.from - b.from).map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
 }
 

@@ -28,7 +28,7 @@ export function readWorkbook(entries: readonly ZipEntry[]): { contents: Contents
   };
 }
 
-function sharedStrings(xml: string): string[] {
+export function sharedStrings(xml: string): string[] {
   const all: string[] = [];
   let within = false;
   const parser = new Parser(

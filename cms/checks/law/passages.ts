@@ -15,7 +15,7 @@ export function passages(text: string): Passage[] {
   for (const paragraph of text.split('\n')) {
     if (paragraph.length <= longest) {
       if (paragraph.length > 3) found.push({ text: paragraph, from, paragraph });
-    } else found.push(...pairs(paragraph, from));
+    } else for (const pair of pairs(paragraph, from)) found.push(pair);
     from += paragraph.length + 1;
   }
   return found;

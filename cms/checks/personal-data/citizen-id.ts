@@ -5,6 +5,16 @@ const provinces = new Set([
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
 
+const isProvince = Array.from({ length: 100 }, (_, n) => provinces.has(n));
+
+/** A cheap first look at 18 digits from `at`: most places of a long run of digits are out after it. */
+export function mayBeId(digits: string, at: number): boolean {
+  const d = (i: number) => digits.charCodeAt(at + i) - 48;
+  const century = d(6) * 10 + d(7);
+  if (century < 18 || century > 20 || d(10) > 1 || d(12) > 3) return false;
+  return (isProvince[d(0) * 10 + d(1)] ?? false) || (d(0) === 9 && (isProvince[d(1) * 10 + d(2)] ?? false));
+}
+
 /** Whether the digits begin with a province, or with 9 and a province: the permanent residence card of foreigners. */
 export function hasArea(digits: string): boolean {
   return provinces.has(Number(digits.slice(0, 2))) || (digits[0] === '9' && provinces.has(Number(digits.slice(1, 3))));

@@ -1,4 +1,4 @@
-import { checkDigitOf, hasIdShape, isCitizenId, isOldId } from './citizen-id.ts';
+import { checkDigitOf, hasArea, hasIdShape, isCitizenId, isOldId, mayBeId } from './citizen-id.ts';
 import { isCreditCode } from './credit-code.ts';
 import { beginsGroup, endsGroup, isSolid, type DigitRun } from './digit-runs.ts';
 import { passesLuhn } from './luhn.ts';
@@ -20,6 +20,7 @@ export function findIds(text: string, runs: readonly DigitRun[]): Match[] {
 function* valid(text: string, run: DigitRun): Generator<Match> {
   const { digits, at } = run;
   for (let k = 0; k + 18 <= digits.length; k += 1) {
+    if (!mayBeId(digits, k)) continue;
     const end = k + 17;
     if (!isSolid(run, k, end) && !(beginsGroup(run, k) && endsGroup(run, end))) continue;
     const id = digits.slice(k, k + 18);
@@ -65,7 +66,7 @@ function* groups(text: string, run: DigitRun, size: number): Generator<{ from: n
   const { at, digits } = run;
   for (let k = 0; k + size <= digits.length; k += 1) {
     const to = k + size - 1;
-    if (!beginsGroup(run, k) || !endsGroup(run, to)) continue;
+    if (!beginsGroup(run, k) || !endsGroup(run, to) || !hasArea(digits.slice(k, k + 3))) continue;
     if (touchesWord(text, at[k] ?? 0, (at[to] ?? 0) + 1)) continue;
     if (isSolid(run, k, to)) yield { from: k, to, solid: true };
     else if (standsAlone(text, run, k, to) && isTight(text, run, k, to)) yield { from: k, to, solid: false };

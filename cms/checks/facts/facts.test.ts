@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { aiFindings } from './ai-content.ts';
+import { columnClocks, columnFindings } from './column-clock.ts';
+import { pictureFindings } from './picture.ts';
+import { pubDateFindings, pubDateOf } from './pub-date.ts';
+import { reprintFindings } from './reprint.ts';
+
+const rules = (findings: { rule: string; level: string }[]) => findings.map(({ rule, level }) => `${rule} ${level}`);
+
+describe('a reprint', () => {
+  const good = { isReprint: true, title: '诚信，从小事做起', originalTitle: '诚信,从小事做起', source: '示例日报', sourceUrl: 'https://paper.example/1', isListed: true };
+
+  it('with everything passes; so does a story of our own', () => {
+    expect(reprintFindings(good)).toEqual([]);
+    expect(reprintFindings({ isReprint: false, title: '自己的稿' })).toEqual([]);
+  });
+
+  it.each([
+    [{ source: ' ' }, 'reprint/no-source block'],
+    [{ sourceUrl: null }, 'reprint/no-link block'],
+    [{ sourceUrl: 'paper.example/1' }, 'reprint/no-link block'],
+    [{ title: '震惊！诚信从小事做起' }, 'reprint/changed-title block'],
+    [{ isListed: false }, 'reprint/not-listed block'],
+  ])('with %o is stopped', (change, rule) => {
+    expect(rules(reprintFindings({ ...good, ...change }))).toEqual([rule]);
+  });
+});
+
+describe('what AI made', () => {
+  it('needs a mark that can be seen', () => {
+    expect(rules(aiFindings({ usedAi: true, visibleText: '一篇稿' }))).toEqual(['ai-mark/missing block']);
+    expect(aiFindings({ usedAi: true, visibleText: '配图由ＡＩ生成' })).toEqual([]);
+    expect(aiFindings({ usedAi: false, visibleText: '一篇稿' })).toEqual([]);
+  });
+
+  it('is known by its metadata too', () => {
+    expect(rules(aiFindings({ usedAi: false, implicitMark: '{"AIGC":{}}', visibleText: 'x' }))).toEqual(['ai-mark/missing block', 'ai-mark/undeclared warn']);
+  });
+
+  it('never shows a real person', () => {
+    expect(rules(aiFindings({ usedAi: true, visibleText: 'AI生成', showsRealPerson: true }))).toEqual(['ai-mark/portrait block']);
+  });
+});
+
+describe('the date of issue', () => {
+  const first = new Date('2026-06-14T09:00:30+08:00');
+
+  it('is the minute in which it first went live, in Beijing', () => {
+    expect(pubDateOf(new Date('2026-06-13T16:30:00Z'))).toBe('2026-06-14 00:30');
+    expect(pubDateFindings('2026-06-14 09:00', first)).toEqual([]);
+  });
+
+  it.each([['2026-06-13 09:00', first, 'site/pub-date-forged'], ['2026-06-14 09:00', null, 'site/pub-date-forged'], ['2026/6/14', first, 'site/pub-date-format']])('%s is stopped', (shown, at, rule) => {
+    expect(rules(pubDateFindings(shown, at))).toEqual([`${rule} block`]);
+  });
+});
+
+describe('a column', () => {
+  const of = (newest: string | null, today: string) => rules(columnFindings([{ title: '要闻', clock: columnClocks.news, newest }], today));
+
+  it.each([['2026-06-01', '2026-06-10', []], ['2026-06-01', '2026-06-11', ['site/stale-column warn']], ['2026-06-01', '2026-06-14', ['site/stale-column block']], ['2026-02-20', '2026-03-06', ['site/stale-column block']]])(
+    'with its newest item of %s on %s', (newest, today, expected) => {
+      expect(of(newest, today)).toEqual(expected);
+    });
+
+  it('without any item is blank', () => {
+    expect(of(null, '2026-06-01')).toEqual(['site/blank-column block']);
+  });
+});
+
+describe('a picture', () => {
+  const good = { name: '封面', width: 1600, height: 900, alt: '一位店主在柜台前', isCover: true, channels: ['wechat', 'press'] };
+
+  it('large enough and described passes', () => {
+    expect(pictureFindings(good)).toEqual([]);
+    expect(pictureFindings({ ...good, width: 800, channels: ['weibo'] })).toEqual([]);
+  });
+
+  it.each([[{ alt: '' }, ['picture/no-alt block']], [{ alt: 'IMG_001.jpg' }, ['picture/no-alt block']], [{ width: 800, height: 383 }, ['picture/too-small warn', 'picture/too-small warn']], [{ width: 800, height: 400, isCover: false }, ['picture/too-small warn']]])(
+    'with %o is told', (change, expected) => {
+      expect(rules(pictureFindings({ ...good, ...change }))).toEqual(expected);
+    });
+});

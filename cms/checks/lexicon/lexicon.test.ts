@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import writeExcel from 'write-excel-file/node';
+import { checkTexts } from '../check-texts.ts';
+import { importLexicon, type LexiconHead } from './import-lexicon.ts';
+import { indexLexicons } from './index-lexicons.ts';
+import { loadLexicons } from './load-lexicons.ts';
+
+const head: LexiconHead = { slug: 'city', title: '本市词表', group: 'wording', edition: '2026-11-21', owner: '编辑部（示例）', source: '示例', confidence: 0.9 };
+const csv = '错误写法,正确写法,说明,级别,例外\r\n诚信广圆,诚信广元,专栏名写错,阻断,\r\n"广元,市",广元市,"中间多了""逗号""",提醒,\r\n老城,古城,,,"老城墙、老城区"\r\n';
+
+describe('the committed word lists', () => {
+  it('say whose they are, and hold no word twice', async () => {
+    const lexicons = await loadLexicons();
+    expect(lexicons.map(({ slug }) => slug)).toEqual(['ai-leftovers', 'fixed-expressions', 'insult', 'renamed-terms', 'territory', 'typos']);
+    for (const { entries, slug } of lexicons) {
+      const wrongs = entries.map(({ wrong }) => `${slug} ${wrong}`);
+      expect(wrongs.filter((w, i) => wrongs.indexOf(w) !== i)).toEqual([]);
+    }
+  });
+
+  it('find each of their own words, and put none of them in its place', async () => {
+    const lexicons = await loadLexicons();
+    const index = indexLexicons(lexicons);
+    const check = (text: string) => checkTexts([{ field: '正文', text: `市里${text}了` }], { lexicons: index }).map(({ rule }) => rule);
+    const entries = lexicons.flatMap(({ entries: all }) => all);
+    expect(entries.filter(({ wrong }) => check(wrong).length === 0).map(({ wrong }) => wrong)).toEqual([]);
+    expect(entries.filter(({ right }) => right && check(right).length > 0).map(({ right }) => right)).toEqual([]);
+    expect(entries.flatMap(({ allow }) => allow).filter((phrase) => check(phrase).length > 0)).toEqual([]);
+  });
+});
+
+describe('a word list from a file', () => {
+  it('is read from CSV in UTF-8, with a mark or without', () => {
+    for (const bytes of [Buffer.from(csv), Buffer.from(`\ufeff${csv}`)]) {
+      expect(importLexicon(bytes, 'a.csv', head).entries).toMatchObject([
+        { wrong: '诚信广圆', right: '诚信广元', level: 'block' }, { wrong: '广元,市', why: '中间多了"逗号"', level: 'warn' }, { wrong: '老城', allow: ['老城墙', '老城区'], level: 'warn' },
+      ]);
+    }
+  });
+
+  it('is read from XLSX', async () => {
+    const bytes = await writeExcel([['错误写法', '正确写法', '级别'].map((value) => ({ value })), ['诚信广圆', '诚信广元', '阻断'].map((value) => ({ value }))]).toBuffer();
+    expect(importLexicon(bytes, 'a.xlsx', head).entries).toMatchObject([{ wrong: '诚信广圆', right: '诚信广元', level: 'block' }]);
+  });
+
+  it('then finds its words, seen through blanks and marks, and its exceptions pass', () => {
+    const lexicons = indexLexicons([importLexicon(Buffer.from(csv), 'a.csv', head)]);
+    const found = (text: string) => checkTexts([{ field: '标题', text }], { lexicons });
+    expect(found('诚 信**广**圆')).toMatchObject([{ rule: 'wording/city', level: 'block', at: '标题 1:1', mend: '专栏名写错。请把“诚信广圆”改为“诚信广元”。' }]);
+    expect(found('老城墙和老城区')).toEqual([]);
+    expect(found('走进老城')).toHaveLength(1);
+  });
+
+  it.each([
+    ['词,改\n甲,乙', '第1行没有“错误写法”这一列'],
+    ['错误写法,级别\n甲,马上', '第2行的级别写的是“马上”，只能写“阻断”或“提醒”。'],
+    ['错误写法,正确写法\n甲,乙\n甲,丙', '“甲”写了两次，请合并成一行。'],
+    ['错误写法,正确写法\n,乙', '第2行的“错误写法”是空的，请填上。'],
+    ['错误写法\n', '没有词条，请补上。'],
+  ])('with a fault is refused in one sentence: %j', (text, sentence) => {
+    expect(() => importLexicon(Buffer.from(text), '词表.csv', head)).toThrow(sentence);
+  });
+});
