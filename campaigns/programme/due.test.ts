@@ -17,8 +17,9 @@ test.each([
   expect(dueDay(start, offset, workdays)).toBe(due);
 });
 
-test('a year without a table keeps the day as reckoned', () => {
-  expect(dueDay('2071-06-14', 0, createWorkdays())).toBe('2071-06-14');
+test('a year without a table avoids weekends and nothing else', () => {
+  expect(dueDay('2071-06-14', 0, createWorkdays())).toBe('2071-06-12');
+  expect(dueDay('2071-10-01', 0, createWorkdays())).toBe('2071-10-01');
 });
 
 test('tasks come by deadline with how they stand', () => {

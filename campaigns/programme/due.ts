@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CivilDay } from '../calendar/civil-day.ts';
+import { addDays, daysBetween, weekdayIndex, type CivilDay } from '../calendar/civil-day.ts';
 import type { Workdays } from '../calendar/workday.ts';
 import type { Task } from './task.ts';
 
@@ -14,11 +14,11 @@ const soonDays = 7;
 
 /**
  * The working day until which a task is due: `offsetDays` from the occasion's first day, moved back to the nearest
- * working day. In a year without a table of working days the day stays as reckoned.
+ * working day. In a year without a table of working days only weekends are avoided.
  */
 export function dueDay(start: CivilDay, offsetDays: number, workdays: Pick<Workdays, 'isWorkday'>): CivilDay {
   let day = addDays(start, offsetDays);
-  while (workdays.isWorkday(day) === false) day = addDays(day, -1);
+  while (!(workdays.isWorkday(day) ?? weekdayIndex(day) % 6 !== 0)) day = addDays(day, -1);
   return day;
 }
 

@@ -66,7 +66,7 @@ export const campaignOrigin: Field[] = [
     type: 'select',
     access: never,
     options: [{ value: 'copied', label: '从上一年复制' }, { value: 'proposed', label: '自动提议' }],
-    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.origin) },
+    admin: { readOnly: true, condition: (data) => Boolean(data.origin) },
   },
   // Kept on this year's row: a proposal that a person deleted must not come back.
   { name: 'proposedFor', label: '已提议到哪一年', type: 'number', access: never, admin: { hidden: true } },

@@ -34,7 +34,7 @@ export async function loadProgramme(payload: Payload, id: string, now: Date): Pr
     warnings: [
       ...(occasion ? [] : [`节点在${row.year}年还没有日期：登记当年通知以后，才能排出时限和时间。`]),
       ...(occasion?.state === 'proposed' ? [`节点日期待确认，现在按${occasion.start}拟排：登记当年通知以后会跟着变。`] : []),
-      ...(untabled.length > 0 ? [`还没有${untabled.join('、')}年的放假安排，时限暂未避开节假日。`] : []),
+      ...(untabled.length > 0 ? [`还没有${untabled.join('、')}年的放假安排，时限只避开了周末，没有避开节假日。`] : []),
     ],
   };
 }

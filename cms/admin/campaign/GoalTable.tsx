@@ -17,7 +17,7 @@ export const GoalTable = ({ sheet: { lines, materials, waitingForStory } }: { sh
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{goal ?? '—'}</td>
-              <td className={goal !== null && planned < goal ? 'cx-red' : undefined}>{planned}{goal !== null && planned < goal && `，差${goal - planned}`}</td>
+              <td className={goal !== null && planned < goal ? 'cx-amber' : undefined}>{planned}{goal !== null && planned < goal && `，差${goal - planned}`}</td>
               <td>{out}</td>
               <td>{onTime}</td>
             </tr>
@@ -25,7 +25,7 @@ export const GoalTable = ({ sheet: { lines, materials, waitingForStory } }: { sh
         </tbody>
       </table>
     )}
-    {waitingForStory > 0 && <p className="cx-red">{waitingForStory}条排期还没有定稿，到时不会发出：请在“排期”里选好稿件。</p>}
+    {waitingForStory > 0 && <p className="cx-amber">{waitingForStory}条排期还没有定稿，到时不会发出：请在“排期”里选好稿件。</p>}
     {materials.goal !== null && <p>宣传材料目标{materials.goal}件，已发放{materials.count ?? 0}件。</p>}
   </div>
 );

@@ -32,7 +32,7 @@ export async function CalendarView(props: AdminViewServerProps) {
             <p className="cx-lead">
               <span>{calendar.campaigns.length}个活动，{calendar.posts}条推送</span>
               {calendar.unknown > 0 && <strong className="cx-red">{calendar.unknown}条结果未知</strong>}
-              {calendar.conflicts.length > 0 && <span>{calendar.conflicts.length}件事要拿主意</span>}
+              {calendar.conflicts.length + calendar.proposals.length > 0 && <span>{calendar.conflicts.length + calendar.proposals.length}件事要拿主意</span>}
             </p>
           </div>
           <p className="cx-buttons">
