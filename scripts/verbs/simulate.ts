@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exitCodes } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { daySchema, defineVerb, jsonFlag } from '../cli/verb.ts';
+import { loadChannels } from '../../cms/starter/load-channels.ts';
 import { ledgerLine } from '../compose/ledger.ts';
 import { simulateOnCopy } from '../compose/simulate.ts';
 
@@ -18,7 +19,9 @@ export const verb = defineVerb({
     .refine(({ from, to }) => from <= to, { path: ['to'], message: '最后一天不能早于第一天。' }),
   async run({ from, to, json }) {
     const { rows, held, repeated } = await simulateOnCopy(from, to);
-    const articles = rows.filter((row) => row.state === 'confirmed' && row.channel !== 'press').length;
+    // Only what went to the emulators can be counted there; packs and the site's own row are not articles.
+    const platforms = new Set((await loadChannels()).flatMap(({ id, type }) => (type === 'wechat' || type === 'weibo' ? [id] : [])));
+    const articles = rows.filter((row) => row.state === 'confirmed' && platforms.has(row.channel)).length;
     say(`模拟 ${from} 至 ${to}：${rows.length} 份推送；模拟器里有 ${held} 篇；同一段日子再跑一遍，多发 ${repeated} 篇。`);
     printResult(json, rows, () => (rows.length > 0 ? rows.map(ledgerLine) : ['这段日子没有要发的推送。']));
     return repeated === 0 && held === articles ? exitCodes.ok : exitCodes.failed;

@@ -4,7 +4,7 @@ import { openNotebook } from '../shared/notebook.ts';
 import { writePack } from '../shared/pack.ts';
 import type { CommunityConfig } from './config.ts';
 import { findInYears, folderFor } from './folders.ts';
-import { communityPack, filesOf, type CommunityPack } from './pack.ts';
+import type { CommunityPack } from './pack.ts';
 import { posterPicture } from './source.ts';
 import { validateCommunity } from './validate.ts';
 import { correct, lookWithdrawn, withdraw } from './withdraw.ts';
@@ -20,6 +20,8 @@ export function createCommunityChannel(config: CommunityConfig, { clock, assets 
   });
   const make = async ({ release, link }: SendJob): Promise<CommunityPack> => {
     const image = posterPicture(release);
+    // Typesetting is loaded with the first pack: most ticks print nothing.
+    const { communityPack } = await import('./pack.ts');
     const picture = image && (await assets.read(image.id, 'inline')).bytes;
     return communityPack({ release, link, masthead, issuer, picture });
   };
@@ -47,7 +49,7 @@ export function createCommunityChannel(config: CommunityConfig, { clock, assets 
       const facts = { deliveryId, channel: id, title: release.title, serial: release.serial, version: release.version, releaseHash: release.hash, link, missing: pack.missing };
       const path = join(config.dir, folder);
       try {
-        await writePack(dirname(path), basename(path), facts, filesOf(pack));
+        await writePack(dirname(path), basename(path), facts, pack.files);
       } catch (error) {
         return { kind: 'retry', after: 60_000, note: `社区打印包写不进“${config.dir}”（${reason(error)}）：请检查磁盘空间和权限，稍后再试。` };
       }

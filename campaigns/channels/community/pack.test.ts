@@ -4,7 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { sampleRelease } from '../testing/release.ts';
 import { broadcast } from './broadcast.ts';
-import { communityPack, filesOf } from './pack.ts';
+import { communityPack } from './pack.ts';
 import type { PackSource } from './source.ts';
 
 const source = (change: Parameters<typeof sampleRelease>[0] = {}): PackSource => ({
@@ -94,7 +94,7 @@ test('广播稿：关键句两遍，不念网址，结尾说来源，时长按�
 
 test('同一份签发稿，做几次都是同样的字节；ZIP 里就是这些文件', async () => {
   const [first, second] = [await communityPack(source()), await communityPack(source())];
-  expect(filesOf(second).map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(filesOf(first).map(({ bytes }) => Buffer.from(bytes).toString('base64')));
+  expect(second.files.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(first.files.map(({ bytes }) => Buffer.from(bytes).toString('base64')));
   const files = unzipSync(first.zip.bytes);
   expect(Object.keys(files)).toEqual(['海报A4.pdf', '海报A3.pdf', '大字版A4.pdf', '广播稿.txt', '广播稿.docx', '说明.txt']);
   expect(Buffer.from(files['海报A4.pdf'] ?? [])).toEqual(Buffer.from(first.posterA4.bytes));

@@ -16,8 +16,10 @@ export interface CommunityPack {
   script: PackFile;
   scriptDocx: PackFile;
   guide: PackFile;
-  /** All of them in one. */
+  /** The others in one. */
   zip: PackFile;
+  /** All of them, the ZIP last. */
+  files: PackFile[];
   /** Characters that the typeface lacks: they print as □ and are written in by hand. */
   missing: string[];
 }
@@ -38,11 +40,9 @@ export async function communityPack(source: PackSource): Promise<CommunityPack> 
     scriptDocx: { path: '广播稿.docx', bytes: await broadcastDocx(script, new Date(source.release.signedAt)) },
     guide: textFile('说明.txt', guide(source, duration(script.seconds.most), type.missing)),
   };
-  return { ...files, zip: { path: '社区打印包.zip', bytes: zipFiles(Object.values(files)) }, missing: type.missing };
+  const zip = { path: '社区打印包.zip', bytes: zipFiles(Object.values(files)) };
+  return { ...files, zip, files: [...Object.values(files), zip], missing: type.missing };
 }
-
-/** All files, the ZIP last. */
-export const filesOf = ({ missing: _, ...files }: CommunityPack): PackFile[] => Object.values(files);
 
 function guide({ release, link, issuer }: PackSource, minutes: string, missing: readonly string[]): string {
   return `《${release.title.trim()}》社区打印包

@@ -6,7 +6,7 @@ import { openNotebook } from '../shared/notebook.ts';
 import { writePack } from '../shared/pack.ts';
 import type { CommunityConfig } from './config.ts';
 import { findInYears, folderFor } from './folders.ts';
-import { correctionNotice, noticeFiles, takedown, type Notice } from './notice.ts';
+import { correctionNotice, takedown, type Notice } from './notice.ts';
 
 export interface Office {
   config: CommunityConfig;
@@ -45,6 +45,8 @@ async function notify({ config, clock }: Office, job: WithdrawJob, what: string,
   await notes.write({ [key]: folder });
   const path = join(config.dir, folder);
   try {
+    // Typesetting is loaded with the first notice.
+    const { noticeFiles } = await import('./notice-files.ts');
     const facts = { deliveryId: id, notice: what, of: job.deliveryId, title: job.release.title, reason: job.reason, deadline: job.deadline };
     await writePack(dirname(path), basename(path), facts, await noticeFiles(noticeAt(now), config, now));
   } catch (error) {
