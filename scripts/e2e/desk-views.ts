@@ -24,8 +24,15 @@ export async function plannedPost(page: Page): Promise<string> {
   return make('posts', { campaign, story, label: '当天', slug: 'day', channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '09:00', misfire: 'late', misfireWindow: 60 });
 }
 
+/** The month as the server drew it does not listen yet: React marks what it has taken over. */
+const awake = (page: Page) => page.waitForFunction(() => Object.keys(document.querySelector('.cx-month') ?? {}).some((key) => key.startsWith('__reactProps')));
+
 /** Carries a post to a day with the mouse, as far as the dialog. */
 export async function drag(page: Page, postId: string, day: string): Promise<void> {
+  await awake(page);
+  // The menu opens a moment after the page and pushes the month aside; hovering waits until it stands.
+  await page.locator('.cx-brand').waitFor({ state: 'visible' });
+  await page.locator(`#p-${postId}`).hover();
   const from = (await page.locator(`#p-${postId}`).boundingBox())!;
   const to = (await page.locator(`[data-day="${day}"]`).boundingBox())!;
   await page.mouse.move(from.x + 20, from.y + from.height / 2);

@@ -23,7 +23,8 @@ export function useDrag(root: RefObject<HTMLElement | null>, drag: Drag): void {
     if (!element) return;
     let held: { id: string; x: number; y: number; item: HTMLElement; ghost: HTMLElement | null } | null = null;
     const dayAt = (event: PointerEvent): CivilDay | null =>
-      document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-day]')?.dataset.day ?? null;
+      // A campaign's bar lies over the cell: the day is the one below it.
+      document.elementsFromPoint(event.clientX, event.clientY).find((one) => one instanceof HTMLElement && one.dataset.day)?.closest<HTMLElement>('[data-day]')?.dataset.day ?? null;
     const letGo = () => {
       held?.ghost?.remove();
       held = null;
