@@ -28,11 +28,22 @@ export async function locate(work: Work, job: WithdrawJob): Promise<Place> {
   // It was there when it was first to be deleted.
   if (work.notes.number('withdrawAt') !== null) return { kind: 'gone' };
   if (byJob !== 'failed' && work.notes.number('submitAt') !== null) {
+    const left = underWay(work);
+    if (left > 0) return ended({ kind: 'unknown', lookAfter: Math.min(left, 60_000), note: '上次提交可能正在发布，等它定下来再撤。' });
     const outcome = await reconcile(work);
     if (outcome.kind === 'unknown') return ended(outcome);
     if (outcome.kind === 'blocked') return ended(byHand(job, outcome.note));
   }
   return job.externalId || job.url ? byLedger(work, job) : { kind: 'never' };
+}
+
+/**
+ * How long a doubtful submit may still bring something out. Longer than for sending, also after a mere “busy”: a draft
+ * submitted twice is published once, but one thrown away while it is being published comes out behind the withdrawal.
+ */
+function underWay({ clock, config, job, notes }: Work): number {
+  const since = Math.max(notes.number('submitAt') ?? 0, job.lastSendAt?.getTime() ?? 0);
+  return since + config.submitSettleMs - clock.now().getTime();
 }
 
 /** null: no publish_id or one that the platform does not know; 'failed': the platform refused to publish it. */

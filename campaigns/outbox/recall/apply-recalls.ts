@@ -12,7 +12,7 @@ const chunk = 500;
 /**
  * Compares the decisions with the deliveries and enters what is missing into their trails; the worker then does the
  * rest. Level-triggered: whatever is cut short or done twice is settled by the next tick.
- * @returns how many orders were entered
+ * @returns how many orders were entered, or rows brought after one that was
  */
 export async function applyRecalls(
   { orders, store, clock, owner = processOwner().name }: { orders: RecallOrders; store: DeliveryStore; clock: Clock; owner?: string },

@@ -9,7 +9,7 @@ import { orderIds, recallOf } from './recall-trail.ts';
  * Enters into a delivery's trail the next order that it has not taken in yet, as an attempt of its own: from then on
  * nothing of it is sent. A withdrawal goes before everything and ends it; corrections come one after the other.
  * @param orders all that concern its release, in the order of decision
- * @returns false when there is nothing to enter, or not now: an attempt is running, or a correction is under way
+ * @returns false when there is nothing to enter or to mend, or not now: an attempt is running, or a correction is under way
  */
 export async function enterOrder(store: DeliveryStore, clock: Clock, deliveryId: string, orders: readonly RecallOrder[], owner: string): Promise<boolean> {
   const trail = await store.attempts(deliveryId);
@@ -21,8 +21,7 @@ export async function enterOrder(store: DeliveryStore, clock: Clock, deliveryId:
   const next = open.find(({ kind }) => kind === 'withdraw') ?? open[0];
   if (!next) {
     // Entered before, and a crash left the row behind.
-    if (current) await follow(store, deliveryId, trail);
-    return false;
+    return current ? follow(store, deliveryId, trail) : false;
   }
   if (next.kind === 'correct' && current && nextKind(trail) !== null) return false;
   const note = next.kind === 'withdraw' ? `已决定撤回：${sentence(next.reason)}` : `已决定更正：“${next.correction?.wrong ?? ''}”应为“${next.correction?.right ?? ''}”。`;
