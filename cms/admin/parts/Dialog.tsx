@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 /**
  * A question that must be answered before one goes on: the browser's own dialog, which keeps the focus inside, closes
- * with Esc and gives the focus back.
+ * with Esc and gives the focus back. The field marked `data-first` has the focus to begin with.
  */
 export function Dialog({ children, onClose, title }: { children: ReactNode; onClose: () => void; title: string }) {
   const box = useRef<HTMLDialogElement>(null);
@@ -11,6 +11,8 @@ export function Dialog({ children, onClose, title }: { children: ReactNode; onCl
   useEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
+    // `autofocus` is not written into the page by React: without this the first field would have it.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -42,7 +42,7 @@ export function MoveDialog({ day: proposed, onClose, onMoved, post }: Props) {
         <p className="cx-quiet" id={hint}>日期写成 2026-06-14，时刻写成 09:00，都是北京时间。</p>
         <label>
           原因
-          <input autoFocus maxLength={100} onChange={(event) => setReason(event.target.value)} required value={reason} />
+          <input data-first={proposed === post.day ? undefined : true} maxLength={100} onChange={(event) => setReason(event.target.value)} required value={reason} />
         </label>
         <Said said={said?.ok === false ? said : null} />
         <p className="cx-buttons">

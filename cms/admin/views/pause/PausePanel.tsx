@@ -81,7 +81,7 @@ function PauseDialog({ busy, onClose, pause, running, said }: { busy: boolean; o
         </label>
         <label>
           原因
-          <input autoFocus maxLength={100} onChange={(event) => setReason(event.target.value)} required value={reason} />
+          <input maxLength={100} onChange={(event) => setReason(event.target.value)} required value={reason} />
         </label>
         <Said said={said} />
         <p className="cx-buttons">
