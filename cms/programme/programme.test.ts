@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { handleEndpoints, type SanitizedConfig } from 'payload';
 import readXlsx from 'read-excel-file/node';
@@ -62,6 +63,18 @@ describe('the documents', () => {
     expect(order.filter((text) => !value.includes(text))).toEqual([]);
     const found = order.map((text, i) => value.indexOf(text, i === 0 ? 0 : value.indexOf(order[i - 1] ?? '')));
     expect(found).toEqual(found.toSorted((a, b) => a - b));
+  });
+
+  it('are laid out as official documents, with a substitute for every typeface', async () => {
+    const parts = unzipSync(new Uint8Array(await bytes(`${sample.campaignId}/plan.docx`)));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(part('word/document.xml')).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    expect(part('word/document.xml')).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
+    expect(part('word/styles.xml')).toMatch(/<w:docDefaults>.*w:eastAsia="仿宋_GB2312".*<w:sz w:val="32"\/>.*w:line="560" w:lineRule="exact"/);
+    const used = new Set([...`${part('word/document.xml')}${part('word/styles.xml')}`.matchAll(/w:eastAsia="([^"]+)"/g)].map(([, name]) => name ?? ''));
+    const known = [...part('word/fontTable.xml').matchAll(/w:name="([^"]+)"><w:altName/g)].map(([, name]) => name);
+    expect([...used].filter((name) => !known.includes(name))).toEqual([]);
+    expect(part('word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(2);
   });
 
   it('the report tells what became of each push, and that there is no last year', async () => {

@@ -133,6 +133,7 @@ describe('campaigns', () => {
     expect(ics).toContain('UID:credit-record-day-2027@');
     expect(ics).toContain('URL:https://cx.example/year/2026/614/');
     expect(ics).toContain('DTSTAMP:20260613T160000Z');
+    expect(ics.match(/UID:campaign-\S+@/g)).toEqual(['UID:campaign-614-2026@']);
   });
 
   it('wait for the notice of an annual occasion', async () => {

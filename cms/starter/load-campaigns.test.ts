@@ -25,6 +25,16 @@ describe('campaigns', () => {
     expect(await changed('[wechat]', '[wechat, radio]')).toBe(`${at}字段“posts”里“note”的渠道“radio”不存在，请改成 content/channels/ 里的文件名。`);
   });
 
+  it('carry tasks and goals, or none', async () => {
+    const [bare] = await loadCampaigns(await tempContent());
+    expect(bare).toMatchObject({ tasks: [], goals: [] });
+    const written = 'actions: []\nleadUnit: 示例局\ntasks: [{ name: 送审, offsetDays: -10, doneOn: "2026-03-05" }]\ngoals: [{ channel: wechat, posts: 2 }]';
+    const [full] = await loadCampaigns(await tempContent({ [place]: campaign.replace('actions: []', written) }));
+    expect(full).toMatchObject({ leadUnit: '示例局', tasks: [{ name: '送审', offsetDays: -10, doneOn: '2026-03-05' }], goals: [{ channel: 'wechat', posts: 2 }] });
+    expect(await changed('actions: []', written.replace('wechat', 'radio'))).toBe(`${at}字段“goals”里的渠道“radio”不存在，请改成 content/channels/ 里的文件名。`);
+    expect(await changed('actions: []', written.replace('-10', '提前十天'))).toContain('字段“tasks 第1项 offsetDays”要写成数字');
+  });
+
   it('agree with their place', async () => {
     expect(await changed('year: 2026', 'year: 2027')).toBe(`${at}字段“year”写的是“2027”，要和文件位置“2026”一致。`);
     expect(await changed('slug: "315"', 'slug: 3-15')).toBe(`${at}字段“slug”写的是“3-15”，要和文件位置“315”一致。`);
