@@ -84,6 +84,8 @@ export interface Story extends StoryCard {
   /** “本稿经初审、复审、终审，由终审人签发” with names left out. */
   reviewNote: string;
   caseSteps: CaseSteps | null;
+  /** Before this instant (ISO 8601 with zone) newspapers may not print it; null or absent: at once. */
+  embargo?: string | null;
   corrections: { date: string; was: string; now: string; note: string }[];
   /** How far the copies on channels are put right; empty without a correction. */
   copies: CopyLine[];

@@ -46,6 +46,15 @@ test('Atom: a withdrawal makes the feed newer; text cannot break out of its elem
   expect(xml).not.toContain('\u0007');
 });
 
+test('a story that newspapers may not print yet says so in its title', async () => {
+  const story = async (serial: number) => {
+    const found = await reader.story(serial);
+    return found?.state === 'live' ? { ...found, embargo: '2026-06-20T08:00:00+08:00' } : found;
+  };
+  const { stories } = await pressFeed(fixtureReader({ more: { story } }), '/feeds/press.xml');
+  expect(stories[0]?.title).toMatch(/^【不得早于2026年6月20日 08:00刊发】./);
+});
+
 test('both are rendered again when a column or a story of theirs changes', async () => {
   const { stories, tags } = await pressFeed(reader, '/feeds/press.xml');
   expect(tags).toEqual(expect.arrayContaining([tag.region, tag.column('models'), tag.story(stories[0]?.serial ?? 0)]));

@@ -53,6 +53,7 @@ export async function readStory(payload: Payload, serial: number, desk: string):
     updatedAt: zoned(release.signedAt),
     reviewNote: release.imported ? '示例稿件，由系统导入，按初审、复审、终审的次序留有记录' : '本稿经初审、复审、终审，由终审人签发后发布',
     caseSteps: snapshot.caseSteps,
+    embargo: snapshot.embargo ? zoned(snapshot.embargo) : null,
     // Signed with the release, and entered since.
     corrections: facts(row).corrections,
     copies: copyLines(row.copies),
