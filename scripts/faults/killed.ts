@@ -46,7 +46,7 @@ export async function realKills(channel: 'wechat' | 'weibo', kills: number, seed
     const count = (is: (copies: number, state: string) => boolean) => rows.filter((d) => is(held.get(d.id)?.length ?? 0, d.state)).length;
     return {
       id: 'kill-9', name: 'kill -9（真进程）', runs: kills, deliveries: rows.length, person: 0,
-      doubled: count((n) => n > 1), lost: count((n) => n === 0), unknown: count((n, state) => n === 1 && state !== 'confirmed'),
+      doubled: count((n) => n > 1), lost: count((n) => n === 0), unknown: count((n, state) => n === 1 && state !== 'confirmed'), left: 0,
     };
   } finally {
     await Promise.all([wechat.close(), weibo.close()]);

@@ -18,7 +18,7 @@ const isId = (id: string | null): id is string => id !== null;
 const wechat: Kind = {
   name: '微信公众号',
   tellsForMs: null,
-  async open({ clock, random, modes, callbacks }) {
+  async open({ clock, random, modes, callbacks, recalls }) {
     const inbox = callbacks && (await openInbox(clock));
     const platform = await startWechatEmulator({ port: 0, clock, profile: { publishMs: Math.round(random() * 20_000), callback: inbox ? inbox.profile(callbacks) : null } });
     const wire = openWire(platform.url);
@@ -29,9 +29,11 @@ const wechat: Kind = {
       ...trouble(platform.faults, { random, modes }, [
         'stable_token', 'media/uploadimg', 'add_material', 'draft/add', 'draft/add', 'draft/batchget', 'freepublish/submit', 'freepublish/submit',
         'freepublish/submit', 'freepublish/get', 'freepublish/batchget',
+        ...(recalls ? ['freepublish/delete', 'freepublish/delete', 'freepublish/delete', 'draft/delete', 'freepublish/getarticle'] : []),
       // Tokens run out by themselves when the clock leaps.
       ], [-1, 45011, 53501]),
       copies: async () => platform.ledger().map((row) => row.deliveryId).filter(isId),
+      visible: async () => platform.ledger().filter((row) => !row.deleted).map((row) => row.deliveryId).filter(isId),
       close: async () => {
         wire.close();
         await platform.close();
@@ -45,15 +47,18 @@ const weibo: Kind = {
   name: '微博',
   // Its one look is the same text again, and repetitions are known for a day; the client stops an hour earlier.
   tellsForMs: 23 * 3_600_000,
-  async open({ clock, random, modes }) {
-    const platform = await startWeiboEmulator({ port: 0, clock, safeDomain });
+  async open({ clock, random, modes, recalls = false }) {
+    // Deleting by API is unverified there: where copies are taken back, half of the accounts have it.
+    const destroy = recalls && random() < 0.5;
+    const platform = await startWeiboEmulator({ port: 0, clock, safeDomain, profile: { destroy } });
     const wire = openWire(platform.url);
-    const options = { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain };
+    const options = { id: 'weibo', name: '微博', apiBase: platform.url, accessToken: 'demo-token', safeDomain, destroy };
     return {
       wire,
       channel: () => createWeiboChannel(options, { clock, assets: sampleAssets() }),
-      ...trouble(platform.faults, { random, modes }, ['statuses/share.json'], [10001, 10023, 20016]),
+      ...trouble(platform.faults, { random, modes }, ['statuses/share.json', ...(destroy ? ['statuses/destroy.json'] : [])], [10001, 10023, 20016]),
       copies: async () => platform.ledger().map((row) => row.deliveryId).filter(isId),
+      visible: async () => platform.ledger().filter((row) => !row.deleted).map((row) => row.deliveryId).filter(isId),
       close: async () => {
         wire.close();
         await platform.close();
@@ -84,16 +89,19 @@ const press: Kind = {
         return assets.read(id, rendition);
       },
     };
+    const packs = async () => {
+      const names = await readdir(join(dir, 'press')).catch(() => []);
+      return names.filter((name) => !name.startsWith('.')).map((name) => /-v\d+-(.+)$/.exec(name)?.[1] ?? name);
+    };
     return {
       wire,
       channel: () => createPressChannel({ id: 'press', name: '供稿包', outlet: '广元日报（示例）', dir, contact }, { clock, assets: flaky }),
       strike: () => void (calm = false),
       struck: () => struck,
       relent: () => void (calm = true),
-      copies: async () => {
-        const names = await readdir(join(dir, 'press')).catch(() => []);
-        return names.filter((name) => !name.startsWith('.')).map((name) => /-v\d+-(.+)$/.exec(name)?.[1] ?? name);
-      },
+      copies: packs,
+      // Nobody can take a pack away again: the outlet is told, once.
+      visible: packs,
       close: async () => {
         wire.close();
         // A process that was given up may still be writing.

@@ -21,6 +21,8 @@ export interface Ordeal {
   /** Share of births after which the clock leaps. */
   leaps: number;
   callbacks?: CallbackTrouble;
+  /** Share of runs in which one of the releases is withdrawn at some moment. */
+  recalls?: number;
   /** Only on these; all when absent. */
   only?: readonly KindName[];
 }
@@ -42,6 +44,7 @@ export const ordeals: readonly Ordeal[] = [
   { ...calm, id: 'callback-early', name: '平台通知先于答复', callbacks: 'early', modes: ['drop-after'], strikes: 0.5, only: ['wechat'] },
   { ...calm, id: 'two-workers', name: '两个进程同时推送', pairs: 1, modes: ['drop-after'], strikes: 0.5 },
   { ...calm, id: 'clock', name: '时钟跳动（-1 小时至 +3 天）', leaps: 1, modes: ['drop-after'], strikes: 0.5 },
+  { id: 'recall', name: '推送途中撤回', recalls: 1, dies: 'either', modes: everything, strikes: 0.7, pairs: 0.4, leaps: 0.4 },
   { id: 'everything', name: '以上混合', dies: 'either', modes: everything, strikes: 0.7, pairs: 0.4, leaps: 0.4 },
 ];
 

@@ -15,8 +15,10 @@ export interface Place {
   struck(): number;
   /** From here on nothing goes wrong any more. */
   relent(): void;
-  /** Delivery ids of all copies that are out, one entry a copy. */
+  /** Delivery ids of all copies that ever came out, one entry a copy. */
   copies(): Promise<string[]>;
+  /** Of these, the ones that readers still see. */
+  visible(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,8 @@ export interface PlaceOptions {
   modes: readonly WireMode[];
   /** What goes wrong with the platform's own messages; undefined: it sends none. */
   callbacks?: CallbackTrouble;
+  /** Whether copies are taken back in this run: then the calls for that break too. */
+  recalls?: boolean;
 }
 
 /** A kind of platform. */

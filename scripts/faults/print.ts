@@ -5,8 +5,8 @@ const width = (text: string) => [...text].reduce((n, c) => n + (c.codePointAt(0)
 
 /** The fault table for people: one row a kind of misfortune, figures under their heads. */
 export function faultTable(rows: readonly FaultRow[], withPerson: boolean): string[] {
-  const heads = ['故障', '次数', '推送', '重发', '漏发', '结果不明', ...(withPerson ? ['交给人工'] : [])];
-  const cells = rows.map((r) => [r.name, r.runs, r.deliveries, r.doubled, r.lost, r.unknown, ...(withPerson ? [r.person] : [])].map(String));
+  const heads = ['故障', '次数', '推送', '重发', '漏发', '结果不明', '撤不净', ...(withPerson ? ['交给人工'] : [])];
+  const cells = rows.map((r) => [r.name, r.runs, r.deliveries, r.doubled, r.lost, r.unknown, r.left, ...(withPerson ? [r.person] : [])].map(String));
   const widths = heads.map((head, i) => Math.max(width(head), ...cells.map((row) => width(row[i] ?? ''))));
   // Names to the left, figures to the right.
   const line = (row: readonly string[]) => row.map((cell, i) => {

@@ -1,10 +1,12 @@
 import { createManualClock, type ManualClock } from '../../campaigns/outbox/manual-clock.ts';
 import { createMemoryStore } from '../../campaigns/outbox/memory-store.ts';
+import { applyRecalls } from '../../campaigns/outbox/recall/apply-recalls.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { sampleRelease } from '../../campaigns/channels/testing/release.ts';
 import type { Channel } from '../../campaigns/channels/channel.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
+import type { RecallOrder } from '../../campaigns/ports/recall.ts';
 import { abandoningStore, createLife, type Life } from '../e2e/strict/abandon.ts';
 import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { judge, type Finding } from './judge.ts';
@@ -40,7 +42,12 @@ interface Scene {
   ordeal: Ordeal;
   /** Calls of a channel that living processes are in the middle of. */
   busy: Set<symbol>;
+  /** Whether `withdrawnRelease` is to be withdrawn in this run, and whether that has been decided yet. */
+  recall: 'none' | 'open' | 'decided';
 }
+
+export const withdrawnRelease = 'r0';
+const order: RecallOrder = { id: 'w:1', kind: 'withdraw', reason: '示例：内容有误', at: new Date('2026-06-14T09:00:00+08:00'), deadline: '2026-06-17', correction: null };
 
 /** Everything at once. */
 export const mixed = ordeals.at(-1) as Ordeal;
@@ -54,10 +61,11 @@ export const mixed = ordeals.at(-1) as Ordeal;
 export async function run(kind: Kind, seed: number, ordeal: Ordeal = mixed, step = seed): Promise<RunResult> {
   const random = seeded(seed * 7919);
   const clock = createManualClock(start);
-  const place = await kind.open({ clock, random, modes: ordeal.modes, callbacks: ordeal.callbacks });
-  const scene: Scene = { random, clock, place, store: createMemoryStore(), kind, leaps: [], ordeal, busy: new Set() };
+  const place = await kind.open({ clock, random, modes: ordeal.modes, callbacks: ordeal.callbacks, recalls: Boolean(ordeal.recalls) });
+  const scene: Scene = { random, clock, place, store: createMemoryStore(), kind, leaps: [], ordeal, busy: new Set(), recall: 'none' };
   const any = (n: number) => Math.floor(random() * n);
   const result: RunResult = { deliveries: 1 + any(2), crashes: 0, faults: 0, jumps: 0, pairs: 0, findings: [] };
+  if (ordeal.recalls && random() < ordeal.recalls) scene.recall = 'open';
   try {
     for (let i = 0; i < result.deliveries; i += 1) {
       await scene.store.create({
@@ -76,10 +84,11 @@ export async function run(kind: Kind, seed: number, ordeal: Ordeal = mixed, step
       if (random() < ordeal.leaps) leap(scene);
     }
     place.relent();
+    if (scene.recall === 'open') scene.recall = 'decided';
     await live(scene, 'last', Infinity);
     result.faults = place.struck();
     result.jumps = scene.leaps.length;
-    result.findings = await judge({ seed, kind, place, store: scene.store });
+    result.findings = await judge({ seed, kind, place, store: scene.store, withdrawn: scene.recall === 'decided' ? withdrawnRelease : null });
     return result;
   } finally {
     await place.close();
@@ -107,23 +116,40 @@ async function live(scene: Scene, birth: string, last: number): Promise<boolean>
   let requests = 1 + Math.floor(random() * 8);
   place.wire.onRequest(peaceful ? null : () => {
     requests -= 1;
+    if (random() < 0.1) decide(scene);
     if (onWire && requests <= 0) life.finish();
     else if (leaps > 0 && random() < 0.02) leap({ ...scene, random });
   });
   const host = `host-${Math.floor(random() * 2)}`;
   const name = `${host}:${birth}`;
   const channel = atWork(place.channel(), life, scene.busy);
+  const mortal = abandoningStore(store, life, inStore ? last : Infinity, random() < 0.5 ? 'before' : 'after');
+  // As the planning tick of each minute would.
+  const tell = async () => (scene.recall === 'decided' ? applyRecalls({ orders: new Map([[withdrawnRelease, [order]]]), store: mortal, clock, owner: name }) : 0);
+  const heartbeat = async () => {
+    if (random() < 0.1) decide(scene);
+    await tell();
+  };
   const worker = createWorker({
-    store: abandoningStore(store, life, inStore ? last : Infinity, random() < 0.5 ? 'before' : 'after'),
-    channels: new Map([[channel.id, channel]]), clock: unhurried(scene), random, every: () => () => undefined,
+    store: mortal,
+    channels: new Map([[channel.id, channel]]), clock: unhurried(scene, heartbeat), random, every: () => () => undefined,
     releases: async (id) => sampleRelease({ id, serial: 100 + Number(id.slice(1)), title: `第${id.slice(1)}号示例稿`, summary: `第${id.slice(1)}号示例摘要。` }),
-    isLive: async () => true,
+    isLive: async (id) => scene.recall !== 'decided' || id !== withdrawnRelease,
     linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`,
     // Of its own host it knows who of earlier births is dead; those of its own birth may live.
     owner: { name, judge: (other) => (other.startsWith(`${host}:`) && Number.parseInt(other.split(':')[1] ?? '', 10) < Number.parseInt(birth, 10) ? 'dead' : 'unknown') },
   });
-  await Promise.race([worker.drain(new Date(clock.now().getTime() + (peaceful ? 60 : 4) * day)), life.end]);
+  const finish = async () => {
+    do await worker.drain(new Date(clock.now().getTime() + (peaceful ? 60 : 4) * day));
+    while ((await tell()) > 0);
+  };
+  await Promise.race([finish(), life.end]);
   return life.over;
+}
+
+/** The signer withdraws in the middle of it all. */
+function decide(scene: Scene): void {
+  if (scene.recall === 'open') scene.recall = 'decided';
 }
 
 /** The channel as it is, with its calls counted while their process lives. */
@@ -140,15 +166,20 @@ function atWork(channel: Channel, life: Life, busy: Set<symbol>): Channel {
       busy.delete(call);
     }
   };
-  return { ...channel, send: counted((job) => channel.send(job)), look: counted((job) => channel.look(job)) };
+  const { lookWithdrawn } = channel;
+  return {
+    ...channel, send: counted((job) => channel.send(job)), look: counted((job) => channel.look(job)), withdraw: counted((job) => channel.withdraw(job)),
+    ...(lookWithdrawn ? { lookWithdrawn: counted((job) => lookWithdrawn.call(channel, job)) } : {}),
+  };
 }
 
 /** Simulated time waits for what is under way: on a real clock no request takes as long as a lease. */
-const unhurried = ({ clock, place, busy }: Scene): Clock => ({
+const unhurried = ({ clock, place, busy }: Scene, heartbeat: () => Promise<void>): Clock => ({
   now: () => clock.now(),
   sleep: async (ms, signal) => {
     do await place.wire.calm();
     while (busy.size > 0);
+    await heartbeat();
     await clock.sleep(ms, signal);
   },
 });

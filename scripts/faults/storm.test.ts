@@ -62,3 +62,25 @@ test('a client that says “done” without doing it is caught', async () => {
   const { lost, deliveries } = await storm(boastful, ordealsFor('weibo').slice(-1), { runs: 3, seed: 1 });
   expect(lost).toBe(deliveries);
 });
+
+const recall = ordealsFor('wechat').filter(({ id }) => id === 'recall');
+
+test('withdrawn in the middle of it: nothing stays out unless people were told', async () => {
+  for (const name of ['wechat', 'weibo', 'press'] as const) {
+    const report = await storm(kinds[name], recall, { runs: 25, seed: 1 });
+    expect(report).toMatchObject({ doubled: 0, lost: 0, unknown: 0, left: 0 });
+    if (name === 'wechat') expect(report.person).toBe(0);
+  }
+});
+
+test.each([
+  ['that says “deleted” without deleting', { withdraw: async () => ({ kind: 'deleted' as const, note: '已删除。' }) }],
+  ['that never comes to an end', { withdraw: async () => ({ kind: 'unknown' as const, lookAfter: 86_400_000 * 50, note: '没有回音。' }) }],
+] satisfies [string, Partial<Channel>][])('a withdrawal %s is caught', async (_name, wrong) => {
+  const place = kinds.wechat;
+  const bad: Kind = { ...place, open: async (options) => {
+    const opened = await place.open(options);
+    return { ...opened, channel: () => ({ ...opened.channel(), ...wrong }) };
+  } };
+  expect((await storm(bad, recall, { runs: 6, seed: 1 })).left).toBeGreaterThan(0);
+});

@@ -22,6 +22,8 @@ export interface FaultRow {
   lost: number;
   /** One is out and the ledger does not know. */
   unknown: number;
+  /** A copy of a withdrawn release is still there and nobody was told. */
+  left: number;
   /** Handed to a person because the platform itself could not tell any more. */
   person: number;
 }
@@ -55,7 +57,7 @@ export async function storm(kind: Kind, ordeals: readonly Ordeal[], { runs, seed
   const findings = results.flatMap((r) => r.findings).sort((a, b) => a.seed - b.seed);
   const counts = (some: readonly Finding[]) => {
     const count = (what: Finding['what']) => some.filter((f) => f.what === what).length;
-    return { doubled: count('doubled'), lost: count('lost'), unknown: count('unknown'), person: count('person') };
+    return { doubled: count('doubled'), lost: count('lost'), unknown: count('unknown'), left: count('left'), person: count('person') };
   };
   const table = ordeals.map(({ id, name }) => {
     const own = results.filter((r) => r.id === id);

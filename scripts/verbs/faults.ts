@@ -12,7 +12,7 @@ const names = Object.keys(kinds) as [KindName, ...KindName[]];
 
 export const verb = defineVerb({
   name: 'faults',
-  summary: '在本机模拟器上反复折腾推送：断线、崩溃、通知丢失、两个进程、时钟乱跳，逐项列出重发、漏发、结果不明',
+  summary: '在本机模拟器上反复折腾推送：断线、崩溃、通知丢失、两个进程、时钟乱跳、途中撤回，逐项列出重发、漏发、结果不明、撤不净',
   flags: {
     channel: { type: 'string', value: '渠道', help: names.join('、') },
     runs: { type: 'string', value: '次数', help: '折腾多少次（默认 1000），各种故障轮流' },
@@ -36,11 +36,11 @@ export const verb = defineVerb({
       const { realKills } = await import('../faults/killed.ts');
       table.unshift(await realKills(channel, kills, seed));
     }
-    const total = (of: 'runs' | 'deliveries' | 'doubled' | 'lost' | 'unknown' | 'person') => table.reduce((sum, row) => sum + row[of], 0);
-    const all = { runs: total('runs'), deliveries: total('deliveries'), doubled: total('doubled'), lost: total('lost'), unknown: total('unknown'), person: total('person') };
+    const total = (of: 'runs' | 'deliveries' | 'doubled' | 'lost' | 'unknown' | 'left' | 'person') => table.reduce((sum, row) => sum + row[of], 0);
+    const all = { runs: total('runs'), deliveries: total('deliveries'), doubled: total('doubled'), lost: total('lost'), unknown: total('unknown'), left: total('left'), person: total('person') };
     printResult(json, { channel, ...report, ...all, table }, () => [
       ...faultTable([...table, { id: 'all', name: '合计', ...all }], kind.tellsForMs !== null), '', ...faultNotes(report, kind.name, kind.tellsForMs === null),
     ]);
-    return all.doubled + all.lost + all.unknown === 0 ? exitCodes.ok : exitCodes.failed;
+    return all.doubled + all.lost + all.unknown + all.left === 0 ? exitCodes.ok : exitCodes.failed;
   },
 });
