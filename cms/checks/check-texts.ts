@@ -1,5 +1,6 @@
 import { lineColumns, type CheckedText } from './checked-text.ts';
 import type { Finding, Hit } from './finding.ts';
+import { asides } from './fold/asides.ts';
 import { fold, sourceEnd } from './fold/fold.ts';
 import { words } from './fold/words.ts';
 import { findUnlawful } from './law/find-unlawful.ts';
@@ -14,15 +15,20 @@ export interface CheckOptions extends PersonalDataOptions {
 }
 
 /**
- * Every rule on one text. Pure; offsets of the hits are in `text` as given.
+ * Every rule on one text, and on what it hides: comments, attributes, encoded addresses. Pure; offsets are in `text`.
  * Source of the rules: domain/law.md §1.3, G06–G10, G14, G15, G23.
  */
-export function findHits(text: string, kind: CheckedText['kind'], { lexicons, ...options }: CheckOptions): Hit[] {
-  const folded = fold(text);
+export function findHits(text: string, kind: CheckedText['kind'], options: CheckOptions): Hit[] {
+  const hidden = asides(text).flatMap((aside) => readHits(aside.text, kind === 'machine' ? kind : aside.kind, options, false).map((hit) => ({ ...hit, from: aside.from, to: aside.to })));
+  return [...readHits(text, kind, options, true), ...hidden].sort((a, b) => a.from - b.from);
+}
+
+function readHits(text: string, kind: CheckedText['kind'], { lexicons, ...options }: CheckOptions, markup: boolean): Hit[] {
+  const folded = fold(text, markup);
   const personal = findPersonalData(folded, options);
   const read = kind === 'machine' ? null : words(folded);
   const matches = read ? [...personal, ...(lexicons ? findWords(read, lexicons) : []), ...findUnlawful(read)] : personal;
-  return matches.sort((a, b) => a.from - b.from).map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
+  return matches.map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
 }
 
 /** Every rule on the texts of one document, in their order; the same finding is told once a place. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { checkFile, maskFound } from '../../cms/checks/check-file.ts';
+import { checkFile, maskFound, type FileReport } from '../../cms/checks/check-file.ts';
 import { indexLexicons } from '../../cms/checks/lexicon/index-lexicons.ts';
 import { loadLexicons } from '../../cms/checks/lexicon/load-lexicons.ts';
 import { exitCodes } from '../cli/failure.ts';
@@ -21,7 +21,7 @@ export const verb = defineVerb({
   async run({ 'FILE…': files, json }) {
     const lexicons = indexLexicons(await loadLexicons());
     const from = process.env['CALLED_FROM'] ?? process.cwd();
-    const reports = [];
+    const reports: FileReport[] = [];
     // One at a time: a hundred large files must not stand in memory together.
     for (const file of files) reports.push({ ...(await checkFile(resolve(from, file), { lexicons })), file: maskFound(file, { lexicons }) });
     printResult(json, reports, () =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { checkBytes } from '../check-file.ts';
 import { createFiction } from '../corpus/fiction.ts';
-import { bookFile, cell, paragraph, pdfFile, row, runs, wordFile, zip } from './testing/office.ts';
+import { bookFile, cell, paragraph, pdfFile, pinFile, row, runs, wordFile, zip } from './testing/office.ts';
 
 const fiction = createFiction(42);
 const id = fiction.id();
@@ -101,7 +101,7 @@ describe('a PDF', () => {
     ['a link', () => pdfFile((pdf) => pdf.text('page', { link: `https://e.cn/${id}` })), '第1页批注'],
     ['an attachment', () => pdfFile((pdf) => pdf.text('page').file(Buffer.from(`${a} ${b} ${c}`), { name: 'list.txt' })), '附件 list.txt'],
     ['an attached workbook', () => pdfFile((pdf) => pdf.text('page').file(Buffer.from(bookFile([{ name: 's', rows: row(cell('A1', id, 'str')) }])), { name: 'list.xlsx' })), '附件 list.xlsx 表“s”!A1'],
-    ['a file pinned to a page', () => pdfFile((pdf) => pdf.text('page').fileAnnotation(10, 10, 20, 20, { src: Buffer.from(id), name: 'pin.txt' })), '附件 pin.txt'],
+    ['a file pinned to a page', () => pdfFile((pdf) => pinFile(pdf.text('page'), { src: Buffer.from(id), name: 'pin.txt' })), '附件 pin.txt'],
     ['a bookmark', () => pdfFile((pdf) => { pdf.text('page'); pdf.outline.addItem(id); }), '书签'],
   ])('leaks by %s', async (_, make, at) => {
     const places = await found('公告.pdf', make());

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { CheckedText } from '../checked-text.ts';
 import { lineColumns } from '../checked-text.ts';
+import { decodeAddress } from '../fold/asides.ts';
 import { empty, type Contents } from './contents.ts';
 
 const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'font', 'small', 'big', 'sub', 'sup', 'mark', 'code', 'kbd', 'del', 'ins', 'abbr', 'time', 'q', 'cite', 'bdi', 'bdo', 'wbr', 'ruby', 'rb', 'label', 'tt', 'strike', 'center', 'img', 'var', 'samp', 'data', 'o:p']);
@@ -76,27 +77,5 @@ function attribute(key: string, value: string, from: number, aside: (field: stri
   aside(fields[key] ?? `属性 ${key}`, decodeAddress(value), read.has(key) || key === 'content' ? 'prose' : 'machine', from);
 }
 
-/** What a percent-encoded address says; as it is when it cannot be decoded. */
-export function decodeAddress(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-const tags = /<!--[\s\S]*?-->|<[a-zA-Z][^<>]{0,2000}>/g;
-
-/** Markdown or plain text: all of it as it stands; comments and the attributes of HTML in it once more by themselves. */
-export function readPlain(source: string): Contents {
-  const lines = lineColumns(source);
-  const texts: CheckedText[] = [{ field: '正文', text: source, at: lines }];
-  if (!source.includes('<')) return { texts, findings: [] };
-  for (const { 0: tag, index } of source.matchAll(tags)) {
-    const at = (field: string) => () => `${field} ${lines(index)}`;
-    if (tag.startsWith('<!--')) texts.push({ field: '注释', text: tag.slice(4, -3), at: at('注释') });
-    else for (const { text, field, kind } of readHtml(tag).texts) if (field !== '正文') texts.push({ field, text, kind, at: at(field) });
-  }
-  return { texts, findings: [] };
-}
+/** Markdown or plain text: all of it as it stands; what hides in it is found when it is checked. */
+export const readPlain = (source: string): Contents => ({ texts: [{ field: '正文', text: source, at: lineColumns(source) }], findings: [] });

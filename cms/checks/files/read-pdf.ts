@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Conte
 async function open(bytes: Uint8Array): Promise<Document> {
   try {
     // The reader takes the buffer over; ours is still needed.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false, isEvalSupported: false });
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false });
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt', { cause: error });
   }

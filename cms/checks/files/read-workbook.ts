@@ -1,10 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { CheckedText } from '../checked-text.ts';
-import { inside, join, type Contents } from './contents.ts';
+import { join, type Contents } from './contents.ts';
 import { decodeText } from './decode-text.ts';
 import { readSheet, type Sheet } from './read-sheet.ts';
 import type { ZipEntry } from './unzip.ts';
-import { readXmlPart } from './xml-part.ts';
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -68,6 +67,3 @@ function elements(xml: string, name: string, visit: (attributes: Record<string, 
   const parser = new Parser({ onopentag: (tag, attributes) => { if (local(tag) === name) visit(attributes); } }, { xmlMode: true });
   parser.end(xml);
 }
-
-/** Named ranges and everything else that `workbook.xml` says. */
-export const readWorkbookPart = (xml: string): CheckedText[] => readXmlPart(xml, { field: '工作簿定义', kind: 'machine' });

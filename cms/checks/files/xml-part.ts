@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { CheckedText } from '../checked-text.ts';
-import { decodeAddress } from './read-markup.ts';
+import { decodeAddress } from '../fold/asides.ts';
 
 export interface XmlPart {
   /** What it is to the reader: 正文、页眉、批注 … */

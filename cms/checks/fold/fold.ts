@@ -18,6 +18,7 @@ export function fold(source: string, markup = true): Folded {
   const parts: string[] = [];
   let map = new Int32Array(source.length + 16);
   let length = 0;
+  const lastClose = markup ? source.lastIndexOf('-->') : -1;
   const push = (piece: string, at: number) => {
     parts.push(piece);
     if (length + piece.length >= map.length) {
@@ -30,7 +31,7 @@ export function fold(source: string, markup = true): Folded {
   for (let i = 0; i < source.length; ) {
     const code = source.charCodeAt(i);
     if (markup && code === 0x3c) {
-      const tag = tagAt(source, i);
+      const tag = tagAt(source, i, lastClose);
       if (tag) {
         if (tag.stands) push(tag.stands, i);
         i = tag.end;

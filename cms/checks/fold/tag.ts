@@ -2,12 +2,9 @@
 const longest = 400;
 const breaks = /^\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|section|article|blockquote|hr)$/;
 
-/** A tag or a comment at `at`, and the blank it leaves for the reader ('' for an inline tag); null when it is neither. */
-export function tagAt(source: string, at: number): { end: number; stands: string } | null {
-  if (source.startsWith('<!--', at)) {
-    const close = source.slice(at, at + 20_000).indexOf('-->');
-    return close < 0 ? null : { end: at + close + 3, stands: '' };
-  }
+/** A tag or a comment at `at`, and the blank it leaves for the reader ('' for an inline tag); null when it is neither. `lastClose` is where the last comment of the source ends, so that none is sought in vain. */
+export function tagAt(source: string, at: number, lastClose: number): { end: number; stands: string } | null {
+  if (at < lastClose && source.startsWith('<!--', at)) return { end: source.indexOf('-->', at) + 3, stands: '' };
   if (!/[a-zA-Z/]/.test(source[at + 1] ?? '')) return null;
   let end = at + 1;
   const limit = Math.min(source.length, at + longest);

@@ -55,4 +55,8 @@ export function pdfFile(draw: (pdf: Pdf) => void, options: ConstructorParameters
     pdf.end();
   });
 }
+
+/** Attaches a file to a place on the page; the types of the library do not know this call. */
+export const pinFile = (pdf: Pdf, file: { src: Buffer; name: string }): void =>
+  (pdf as Pdf & { fileAnnotation(x: number, y: number, w: number, h: number, file: object): void }).fileAnnotation(10, 10, 20, 20, file);
 export { zip };
