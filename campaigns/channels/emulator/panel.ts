@@ -6,7 +6,7 @@ export interface PanelRow {
   /** Wall clock, Asia/Shanghai. */
   at: string;
   title: string;
-  /** Where the phone on the left shows it. */
+  /** Where the phone shows it. */
   href: string;
   /** E.g. “已发布”, “已删除”. */
   state: string;
@@ -24,11 +24,11 @@ export interface Panel {
   switches: Switch[];
 }
 
-/** The emulator's own page: on the left what a phone shows, on the right the ledger and what may go wrong. */
+/** The emulator's own page: what a phone shows, what may go wrong, and the ledger. */
 export const panelPage = ({ platform, phone, phoneStyle, rows, switches }: Panel): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${platform}模拟器</title>
 <style>${style}${phoneStyle}</style></head><body>
-<header><h1>${platform}模拟器</h1><p>演示用，没有联系真实平台。左边是读者手机上看到的，右边是台账和可以故意出的差错。</p></header>
+<header><h1>${platform}模拟器</h1><p>演示用，没有联系真实平台。这里有读者手机上看到的样子、可以故意出的差错和台账。</p></header>
 <main><section class="frame" aria-label="手机上看到的">${phone}</section>
 <section class="side"><h2>故意出差错</h2><ul class="switches">${switches.map(button).join('')}</ul>
 <h2>台账<small>${rows.length} 条</small></h2>${rows.length ? `<table><thead><tr><th>时间</th><th>内容</th><th>状态</th></tr></thead><tbody>${rows.map(line).join('')}</tbody></table>` : '<p class="none">还没有发布过。</p>'}</section></main></body></html>`;
