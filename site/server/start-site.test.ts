@@ -193,7 +193,7 @@ test('a lesson comes under its Chinese name', async () => {
 test('print files come under their Chinese names, for people and not for crawlers', async () => {
   const { status, headers } = await get('/s/102/print/large-type.pdf');
   expect([status, headers.get('content-type'), headers.get('x-robots-tag')]).toEqual([200, 'application/pdf', 'noindex']);
-  expect(headers.get('content-disposition')).toBe(`inline; filename="102-large-type.pdf"; filename*=UTF-8''${encodeURIComponent('示例-large-type.pdf')}`);
+  expect(headers.get('content-disposition')).toBe(`attachment; filename="102-large-type.pdf"; filename*=UTF-8''${encodeURIComponent('示例-large-type.pdf')}`);
   for (const path of ['/s/102/print/poster-a5.pdf', '/s/102/print/toString', '/s/4711/print/poster-a4.pdf']) expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
 

@@ -6,9 +6,12 @@ const sentence = /[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]
 /** The sentences of a text; closing quotes stay with theirs. */
 export const sentencesOf = (text: string): string[] => (text.match(sentence) ?? []).map((s) => s.trim()).filter((s) => s !== '');
 
-/** Paragraphs of the story without headings and pictures. */
+/** How a story begins: its paragraphs up to the first heading or table, without pictures. */
 export function paragraphsOf(release: Release): string[] {
-  const texts = blocksOf(release.html).flatMap((block) => (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item' ? [block.text.replace(/\n/g, '')] : []));
+  const blocks = blocksOf(release.html);
+  const opening = blocks.findIndex((block) => block.kind === 'heading' || ('text' in block && block.text.includes('｜')));
+  const lead = opening > 0 ? blocks.slice(0, opening) : blocks;
+  const texts = lead.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item' ? [block.text.replace(/\n/g, '')] : []));
   return texts.length > 0 ? texts : release.text.split(/\n\s*\n/).filter((text) => text.trim() !== '');
 }
 
@@ -25,6 +28,8 @@ export function excerpt(paragraphs: readonly string[], wrap: (text: string) => s
     if (!fits([...taken, lines])) break;
     taken.push(lines);
   }
+  // What is announced must follow.
+  if (taken.length > 1 && taken.at(-1)?.at(-1)?.endsWith('：')) taken.pop();
   if (taken.length > 0) return taken;
   const sentences = sentencesOf(paragraphs[0] ?? '');
   const most = sentences.findLastIndex((_, i) => fits([wrap(sentences.slice(0, i + 1).join(''))])) + 1;

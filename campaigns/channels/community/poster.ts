@@ -89,7 +89,7 @@ function middle(sheet: Sheet, source: PackSource, top: number, bottom: number): 
   const { release, picture } = source;
   const height = bottom - top;
   if (picture === null || height < 90) {
-    text(sheet, source, margin, top, room, bottom, height > 240 ? { ...body, size: 20 } : body);
+    text(sheet, source, margin, top, room, bottom, [24, 22, 20, 18.5]);
     return;
   }
   const image = openPicture(sheet, picture);
@@ -110,8 +110,8 @@ function middle(sheet: Sheet, source: PackSource, top: number, bottom: number): 
   const captionLines = captionFor(w);
   sheet.pdf.image(image, margin, top, { width: w, height: h });
   const below = sheet.lines(captionLines, margin, top + h + 6, note);
-  if (w < room * 0.55) text(sheet, source, margin + w + 26, top - 6, room - w - 26, captionLines.length > 1 ? top + h : bottom, body);
-  else if (bottom - below > 70) text(sheet, source, margin, below + 14, room, bottom, body);
+  if (w < room * 0.55) text(sheet, source, margin + w + 26, top - 6, room - w - 26, captionLines.length > 1 ? top + h : bottom);
+  else if (bottom - below > 70) text(sheet, source, margin, below + 14, room, bottom);
 }
 
 /** @throws Error with a Chinese sentence */
@@ -123,11 +123,17 @@ function openPicture(sheet: Sheet, bytes: Uint8Array) {
   }
 }
 
-function text(sheet: Sheet, { release }: PackSource, x: number, top: number, width: number, bottom: number, style: Style): void {
-  const step = style.size * style.leading;
-  const between = step * 0.5;
-  const heightOf = (all: string[][]) => all.reduce((sum, lines) => sum + lines.length * step, 0) + between * (all.length - 1);
-  const paragraphs = excerpt(paragraphsOf(release), (part) => sheet.wrap(part, style, width), (all) => top + heightOf(all) <= bottom);
+function text(sheet: Sheet, { release }: PackSource, x: number, top: number, width: number, bottom: number, larger: number[] = []): void {
+  const setAt = (size: number) => {
+    const style = { ...body, size };
+    const step = size * style.leading;
+    const heightOf = (all: string[][]) => all.reduce((sum, lines) => sum + lines.length * step, 0) + step * 0.5 * (all.length - 1);
+    return { style, between: step * 0.5, paragraphs: excerpt(paragraphsOf(release), (part) => sheet.wrap(part, style, width), (all) => top + heightOf(all) <= bottom) };
+  };
+  const plain = setAt(body.size);
+  const amount = ({ paragraphs }: typeof plain) => paragraphs.flat().join('').length;
+  // Larger type where it costs no words.
+  const { style, between, paragraphs } = larger.map(setAt).find((set) => amount(set) >= amount(plain)) ?? plain;
   let y = top;
   for (const lines of paragraphs) y = sheet.lines(lines, x, y, style) + between;
 }

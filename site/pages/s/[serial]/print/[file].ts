@@ -21,7 +21,7 @@ export const GET: APIRoute = async ({ params, cache }) => {
   return new Response(Buffer.from(file.bytes), {
     headers: {
       'Content-Type': file.mime,
-      'Content-Disposition': `${file.mime === 'application/pdf' ? 'inline' : 'attachment'}; filename="${serial}-${name}"; filename*=UTF-8''${utf8}`,
+      'Content-Disposition': `attachment; filename="${serial}-${name}"; filename*=UTF-8''${utf8}`,
       'X-Robots-Tag': 'noindex',
       ETag: `"${file.hash}"`,
       'Cache-Control': 'no-cache',
