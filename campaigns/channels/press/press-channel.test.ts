@@ -96,3 +96,17 @@ test('稿件自己写了刊发时间要求：审签单和 ninjs 都照写，先�
   expect(JSON.parse(await readFile(join(dir, 'press', name, '稿件.ninjs.json'), 'utf8'))).toMatchObject({ pubStatus: 'usable', embargoedUntil: '2027-03-16T00:00:00.000Z' });
   await close();
 });
+
+test.each([
+  [{ by: 'smtp', to: 'desk@press.example' }, {}, '没有设置 SMTP_URL 和 MAIL_FROM'],
+  [{ by: 'sftp', host: 'sftp.press.example', port: 22, user: 'cx', path: '/in', fingerprint: `SHA256:${'A'.repeat(43)}` }, { secretNames: () => 'PRESS_PRESS_PASSWORD' }, '没有设置 PRESS_PRESS_PASSWORD'],
+  [{ by: 'smtp', to: 'desk@press.example' }, { demo: true, smtp: { url: 'smtp://127.0.0.1:1', from: 'a@b.example' } }, '演示时不往外送'],
+] as const)('按 %o 送而环境里没有设好：放进文件夹，台账写明', async (deliver, access, why) => {
+  const { clock, dir, folders, close } = await start();
+  const channel = createPressChannel({
+    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir, deliver, contact: { desk: '示例', phone: '0', email: 'a@b.example' },
+  }, { clock, assets: sampleAssets() }, access);
+  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({ kind: 'confirmed', note: expect.stringMatching(new RegExp(`收稿文件夹。${why}`)) });
+  expect(await folders()).toHaveLength(1);
+  await close();
+});
