@@ -30,7 +30,7 @@ const reader: Reader = {
   story: async (serial) => {
     const story = up(await base.story(serial));
     if (serial !== 101 || story?.state !== 'live') return story;
-    if (world.withdrawn) return { state: 'withdrawn', serial, publishedAt: story.publishedAt, withdrawnAt: '2026-06-14T10:00:00+08:00', reason: '示例', decidedBy: '示例' };
+    if (world.withdrawn) return { state: 'withdrawn', serial, publishedAt: story.publishedAt, withdrawnAt: '2026-06-14T10:00:00+08:00', reason: '示例', decidedBy: '示例', copies: [] };
     return { ...story, title: world.title || story.title };
   },
   media: async (file) => (world.withdrawn && file.includes('he-yinuo') ? null : base.media(file)),

@@ -56,6 +56,16 @@ describe('还没有发出来', () => {
     expect(await drafts()).toBe(0);
   });
 
+  test('提交时平台说忙、其实在发：等它发完再删，不先扔草稿', async () => {
+    platform.change({ publishMs: 15_000 });
+    platform.faults.add({ path: 'freepublish/submit', mode: 'error-after', errcode: -1 });
+    const copy = new Copy(clock, 'd1');
+    await copy.step(open());
+    clock.advance(9_000);
+    expect(await copy.withdraw(open)).toMatchObject({ kind: 'deleted' });
+    expect(deleted()).toEqual([true]);
+  });
+
   test('平台正在发布：等它发完再删，不放过', async () => {
     platform.change({ publishMs: 120_000 });
     const copy = new Copy(clock, 'd1');
