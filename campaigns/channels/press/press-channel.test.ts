@@ -110,3 +110,13 @@ test.each([
   expect(await folders()).toHaveLength(1);
   await close();
 });
+
+test('送到一半换了送法：不当作没送过，请人核对', async () => {
+  const { clock, open, folders, close } = await start();
+  const copy = new Copy(clock, 'd1');
+  copy.progress = { folder: '2027-03-15-s123-v1-d1', 'folder-by': 'sftp', 'folder-stage': 'going' };
+  copy.next = 'look';
+  expect(await copy.step(open())).toMatchObject({ kind: 'blocked', note: expect.stringContaining('换了送法') });
+  expect(await folders()).toEqual([]);
+  await close();
+});
