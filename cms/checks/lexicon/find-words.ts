@@ -3,7 +3,7 @@ import type { Match } from '../personal-data/match.ts';
 import { maskExcerpt } from '../personal-data/mask.ts';
 import type { IndexedEntry, LexiconIndex } from './index-lexicons.ts';
 
-const explains = /(?:所谓|俗称|民间称|口语|通俗说|这个词|这类词|一词|不叫|不称|不说|不写|不要写|不要用|不要说|不宜|警惕|谨防|防范|不存在|都是假|为名|不用|不使用|不得使用|避免|别用|改称|改为|慎用|禁用|标签)/;
+const explains = /(?:所谓|俗称|俗话|民间称|口语|通俗说|这个词|这类词|一词|不叫|不称|不说|不写|不要写|不要用|不要说|不宜|警惕|谨防|防范|不存在|都是假|为名|不用|不使用|不得使用|避免|别用|改称|改为|慎用|禁用|标签)/;
 const opening = /[“"「『‘'《（(]$/;
 const closing = /^[”"」』’'》）)]/;
 
