@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createToyChannel, createToyPlatform } from '../../campaigns/outbox/testing/toy-channel.ts';
+import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createChangeFeed } from '../read/changes.ts';
 import { createReader } from '../read/payload-reader.ts';
+import { settleRecalls } from '../release/settle-recalls.ts';
 import { performReview } from '../review/perform.ts';
+import { createDeliveryStore } from '../store/payload-delivery-store.ts';
+import { createReleaseSource } from '../store/release-source.ts';
 import { openMongod } from '../store/testing/mongod.ts';
 import { draft, newsroom, release } from './story.ts';
 import { testCms, type TestCms } from './test-cms.ts';
@@ -36,6 +41,27 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
     await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
     expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: '撤下。' });
     expect(await feed.poll()).toContain('story:1');
+  });
+
+  it('copies of a withdrawn story are taken back, and the public record says so', async () => {
+    const { payload } = cms;
+    const desk = await newsroom(payload);
+    const story = await draft(payload, desk.author);
+    const releaseId = await release(payload, story.id, desk);
+    const store = createDeliveryStore(payload);
+    const platform = createToyPlatform();
+    const { get, isLive } = createReleaseSource(payload);
+    const worker = createWorker({ store, clock: systemClock, releases: get, isLive, channels: new Map([['weibo', createToyChannel(platform)]]), linkFor: (d) => d.id });
+    await store.create({ campaignId: 'c', postId: 'p', channel: 'weibo', releaseId, plannedAt: new Date(), misfire: 'late', misfireWindow: 60 });
+    await worker.runDue();
+    expect(platform.posted.size).toBe(1);
+    await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
+    await worker.runDue();
+    expect(platform.posted.size).toBe(0);
+    expect(await settleRecalls(payload, systemClock)).toEqual({ ordered: 0, shown: 1 });
+    expect(await settleRecalls(payload, systemClock)).toEqual({ ordered: 0, shown: 0 });
+    const reader = createReader({ payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
+    expect((await reader.notices())[0]).toMatchObject({ kind: 'withdrawal', copies: [{ name: '微博', word: '已删除' }] });
   });
 
   it('one of two signers makes the version', async () => {

@@ -18,6 +18,8 @@ export async function discardDraft(work: Work): Promise<WithdrawOutcome> {
     if (!mediaId && left > 0) return { kind: 'unknown', lookAfter: left, note: '草稿可能正在存入草稿箱，稍后核对。' };
   }
   if (!mediaId) return { kind: 'already-gone', note: `${never}。` };
+  // Once it may be gone, a missing draft is no sign any more of something being published.
+  await notes.write({ discardAt: nowMs(work) });
   const reply = await work.api.post('draft/delete', { media_id: mediaId }, okReply, work.job.signal);
   if (reply.kind !== 'ok' && !(reply.kind === 'error' && reply.code === 40007)) return again(work, reply);
   await notes.write({ draftMediaId: null, draftAddAt: null, withdrawn: 'draft' });

@@ -30,6 +30,8 @@ export async function locate(work: Work, job: WithdrawJob): Promise<Place> {
   if (byJob !== 'failed' && work.notes.number('submitAt') !== null) {
     const left = underWay(work);
     if (left > 0) return ended({ kind: 'unknown', lookAfter: Math.min(left, 60_000), note: '上次提交可能正在发布，等它定下来再撤。' });
+    // Thrown away by an earlier withdrawal whose end was not recorded: that one had settled the submit.
+    if (work.notes.number('discardAt') !== null) return { kind: 'never' };
     const outcome = await reconcile(work);
     if (outcome.kind === 'unknown') return ended(outcome);
     if (outcome.kind === 'blocked') return ended(byHand(job, outcome.note));

@@ -18,7 +18,7 @@ export interface Work {
   job: SendJob;
   /**
    * Keys: coverMediaId, img:<imageId> (url), draftAddAt, draftMediaId, submitAt, submitBusy, publishId,
-   * coverTries; massAt (first doubtful sendall), massTriedAt (latest), massId, massQuotaTries; withdrawAt, withdrawn. `…At` are epoch milliseconds: the mutation may have been executed at or after then.
+   * coverTries; massAt (first doubtful sendall), massTriedAt (latest), massId, massQuotaTries; withdrawAt, withdrawn, discardAt. `…At` are epoch milliseconds: the mutation may have been executed at or after then.
    */
   notes: Notebook;
 }
@@ -31,7 +31,7 @@ export const openWork = (parts: Omit<Work, 'notes'>): Work => ({ ...parts, notes
 export const nowMs = (work: Work): number => work.clock.now().getTime();
 
 /** Written with every send: what is sent again after a withdrawal must be withdrawn again. */
-export const notWithdrawn = { withdrawn: null, withdrawAt: null };
+export const notWithdrawn = { withdrawn: null, withdrawAt: null, discardAt: null };
 
 type NotDone = Exclude<WechatReply<unknown>, { kind: 'ok' } | { kind: 'uncertain' }>;
 

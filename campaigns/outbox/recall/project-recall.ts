@@ -1,4 +1,5 @@
 import { addDays, instantOf } from '../../calendar/civil-day.ts';
+import type { Attempt } from '../../ports/attempt.ts';
 import type { DeliveryPatch } from '../../ports/delivery-store.ts';
 import type { DeliveryState } from '../../ports/delivery.ts';
 import type { RecallState } from '../../ports/recall.ts';
@@ -29,10 +30,18 @@ export function projectRecall(base: DeliveryPatch, trail: Trail, part: RecallPar
   return {
     ...base, state, recall, attempts: last.number,
     progress: free ? { ...progress, superseded: true } : progress,
-    note: out ? last.note : `${last.note ?? ''}这一份没有发出。`,
+    note: out ? noteOf(part, recall, last) : `${last.note ?? ''}这一份没有发出。`,
     recallOrder: part.order.id, recallAt: part.order.at, recallBy: deadlineOf(part.order.deadline),
     nextAt: nextAt(part, last.finishedAt, random),
   };
+}
+
+/** What came last; where the machine has tried for long in vain, also what a person can do meanwhile. */
+function noteOf({ order, steps }: RecallPart, recall: RecallState, { deliveryId, note, outcome }: Attempt): string | null {
+  if (recall !== 'person' || !['retry', 'unknown', 'crashed'].includes(outcome ?? '')) return note;
+  const tries = steps.filter((a) => a.kind === 'withdraw' || a.kind === 'correct').length;
+  const act = order.kind === 'withdraw' ? '还在的就删除，再登记“已从平台撤下”' : '照更正改好，再登记“已更正”';
+  return `${note ?? ''}已试 ${tries} 次没有办成。请这样做：登录这个渠道，找到文中链接以 ?d=${deliveryId} 结尾的这一篇，${act}；系统同时隔一小时再试。`;
 }
 
 /** The last instant of the civil day by which it must be done. */

@@ -85,7 +85,7 @@ test('refused for load it comes back later each time, and after ten times a pers
   expect(await first()).toMatchObject({ recall: 'running', state: 'confirmed' });
   clock.advanceTo(later(3600_000));
   await worker.drain(later(3.2 * 3600_000));
-  expect((await first()).recall).toBe('person');
+  expect(await first()).toMatchObject({ recall: 'person', note: expect.stringMatching(/已试 1\d 次没有办成。请这样做：.*登记“已从平台撤下”/) });
   clock.advance(day);
   await worker.drain(later(2 * day));
   expect(await first()).toMatchObject({ state: 'withdrawn', recall: 'deleted' });
