@@ -26,7 +26,9 @@ it('tells everything once, then each change once, with the places it shows in', 
   expect(await feed.poll()).toEqual([]);
 
   await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
-  expect(await feed.poll()).toEqual(['story:1', 'column:knowledge', 'media']);
+  expect(await feed.poll()).toEqual(['gone:1', 'story:1', 'column:knowledge', 'media']);
+  // A process that starts later is told of it too: its files may be from before.
+  expect(await createChangeFeed(payload).poll()).toEqual(['all', 'gone:1']);
 });
 
 it('tells both columns when a story moves, and the campaigns that show it', async () => {

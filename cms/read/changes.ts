@@ -3,7 +3,7 @@ import { readChanges, type Watched } from './payload/changed-rows.ts';
 import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
 
 export interface ChangeFeed {
-  /** Tags of `tags.ts` whose pages changed since the last call; the first call answers `all`. */
+  /** Tags of `tags.ts` whose pages changed since the last call; the first call answers `all` and what is withdrawn. */
   poll(): Promise<string[]>;
 }
 
@@ -44,8 +44,9 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       for (const collection of collections) tags.push(...(await look(collection)));
       if (!first) return [...new Set(tags)];
       first = false;
-      // Files on disk may be from before this process: nobody knows what happened in between.
-      return ['all'];
+      // Files on disk may be from before this process: nobody knows what happened in between. What is withdrawn is named
+      // all the same: not even an old file of it may be shown.
+      return ['all', ...new Set(tags.filter((name) => name.startsWith('gone:')))];
     },
   };
 }

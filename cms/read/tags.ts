@@ -17,4 +17,10 @@ export const tag = {
   list: (slug: string) => `list:${slug}`,
   materials: 'materials',
   material: (serial: number) => `material:${serial}`,
+  /** Not a page's tag: says that what bears this serial has been taken back, so that no older file of it may be shown. */
+  gone: (serial: number) => `gone:${serial}`,
 } as const;
+
+/** The serials that were taken back among changed tags. */
+export const goneSerials = (tags: readonly string[]): number[] =>
+  tags.flatMap((name) => (name.startsWith('gone:') ? [Number(name.slice('gone:'.length))] : []));

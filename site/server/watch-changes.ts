@@ -1,4 +1,6 @@
+import { goneSerials } from '../../cms/read/tags.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { ownAddress } from './own-address.ts';
 
 /** Where changes of published data come from; `cms/read/changes.ts` has one. */
 export interface Changes {
@@ -41,6 +43,8 @@ export function watchChanges({ snapshot, changes, today, log, every = 500 }: Wat
       log('数据又接上了，所有页面重新生成。');
     }
     if (tags.size > 0) snapshot.invalidate([...tags]);
+    // The law counts in hours (gate G05): better no page than an old file of what has been taken back.
+    for (const serial of goneSerials([...tags])) await snapshot.forget((key) => ownAddress(serial, key));
     if ((looks += 1) % sweepEvery === 0) snapshot.sweep();
   };
   const loop = async (): Promise<void> => {

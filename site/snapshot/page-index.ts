@@ -55,6 +55,10 @@ export class PageIndex {
     return marked;
   }
 
+  keys(): string[] {
+    return [...this.#pages.keys()];
+  }
+
   stale(): string[] {
     return [...this.#pages].filter(([, page]) => !page.fresh).map(([key]) => key);
   }

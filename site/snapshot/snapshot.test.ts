@@ -230,3 +230,35 @@ describe('when things break', () => {
     expect(await show(await snapshot.serve(at('/s/1'), async () => page('完整', 'story:1')))).toBe('new:完整');
   });
 });
+
+describe('what is taken back', () => {
+  const broken = (): Promise<Response> => Promise.reject(new Error('数据库没有回答'));
+
+  test('an older file of it is never shown, not even when its page cannot be rendered', async () => {
+    const snapshot = await open();
+    await snapshot.serve(at('/s/1'), async () => page('一', 'story:1'));
+    await snapshot.serve(at('/s/2'), async () => page('二', 'story:2'));
+    snapshot.invalidate(['story:1', 'story:2']);
+    await snapshot.forget((key) => key === '/s/1');
+    expect(await readdir(join(root, 's/1'))).toEqual([]);
+    await expect(snapshot.serve(at('/s/1'), broken)).rejects.toThrow('数据库没有回答');
+    expect(await show(await snapshot.serve(at('/s/2'), broken))).toBe('stale:二');
+  });
+
+  test('a rendering that was under way does not bring it back', async () => {
+    const snapshot = await open();
+    const door = gate();
+    const begun = gate();
+    const visit = snapshot.serve(at('/s/1'), async () => {
+      begun.open();
+      await door.passed;
+      return page('一', 'story:1');
+    });
+    await begun.passed;
+    snapshot.invalidate(['story:1']);
+    await snapshot.forget((key) => key === '/s/1');
+    door.open();
+    await visit;
+    await expect(snapshot.serve(at('/s/1'), broken)).rejects.toThrow('数据库没有回答');
+  });
+});

@@ -96,6 +96,14 @@ export class Snapshot {
     return key === null ? 0 : this.#distrust([key]);
   }
 
+  /**
+   * Throws away the files of what must not be seen again: such an address is rendered or not answered, no older file
+   * stands in when rendering fails. Call it after `invalidate`, so that a rendering under way is not kept either.
+   */
+  async forget(mustGo: (key: string) => boolean): Promise<void> {
+    await Promise.all(this.#index.keys().filter(mustGo).map((key) => this.#remove(key)));
+  }
+
   /** From now on stale pages are rendered again in the background by asking for their path. Null stops it. */
   refreshWith(renderer: ((path: string) => Promise<void>) | null): void {
     this.#renderer = renderer;

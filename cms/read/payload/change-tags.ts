@@ -31,8 +31,9 @@ function current(collection: Watched, row: ChangedRow): string[] {
   }
 }
 
-function publicationTags({ serial = 0, kind, column, batch }: ChangedRow): string[] {
+function publicationTags({ serial = 0, kind, column, batch, state }: ChangedRow): string[] {
   return [
+    ...(state === 'withdrawn' ? [tag.gone(serial)] : []),
     ...(kind === 'material' ? [tag.materials, tag.material(serial)] : [tag.story(serial)]),
     ...(column ? [tag.column(column)] : []),
     ...(batch ? [tag.batch(batch)] : []),
