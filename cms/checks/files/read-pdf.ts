@@ -1,10 +1,9 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { CheckedText } from '../checked-text.ts';
 import { inside, join, type Contents } from './contents.ts';
 import type { ReadBytes } from './read-bytes.ts';
 import { Unreadable, unreadable } from './unreadable.ts';
 
-type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 interface Glyphs {
   str: string;
   hasEOL: boolean;
@@ -12,6 +11,9 @@ interface Glyphs {
 }
 
 const mostPages = 2_000;
+const library = `${process.cwd()}/node_modules/pdfjs-dist`;
+/** Chinese fonts that a PDF names without embedding them are read by these tables (GBK-EUC-H, UniGB-UCS2-H …). */
+const tables = { cMapUrl: `${library}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${library}/standard_fonts/` };
 
 /** Pages, annotations, form fields, properties, bookmarks and attachments of a PDF. */
 export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Contents> {
@@ -33,17 +35,17 @@ export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Conte
   }
 }
 
-async function open(bytes: Uint8Array): Promise<Document> {
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // The reader takes the buffer over; ours is still needed.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false });
+    return await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, stopAtErrors: false, isEvalSupported: false, ...tables }).promise;
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt', { cause: error });
   }
 }
 
 /** A page as it is written in the file, and once more from top to bottom: glyphs may be painted in any order. */
-async function pageTexts(pdf: Document, n: number, pinned: Map<string, string>): Promise<CheckedText[]> {
+async function pageTexts(pdf: PDFDocumentProxy, n: number, pinned: Map<string, string>): Promise<CheckedText[]> {
   const page = await pdf.getPage(n);
   const at = () => `第${n}页`;
   const { items } = await page.getTextContent({ includeMarkedContent: false });
@@ -73,7 +75,7 @@ function fromTop(glyphs: readonly Glyphs[]): string {
     .join('\n');
 }
 
-async function documentTexts(pdf: Document): Promise<CheckedText[]> {
+async function documentTexts(pdf: PDFDocumentProxy): Promise<CheckedText[]> {
   const { info, metadata } = await pdf.getMetadata();
   const outline = (await pdf.getOutline()) ?? [];
   const scripts = strings(await pdf.getJSActions(), 3).map((text) => ({ field: '脚本', text, kind: 'machine' as const, at: () => '脚本' }));
@@ -84,14 +86,14 @@ async function documentTexts(pdf: Document): Promise<CheckedText[]> {
 }
 
 /** Files attached to the document, and those pinned to a page. */
-async function attachments(pdf: Document, read: ReadBytes, pinned: ReadonlyMap<string, string>): Promise<Contents[]> {
+async function attachments(pdf: PDFDocumentProxy, read: ReadBytes, pinned: ReadonlyMap<string, string>): Promise<Contents[]> {
   const named = [...((await pdf.getAttachments()) ?? new Map<string, { filename: string; description?: string }>())];
   const all = new Map([...pinned].map(([key, filename]) => [key, { filename, description: '' }]));
   for (const [key, { filename, description = '' }] of named) all.set(key, { filename, description });
   return Promise.all([...all].map(([key, { filename, description }]) => attachment(pdf, read, key, [filename, description])));
 }
 
-async function attachment(pdf: Document, read: ReadBytes, key: string, [filename = '', description = '']: string[]): Promise<Contents> {
+async function attachment(pdf: PDFDocumentProxy, read: ReadBytes, key: string, [filename = '', description = '']: string[]): Promise<Contents> {
   const texts = [filename, description].filter(Boolean).map((text) => ({ field: '附件名', text, at: () => '附件名' }));
   const content: unknown = await pdf.getAttachmentContent(key);
   const contents = content instanceof Uint8Array ? await read(content, filename) : { texts: [], findings: [unreadable('corrupt')] };

@@ -12,13 +12,11 @@ export function mayBeId(digits: string, at: number): boolean {
   const d = (i: number) => digits.charCodeAt(at + i) - 48;
   const century = d(6) * 10 + d(7);
   if (century < 18 || century > 20 || d(10) > 1 || d(12) > 3) return false;
-  return (isProvince[d(0) * 10 + d(1)] ?? false) || (d(0) === 9 && (isProvince[d(1) * 10 + d(2)] ?? false));
+  return d(0) === 9 || (isProvince[d(0) * 10 + d(1)] ?? false);
 }
 
-/** Whether the digits begin with a province, or with 9 and a province: the permanent residence card of foreigners. */
-export function hasArea(digits: string): boolean {
-  return provinces.has(Number(digits.slice(0, 2))) || (digits[0] === '9' && provinces.has(Number(digits.slice(1, 3))));
-}
+/** Whether the digits begin with a province, or with 9: the permanent residence card of foreigners (law.md §1.3). */
+export const hasArea = (digits: string): boolean => digits[0] === '9' || provinces.has(Number(digits.slice(0, 2)));
 
 /** A day of the calendar; years 1800–2099, so that no clock is needed and no registered person is left out. */
 export function isDay(year: number, month: number, day: number): boolean {
