@@ -81,7 +81,14 @@ export interface Config {
     deliveries: Delivery;
     attempts: Attempt;
     'channel-events': ChannelEvent;
+    comments: Comment;
+    'review-snapshots': ReviewSnapshot;
+    delegations: Delegation;
     users: User;
+    'sign-ins': SignIn;
+    'second-factors': SecondFactor;
+    'sign-in-tries': SignInTry;
+    'working-copies': WorkingCopy;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -110,7 +117,14 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     attempts: AttemptsSelect<false> | AttemptsSelect<true>;
     'channel-events': ChannelEventsSelect<false> | ChannelEventsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    'review-snapshots': ReviewSnapshotsSelect<false> | ReviewSnapshotsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    'sign-in-tries': SignInTriesSelect<false> | SignInTriesSelect<true>;
+    'working-copies': WorkingCopiesSelect<false> | WorkingCopiesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -120,8 +134,12 @@ export interface Config {
     defaultIDType: number;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'login-rules': LoginRule;
+  };
+  globalsSelect: {
+    'login-rules': LoginRulesSelect<false> | LoginRulesSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -276,6 +294,7 @@ export interface Story {
    */
   stage: 'draft' | 'first' | 'second' | 'final' | 'signed' | 'returned';
   createdBy?: (string | null) | User;
+  assignee?: (string | null) | User;
   round: number;
   reviews:
     | {
@@ -296,6 +315,7 @@ export interface Story {
     | boolean
     | null;
   contentHash?: string | null;
+  searchText?: string | null;
   releases?: {
     docs?: (string | Release)[];
     hasNextPage?: boolean;
@@ -303,6 +323,7 @@ export interface Story {
   };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * 网站的栏目。改动后，相关页面会自动重新生成。
@@ -374,6 +395,7 @@ export interface Media {
     | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -400,6 +422,7 @@ export interface User {
    * 只有管理员可以改。
    */
   roles: ('author' | 'reviewer1' | 'reviewer2' | 'signer' | 'secrecy' | 'admin' | 'auditor')[];
+  mustChangePassword?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -447,6 +470,7 @@ export interface Release {
     | number
     | boolean
     | null;
+  reviewMode?: ('three' | 'two' | 'urgent') | null;
   imported: boolean;
   snapshot:
     | {
@@ -842,6 +866,137 @@ export interface ChannelEvent {
     | null;
 }
 /**
+ * 在稿件页的“批注”里写和办结，不能在这里改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  story: string;
+  paragraph?: number | null;
+  quote?: string | null;
+  text: string;
+  must: boolean;
+  by: string;
+  byName: string;
+  at: string;
+  resolvedBy?: string | null;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每次审签时看到的内容，由系统留底，用来比较改了哪里。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-snapshots".
+ */
+export interface ReviewSnapshot {
+  id: string;
+  key: string;
+  story: string;
+  snapshot:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 请假期间，指定给您审的稿件由代办人审，记录里写明“代 某某”。代办人仍要守规矩：不审自己的稿件，同一篇的三次审核不能由同一个人做。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  /**
+   * 不填就是您自己；只有管理员可以替别人填。
+   */
+  user?: (string | null) | User;
+  delegate?: (string | null) | User;
+  /**
+   * 写成 2026-06-14 这样。
+   */
+  from: string;
+  /**
+   * 写成 2026-06-14 这样。
+   */
+  to: string;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins".
+ */
+export interface SignIn {
+  id: string;
+  key: string;
+  person: string;
+  startedAt: string;
+  seenAt: string;
+  address?: string | null;
+  device?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  person: string;
+  secret: string;
+  confirmedAt?: string | null;
+  lastStep: number;
+  recovery?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  turn: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-tries".
+ */
+export interface SignInTry {
+  id: string;
+  subject: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-copies".
+ */
+export interface WorkingCopy {
+  id: string;
+  key: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  keptAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -888,6 +1043,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'occasion-notices';
         value: string | OccasionNotice;
+      } | null)
+    | ({
+        relationTo: 'delegations';
+        value: string | Delegation;
       } | null)
     | ({
         relationTo: 'users';
@@ -1014,13 +1173,16 @@ export interface StoriesSelect<T extends boolean = true> {
       };
   stage?: T;
   createdBy?: T;
+  assignee?: T;
   round?: T;
   reviews?: T;
   editors?: T;
   contentHash?: T;
+  searchText?: T;
   releases?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1037,6 +1199,7 @@ export interface MediaSelect<T extends boolean = true> {
   renditions?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -1080,6 +1243,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   signedBy?: T;
   signedAt?: T;
   reviewers?: T;
+  reviewMode?: T;
   imported?: T;
   snapshot?: T;
   updatedAt?: T;
@@ -1332,12 +1496,58 @@ export interface ChannelEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  id?: T;
+  story?: T;
+  paragraph?: T;
+  quote?: T;
+  text?: T;
+  must?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-snapshots_select".
+ */
+export interface ReviewSnapshotsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  story?: T;
+  snapshot?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  delegate?: T;
+  from?: T;
+  to?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   roles?: T;
+  mustChangePassword?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1355,6 +1565,53 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins_select".
+ */
+export interface SignInsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  person?: T;
+  startedAt?: T;
+  seenAt?: T;
+  address?: T;
+  device?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  id?: T;
+  person?: T;
+  secret?: T;
+  confirmedAt?: T;
+  lastStep?: T;
+  recovery?: T;
+  turn?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-tries_select".
+ */
+export interface SignInTriesSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-copies_select".
+ */
+export interface WorkingCopiesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  content?: T;
+  keptAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1395,6 +1652,31 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * 谁登录时必须用手机验证码确认。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-rules".
+ */
+export interface LoginRule {
+  id: number;
+  /**
+   * 保存后，有这些职责而还没有开启的人会退出登录，下次登录时当场开启。留空就是各人自愿。
+   */
+  secondFactorRoles?: ('author' | 'reviewer1' | 'reviewer2' | 'signer' | 'secrecy' | 'admin' | 'auditor')[] | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-rules_select".
+ */
+export interface LoginRulesSelect<T extends boolean = true> {
+  secondFactorRoles?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

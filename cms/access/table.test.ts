@@ -32,6 +32,7 @@ beforeAll(async () => {
   rows.set('withdrawals', await make('withdrawals', { key: release, story, reason: '理由', decidedBy: '甲', decidedAt: new Date().toISOString() }));
   rows.set('channel-pauses', await make('channel-pauses', { key: 'wechat', channel: 'wechat', reason: '理由', pausedBy: '甲', pausedAt: new Date().toISOString() }));
   rows.set('channel-events', await make('channel-events', { key: 'wx:publish:1:0', subject: 'wx:publish:1', at: new Date().toISOString(), receivedAt: new Date().toISOString(), note: '微信通知：已发布。' }));
+  rows.set('working-copies', await make('working-copies', { key: 'x:y', content: { a: 1 }, keptAt: new Date().toISOString() }));
   rows.set('corrections', await make('corrections', { key: release, story, release, wrong: '甲', right: '乙', by: '甲', at: new Date().toISOString() }));
   rows.set('publications', await make('publications', { story, release, serial: 1, state: 'live', kind: 'knowledge', title: '稿', firstPublishedAt: new Date().toISOString(), publishedAt: new Date().toISOString(), month: '2026-01', card: { a: 1 } }));
 });

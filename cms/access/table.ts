@@ -43,6 +43,25 @@ export const table = {
   publications: everybody(look),
   withdrawals: everybody(look),
   corrections: everybody(look),
+  // Comments are written and resolved through the review's own endpoints; what a reviewer saw is kept by the system.
+  comments: everybody(look),
+  'review-snapshots': everybody(look),
+  // A person enters their own leave; an administrator anybody's.
+  delegations: { ...everybody({ create: 'any', read: 'any', update: 'own', delete: 'own' }), admin: all, auditor: look },
+  // What somebody has typed and not saved is theirs alone; endpoints of their own hand it back to them.
+  'working-copies': everybody({}),
+  // One's own browsers; an administrator may end anybody's, through endpoints of their own.
+  'sign-ins': { ...everybody({ read: 'own' }), admin: look, auditor: look },
+  // Nobody reads these over any API: only the log-in itself does.
+  'second-factors': everybody({}),
+  'sign-in-tries': everybody({}),
 } satisfies Record<string, Record<Role, Rights>>;
 
 export type Guarded = keyof typeof table;
+
+/** Settings of the whole desk: who may read and change each. */
+export const globalTable = {
+  'login-rules': { author: [], reviewer1: [], reviewer2: [], signer: [], secrecy: [], admin: ['read', 'update'], auditor: ['read'] },
+} satisfies Record<string, Record<Role, ('read' | 'update')[]>> as Record<'login-rules', Record<Role, readonly ('read' | 'update')[]>>;
+
+export type GuardedGlobal = keyof typeof globalTable;

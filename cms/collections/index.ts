@@ -1,21 +1,28 @@
 import type { CollectionConfig } from 'payload';
+import { secondFactors } from '../accounts/collections/second-factors.ts';
+import { signInTries } from '../accounts/collections/sign-in-tries.ts';
+import { signIns } from '../accounts/collections/sign-ins.ts';
 import { attempts } from './attempts.ts';
 import { campaigns } from './campaigns.ts';
 import { channelEvents } from './channel-events.ts';
 import { channelPauses } from './channel-pauses.ts';
 import type { Choices } from './choice.ts';
 import { columns } from './columns.ts';
+import { comments } from './comments.ts';
 import { corrections } from './corrections.ts';
-import { keepReleasedPictures } from '../release/keep-shown.ts';
+import { keepReleasedPictures, keepReleasedPicturesOutOfTrash } from '../release/keep-shown.ts';
+import { delegations } from './delegations.ts';
 import { deliveries } from './deliveries.ts';
 import { mediaCollection } from './media.ts';
 import { occasionNotices } from './occasion-notices.ts';
 import { posts } from './posts.ts';
 import { publications } from './publications.ts';
 import { releases } from './releases.ts';
+import { reviewSnapshots } from './review-snapshots.ts';
 import { stories } from './stories/stories.ts';
 import { users } from './users.ts';
 import { withdrawals } from './withdrawals.ts';
+import { workingCopies } from './working-copies.ts';
 
 /** In the order of the admin's menu. */
 export const collections = (choices: Choices, dataDir: string): CollectionConfig[] => [
@@ -33,12 +40,23 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   deliveries,
   attempts,
   channelEvents,
+  comments,
+  reviewSnapshots,
+  delegations,
   users,
+  signIns,
+  secondFactors,
+  signInTries,
+  workingCopies,
 ].map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {
-  return { ...media, hooks: { ...media.hooks, beforeDelete: [...(media.hooks?.beforeDelete ?? []), keepReleasedPictures] } };
+  return { ...media, hooks: {
+      ...media.hooks,
+      beforeChange: [keepReleasedPicturesOutOfTrash, ...(media.hooks?.beforeChange ?? [])],
+      beforeDelete: [...(media.hooks?.beforeDelete ?? []), keepReleasedPictures],
+    } };
 }
 
 /** The shell's tab with the raw record is for programmers. */

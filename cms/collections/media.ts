@@ -17,6 +17,7 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
   admin: {
     group: '内容',
     useAsTitle: 'alt',
+    listSearchableFields: ['alt', 'caption', 'credit', 'filename'],
     defaultColumns: ['filename', 'alt', 'credit', 'aigc', 'updatedAt'],
     description: '只收 JPG、PNG、WebP、GIF，20 MB 以内。上传时自动去掉拍摄地点、设备等隐藏信息，摆正方向，裁好各渠道要的尺寸。',
   },
@@ -34,6 +35,7 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
       return headers;
     },
   },
+  trash: true,
   disableDuplicate: true,
   access: access('media'),
   hooks: {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from './id-field.ts';
+import { numberStory } from './stories/number-story.ts';
 
 /**
  * The read model: one row a story, made from its newest release by `cms/release/publish.ts` and made anew whenever it
@@ -19,6 +20,7 @@ export const publications: CollectionConfig = {
   defaultSort: '-firstPublishedAt',
   lockDocuments: false,
   disableDuplicate: true,
+  hooks: { afterChange: [numberStory] },
   indexes: [
     { fields: ['state', 'column', 'firstPublishedAt'] },
     { fields: ['state', 'kind', 'firstPublishedAt'] },

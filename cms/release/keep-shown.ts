@@ -1,10 +1,18 @@
-import { APIError, type CollectionBeforeDeleteHook } from 'payload';
+import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload';
 
 /** A picture that any release shows stays: pages, packages and evidence name it. */
-export const keepReleasedPictures: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const { docs } = await req.payload.find({ collection: 'publications', where: { pictures: { contains: String(id) } }, limit: 1, depth: 0, pagination: false, select: { title: true }, req });
-  if (docs[0]) throw new APIError(`已签发的稿件“${docs[0].title}”用着这张图片，不能删除：请先撤回稿件或换图重新签发。`, 409, null, true);
+export const keepReleasedPictures: CollectionBeforeDeleteHook = ({ id, req }) => refuseShown(String(id), req);
+
+/** Nor is it thrown into the trash: the next signing of the story would lose it without a word. */
+export const keepReleasedPicturesOutOfTrash: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'update' && data.deletedAt && !originalDoc?.deletedAt) await refuseShown(String(originalDoc?.id), req);
+  return data;
 };
+
+async function refuseShown(id: string, req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.find({ collection: 'publications', where: { pictures: { contains: id } }, limit: 1, depth: 0, pagination: false, select: { title: true }, req });
+  if (docs[0]) throw new APIError(`已签发的稿件“${docs[0].title}”用着这张图片，不能删除：请先撤回稿件或换图重新签发。`, 409, null, true);
+}
 
 /** A column with stories stays: their pages say where they belong. */
 export const keepFilledColumns: CollectionBeforeDeleteHook = async ({ id, req }) => {

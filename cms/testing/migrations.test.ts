@@ -37,5 +37,6 @@ test('a schedule made before a migration is whole after all of them', async () =
   expect(post).toMatchObject({ story: 's', campaign: 'c', channels: ['wechat', 'press'], offsetDays: -3, time: '09:30', misfire: 'ask' });
   const campaign = await payload.findByID({ collection: 'campaigns', id: 'c', depth: 0 });
   expect(campaign).toMatchObject({ title: '活动', state: 'confirmed', tasks: [] });
+  expect((await payload.find({ collection: 'stories', where: { searchText: { like: '稿件' } }, depth: 0, joins: false })).totalDocs).toBe(1);
   expect((await db.client.execute('PRAGMA foreign_key_check')).rows).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { idField } from '../id-field.ts';
 import { day, line, prose, webAddress, words } from '../own-words.ts';
 import { caseFacts, lessonFacts, roleModelFacts } from './facts.ts';
 import { followEdits, keepReleased } from './hooks.ts';
+import { fillSearchText } from './fill-search-text.ts';
+import { keepReleasedOutOfTrash } from './keep-out-of-trash.ts';
 import { workflowFields } from './workflow.ts';
 
 const kinds = [...Object.entries(storyKinds).map(([value, label]) => ({ value, label })), { value: 'material', label: '教学素材' }];
@@ -18,13 +20,15 @@ export const stories: CollectionConfig = {
   admin: {
     group: '内容',
     useAsTitle: 'title',
+    listSearchableFields: ['title', 'searchText'],
     defaultColumns: ['title', 'kind', 'column', 'stage', 'updatedAt'],
     description: '写好后送审：初审、复审、终审由三个人分别完成，另有保密审查，签发后自动上线。',
   },
   access: access('stories'),
   defaultSort: '-updatedAt',
   versions: { drafts: false, maxPerDoc: 30 },
-  hooks: { beforeChange: [followEdits], beforeDelete: [keepReleased] },
+  trash: true,
+  hooks: { beforeChange: [keepReleasedOutOfTrash, followEdits, fillSearchText], beforeDelete: [keepReleased] },
   endpoints: reviewEndpoints,
   fields: [
     idField,
@@ -58,6 +62,7 @@ export const stories: CollectionConfig = {
       fields: [day('date', '日期', { required: true }), line('was', '原文', { required: true }), line('now', '改为', { required: true }), prose('note', '说明')],
     },
     ...workflowFields,
+    { name: 'searchText', label: '供查找的文字', type: 'textarea', access: { create: () => false, update: () => false }, admin: { hidden: true, disableBulkEdit: true } },
     { name: 'releases', label: '签发稿', type: 'join', collection: 'releases', on: 'story', defaultSort: '-version', maxDepth: 0, admin: { allowCreate: false, defaultColumns: ['version', 'signedAt', 'signedBy'] } },
   ],
 };

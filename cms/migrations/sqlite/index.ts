@@ -3,6 +3,8 @@ import * as campaignWork from './0002_campaign_work.ts';
 import * as channelPausesAndMoves from './0003_channel_pauses_and_moves.ts';
 import * as recalls from './0004_recalls.ts';
 import * as pressEmbargo from './0005_press_embargo.ts';
+import * as workingCopiesTrashSearch from './0006_working_copies_trash_search.ts';
+import * as reviewDesk from './0007_review_desk.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   { name: '0003_channel_pauses_and_moves', up: channelPausesAndMoves.up, down: channelPausesAndMoves.down },
   { name: '0004_recalls', up: recalls.up, down: recalls.down },
   { name: '0005_press_embargo', up: pressEmbargo.up, down: pressEmbargo.down },
+  { name: '0006_working_copies_trash_search', up: workingCopiesTrashSearch.up, down: workingCopiesTrashSearch.down },
+  { name: '0007_review_desk', up: reviewDesk.up, down: reviewDesk.down },
 ];

@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload';
+import { access } from '../access/access.ts';
+import { idField } from './id-field.ts';
+
+/**
+ * 暂存: what somebody has typed into a story's form and not saved yet, one row for each person and story. It is no part
+ * of the story: nobody reviews it, nothing of it goes out. Written and read through `cms/preview/working-copy` alone.
+ */
+export const workingCopies: CollectionConfig = {
+  slug: 'working-copies',
+  labels: { singular: '暂存', plural: '暂存' },
+  admin: { hidden: true, useAsTitle: 'key', group: false },
+  access: access('working-copies'),
+  lockDocuments: false,
+  disableDuplicate: true,
+  fields: [
+    idField,
+    // `<person>:<story, or new>`.
+    { name: 'key', type: 'text', required: true, unique: true },
+    { name: 'content', label: '内容', type: 'json', required: true },
+    { name: 'keptAt', label: '暂存时间', type: 'date', required: true, index: true },
+  ],
+};

@@ -1,0 +1,26 @@
+import { isRichText, type RichNode } from './node.ts';
+
+const lineKinds = new Set(['paragraph', 'heading', 'quote', 'listitem', 'tablerow']);
+
+/** The words of a text without its make-up, one entry for each paragraph, heading, list item or table row that has any. */
+export function plainLines(body: unknown): string[] {
+  return isRichText(body) ? lines(body.root) : [];
+}
+
+function lines(node: RichNode): string[] {
+  const found: string[] = [];
+  let open = '';
+  const close = () => {
+    if (open.trim() !== '') found.push(open.trim());
+    open = '';
+  };
+  for (const child of node.children ?? []) {
+    if (child.type === 'tablerow') found.push(...[(child.children ?? []).map((cell) => lines(cell).join(' ')).join('｜')].filter((row) => row.replace(/｜/g, '') !== ''));
+    else if (lineKinds.has(child.type) || child.type === 'list' || child.type === 'table') {
+      close();
+      found.push(...lines(child));
+    } else open += child.type === 'linebreak' || child.type === 'tab' ? ' ' : (child.text ?? (child.children ? lines(child).join('') : ''));
+  }
+  close();
+  return found;
+}
