@@ -4,6 +4,8 @@ import type { Config } from 'payload';
 import sharp from 'sharp';
 import { adminConfig } from './admin/admin-config.ts';
 import { zhWords } from './admin/zh.ts';
+import { loginRules } from './accounts/login-rules.ts';
+import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
 import { loadChoices } from './collections/load-choices.ts';
 import { databaseAdapter } from './database.ts';
@@ -24,6 +26,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir),
+    globals: [desk, loginRules],
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
     graphQL: { disable: true },
     telemetry: false,

@@ -135,9 +135,11 @@ export interface Config {
   };
   fallbackLocale: null;
   globals: {
+    desk: Desk;
     'login-rules': LoginRule;
   };
   globalsSelect: {
+    desk: DeskSelect<false> | DeskSelect<true>;
     'login-rules': LoginRulesSelect<false> | LoginRulesSelect<true>;
   };
   locale: null;
@@ -1654,6 +1656,49 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * 只有管理员可以改，改动即时生效。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk".
+ */
+export interface Desk {
+  id: number;
+  /**
+   * 启用后，同一个人可以先后做初审和复审，终审必须是另一个人；采编仍不能审自己的稿件。这样签发的稿件会公开写明“本单位实行两人审签”。
+   */
+  smallOffice?: boolean | null;
+  /**
+   * 例如 《关于小单位信息发布审签的通知》（示例发〔2026〕1号）。启用两人审签必须填写。
+   */
+  smallOfficeBasis?: string | null;
+  /**
+   * 工作时间的小时数；不填用默认值。
+   */
+  hoursFirst?: number | null;
+  /**
+   * 工作时间的小时数；不填用默认值。
+   */
+  hoursSecond?: number | null;
+  /**
+   * 工作时间的小时数；不填用默认值。
+   */
+  hoursFinal?: number | null;
+  /**
+   * 工作时间的小时数；不填用默认值。
+   */
+  hoursSecrecy?: number | null;
+  /**
+   * 签发后多少小时以内可以两人紧急更正；不填用默认值。
+   */
+  urgentHours?: number | null;
+  /**
+   * 签发后多少小时以内、还没有任何渠道发出时，签发人可以撤销自己的签发；不填用默认值。
+   */
+  unsignHours?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * 谁登录时必须用手机验证码确认。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1667,6 +1712,23 @@ export interface LoginRule {
   secondFactorRoles?: ('author' | 'reviewer1' | 'reviewer2' | 'signer' | 'secrecy' | 'admin' | 'auditor')[] | null;
   updatedAt?: string | null;
   createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk_select".
+ */
+export interface DeskSelect<T extends boolean = true> {
+  smallOffice?: T;
+  smallOfficeBasis?: T;
+  hoursFirst?: T;
+  hoursSecond?: T;
+  hoursFinal?: T;
+  hoursSecrecy?: T;
+  urgentHours?: T;
+  unsignHours?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

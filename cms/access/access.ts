@@ -6,6 +6,8 @@ import type { Act, Guarded } from './table.ts';
 /** What makes a row a person's own. */
 const owner: Partial<Record<Guarded, (id: string) => Where>> = {
   users: (id) => ({ id: { equals: id } }),
+  'sign-ins': (id) => ({ person: { equals: id } }),
+  delegations: (id) => ({ user: { equals: id } }),
   // A story without an author (imported, or of somebody who left) may be taken up by any author.
   stories: (id) => ({ or: [{ createdBy: { equals: id } }, { createdBy: { exists: false } }] }),
 };

@@ -34,6 +34,9 @@ beforeAll(async () => {
   rows.set('channel-events', await make('channel-events', { key: 'wx:publish:1:0', subject: 'wx:publish:1', at: new Date().toISOString(), receivedAt: new Date().toISOString(), note: '微信通知：已发布。' }));
   rows.set('working-copies', await make('working-copies', { key: 'x:y', content: { a: 1 }, keptAt: new Date().toISOString() }));
   rows.set('corrections', await make('corrections', { key: release, story, release, wrong: '甲', right: '乙', by: '甲', at: new Date().toISOString() }));
+  rows.set('lexicons', await make('lexicons', { slug: 'local', title: '本地用语', group: 'wording', edition: '2026-01-01', owner: '编辑部', source: '自编', confidence: 0.9, entries: [] }));
+  rows.set('check-memory', await make('check-memory', { key: 'm:*', mark: 'm', rule: 'personal-data/phone', text: '139****', scope: 'everywhere', reason: '单位电话', by: '甲', at: new Date().toISOString() }));
+  rows.set('check-runs', await make('check-runs', { key: '2026-01-01', kind: 'nightly', startedAt: new Date().toISOString() }));
   rows.set('publications', await make('publications', { story, release, serial: 1, state: 'live', kind: 'knowledge', title: '稿', firstPublishedAt: new Date().toISOString(), publishedAt: new Date().toISOString(), month: '2026-01', card: { a: 1 } }));
 });
 afterAll(() => cms.close());

@@ -33,6 +33,10 @@ export const table = {
     admin: { read: 'any', update: 'any', delete: 'any' },
   },
   media: { ...everybody(look), author: keep, admin: all },
+  nominations: { ...everybody(look), author: keep, signer: keep },
+  batches: { ...everybody(look), author: keep, signer: keep, admin: keep },
+  // Consent forms: those who work with them, and those who check. Nobody changes or deletes one.
+  papers: { ...everybody({}), author: { create: 'any', read: 'any' }, signer: { create: 'any', read: 'any' }, auditor: look },
   campaigns: { ...everybody(look), author: keep, signer: keep, admin: all },
   posts: { ...everybody(look), author: all, signer: all, admin: all },
   'occasion-notices': { ...everybody(look), signer: keep, admin: all },
@@ -48,6 +52,10 @@ export const table = {
   'review-snapshots': everybody(look),
   // A person enters their own leave; an administrator anybody's.
   delegations: { ...everybody({ create: 'any', read: 'any', update: 'own', delete: 'own' }), admin: all, auditor: look },
+  lexicons: { ...everybody(look), reviewer2: keep, admin: all },
+  // Written when somebody judges a finding; who may judge everywhere may also have it asked again.
+  'check-memory': { ...everybody(look), reviewer2: { read: 'any', delete: 'any' }, admin: { read: 'any', delete: 'any' } },
+  'check-runs': everybody(look),
   // What somebody has typed and not saved is theirs alone; endpoints of their own hand it back to them.
   'working-copies': everybody({}),
   // One's own browsers; an administrator may end anybody's, through endpoints of their own.
@@ -59,9 +67,15 @@ export const table = {
 
 export type Guarded = keyof typeof table;
 
+type GlobalRights = readonly ('read' | 'update')[];
+
 /** Settings of the whole desk: who may read and change each. */
 export const globalTable = {
+  desk: { author: ['read'], reviewer1: ['read'], reviewer2: ['read'], signer: ['read'], secrecy: ['read'], admin: ['read', 'update'], auditor: ['read'] },
   'login-rules': { author: [], reviewer1: [], reviewer2: [], signer: [], secrecy: [], admin: ['read', 'update'], auditor: ['read'] },
-} satisfies Record<string, Record<Role, ('read' | 'update')[]>> as Record<'login-rules', Record<Role, readonly ('read' | 'update')[]>>;
+} as const satisfies Record<string, Record<Role, GlobalRights>>;
 
 export type GuardedGlobal = keyof typeof globalTable;
+
+/** What a role may do with a global. */
+export const globalRights = (slug: GuardedGlobal, role: Role): GlobalRights => globalTable[slug][role];

@@ -2,19 +2,26 @@ import type { CollectionConfig } from 'payload';
 import { secondFactors } from '../accounts/collections/second-factors.ts';
 import { signInTries } from '../accounts/collections/sign-in-tries.ts';
 import { signIns } from '../accounts/collections/sign-ins.ts';
+import { join } from 'node:path';
 import { attempts } from './attempts.ts';
+import { batches } from './batches.ts';
 import { campaigns } from './campaigns.ts';
 import { channelEvents } from './channel-events.ts';
 import { channelPauses } from './channel-pauses.ts';
 import type { Choices } from './choice.ts';
+import { checkMemory } from './check-memory.ts';
+import { checkRuns } from './check-runs.ts';
 import { columns } from './columns.ts';
 import { comments } from './comments.ts';
 import { corrections } from './corrections.ts';
 import { keepReleasedPictures, keepReleasedPicturesOutOfTrash } from '../release/keep-shown.ts';
 import { delegations } from './delegations.ts';
 import { deliveries } from './deliveries.ts';
+import { lexicons } from './lexicons.ts';
 import { mediaCollection } from './media.ts';
+import { nominations } from './nominations.ts';
 import { occasionNotices } from './occasion-notices.ts';
+import { papers } from './papers.ts';
 import { posts } from './posts.ts';
 import { publications } from './publications.ts';
 import { releases } from './releases.ts';
@@ -29,6 +36,9 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   stories,
   keeping(mediaCollection(dataDir)),
   columns,
+  nominations,
+  batches,
+  papers(join(dataDir, 'papers')),
   releases,
   publications,
   withdrawals,
@@ -43,6 +53,9 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   comments,
   reviewSnapshots,
   delegations,
+  lexicons,
+  checkMemory,
+  checkRuns,
   users,
   signIns,
   secondFactors,

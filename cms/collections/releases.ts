@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
+import { reviewModes } from '../review/review-mode.ts';
 import { idField } from './id-field.ts';
 import { immutable } from './immutable.ts';
 
@@ -30,6 +31,8 @@ export const releases: CollectionConfig = {
     { name: 'signedBy', label: '签发人', type: 'text', required: true },
     { name: 'signedAt', label: '签发时间', type: 'date', required: true, index: true },
     { name: 'reviewers', label: '审签记录', type: 'json', required: true },
+    // Empty in releases older than the choice: three people.
+    { name: 'reviewMode', label: '审签方式', type: 'select', options: Object.entries(reviewModes).map(([value, label]) => ({ value, label })) },
     { name: 'imported', label: '示例导入', type: 'checkbox', required: true, defaultValue: false },
     { name: 'snapshot', label: '内容', type: 'json', required: true, admin: { hidden: true } },
   ],

@@ -69,5 +69,7 @@ export const users: CollectionConfig = {
       access: { create: onlyAdmins, update: onlyAdmins },
       admin: { description: '只有管理员可以改。' },
     },
+    // Set with every password that somebody else gave out; lifted by the person's own.
+    { name: 'mustChangePassword', label: '下次登录要改密码', type: 'checkbox', defaultValue: false, access: { create: () => false, update: () => false }, admin: { hidden: true } },
   ],
 };

@@ -19,6 +19,8 @@ export const workflowFields: Field[] = [
     admin: { position: 'sidebar', readOnly: true, description: '送审、审签请用上方“审签”里的按钮；还缺内容时按钮不出现。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。' },
   },
   { name: 'createdBy', label: '采编', type: 'relationship', relationTo: 'users', index: true, access: never, admin: { position: 'sidebar', readOnly: true } },
+  // Reviews that wait may be given to somebody by name; empty: whoever holds the role.
+  { name: 'assignee', label: '指定由谁审', type: 'relationship', relationTo: 'users', access: never, admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.assignee) } },
   // Reviews of an earlier round are history: they no longer count.
   { name: 'round', label: '第几轮', type: 'number', required: true, defaultValue: 1, access: never, admin: { hidden: true } },
   { name: 'reviews', label: '审签记录', type: 'json', required: true, defaultValue: [], access: never, admin: { hidden: true } },

@@ -5,6 +5,7 @@ import * as recalls from './0004_recalls.ts';
 import * as pressEmbargo from './0005_press_embargo.ts';
 import * as workingCopiesTrashSearch from './0006_working_copies_trash_search.ts';
 import * as reviewDesk from './0007_review_desk.ts';
+import * as accounts from './0008_accounts.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0005_press_embargo', up: pressEmbargo.up, down: pressEmbargo.down },
   { name: '0006_working_copies_trash_search', up: workingCopiesTrashSearch.up, down: workingCopiesTrashSearch.down },
   { name: '0007_review_desk', up: reviewDesk.up, down: reviewDesk.down },
+  { name: '0008_accounts', up: accounts.up, down: accounts.down },
 ];

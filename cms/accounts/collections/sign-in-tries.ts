@@ -1,0 +1,22 @@
+import type { CollectionConfig } from 'payload';
+import { access } from '../../access/access.ts';
+import { idField } from '../../collections/id-field.ts';
+
+/**
+ * 登录失败: one row per failed try and subject (an account's name, hashed, or an IP address), kept for a day. In the
+ * database, because several back offices may run side by side and count together.
+ */
+export const signInTries: CollectionConfig = {
+  slug: 'sign-in-tries',
+  labels: { singular: '登录失败', plural: '登录失败' },
+  admin: { hidden: true },
+  access: access('sign-in-tries'),
+  lockDocuments: false,
+  disableDuplicate: true,
+  timestamps: false,
+  fields: [
+    idField,
+    { name: 'subject', type: 'text', required: true, index: true },
+    { name: 'at', type: 'date', required: true, index: true },
+  ],
+};
