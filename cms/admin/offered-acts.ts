@@ -10,13 +10,21 @@ export interface Situation {
   recall?: RecallState | null;
 }
 
+/** What may be entered: an act on the copy, or what an outlet has answered (登记回执). */
+export type OfferedAct = HandAct | 'receipt';
+
+/** A notice waits for its answer, or a person has been asked to have it put right and says how that ended. */
+const awaitsReceipt: readonly (RecallState | null)[] = ['no-receipt', 'person'];
+
 /**
  * What the ledger offers to enter beside a copy, of all that its state allows: only where a person has something to settle.
- * A copy of a withdrawn release is not sent any more and may be taken down; of a release that stands it is the other way round.
+ * A copy of a withdrawn release is not sent any more and may be taken down; of a release that stands it is the other way
+ * round, but a correction of it may wait for its receipt.
  */
-export function offeredActs({ recall = null, releaseWithdrawn, state, superseded = false }: Situation): HandAct[] {
+export function offeredActs({ recall = null, releaseWithdrawn, state, superseded = false }: Situation): OfferedAct[] {
+  const receipt: OfferedAct[] = awaitsReceipt.includes(recall) ? ['receipt'] : [];
   const settled = superseded || (state === 'sent' && !releaseWithdrawn) || (state === 'skipped' && releaseWithdrawn);
-  if (settled) return [];
+  if (settled) return receipt;
   const sensible: HandAct[] = releaseWithdrawn ? ['confirm', 'withdraw'] : ['confirm', 'resume'];
-  return sensible.filter((act) => mayByHand(act, state, recall));
+  return [...sensible.filter((act) => mayByHand(act, state, recall)), ...receipt];
 }

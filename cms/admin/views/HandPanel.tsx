@@ -1,7 +1,9 @@
 'use client';
 import { useState } from 'react';
 import type { HandAct } from '../../../campaigns/outbox/by-hand.ts';
+import type { OfferedAct } from '../offered-acts.ts';
 import { Said } from '../parts/Said.tsx';
+import { ReceiptEntry } from './ReceiptEntry.tsx';
 import { useHand } from './use-hand.ts';
 
 const handLabels: Record<HandAct, string> = { confirm: '已发出', resume: '重新发送', withdraw: '已从平台撤下' };
@@ -10,14 +12,14 @@ interface Props {
   deliveryId: string;
   /** Which copy this is, for those who hear the page. */
   what: string;
-  acts: HandAct[];
+  acts: OfferedAct[];
   /** An unknown outcome is settled only by what was seen on the platform. */
   needsUrl: boolean;
 }
 
 /** 登记: what a person has done or seen on the platform, entered beside the copy. */
 export function HandPanel({ acts, deliveryId, needsUrl, what }: Props) {
-  const { busy, enter, said } = useHand(deliveryId);
+  const { busy, enter, enterReceipt, said } = useHand(deliveryId);
   const [url, setUrl] = useState('');
   const [note, setNote] = useState('');
   const run = async (act: HandAct) => {
@@ -55,6 +57,12 @@ export function HandPanel({ acts, deliveryId, needsUrl, what }: Props) {
           </label>
           {button('withdraw')}
         </div>
+      )}
+      {acts.includes('receipt') && (
+        <ReceiptEntry
+          busy={busy}
+          enter={(receipt) => void enterReceipt(receipt).then((done) => { if (done) window.location.reload(); })}
+        />
       )}
       <Said said={said} />
     </details>

@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
-import type { HandAct } from '../../../campaigns/outbox/by-hand.ts';
 import type { LedgerGroup, LedgerRow } from '../queries/ledger.ts';
 import { openRecalls, type RecallState } from '../../../campaigns/ports/recall.ts';
 import { deliveryLooks, recallLooks } from '../delivery-looks.ts';
-import { offeredActs } from '../offered-acts.ts';
+import { offeredActs, type OfferedAct } from '../offered-acts.ts';
 import { StateMark } from '../parts/Shape.tsx';
 import { clock, moment, momentOf, shortHash } from '../words.ts';
 import { HandPanel } from './HandPanel.tsx';
@@ -54,7 +53,7 @@ function Origin({ group: { hash, signedAt, signedBy, version, withdrawn } }: { g
   );
 }
 
-function Row({ acts, mayEnter, row }: { acts: HandAct[]; mayEnter: boolean; row: LedgerRow }) {
+function Row({ acts, mayEnter, row }: { acts: OfferedAct[]; mayEnter: boolean; row: LedgerRow }) {
   const { shape, word } = deliveryLooks[row.state];
   const what = `${row.channelName}《${row.title}》`;
   return (
