@@ -70,6 +70,9 @@ export interface Config {
     stories: Story;
     media: Media;
     columns: Column;
+    nominations: Nomination;
+    batches: Batch;
+    papers: Paper;
     releases: Release;
     publications: Publication;
     withdrawals: Withdrawal;
@@ -84,6 +87,9 @@ export interface Config {
     comments: Comment;
     'review-snapshots': ReviewSnapshot;
     delegations: Delegation;
+    lexicons: Lexicon;
+    'check-memory': CheckMemory;
+    'check-runs': CheckRun;
     users: User;
     'sign-ins': SignIn;
     'second-factors': SecondFactor;
@@ -98,6 +104,9 @@ export interface Config {
     stories: {
       releases: 'releases';
     };
+    batches: {
+      nominations: 'nominations';
+    };
     campaigns: {
       posts: 'posts';
     };
@@ -106,6 +115,9 @@ export interface Config {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
+    nominations: NominationsSelect<false> | NominationsSelect<true>;
+    batches: BatchesSelect<false> | BatchesSelect<true>;
+    papers: PapersSelect<false> | PapersSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
@@ -120,6 +132,9 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'review-snapshots': ReviewSnapshotsSelect<false> | ReviewSnapshotsSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
+    lexicons: LexiconsSelect<false> | LexiconsSelect<true>;
+    'check-memory': CheckMemorySelect<false> | CheckMemorySelect<true>;
+    'check-runs': CheckRunsSelect<false> | CheckRunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
@@ -223,6 +238,10 @@ export interface Story {
      * 没有本人（未成年人为监护人）同意，不能发布。
      */
     consent?: string | null;
+    /**
+     * 同意书写明了期限的，写期限的最后一天，如 2028-06-30；到期前一个月会提醒，到期当天报警。
+     */
+    consentUntil?: string | null;
     recheck?: string | null;
   };
   /**
@@ -254,6 +273,60 @@ export interface Story {
         }[]
       | null;
   };
+  /**
+   * 案例默认匿名。确需指名的，下面每一项都要有；未成年人和封存记录一律不能指名，没有例外。
+   */
+  disclosure?: {
+    named?: boolean | null;
+    proof?: {
+      /**
+       * 每写完一个按回车，最多6个。
+       */
+      names?: string[] | null;
+      subject?: ('unit' | 'adult' | 'minor' | 'unknown') | null;
+      record?: ('administrative' | 'court' | 'list' | 'public-security' | 'sealed-crime') | null;
+      /**
+       * 法律、法规或者中央文件的名称。
+       */
+      basisDoc?: string | null;
+      basisArticle?: string | null;
+      catalogItem?: string | null;
+      catalogEdition?: string | null;
+      authority?: string | null;
+      recordId?: string | null;
+      recordUrl?: string | null;
+      /**
+       * 写成 2026-06-14 这样。
+       */
+      fetchedOn?: string | null;
+      docNo?: string | null;
+      /**
+       * 写成 2026-06-14 这样。
+       */
+      docDate?: string | null;
+      tier?: ('轻微' | '一般' | '严重' | '特别法') | null;
+      /**
+       * 到这一天零点自动下线。
+       */
+      periodEnd?: string | null;
+      piaNo?: string | null;
+      piaBy?: string | null;
+      /**
+       * 写成 2026-06-14 这样。
+       */
+      piaOn?: string | null;
+      /**
+       * 写在页面上：受理的部门和电话，或者网址。
+       */
+      objection?: string | null;
+    };
+    evidence?: string | null;
+    checker?: string | null;
+    /**
+     * 写成 2026-06-14 这样。
+     */
+    checkedOn?: string | null;
+  };
   lesson?: {
     stage?: ('小学低年级' | '小学高年级' | '初中' | '高中' | '中职' | '高校' | '成人') | null;
     theme?: string | null;
@@ -272,6 +345,15 @@ export interface Story {
   source?: string | null;
   sourceUrl?: string | null;
   authorName?: string | null;
+  /**
+   * 从别的媒体转来的：要写明首发媒体和原文网址，标题不能改动。
+   */
+  reprint?: boolean | null;
+  /**
+   * 文字或图片由人工智能生成、合成的，如实勾选，并在文中写明“由AI生成”。
+   */
+  usedAi?: boolean | null;
+  originalTitle?: string | null;
   /**
    * 只对报社、电视台、新闻网站：供稿时写明不得早于这个时间刊发。不填就是收到即可刊发。
    */
@@ -317,6 +399,13 @@ export interface Story {
     | boolean
     | null;
   contentHash?: string | null;
+  origin?: {
+    path?: string | null;
+    publishedOn?: string | null;
+    fileHash?: string | null;
+    writtenHash?: string | null;
+    notes?: string | null;
+  };
   searchText?: string | null;
   releases?: {
     docs?: (string | Release)[];
@@ -483,6 +572,162 @@ export interface Release {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 推荐、征得同意、信用复核、公示期满才能通过；通过后自动起一篇稿件草稿。荣誉只凭授予单位的文件撤销。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "nominations".
+ */
+export interface Nomination {
+  id: string;
+  name: string;
+  subject: 'person' | 'minor' | 'unit';
+  /**
+   * 例如 诚信人物、诚信企业。
+   */
+  category?: string | null;
+  place?: string | null;
+  recommendedBy?: string | null;
+  /**
+   * 推荐单位写的材料，通过后成为稿件草稿的正文。
+   */
+  deed?: string | null;
+  consent?: {
+    by?: ('self' | 'guardian' | 'unit') | null;
+    /**
+     * 写成 2026-06-14 这样。
+     */
+    on?: string | null;
+    /**
+     * 不公开；未通过或下线后按期限销毁。
+     */
+    paper?: (string | null) | Paper;
+    paperSha256?: string | null;
+    purgedOn?: string | null;
+  };
+  rechecks?:
+    | {
+        /**
+         * 写成 2026-06-14 这样。
+         */
+        on: string;
+        by: string;
+        /**
+         * 例如 信用中国、中国执行信息公开网。
+         */
+        source: string;
+        result: 'clean' | 'hit';
+        id?: string | null;
+      }[]
+    | null;
+  notice?: {
+    where?: string | null;
+    /**
+     * 写成 2026-06-14 这样。
+     */
+    from?: string | null;
+    /**
+     * 写成 2026-06-14 这样。
+     */
+    to?: string | null;
+    objections?:
+      | {
+          /**
+           * 写成 2026-06-14 这样。
+           */
+          on: string;
+          what?: string | null;
+          verdict: 'open' | 'unfounded' | 'upheld';
+          answer?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * 只能凭授予单位的撤销文件。
+   */
+  revocation?: {
+    body?: string | null;
+    docNo?: string | null;
+    /**
+     * 写成 2026-06-14 这样。
+     */
+    on?: string | null;
+  };
+  /**
+   * 改状态并保存；条件不够时会写明还缺什么。
+   */
+  state: 'draft' | 'recommended' | 'notice' | 'accepted' | 'refused' | 'offline' | 'revoked';
+  /**
+   * 未通过、下线时必填。
+   */
+  reason?: string | null;
+  batch?: (string | null) | Batch;
+  story?: (string | null) | Story;
+  closedOn?: string | null;
+  hit?: string | null;
+  history:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 同意书等纸质材料的扫描件。只有采编、终审和审计看得到，永不公开；人选未通过或下线后按期限自动销毁，只留指纹。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "papers".
+ */
+export interface Paper {
+  id: string;
+  /**
+   * 例如 本人同意书（某年某月签）。不写证件号码。
+   */
+  title: string;
+  sha256?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * 同一批的诚信典型一起上线：全部签发以后自动发布，在那之前签发好的先等着。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches".
+ */
+export interface Batch {
+  id: string;
+  /**
+   * 例如 第十三批。
+   */
+  name: string;
+  /**
+   * 写成 2026-06-14 这样。
+   */
+  batchDate?: string | null;
+  awardingBody?: string | null;
+  docNo?: string | null;
+  releasedAt?: string | null;
+  nominations?: {
+    docs?: (string | Nomination)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -936,6 +1181,101 @@ export interface Delegation {
   createdAt: string;
 }
 /**
+ * 送审、签发、上线时和每天夜里用来核对的词。改动词条请同时写明新的版次；改过的词条，以前认定“不是问题”的地方会再问一次。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicons".
+ */
+export interface Lexicon {
+  id: string;
+  /**
+   * 出现在检查结果里，定下后不能再改，例如 local-terms。
+   */
+  slug: string;
+  title: string;
+  group: 'insult' | 'wording' | 'ai-mark';
+  /**
+   * 这一版定下的日期，写成 2026-11-21 这样。
+   */
+  edition: string;
+  owner: string;
+  /**
+   * 词条从哪里来：文件名称、文号或提供单位。
+   */
+  source: string;
+  /**
+   * 0 到 1；没有和原文核对过的写低一些。
+   */
+  confidence: number;
+  active?: boolean | null;
+  entries:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  starter?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 检查提出、经人核对后认定“不是问题”的地方：谁、什么时候、凭什么。删掉一条，检查会再问一次。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-memory".
+ */
+export interface CheckMemory {
+  id: string;
+  key: string;
+  mark: string;
+  rule: string;
+  text: string;
+  mend?: string | null;
+  scope: 'story' | 'everywhere';
+  story?: string | null;
+  edition?: string | null;
+  reason: string;
+  by: string;
+  byId?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每天夜里对全部在线内容的巡查，和上线前被拦下的签发稿。处理办法在“今日”的警报里。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-runs".
+ */
+export interface CheckRun {
+  id: string;
+  key: string;
+  kind: 'nightly' | 'hold';
+  startedAt: string;
+  /**
+   * 空着：正在进行，或中途停下等下一分钟接着做。
+   */
+  finishedAt?: string | null;
+  checked?: number | null;
+  blocked?: number | null;
+  warned?: number | null;
+  lexicons?: string | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-ins".
  */
@@ -1035,6 +1375,14 @@ export interface PayloadLockedDocument {
         value: string | Column;
       } | null)
     | ({
+        relationTo: 'nominations';
+        value: string | Nomination;
+      } | null)
+    | ({
+        relationTo: 'batches';
+        value: string | Batch;
+      } | null)
+    | ({
         relationTo: 'campaigns';
         value: string | Campaign;
       } | null)
@@ -1049,6 +1397,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'delegations';
         value: string | Delegation;
+      } | null)
+    | ({
+        relationTo: 'lexicons';
+        value: string | Lexicon;
       } | null)
     | ({
         relationTo: 'users';
@@ -1120,6 +1472,7 @@ export interface StoriesSelect<T extends boolean = true> {
         recommendedBy?: T;
         publicity?: T;
         consent?: T;
+        consentUntil?: T;
         recheck?: T;
       };
   caseSteps?:
@@ -1149,6 +1502,37 @@ export interface StoriesSelect<T extends boolean = true> {
               id?: T;
             };
       };
+  disclosure?:
+    | T
+    | {
+        named?: T;
+        proof?:
+          | T
+          | {
+              names?: T;
+              subject?: T;
+              record?: T;
+              basisDoc?: T;
+              basisArticle?: T;
+              catalogItem?: T;
+              catalogEdition?: T;
+              authority?: T;
+              recordId?: T;
+              recordUrl?: T;
+              fetchedOn?: T;
+              docNo?: T;
+              docDate?: T;
+              tier?: T;
+              periodEnd?: T;
+              piaNo?: T;
+              piaBy?: T;
+              piaOn?: T;
+              objection?: T;
+            };
+        evidence?: T;
+        checker?: T;
+        checkedOn?: T;
+      };
   lesson?:
     | T
     | {
@@ -1163,6 +1547,9 @@ export interface StoriesSelect<T extends boolean = true> {
   source?: T;
   sourceUrl?: T;
   authorName?: T;
+  reprint?: T;
+  usedAi?: T;
+  originalTitle?: T;
   embargo?: T;
   corrections?:
     | T
@@ -1180,6 +1567,15 @@ export interface StoriesSelect<T extends boolean = true> {
   reviews?: T;
   editors?: T;
   contentHash?: T;
+  origin?:
+    | T
+    | {
+        path?: T;
+        publishedOn?: T;
+        fileHash?: T;
+        writtenHash?: T;
+        notes?: T;
+      };
   searchText?: T;
   releases?: T;
   updatedAt?: T;
@@ -1227,6 +1623,102 @@ export interface ColumnsSelect<T extends boolean = true> {
   navOrder?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "nominations_select".
+ */
+export interface NominationsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  subject?: T;
+  category?: T;
+  place?: T;
+  recommendedBy?: T;
+  deed?: T;
+  consent?:
+    | T
+    | {
+        by?: T;
+        on?: T;
+        paper?: T;
+        paperSha256?: T;
+        purgedOn?: T;
+      };
+  rechecks?:
+    | T
+    | {
+        on?: T;
+        by?: T;
+        source?: T;
+        result?: T;
+        id?: T;
+      };
+  notice?:
+    | T
+    | {
+        where?: T;
+        from?: T;
+        to?: T;
+        objections?:
+          | T
+          | {
+              on?: T;
+              what?: T;
+              verdict?: T;
+              answer?: T;
+              id?: T;
+            };
+      };
+  revocation?:
+    | T
+    | {
+        body?: T;
+        docNo?: T;
+        on?: T;
+      };
+  state?: T;
+  reason?: T;
+  batch?: T;
+  story?: T;
+  closedOn?: T;
+  hit?: T;
+  history?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches_select".
+ */
+export interface BatchesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  batchDate?: T;
+  awardingBody?: T;
+  docNo?: T;
+  releasedAt?: T;
+  nominations?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "papers_select".
+ */
+export interface PapersSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1538,6 +2030,64 @@ export interface DelegationsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicons_select".
+ */
+export interface LexiconsSelect<T extends boolean = true> {
+  id?: T;
+  slug?: T;
+  title?: T;
+  group?: T;
+  edition?: T;
+  owner?: T;
+  source?: T;
+  confidence?: T;
+  active?: T;
+  entries?: T;
+  starter?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-memory_select".
+ */
+export interface CheckMemorySelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  mark?: T;
+  rule?: T;
+  text?: T;
+  mend?: T;
+  scope?: T;
+  story?: T;
+  edition?: T;
+  reason?: T;
+  by?: T;
+  byId?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-runs_select".
+ */
+export interface CheckRunsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  kind?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  checked?: T;
+  blocked?: T;
+  warned?: T;
+  lexicons?: T;
+  findings?: T;
   updatedAt?: T;
   createdAt?: T;
 }

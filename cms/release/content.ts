@@ -4,23 +4,35 @@ import { fingerprint } from './canonical.ts';
 /** The fields that reviewers judge; everything else on a story is bookkeeping. */
 export const contentFields = [
   'title', 'kind', 'column', 'category4', 'summary', 'body', 'cover', 'roleModel', 'caseSteps', 'lesson', 'tags', 'source',
-  'sourceUrl', 'authorName', 'corrections', 'embargo',
+  'sourceUrl', 'authorName', 'corrections', 'embargo', 'disclosure',
 ] as const;
 
 /** Facts that belong to one kind only: what is hidden in the form must not count or go out. */
-const factsOf: Record<string, string> = { roleModel: 'role-model', caseSteps: 'case', lesson: 'material' };
+const factsOf: Record<string, string> = { roleModel: 'role-model', caseSteps: 'case', lesson: 'material', disclosure: 'case' };
 
 /** A story's content, reduced to what counts: relations as ids, rows without their database ids. */
 export function contentOf(story: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     contentFields
       .filter((name) => !(name in factsOf) || factsOf[name] === story.kind)
-      .map((name) => [name, name === 'body' ? essenceOf(story[name]) : plain(story[name])]),
+      .map((name) => [name, essential(name, story[name])]),
   );
 }
 
 /** Fingerprint of a story's content. */
 export const contentHash = (story: Record<string, unknown>): string => fingerprint(contentOf(story));
+
+function essential(name: string, value: unknown): unknown {
+  if (name === 'body') return essenceOf(value);
+  return plain(name === 'disclosure' ? disclosureOf(value) : value);
+}
+
+/** The proofs of a named case, and who verified it; nothing at all where nothing was entered, so that older fingerprints stay true. */
+function disclosureOf(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return undefined;
+  const { named, proof, ...verified } = value as { named?: unknown; proof?: unknown };
+  return named === true ? { named, ...(proof as object), ...verified } : verified;
+}
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutId);

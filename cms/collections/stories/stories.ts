@@ -4,6 +4,7 @@ import { storyKinds } from '../../read/story.ts';
 import { reviewEndpoints } from '../../review/endpoints.ts';
 import { idField } from '../id-field.ts';
 import { day, line, prose, webAddress, words } from '../own-words.ts';
+import { disclosureFacts, originFields } from './disclosure.ts';
 import { caseFacts, lessonFacts, roleModelFacts } from './facts.ts';
 import { followEdits, keepReleased } from './hooks.ts';
 import { fillSearchText } from './fill-search-text.ts';
@@ -46,12 +47,21 @@ export const stories: CollectionConfig = {
     { name: 'cover', label: '题图', type: 'upload', relationTo: 'media' },
     roleModelFacts,
     caseFacts,
+    disclosureFacts,
     lessonFacts,
     words('tags', '标签', { maxRows: 6 }),
     {
       type: 'row',
       fields: [line('source', '来源', { maxLength: 24 }), webAddress('sourceUrl', '来源网址'), line('authorName', '作者', { maxLength: 16 })],
     },
+    {
+      type: 'row',
+      fields: [
+        { name: 'reprint', label: '这是转载稿', type: 'checkbox', defaultValue: false, admin: { description: '从别的媒体转来的：要写明首发媒体和原文网址，标题不能改动。' } },
+        { name: 'usedAi', label: '使用了人工智能', type: 'checkbox', defaultValue: false, admin: { description: '文字或图片由人工智能生成、合成的，如实勾选，并在文中写明“由AI生成”。' } },
+      ],
+    },
+    { ...line('originalTitle', '原文标题', { maxLength: 80 }), admin: { condition: (data: { reprint?: unknown }) => data.reprint === true } } as CollectionConfig['fields'][number],
     { name: 'embargo', label: '媒体刊发不得早于', type: 'date', admin: { description: '只对报社、电视台、新闻网站：供稿时写明不得早于这个时间刊发。不填就是收到即可刊发。', date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } } },
     {
       name: 'corrections',
@@ -62,6 +72,7 @@ export const stories: CollectionConfig = {
       fields: [day('date', '日期', { required: true }), line('was', '原文', { required: true }), line('now', '改为', { required: true }), prose('note', '说明')],
     },
     ...workflowFields,
+    originFields,
     { name: 'searchText', label: '供查找的文字', type: 'textarea', access: { create: () => false, update: () => false }, admin: { hidden: true, disableBulkEdit: true } },
     { name: 'releases', label: '签发稿', type: 'join', collection: 'releases', on: 'story', defaultSort: '-version', maxDepth: 0, admin: { allowCreate: false, defaultColumns: ['version', 'signedAt', 'signedBy'] } },
   ],

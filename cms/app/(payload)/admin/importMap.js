@@ -16,6 +16,9 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { ReviewField as ReviewField_6a1a3e908b1ff6836b873871c658fed8 } from '../../../admin/story/ReviewField.tsx'
 import { ProgrammeField as ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003 } from '../../../admin/campaign/ProgrammeField.tsx'
 import { MoveHistory as MoveHistory_bee32337f1a7d44c1fd648c01f91a69f } from '../../../admin/views/move/MoveHistory.tsx'
+import { LexiconEntries as LexiconEntries_d6d52be9008e32b945b1fbd69b1644ea } from '../../../admin/checking/LexiconEntries.tsx'
+import { LexiconImport as LexiconImport_a63b5b595cb6dcf78dec0530adb77497 } from '../../../admin/checking/LexiconImport.tsx'
+import { RunFindings as RunFindings_8609bebf30b8fcf9963ceac30b4c37c6 } from '../../../admin/checking/RunFindings.tsx'
 import { Icon as Icon_c265cb6a6c167903283b1e44bbdbf0d2 } from '../../../admin/parts/Icon.tsx'
 import { Logo as Logo_1981520f9d85710b5e214dc633bb1d0f } from '../../../admin/parts/Logo.tsx'
 import { OnDuty as OnDuty_235609e4461a852039e9c923e53a5c4e } from '../../../admin/parts/OnDuty.tsx'
@@ -46,6 +49,9 @@ export const importMap = {
   "/admin/story/ReviewField.tsx#ReviewField": ReviewField_6a1a3e908b1ff6836b873871c658fed8,
   "/admin/campaign/ProgrammeField.tsx#ProgrammeField": ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003,
   "/admin/views/move/MoveHistory.tsx#MoveHistory": MoveHistory_bee32337f1a7d44c1fd648c01f91a69f,
+  "/admin/checking/LexiconEntries.tsx#LexiconEntries": LexiconEntries_d6d52be9008e32b945b1fbd69b1644ea,
+  "/admin/checking/LexiconImport.tsx#LexiconImport": LexiconImport_a63b5b595cb6dcf78dec0530adb77497,
+  "/admin/checking/RunFindings.tsx#RunFindings": RunFindings_8609bebf30b8fcf9963ceac30b4c37c6,
   "/admin/parts/Icon.tsx#Icon": Icon_c265cb6a6c167903283b1e44bbdbf0d2,
   "/admin/parts/Logo.tsx#Logo": Logo_1981520f9d85710b5e214dc633bb1d0f,
   "/admin/parts/OnDuty.tsx#OnDuty": OnDuty_235609e4461a852039e9c923e53a5c4e,

@@ -1,0 +1,63 @@
+import type { Field } from 'payload';
+import { day, line, webAddress, words } from '../own-words.ts';
+
+interface Shown {
+  kind?: unknown;
+  disclosure?: { named?: boolean | null };
+}
+
+/**
+ * What a warning case must prove (domain/law.md G01–G04, G08, G10, G11, G14, G18). Anonymous by default: only the
+ * verification is asked for. Named: every gate of `cms/gates`.
+ */
+export const disclosureFacts: Field = {
+  name: 'disclosure',
+  label: '案例依据',
+  type: 'group',
+  admin: { condition: (data: Shown) => data.kind === 'case', description: '案例默认匿名。确需指名的，下面每一项都要有；未成年人和封存记录一律不能指名，没有例外。' },
+  fields: [
+    { name: 'named', label: '指名（写出当事人）', type: 'checkbox', defaultValue: false },
+    {
+      name: 'proof', label: '指名的依据', type: 'group', admin: { condition: (data: Shown) => Boolean(data.disclosure?.named) },
+      fields: [
+        words('names', '当事人名称', { maxRows: 6, maxLength: 40 }),
+        { name: 'subject', label: '当事人是', type: 'select', options: [{ value: 'unit', label: '单位' }, { value: 'adult', label: '成年人' }, { value: 'minor', label: '未成年人' }, { value: 'unknown', label: '年龄不明' }] },
+        { name: 'record', label: '记录的性质', type: 'select', options: [{ value: 'administrative', label: '行政处罚（治安以外）' }, { value: 'court', label: '法院生效裁判' }, { value: 'list', label: '严重失信主体名单' }, { value: 'public-security', label: '治安处罚' }, { value: 'sealed-crime', label: '封存的犯罪记录' }] },
+        line('basisDoc', '公开的依据', { maxLength: 80, description: '法律、法规或者中央文件的名称。' }),
+        line('basisArticle', '依据的条款', { maxLength: 24 }),
+        line('catalogItem', '目录条目', { maxLength: 60 }),
+        line('catalogEdition', '目录版本', { maxLength: 60 }),
+        line('authority', '认定单位', { maxLength: 40 }),
+        line('recordId', '来源记录编号', { maxLength: 60 }),
+        webAddress('recordUrl', '来源记录网址'),
+        day('fetchedOn', '核对来源的日期'),
+        line('docNo', '认定文书文号', { maxLength: 60 }),
+        day('docDate', '认定文书日期'),
+        { name: 'tier', label: '失信程度', type: 'select', options: ['轻微', '一般', '严重', '特别法'].map((value) => ({ value, label: value })) },
+        day('periodEnd', '公示期满日', { description: '到这一天零点自动下线。' }),
+        line('piaNo', '个人信息保护影响评估编号', { maxLength: 40 }),
+        line('piaBy', '评估批准人', { maxLength: 16 }),
+        day('piaOn', '评估批准日期'),
+        line('objection', '异议入口', { maxLength: 80, description: '写在页面上：受理的部门和电话，或者网址。' }),
+      ],
+    },
+    { type: 'row', fields: [line('evidence', '核实所凭文书', { maxLength: 80 }), line('checker', '核实人', { maxLength: 16 }), day('checkedOn', '核实日期')] },
+  ],
+};
+
+/** Where an imported story came from; the importer alone writes it. */
+export const originFields: Field = {
+  name: 'origin',
+  label: '旧稿来历',
+  type: 'group',
+  admin: { position: 'sidebar', condition: (data: { origin?: { path?: unknown } }) => Boolean(data.origin?.path) },
+  access: { create: () => false, update: () => false },
+  fields: [
+    { name: 'path', label: '原文件', type: 'text', index: true, admin: { readOnly: true } },
+    { name: 'publishedOn', label: '原发布日期', type: 'text', admin: { readOnly: true } },
+    { name: 'fileHash', label: '文件指纹', type: 'text', admin: { hidden: true } },
+    // The story's content as the importer left it: another one means that people have worked on it.
+    { name: 'writtenHash', label: '导入内容指纹', type: 'text', admin: { hidden: true } },
+    { name: 'notes', label: '导入时的问题', type: 'textarea', admin: { readOnly: true } },
+  ],
+};
