@@ -91,6 +91,7 @@ export interface Config {
     'check-memory': CheckMemory;
     'check-runs': CheckRun;
     users: User;
+    audit: Audit;
     'sign-ins': SignIn;
     'second-factors': SecondFactor;
     'sign-in-tries': SignInTry;
@@ -136,6 +137,7 @@ export interface Config {
     'check-memory': CheckMemorySelect<false> | CheckMemorySelect<true>;
     'check-runs': CheckRunsSelect<false> | CheckRunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    audit: AuditSelect<false> | AuditSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'sign-in-tries': SignInTriesSelect<false> | SignInTriesSelect<true>;
@@ -1276,6 +1278,35 @@ export interface CheckRun {
   createdAt: string;
 }
 /**
+ * 谁在什么时候、从哪里做了什么。系统写入，一行扣一行，不能修改或删除；用 chengxin audit verify 核验有没有被动过。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit".
+ */
+export interface Audit {
+  id: string;
+  seq: number;
+  at: string;
+  said: string;
+  phase: 'intent' | 'done' | 'failed' | 'event';
+  intent?: number | null;
+  actorId?: string | null;
+  actorName: string;
+  actorRoles?: string | null;
+  ip?: string | null;
+  agent?: string | null;
+  api?: string | null;
+  act: string;
+  target?: string | null;
+  rowId?: string | null;
+  title?: string | null;
+  reason?: string | null;
+  changes?: string | null;
+  prev: string;
+  hash: string;
+  seal: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-ins".
  */
@@ -2117,6 +2148,33 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit_select".
+ */
+export interface AuditSelect<T extends boolean = true> {
+  id?: T;
+  seq?: T;
+  at?: T;
+  said?: T;
+  phase?: T;
+  intent?: T;
+  actorId?: T;
+  actorName?: T;
+  actorRoles?: T;
+  ip?: T;
+  agent?: T;
+  api?: T;
+  act?: T;
+  target?: T;
+  rowId?: T;
+  title?: T;
+  reason?: T;
+  changes?: T;
+  prev?: T;
+  hash?: T;
+  seal?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,6 +4,7 @@ import { signInTries } from '../accounts/collections/sign-in-tries.ts';
 import { signIns } from '../accounts/collections/sign-ins.ts';
 import { join } from 'node:path';
 import { attempts } from './attempts.ts';
+import { audit } from './audit.ts';
 import { batches } from './batches.ts';
 import { campaigns } from './campaigns.ts';
 import { channelEvents } from './channel-events.ts';
@@ -57,6 +58,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   checkMemory,
   checkRuns,
   users,
+  audit,
   signIns,
   secondFactors,
   signInTries,

@@ -7,6 +7,7 @@ import * as workingCopiesTrashSearch from './0006_working_copies_trash_search.ts
 import * as reviewDesk from './0007_review_desk.ts';
 import * as accounts from './0008_accounts.ts';
 import * as nominationsAndGates from './0009_nominations_and_gates.ts';
+import * as audit from './0010_audit.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '0007_review_desk', up: reviewDesk.up, down: reviewDesk.down },
   { name: '0008_accounts', up: accounts.up, down: accounts.down },
   { name: '0009_nominations_and_gates', up: nominationsAndGates.up, down: nominationsAndGates.down },
+  { name: '0010_audit', up: audit.up, down: audit.down },
 ];
