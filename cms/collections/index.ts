@@ -3,6 +3,7 @@ import { secondFactors } from '../accounts/collections/second-factors.ts';
 import { signInTries } from '../accounts/collections/sign-in-tries.ts';
 import { signIns } from '../accounts/collections/sign-ins.ts';
 import { join } from 'node:path';
+import { guardTyped } from '../checking/save/guarded.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
@@ -63,7 +64,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   secondFactors,
   signInTries,
   workingCopies,
-].map(withoutApiTab);
+].map(guardTyped).map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {
