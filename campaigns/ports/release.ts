@@ -40,6 +40,8 @@ export interface Release {
   images: ReleaseImage[];
   /** Before this instant (ISO 8601 with zone) newspapers may not print it; null or absent: at once. */
   embargo?: string | null;
+  /** Whom a warning case names; pushes may not show these names in front (law G20). Absent: nobody. */
+  named?: readonly string[];
   /** The signer's name and the instant (ISO 8601 with zone) of 终审签发. */
   signedBy: string;
   signedAt: string;

@@ -1,3 +1,60 @@
-import type { CollectionBeforeChangeHook } from 'payload';
+import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
+import { personOf } from '../access/person-of.ts';
+import type { Nomination } from '../payload-types.ts';
+import { frozenProblem } from './frozen.ts';
+import type { NominationFacts } from './facts.ts';
+import { moveNomination } from './machine.ts';
+import { nominationRules } from './rules-now.ts';
+import { nominationStates } from './state.ts';
+import { ensureStory } from './story-draft.ts';
 
-export const judgeNomination: CollectionBeforeChangeHook = ({ data }) => data;
+declare module 'payload' {
+  interface RequestContext {
+    /** Set by the jobs of `cms/nominations` alone: the system moves, at this instant. */
+    nominationJob?: { now: Date };
+    /** The instant of a person's act, when it is not the machine's. */
+    nominationNow?: Date;
+  }
+}
+
+/** One line of a nomination's history; kept for ever. */
+export interface NominationEvent {
+  at: string;
+  by: string;
+  byId: string | null;
+  from: string;
+  to: string;
+  reason: string | null;
+}
+
+const closed = ['refused', 'offline', 'revoked'];
+
+/** Every save: frozen evidence stays, and a new state is reached only by the machine's rules. Refuses with a sentence. */
+export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ data, originalDoc, operation, req }) => {
+  const job = req.context.nominationJob;
+  const person = personOf(req);
+  const now = job?.now ?? req.context.nominationNow ?? new Date();
+  const before = (operation === 'create' ? { ...data, state: 'draft' } : originalDoc) as Nomination;
+  const after = { ...before, ...data } as Nomination;
+  const facts = after as unknown as NominationFacts;
+  if (operation === 'update' && !job) {
+    const problem = frozenProblem(before.state, before as unknown as NominationFacts, facts);
+    // Going back to 已推荐 is how frozen facts are opened.
+    if (problem && after.state !== 'recommended') throw new APIError(problem, 409, null, true);
+  }
+  if (after.state === before.state) return data;
+  const verdict = moveNomination(before.state, after.state, facts, job ? 'system' : (person?.roles ?? []), await nominationRules(now));
+  if (!verdict.ok) throw new APIError(verdict.message, verdict.status, null, true);
+  const history = (before.history ?? []) as unknown as NominationEvent[];
+  const event: NominationEvent = {
+    at: instantText(now), by: person?.name ?? '系统', byId: person?.id ?? null,
+    from: nominationStates[before.state], to: nominationStates[after.state], reason: after.reason?.trim() || null,
+  };
+  return {
+    ...data,
+    history: [...history, event] as never,
+    closedOn: closed.includes(after.state) ? civilDay(now) : null,
+    ...(after.state === 'accepted' ? { story: await ensureStory(req.payload, after, [...history, event]) } : {}),
+  };
+};

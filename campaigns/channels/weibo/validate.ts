@@ -1,5 +1,6 @@
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
+import { findNamesInFront } from '../shared/names-in-front.ts';
 import { hanziWeight } from '../shared/text-length.ts';
 import { fullWeight, weiboLimit } from './render.ts';
 
@@ -8,7 +9,7 @@ const usualLink = 38;
 
 /** Why a release does not fit Weibo, one sentence each. */
 export function validateWeibo(release: Release): ChannelFinding[] {
-  const findings: ChannelFinding[] = [];
+  const findings: ChannelFinding[] = findNamesInFront(release);
   const title = hanziWeight(release.title.trim());
   if (title === 0) findings.push({ level: 'block', field: 'title', message: '微博推送要有标题：请填写标题。' });
   if (title > weiboLimit - usualLink - 10) {

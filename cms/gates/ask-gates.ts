@@ -1,0 +1,26 @@
+import type { Payload } from 'payload';
+import { civilDay } from '../../campaigns/calendar/civil-day.ts';
+import { loadNominationTerms } from '../nominations/load-terms.ts';
+import type { Story } from '../payload-types.ts';
+import type { Review } from '../review/act.ts';
+import type { GateSubject } from './gate.ts';
+import { passGates } from './gates.ts';
+import { loadGatePolicy } from './load-policy.ts';
+
+/** What the gates have against a story that is to be handed in or signed now; empty when nothing. */
+export async function askGates(payload: Payload, story: Story, now: Date = new Date()): Promise<string[]> {
+  if ((story.kind !== 'case' && story.kind !== 'role-model') || isStarter(story)) return [];
+  const [policy, terms, nomination] = await Promise.all([loadGatePolicy(), loadNominationTerms(), nominationOf(payload, story.id)]);
+  return passGates({ story, nomination, today: civilDay(now), policy, terms });
+}
+
+/** Invented people and cases that came with the product and were never edited: they say so on their pages. */
+const isStarter = ({ reviews, stage }: Story): boolean => {
+  const all = reviews as unknown as Review[];
+  return stage === 'signed' && all.length > 0 && all.every(({ by }) => by === 'starter');
+};
+
+async function nominationOf(payload: Payload, story: string): Promise<GateSubject['nomination']> {
+  const { docs } = await payload.find({ collection: 'nominations', where: { story: { equals: story } }, limit: 1, depth: 0, pagination: false });
+  return (docs[0] as GateSubject['nomination'] | undefined) ?? null;
+}

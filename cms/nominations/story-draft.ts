@@ -1,0 +1,56 @@
+import type { Payload } from 'payload';
+import type { Nomination } from '../payload-types.ts';
+import { insertOnce } from '../release/taken.ts';
+import { idOf } from '../release/id-of.ts';
+import { markdownToRichText } from '../rich-text/from-markdown.ts';
+import { latestRecheck, type NominationFacts } from './facts.ts';
+import type { NominationEvent } from './judge-nomination.ts';
+import { nominationStates } from './state.ts';
+
+/**
+ * The draft of an accepted nomination, prefilled with what is on file; made once, under the nomination's own id, so that
+ * an acceptance that was cut short can be repeated. Its author is who recommended, because the signer who accepted could
+ * not sign a story of their own.
+ * @returns the story's id
+ */
+export async function ensureStory(payload: Payload, nomination: Nomination, history: readonly NominationEvent[]): Promise<string> {
+  const known = idOf(nomination.story);
+  if (known) return known;
+  const batchId = idOf(nomination.batch);
+  const batch = batchId ? await payload.findByID({ collection: 'batches', id: batchId, depth: 0, disableErrors: true }) : null;
+  const column = (await payload.find({ collection: 'columns', where: { kinds: { in: ['role-model'] } }, sort: 'navOrder', limit: 1, depth: 0, pagination: false })).docs[0];
+  const author = history.find(({ to }) => to === nominationStates.recommended);
+  await insertOnce(['id'], () => payload.create({
+    collection: 'stories',
+    data: {
+      id: nomination.id,
+      title: `${nomination.name}：${nomination.category ?? ''}`,
+      kind: 'role-model',
+      category4: '典型案例',
+      column: column?.id ?? null,
+      body: markdownToRichText(nomination.deed ?? ''),
+      source: nomination.recommendedBy?.slice(0, 24) ?? null,
+      createdBy: author?.byId ?? null,
+      roleModel: roleModelFacts(nomination, batch),
+    } as never,
+    depth: 0,
+  }));
+  return nomination.id;
+}
+
+/** What readers learn of how the honour came about, as the short sentences that pages show. */
+export function roleModelFacts(nomination: Nomination, batch: { name: string; batchDate?: string | null } | null) {
+  const { category, consent, name, notice, place, recommendedBy } = nomination;
+  const recheck = latestRecheck(nomination as unknown as NominationFacts);
+  const who = { self: '本人', guardian: '监护人', unit: '单位' }[consent?.by ?? 'self'];
+  return {
+    name, category, place, recommendedBy,
+    batch: batch?.name ?? null,
+    batchDate: batch?.batchDate ?? null,
+    publicity: notice?.from && notice.to ? `${monthDay(notice.from)}—${monthDay(notice.to)}` : null,
+    consent: `${who}已书面同意公开`,
+    recheck: recheck ? `${monthDay(recheck.on)}，${recheck.result === 'clean' ? '无不良信用记录' : '在现行名单上'}` : null,
+  };
+}
+
+const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
