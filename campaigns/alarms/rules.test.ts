@@ -16,6 +16,7 @@ test.each([
   ['overdue', { gauges: { overdue: 1, overdueOldestSeconds: 181 } }],
   ['unknown-old', { gauges: { unknown: 1, unknownOldestSeconds: 1801 } }],
   ['dead', { gauges: { dead: 1 } }],
+  ['gone-later', { gauges: { goneLater: 1 } }],
   ['refused', { gauges: { refused: 1 } }],
   ['recall-deadline', { gauges: { recallsOpen: 2, recallsOverdue: 1 } }],
   ['overbooked', { overbooked: ['微信在 2026 年 7 月排了 6 条，平台只收 4 条。'] }],

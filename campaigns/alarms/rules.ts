@@ -48,6 +48,12 @@ const dead: Rule = ({ gauges: { dead: count } }) =>
     advice: '请打开推送台账“等人工”，按每一份写明的原因处理，再登记“已发出”或“重新发送”。', measure: count,
   };
 
+const goneLater: Rule = ({ gauges: { goneLater: count } }) =>
+  count === 0 ? null : {
+    id: 'gone-later', urgency: 'urgent', title: '平台后来删除或封禁', what: `有 ${count} 份已经发出的内容后来不在了：被平台封禁，或在账号里被删除。`,
+    advice: '请到平台后台看原因，再到推送台账“等人工”登记“已从平台撤下”，申诉恢复的登记“已发出”；系统不会自己重发，也请不要原样再发。', measure: count,
+  };
+
 const refused: Rule = ({ gauges: { refused: count } }) =>
   count === 0 ? null : {
     id: 'refused', urgency: 'ordinary', title: '推送被拒', what: `有 ${count} 份推送被平台拒绝，内容要改。`,
@@ -86,7 +92,7 @@ const workdayTable: Rule = ({ workdayTablesMissing: years }) =>
   };
 
 /** Worst first: the order in which they stand in a message. */
-const rules: readonly Rule[] = [schedulerSilent, overdue, recallDeadline, unknownOld, dead, tokenExpiry, refused, overbooked, workdayTable];
+const rules: readonly Rule[] = [schedulerSilent, overdue, recallDeadline, unknownOld, goneLater, dead, tokenExpiry, refused, overbooked, workdayTable];
 
 /** Everything that is wrong by these facts. Pure and level-triggered: the same facts give the same alarms. */
 export const judge = (facts: Facts, thresholds: Thresholds): Alarm[] => rules.flatMap((rule) => rule(facts, thresholds) ?? []);

@@ -84,6 +84,22 @@ export interface Correction {
   right: string;
 }
 
+/** A copy that was out and is not any more, though nobody here took it away. */
+export interface GoneLater {
+  /** Deleted in the account itself, or taken off by the platform. */
+  by: 'account' | 'platform';
+  /** One Chinese sentence for the ledger. */
+  note: string;
+}
+
+/** What may become of a confirmed copy without us. Nothing here changes the outside world. */
+export interface Aftermath {
+  /** Which copies the platform has by itself said are gone, since then, by what their sending has learned. Asks nobody outside. */
+  told(since: Date): Promise<(progress: Progress) => boolean>;
+  /** Is it still there? Null: as far as can be told. */
+  look(job: SendJob): Promise<GoneLater | null>;
+}
+
 export interface ChannelContext {
   clock: Clock;
   assets: Assets;
@@ -114,4 +130,6 @@ export interface Channel {
   lookWithdrawn?(job: WithdrawJob): Promise<WithdrawOutcome>;
   /** Has an outlet put one passage right; repeating the same correction has one effect. Absent where none is possible. */
   correct?(job: WithdrawJob, correction: Correction): Promise<WithdrawOutcome>;
+  /** Absent where the platform cannot be asked about what was confirmed. */
+  readonly later?: Aftermath;
 }

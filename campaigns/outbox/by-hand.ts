@@ -3,6 +3,7 @@ import type { DeliveryStore } from '../ports/delivery-store.ts';
 import type { DeliveryState } from '../ports/delivery.ts';
 import type { RecallState } from '../ports/recall.ts';
 import { close } from './close.ts';
+import { isGoneLater } from './gone-later.ts';
 import { confirmByHand, resume } from './resume.ts';
 import type { Trail } from './trail.ts';
 
@@ -49,6 +50,8 @@ export async function byHand(
   // A running attempt, or a row that a crash left behind its attempts: the next tick mends it.
   if (last && (!last.finishedAt || delivery.attempts < last.number)) return 'busy';
   if (!mayByHand(act, delivery.state, delivery.recall)) return 'state';
+  // Sent again as it was, it would be taken off again.
+  if (act === 'resume' && isGoneLater(delivery)) return 'state';
   const done = await enter(store, clock, deliveryId, act, said, trail);
   return done ? 'done' : 'busy';
 }

@@ -10,7 +10,7 @@ import type { Trail } from './trail.ts';
 export interface Closing {
   kind: AttemptKind;
   outcome: 'confirmed' | 'refused' | 'blocked' | 'retry' | 'unknown' | 'not-live' | 'superseded' | 'rearmed' | 'missed' | 'ask' | 'resumed' | 'withdrawn'
-    | 'recall' | 'receipt' | 'needs-person';
+    | 'recall' | 'receipt' | 'needs-person' | 'gone-later';
   /** One Chinese sentence for the ledger: what, why and, for a person's act, who. */
   note: string;
   owner: string;

@@ -13,7 +13,7 @@ const day = 24 * 60 * minute;
 test('an empty outbox: nothing due, nothing unknown, no heartbeat', async () => {
   expect(await gauges(createMemoryStore(), createManualClock(start))).toEqual({
     at: start, unclaimed: 0, overdue: 0, overdueOldestSeconds: null, claimed: 0, waiting: 0, unknown: 0, unknownOldestSeconds: null,
-    refused: 0, dead: 0, pendingNext24h: 0, recallsOpen: 0, recallsOverdue: 0, heartbeatAgeSeconds: null,
+    goneLater: 0, refused: 0, dead: 0, pendingNext24h: 0, recallsOpen: 0, recallsOverdue: 0, heartbeatAgeSeconds: null,
   });
 });
 

@@ -2,6 +2,7 @@ import type { Attempt } from '../ports/attempt.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import type { Delivery } from '../ports/delivery.ts';
+import { isGoneLater } from './gone-later.ts';
 import { lastSend } from './trail.ts';
 
 /** What a gauge reads of a `DeliveryStore`: due and not yet finished rows, never the finished ones. */
@@ -31,6 +32,8 @@ export interface Gauges {
   unknown: number;
   /** Since the send that nobody can tell about. */
   unknownOldestSeconds: number | null;
+  /** Was out, and was deleted in the account or taken off by the platform; not counted under refused or dead. */
+  goneLater: number;
   /** Refused by the platform: the content must change. */
   refused: number;
   /** Handed to a person. */
@@ -70,7 +73,9 @@ export async function gauges(store: GaugeStore, clock: Clock, { heartbeat = null
   ]);
   const unclaimed = await withNobodyAt(store, due, now);
   const late = unclaimed.flatMap(({ nextAt }) => (nextAt && now.getTime() - nextAt.getTime() > graceMs ? [nextAt] : []));
-  const count = (state: Delivery['state']) => open.filter((d) => d.state === state).length;
+  // Once it is taken back by ourselves, that is told instead.
+  const gone = open.filter((d) => (d.state === 'dead' || d.state === 'refused') && isGoneLater(d));
+  const count = (state: Delivery['state']) => open.filter((d) => d.state === state && !gone.includes(d)).length;
   return {
     at: now,
     unclaimed: unclaimed.length,
@@ -80,6 +85,7 @@ export async function gauges(store: GaugeStore, clock: Clock, { heartbeat = null
     waiting: count('sent'),
     unknown: count('unknown'),
     unknownOldestSeconds: oldest(now, await doubtfulSince(store, open.filter((d) => d.state === 'unknown'))),
+    goneLater: gone.length,
     refused: count('refused'),
     dead: count('dead'),
     pendingNext24h: soon.length,

@@ -3,6 +3,7 @@ import type { ChannelEvent, ChannelEvents } from '../ports/channel-events.ts';
 /** A `ChannelEvents` that lives as long as the process: for simulations and tests. Gives and takes copies. */
 export function createMemoryEvents(): ChannelEvents {
   const rows = new Map<string, ChannelEvent>();
+  const sorted = (found: ChannelEvent[]) => structuredClone(found.sort((a, b) => Number(a.receivedAt) - Number(b.receivedAt) || (a.key < b.key ? -1 : 1)));
   return {
     async add(event) {
       if (rows.has(event.key)) return false;
@@ -10,8 +11,10 @@ export function createMemoryEvents(): ChannelEvents {
       return true;
     },
     async about(subject) {
-      const found = [...rows.values()].filter((row) => row.subject === subject);
-      return structuredClone(found.sort((a, b) => Number(a.receivedAt) - Number(b.receivedAt) || (a.key < b.key ? -1 : 1)));
+      return sorted([...rows.values()].filter((row) => row.subject === subject));
+    },
+    async since(at) {
+      return sorted([...rows.values()].filter(({ receivedAt }) => receivedAt >= at));
     },
   };
 }

@@ -24,4 +24,6 @@ export interface ChannelEvents {
   add(event: ChannelEvent): Promise<boolean>;
   /** All that is known of one subject, in the order in which it was received. */
   about(subject: string): Promise<ChannelEvent[]>;
+  /** Everything received at or after that instant, in the order in which it was. */
+  since(at: Date): Promise<ChannelEvent[]>;
 }

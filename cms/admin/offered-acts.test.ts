@@ -38,3 +38,9 @@ it('offers a receipt only where the outbox takes one', () => {
     }
   }
 });
+
+it('offers to enter that what the platform took off is gone, or is back, and never to send it again', () => {
+  for (const state of ['dead', 'refused'] as const) {
+    expect(offeredActs({ state, releaseWithdrawn: false, goneLater: 'platform' })).toEqual(['confirm', 'withdraw']);
+  }
+});

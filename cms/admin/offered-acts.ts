@@ -8,6 +8,8 @@ export interface Situation {
   /** Taken out by the plan: nobody sends it again by hand. */
   superseded?: boolean;
   recall?: RecallState | null;
+  /** Was out, and was deleted or banned on the platform later. */
+  goneLater?: 'account' | 'platform' | null;
 }
 
 /** What may be entered: an act on the copy, or what an outlet has answered (登记回执). */
@@ -21,10 +23,11 @@ const awaitsReceipt: readonly (RecallState | null)[] = ['no-receipt', 'person'];
  * A copy of a withdrawn release is not sent any more and may be taken down; of a release that stands it is the other way
  * round, but a correction of it may wait for its receipt.
  */
-export function offeredActs({ recall = null, releaseWithdrawn, state, superseded = false }: Situation): OfferedAct[] {
+export function offeredActs({ goneLater = null, recall = null, releaseWithdrawn, state, superseded = false }: Situation): OfferedAct[] {
   const receipt: OfferedAct[] = awaitsReceipt.includes(recall) ? ['receipt'] : [];
   const settled = superseded || (state === 'sent' && !releaseWithdrawn) || (state === 'skipped' && releaseWithdrawn);
   if (settled) return receipt;
-  const sensible: HandAct[] = releaseWithdrawn ? ['confirm', 'withdraw'] : ['confirm', 'resume'];
+  // Never again as it was: what the platform took off it would take off again.
+  const sensible: HandAct[] = releaseWithdrawn || goneLater !== null ? ['confirm', 'withdraw'] : ['confirm', 'resume'];
   return [...sensible.filter((act) => mayByHand(act, state, recall)), ...receipt];
 }

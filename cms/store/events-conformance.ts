@@ -28,6 +28,13 @@ export function eventsConformance(name: string, open: () => Promise<ChannelEvent
       expect(kept[0]?.note).toMatch(/^第/);
     });
 
+    test('从某一刻起收到的', async () => {
+      await events.add(event('old'));
+      await events.add(event('new', { subject: 'wechat:wx:publish:2', receivedAt: later(2_000) }));
+      await events.add(event('edge', { receivedAt: later(1_000) }));
+      expect((await events.since(later(1_000))).map((e) => e.key)).toEqual(['edge', 'new']);
+    });
+
     test('按收到的先后，不按平台写的时间', async () => {
       await events.add(event('b', { at: later(-9_000), receivedAt: later(2_000) }));
       await events.add(event('a', { receivedAt: later(1_000) }));

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { createChannels } from '../../campaigns/channels/create-channels.ts';
 import type { AskPage } from '../../campaigns/channels/website/ask-page.ts';
+import { createAftercare } from '../../campaigns/outbox/aftercare.ts';
 import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
+import { reason } from '../../campaigns/outbox/log.ts';
+import { processOwner } from '../../campaigns/outbox/owner.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
@@ -60,6 +63,10 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     clock,
     log,
   });
+  const tendOut = createAftercare({
+    store, channels, releases: releases.get, linkFor: siteLink(settings.siteUrl), clock, log, owner: processOwner().name,
+    watches: accounts.flatMap((account) => (account.type === 'wechat' && account.watch ? [{ channel: account.id, ...account.watch }] : [])),
+  });
   const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
   // Said once, not every minute.
   let told = new Set<string>();
@@ -70,7 +77,10 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     const next = plan({ ...input, quotas });
     for (const { message } of next.overbooked.filter((o) => !told.has(o.message))) log(message);
     told = new Set(next.overbooked.map((o) => o.message));
-    return applyPlan({ plan: next, store, clock });
+    const applied = await applyPlan({ plan: next, store, clock });
+    // Last, and never in the way of what is due.
+    await tendOut().catch((error: unknown) => log(`再看已发出的内容时出错：${reason(error)}，下一分钟再来。`));
+    return applied;
   };
   return { store, worker, channels, planTick };
 }

@@ -10,7 +10,7 @@ export function facts(given: Partial<Omit<Facts, 'gauges'>> & { gauges?: Partial
     watchingSince: new Date(noon.getTime() - 3_600_000), overbooked: [], weiboTokenExpires: null, workdayTablesMissing: [], ...more,
     gauges: {
       at: noon, unclaimed: 0, overdue: 0, overdueOldestSeconds: null, claimed: 0, waiting: 0, unknown: 0, unknownOldestSeconds: null,
-      refused: 0, dead: 0, pendingNext24h: 4, recallsOpen: 0, recallsOverdue: 0, heartbeatAgeSeconds: 20, ...gauges,
+      goneLater: 0, refused: 0, dead: 0, pendingNext24h: 4, recallsOpen: 0, recallsOverdue: 0, heartbeatAgeSeconds: 20, ...gauges,
     },
   };
 }

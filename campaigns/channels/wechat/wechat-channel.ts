@@ -2,6 +2,7 @@ import type { Channel, ChannelContext, SendJob } from '../channel.ts';
 import { createWechatApi } from './api.ts';
 import { wechatConfig, type WechatOptions } from './config.ts';
 import { ensureDraft } from './draft.ts';
+import { lookLater, toldGone } from './later.ts';
 import { lookAt } from './look.ts';
 import { isMass, lookAtMass } from './mass-look.ts';
 import { sendMass } from './mass.ts';
@@ -41,5 +42,6 @@ export function createWechatChannel(options: WechatOptions, context: ChannelCont
     },
     withdraw: (job) => withdraw(open(job), job),
     lookWithdrawn: (job) => lookWithdrawn(open(job), job),
+    later: { told: (since) => toldGone(context.events, config.appId, since), look: (job) => lookLater(open(job)) },
   };
 }

@@ -41,6 +41,13 @@ describe('loadAlerts', () => {
     expect(alerts[3]?.what).toContain('已晚1小时');
   });
 
+  it('tells a copy that the platform took off later apart from one that never went out', async () => {
+    const gone = await sample.deliver('dead', minutes(-600), { note: '文章已被平台封禁。', progress: { goneLater: 'platform' } });
+    const { alerts } = await loadAlerts(cms.payload, now, now);
+    expect(alerts.find(({ id }) => id === gone)).toMatchObject({ word: '平台后来封禁', advice: expect.stringContaining('不会自己重发'), href: `/admin/ledger?state=dead#d-${gone}` });
+    await cms.payload.delete({ collection: 'deliveries', id: gone });
+  });
+
   it('does not call late what waits for its paused channel', async () => {
     await pauseChannel(cms.payload, { channel: 'wechat', reason: '示例原因', by: '示例终审', at: now });
     expect(await words()).not.toContain('逾期');

@@ -24,6 +24,8 @@ export interface DeliveryRow {
   note: string | null;
   /** Taken out by the plan: what asked for it is gone, or a newer release has its place. */
   superseded: boolean;
+  /** Was out, and was deleted in the account or taken off by the platform. */
+  goneLater: 'account' | 'platform' | null;
   /** How far taking it back has come; null while nobody asks for it. */
   recall: RecallState | null;
   /** By when it must be taken back. */
@@ -57,12 +59,18 @@ export async function findDeliveries(payload: Payload, where: Where, options: { 
     attempts: doc.attempts,
     note: doc.note ?? null,
     superseded: (doc.progress as { superseded?: unknown } | null | undefined)?.superseded === true,
+    goneLater: goneOf(doc.progress),
     recall: doc.recall ?? null,
     recallBy: maybe(doc.recallBy),
     recallAt: maybe(doc.recallAt),
     recallOrder: doc.recallOrder ?? null,
   }));
   return { rows, total: found.totalDocs, pages: found.totalPages };
+}
+
+function goneOf(progress: unknown): DeliveryRow['goneLater'] {
+  const by = (progress as { goneLater?: unknown } | null | undefined)?.goneLater;
+  return by === 'account' || by === 'platform' ? by : null;
 }
 
 export async function channelNames(): Promise<Map<string, string>> {

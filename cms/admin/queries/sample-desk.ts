@@ -10,7 +10,7 @@ export interface SampleDesk {
   postId: string;
   stories: string[];
   releases: string[];
-  deliver(state: DeliveryState, plannedAt: Date, more?: Partial<Record<'channel' | 'note' | 'url', string> & { nextAt: Date; release: number }>): Promise<string>;
+  deliver(state: DeliveryState, plannedAt: Date, more?: Partial<Record<'channel' | 'note' | 'url', string> & { nextAt: Date; release: number; progress: Record<string, string> }>): Promise<string>;
 }
 
 export async function sampleDesk(payload: Payload): Promise<SampleDesk> {

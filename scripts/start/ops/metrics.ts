@@ -14,6 +14,7 @@ const single: readonly (readonly [name: string, help: string, of: (g: Gauges) =>
   ['chengxin_deliveries_overdue_oldest_seconds', 'How long the oldest overdue delivery has been due; 0 when there is none.', (g) => g.overdueOldestSeconds ?? 0],
   ['chengxin_deliveries_unknown_oldest_seconds', 'Time since the oldest send of which nobody knows whether it is out; 0 when there is none.', (g) => g.unknownOldestSeconds ?? 0],
   ['chengxin_deliveries_pending_next_24h', 'Deliveries still to go out within the next 24 hours.', (g) => g.pendingNext24h],
+  ['chengxin_deliveries_gone_later', 'Copies that were out and were deleted or banned on the platform, not yet settled.', (g) => g.goneLater],
   ['chengxin_recalls_open', 'Copies that are to be taken back or put right and are not yet.', (g) => g.recallsOpen],
   ['chengxin_recalls_overdue', 'Of these, copies whose deadline has passed.', (g) => g.recallsOverdue],
   ['chengxin_scheduler_heartbeat_age_seconds', 'Time since any scheduler of this deployment last finished planning; +Inf when none ever has.', (g) => g.heartbeatAgeSeconds ?? Infinity],

@@ -41,7 +41,10 @@ export function settleJobs(state: WechatState): void {
       publishEvent(state, id, job);
     }
     const row = state.published.get(job.articleId);
-    if (row && !row.deleted && job.later && now >= job.later.at) state.published.set(job.articleId, { ...row, deleted: true });
+    if (row && !row.deleted && job.later && now >= job.later.at) {
+      state.published.set(job.articleId, { ...row, deleted: true });
+      publishEvent(state, id, { ...job, ends: job.later.status, readyAt: job.later.at });
+    }
   }
 }
 
