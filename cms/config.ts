@@ -4,6 +4,7 @@ import type { Config } from 'payload';
 import sharp from 'sharp';
 import { adminConfig } from './admin/admin-config.ts';
 import { zhWords } from './admin/zh.ts';
+import { admitLiveSessions } from './accounts/admit.ts';
 import { loginRules } from './accounts/login-rules.ts';
 import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
@@ -27,6 +28,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir),
     globals: [desk, loginRules],
+    onInit: admitLiveSessions,
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
     graphQL: { disable: true },
     telemetry: false,

@@ -94,7 +94,7 @@ describe('accounts', () => {
     const login = (password: string) => call('POST', '/users/login', undefined, JSON.stringify({ email, password }));
     for (let i = 0; i < 5; i += 1) expect((await login('wrong')).status).toBe(401);
     const locked = await login('correct horse battery');
-    expect(locked.status).toBe(401);
+    expect(locked.status).toBe(429);
     expect(JSON.stringify(locked.body)).toContain('锁');
   });
 });

@@ -1,14 +1,5 @@
-import { randomInt } from 'node:crypto';
+import { oneTimePassword } from '../../cms/accounts/password/one-time-password.ts';
 import type { OpenCms } from './open-cms.ts';
-
-// No 0/O, 1/l/I: the password is read from a screen and typed by hand.
-const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-
-/** Four groups of four: 93 bits, readable aloud. */
-export function oneTimePassword(): string {
-  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
-}
 
 /**
  * Makes the first administrator of an empty installation.
@@ -21,7 +12,7 @@ export async function firstAdmin({ payload }: OpenCms): Promise<{ email: string;
   await payload.create({
     collection: 'users',
     overrideAccess: true,
-    data: { ...login, name: '管理员', roles: ['admin'] },
+    data: { ...login, name: '管理员', roles: ['admin'], mustChangePassword: true },
   });
   return login;
 }
