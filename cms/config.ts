@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { adminConfig } from './admin/admin-config.ts';
 import { zhWords } from './admin/zh.ts';
 import { admitLiveSessions } from './accounts/admit.ts';
+import { audited } from './audit/audited.ts';
 import { loginRules } from './accounts/login-rules.ts';
 import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
@@ -17,7 +18,7 @@ import { maxBytes, tooHeavy } from './media/limits.ts';
 
 /** The whole CMS as Payload wants it, for one environment. Tests build as many as they like. */
 export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
-  return {
+  return audited({
     secret: env.secret ?? '',
     db: await databaseAdapter(env),
     editor,
@@ -39,7 +40,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     // refuse every page, and SameSite=Lax is the defence that remains.
     csrf: trustworthy(env.adminUrl) ? env.origins : [],
     typescript: { autoGenerate: false, outputFile: join(process.cwd(), 'cms/payload-types.ts') },
-  };
+  });
 }
 
 function trustworthy(address: string): boolean {

@@ -35,6 +35,8 @@ export const envSchema = z.object({
     .default('emulator'),
   /** Which city this is. */
   REGION: z.string().regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。').default('guangyuan'),
+  /** A second place for the audit trail's checkpoints, best on another machine. */
+  AUDIT_CHECKPOINT_DIR: z.string().refine(isAbsolute, 'AUDIT_CHECKPOINT_DIR 应是以 / 开头的文件夹，例如 /mnt/audit。').optional(),
 });
 
 /** The variables that are set: an empty one counts as not set. */
@@ -58,6 +60,7 @@ export interface CmsEnv {
   channels: 'emulator' | 'live' | 'manual';
   /** File name of the city under `content/region/`. */
   region: string;
+  auditCheckpointDir: string | null;
 }
 
 /**
@@ -84,5 +87,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     origins: [...new Set([new URL(adminUrl).origin, `http://localhost:${env.ADMIN_PORT}`, `http://127.0.0.1:${env.ADMIN_PORT}`])],
     channels: env.CHANNELS,
     region: env.REGION,
+    auditCheckpointDir: env.AUDIT_CHECKPOINT_DIR ?? null,
   };
 }

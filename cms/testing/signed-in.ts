@@ -19,6 +19,8 @@ export interface SignedIn {
   /** Sends `body` (JSON, or text as it is) to `/api/<path>`; `who` null is a stranger. */
   post(who: string | null, path: string, body?: unknown): Promise<Answer>;
   get(who: string | null, path: string): Promise<Answer>;
+  /** Any other request of somebody signed in. */
+  send(who: string | null, path: string, init: RequestInit): Promise<Answer>;
   /** A request as somebody's browser would make it. */
   raw(path: string, init: RequestInit): Promise<Answer>;
 }
@@ -33,7 +35,7 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
     tokens[role] = (await cms.payload.login({ collection: 'users', data: { email, password: 'correct horse battery' } })).token ?? '';
   }
   const send = (who: string | null, path: string, init: RequestInit): Promise<Answer> =>
-    raw(path, { ...init, headers: { 'Content-Type': 'application/json', ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) } });
+    raw(path, { ...init, headers: { 'Content-Type': 'application/json', ...(init.headers as Record<string, string> | undefined), ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) } });
   async function raw(path: string, init: RequestInit): Promise<Answer> {
     const request = new Request(`http://localhost/api/${path}`, init);
     const response = await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.key });
@@ -45,6 +47,7 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
     asUser: (who) => asUser(people[who] as Person),
     post: (who, path, body = {}) => send(who, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
     get: (who, path) => send(who, path, { method: 'GET' }),
+    send,
     raw,
   };
 }

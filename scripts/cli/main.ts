@@ -11,6 +11,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   migrate: () => import('../verbs/migrate.ts'),
   seed: () => import('../verbs/seed.ts'),
   check: () => import('../verbs/check.ts'),
+  audit: () => import('../verbs/audit.ts'),
   calendar: () => import('../verbs/calendar.ts'),
   campaign: () => import('../verbs/campaign.ts'),
   simulate: () => import('../verbs/simulate.ts'),

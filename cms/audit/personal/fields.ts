@@ -1,0 +1,35 @@
+/** A field that holds something about a person which the page does not show. */
+export interface PersonalField {
+  path: string;
+  label: string;
+  /** `reason`: read only through `POST /api/personal-data/view`, which asks why; `open`: only the trail must not keep it. */
+  reading: 'reason' | 'open';
+}
+
+/** `file`: the uploaded file itself. Facts: law.md G26, G28. Add a field here and everything else follows. */
+export const personalFields: Readonly<Record<string, readonly PersonalField[]>> = {
+  stories: [{ path: 'roleModel.consent', label: '本人同意情况', reading: 'reason' }],
+  papers: [
+    { path: 'file', label: '文件', reading: 'reason' },
+    { path: 'title', label: '名称', reading: 'open' },
+    { path: 'filename', label: '文件名', reading: 'open' },
+  ],
+  nominations: [
+    { path: 'name', label: '姓名或单位', reading: 'open' },
+    { path: 'place', label: '地点', reading: 'open' },
+    { path: 'deed', label: '事迹', reading: 'open' },
+    { path: 'rechecks', label: '信用复核', reading: 'open' },
+    { path: 'notice.objections', label: '异议', reading: 'open' },
+    { path: 'reason', label: '理由', reading: 'open' },
+    { path: 'hit', label: '名单比对', reading: 'open' },
+    { path: 'history', label: '经过', reading: 'open' },
+  ],
+  users: [{ path: 'email', label: '电子邮件', reading: 'open' }],
+};
+
+export const isPersonal = (collection: string, path: string): boolean =>
+  (personalFields[collection] ?? []).some((field) => path === field.path || path.startsWith(`${field.path}.`));
+
+/** The fields of a collection that are read only with a reason. */
+export const guardedFields = (collection: string): readonly PersonalField[] =>
+  (personalFields[collection] ?? []).filter(({ reading }) => reading === 'reason');
