@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import type { Person } from '../access/person.ts';
+import type { Nomination } from '../payload-types.ts';
+import { idOf } from '../release/id-of.ts';
+import { performReview } from '../review/perform.ts';
+import { mediaFolderOf } from '../store/media-folder.ts';
+import { asUser, person } from '../testing/people.ts';
+import { aColumn, newsroom, release, type Desk } from '../testing/story.ts';
+import { testCms, type TestCms } from '../testing/test-cms.ts';
+import { compareModels } from './compare-models.ts';
+import { purgePapers } from './purge-papers.ts';
+import { releaseBatches } from './release-batches.ts';
+import { takeDownClosed } from './take-down-closed.ts';
+
+let cms: TestCms;
+let desk: Desk;
+let admin: Person;
+// Reviews are taken on the machine's day; what is proved must be as young.
+const base = new Date();
+const clock: Clock = { now: () => base, sleep: () => Promise.resolve() };
+const day = (n: number) => new Date(base.getTime() + 8 * 3_600_000 + n * 86_400_000).toISOString().slice(0, 10);
+const later = (days: number): Clock => ({ ...clock, now: () => new Date(base.getTime() + days * 86_400_000) });
+
+beforeAll(async () => {
+  cms = await testCms();
+  desk = await newsroom(cms.payload);
+  admin = await person(cms.payload, 'admin');
+  await aColumn(cms.payload);
+});
+afterAll(() => cms.close());
+
+async function paper(): Promise<string> {
+  const data = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#eee' } }).png().toBuffer();
+  const made = await cms.payload.create({ collection: 'papers', data: { title: '同意书（示例）' } as never, file: { data, name: '同意书.png', mimetype: 'image/png', size: data.length }, overrideAccess: false, user: asUser(desk.author) });
+  return made.id;
+}
+const batchNamed = async (name: string) => (await cms.payload.create({ collection: 'batches', data: { name, batchDate: day(0) } as never })).id;
+const set = (id: string, data: Partial<Nomination>, who: Person = desk.author) =>
+  cms.payload.update({ collection: 'nominations', id, data: data as never, depth: 0, overrideAccess: false, user: asUser(who) });
+const live = async (story: string) => (await cms.payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs[0];
+
+let count = 0;
+async function accepted(batch: string, more: object = {}): Promise<Nomination> {
+  count += 1;
+  const made = await cms.payload.create({
+    collection: 'nominations', depth: 0, overrideAccess: false, user: asUser(desk.author),
+    data: {
+      name: `示例${'甲乙丙丁戊己庚辛壬癸'[count]}`, subject: 'person', category: '诚信人物', place: '示例县示例镇', recommendedBy: '示例镇人民政府', deed: '## 起因\n\n二十年守一杆秤。',
+      consent: { by: 'self', on: day(-20), paper: await paper() }, rechecks: [{ on: day(-15), by: '示例', source: '信用中国', result: 'clean' }],
+      notice: { where: '政府网站', from: day(-14), to: day(-1) }, batch, ...more,
+    } as never,
+  });
+  await set(made.id, { state: 'recommended' });
+  await set(made.id, { state: 'notice' });
+  return set(made.id, { state: 'accepted' }, desk.signer);
+}
+
+async function written(nomination: Nomination): Promise<string> {
+  const story = idOf(nomination.story) ?? '';
+  await cms.payload.update({ collection: 'stories', id: story, data: { summary: '一杆秤，二十年。', authorName: '示例' }, overrideAccess: false, user: asUser(desk.author) });
+  return story;
+}
+
+describe('from nomination to page', () => {
+  it('gives the recommender a prefilled draft that signs only while the nomination stands, and shows the batch together', async () => {
+    const batch = await batchNamed('第一批');
+    const [one, two] = [await accepted(batch), await accepted(batch)];
+    const [first, second] = [await written(one), await written(two)];
+    const story = await cms.payload.findByID({ collection: 'stories', id: first, depth: 0 });
+    expect(story).toMatchObject({ kind: 'role-model', stage: 'draft', createdBy: desk.author.id, roleModel: { name: one.name, batch: '第一批', recommendedBy: '示例镇人民政府', consent: '本人已书面同意公开' } });
+    await release(cms.payload, first, desk);
+    expect(await releaseBatches(cms.payload, clock)).toEqual([]);
+    expect(await live(first)).toBeUndefined();
+    await release(cms.payload, second, desk);
+    expect(await live(second)).toBeUndefined();
+    expect(await releaseBatches(cms.payload, clock)).toEqual(['第一批']);
+    expect(await releaseBatches(cms.payload, clock)).toEqual([]);
+    expect([await live(first), await live(second)]).toMatchObject([{ state: 'live', batch: '第一批' }, { state: 'live', batch: '第一批' }]);
+    expect((one.history as { by: string; to: string }[]).map(({ by, to }) => `${by} ${to}`)).toEqual([`${desk.author.name} 已推荐`, `${desk.author.name} 公示中`, `${desk.signer.name} 已通过`]);
+  });
+
+  it('refuses a role model without a nomination', async () => {
+    const story = await cms.payload.create({ collection: 'stories', data: { title: '无推荐（示例）', kind: 'role-model' } as never, overrideAccess: false, user: asUser(desk.author) });
+    expect(await performReview({ payload: cms.payload }, { storyId: story.id, act: 'submit', person: desk.author, note: '' })).toMatchObject({ ok: false, status: 422, message: expect.stringContaining('没有对应的推荐人选') });
+  });
+
+  it('says in a sentence why a state cannot be reached, and freezes what was shown', async () => {
+    const made = await accepted(await batchNamed('第二批'));
+    await expect(set(made.id, { deed: '另一件事。' })).rejects.toThrow('公示以后“事迹”不能改');
+    await expect(set(made.id, { rechecks: [] })).rejects.toThrow('不能改、不能删');
+    await expect(set(made.id, { state: 'revoked' }, desk.signer)).rejects.toThrow('荣誉只能由授予单位撤销');
+    await expect(set(made.id, { state: 'offline', reason: '有人反映' }, desk.author)).rejects.toThrow('要由终审人来做');
+    await expect(set(made.id, { state: 'offline' }, admin)).rejects.toThrow();
+    await expect(set(made.id, { state: 'draft' }, desk.signer)).rejects.toThrow('不能直接改成');
+  });
+});
+
+describe('when an honour ends', () => {
+  const shown = async (name: string, more: object = {}) => {
+    const nomination = await accepted(await batchNamed(name), more);
+    const story = await written(nomination);
+    await release(cms.payload, story, desk);
+    await releaseBatches(cms.payload, clock);
+    expect((await live(story))?.state).toBe('live');
+    return { id: nomination.id, story };
+  };
+
+  it('is withdrawn from the page with the awarding body’s document alone', async () => {
+    const { id, story } = await shown('第三批');
+    await set(id, { state: 'revoked', revocation: { body: '示例市文明办', docNo: '示例〔2026〕9号', on: day(0) } }, desk.signer);
+    expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: `荣誉撤销：示例市文明办以示例〔2026〕9号（${day(0)}）撤销了这项荣誉。` });
+    await expect(set(id, { state: 'accepted' }, desk.signer)).rejects.toThrow('最后一步');
+  });
+
+  it('a sure hit goes offline by night, a namesake is only told; the page says nothing of the list', async () => {
+    const unit = await shown('第四批', { subject: 'unit', name: '示例面粉厂', consent: { by: 'unit', on: day(-20), paper: await paper() } });
+    const someone = await shown('第五批', { name: '示例同名' });
+    const lists = { entries: (names: readonly string[]) => Promise.resolve([
+      { list: '示例名单', name: '示例 面粉厂', kind: 'unit' as const, place: null }, { list: '示例名单', name: '示例同名', kind: 'person' as const, place: '别的县人民法院' },
+    ].filter(({ name }) => names.some((n) => n === name.replace(' ', '')))) };
+    const hits = await compareModels(cms.payload, clock, lists);
+    expect(hits.map(({ candidate, certainty }) => [candidate.name, certainty])).toEqual(expect.arrayContaining([['示例面粉厂', 'sure'], ['示例同名', 'maybe']]));
+    expect(await live(unit.story)).toMatchObject({ state: 'withdrawn', reason: '这篇报道已下线，正在复核。' });
+    expect((await live(someone.story))?.state).toBe('live');
+    const told = await cms.payload.findByID({ collection: 'nominations', id: someone.id, depth: 0 });
+    expect([told.state, told.hit]).toEqual(['accepted', expect.stringContaining('同名的人')]);
+    await compareModels(cms.payload, clock, { entries: () => Promise.resolve([]) });
+    expect((await cms.payload.findByID({ collection: 'nominations', id: someone.id, depth: 0 })).hit ?? null).toBeNull();
+    await expect(compareModels(cms.payload, clock, { entries: () => Promise.reject(new Error('源不通')) })).rejects.toThrow('源不通');
+    expect(await takeDownClosed(cms.payload, clock)).toBe(0);
+  });
+
+  it('papers go 30 days after the end and leave their fingerprint; before, nobody can delete or change one', async () => {
+    const nomination = await accepted(await batchNamed('第六批'));
+    const id = idOf(nomination.consent?.paper) ?? '';
+    const row = await cms.payload.findByID({ collection: 'papers', id, depth: 0 });
+    const file = join(mediaFolderOf(cms.payload), '..', 'papers', row.filename ?? '');
+    expect(existsSync(file)).toBe(true);
+    await expect(cms.payload.delete({ collection: 'papers', id })).rejects.toThrow('按期限销毁');
+    await expect(cms.payload.update({ collection: 'papers', id, data: { title: '改' } })).rejects.toThrow('按期限销毁');
+    await expect(cms.payload.findByID({ collection: 'papers', id, overrideAccess: false, user: asUser(desk.first) })).rejects.toThrow();
+    await set(nomination.id, { state: 'offline', reason: '本人撤回同意。' }, desk.signer);
+    await purgePapers(cms.payload, later(29));
+    expect(existsSync(file)).toBe(true);
+    await purgePapers(cms.payload, later(31));
+    expect(existsSync(file)).toBe(false);
+    const after = await cms.payload.findByID({ collection: 'nominations', id: nomination.id, depth: 0 });
+    expect(after.consent).toMatchObject({ paper: null, paperSha256: row.sha256, purgedOn: day(31) });
+    expect(row.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Payload } from 'payload';
+import { addDays, civilDay, instantOf } from '../../campaigns/calendar/civil-day.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { idOf } from '../release/id-of.ts';
+import { loadNominationTerms } from './load-terms.ts';
+
+/**
+ * Personal papers go some days after a nomination was refused, taken offline or revoked (个人信息保护法 §47, gate G28);
+ * the fingerprint and the day stay as evidence. Papers that nothing refers to go after the same time.
+ * @returns how many papers went now
+ */
+export async function purgePapers(payload: Payload, clock: Clock): Promise<number> {
+  const { purgeDays } = await loadNominationTerms();
+  const today = civilDay(clock.now());
+  const limit = addDays(today, -purgeDays);
+  const { docs } = await payload.find({
+    collection: 'nominations', depth: 0, pagination: false,
+    where: { and: [{ state: { in: ['refused', 'offline', 'revoked'] } }, { closedOn: { less_than_equal: limit } }, { 'consent.paper': { exists: true } }] },
+  });
+  for (const { consent, id } of docs) {
+    const paper = await payload.findByID({ collection: 'papers', id: idOf(consent?.paper) ?? '', depth: 0, disableErrors: true });
+    await payload.update({
+      collection: 'nominations', id, depth: 0, context: { nominationJob: { now: clock.now() } },
+      data: { consent: { ...consent, paper: null, paperSha256: paper?.sha256 ?? null, purgedOn: today } },
+    });
+  }
+  return purgeUnused(payload, instantOf(limit).toISOString());
+}
+
+async function purgeUnused(payload: Payload, before: string): Promise<number> {
+  const { docs: old } = await payload.find({ collection: 'papers', where: { createdAt: { less_than: before } }, depth: 0, pagination: false, select: { title: true } });
+  if (old.length === 0) return 0;
+  const { docs: users } = await payload.find({ collection: 'nominations', where: { 'consent.paper': { exists: true } }, depth: 0, pagination: false, select: { consent: true } });
+  const used = new Set(users.map(({ consent }) => idOf(consent?.paper)));
+  const unused = old.filter(({ id }) => !used.has(id));
+  for (const { id } of unused) await payload.delete({ collection: 'papers', id, context: { purgePapers: true } });
+  return unused.length;
+}

@@ -1,0 +1,38 @@
+import type { Payload } from 'payload';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { idOf } from '../release/id-of.ts';
+import { newestRelease } from '../release/newest.ts';
+import { publishStory } from '../release/publish.ts';
+
+/** Members in these states no longer belong to what goes out. */
+const gone = new Set(['refused', 'offline', 'revoked']);
+
+/**
+ * Lets every batch go whose stories are all signed: its members appear together. Level-triggered.
+ * @returns names of the batches released now
+ */
+export async function releaseBatches(payload: Payload, clock: Clock): Promise<string[]> {
+  const { docs: waiting } = await payload.find({ collection: 'batches', where: { releasedAt: { exists: false } }, depth: 0, joins: false, pagination: false });
+  const released: string[] = [];
+  for (const batch of waiting) {
+    const { docs } = await payload.find({ collection: 'nominations', where: { batch: { equals: batch.id } }, depth: 0, pagination: false, select: { state: true, story: true } });
+    const stories = await signedStories(payload, docs.filter(({ state }) => !gone.has(state)));
+    if (!stories) continue;
+    await payload.update({ collection: 'batches', id: batch.id, data: { releasedAt: clock.now().toISOString() }, depth: 0 });
+    for (const story of stories) await publishStory(payload, story);
+    released.push(batch.name);
+  }
+  return released;
+}
+
+/** The members' stories, or null while one of them is not accepted or not signed (or there is none). */
+async function signedStories(payload: Payload, members: readonly { state: string; story?: unknown }[]): Promise<string[] | null> {
+  if (members.length === 0) return null;
+  const stories: string[] = [];
+  for (const { state, story } of members) {
+    const id = idOf(story as string | null);
+    if (state !== 'accepted' || !id || !(await newestRelease(payload, id))) return null;
+    stories.push(id);
+  }
+  return stories;
+}
