@@ -13,14 +13,16 @@ const settings: ChannelSettings = {
   mode: 'api',
   wechat: { apiBase: closed, appId: 'wxdemo', appSecret: 'demo-secret' },
   weibo: { apiBase: closed, accessToken: 'demo-token', safeDomain: 'localhost', rip: '127.0.0.1' },
+  contact: { desk: '值班编辑（示例）', phone: '0839-0000000', email: 'desk@cx.example' },
   pressDir: '/nonexistent',
 };
 const contact = { desk: '示例', phone: '0839-0000000', email: 'desk@press.example' };
+const desk = { name: '要闻编辑室（示例）', phone: '0839-0000001', email: 'desk@press.example' };
 const accounts: ChannelAccount[] = [
   { id: 'wechat', type: 'wechat', name: '微信公众号' },
   { id: 'weibo', type: 'weibo', name: '微博' },
-  { id: 'press', type: 'press', name: '广元日报', outlet: '广元日报（示例）', contact },
-  { id: 'radio', type: 'press', name: '广元广播', outlet: '广元广播（示例）', contact },
+  { id: 'press', type: 'press', name: '广元日报', outlet: '广元日报（示例）', desk },
+  { id: 'radio', type: 'press', name: '广元广播', outlet: '广元广播（示例）', desk },
   { id: 'community', type: 'community', name: '社区打印包', masthead: '诚信广元', issuer: '诚信广元编辑部（示例）', contact },
   { id: 'site', type: 'site', name: '网站' },
 ];
@@ -38,7 +40,7 @@ test.each(['wechat', 'weibo'])('%s 平台连不上：肯定没有发出，稍后
 });
 
 test('设置不全或重复，用一句话说清', () => {
-  const broken = { id: 'press', type: 'press', name: '广元日报', outlet: '', contact } as const;
+  const broken = { id: 'press', type: 'press', name: '广元日报', outlet: '', desk } as const;
   expect(() => createChannels([broken], settings, context)).toThrow(/渠道“press”的设置不对（outlet/);
   const misspelt = { id: 'wechat', type: 'wechat', name: '微信公众号', send: 'all' } as unknown as ChannelAccount;
   expect(() => createChannels([misspelt], settings, context)).toThrow('请写 publish（发布）或 mass（群发）');

@@ -5,6 +5,7 @@ import type { Channel, ChannelContext } from './channel.ts';
 import { createCommunityChannel } from './community/community-channel.ts';
 import { createManualChannel } from './manual/manual-channel.ts';
 import { deliverSchema } from './press/deliver/deliver-schema.ts';
+import type { PressContact } from './press/config.ts';
 import type { PressAccess } from './press/deliver/open-transport.ts';
 import { createPressChannel } from './press/press-channel.ts';
 import type { AskPage } from './website/ask-page.ts';
@@ -32,7 +33,7 @@ export const accountSchema = z.discriminatedUnion('type', [
     ...common,
     type: z.literal('press'),
     outlet: text,
-    contact: z.looseObject({ desk: text, phone: text, email: text }),
+    desk: z.looseObject({ name: text, phone: text, email: text }),
     page: text.nullish().transform((page) => page ?? null),
     deadline: text.nullish().transform((deadline) => deadline ?? null),
     embargo: text.nullish().transform((embargo) => embargo ?? null),
@@ -56,6 +57,8 @@ export interface ChannelSettings {
   mode: 'api' | 'manual';
   wechat: { apiBase: string; appId: string; appSecret: string; defaultCover?: AssetBytes; submitSettleMs?: number };
   weibo: { apiBase: string; accessToken: string; safeDomain: string; rip: string };
+  /** Whom outlets call about what they were given: our own people. */
+  contact: PressContact;
   /** Folder of 供稿包, one folder an outlet. */
   pressDir: string;
   /** Mail, SFTP and receipts of the press; nothing set: folders only. */
@@ -92,8 +95,8 @@ function create(account: z.output<typeof accountSchema>, settings: ChannelSettin
   const { id, name } = account;
   const settle = settings.settleMs === undefined ? {} : { settleMs: settings.settleMs };
   if (account.type === 'press') {
-    const { outlet, contact, page, deadline, embargo, deliver } = account;
-    return createPressChannel({ id, name, outlet, contact, page, deadline, embargo, deliver, dir: settings.pressDir }, context, settings.press);
+    const { outlet, desk, page, deadline, embargo, deliver } = account;
+    return createPressChannel({ id, name, outlet, desk, contact: settings.contact, page, deadline, embargo, deliver, dir: settings.pressDir }, context, settings.press);
   }
   if (account.type === 'community') {
     const { masthead, issuer, contact } = account;

@@ -16,6 +16,8 @@ export interface Region {
   phone: string;
   portal: { name: string; url: string };
   creditChina: { name: string; url: string };
+  /** Whom newspapers, broadcasters and villages call about what they were given. */
+  contact: { desk: string; phone: string; email: string };
   editorialName: string;
   districts: string[];
   counties?: string[];

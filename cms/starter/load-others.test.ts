@@ -79,7 +79,7 @@ name: 晚报
 outlet: 晚报（示例）
 deadline: "15:00"
 page: 第二版
-contact: { desk: 编辑室（示例）, phone: 0839-0000000, email: desk@press.example }
+desk: { name: 编辑室（示例）, phone: 0839-0000000, email: desk@press.example }
 `;
 
   it('take a second newspaper as one more file', async () => {
@@ -91,6 +91,8 @@ contact: { desk: 编辑室（示例）, phone: 0839-0000000, email: desk@press.e
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('15:00', '下午三点') })))).toContain('字段“deadline”要写成“09:00”这样的时刻');
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press', 'type: radio') })))).toContain('字段“type”只能写“wechat”或“weibo”或“press”或“community”或“site”');
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': press('press').replace('type: press\n', '') })))).toContain('字段“type”没有写，请补上“wechat”');
+    const old = press('press').replace('desk: { name:', 'contact: { desk:');
+    expect(await sentence(loadChannels(await tempContent({ 'channels/press.yaml': old })))).toMatch(/^content\/channels\/press\.yaml：字段“contact”这一项已经分成两处：.*desk.*content\/region\/.*$/);
     expect(await sentence(loadChannels(await tempContent({ 'channels/press.yml': press('press') })))).toBe('content/channels/press.yml：文件名要以 .yaml 结尾，请改名。');
     expect(await sentence(loadChannels(await tempContent({ 'channels/other.yaml': press('press') })))).toContain('字段“id”写的是“press”');
   });

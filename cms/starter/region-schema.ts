@@ -20,6 +20,7 @@ export const regionSchema = z.strictObject({
   phone: line(40),
   portal: place,
   creditChina: place,
+  contact: z.strictObject({ desk: line(24), phone: line(30), email: z.email('不是邮箱地址') }),
   editorialName: line(24),
   districts: z.array(line(12)).min(1),
   counties: z.array(line(12)).optional(),

@@ -9,9 +9,11 @@ import { processOwner } from '../../campaigns/outbox/owner.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
+import { settleHonours } from '../../cms/nominations/settle-honours.ts';
 import { publishDue } from '../../cms/release/publish.ts';
 import { settleRecalls } from '../../cms/release/settle-recalls.ts';
 import { loadChannels } from '../../cms/starter/load-channels.ts';
+import { loadRegion } from '../../cms/starter/load-region.ts';
 import { createAssets } from '../../cms/store/assets.ts';
 import { createPauseCheck } from '../../cms/store/channel-pauses.ts';
 import { createChannelEvents } from '../../cms/store/payload-channel-events.ts';
@@ -47,6 +49,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
     wechat: { ...platforms.wechat, defaultCover: await defaultCover() },
     weibo: platforms.weibo,
+    contact: (await loadRegion(process.cwd(), settings.REGION)).contact,
     pressDir,
     press: platforms.press,
     manualDir: join(settings.DATA_DIR, 'manual'),
@@ -71,6 +74,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   // Said once, not every minute.
   let told = new Set<string>();
   const planTick = async () => {
+    await settleHonours(payload, clock);
     await publishDue(payload);
     await settleRecalls(payload, clock, store);
     const input = await readPlannerInput(payload, store, clock.now(), { holdStarter: settings.CHANNELS === 'live' });

@@ -10,7 +10,7 @@ export function approvalSheet(release: Release, config: PressConfig, deliveryId:
   const rows: [string, string][] = [
     ['稿件', release.title],
     ['类别', release.version > 1 ? `更正稿：请以本版（第 ${release.version} 版）替换此前各版` : '新稿'],
-    ['供稿对象', [config.outlet, config.page].filter(Boolean).join(' ')],
+    ['供稿对象', [config.outlet, config.desk?.name, config.page].filter(Boolean).join(' ')],
     ['作者', release.author],
     ['来源', release.source],
     ['审签', '本稿经初审、复审、终审，由终审人签发'],
@@ -18,7 +18,7 @@ export function approvalSheet(release: Release, config: PressConfig, deliveryId:
     ['签发时间', shanghaiMinute(new Date(release.signedAt))],
     ['签发稿校验', `sha256 ${release.hash}`],
     ['刊发时间要求', embargoWords(config.embargo)],
-    ['联系', `${config.contact.desk}　电话 ${config.contact.phone}　邮箱 ${config.contact.email}`],
+    ['我方联系人', `${config.contact.desk}　电话 ${config.contact.phone}　邮箱 ${config.contact.email}`],
     ['网上原文', link],
     ['供稿编号', deliveryId],
     ...(receipt ? [['收到后请回执', receipt] satisfies [string, string]] : []),

@@ -3,10 +3,18 @@ import type { Release } from '../../ports/release.ts';
 import type { Deliver } from './deliver/deliver-schema.ts';
 import { shanghaiMinute } from '../shared/shanghai.ts';
 
-/** Whom the desk's editors can call back. */
+/** Our own people, whom an outlet's editors call back. */
 export interface PressContact {
-  /** Unit or desk, e.g. “要闻编辑室（示例）”. */
+  /** Unit or desk, e.g. “诚信广元编辑部值班编辑（示例）”. */
   desk: string;
+  phone: string;
+  email: string;
+}
+
+/** The outlet's own desk, which we call. */
+export interface PressDesk {
+  /** E.g. “要闻编辑室（示例）”. */
+  name: string;
   phone: string;
   email: string;
 }
@@ -20,6 +28,8 @@ export interface PressConfig {
   /** Folder under which each outlet has its own, named by `id`. */
   dir: string;
   contact: PressContact;
+  /** Null when nobody has entered it. */
+  desk: PressDesk | null;
   /** Where it is to be printed, e.g. “第三版”; null when not agreed. */
   page: string | null;
   /** `HH:mm` Asia/Shanghai: later packs are for the day after. Null when there is none. */
@@ -33,7 +43,7 @@ export interface PressConfig {
 export type PressOptions = Pick<PressConfig, 'id' | 'name' | 'outlet' | 'dir' | 'contact'> & Partial<PressConfig>;
 
 export const pressConfig = (options: PressOptions): PressConfig => ({
-  page: null, deadline: null, embargo: null, deliver: { by: 'folder' }, ...options,
+  page: null, desk: null, deadline: null, embargo: null, deliver: { by: 'folder' }, ...options,
 });
 
 /** The outlet's settings for one release: what was signed with the story goes before what the outlet's file says. */

@@ -7,7 +7,7 @@ export function storyLetter({ config, job, pictures, receipt }: { config: PressC
   const { release, deliveryId, link } = job;
   const { desk, phone, email } = config.contact;
   return [
-    `${config.outlet}：`,
+    `${config.outlet}${config.desk?.name ?? ''}：`,
     '',
     `现供稿一篇：《${release.title}》（${release.author}，${release.source}）。`,
     ...(release.version > 1 ? [`这是更正稿，请以本版（第 ${release.version} 版）替换此前各版。`] : []),
@@ -18,7 +18,7 @@ export function storyLetter({ config, job, pictures, receipt }: { config: PressC
     ...(receipt ? ['收到后请打开下面的网址，按“我已收到稿件”回执：', receipt, ''] : []),
     `网上原文：${link}`,
     `供稿编号：${deliveryId}`,
-    `联系：${desk}　电话 ${phone}　邮箱 ${email}`,
+    `我方联系人：${desk}　电话 ${phone}　邮箱 ${email}`,
     '如需改动，请先与上述联系人核实。撤稿或更正会另行通知。',
   ].join('\n');
 }

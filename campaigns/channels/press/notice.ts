@@ -84,7 +84,7 @@ export async function noticeFiles({ name, paragraphs }: Notice): Promise<PackFil
 function head({ config, job, pack }: NoticeParts): string[] {
   const { release } = job;
   return [
-    `${config.outlet}：`,
+    `${config.outlet}${config.desk?.name ?? ''}：`,
     `稿件：《${release.title}》（第 ${release.version} 版，${release.author}，${release.source}）`,
     `供稿编号：${job.deliveryId}`,
     ...(pack ? [`供稿包：${pack}`] : []),
@@ -95,7 +95,7 @@ function head({ config, job, pack }: NoticeParts): string[] {
 function tail({ config, now, receipt }: NoticeParts): string[] {
   const { desk, phone, email } = config.contact;
   return [
-    `联系：${desk}　电话 ${phone}　邮箱 ${email}`,
+    `我方联系人：${desk}　电话 ${phone}　邮箱 ${email}`,
     `通知日期：${shanghaiDay(now)}`,
     ...(receipt ? [`办结后请打开这个网址，按“我已收到并处理”回执：${receipt}`] : []),
     '书面回执（不能上网时用，办结后签字，发回上述联系人）：已于　　年　　月　　日办结；处理方式：□未刊发 □已删除 □已更正 □已刊印，更正刊于　　月　　日第　　版；经办人：　　　　',

@@ -65,7 +65,8 @@ async function everDelivered({ transport }: Desk, job: WithdrawJob): Promise<boo
 const never: WithdrawOutcome = { kind: 'already-gone', note: '没有给过这家单位这份稿件。' };
 
 function outcomeOf({ config }: Desk, job: WithdrawJob, what: string, handed: Handed | Found): WithdrawOutcome {
-  const { desk, phone, email } = config.contact;
+  const { desk } = config;
+  const whom = `${config.outlet}${desk ? `${desk.name}（电话 ${desk.phone}，邮箱 ${desk.email}）` : ''}`;
   switch (handed.kind) {
     case 'there':
       return { kind: 'notified', reference: handed.reference, note: `通知${handed.note}尚无回执；已经刊印的不能收回，请对方刊登更正。` };
@@ -80,7 +81,7 @@ function outcomeOf({ config }: Desk, job: WithdrawJob, what: string, handed: Han
       return {
         kind: 'needs-person',
         note: handed.note,
-        steps: `1. 打电话给“${config.outlet}”，告知${what.startsWith('更正') ? '更正' : '撤稿'}《${job.release.title}》（供稿编号 ${job.deliveryId}），请对方${job.deadline ? `在 ${job.deadline} 前` : '立即'}删除或更正。2. 把书面通知另行送到。3. 回到推送台账登记处理方式、时间和经手人（联系人 ${desk}，${phone}，${email}）。`,
+        steps: `1. 打电话给${whom}，告知${what.startsWith('更正') ? '更正' : '撤稿'}《${job.release.title}》（供稿编号 ${job.deliveryId}），请对方${job.deadline ? `在 ${job.deadline} 前` : '立即'}删除或更正。2. 把书面通知另行送到。3. 回到推送台账登记处理方式、时间和经手人。`,
       };
   }
 }

@@ -17,7 +17,8 @@ async function start() {
   const dir = await mkdtemp(join(tmpdir(), 'press-'));
   const open = () => createPressChannel({
     id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir,
-    contact: { desk: '要闻编辑室（示例）', phone: '0839-0000000', email: 'desk@press.example' },
+    contact: { desk: '值班编辑（示例）', phone: '0839-0000000', email: 'desk@cx.example' },
+    desk: { name: '要闻编辑室（示例）', phone: '0839-0000001', email: 'desk@press.example' },
   }, { clock, assets: sampleAssets() });
   const folders = async () => (await readdir(join(dir, 'press')).catch(() => [])).filter((name) => !name.startsWith('.'));
   return { clock, dir, open, folders, close: () => rm(dir, { recursive: true }) };
@@ -53,6 +54,10 @@ test('供稿包内容齐全，校验值与文件一致，稿件.docx 能打开',
   expect(sheet).toContain('终审签发人：示例终审人');
   expect(sheet).toContain(`sha256 ${'a'.repeat(64)}`);
   expect(sheet).toContain('签发时间：2027-03-10 17:30');
+  // The paper calls us, and not itself.
+  expect(sheet).toContain('供稿对象：广元日报（示例） 要闻编辑室（示例）');
+  expect(sheet).toContain('我方联系人：值班编辑（示例）　电话 0839-0000000　邮箱 desk@cx.example');
+  expect(sheet).not.toContain('0839-0000001');
   await close();
 });
 
