@@ -92,7 +92,7 @@ export function fixtureReader({ today = '2026-06-14', demo = false, more = {} }:
     listTypes: async () => [],
     listType: async () => null,
     materials: async () => ({ items: [], page: 1, pages: 1, total: 0 }),
-    material: async () => null,
+    material: async (serial) => (serial === withdrawn.serial ? withdrawn : null),
     materialFeed: async () => ({ generatedAt: `${today}T00:00:00+08:00`, items: [], deleted: [] }),
     materialZip: async () => null,
     printFile: async (serial, name) => (seeds.some((s) => s.serial === serial) ? { fileName: `示例-${name}`, mime: printFiles[name].mime, bytes: new TextEncoder().encode(name), hash: 'c'.repeat(64) } : null),

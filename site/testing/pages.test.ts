@@ -77,6 +77,13 @@ test('withdrawn is 410 without the old title, unknown is 404', async () => {
   }
 });
 
+test('a withdrawn lesson is 410 and says how far its copies are', async () => {
+  const gone = await get('/teach/93');
+  expect(gone.status).toBe(410);
+  expect(gone.text).toContain('这份教学材料已撤回');
+  expect(gone.text).toContain('微信公众号已删除；广元日报已通知，等对方回执');
+});
+
 test('a correction stands under the signature with the state of the copies, and in the public record without the error', async () => {
   expect((await get('/s/101')).text).toMatch(/“二百一十四户”原作“二百四十一户”[\s\S]*微博已更正/);
   const record = (await get('/about/corrections/')).text;
