@@ -68,6 +68,19 @@ export interface CaseSteps {
   mend: { date: string; text: string }[];
 }
 
+/** What the page of a case that names somebody must show besides the text (law G03, G04, G18). Days are `YYYY-MM-DD`. */
+export interface NamedFacts {
+  authority: string;
+  docNo: string;
+  docDate: string;
+  /** The authority's own record. */
+  recordUrl: string;
+  /** Where to object: telephone or address, as staff wrote it. */
+  objection: string;
+  /** Gone at 00:00 of this day. */
+  until: string;
+}
+
 export interface Story extends StoryCard {
   state: 'live';
   version: number;
@@ -84,6 +97,8 @@ export interface Story extends StoryCard {
   /** “本稿经初审、复审、终审，由终审人签发” with names left out. */
   reviewNote: string;
   caseSteps: CaseSteps | null;
+  /** Only for a case that names somebody; such a page is not for search engines. */
+  named?: NamedFacts | null;
   /** Before this instant (ISO 8601 with zone) newspapers may not print it; null or absent: at once. */
   embargo?: string | null;
   corrections: { date: string; was: string; now: string; note: string }[];

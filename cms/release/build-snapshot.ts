@@ -5,6 +5,7 @@ import { pictureIds } from '../rich-text/node.ts';
 import { richTextToHtml } from '../rich-text/to-html.ts';
 import { htmlToText } from '../starter/html-text.ts';
 import { idOf } from './id-of.ts';
+import { namedFactsOf } from './named-facts.ts';
 import { loadPictures } from './pictures.ts';
 import type { LessonFacts, ReleasePicture, Snapshot } from './snapshot.ts';
 
@@ -30,9 +31,12 @@ export async function buildSnapshot(payload: Payload, story: Story): Promise<Sna
     images: inText.map((id) => pictures.get(id)).filter((picture): picture is ReleasePicture => picture !== undefined),
     roleModel: story.kind === 'role-model' ? roleModelOf(story) : null,
     caseSteps: story.kind === 'case' ? caseStepsOf(story) : null,
+    ...namedFactsOf(story),
     lesson: story.kind === 'material' ? lessonOf(story) : null,
     corrections: (story.corrections ?? []).map(({ date, was, now, note }) => ({ date, was, now, note: note ?? '' })),
     embargo: story.embargo ?? null,
+    ...(story.reprint ? { reprint: { originalTitle: story.originalTitle?.trim() || null } } : {}),
+    ...(story.usedAi ? { usedAi: true as const } : {}),
   };
 }
 

@@ -12,6 +12,8 @@ export interface PublicationCard {
   tags: string[];
   /** Invented for the starter content: its source says 示例. Absent in older rows. */
   example?: boolean;
+  /** The day on which a named case goes; absent: it names nobody. */
+  namedUntil?: string;
   lesson: LessonFacts | null;
   package: PackageFacts | null;
   corrections: Correction[];
@@ -34,6 +36,7 @@ export function publicationRow(
     roleModel: snapshot.roleModel,
     tags: snapshot.tags,
     example: snapshot.source.includes('示例'),
+    ...(snapshot.disclosure ? { namedUntil: snapshot.disclosure.until } : {}),
     lesson: snapshot.lesson,
     package: facts,
     corrections,

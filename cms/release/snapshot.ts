@@ -1,6 +1,6 @@
 import type { ReleaseImage } from '../../campaigns/ports/release.ts';
 import type { RenditionFacts } from '../media/renditions.ts';
-import type { CaseSteps, RoleModelFacts } from '../read/story.ts';
+import type { CaseSteps, NamedFacts, RoleModelFacts } from '../read/story.ts';
 
 /** A picture as it was when the story was signed. */
 export interface ReleasePicture extends ReleaseImage {
@@ -44,8 +44,16 @@ export interface Snapshot {
   images: ReleasePicture[];
   roleModel: RoleModelFacts | null;
   caseSteps: CaseSteps | null;
+  /** Whom a case names, for the push gate; absent: nobody. */
+  named?: string[];
+  /** What the page of a named case shows; absent: it is anonymous. */
+  disclosure?: NamedFacts;
   lesson: LessonFacts | null;
   corrections: Correction[];
   /** Before this instant (ISO 8601) newspapers may not print it; absent or null: at once. */
   embargo?: string | null;
+  /** Taken from another medium: then with the headline it had there. Absent: written here. */
+  reprint?: { originalTitle: string | null };
+  /** The writer says that AI made words or pictures of it; absent: no. */
+  usedAi?: true;
 }
