@@ -33,6 +33,9 @@ beforeAll(async () => {
   rows.set('channel-pauses', await make('channel-pauses', { key: 'wechat', channel: 'wechat', reason: '理由', pausedBy: '甲', pausedAt: new Date().toISOString() }));
   rows.set('channel-events', await make('channel-events', { key: 'wx:publish:1:0', subject: 'wx:publish:1', at: new Date().toISOString(), receivedAt: new Date().toISOString(), note: '微信通知：已发布。' }));
   rows.set('working-copies', await make('working-copies', { key: 'x:y', content: { a: 1 }, keptAt: new Date().toISOString() }));
+  rows.set('comments', await make('comments', { story, paragraph: 1, quote: '原文', text: '批注', must: false, by: other.id, byName: other.name, at: new Date().toISOString() }));
+  rows.set('review-snapshots', await make('review-snapshots', { key: 'x:h', story, snapshot: { a: 1 } }));
+  rows.set('delegations', await make('delegations', { user: (await person(payload, 'signer')).id, delegate: (await person(payload, 'signer')).id, from: '2026-01-01', to: '2026-01-02' }));
   rows.set('corrections', await make('corrections', { key: release, story, release, wrong: '甲', right: '乙', by: '甲', at: new Date().toISOString() }));
   rows.set('lexicons', await make('lexicons', { slug: 'local', title: '本地用语', group: 'wording', edition: '2026-01-01', owner: '编辑部', source: '自编', confidence: 0.9, entries: [] }));
   rows.set('check-memory', await make('check-memory', { key: 'm:*', mark: 'm', rule: 'personal-data/phone', text: '139****', scope: 'everywhere', reason: '单位电话', by: '甲', at: new Date().toISOString() }));
@@ -54,7 +57,7 @@ describe.each([...roleNames, nobody])('%s', (role) => {
   });
 
   it.each(walked)('changes %s of others as the table says', async (collection) => {
-    const evidence = ['releases', 'withdrawals', 'corrections'].includes(collection);
+    const evidence = ['releases', 'withdrawals', 'corrections', 'review-snapshots'].includes(collection);
     const change = cms.payload.update({ collection, id: rows.get(collection) ?? '', data: {} as never, ...as(role), depth: 0 }).then(() => 'done', refused);
     expect(await change).toBe(!evidence && rights('update', collection) === 'any' ? 'done' : 'refused');
   });

@@ -1,8 +1,14 @@
 import type { Payload } from 'payload';
+import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
+import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
-import { reviewActNames, reviewActs, type Review, type ReviewAct } from './act.ts';
+import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from './act.ts';
+import { pendingCorrection, type CaseFile } from './case-file.ts';
+import { deskSettings } from './desk-settings.ts';
 import { judge } from './machine.ts';
 import { openCase } from './open-case.ts';
+import { peopleToReview, type PossibleReviewer } from './possible-reviewers.ts';
+import { stageDue } from './stage-due.ts';
 import type { Stage } from './stage.ts';
 
 export interface ActOption {
@@ -23,19 +29,37 @@ export interface ReviewSheet {
   reviews: Review[];
   /** What is missing before the story may be handed in. */
   missing: string[];
+  /** Who was named for the waiting review. */
+  assignee: string | null;
+  /** To whom the waiting review may be given by me. */
+  possible: PossibleReviewer[];
+  /** By when the waiting review should be done, ISO 8601; null when nothing waits. */
+  due: string | null;
+  /** An urgent correction that waits for its second person. */
+  pending: { byName: string; passage: Passage; note: string | null } | null;
+  smallOffice: boolean;
 }
 
-const noted: ReviewAct[] = ['return', 'withdraw'];
+export const noted: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign', 'correct-urgent'];
 
 /** What one person may do to one story now; null when there is no such story. */
-export async function listActs(payload: Payload, storyId: string, person: Person): Promise<ReviewSheet | null> {
-  const opened = await openCase(payload, storyId);
+export async function listActs(payload: Payload, storyId: string, person: Person, now: Date = systemClock.now()): Promise<ReviewSheet | null> {
+  const opened = await openCase(payload, storyId, now);
   if (!opened) return null;
   const { file } = opened;
-  const acts = reviewActNames.map((act): ActOption => {
-    // A note can still be written, so its absence is no reason to grey the button out.
-    const verdict = judge(act, file, person, noted.includes(act) ? '待填' : '');
-    return { act, label: reviewActs[act], allowed: verdict.ok, reason: verdict.ok ? null : verdict.message, needsNote: noted.includes(act) };
-  });
-  return { stage: file.stage, acts, reviews: file.reviews, missing: file.missing };
+  const [settings, workdays, possible] = await Promise.all([deskSettings(payload), loadWorkdays(), peopleToReview(payload, file, person)]);
+  const pending = pendingCorrection(file);
+  return {
+    stage: file.stage, acts: reviewActNames.map((act) => option(act, file, person, possible)), reviews: file.reviews, missing: file.missing,
+    assignee: file.assignee?.name ?? null, possible, due: stageDue(file, settings, workdays)?.toISOString() ?? null,
+    pending: pending?.passage ? { byName: pending.byName, passage: pending.passage, note: pending.note } : null, smallOffice: file.smallOffice,
+  };
+}
+
+/** What can still be filled in is no reason to grey a button out. */
+function option(act: ReviewAct, file: CaseFile, person: Person, possible: readonly PossibleReviewer[]): ActOption {
+  const passage = pendingCorrection(file)?.passage ?? { wrong: '待填', right: '待填' };
+  const to = possible[0] ?? null;
+  const verdict = judge(act, file, person, noted.includes(act) ? '待填' : '', { to, passage });
+  return { act, label: reviewActs[act], allowed: verdict.ok, reason: verdict.ok ? null : verdict.message, needsNote: noted.includes(act) };
 }

@@ -9,12 +9,17 @@ const review = (act: ReviewAct, by: string, more: Partial<Review> = {}): Review 
   act, by, byName: by, round: 1, at: '2026-06-01T09:00:00+08:00', contentHash: 'h', note: null, ...more,
 });
 
+/** Nothing out of the ordinary: nobody named, no comments, three people. */
+const calm: Pick<CaseFile, 'assignee' | 'openMust' | 'smallOffice' | 'signed' | 'terms'> = {
+  assignee: null, openMust: 0, smallOffice: false, signed: { signers: ['somebody'], hoursOld: 1, goneOut: false }, terms: { urgentHours: 72, unsignHours: 2 },
+};
+
 /** Written by `author`; reviewed by others as far as the stage says. */
 function fileAt(stage: Stage, more: Partial<CaseFile> = {}): CaseFile {
   const log = [review('submit', 'author')];
   if (stage === 'second' || stage === 'final') log.push(review('approve-first', 'r1'));
   if (stage === 'final') log.push(review('approve-second', 'r2'), review('clear-secrecy', 'sec'));
-  return { stage, round: 1, contentHash: 'h', createdBy: 'author', editors: [], reviews: log, live: true, missing: [], ...more };
+  return { stage, round: 1, contentHash: 'h', createdBy: 'author', editors: [], reviews: log, live: true, missing: [], ...calm, ...more };
 }
 const who = (id: string, ...roles: Role[]) => ({ id, name: id, roles });
 
@@ -25,7 +30,10 @@ const allowed: Record<ReviewAct, Partial<Record<Role, Stage[]>>> = {
   'approve-second': { reviewer2: ['second'] },
   'clear-secrecy': { secrecy: ['first', 'second'] },
   return: { reviewer1: ['first'], reviewer2: ['second'], signer: ['final'], secrecy: ['first', 'second', 'final'] },
+  reassign: { reviewer1: ['first'], reviewer2: ['second'], signer: ['first', 'second', 'final'] },
   sign: { signer: ['final'] },
+  'withdraw-sign': { signer: ['signed'] },
+  'correct-urgent': { reviewer1: ['signed'], reviewer2: ['signed'], signer: ['signed'], secrecy: ['signed'] },
   withdraw: { signer: ['draft', 'first', 'second', 'final', 'signed', 'returned'] },
 };
 
@@ -34,7 +42,8 @@ const matrix = reviewActNames.flatMap((act) => roleNames.flatMap((role) => stage
 it.each(matrix)('$role · $act · $stage', ({ act, role, stage }) => {
   // Only the author submits; everybody else is somebody who had no part in the story.
   const person = who(act === 'submit' ? 'author' : 'somebody', role);
-  const verdict = judge(act, fileAt(stage), person, '理由');
+  const colleague = who('colleague', 'reviewer1', 'reviewer2', 'signer');
+  const verdict = judge(act, fileAt(stage), person, '理由', { to: colleague, passage: { wrong: '两', right: '三' } });
   expect(verdict.ok).toBe(allowed[act][role]?.includes(stage) ?? false);
   if (!verdict.ok) expect(verdict.message).toMatch(/^[^。]+。$/);
 });

@@ -1,10 +1,17 @@
 import type { Payload } from 'payload';
+import { systemClock } from '../../campaigns/ports/clock.ts';
+import { findingSentences } from '../checking/findings/sentences.ts';
+import { storyFindings } from '../checking/findings/story-findings.ts';
 import type { Release, Story } from '../payload-types.ts';
 import { contentHash } from '../release/content.ts';
 import { idOf } from '../release/id-of.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
-import type { Review } from './act.ts';
-import type { CaseFile } from './case-file.ts';
+import { answerable, type Review } from './act.ts';
+import type { CaseFile, Signed } from './case-file.ts';
+import { openMustOf } from './comments/open-comments.ts';
+import { deskSettings } from './desk-settings.ts';
+import { assigneeOf } from './leave.ts';
+import { askGates } from '../gates/ask-gates.ts';
 import { requirements } from './requirements.ts';
 
 export interface OpenCase {
@@ -13,11 +20,15 @@ export interface OpenCase {
   newest: Release | null;
 }
 
-/** Reads a story as the review rules see it; null when there is none. Pictures and relations stay ids. */
-export async function openCase(payload: Payload, storyId: string): Promise<OpenCase | null> {
+/** Reads a story as the review rules see it at `now`; null when there is none. Pictures and relations stay ids. */
+export async function openCase(payload: Payload, storyId: string, now: Date = systemClock.now()): Promise<OpenCase | null> {
   const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false });
   if (!story) return null;
   const newest = await newestRelease(payload, story.id);
+  const [findings, settings, assignee, openMust, withdrawn, signed] = await Promise.all([
+    storyFindings(payload, story), deskSettings(payload), assigneeOf(payload, idOf(story.assignee), now), openMustOf(payload, story.id),
+    newest === null || isWithdrawn(payload, newest.id), newest === null ? null : signedOf(payload, newest, now),
+  ]);
   const file: CaseFile = {
     stage: story.stage,
     round: story.round,
@@ -26,8 +37,27 @@ export async function openCase(payload: Payload, storyId: string): Promise<OpenC
     createdBy: idOf(story.createdBy),
     editors: story.editors as string[],
     reviews: story.reviews as unknown as Review[],
-    live: newest !== null && !(await isWithdrawn(payload, newest.id)),
-    missing: requirements(story),
+    live: !withdrawn,
+    missing: [...requirements(story), ...(await askGates(payload, story, now)), ...findingSentences(findings)],
+    assignee,
+    openMust,
+    smallOffice: settings.smallOffice,
+    signed,
+    terms: { urgentHours: settings.urgentHours, unsignHours: settings.unsignHours },
   };
   return { story, file, newest };
+}
+
+async function signedOf(payload: Payload, release: Release, now: Date): Promise<Signed> {
+  const reviews = release.reviewers as unknown as Review[];
+  // Anything but a delivery that waits untouched may have reached its channel.
+  const { totalDocs } = await payload.count({
+    collection: 'deliveries',
+    where: { and: [{ releaseId: { equals: release.id } }, { or: [{ attempts: { greater_than: 0 } }, { state: { not_in: ['pending', 'skipped'] } }] }] },
+  });
+  return {
+    signers: reviews.filter(({ act }) => act === 'sign').flatMap(answerable),
+    hoursOld: (now.getTime() - new Date(release.signedAt).getTime()) / 3_600_000,
+    goneOut: totalDocs > 0,
+  };
 }

@@ -6,17 +6,25 @@ import { publishStory } from '../release/publish.ts';
 import { createRelease } from '../release/create-release.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
 import { settleRecalls } from '../release/settle-recalls.ts';
-import type { Review, ReviewAct } from './act.ts';
+import type { Passage, Review, ReviewAct } from './act.ts';
+import { standsFor } from './case-file.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
 import { advance, judge } from './machine.ts';
 import { openCase, type OpenCase } from './open-case.ts';
 import { saveStory } from './save-story.ts';
 import type { Stage } from './stage.ts';
+import { prepareUrgent, type Prepared } from './urgent/prepare-urgent.ts';
+import { urgentNames } from './urgent/urgent-correction.ts';
 
 export interface ReviewOrder {
   storyId: string;
   act: ReviewAct;
   person: Person;
   note: string;
+  /** reassign: account id of the one who is to review. */
+  to?: string;
+  /** correct-urgent: what is wrong and how it must read. */
+  passage?: Passage;
 }
 
 export type ReviewResult =
@@ -31,45 +39,71 @@ interface Desk {
 }
 
 const stale = { ok: false, status: 409, message: '这篇稿件刚刚被别人改过或审过：请刷新页面，看过最新内容再操作。' } as const;
+/** After these every copy must be told. */
+const recalls: readonly ReviewAct[] = ['withdraw', 'withdraw-sign', 'correct-urgent'];
 
 /** Does one review act, or says in one sentence why not. A signed or withdrawn story is on its way to the public at return. */
 export async function performReview(desk: Desk, order: ReviewOrder): Promise<ReviewResult> {
   const { payload } = desk;
-  const opened = await openCase(payload, order.storyId);
+  const clock = desk.clock ?? systemClock;
+  const now = clock.now();
+  const opened = await openCase(payload, order.storyId, now);
   if (!opened) return { ok: false, status: 404, message: '没有这篇稿件：它可能已被删除。' };
-  const verdict = judge(order.act, opened.file, order.person, order.note);
+  const to = order.to ? await personById(payload, order.to) : null;
+  const verdict = judge(order.act, opened.file, order.person, order.note, { to, passage: order.passage ?? null });
   if (!verdict.ok) return verdict;
-  const now = (desk.clock ?? systemClock).now();
-  const review = record(order, opened, now);
+  const review = record(order, opened, to, now);
 
-  const releaseId = await irreversible(desk, order, opened, review, now);
+  const urgent = order.act === 'correct-urgent' ? await prepareUrgent(payload, opened, review, verdict.next) : null;
+  if (urgent && 'message' in urgent) return urgent;
+  await keepSnapshot(payload, opened.story, opened.file.contentHash);
+  const releaseId = await irreversible(desk, order, opened, review, now, urgent);
   if (releaseId === 'taken') return stale;
-  const saved = await saveStory(payload, order.storyId, opened.file, advance(opened.file, review, verdict.next));
+  const entered = urgent?.applied?.reviewers[1] ?? review;
+  const saved = await saveStory(payload, order.storyId, opened.file, advance(opened.file, entered, verdict.next), urgent?.applied);
   // What was signed or withdrawn stands, whoever edited the draft meanwhile.
   if (!saved && releaseId === null) return stale;
   if (releaseId) await publishStory(payload, order.storyId);
   // The copies learn of it now instead of at the next tick, which would tell them anyway.
-  if (releaseId && order.act === 'withdraw') await settleRecalls(payload, desk.clock ?? systemClock).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
+  if (releaseId && recalls.includes(order.act)) await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
   return { ok: true, stage: verdict.next, message: verdict.message, releaseId };
 }
 
-const record = (order: ReviewOrder, { file }: OpenCase, now: Date): Review => ({
-  act: order.act,
-  round: file.round,
-  by: order.person.id,
-  byName: order.person.name,
-  at: instantText(now),
-  contentHash: file.contentHash,
-  note: order.note.trim() || null,
-});
+async function personById(payload: Payload, id: string): Promise<Person | null> {
+  const user = await payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true });
+  return user ? { id: user.id, name: user.name, roles: user.roles } : null;
+}
+
+function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: Date): Review {
+  const absent = standsFor(file, order.person);
+  return {
+    act: order.act,
+    round: file.round,
+    by: order.person.id,
+    byName: order.person.name,
+    ...(absent ? { forId: absent.id, forName: absent.name } : {}),
+    at: instantText(now),
+    contentHash: file.contentHash,
+    note: order.note.trim() || null,
+    ...(order.act === 'reassign' && to ? { to: to.id, toName: to.name } : {}),
+    ...(order.act === 'correct-urgent' && order.passage ? { passage: order.passage, bySigner: order.person.roles.includes('signer') } : {}),
+  };
+}
 
 /** The part that cannot be undone: its unique key decides who did it. */
-async function irreversible(desk: Desk, order: ReviewOrder, opened: OpenCase, review: Review, now: Date): Promise<string | null> {
+async function irreversible(desk: Desk, order: ReviewOrder, opened: OpenCase, review: Review, now: Date, urgent: Prepared | null): Promise<string | null> {
   if (order.act === 'sign') {
     const release = await createRelease(desk.payload, { ...opened, sign: review, signedAt: now, imported: desk.imported ?? false });
     return release?.id ?? 'taken';
   }
-  if (order.act === 'withdraw' && opened.newest) {
+  if (urgent?.applied) {
+    const { content, reviewers } = urgent.applied;
+    const story = { ...opened.story, ...content };
+    await keepSnapshot(desk.payload, story, urgent.applied.hash);
+    const release = await createRelease(desk.payload, { ...opened, story, sign: reviewers[1], signedAt: now, imported: false, urgent: { reviewers, names: urgentNames(reviewers) } });
+    return release?.id ?? 'taken';
+  }
+  if ((order.act === 'withdraw' || order.act === 'withdraw-sign') && opened.newest) {
     await recordWithdrawal(desk.payload, opened.newest, { reason: order.note.trim(), decidedBy: order.person.name, decidedAt: now });
     return opened.newest.id;
   }

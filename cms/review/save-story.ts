@@ -1,23 +1,27 @@
 import type { Payload } from 'payload';
 import type { CaseFile } from './case-file.ts';
+import type { Workflow } from './machine.ts';
+import type { Corrected } from './urgent/corrected-story.ts';
 
 /**
  * Writes workflow fields that were decided on `seen`.
+ * @param becomes content that an urgent correction brings with it, and its fingerprint
  * @returns false when somebody edited or judged the story since it was read; then nothing is written.
  */
 export async function saveStory(
   payload: Payload,
   id: string,
-  seen: Pick<CaseFile, 'stage' | 'contentHash'>,
-  fields: Pick<CaseFile, 'stage' | 'round' | 'reviews' | 'editors'>,
+  seen: Pick<CaseFile, 'stage' | 'contentHash' | 'reviews'>,
+  fields: Workflow,
+  becomes?: { content: Corrected; hash: string },
 ): Promise<boolean> {
   try {
     await payload.update({
       collection: 'stories',
       id,
-      data: fields as never,
+      data: { ...fields, ...(becomes ? { ...becomes.content, contentHash: becomes.hash } : {}) } as never,
       depth: 0,
-      context: { reviewOf: { stage: seen.stage, contentHash: seen.contentHash } },
+      context: { reviewOf: { stage: seen.stage, contentHash: seen.contentHash, reviews: seen.reviews.length, becomes: becomes?.hash ?? seen.contentHash } },
     });
     return true;
   } catch (error) {

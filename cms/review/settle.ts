@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
-import type { Release, Withdrawal } from '../payload-types.ts';
+import type { Release, Story, Withdrawal } from '../payload-types.ts';
 import { zoned } from '../release/publication-row.ts';
 import type { Review } from './act.ts';
 import type { CaseFile } from './case-file.ts';
 import { advance } from './machine.ts';
 import { saveStory } from './save-story.ts';
+import { urgentCorrection } from './urgent/urgent-correction.ts';
 
 /**
  * Makes a story agree with decisions that were recorded but cut short before the story was written: a signing leaves it
@@ -20,12 +21,23 @@ export async function settleStory(payload: Payload, storyId: string, newest: Rel
     editors: story.editors as string[],
     reviews: story.reviews as unknown as Review[],
     contentHash: story.contentHash ?? '',
-  } as CaseFile;
+    assignee: null,
+  } as unknown as CaseFile;
+  if (await finishUrgent(payload, story, file, newest)) return;
   const decided = unwritten(file, newest, withdrawal);
   if (!decided) return;
   const next = decided.act === 'sign' ? 'signed' : 'draft';
   // An edit at this very moment wins: the next call sees it.
   await saveStory(payload, storyId, file, advance(file, decided, next));
+}
+
+/** An urgent correction that is live but not yet in the story: written the same way once more. @returns true when there was one */
+async function finishUrgent(payload: Payload, story: Story, file: CaseFile, newest: Release): Promise<boolean> {
+  if (newest.reviewMode !== 'urgent' || file.stage !== 'signed' || newest.round !== file.round) return false;
+  const [proposal, confirm] = newest.reviewers as unknown as [Review, Review];
+  const made = urgentCorrection(story, proposal, confirm);
+  if (typeof made !== 'string') await saveStory(payload, story.id, file, advance(file, made.reviewers[1], 'first'), made);
+  return true;
 }
 
 /** The decision that the story does not show yet. */

@@ -4,11 +4,14 @@ import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
 import { can } from '../../access/can.ts';
 import { storyKinds } from '../../read/story.ts';
-import type { Review, ReviewAct } from '../../review/act.ts';
-import type { CaseFile } from '../../review/case-file.ts';
+import { reviewerName, type ReviewAct } from '../../review/act.ts';
 import { judge } from '../../review/machine.ts';
+import { secrecyDue, stageDue } from '../../review/stage-due.ts';
 import { monthDay } from '../words.ts';
 import type { YearCampaign } from './campaigns.ts';
+import { inOrder } from './task-order.ts';
+import { urgentTasks } from './urgent-tasks.ts';
+import { named, waitingDesk, waitingFile } from './waiting-file.ts';
 
 /** One thing that waits for me. */
 export interface Task {
@@ -21,6 +24,10 @@ export interface Task {
   due: Date | null;
   /** Since when it waits. */
   since: Date;
+  /** By when the review itself should be done (`cms/review/stage-due.ts`); null for what is no review. */
+  reviewDue?: Date | null;
+  /** Given to me by name, or to somebody on leave for whom I stand in. */
+  mine?: boolean;
 }
 export interface TaskGroup {
   name: string;
@@ -47,24 +54,20 @@ export interface WorkInput {
 
 /** What waits for a person, grouped by act, nearest deadline first. Empty groups are left out. */
 export async function loadMyWork(payload: Payload, { person, now, campaigns, occasions }: WorkInput): Promise<TaskGroup[]> {
-  const { docs } = await payload.find({
+  const [desk, { docs }] = await Promise.all([waitingDesk(payload, now), payload.find({
     collection: 'stories',
     where: { stage: { in: [...waiting, 'returned'] } },
     pagination: false,
     depth: 0,
     joins: false,
-    select: { title: true, kind: true, stage: true, round: true, reviews: true, editors: true, contentHash: true, createdBy: true, updatedAt: true },
-  });
+    select: { assignee: true, title: true, kind: true, stage: true, round: true, reviews: true, editors: true, contentHash: true, createdBy: true, updatedAt: true },
+  })]);
   const dueOf = firstPlanned(campaigns, now);
   const found = new Map<string, Task[]>();
   const put = (name: string, task: Task) => found.set(name, [...(found.get(name) ?? []), task]);
   for (const story of docs) {
-    const reviews = (story.reviews ?? []) as unknown as Review[];
-    const file: CaseFile = {
-      stage: story.stage, round: story.round, contentHash: story.contentHash ?? '', createdBy: typeof story.createdBy === 'string' ? story.createdBy : null,
-      // What is missing is told on the story's own page, where it can be mended.
-      editors: (story.editors ?? []) as string[], reviews, live: false, missing: [],
-    };
+    const file = waitingFile(story, desk);
+    const { reviews } = file;
     const last = reviews.at(-1);
     const base = { id: story.id, title: story.title, href: `/admin/collections/stories/${story.id}`, due: dueOf.get(story.id) ?? null, since: new Date(last?.at ?? story.updatedAt) };
     const kind = story.kind === 'material' ? '教学素材' : storyKinds[story.kind];
@@ -75,25 +78,23 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
     }
     const act = (Object.keys(groups) as ReviewGroup[]).find((name) => judge(name, file, person).ok);
     if (!act) continue;
-    const before = reviews.filter(({ round }) => round === story.round).map(({ act: a, byName }) => `${shortAct[a]} ${byName}`);
-    put(groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before].join('　') });
+    const { mine, note } = named(file, person);
+    const due = act === 'clear-secrecy' ? secrecyDue(file, desk.settings, desk.workdays) : stageDue(file, desk.settings, desk.workdays);
+    const before = reviews.filter(({ round, act: a }) => round === story.round && a !== 'reassign').map((review) => `${shortAct[review.act]} ${reviewerName(review)}`);
+    put(groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before, note].filter(Boolean).join('　'), reviewDue: due, mine: mine && act !== 'clear-secrecy' });
   }
+  for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
-  const order = [...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
+  const order = ['紧急更正', ...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
   return order.flatMap((name) => {
     const tasks = found.get(name);
-    return tasks ? { name, tasks: tasks.sort(byDeadline) } : [];
+    return tasks ? { name, tasks: tasks.sort(inOrder(now)) } : [];
   });
 }
 
-const shortAct: Record<ReviewAct, string> = { submit: '送审', 'approve-first': '初审', 'approve-second': '复审', 'clear-secrecy': '保密', return: '退回', sign: '终审', withdraw: '撤回' };
-
-/** Those that must be done by a time first, the others by how long they have waited. */
-function byDeadline(a: Task, b: Task): number {
-  if (a.due && b.due) return a.due.getTime() - b.due.getTime();
-  if (a.due || b.due) return a.due ? -1 : 1;
-  return a.since.getTime() - b.since.getTime();
-}
+const shortAct: Record<ReviewAct, string> = {
+  submit: '送审', 'approve-first': '初审', 'approve-second': '复审', 'clear-secrecy': '保密', reassign: '转交', return: '退回', sign: '终审', 'withdraw-sign': '撤销签发', 'correct-urgent': '紧急更正', withdraw: '撤回',
+};
 
 function firstPlanned(campaigns: readonly YearCampaign[], now: Date): Map<string, Date> {
   const first = new Map<string, Date>();

@@ -12,6 +12,7 @@ import type { DeliveryRow } from './deliveries.ts';
 import { loadMyWork, type TaskGroup } from './my-work.ts';
 import { loadOutgoing } from './outgoing.ts';
 import { loadPauses, type PausedRow } from './pauses.ts';
+import { reviewAlerts } from './review-alerts.ts';
 import { loadYear } from './year.ts';
 
 /** The desk's morning: what waits for me, what goes out, what is wrong. */
@@ -34,6 +35,6 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
   const day = civilDay(now);
   const occasions = await loadYear(payload, partsOf(day).year);
   const [gauges, { paused }, campaigns, heartbeat, outgoing] = await Promise.all([readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }), loadPauses(payload), loadCampaigns(payload, partsOf(day).year, occasions), lastHeartbeat(payload), loadOutgoing(payload, now)]);
-  const [{ alerts, overdue }, ofCampaigns, work] = await Promise.all([loadAlerts(payload, now, heartbeat), loadCampaignAlerts(payload, now), loadMyWork(payload, { person, now, campaigns, occasions })]);
-  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...alerts, ...ofCampaigns], overdue, work, outgoing, heartbeat, gauges, paused };
+  const [{ alerts, overdue }, ofReviews, ofCampaigns, work] = await Promise.all([loadAlerts(payload, now, heartbeat), reviewAlerts(payload, now), loadCampaignAlerts(payload, now), loadMyWork(payload, { person, now, campaigns, occasions })]);
+  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...alerts, ...ofReviews, ...ofCampaigns], overdue, work, outgoing, heartbeat, gauges, paused };
 }

@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui';
 import { civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Task, TaskGroup } from '../queries/my-work.ts';
+import { isOverdue } from '../queries/task-order.ts';
 import { lasting, monthDay, nearMoment } from '../words.ts';
 
 /** 等我处理: grouped by act, nearest deadline first; the very first button is the black one. */
@@ -36,7 +37,10 @@ export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
   );
 }
 
-function Deadline({ now, task: { due, since } }: { now: Date; task: Task }) {
+function Deadline({ now, task }: { now: Date; task: Task }) {
+  const { due, reviewDue, since } = task;
+  if (reviewDue && isOverdue(task, now)) return <p className="cx-red cx-strong">审签逾期{lasting(now.getTime() - reviewDue.getTime())}</p>;
+  if (reviewDue && (!due || reviewDue < due)) return <p className={civilDay(reviewDue) <= civilDay(now) ? 'cx-red cx-strong' : 'cx-quiet'}>{nearMoment(reviewDue, now)} 前审完</p>;
   if (!due) return <p className="cx-quiet">已等{lasting(now.getTime() - since.getTime())}</p>;
   const today = civilDay(due) <= civilDay(now);
   return <p className={today ? 'cx-red cx-strong' : 'cx-quiet'}>{wallTime(due) === '00:00' ? `${monthDay(civilDay(due))}前` : `${nearMoment(due, now)} 前`}</p>;

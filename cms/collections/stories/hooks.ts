@@ -1,12 +1,12 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
+import { APIError, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
 import { contentHash } from '../../release/content.ts';
 import { afterEdit } from '../../review/machine.ts';
 import type { Stage } from '../../review/stage.ts';
 
 declare module 'payload' {
   interface RequestContext {
-    /** Set by a review act: the state it was decided on. */
-    reviewOf?: { stage: Stage; contentHash: string };
+    /** Set by a review act: the state it was decided on, how long the log was, and the content that it leaves. */
+    reviewOf?: { stage: Stage; contentHash: string; reviews: number; becomes: string };
   }
 }
 
@@ -18,13 +18,19 @@ export const followEdits: CollectionBeforeChangeHook = ({ data, originalDoc, ope
   const decidedOn = req.context.reviewOf;
   if (decidedOn) {
     // Somebody else may have edited or judged it between reading and writing.
-    const stale = originalDoc?.contentHash !== decidedOn.contentHash || originalDoc?.stage !== decidedOn.stage || hash !== decidedOn.contentHash;
+    const stale = originalDoc?.contentHash !== decidedOn.contentHash || originalDoc?.stage !== decidedOn.stage || (originalDoc.reviews as unknown[]).length !== decidedOn.reviews || hash !== decidedOn.becomes;
     if (stale) throw new APIError('这篇稿件刚刚被别人改过或审过：请刷新页面，看过最新内容再操作。', 409, null, true);
     return data;
   }
   if (!originalDoc || hash === originalDoc.contentHash) return data;
   const { stage, round, editors } = originalDoc;
-  return { ...data, ...afterEdit({ stage, round, editors }, editor), contentHash: hash };
+  // Whoever was named for the review was named for what stood there.
+  return { ...data, ...afterEdit({ stage, round, editors }, editor), assignee: null, contentHash: hash };
+};
+
+/** What reviewers saw of and said about a draft goes with it. */
+export const dropReviewPapers: CollectionAfterDeleteHook = async ({ id, req }) => {
+  for (const collection of ['comments', 'review-snapshots'] as const) await req.payload.delete({ collection, where: { story: { equals: id } }, req });
 };
 
 /** What has once been public is withdrawn, never deleted: its number and its trail remain. */

@@ -6,7 +6,7 @@ import { idField } from '../id-field.ts';
 import { day, line, prose, webAddress, words } from '../own-words.ts';
 import { disclosureFacts, originFields } from './disclosure.ts';
 import { caseFacts, lessonFacts, roleModelFacts } from './facts.ts';
-import { followEdits, keepReleased } from './hooks.ts';
+import { dropReviewPapers, followEdits, keepReleased } from './hooks.ts';
 import { fillSearchText } from './fill-search-text.ts';
 import { keepReleasedOutOfTrash } from './keep-out-of-trash.ts';
 import { workflowFields } from './workflow.ts';
@@ -29,7 +29,7 @@ export const stories: CollectionConfig = {
   defaultSort: '-updatedAt',
   versions: { drafts: false, maxPerDoc: 30 },
   trash: true,
-  hooks: { beforeChange: [keepReleasedOutOfTrash, followEdits, fillSearchText], beforeDelete: [keepReleased] },
+  hooks: { beforeChange: [keepReleasedOutOfTrash, followEdits, fillSearchText], beforeDelete: [keepReleased], afterDelete: [dropReviewPapers] },
   endpoints: reviewEndpoints,
   fields: [
     idField,

@@ -8,6 +8,7 @@ import type { Story, StoryCard, Withdrawn } from '../story.ts';
 import { copyLines } from '../copy-state.ts';
 import { cardFields, cardOf, facts } from './card.ts';
 import { columnNames } from './column-names.ts';
+import { reviewNote } from './review-note.ts';
 
 /** One publication by its number, whatever its state. */
 export async function publicationBySerial(payload: Payload, serial: number): Promise<Publication | null> {
@@ -51,7 +52,7 @@ export async function readStory(payload: Payload, serial: number, desk: string):
     editor: reviews.find((review) => review.act === 'approve-first')?.byName ?? desk,
     signedAt: zoned(release.signedAt),
     updatedAt: zoned(release.signedAt),
-    reviewNote: release.imported ? '示例稿件，由系统导入，按初审、复审、终审的次序留有记录' : '本稿经初审、复审、终审，由终审人签发后发布',
+    reviewNote: reviewNote(release),
     caseSteps: snapshot.caseSteps,
     embargo: snapshot.embargo ? zoned(snapshot.embargo) : null,
     // Signed with the release, and entered since.

@@ -1,14 +1,13 @@
 import type { Role } from '../../access/roles.ts';
 import { isOwn } from '../case-file.ts';
 import type { Rule } from '../rule.ts';
-import { underReview, type Stage } from '../stage.ts';
+import { underReview } from '../stage.ts';
+import { holderOf } from './reassign.ts';
 import { allow, refuse } from '../verdict.ts';
-
-const reviewerOf: Partial<Record<Stage, Role>> = { first: 'reviewer1', second: 'reviewer2', final: 'signer' };
 
 /** 退回: whoever holds the story now, or the secrecy reviewer, sends it back with a reason. */
 export const sendBack: Rule = (file, person, note) => {
-  const holder = reviewerOf[file.stage];
+  const holder = holderOf[file.stage];
   const hats: Role[] = ['reviewer1', 'reviewer2', 'signer', 'secrecy'];
   if (!person.roles.some((role) => hats.includes(role))) return refuse(403, '只有审核人可以退回稿件：请联系管理员核对您的职责。');
   if (isOwn(file, person)) return refuse(403, '不能退回自己写或改过的稿件：要修改直接改内容，稿件会回到草稿。');

@@ -1,4 +1,4 @@
-import { hasReviewed, isOwn, standing } from '../case-file.ts';
+import { hasReviewed, isOwn, reviewModeOf, standing } from '../case-file.ts';
 import type { Rule } from '../rule.ts';
 import { allow, refuse } from '../verdict.ts';
 
@@ -11,7 +11,9 @@ export const sign: Rule = (file, person) => {
   if (!standing(file, 'approve-first') || !standing(file, 'approve-second')) {
     return refuse(409, '内容和初审、复审看到的不一样：请退回后重新送审。');
   }
+  if (reviewModeOf(file) === 'two' && !file.smallOffice) return refuse(409, '两人审签没有启用，这一轮的初审和复审却是同一个人做的：请退回后由两个人重新审。');
   if (!standing(file, 'clear-secrecy')) return refuse(422, '还没有做保密审查：请保密审查人先审查，再签发。');
+  if (file.openMust > 0) return refuse(422, `还有${file.openMust}条“必须改”的批注没有办结：请采编改好、批注人办结后再签发。`);
   if (file.missing.length > 0) return refuse(422, file.missing.join(''));
   return allow('signed', '已签发，正在上线。');
 };

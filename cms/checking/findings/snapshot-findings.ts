@@ -1,0 +1,35 @@
+import { aiFindings } from '../../checks/facts/ai-content.ts';
+import { pictureFindings } from '../../checks/facts/picture.ts';
+import { reprintFindings } from '../../checks/facts/reprint.ts';
+import type { Finding } from '../../checks/finding.ts';
+import type { Snapshot } from '../../release/snapshot.ts';
+import { isListed, type ReprintSources } from '../reprint-sources.ts';
+import type { DeskLexicons } from '../lexicons/desk-lexicons.ts';
+import { findMarked, marked } from './find-marked.ts';
+import type { MarkedFinding } from './marked-finding.ts';
+import { namedPictures, snapshotTexts } from './snapshot-texts.ts';
+
+export interface Measures {
+  lexicons: DeskLexicons;
+  reprintSources: ReprintSources;
+  /** Types of the channels that the story is planned on: wechat, weibo, press … */
+  channels: readonly string[];
+  /** Keys the marks of findings. */
+  secret: string;
+}
+
+/** Every rule on one story as it goes out: texts, pictures, reprint, AI marks. Pure. */
+export function snapshotFindings(snapshot: Snapshot, { lexicons, reprintSources, channels, secret }: Measures): MarkedFinding[] {
+  const { reprint, source, sourceUrl, title, usedAi } = snapshot;
+  const pictures = namedPictures(snapshot);
+  const facts: Finding[] = [
+    ...reprintFindings({ isReprint: Boolean(reprint), title, source, sourceUrl, originalTitle: reprint?.originalTitle ?? null, isListed: isListed(reprintSources, source) }),
+    ...aiFindings({ usedAi: usedAi ?? false, visibleText: visible(snapshot) }),
+    ...pictures.flatMap(({ name, picture: { alt, height, width } }) => pictureFindings({ name, width, height, alt, isCover: name === '题图', channels })),
+  ];
+  return [...findMarked(snapshotTexts(snapshot), { lexicons: lexicons.index }, secret), ...marked(facts, secret)].sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn'));
+}
+
+/** Pages write the mark beside pictures made with AI by themselves. */
+const visible = (snapshot: Snapshot): string =>
+  [snapshot.summary, snapshot.text, ...namedPictures(snapshot).map(({ picture }) => `${picture.caption ?? ''}${picture.aigc ? '由AI生成' : ''}`)].join('\n');

@@ -1,0 +1,47 @@
+import type { Payload } from 'payload';
+import { indexLexicons, type LexiconIndex } from '../../checks/lexicon/index-lexicons.ts';
+import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
+import { loadLexicons } from '../../checks/lexicon/load-lexicons.ts';
+import { entriesOf } from './entries.ts';
+
+/** The word lists in force, ready for the engine. */
+export interface DeskLexicons {
+  index: LexiconIndex;
+  /** `insult@2026-11-21` …: which editions judged. */
+  editions: string[];
+}
+
+interface Kept extends DeskLexicons {
+  stamp: string;
+}
+
+const kept = new WeakMap<Payload, Kept>();
+let files: Promise<Lexicon[]> | null = null;
+
+/**
+ * The desk's word lists: what the admin holds, and lists of `content/lexicons/` that it does not hold (not imported yet).
+ * Asks the database each time whether anything changed, because another process may have changed it; reads and indexes
+ * the words only then.
+ * @throws ContentError when a file of `content/lexicons/` cannot be used
+ */
+export async function deskLexicons(payload: Payload): Promise<DeskLexicons> {
+  const { docs } = await payload.find({ collection: 'lexicons', pagination: false, depth: 0, sort: 'slug', select: { slug: true, updatedAt: true, edition: true, active: true } });
+  const stamp = docs.map(({ slug, updatedAt }) => `${slug} ${updatedAt}`).join('\n');
+  const known = kept.get(payload);
+  if (known?.stamp === stamp) return known;
+  const made = { ...(await read(payload)), stamp };
+  kept.set(payload, made);
+  return made;
+}
+
+async function read(payload: Payload): Promise<DeskLexicons> {
+  const { docs } = await payload.find({ collection: 'lexicons', pagination: false, depth: 0, sort: 'slug' });
+  files ??= loadLexicons().catch((error: unknown) => {
+    files = null;
+    throw error;
+  });
+  const held = new Set(docs.map(({ slug }) => slug));
+  const own = docs.filter(({ active }) => active !== false).map((row): Lexicon => ({ slug: row.slug, title: row.title, group: row.group, edition: row.edition, owner: row.owner, source: row.source, confidence: row.confidence, entries: entriesOf(row.entries) }));
+  const all = [...own, ...(await files).filter(({ slug }) => !held.has(slug))];
+  return { index: indexLexicons(all), editions: all.map(({ slug, edition }) => `${slug}@${edition}`) };
+}

@@ -1,0 +1,43 @@
+import type { Payload, Where } from 'payload';
+import type { MarkedFinding } from '../findings/marked-finding.ts';
+import { hasNoOverride } from '../findings/no-override.ts';
+
+/** Who found a finding to be no problem, and why. */
+export interface Judged {
+  by: string;
+  /** ISO instant. */
+  at: string;
+  reason: string;
+  scope: 'story' | 'everywhere';
+  edition: string | null;
+}
+
+/** A finding, and what a person has said of it; null while nobody has. */
+export interface JudgedFinding extends MarkedFinding {
+  judged: Judged | null;
+  /** Nobody may say that it is no problem. */
+  final: boolean;
+}
+
+export const keyOf = (mark: string, storyId: string | null): string => `${mark}:${storyId ?? '*'}`;
+
+/** A database takes only so many values in one question. */
+const chunk = 400;
+
+/** What is remembered of these findings, for one story. Where the law leaves no choice, nothing is. */
+export async function recall(payload: Payload, findings: readonly MarkedFinding[], storyId: string | null): Promise<JudgedFinding[]> {
+  const keys = [...new Set(findings.filter((f) => !hasNoOverride(f)).flatMap(({ mark }) => [keyOf(mark, null), ...(storyId ? [keyOf(mark, storyId)] : [])]))];
+  const known = new Map<string, Judged>();
+  for (let i = 0; i < keys.length; i += chunk) {
+    const where: Where = { key: { in: keys.slice(i, i + chunk) } };
+    const { docs } = await payload.find({ collection: 'check-memory', where, depth: 0, pagination: false });
+    for (const { key, by, at, reason, scope, edition } of docs) known.set(key, { by, at, reason, scope, edition: edition ?? null });
+  }
+  return findings.map((finding) => {
+    const final = hasNoOverride(finding);
+    return { ...finding, final, judged: final ? null : (known.get(keyOf(finding.mark, storyId ?? '')) ?? known.get(keyOf(finding.mark, null)) ?? null) };
+  });
+}
+
+/** What still stands in the way: nobody has said that it is no problem. */
+export const open = (findings: readonly JudgedFinding[]): JudgedFinding[] => findings.filter(({ judged }) => judged === null);

@@ -1,0 +1,34 @@
+import type { Payload } from 'payload';
+import { buildSnapshot } from '../../release/build-snapshot.ts';
+import { snapshotOf } from '../../release/publication-row.ts';
+import { contentHash } from '../../release/content.ts';
+import { fingerprint } from '../../release/canonical.ts';
+import type { Review } from '../act.ts';
+import { pendingCorrection } from '../case-file.ts';
+import type { OpenCase } from '../open-case.ts';
+import type { Stage } from '../stage.ts';
+import { refuse, type Refusal } from '../verdict.ts';
+import { urgentCorrection, type UrgentCorrection } from './urgent-correction.ts';
+
+/** `applied` is there when the second person has confirmed. */
+export interface Prepared {
+  applied?: UrgentCorrection;
+}
+
+/** Tries the correction before anything is written, for the proposal as well as for its confirmation: a proposal that cannot be carried out is refused at once. */
+export async function prepareUrgent(payload: Payload, { file, newest, story }: OpenCase, review: Review, next: Stage): Promise<Prepared | Refusal> {
+  const { passage } = review;
+  if (!newest || !passage) return refuse(409, '这篇稿件没有在线的版本，不用更正。');
+  const live = snapshotOf(newest);
+  // Signed and never edited, yet pictures or the column may have been renamed since: only what was signed may be mended.
+  if (fingerprint((await buildSnapshot(payload, story)).text) !== fingerprint(live.text) || contentHash({ ...story }) !== file.contentHash) {
+    return refuse(409, '稿件和在线的版本不一样，不能紧急更正：请重新送审。');
+  }
+  if (![live.title, live.summary, live.text].some((part) => part.includes(passage.wrong))) {
+    return refuse(422, `在线的这一版里找不到“${passage.wrong}”：请照页面上的原文抄，一个字也不要差。`);
+  }
+  const pending = next === 'signed' ? null : pendingCorrection(file);
+  const made = urgentCorrection(story, pending ?? review, review);
+  if (typeof made === 'string') return refuse(422, made);
+  return pending ? { applied: made } : {};
+}
