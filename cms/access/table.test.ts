@@ -1,4 +1,5 @@
 import type { CollectionSlug } from 'payload';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { performReview } from '../review/perform.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
@@ -40,6 +41,10 @@ beforeAll(async () => {
   rows.set('lexicons', await make('lexicons', { slug: 'local', title: '本地用语', group: 'wording', edition: '2026-01-01', owner: '编辑部', source: '自编', confidence: 0.9, entries: [] }));
   rows.set('check-memory', await make('check-memory', { key: 'm:*', mark: 'm', rule: 'personal-data/phone', text: '139****', scope: 'everywhere', reason: '单位电话', by: '甲', at: new Date().toISOString() }));
   rows.set('check-runs', await make('check-runs', { key: '2026-01-01', kind: 'nightly', startedAt: new Date().toISOString() }));
+  const batch = await make('batches', { name: '第一批' });
+  rows.set('batches', batch).set('nominations', await make('nominations', { name: '甲（示例）', subject: 'person', state: 'draft', batch }));
+  const scan = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#eee' } }).png().toBuffer();
+  rows.set('papers', (await payload.create({ collection: 'papers', data: { title: '同意书' } as never, file: { data: scan, name: 'a.png', mimetype: 'image/png', size: scan.length } })).id);
   rows.set('publications', await make('publications', { story, release, serial: 1, state: 'live', kind: 'knowledge', title: '稿', firstPublishedAt: new Date().toISOString(), publishedAt: new Date().toISOString(), month: '2026-01', card: { a: 1 } }));
 });
 afterAll(() => cms.close());
