@@ -5,6 +5,7 @@ import { fingerprint } from './canonical.ts';
 export const contentFields = [
   'title', 'kind', 'column', 'category4', 'summary', 'body', 'cover', 'roleModel', 'caseSteps', 'lesson', 'tags', 'source',
   'sourceUrl', 'authorName', 'corrections', 'embargo', 'disclosure',
+  'reprint', 'originalTitle', 'usedAi',
 ] as const;
 
 /** Facts that belong to one kind only: what is hidden in the form must not count or go out. */
@@ -36,6 +37,8 @@ function disclosureOf(value: unknown): unknown {
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutId);
+  // A box that nobody ticked says nothing: rows from before it was there have none.
+  if (value === false) return undefined;
   if (value === null || typeof value !== 'object') return value;
   if ('id' in value && typeof value.id === 'string') return value.id;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, Array.isArray(item) ? item.map(withoutId) : item]));

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
+import { holdRelease } from '../checking/hold/hold-release.ts';
 import type { Publication, Release, Withdrawal } from '../payload-types.ts';
+import { isHeld } from '../nominations/held.ts';
 import { settleStory } from '../review/settle.ts';
 import { mediaFolderOf } from '../store/media-folder.ts';
 import { idOf } from './id-of.ts';
@@ -33,6 +35,11 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   const firstSignedAt = existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
   const withdrawal = await withdrawalOf(payload, newest.id);
   await settleStory(payload, storyId, newest, withdrawal);
+  // A role model's first release waits for the rest of its batch.
+  if (!existing && (await isHeld(payload, storyId))) return null;
+  // What is new to the public is looked at once more; what is live stays until the new version may follow it.
+  const isNew = withdrawal === null && idOf(existing?.release) !== newest.id;
+  if (isNew && (await holdRelease(payload, newest))) return existing?.serial ?? null;
   // Before the publication agrees, or a crash in between would forget them.
   await recordCorrectionsOf(payload, newest);
   const row = publicationRow(newest, firstSignedAt, withdrawal, await packageOf(payload, newest), await correctionsOf(payload, newest));
