@@ -5,7 +5,10 @@ import type { RowChange } from './row-change.ts';
 
 /** Written by the database or by log-ins themselves, which have rows of their own. */
 const unremarkable = new Set(['id', '_id', '__v', 'createdAt', 'updatedAt', 'collection', '_strategy', '_sid', '_status']);
-const ofLogIns = new Set(['sessions', 'loginAttempts', 'resetPasswordToken', 'resetPasswordExpiration']);
+const ofLogIns: Readonly<Record<string, ReadonlySet<string>>> = {
+  users: new Set(['sessions', 'loginAttempts', 'resetPasswordToken', 'resetPasswordExpiration']),
+  'second-factors': new Set(['lastStep', 'turn']),
+};
 
 type Values = Record<string, unknown>;
 
@@ -36,7 +39,7 @@ export function differences(collection: string, before: Values | null, data: Val
   const fields: RowChange['fields'] = {};
   for (const path of paths) {
     const name = path.split('.', 1)[0] ?? path;
-    if (unremarkable.has(name) || (collection === 'users' && ofLogIns.has(name))) continue;
+    if (unremarkable.has(name) || ofLogIns[collection]?.has(name)) continue;
     if (same(was.get(path), is.get(path))) continue;
     const how = { secret: isSecret(path, collection), personal: isPersonal(collection, path), digest };
     fields[path] = [keepValue(was.get(path), how), keepValue(is.get(path), how)];
