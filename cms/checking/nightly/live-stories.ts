@@ -1,0 +1,41 @@
+import type { Payload } from 'payload';
+import type { Publication } from '../../payload-types.ts';
+import { idOf } from '../../release/id-of.ts';
+import { snapshotOf } from '../../release/publication-row.ts';
+import type { Snapshot } from '../../release/snapshot.ts';
+import type { Subject } from './nightly-finding.ts';
+
+/** One story as the public sees it now. */
+export interface LiveStory {
+  subject: Extract<Subject, { kind: 'story' }>;
+  kind: string;
+  snapshot: Snapshot;
+  /** Of the version that is live. */
+  signedAt: Date;
+  /** As pages show it. */
+  firstPublishedAt: Date;
+}
+
+const size = 100;
+
+/** Everything live, a hundred at a time: a site of many years must not stand in memory at once. */
+export async function* liveStories(payload: Payload): AsyncGenerator<LiveStory> {
+  let after = 0;
+  for (;;) {
+    const { docs } = await payload.find({
+      collection: 'publications', where: { and: [{ state: { equals: 'live' } }, { serial: { greater_than: after } }] }, sort: 'serial', limit: size, depth: 0, pagination: false, select: { searchText: false },
+    });
+    if (docs.length === 0) return;
+    const releases = await payload.find({ collection: 'releases', where: { id: { in: docs.map(({ release }) => idOf(release) ?? '') } }, depth: 0, pagination: false });
+    const byId = new Map(releases.docs.map((row) => [row.id, row]));
+    for (const row of docs) {
+      const release = byId.get(idOf(row.release) ?? '');
+      if (release) yield { subject: subjectOf(row), kind: row.kind, snapshot: snapshotOf(release), signedAt: new Date(release.signedAt), firstPublishedAt: new Date(row.firstPublishedAt) };
+    }
+    after = docs.at(-1)?.serial ?? after;
+  }
+}
+
+const subjectOf = (row: Pick<Publication, 'story' | 'release' | 'serial' | 'title' | 'kind'>): LiveStory['subject'] => ({
+  kind: 'story', storyId: idOf(row.story) ?? '', releaseId: idOf(row.release) ?? '', serial: row.serial, title: row.title, path: `${row.kind === 'material' ? '/teach' : '/s'}/${row.serial}`,
+});

@@ -1,0 +1,53 @@
+import type { Payload } from 'payload';
+import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
+import type { Reader } from '../../read/reader.ts';
+import { deskLexicons } from '../lexicons/desk-lexicons.ts';
+import { open, recall } from '../memory/recall.ts';
+import { loadReprintSources } from '../reprint-sources.ts';
+import { checkAccounts, checkColumns } from './check-clocks.ts';
+import { checkStory, type Behind } from './check-story.ts';
+import { askOnce, askOwnPages } from './internal-links.ts';
+import type { AskLink } from './links.ts';
+import { liveStories, type LiveStory } from './live-stories.ts';
+import type { NightlyFinding } from './nightly-finding.ts';
+import type { NightlyTerms } from './terms.ts';
+
+export interface Patrol {
+  payload: Payload;
+  reader: Reader;
+  terms: NightlyTerms;
+  now: Date;
+  /** How addresses of other sites are asked; null: not at all. */
+  outside: AskLink | null;
+}
+
+export interface PatrolReport {
+  /** Stories, columns and accounts that were looked at. */
+  checked: number;
+  editions: string[];
+  findings: NightlyFinding[];
+}
+
+/** Looks at everything live once: stories, then columns and accounts. Changes nothing. */
+export async function patrol({ now, outside, payload, reader, terms }: Patrol): Promise<PatrolReport> {
+  const today = civilDay(now);
+  const [lexicons, reprintSources] = await Promise.all([deskLexicons(payload), loadReprintSources()]);
+  const measures = { lexicons, reprintSources, channels: [], secret: payload.secret, terms, today, ask: askOnce(askOwnPages(reader), outside) };
+  const findings: NightlyFinding[] = [];
+  let checked = 0;
+  for await (const story of liveStories(payload)) {
+    checked += 1;
+    const found = await checkStory(story, await behind(payload, story), measures);
+    for (const { final: _, judged: __, ...finding } of open(await recall(payload, found, story.subject.storyId))) findings.push({ ...finding, subject: story.subject });
+  }
+  findings.push(...(await checkColumns(payload, today, terms)), ...(await checkAccounts(payload, today, terms)));
+  return { checked, editions: lexicons.editions, findings: findings.sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')) };
+}
+
+async function behind(payload: Payload, { subject: { storyId } }: LiveStory): Promise<Behind> {
+  const [row, first] = await Promise.all([
+    payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false, select: { roleModel: true, disclosure: true } }),
+    payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: 'version', limit: 1, depth: 0, pagination: false, select: { signedAt: true } }),
+  ]);
+  return { row, firstSignedAt: first.docs[0] ? new Date(first.docs[0].signedAt) : null };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { parseContent } from '../../starter/parse-content.ts';
+import { readYaml } from '../../starter/read-yaml.ts';
+
+const file = 'content/nightly.yaml';
+const days = z.number().int().min(0).max(365);
+const schema = z.strictObject({
+  edition: z.iso.date(),
+  owner: z.string().min(1),
+  source: z.string().min(1),
+  confidence: z.number().min(0).max(1),
+  /** Wall time, Asia/Shanghai. */
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '要写成“02:30”这样的时分'),
+  consentWarnDays: days,
+  reverifyMonths: z.number().int().min(1).max(120),
+  reverifyWarnDays: days,
+  columnClocks: z.record(z.string(), z.enum(['news', 'notice', 'plan'])),
+  accountTypes: z.array(z.string()),
+});
+
+/** When the nightly check runs and how long before a term it begins to remind. */
+export type NightlyTerms = z.output<typeof schema>;
+
+/** @throws ContentError naming what is wrong with `content/nightly.yaml` */
+export const loadNightlyTerms = async (root = process.cwd()): Promise<NightlyTerms> => parseContent(schema, await readYaml(root, file), file);
