@@ -81,7 +81,14 @@ describe('the starter content of the city', () => {
   it.each(campaigns.filter((c) => c.slug === '315'))('uses every channel at least twice on 3·15 of $year', ({ posts }) => {
     expect(posts.length).toBeGreaterThanOrEqual(4);
     for (const id of ['wechat', 'weibo', 'press']) expect(posts.filter((p) => p.channels.includes(id)).length).toBeGreaterThanOrEqual(2);
-    expect(posts.some((p) => p.channels.length === 3)).toBe(true);
+    expect(posts.some((p) => ['wechat', 'weibo', 'press', 'community'].every((id) => p.channels.includes(id)))).toBe(true);
+  });
+
+  it('has posts for villages and asks after the site itself on 3·15, 6·14 and Constitution Day of 2026', () => {
+    for (const slug of ['315', '614', 'constitution']) {
+      const campaign = campaigns.find((c) => c.year === 2026 && c.slug === slug);
+      for (const id of ['community', 'site']) expect(campaign?.posts.some((p) => p.channels.includes(id)), `${slug} ${id}`).toBe(true);
+    }
   });
 
   it('plans no push before its story is out, and every push within its campaign', async () => {

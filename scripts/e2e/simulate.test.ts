@@ -9,13 +9,13 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => place.drop());
 
-it('runs March 2026 on a copy: the 3·15 posts go out on all three channels at their minutes, and only once', async () => {
+it('runs March 2026 on a copy: the 3·15 posts go out on all their channels at their minutes, and only once', async () => {
   const { code, stdout, stderr } = await chengxin(['simulate', '--from', '2026-03-01', '--to', '2026-03-31', '--json'], place.env);
   expect(stderr).toContain('再跑一遍，多发 0 篇');
   expect(code).toBe(0);
   const rows = JSON.parse(stdout) as LedgerRow[];
   const own = rows.filter((row) => row.post.startsWith('2026/315/'));
-  expect(new Set(own.map((row) => row.channel))).toEqual(new Set(['wechat', 'weibo', 'press']));
+  expect(new Set(own.map((row) => row.channel))).toEqual(new Set(['wechat', 'weibo', 'press', 'community', 'site']));
   for (const row of own) {
     expect(row.state).toBe('confirmed');
     expect(row.plannedAt).toMatch(/^2026-03-\d\dT\d\d:\d\d:00\+08:00$/);
