@@ -13,6 +13,7 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
+import { PasteFeature } from './admin/story/paste/paste-feature.ts';
 
 /** What a story may be made of. A heading of the first rank is the title's alone. */
 export const editor = lexicalEditor({
@@ -29,5 +30,6 @@ export const editor = lexicalEditor({
     UploadFeature({ enabledCollections: ['media'], collections: { media: { fields: [] } } }),
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),
+    PasteFeature(),
   ],
 });

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../../access/access.ts';
+import { findingEndpoints } from '../../checking/memory/endpoints.ts';
 import { storyKinds } from '../../read/story.ts';
+import { previewEndpoints } from '../../preview/endpoints.ts';
 import { reviewEndpoints } from '../../review/endpoints.ts';
 import { idField } from '../id-field.ts';
 import { day, line, prose, webAddress, words } from '../own-words.ts';
@@ -30,7 +32,7 @@ export const stories: CollectionConfig = {
   versions: { drafts: false, maxPerDoc: 30 },
   trash: true,
   hooks: { beforeChange: [keepReleasedOutOfTrash, followEdits, fillSearchText], beforeDelete: [keepReleased], afterDelete: [dropReviewPapers] },
-  endpoints: reviewEndpoints,
+  endpoints: [...previewEndpoints, ...reviewEndpoints, ...findingEndpoints],
   fields: [
     idField,
     line('title', '标题', { required: true, maxLength: 32 }),

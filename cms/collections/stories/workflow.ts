@@ -1,4 +1,5 @@
 import type { Field } from 'payload';
+import { deskField } from '../../admin/story/desk/desk-field.ts';
 import { reviewField } from '../../admin/story/review-field.ts';
 import { stages } from '../../review/stage.ts';
 
@@ -7,6 +8,7 @@ const never = { create: () => false, update: () => false };
 /** Where a story stands. Only review acts and the edit rule write here. */
 export const workflowFields: Field[] = [
   reviewField,
+  deskField,
   {
     name: 'stage',
     label: '审签状态',

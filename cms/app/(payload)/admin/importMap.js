@@ -28,9 +28,13 @@ import { TodayView as TodayView_9b3c2132eff5dd44ef7068f33d57afe1 } from '../../.
 import { CalendarView as CalendarView_cdf316f65ab7a4f40a18e5d23ebe0a8e } from '../../../admin/views/CalendarView.tsx'
 import { LedgerView as LedgerView_9be9e064c303cf9951c3af07488f0a63 } from '../../../admin/views/LedgerView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { PasteFeatureClient as PasteFeatureClient_f16e967bfc9d81f6c3ae5be09fb78cf3 } from '../../../admin/story/paste/PasteFeatureClient.tsx'
+import { DeskField as DeskField_117f708566b8dac5cf11613c43f83f23 } from '../../../admin/story/desk/DeskField.tsx'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/story/paste/PasteFeatureClient.tsx#PasteFeatureClient": PasteFeatureClient_f16e967bfc9d81f6c3ae5be09fb78cf3,
+  "/admin/story/desk/DeskField.tsx#DeskField": DeskField_117f708566b8dac5cf11613c43f83f23,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

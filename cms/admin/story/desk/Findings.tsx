@@ -1,0 +1,32 @@
+import type { Place } from '../../../preview/place.ts';
+import type { PlacedFinding } from './use-looked-at.ts';
+
+/** What stands in the way and what should be looked at, each with its place, how to mend it and the way there. */
+export function Findings({ findings, onJump }: { findings: PlacedFinding[]; onJump(place: Place): void }) {
+  const open = findings.filter(({ judged }) => judged === null);
+  const groups = [
+    { name: '阻止', hint: '不改不能送审、签发', list: open.filter(({ level }) => level === 'block') },
+    { name: '提醒', hint: '请看一眼', list: open.filter(({ level }) => level === 'warn') },
+  ].filter(({ list }) => list.length > 0);
+  const settled = findings.length - open.length;
+  if (groups.length === 0) return <p className="cx-quiet">没有发现问题{settled > 0 && `；另有${settled}条已有人认定不是问题`}。</p>;
+  return (
+    <>
+      {groups.map(({ hint, list, name }) => (
+        <div className="cx-desk__group" key={name}>
+          <h4 className={name === '阻止' ? 'cx-red' : 'cx-amber'}>{name === '阻止' ? '■' : '△'} {name} {list.length}条<small>{hint}</small></h4>
+          <ul>
+            {list.map(({ at, mark, mend, place, rule, text }, i) => (
+              <li key={`${mark}${rule}${at}${i}`}>
+                <span><b>{at}</b>{text && `　${text}`}</span>
+                <span>{mend}</span>
+                {place && <button className="cx-desk__jump" onClick={() => onJump(place)} type="button">跳到那里<span className="cx-hidden">：{at}</span></button>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {settled > 0 && <p className="cx-quiet">另有{settled}条已有人认定不是问题。</p>}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dropHere, keepHere, laterKept, readHere, type Kept } from './kept-here.ts';
+import { isEmptyContent, sameContent, type TypedContent } from './typed-content.ts';
+
+export interface KeptState {
+  /** Found from an earlier visit and different from what is shown. */
+  found: Kept | null;
+  /** What is kept now, as a sentence; '' while there is nothing to keep. */
+  said: string;
+  restore(): Promise<void>;
+  discard(): void;
+}
+
+const path = (storyId: string | null) => `/api/stories/working-copy${storyId ? `?story=${storyId}` : ''}`;
+
+/**
+ * Keeps what is typed: at once on this computer, every few seconds for this person on the server. Gone when it is saved.
+ * @param typed the form's content, null until it is there
+ */
+export function useKept(personId: string, storyId: string | null, typed: TypedContent | null): KeptState {
+  const modified = useFormModified();
+  const { reset, setModified } = useForm();
+  const { lastUpdateTime } = useDocumentInfo();
+  const [found, setFound] = useState<Kept | null>(null);
+  const [said, setSaid] = useState('');
+  const opened = useRef(false);
+  const wasModified = useRef(false);
+
+  const drop = useCallback((id: string | null) => {
+    dropHere(localStorage, personId, id);
+    void fetch(path(id), { method: 'DELETE' }).catch(() => undefined);
+  }, [personId]);
+
+  // On opening: is there something from before?
+  useEffect(() => {
+    if (!typed || opened.current) return;
+    opened.current = true;
+    void (async () => {
+      const there = await fetch(path(storyId), { cache: 'no-store' }).then(async (r) => (r.ok ? ((await r.json()) as { copy: Kept | null }).copy : null)).catch(() => null);
+      const kept = laterKept(readHere(localStorage, personId, storyId, new Date()), there);
+      if (!kept) return;
+      if (isEmptyContent(kept.content) || sameContent(kept.content, typed)) drop(storyId);
+      else setFound(kept);
+    })();
+  }, [drop, personId, storyId, typed]);
+
+  // A story that has just been saved for the first time was kept as a new one.
+  useEffect(() => {
+    if (storyId === null || !typed) return;
+    const fresh = readHere(localStorage, personId, null, new Date());
+    if (fresh && sameContent({ ...fresh.content, id: storyId }, typed)) drop(null);
+  }, [drop, personId, storyId, typed]);
+
+  useEffect(() => {
+    if (!typed) return undefined;
+    if (!modified) {
+      // Saved: nothing of it is unsaved any more. A found copy stays offered until somebody decides.
+      if (wasModified.current) {
+        wasModified.current = false;
+        setSaid('');
+        drop(storyId);
+      }
+      return undefined;
+    }
+    wasModified.current = true;
+    const now = new Date();
+    if (isEmptyContent(typed)) return undefined;
+    const here = keepHere(localStorage, personId, storyId, { content: typed, keptAt: now.toISOString() });
+    setSaid(here ? `没保存的改动已暂存在这台电脑，${clock(now)}` : '这个浏览器不能暂存：请常按保存。');
+    const timer = setTimeout(() => {
+      void fetch(path(null), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(typed) })
+        .then(async (response) => {
+          if (response.ok) setSaid(`没保存的改动已暂存，${clock(new Date())}`);
+          else setSaid(response.status === 401 ? '登录已过期：改动留在这台电脑上，重新登录后打开这篇稿件就能找回。' : ((await response.json()) as { message: string }).message);
+        })
+        .catch(() => setSaid(`网络断了：改动留在这台电脑上，${clock(new Date())}`));
+    }, 2_500);
+    return () => clearTimeout(timer);
+  }, [drop, lastUpdateTime, modified, personId, storyId, typed]);
+
+  const restore = async () => {
+    if (!found) return;
+    await reset({ ...found.content });
+    setModified(true);
+    setFound(null);
+  };
+  const discard = () => {
+    drop(storyId);
+    setFound(null);
+  };
+  return { found, said, restore, discard };
+}
+
+const clock = (at: Date): string => at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
