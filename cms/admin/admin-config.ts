@@ -16,9 +16,11 @@ export const adminConfig: NonNullable<Config['admin']> = {
   components: {
     graphics: { Logo: '/admin/parts/Logo.tsx#Logo', Icon: '/admin/parts/Icon.tsx#Icon' },
     beforeNavLinks: ['/admin/parts/WorkNav.tsx#WorkNav'],
-    afterLogin: ['/admin/parts/LoginHint.tsx#LoginHint'],
     actions: ['/admin/parts/OnDuty.tsx#OnDuty'],
     views: {
+      login: { Component: '/admin/account/LoginView.tsx#LoginView', path: '/login', exact: true, meta: { title: '登录' } },
+      forgot: { Component: '/admin/account/ForgotView.tsx#ForgotView', path: '/forgot', exact: true, meta: { title: '忘记密码' } },
+      security: { Component: '/admin/account/SecurityView.tsx#SecurityView', path: '/security', exact: true, meta: { title: '账号与登录' } },
       dashboard: { Component: '/admin/views/TodayView.tsx#TodayView', meta: { title: '今日' } },
       calendar: { Component: '/admin/views/CalendarView.tsx#CalendarView', path: '/calendar', exact: true, meta: { title: '日历' } },
       ledger: { Component: '/admin/views/LedgerView.tsx#LedgerView', path: '/ledger', exact: true, meta: { title: '推送台账' } },

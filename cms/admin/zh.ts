@@ -28,7 +28,8 @@ export const zhWords = {
   fields: { addLabel: '添加{{label}}', addNewLabel: '新建{{label}}', newLabel: '新建{{label}}', chooseFromExisting: '从已有的里选', swapUpload: '换一张' },
   error: {
     emailOrPasswordIncorrect: '电子邮件或密码不对：请核对大小写后再试，连续输错五次会锁定十五分钟。',
-    userLocked: '连续输错五次，账号已锁定十五分钟：请稍后再试，或请管理员解锁。',
+    // The same as for a wrong password: nobody learns here which accounts exist.
+    userLocked: '电子邮件或密码不对：请核对大小写后再试，连续输错五次会锁定十五分钟。',
     followingFieldsInvalid_one: '请补上或改正：',
     followingFieldsInvalid_other: '请补上或改正：',
     correctInvalidFields: '请改正标红的地方再保存。',

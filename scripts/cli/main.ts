@@ -17,6 +17,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   simulate: () => import('../verbs/simulate.ts'),
   rehearse: () => import('../verbs/rehearse.ts'),
   ledger: () => import('../verbs/ledger.ts'),
+  account: () => import('../verbs/account.ts'),
   emulators: () => import('../verbs/emulators.ts'),
   faults: () => import('../verbs/faults.ts'),
   doctor: () => import('../verbs/doctor.ts'),

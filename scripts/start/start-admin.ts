@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Settings } from '../settings/settings.ts';
 import { allowedHost } from './allowed-host.ts';
+import { guardDesk } from './guard-desk.ts';
 import type { OpsDoor } from './ops/door.ts';
 
 /**
@@ -17,9 +18,7 @@ export async function startAdmin(settings: Settings, door: OpsDoor): Promise<{ c
       response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('这个地址没有登记为编辑后台的地址：请检查 ADMIN_URL。');
       return;
     }
-    response.setHeader('X-Frame-Options', 'DENY');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
+    guardDesk(request, response, settings);
     if (door(request, response)) return;
     if (request.url === '/') {
       response.writeHead(302, { location: '/admin' }).end();

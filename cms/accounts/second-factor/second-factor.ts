@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { SecondFactor } from '../../payload-types.ts';
 import { fingerprint, seal, unseal } from '../sealed.ts';
 import { newRecoveryCodes, readRecoveryCode } from './recovery-codes.ts';
@@ -57,7 +57,7 @@ async function spendStep(payload: Payload, { id, lastStep, person, secret }: Sec
   const plain = unseal(payload.secret, person, secret);
   const step = plain === null ? null : stepOf(plain, code, now, lastStep);
   if (step === null) return false;
-  const where = { and: [{ id: { equals: id } }, { lastStep: { less_than: step } }] };
+  const where: Where = { and: [{ id: { equals: id } }, { lastStep: { less_than: step } }] };
   return (await payload.db.updateOne({ collection: 'second-factors', where, data: { lastStep: step }, options: { atomic: true }, select: { id: true } })) !== null;
 }
 
@@ -66,7 +66,7 @@ async function spendRecovery(payload: Payload, { id, person, recovery, turn }: S
   const kept = Array.isArray(recovery) ? recovery : [];
   const used = code === null ? null : fingerprint(payload.secret, person, code);
   if (used === null || !kept.includes(used)) return false;
-  const where = { and: [{ id: { equals: id } }, { turn: { equals: turn } }] };
+  const where: Where = { and: [{ id: { equals: id } }, { turn: { equals: turn } }] };
   const data = { recovery: kept.filter((other) => other !== used), turn: turn + 1 };
   return (await payload.db.updateOne({ collection: 'second-factors', where, data, options: { atomic: true }, select: { id: true } })) !== null;
 }

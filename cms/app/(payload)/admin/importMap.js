@@ -1,6 +1,7 @@
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { PasteFeatureClient as PasteFeatureClient_f16e967bfc9d81f6c3ae5be09fb78cf3 } from '../../../admin/story/paste/PasteFeatureClient.tsx'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -14,6 +15,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewField as ReviewField_6a1a3e908b1ff6836b873871c658fed8 } from '../../../admin/story/ReviewField.tsx'
+import { DeskField as DeskField_117f708566b8dac5cf11613c43f83f23 } from '../../../admin/story/desk/DeskField.tsx'
 import { ProgrammeField as ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003 } from '../../../admin/campaign/ProgrammeField.tsx'
 import { MoveHistory as MoveHistory_bee32337f1a7d44c1fd648c01f91a69f } from '../../../admin/views/move/MoveHistory.tsx'
 import { LexiconEntries as LexiconEntries_d6d52be9008e32b945b1fbd69b1644ea } from '../../../admin/checking/LexiconEntries.tsx'
@@ -22,22 +24,21 @@ import { RunFindings as RunFindings_8609bebf30b8fcf9963ceac30b4c37c6 } from '../
 import { Icon as Icon_c265cb6a6c167903283b1e44bbdbf0d2 } from '../../../admin/parts/Icon.tsx'
 import { Logo as Logo_1981520f9d85710b5e214dc633bb1d0f } from '../../../admin/parts/Logo.tsx'
 import { OnDuty as OnDuty_235609e4461a852039e9c923e53a5c4e } from '../../../admin/parts/OnDuty.tsx'
-import { LoginHint as LoginHint_7638998d9aa2851bc6f6f3b7ad32ac37 } from '../../../admin/parts/LoginHint.tsx'
 import { WorkNav as WorkNav_dba371ac087e551df05ac491f2259b49 } from '../../../admin/parts/WorkNav.tsx'
+import { LoginView as LoginView_3447dabde6aca47ac6d2b532863be6b2 } from '../../../admin/account/LoginView.tsx'
+import { ForgotView as ForgotView_f2a94553f48e1e120bcacec27044bf7d } from '../../../admin/account/ForgotView.tsx'
+import { SecurityView as SecurityView_93b4360af0f516e21c0379babd7ce900 } from '../../../admin/account/SecurityView.tsx'
 import { TodayView as TodayView_9b3c2132eff5dd44ef7068f33d57afe1 } from '../../../admin/views/TodayView.tsx'
 import { CalendarView as CalendarView_cdf316f65ab7a4f40a18e5d23ebe0a8e } from '../../../admin/views/CalendarView.tsx'
 import { LedgerView as LedgerView_9be9e064c303cf9951c3af07488f0a63 } from '../../../admin/views/LedgerView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
-import { PasteFeatureClient as PasteFeatureClient_f16e967bfc9d81f6c3ae5be09fb78cf3 } from '../../../admin/story/paste/PasteFeatureClient.tsx'
-import { DeskField as DeskField_117f708566b8dac5cf11613c43f83f23 } from '../../../admin/story/desk/DeskField.tsx'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/admin/story/paste/PasteFeatureClient.tsx#PasteFeatureClient": PasteFeatureClient_f16e967bfc9d81f6c3ae5be09fb78cf3,
-  "/admin/story/desk/DeskField.tsx#DeskField": DeskField_117f708566b8dac5cf11613c43f83f23,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "/admin/story/paste/PasteFeatureClient.tsx#PasteFeatureClient": PasteFeatureClient_f16e967bfc9d81f6c3ae5be09fb78cf3,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -51,6 +52,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/story/ReviewField.tsx#ReviewField": ReviewField_6a1a3e908b1ff6836b873871c658fed8,
+  "/admin/story/desk/DeskField.tsx#DeskField": DeskField_117f708566b8dac5cf11613c43f83f23,
   "/admin/campaign/ProgrammeField.tsx#ProgrammeField": ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003,
   "/admin/views/move/MoveHistory.tsx#MoveHistory": MoveHistory_bee32337f1a7d44c1fd648c01f91a69f,
   "/admin/checking/LexiconEntries.tsx#LexiconEntries": LexiconEntries_d6d52be9008e32b945b1fbd69b1644ea,
@@ -59,8 +61,10 @@ export const importMap = {
   "/admin/parts/Icon.tsx#Icon": Icon_c265cb6a6c167903283b1e44bbdbf0d2,
   "/admin/parts/Logo.tsx#Logo": Logo_1981520f9d85710b5e214dc633bb1d0f,
   "/admin/parts/OnDuty.tsx#OnDuty": OnDuty_235609e4461a852039e9c923e53a5c4e,
-  "/admin/parts/LoginHint.tsx#LoginHint": LoginHint_7638998d9aa2851bc6f6f3b7ad32ac37,
   "/admin/parts/WorkNav.tsx#WorkNav": WorkNav_dba371ac087e551df05ac491f2259b49,
+  "/admin/account/LoginView.tsx#LoginView": LoginView_3447dabde6aca47ac6d2b532863be6b2,
+  "/admin/account/ForgotView.tsx#ForgotView": ForgotView_f2a94553f48e1e120bcacec27044bf7d,
+  "/admin/account/SecurityView.tsx#SecurityView": SecurityView_93b4360af0f516e21c0379babd7ce900,
   "/admin/views/TodayView.tsx#TodayView": TodayView_9b3c2132eff5dd44ef7068f33d57afe1,
   "/admin/views/CalendarView.tsx#CalendarView": CalendarView_cdf316f65ab7a4f40a18e5d23ebe0a8e,
   "/admin/views/LedgerView.tsx#LedgerView": LedgerView_9be9e064c303cf9951c3af07488f0a63,
