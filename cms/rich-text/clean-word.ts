@@ -74,7 +74,7 @@ function writeList(items: Item[]): string {
     if (item.depth === depth) while (end < items.length && (items[end] as Item).depth > depth) end += 1;
     else while (end < items.length && (items[end] as Item).depth > depth) end += 1;
     const below = items.slice(item.depth === depth ? i + 1 : i, end);
-    const tag = item.depth === depth ? (item.ordered ? 'ol' : 'ul') : (open ?? 'ul');
+    const tag: 'ul' | 'ol' = item.depth === depth ? (item.ordered ? 'ol' : 'ul') : (open ?? 'ul');
     if (tag !== open) {
       html += `${open ? `</${open}>` : ''}<${tag}${tag === 'ol' && item.start > 1 ? ` start="${item.start}"` : ''}>`;
       open = tag;
