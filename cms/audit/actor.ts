@@ -6,8 +6,14 @@ import { addressOf } from '../accounts/sign-in/client.ts';
 export type Actor = Pick<AuditFacts, 'actorId' | 'actorName' | 'actorRoles'>;
 export type Origin = Pick<AuditFacts, 'ip' | 'agent' | 'api'>;
 
+const place = Symbol.for('chengxin.audit.system');
+const shared = globalThis as { [place]?: string };
+
+/** Says in whose name this process works when no person asks, e.g. 命令行 chengxin account. */
+export const workAs = (name: string): void => void (shared[place] = name);
+
 /** Work without a person: a scheduler, a start, the command line. */
-export const system: Actor = { actorId: null, actorName: '系统', actorRoles: null };
+export const system = (): Actor => ({ actorId: null, actorName: shared[place] ?? '系统', actorRoles: null });
 export const visitor: Actor = { actorId: null, actorName: '没有登录的人', actorRoles: null };
 export const nowhere: Origin = { ip: null, agent: null, api: null };
 

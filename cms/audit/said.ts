@@ -11,7 +11,7 @@ const words: Record<string, string> = {
   copy: '复制', tasks: '带出分工',
   'account:password': '更换自己的密码', 'account:sessions:end': '结束自己的登录', 'account:second-factor:begin': '开始设置两步验证',
   'account:second-factor:confirm': '开启两步验证', 'account:second-factor:recovery': '更换恢复码', 'account:second-factor:remove': '关闭两步验证',
-  'account:logout': '强制退出登录', 'account:unlock': '解除锁定', 'account:reset': '重置密码', 'account:remove-factor': '关闭别人的两步验证',
+  'account:end-sessions': '强制退出登录', 'account:unlock': '解除锁定', 'account:reset': '重置密码', 'account:remove-second-factor': '关闭别人的两步验证',
 };
 
 export const wordFor = (act: string): string => words[act] ?? `操作 ${act}`;

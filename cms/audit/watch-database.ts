@@ -49,7 +49,7 @@ export function watchDatabase(db: DatabaseAdapter, trail: AuditTrail): void {
         return write();
       }
       const act = slug === 'users' ? userAct(kind, before[0], args.data) : args.slug ? 'settings' : kind;
-      return record(trail, { act, slug, before, args, changes, db: this, actor: person ?? system, origin: args.req ? originOf(args.req) : nowhere }, write);
+      return record(trail, { act, slug, before, args, changes, db: this, actor: person ?? system(), origin: args.req ? originOf(args.req) : nowhere }, write);
     });
   }
 }

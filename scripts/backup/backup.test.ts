@@ -87,3 +87,12 @@ it('says where it cannot: a folder in use, inside the data, no data yet, MongoDB
   await expect(backup(mongo, copy(), now)).rejects.toThrow('请用 mongodump --oplog 备份数据库');
   await expect(restore(mongo, copy(), { force: true, now })).rejects.toThrow('请用 mongorestore');
 });
+
+it('the audit trail\'s checkpoints are copied, and before the database', async () => {
+  await mkdir(join(root, 'data/audit'));
+  await writeFile(join(root, 'data/audit/checkpoints.jsonl'), 'line\n');
+  const { files } = await backup(live(), copy(), now);
+  expect(files.map((f) => f.path)).toContain('audit/checkpoints.jsonl');
+  const made = async (name: string) => (await stat(join(copy(), name))).birthtimeMs;
+  expect(await made('audit/checkpoints.jsonl')).toBeLessThanOrEqual(await made('chengxin.db'));
+});

@@ -34,6 +34,10 @@ export async function backup(settings: Place, target: string, now: Date): Promis
   await mkdir(dir, { recursive: true, mode: 0o700 });
   if ((await readdir(dir)).length > 0) throw new Failure(`${dir} 里已经有文件：请给一个新的或空的文件夹。`, exitCodes.usage);
 
+  // Before the database: its audit rows may be newer than their checkpoints, never older.
+  const checkpoints = (await filesUnder(settings.DATA_DIR)).filter(isCheckpoint);
+  for (const name of checkpoints) await copyInto(settings.DATA_DIR, dir, name);
+
   const source = new DatabaseSync(database);
   try {
     source.exec('PRAGMA busy_timeout = 10000');
@@ -41,18 +45,22 @@ export async function backup(settings: Place, target: string, now: Date): Promis
   } finally {
     source.close();
   }
-  const names = (await filesUnder(settings.DATA_DIR)).filter((name) => !isLeftOut(name.split('/')[0] ?? '') && !isDatabase(join(settings.DATA_DIR, name), database));
-  for (const name of names) {
-    await mkdir(dirname(join(dir, name)), { recursive: true });
-    await copyFile(join(settings.DATA_DIR, name), join(dir, name));
-  }
+  const names = (await filesUnder(settings.DATA_DIR)).filter((name) => !isCheckpoint(name) && !isLeftOut(name.split('/')[0] ?? '') && !isDatabase(join(settings.DATA_DIR, name), database));
+  for (const name of names) await copyInto(settings.DATA_DIR, dir, name);
   const files: Manifest['files'] = [];
-  for (const path of [databaseName, ...names]) {
+  for (const path of [databaseName, ...names, ...checkpoints]) {
     files.push({ path, bytes: (await stat(join(dir, path))).size, sha256: await sha256Of(join(dir, path)) });
   }
   const manifest: Manifest = { format: 1, madeAt: now.toISOString(), files };
   await writeFile(join(dir, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+const isCheckpoint = (name: string) => name.startsWith('audit/');
+
+async function copyInto(from: string, to: string, name: string): Promise<void> {
+  await mkdir(dirname(join(to, name)), { recursive: true });
+  await copyFile(join(from, name), join(to, name));
 }
 
 const isDatabase = (file: string, database: string) => [database, `${database}-wal`, `${database}-shm`, `${database}-journal`].includes(file);

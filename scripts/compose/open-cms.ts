@@ -21,6 +21,9 @@ const withoutPassword = (url: string) => url.replace(/\/\/[^@/]*@/, '//***@');
 export async function openCms(): Promise<OpenCms> {
   const settings = await openSettings();
   const { getCms } = await import('../../cms/get-cms.ts');
+  const { workAs } = await import('../../cms/audit/actor.ts');
+  const verb = process.argv[2] ?? '';
+  if (verb !== 'start') workAs(`命令行 chengxin ${verb}`.trim());
   let payload: Payload;
   try {
     payload = await getCms();

@@ -1,4 +1,5 @@
 import { systemClock } from '../../campaigns/ports/clock.ts';
+import { tellLife } from '../../cms/audit/tell-life.ts';
 import { buildAll } from '../build/build.ts';
 import { say, step } from '../cli/talk.ts';
 import { firstAdmin } from '../compose/first-admin.ts';
@@ -31,7 +32,7 @@ export async function start(role: Role): Promise<void> {
 
   await buildAll(false, [...(has('site') ? ['site'] : []), ...(has('admin') ? ['admin'] : [])]);
   const cms = await step('打开数据库', openCms);
-  const closing: (() => Promise<void>)[] = [() => cms.close()];
+  const closing: (() => Promise<void>)[] = [() => cms.close(), () => tellLife(cms.payload, 'stop', role).catch(() => undefined)];
   const migrated = await migrate(cms);
   if (migrated.length > 0) say(`  数据库已升级：${migrated.join('、')}`);
   if (await isEmpty(cms)) {
@@ -39,6 +40,7 @@ export async function start(role: Role): Promise<void> {
     await step('写入示例内容', () => seed(cms.payload, (line) => say(`  ${line}`)));
   }
   const login = await firstAdmin(cms);
+  await tellLife(cms.payload, 'start', role);
 
   if (has('worker')) {
     const { startWorker } = await import('./start-worker.ts');
