@@ -35,6 +35,8 @@ export const envSchema = z.object({
     .default('emulator'),
   /** Which city this is. */
   REGION: z.string().regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。').default('guangyuan'),
+  /** Whether the nightly check asks addresses of other sites; nothing calls out unless told to. */
+  LINK_CHECK: z.enum(['on', 'off'], { error: 'LINK_CHECK 只能是 on（夜间巡查时打开稿件里的外部链接看看）或 off。' }).default('off'),
   /** A second place for the audit trail's checkpoints, best on another machine. */
   AUDIT_CHECKPOINT_DIR: z.string().refine(isAbsolute, 'AUDIT_CHECKPOINT_DIR 应是以 / 开头的文件夹，例如 /mnt/audit。').optional(),
 });
@@ -60,6 +62,8 @@ export interface CmsEnv {
   channels: 'emulator' | 'live' | 'manual';
   /** File name of the city under `content/region/`. */
   region: string;
+  /** The nightly check may ask addresses of other sites. */
+  linkCheck: boolean;
   auditCheckpointDir: string | null;
 }
 
@@ -87,6 +91,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     origins: [...new Set([new URL(adminUrl).origin, `http://localhost:${env.ADMIN_PORT}`, `http://127.0.0.1:${env.ADMIN_PORT}`])],
     channels: env.CHANNELS,
     region: env.REGION,
+    linkCheck: env.LINK_CHECK === 'on',
     auditCheckpointDir: env.AUDIT_CHECKPOINT_DIR ?? null,
   };
 }

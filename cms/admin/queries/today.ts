@@ -6,6 +6,7 @@ import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
 import { readGauges } from '../../ops/read-gauges.ts';
 import { lastHeartbeat } from '../heartbeat.ts';
 import { loadAlerts, type Alert } from './alerts.ts';
+import { loadCheckAlerts } from './check-alerts.ts';
 import { loadCampaignAlerts } from './campaign-alerts.ts';
 import { loadCampaigns } from './campaigns.ts';
 import type { DeliveryRow } from './deliveries.ts';
@@ -35,6 +36,6 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
   const day = civilDay(now);
   const occasions = await loadYear(payload, partsOf(day).year);
   const [gauges, { paused }, campaigns, heartbeat, outgoing] = await Promise.all([readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }), loadPauses(payload), loadCampaigns(payload, partsOf(day).year, occasions), lastHeartbeat(payload), loadOutgoing(payload, now)]);
-  const [{ alerts, overdue }, ofReviews, ofCampaigns, work] = await Promise.all([loadAlerts(payload, now, heartbeat), reviewAlerts(payload, now), loadCampaignAlerts(payload, now), loadMyWork(payload, { person, now, campaigns, occasions })]);
-  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...alerts, ...ofReviews, ...ofCampaigns], overdue, work, outgoing, heartbeat, gauges, paused };
+  const [{ alerts, overdue }, ofChecks, ofReviews, ofCampaigns, work] = await Promise.all([loadAlerts(payload, now, heartbeat), loadCheckAlerts(payload, now), reviewAlerts(payload, now), loadCampaignAlerts(payload, now), loadMyWork(payload, { person, now, campaigns, occasions })]);
+  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...alerts, ...ofChecks, ...ofReviews, ...ofCampaigns], overdue, work, outgoing, heartbeat, gauges, paused };
 }

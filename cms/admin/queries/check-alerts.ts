@@ -1,0 +1,67 @@
+import type { Payload } from 'payload';
+import { heldReleases, type HeldRelease } from '../../checking/hold/held-releases.ts';
+import type { NightlyFinding } from '../../checking/nightly/nightly-finding.ts';
+import { standingFindings } from '../../checking/nightly/standing.ts';
+import type { Shape } from '../delivery-looks.ts';
+import { lasting, moment } from '../words.ts';
+import type { Alert } from './alerts.ts';
+
+/** A night and the morning after it: then somebody must look why nothing was checked. */
+const silentMs = 36 * 3_600_000;
+
+/** What the checks have to say of what is live, and of signed versions that are not: the gravest first, one button each. */
+export async function loadCheckAlerts(payload: Payload, now: Date): Promise<Alert[]> {
+  const [held, standing] = await Promise.all([heldReleases(payload), standingFindings(payload, now)]);
+  const findings = standing?.findings ?? [];
+  const blocking = findings.filter(({ level }) => level === 'block');
+  const timely = findings.filter(({ level, rule, subject }) => level === 'warn' && (subject.kind !== 'story' || rule === 'consent/expiry' || rule === 'site/reverify'));
+  const others = findings.filter((finding) => finding.level === 'warn' && !timely.includes(finding));
+  return [
+    ...held.map(heldAlert),
+    ...bySubject(blocking).sort((a, b) => rank(a) - rank(b)).map((group) => subjectAlert(group, 'refused')),
+    ...bySubject(timely).map((group) => subjectAlert(group, 'person')),
+    ...(standing && others.length > 0 ? [summary(others, standing.runId)] : []),
+    ...(standing && now.getTime() - standing.finishedAt.getTime() > silentMs ? [silent(standing.finishedAt, now)] : []),
+  ];
+}
+
+const bySubject = (findings: readonly NightlyFinding[]): NightlyFinding[][] => [...Map.groupBy(findings, ({ subject }) => JSON.stringify(subject)).values()];
+const isPersonal = ({ rule }: NightlyFinding): boolean => /^(?:personal-data|minor|sealed)\//.test(rule);
+const rank = (group: readonly NightlyFinding[]): number => (group.some(isPersonal) ? 0 : 1);
+
+function heldAlert({ findings, releaseId, since, storyId, title, version }: HeldRelease): Alert {
+  const [first] = findings;
+  return {
+    id: `held-${releaseId}`, shape: 'refused', word: '没有上线',
+    what: `《${title}》第${version}版已经签发，但在${moment(since)}上线前的检查里被拦下：${first ? `${first.at}，${first.mend}` : ''}${more(findings.length)}`,
+    advice: '签发以后词表或规则有了变化。请照提示改稿，重新送审签发；确属误报的，请复审人或管理员在稿件页认定，认定后一分钟内自动上线。', button: '去处理', href: story(storyId),
+  };
+}
+
+function subjectAlert(group: readonly NightlyFinding[], shape: Shape): Alert {
+  const first = group.find(isPersonal) ?? group[0];
+  const { at, mend, rule, subject } = first as NightlyFinding;
+  if (subject.kind === 'column') return { id: `column-${subject.slug}`, shape, word: rule === 'site/blank-column' ? '空白栏目' : '栏目断更', what: `栏目“${subject.title}”${mend}`, advice: '排一篇稿件，或把待审的稿件审完签发；暂时没有内容的栏目请先从导航里取下。', button: '看栏目', href: '/admin/collections/columns' };
+  if (subject.kind === 'account') return { id: `account-${subject.channel}`, shape, word: '账号断更', what: `${subject.title}${mend}`, advice: '请在日历里给这个账号排一条推送。', button: '去排期', href: '/admin/calendar' };
+  const personal = group.some(isPersonal);
+  return {
+    id: `check-${subject.storyId}-${rule}`, shape, word: personal && shape === 'refused' ? '个人信息在线' : '巡查发现', what: `在线的《${subject.title}》${at}：${mend}${more(group.length)}`,
+    advice: personal && shape === 'refused'
+      ? '请终审人核对后立刻撤回，一小时之内从网页和各渠道收回；改好后可以重新签发。系统不会自己撤稿或删稿。'
+      : rule === 'consent/expiry' || rule === 'site/reverify' ? '登记新的日期并重新签发后，这一条自动消失。' : '请改稿后重新送审签发；确属误报的，请复审人或管理员在稿件页认定“这不是问题”。',
+    button: personal && shape === 'refused' ? '去撤回' : '去处理', href: story(subject.storyId),
+  };
+}
+
+const summary = (findings: readonly NightlyFinding[], runId: string): Alert => ({
+  id: 'check-warnings', shape: 'person', word: '巡查提醒', what: `夜间巡查在${bySubject(findings).length}篇在线稿件里有${findings.length}处提醒。`,
+  advice: '逐条看一遍：该改的改稿重新签发，没有问题的在稿件页写明理由，就不再提。', button: '看巡查记录', href: `/admin/collections/check-runs/${runId}`,
+});
+
+const silent = (finishedAt: Date, now: Date): Alert => ({
+  id: 'check-silent', shape: 'person', word: '没有巡查', what: `夜间巡查已有${lasting(now.getTime() - finishedAt.getTime())}没有做完，上次是${moment(finishedAt)}。`,
+  advice: '请系统管理员查看推送进程的记录；恢复后会自动补查。', button: '看巡查记录', href: '/admin/collections/check-runs',
+});
+
+const story = (id: string): string => `/admin/collections/stories/${id}`;
+const more = (count: number): string => (count > 1 ? `（共${count}处）` : '');

@@ -1,0 +1,43 @@
+import type { Payload } from 'payload';
+import type { Clock } from '../../../campaigns/ports/clock.ts';
+import type { Reader } from '../../read/reader.ts';
+import type { AskLink } from './links.ts';
+import { runNight } from './nightly-run.ts';
+import { patrol } from './patrol.ts';
+import { loadNightlyTerms } from './terms.ts';
+
+export interface NightlyOptions {
+  payload: Payload;
+  reader: Reader;
+  clock: Clock;
+  /** How addresses of other sites are asked; null: not at all. */
+  outside: AskLink | null;
+  log: (line: string) => void;
+}
+
+/** The nightly check of one process. */
+export interface Nightly {
+  /** Called at every tick; returns at once, so that nothing due waits for it. */
+  tick(): void;
+  /** Waits for a run that is under way. */
+  settled(): Promise<void>;
+}
+
+export function createNightly({ clock, log, outside, payload, reader }: NightlyOptions): Nightly {
+  let running: Promise<void> | null = null;
+  const run = async () => {
+    const now = clock.now();
+    const terms = await loadNightlyTerms();
+    const report = await runNight(payload, now, terms.at, () => patrol({ payload, reader, terms, now, outside }));
+    if (report) log(`查了在线的 ${report.checked} 篇稿件：必须处理 ${report.findings.filter(({ level }) => level === 'block').length} 处，提醒 ${report.findings.filter(({ level }) => level === 'warn').length} 处。`);
+  };
+  return {
+    tick() {
+      running ??= run()
+        // Nothing is lost: the next tick asks again, and a run that was cut off is taken up.
+        .catch((error: unknown) => log(`没有做完，过一会儿再来：${error instanceof Error ? error.message : String(error)}`))
+        .finally(() => { running = null; });
+    },
+    settled: async () => { await running; },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Payload } from 'payload';
+import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
+import type { CheckRun } from '../../payload-types.ts';
+import { idOf } from '../../release/id-of.ts';
+import { recall } from '../memory/recall.ts';
+import { checkAccounts, checkColumns } from './check-clocks.ts';
+import type { NightlyFinding } from './nightly-finding.ts';
+import { loadNightlyTerms } from './terms.ts';
+
+export interface Standing {
+  runId: string;
+  finishedAt: Date;
+  findings: NightlyFinding[];
+}
+
+/** The newest report of the nightly check, less what has been mended since; null while there is none. */
+export async function standingFindings(payload: Payload, now: Date): Promise<Standing | null> {
+  const run = await newestRun(payload);
+  if (!run?.finishedAt) return null;
+  const all = (Array.isArray(run.findings) ? run.findings : []) as unknown as NightlyFinding[];
+  const stories = await stillLive(payload, all.filter(({ subject }) => subject.kind === 'story'));
+  const clocks = all.some(({ subject }) => subject.kind !== 'story') ? await clocksNow(payload, now) : [];
+  return { runId: run.id, finishedAt: new Date(run.finishedAt), findings: [...stories, ...clocks] };
+}
+
+async function newestRun(payload: Payload): Promise<CheckRun | null> {
+  const { docs } = await payload.find({ collection: 'check-runs', where: { and: [{ kind: { equals: 'nightly' } }, { finishedAt: { exists: true } }] }, sort: '-finishedAt', limit: 1, depth: 0, pagination: false });
+  return docs[0] ?? null;
+}
+
+async function clocksNow(payload: Payload, now: Date): Promise<NightlyFinding[]> {
+  const terms = await loadNightlyTerms();
+  return [...(await checkColumns(payload, civilDay(now), terms)), ...(await checkAccounts(payload, civilDay(now), terms))];
+}
+
+/** Not replaced, not taken back, not judged, no new consent. */
+async function stillLive(payload: Payload, findings: NightlyFinding[]): Promise<NightlyFinding[]> {
+  const byStory = Map.groupBy(findings, ({ subject }) => (subject.kind === 'story' ? subject.storyId : ''));
+  const left = await Promise.all([...byStory].map(async ([storyId, found]) => {
+    const { docs } = await payload.find({ collection: 'publications', where: { and: [{ story: { equals: storyId } }, { state: { equals: 'live' } }] }, limit: 1, depth: 0, pagination: false, select: { release: true } });
+    const release = idOf(docs[0]?.release);
+    const same = found.filter(({ subject }) => subject.kind === 'story' && subject.releaseId === release);
+    if (same.length === 0) return [];
+    const judged = await recall(payload, same.map((finding) => ({ ...finding, mark: finding.mark ?? '' })), storyId);
+    const open = same.filter((_, i) => !judged[i]?.judged);
+    if (!open.some(({ rule }) => rule === 'consent/expiry')) return open;
+    const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false, select: { roleModel: true } });
+    return open.filter(({ rule, text }) => rule !== 'consent/expiry' || story?.roleModel?.consentUntil === text);
+  }));
+  return left.flat();
+}
