@@ -39,6 +39,8 @@ export interface Review {
   /** reassign: who is to review. */
   to?: string;
   toName?: string;
+  /** sign: account ids of everybody who wrote what was signed. */
+  writers?: string[];
   /** correct-urgent: what was proposed or confirmed. */
   passage?: Passage;
   /** correct-urgent: whoever proposed it is a signer. */

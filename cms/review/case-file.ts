@@ -14,6 +14,8 @@ export interface Assignee {
 export interface Signed {
   /** Account ids of the signer (and of whom the signer stood in for). */
   signers: string[];
+  /** Account ids of everybody who wrote it. */
+  writers: string[];
   /** Hours since it was signed, around the clock. */
   hoursOld: number;
   /** A copy has gone, or may have gone, to a channel. */

@@ -57,6 +57,7 @@ async function signedOf(payload: Payload, release: Release, now: Date): Promise<
   });
   return {
     signers: reviews.filter(({ act }) => act === 'sign').flatMap(answerable),
+    writers: reviews.flatMap(({ writers }) => writers ?? []),
     hoursOld: (now.getTime() - new Date(release.signedAt).getTime()) / 3_600_000,
     goneOut: totalDocs > 0,
   };

@@ -85,6 +85,8 @@ function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: 
     at: instantText(now),
     contentHash: file.contentHash,
     note: order.note.trim() || null,
+    // Signing forgets the editors: whom the release is by must stay known.
+    ...(order.act === 'sign' ? { writers: [...new Set([...(file.createdBy ? [file.createdBy] : []), ...file.editors])] } : {}),
     ...(order.act === 'reassign' && to ? { to: to.id, toName: to.name } : {}),
     ...(order.act === 'correct-urgent' && order.passage ? { passage: order.passage, bySigner: order.person.roles.includes('signer') } : {}),
   };

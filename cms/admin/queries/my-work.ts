@@ -41,6 +41,7 @@ const groups: Record<ReviewGroup, { name: string; button: string }> = {
   'approve-first': { name: '初审', button: '初审' },
   'clear-secrecy': { name: '保密审查', button: '审查' },
 };
+const namedGroup = '指定由您审';
 const waiting = ['first', 'second', 'final'] as const;
 /** How far ahead a proposed date begins to wait for its notice. */
 const noticeDays = 45;
@@ -81,11 +82,13 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
     const { mine, note } = named(file, person);
     const due = act === 'clear-secrecy' ? secrecyDue(file, desk.settings, desk.workdays) : stageDue(file, desk.settings, desk.workdays);
     const before = reviews.filter(({ round, act: a }) => round === story.round && a !== 'reassign').map((review) => `${shortAct[review.act]} ${reviewerName(review)}`);
-    put(groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before, note].filter(Boolean).join('　'), reviewDue: due, mine: mine && act !== 'clear-secrecy' });
+    // What somebody was named for is theirs whatever its act; the secrecy check is nobody's by name.
+    const own = mine && act !== 'clear-secrecy';
+    put(own ? namedGroup : groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before, note].filter(Boolean).join('　'), reviewDue: due, mine: own });
   }
   for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
-  const order = ['紧急更正', ...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
+  const order = ['紧急更正', namedGroup, ...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
   return order.flatMap((name) => {
     const tasks = found.get(name);
     return tasks ? { name, tasks: tasks.sort(inOrder(now)) } : [];

@@ -1,10 +1,12 @@
 import type { Payload } from 'payload';
 import type { Person } from '../../access/person.ts';
-import { reviewerName } from '../../review/act.ts';
+import { reviewerName, type Review } from '../../review/act.ts';
 import { pendingCorrection } from '../../review/case-file.ts';
 import { judge } from '../../review/machine.ts';
 import type { Task } from './my-work.ts';
 import { waitingFile, type WaitingDesk } from './waiting-file.ts';
+
+const lastWriters = (reviews: readonly Review[]): string[] => reviews.findLast(({ act }) => act === 'sign')?.writers ?? [];
 
 /** Urgent corrections that somebody has proposed and this person may confirm. None is older than the term within which it may be. */
 export async function urgentTasks(payload: Payload, person: Person, now: Date, desk: WaitingDesk): Promise<Task[]> {
@@ -16,7 +18,7 @@ export async function urgentTasks(payload: Payload, person: Person, now: Date, d
   });
   return docs.flatMap((story): Task[] => {
     // That it is live, and for how long, is told on its own page.
-    const file = { ...waitingFile(story, desk), live: true, signed: { signers: [], hoursOld: 0, goneOut: false } };
+    const file = { ...waitingFile(story, desk), live: true, signed: { signers: [], writers: lastWriters(story.reviews as unknown as Review[]), hoursOld: 0, goneOut: false } };
     const pending = pendingCorrection(file);
     if (!pending?.passage || !judge('correct-urgent', file, person, '核对', { passage: pending.passage }).ok) return [];
     const { right, wrong } = pending.passage;
