@@ -1,14 +1,22 @@
-/** A field that holds something about a person which the page does not show. */
+/** A field that holds something about a person. */
 export interface PersonalField {
   path: string;
   label: string;
-  /** `reason`: read only through `POST /api/personal-data/view`, which asks why; `open`: only the trail must not keep it. */
+  /**
+   * `reason`: never on a page; whoever does not work on the row reads it only through `POST /api/personal-data/view`, which
+   * asks why. `open`: goes out on a page or must be seen by reviewers; only the trail must not keep it.
+   */
   reading: 'reason' | 'open';
 }
 
 /** `file`: the uploaded file itself. Facts: law.md G26, G28. Add a field here and everything else follows. */
 export const personalFields: Readonly<Record<string, readonly PersonalField[]>> = {
-  stories: [{ path: 'roleModel.consent', label: '本人同意情况', reading: 'reason' }],
+  stories: [
+    // Printed on the page under 同意: those who review it must see it.
+    { path: 'roleModel.consent', label: '本人同意情况', reading: 'open' },
+    { path: 'disclosure.proof.names', label: '当事人名称', reading: 'open' },
+    { path: 'disclosure.proof.recordId', label: '来源记录编号', reading: 'open' },
+  ],
   papers: [
     { path: 'file', label: '文件', reading: 'reason' },
     { path: 'title', label: '名称', reading: 'open' },
@@ -18,10 +26,10 @@ export const personalFields: Readonly<Record<string, readonly PersonalField[]>> 
     { path: 'name', label: '姓名或单位', reading: 'open' },
     { path: 'place', label: '地点', reading: 'open' },
     { path: 'deed', label: '事迹', reading: 'open' },
-    { path: 'rechecks', label: '信用复核', reading: 'open' },
-    { path: 'notice.objections', label: '异议', reading: 'open' },
+    { path: 'rechecks', label: '信用复核', reading: 'reason' },
+    { path: 'notice.objections', label: '异议', reading: 'reason' },
     { path: 'reason', label: '理由', reading: 'open' },
-    { path: 'hit', label: '名单比对', reading: 'open' },
+    { path: 'hit', label: '名单比对', reading: 'reason' },
     { path: 'history', label: '经过', reading: 'open' },
   ],
   users: [{ path: 'email', label: '电子邮件', reading: 'open' }],
