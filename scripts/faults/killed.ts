@@ -7,6 +7,8 @@ import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/serv
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { testCms } from '../../cms/testing/test-cms.ts';
+import { communityPacks, pressPacks } from './folders.ts';
+import type { KindName } from './kinds.ts';
 import type { FaultRow } from './storm.ts';
 
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -14,18 +16,22 @@ const patienceMs = 120_000;
 
 /**
  * Real processes on a real SQLite file, each killed with `kill -9` some milliseconds after its first request, against
- * an emulator that goes on; a last one is left in peace and finishes.
+ * an emulator that goes on, or while it writes and renames a folder; a last one is left in peace and finishes.
  */
-export async function realKills(channel: 'wechat' | 'weibo', kills: number, seed: number): Promise<FaultRow> {
+export async function realKills(channel: KindName, kills: number, seed: number): Promise<FaultRow> {
   const random = seeded(seed);
   const cms = await testCms();
   const wechat = await startWechatEmulator({ port: 0, clock: systemClock, profile: { publishMs: 200 } });
   const weibo = await startWeiboEmulator({ port: 0, clock: systemClock, safeDomain: 'www.example.gov.cn' });
-  const copies = () => (channel === 'wechat' ? wechat : weibo).ledger().map((row) => row.deliveryId);
+  const packs = join(cms.dataDir, 'packs');
+  const copies: Record<KindName, () => Promise<(string | null)[]>> = {
+    wechat: async () => wechat.ledger().map((row) => row.deliveryId), weibo: async () => weibo.ledger().map((row) => row.deliveryId),
+    press: () => pressPacks(packs), community: () => communityPacks(packs),
+  };
   const ahead = join(cms.dataDir, 'ahead');
   writeFileSync(ahead, '0');
   const store = createDeliveryStore(cms.payload);
-  const begin = () => startProcess([wechat.url, weibo.url, ahead], cms.dataDir);
+  const begin = () => startProcess([wechat.url, weibo.url, ahead, packs], cms.dataDir);
   try {
     let open = true;
     for (let n = 0; n < kills; n += 1) {
@@ -42,7 +48,7 @@ export async function realKills(channel: 'wechat' | 'weibo', kills: number, seed
     }
     await end(last);
     const rows = await store.list({});
-    const held = Map.groupBy(copies(), (id) => id);
+    const held = Map.groupBy(await copies[channel](), (id) => id);
     const count = (is: (copies: number, state: string) => boolean) => rows.filter((d) => is(held.get(d.id)?.length ?? 0, d.state)).length;
     return {
       id: 'kill-9', name: 'kill -9（真进程）', runs: kills, deliveries: rows.length, person: 0,

@@ -1,13 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createCommunityChannel } from '../../campaigns/channels/community/community-channel.ts';
 import { createPressChannel } from '../../campaigns/channels/press/press-channel.ts';
 import { sampleAssets } from '../../campaigns/channels/testing/assets.ts';
 import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
 import { createWechatChannel } from '../../campaigns/channels/wechat/wechat-channel.ts';
 import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
 import { createWeiboChannel } from '../../campaigns/channels/weibo/weibo-channel.ts';
-import { seeded } from '../../campaigns/channels/testing/random.ts';
+import { communityConfig, communityPacks, folders, pressOptions, pressPacks } from './folders.ts';
 import { openInbox } from './inbox.ts';
 import { trouble, type Kind } from './place.ts';
 import { openWire } from './wire.ts';
@@ -67,50 +65,9 @@ const weibo: Kind = {
   },
 };
 
-const press: Kind = {
-  name: '供稿包',
-  tellsForMs: null,
-  async open({ clock, random }) {
-    const dir = await mkdtemp(join(tmpdir(), 'chengxin-faults-'));
-    const wire = openWire(dir);
-    const contact = { desk: '要闻编辑室（示例）', phone: '0839-0000000', email: 'desk@press.example' };
-    const chance = seeded(Math.floor(random() * 2 ** 31));
-    let struck = 0;
-    let calm = true;
-    // Its platform is a folder: what can go wrong on the way are the pictures, and the process itself.
-    const assets = sampleAssets();
-    const flaky: typeof assets = {
-      read: async (id, rendition) => {
-        wire.step();
-        if (!calm && chance() < 0.2) {
-          struck += 1;
-          await new Promise((resolve) => setTimeout(resolve, 2));
-        }
-        return assets.read(id, rendition);
-      },
-    };
-    const packs = async () => {
-      const names = await readdir(join(dir, 'press')).catch(() => []);
-      return names.filter((name) => !name.startsWith('.')).map((name) => /-v\d+-(.+)$/.exec(name)?.[1] ?? name);
-    };
-    return {
-      wire,
-      channel: () => createPressChannel({ id: 'press', name: '供稿包', outlet: '广元日报（示例）', dir, contact }, { clock, assets: flaky }),
-      strike: () => void (calm = false),
-      struck: () => struck,
-      relent: () => void (calm = true),
-      copies: packs,
-      // Nobody can take a pack away again: the outlet is told, once.
-      visible: packs,
-      close: async () => {
-        wire.close();
-        // A process that was given up may still be writing.
-        await rm(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
-      },
-    };
-  },
-};
+const press = folders('供稿包', (dir, context) => createPressChannel(pressOptions(dir), context), pressPacks);
+const community = folders('社区打印包', (dir, context) => createCommunityChannel(communityConfig(dir), context), communityPacks, 0.6);
 
 /** The kinds of platform that can be tried, by the channel's id. */
-export const kinds = { wechat, weibo, press } as const;
+export const kinds = { wechat, weibo, press, community } as const;
 export type KindName = keyof typeof kinds;

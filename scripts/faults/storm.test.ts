@@ -66,7 +66,7 @@ test('a client that says “done” without doing it is caught', async () => {
 const recall = ordealsFor('wechat').filter(({ id }) => id === 'recall');
 
 test('withdrawn in the middle of it: nothing stays out unless people were told', async () => {
-  for (const name of ['wechat', 'weibo', 'press'] as const) {
+  for (const name of ['wechat', 'weibo', 'press', 'community'] as const) {
     const report = await storm(kinds[name], recall, { runs: 25, seed: 1 });
     expect(report).toMatchObject({ doubled: 0, lost: 0, unknown: 0, left: 0 });
     if (name === 'wechat') expect(report.person).toBe(0);

@@ -17,7 +17,7 @@ export const verb = defineVerb({
     channel: { type: 'string', value: '渠道', help: names.join('、') },
     runs: { type: 'string', value: '次数', help: '折腾多少次（默认 1000），各种故障轮流' },
     seed: { type: 'string', value: '数', help: '从第几个种子开始（默认 1）；同一个种子安排同样的崩溃和故障' },
-    kills: { type: 'string', value: '次数', help: '其中真的 kill -9 多少个进程（微信、微博；默认每 100 次 1 个，最多 20）' },
+    kills: { type: 'string', value: '次数', help: '其中真的 kill -9 多少个进程（默认每 100 次 1 个，最多 20）' },
     json: jsonFlag,
   },
   schema: z.object({
@@ -31,7 +31,7 @@ export const verb = defineVerb({
     const kind = kinds[channel];
     const report = await storm(kind, ordealsFor(channel), { runs, seed, tell: (done) => say(`  ${kind.name}：已做 ${done} / ${runs} 次`) });
     const table: FaultRow[] = [...report.table];
-    if (kills > 0 && (channel === 'wechat' || channel === 'weibo')) {
+    if (kills > 0) {
       say(`  真的 kill -9 ${kills} 次 …`);
       const { realKills } = await import('../faults/killed.ts');
       table.unshift(await realKills(channel, kills, seed));

@@ -4,18 +4,22 @@ import { createWorker } from '../../../campaigns/outbox/worker.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { createWechatChannel } from '../../../campaigns/channels/wechat/wechat-channel.ts';
 import { createWeiboChannel } from '../../../campaigns/channels/weibo/weibo-channel.ts';
-import { sampleAssets } from '../../../campaigns/channels/testing/assets.ts';
+import { createCommunityChannel } from '../../../campaigns/channels/community/community-channel.ts';
+import { createPressChannel } from '../../../campaigns/channels/press/press-channel.ts';
 import { sampleRelease } from '../../../campaigns/channels/testing/release.ts';
 import { getCms } from '../../../cms/get-cms.ts';
+import { communityConfig, openableAssets, pressOptions } from '../folders.ts';
 import { createDeliveryStore } from '../../../cms/store/payload-delivery-store.ts';
 
 /** A scheduler as a process of its own on the database of `DATA_DIR`; its clock is ahead by the milliseconds in a file. */
-const [wechatBase = '', weiboBase = '', aheadFile = ''] = process.argv.slice(2);
+const [wechatBase = '', weiboBase = '', aheadFile = '', packs = ''] = process.argv.slice(2);
 const clock = { ...systemClock, now: () => new Date(Date.now() + Number(readFileSync(aheadFile, 'utf8'))) };
 const store = createDeliveryStore(await getCms());
-const context = { clock, assets: sampleAssets() };
+const context = { clock, assets: await openableAssets() };
 const channels = [
   createWechatChannel({ id: 'wechat', name: '微信公众号', apiBase: wechatBase, appId: 'wxdemo', appSecret: 'demo-secret' }, context),
+  createPressChannel(pressOptions(packs), context),
+  createCommunityChannel(communityConfig(packs), context),
   createWeiboChannel({ id: 'weibo', name: '微博', apiBase: weiboBase, accessToken: 'demo-token', safeDomain: 'www.example.gov.cn' }, context),
 ];
 const worker = createWorker({
