@@ -7,8 +7,8 @@ const root = process.cwd().endsWith('/cms') ? process.cwd().slice(0, -4) : proce
 const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
-  // Says CommonJS in its package.json and is written in ES modules: only Node itself gets along with that.
-  serverExternalPackages: ['chinese-days'],
+  // chinese-days says CommonJS in its package.json and is written in ES modules; ssh2 holds compiled code: both are Node's own business.
+  serverExternalPackages: ['chinese-days', 'ssh2', 'ssh2-sftp-client'],
   poweredByHeader: false,
   devIndicators: false,
   // `npm run types` checks them, once and for all rooms.
