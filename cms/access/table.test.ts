@@ -37,6 +37,7 @@ beforeAll(async () => {
   rows.set('comments', await make('comments', { story, paragraph: 1, quote: '原文', text: '批注', must: false, by: other.id, byName: other.name, at: new Date().toISOString() }));
   rows.set('review-snapshots', await make('review-snapshots', { key: 'x:h', story, snapshot: { a: 1 } }));
   rows.set('delegations', await make('delegations', { user: (await person(payload, 'signer')).id, delegate: (await person(payload, 'signer')).id, from: '2026-01-01', to: '2026-01-02' }));
+  rows.set('audit', (await payload.find({ collection: 'audit', limit: 1 })).docs[0]?.id ?? '');
   rows.set('corrections', await make('corrections', { key: release, story, release, wrong: '甲', right: '乙', by: '甲', at: new Date().toISOString() }));
   rows.set('lexicons', await make('lexicons', { slug: 'local', title: '本地用语', group: 'wording', edition: '2026-01-01', owner: '编辑部', source: '自编', confidence: 0.9, entries: [] }));
   rows.set('check-memory', await make('check-memory', { key: 'm:*', mark: 'm', rule: 'personal-data/phone', text: '139****', scope: 'everywhere', reason: '单位电话', by: '甲', at: new Date().toISOString() }));
