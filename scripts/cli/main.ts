@@ -10,6 +10,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   build: () => import('../verbs/build.ts'),
   migrate: () => import('../verbs/migrate.ts'),
   seed: () => import('../verbs/seed.ts'),
+  import: () => import('../verbs/import.ts'),
   check: () => import('../verbs/check.ts'),
   audit: () => import('../verbs/audit.ts'),
   calendar: () => import('../verbs/calendar.ts'),

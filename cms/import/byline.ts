@@ -1,0 +1,34 @@
+import { isCivilDay, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
+import { plainLines } from '../rich-text/plain-lines.ts';
+import type { RichNode } from '../rich-text/node.ts';
+
+export interface Byline {
+  source: string | null;
+  author: string | null;
+  publishedOn: CivilDay | null;
+}
+
+/** 2020-01-02, 2020/1/2, 2020年1月2日, with a time behind it or not; null when there is no such day. */
+export function dayIn(text: string | null | undefined): CivilDay | null {
+  const [, year, month, day] = /(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text ?? '') ?? [];
+  if (!year || !month || !day) return null;
+  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCivilDay(found) ? found : null;
+}
+
+const value = (text: string, words: string): string | null => new RegExp(`(?:${words})\\s*[:：]\\s*([^\\s｜|，,；;（）()【】]{1,40})`).exec(text)?.[1]?.trim() ?? null;
+const only = /^[\s｜|【】\[\]（）()]*(?:(?:信息来源|文章来源|稿件来源|来源|作者|撰稿|记者|通讯员|编辑|责任编辑|发布时间|发布日期|时间|日期|浏览次数|点击数|字号)\s*[:：]\s*[^:：]{0,40})+$/;
+
+/** Takes 来源、作者、日期 out of the short lines at the head of a text, where old pages printed them. */
+export function takeByline(blocks: readonly RichNode[]): Byline & { blocks: RichNode[] } {
+  const found: Byline = { source: null, author: null, publishedOn: null };
+  const kept = blocks.filter((node, i) => {
+    const text = i < 5 && node.type === 'paragraph' ? (plainLines({ root: { type: 'root', children: [node] } })[0] ?? '') : '';
+    if (text.length > 120 || !only.test(text)) return true;
+    found.source ??= value(text, '信息来源|文章来源|稿件来源|来源');
+    found.author ??= value(text, '作者|撰稿|记者|通讯员');
+    found.publishedOn ??= dayIn(text);
+    return false;
+  });
+  return { ...found, blocks: kept };
+}

@@ -1,0 +1,49 @@
+import { parseDocument } from 'htmlparser2';
+import { Marked } from 'marked';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { dayIn, takeByline } from './byline.ts';
+import { ImportRefused, type OldStory } from './old-story.ts';
+import { richFromHtml } from './rich-from-html.ts';
+import { takeTitle } from './take-title.ts';
+
+const marked = new Marked({ gfm: true, breaks: false });
+const text = z.union([z.string(), z.number(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)).trim()).nullish();
+const front = z.looseObject({
+  title: text, date: text, publishedAt: text, source: text, sourceUrl: text, url: text, author: text, summary: text, description: text,
+  tags: z.union([z.array(z.union([z.string(), z.number()])).transform((list) => list.map(String)), z.string().transform((one) => one.split(/[,，;；、]/))]).nullish(),
+});
+
+/** Markdown with YAML front matter (title, date, source, author, tags …); without it, what the text itself says. */
+export function readMarkdown(source: string, fallbackTitle: string): OldStory {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  const facts = match ? frontOf(match[1] ?? '') : {};
+  const { blocks, pictures } = richFromHtml(parseDocument(marked.parse(match ? source.slice(match[0].length) : source, { async: false })).children);
+  const { title, blocks: body } = takeTitle(blocks, facts.title || null, fallbackTitle);
+  const byline = takeByline(body);
+  const url = facts.sourceUrl ?? facts.url ?? '';
+  return {
+    title,
+    summary: facts.summary ?? facts.description ?? null,
+    publishedOn: dayIn(facts.date ?? facts.publishedAt) ?? byline.publishedOn,
+    source: facts.source || byline.source,
+    sourceUrl: /^https?:\/\/\S+$/.test(url) ? url : null,
+    author: facts.author || byline.author,
+    tags: (facts.tags ?? []).map((tag) => tag.trim()).filter(Boolean),
+    blocks: byline.blocks,
+    pictures,
+  };
+}
+
+function frontOf(yaml: string): z.output<typeof front> {
+  let value: unknown;
+  try {
+    // No aliases: a few lines of them unfold into gigabytes.
+    value = parse(yaml, { maxAliasCount: 0 });
+  } catch {
+    throw new ImportRefused('开头两行 --- 之间的字段写法不对：请检查冒号和缩进。');
+  }
+  const parsed = front.safeParse(value ?? {});
+  if (!parsed.success) throw new ImportRefused(`开头字段“${String(parsed.error.issues[0]?.path[0] ?? '')}”写法不对：请写成一行文字。`);
+  return parsed.data;
+}
