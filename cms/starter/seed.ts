@@ -5,6 +5,7 @@ import { loadMaterials } from './load-materials.ts';
 import { loadStories } from './load-stories.ts';
 import { seedCampaigns } from './seed/seed-campaigns.ts';
 import { seedColumns } from './seed/seed-columns.ts';
+import { seedLexicons } from './seed/seed-lexicons.ts';
 import { seedPictures } from './seed/seed-pictures.ts';
 import { seedStories } from './seed/seed-stories.ts';
 
@@ -18,11 +19,12 @@ export async function seed(payload: Payload, log: (line: string) => void = () =>
   const started = Date.now();
   const [stories, materials, campaigns] = await Promise.all([loadStories(), loadMaterials(), loadCampaigns()]);
   const columns = await seedColumns(payload);
+  const lists = await seedLexicons(payload);
   const pictures = await seedPictures(payload, stories.flatMap(({ picture }) => picture ?? []));
   const articles = await seedStories(payload, stories, materials, columns.ids);
   await publishDue(payload);
   const plans = await seedCampaigns(payload, campaigns);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  if (columns.made + pictures + articles + plans === 0) log(`示例内容已经齐全，没有改动（${seconds} 秒）。`);
-  else log(`写入示例内容：栏目 ${columns.made} 个、图片 ${pictures} 张、稿件和教学素材 ${articles} 篇、活动 ${plans} 个（${seconds} 秒）。`);
+  if (columns.made + lists + pictures + articles + plans === 0) log(`示例内容已经齐全，没有改动（${seconds} 秒）。`);
+  else log(`写入示例内容：栏目 ${columns.made} 个、词表 ${lists} 张、图片 ${pictures} 张、稿件和教学素材 ${articles} 篇、活动 ${plans} 个（${seconds} 秒）。`);
 }

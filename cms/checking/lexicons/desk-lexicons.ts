@@ -40,8 +40,11 @@ async function read(payload: Payload): Promise<DeskLexicons> {
     files = null;
     throw error;
   });
-  const held = new Set(docs.map(({ slug }) => slug));
-  const own = docs.filter(({ active }) => active !== false).map((row): Lexicon => ({ slug: row.slug, title: row.title, group: row.group, edition: row.edition, owner: row.owner, source: row.source, confidence: row.confidence, entries: entriesOf(row.entries) }));
-  const all = [...own, ...(await files).filter(({ slug }) => !held.has(slug))];
+  const fromFiles = new Map((await files).map((lexicon) => [lexicon.slug, lexicon]));
+  // A newer edition came with an upgrade, and nobody has changed the list here: it counts before `seed` has brought it in.
+  const outdated = ({ edition, slug, starter }: (typeof docs)[number]) => starter === true && edition < (fromFiles.get(slug)?.edition ?? '');
+  const held = new Set(docs.filter((row) => row.active === false || !outdated(row)).map(({ slug }) => slug));
+  const own = docs.filter((row) => row.active !== false && !outdated(row)).map((row): Lexicon => ({ slug: row.slug, title: row.title, group: row.group, edition: row.edition, owner: row.owner, source: row.source, confidence: row.confidence, entries: entriesOf(row.entries) }));
+  const all = [...own, ...[...fromFiles.values()].filter(({ slug }) => !held.has(slug))];
   return { index: indexLexicons(all), editions: all.map(({ slug, edition }) => `${slug}@${edition}`) };
 }
