@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roleNames, type Role } from '../access/roles.ts';
+import type { Person } from '../access/person.ts';
+import { person } from '../testing/people.ts';
+import { signedIn, type SignedIn } from '../testing/signed-in.ts';
+import { draft, newsroom, type Desk } from '../testing/story.ts';
+import { testCms, type TestCms } from '../testing/test-cms.ts';
+import type { ReviewAct } from './act.ts';
+import { performReview } from './perform.ts';
+
+let cms: TestCms;
+let room: SignedIn;
+let others: Desk;
+let colleague: Person;
+beforeAll(async () => {
+  cms = await testCms();
+  room = await signedIn(cms, [...roleNames]);
+  others = await newsroom(cms.payload);
+  colleague = await person(cms.payload, 'reviewer1');
+});
+afterAll(() => cms.close());
+
+const passage = { wrong: '两步', right: '三步', note: '漏写一步。' };
+/** Each act where it belongs: how far the story has come, what is sent, who may, and what the story then is. */
+const acts: { act: ReviewAct; after: number; body: () => object; may: Role[]; next: string }[] = [
+  { act: 'submit', after: 0, body: () => ({}), may: ['author'], next: 'first' },
+  { act: 'approve-first', after: 1, body: () => ({}), may: ['reviewer1'], next: 'second' },
+  { act: 'clear-secrecy', after: 1, body: () => ({ note: '没有涉密内容。' }), may: ['secrecy'], next: 'first' },
+  { act: 'reassign', after: 1, body: () => ({ to: colleague.id }), may: ['reviewer1', 'signer'], next: 'first' },
+  { act: 'return', after: 1, body: () => ({ note: '缺来源。' }), may: ['reviewer1', 'secrecy'], next: 'returned' },
+  { act: 'approve-second', after: 2, body: () => ({}), may: ['reviewer2'], next: 'final' },
+  { act: 'sign', after: 4, body: () => ({}), may: ['signer'], next: 'signed' },
+  { act: 'withdraw-sign', after: 5, body: () => ({ note: '漏看一处。' }), may: ['signer'], next: 'returned' },
+  { act: 'correct-urgent', after: 5, body: () => passage, may: ['reviewer1', 'reviewer2', 'signer', 'secrecy'], next: 'signed' },
+  { act: 'withdraw', after: 5, body: () => ({ note: '规定已经修订。' }), may: ['signer'], next: 'draft' },
+];
+
+/** A story by the signed-in author, reviewed so far by people who are not asked here; signed by the signed-in signer. */
+async function storyAfter(steps: number): Promise<string> {
+  const { author, signer } = room.people;
+  if (!author || !signer) throw new Error('nobody');
+  const { id } = await draft(cms.payload, author);
+  const way = [['submit', author], ['approve-first', others.first], ['clear-secrecy', others.second], ['approve-second', others.second], ['sign', signer]] as const;
+  for (const [act, who] of way.slice(0, steps)) {
+    const done = await performReview({ payload: cms.payload }, { storyId: id, act, person: who, note: '' });
+    if (!done.ok) throw new Error(done.message);
+  }
+  return id;
+}
+const stageOf = async (id: string) => (await cms.payload.findByID({ collection: 'stories', id, depth: 0 })).stage;
+
+describe.each(acts)('POST …/review/$act', ({ act, after, body, may, next }) => {
+  it('refuses strangers and everybody without the role, and changes nothing', async () => {
+    const id = await storyAfter(after);
+    const before = await stageOf(id);
+    const path = `stories/${id}/review/${act}`;
+    expect(await room.post(null, path, body())).toMatchObject({ status: 401, message: '请先登录后台。' });
+    for (const role of roleNames.filter((name) => !may.includes(name))) {
+      const answer = await room.post(role, path, body());
+      expect({ role, status: answer.status }).toEqual({ role, status: 403 });
+      expect(answer.message).toMatch(/^[^。]+。$/);
+    }
+    expect(await stageOf(id)).toBe(before);
+  });
+
+  it.each(may)('lets %s', async (role) => {
+    const id = await storyAfter(after);
+    expect(await room.post(role, `stories/${id}/review/${act}`, body())).toMatchObject({ status: 200 });
+    expect(await stageOf(id)).toBe(next);
+  });
+});
+
+it.each([
+  ['reassign', {}, '请选转交给谁'], ['reassign', { to: 5 }, '请选转交给谁'], ['reassign', { to: 'x', role: 'signer' }, '只收 to'],
+  ['correct-urgent', { wrong: '两步' }, '请写改为'], ['correct-urgent', { ...passage, right: '两步' }, '没有更正什么'], ['correct-urgent', { ...passage, by: '我' }, '只收 wrong'],
+  ['sign', { force: true }, '只收一个字段 note'],
+])('%s with %j is refused in a sentence', async (act, body, sentence) => {
+  const id = await storyAfter(1);
+  expect(await room.post('signer', `stories/${id}/review/${act}`, body)).toMatchObject({ status: 422, message: expect.stringContaining(sentence) });
+});
