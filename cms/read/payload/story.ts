@@ -54,6 +54,7 @@ export async function readStory(payload: Payload, serial: number, desk: string):
     updatedAt: zoned(release.signedAt),
     reviewNote: reviewNote(release),
     caseSteps: snapshot.caseSteps,
+    named: snapshot.disclosure ?? null,
     embargo: snapshot.embargo ? zoned(snapshot.embargo) : null,
     // Signed with the release, and entered since.
     corrections: facts(row).corrections,
