@@ -10,7 +10,7 @@ const pictures = new Map([['m1', { alt: '桥', caption: '同样的一句。' }]]
 const at = (place: string, body: RichText) => placeOf(place, htmlToText(richTextToHtml(body, pictures)), body);
 
 describe('the way from a finding to the form', () => {
-  it.each([['标题', 'title'], ['来源网址', 'sourceUrl'], ['来源', 'source'], ['题图的图说', 'cover'], ['更正记录第2条', 'corrections'], ['案例第四步', 'caseSteps__mend']])('%s is the field %s', (place, field) => {
+  it.each([['标题', 'title'], ['来源网址', 'sourceUrl'], ['来源', 'source'], ['题图的图说', 'cover'], ['更正记录第2条', 'corrections'], ['案例第四步', 'caseSteps__mend'], ['微信公众号·标题', 'title'], ['广元日报·图片', 'body']])('%s is the field %s', (place, field) => {
     expect(placeOf(place, '', null)).toEqual({ field });
   });
 

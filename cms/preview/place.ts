@@ -22,6 +22,9 @@ const fields: [string, string][] = [
  * @param body the editor's state that it was made from
  */
 export function placeOf(at: string, text: string, body: unknown): Place | null {
+  // A channel's own limits: `微信公众号·标题`.
+  const own = /^[^·]+·(.+)$/.exec(at)?.[1];
+  if (own) return own === '图片' ? { field: 'body' } : placeOf(own, text, body);
   const picture = /^正文第(\d+)图/.exec(at)?.[1];
   if (picture) return withBlock(bodyBlocks(body).flatMap(({ picture: id }, block) => (id ? [block] : []))[Number(picture) - 1]);
   const paragraph = /^正文第(\d+)段/.exec(at)?.[1];
