@@ -20,9 +20,11 @@ export function auditedDatabase(adapter: Config['db'], { dataDir, checkpointDir,
   return {
     ...adapter,
     init(args) {
-      const db = adapter.init(args) as DatabaseAdapter;
-      let made: Buffer | null = null;
-      const key = () => (made ??= ensureKey(dataDir));
+      const made = adapter.init(args);
+      // Payload's own type for it lacks what `getPayload` adds afterwards.
+      const db = made as unknown as DatabaseAdapter;
+      let known: Buffer | null = null;
+      const key = () => (known ??= ensureKey(dataDir));
       const folders = [auditFolder(dataDir), ...(checkpointDir ? [checkpointDir] : [])];
       const checkpoints = createCheckpointWriter({ folders, key, clock, complain: (message) => db.payload.logger.error(message) });
       // Bound before the methods are replaced: writing a row of the trail is not itself an act.
@@ -31,7 +33,7 @@ export function auditedDatabase(adapter: Config['db'], { dataDir, checkpointDir,
       keepTrail(db, trail);
       watchDatabase(db, trail);
       flushAtEnd(db, trail.flush);
-      return db;
+      return made;
     },
   };
 }

@@ -26,7 +26,7 @@ export const watchEndpoint = (endpoint: Endpoint, collection: string | null): En
     if (!trail) return endpoint.handler(req);
     const context = await contextOf(req, endpoint, collection, trail);
     try {
-      const response = await within(context, () => endpoint.handler(req));
+      const response = await within(context, async () => endpoint.handler(req));
       if (endpoint.method === 'get' && context.actor && isFile(response)) await tellExport(context, trail);
       await finish(context, trail, response.ok ? 'done' : 'failed');
       return response;
