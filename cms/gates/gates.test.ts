@@ -6,7 +6,6 @@ import { upload } from '../rich-text/make.ts';
 import { addMonths } from './add-months.ts';
 import type { GateSubject, Proof } from './gate.ts';
 import { gates, passGates } from './gates.ts';
-import { robotsOf } from './G25.ts';
 import { loadGatePolicy } from './load-policy.ts';
 
 const [policy, terms] = await Promise.all([loadGatePolicy(), loadNominationTerms()]);
@@ -114,8 +113,4 @@ describe('G17: a role model', () => {
 
 it.each([['2026-01-31', 1, '2026-02-28'], ['2026-11-30', 3, '2027-02-28'], ['2028-02-29', 12, '2029-02-28'], ['2026-06-10', 12, '2027-06-10']])('%s and %i months is %s', (day, n, end) => {
   expect(addMonths(day, n)).toBe(end);
-});
-
-it('named pages are not for search engines (G25)', () => {
-  expect([robotsOf(true), robotsOf(false)]).toEqual(['noindex,noarchive', null]);
 });

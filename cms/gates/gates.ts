@@ -13,7 +13,10 @@ import { G18 } from './G18.ts';
 import { G20 } from './G20.ts';
 import type { Gate, GateSubject } from './gate.ts';
 
-/** In the order of domain/law.md §1.4. What cannot be overridden has no switch here or anywhere. */
+/**
+ * In the order of domain/law.md §1.4. What cannot be overridden has no switch here or anywhere. G25 (no-index) needs no
+ * sentence: pages of named cases say so to robots by themselves, and the sitemap leaves them out.
+ */
 export const gates: Record<string, Gate> = { G01, G02, G03, G04, G06, G08, G10, G11, G14, G16, G17, G18, G20 };
 
 /** Everything that stops a story, one sentence each, each once. */

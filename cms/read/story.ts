@@ -40,6 +40,8 @@ export interface StoryCard {
   tags: string[];
   /** Invented: its source says 示例. Pages say so beside the name. */
   example: boolean;
+  /** A case that names somebody: not for search engines, sitemaps or print. Absent: it names nobody. */
+  namesSomebody?: true;
 }
 
 export interface RoleModelFacts {

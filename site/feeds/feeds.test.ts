@@ -51,6 +51,16 @@ test('the site map holds every story once and no withdrawn one', async () => {
   expect(sitemapXml('https://x.example', [{ path: '/a&b' }])).toContain('<loc>https://x.example/a&#38;b</loc>');
 });
 
+test('the site map leaves out what names somebody', async () => {
+  const named = { ...reader, stories: async (query: Parameters<typeof reader.stories>[0]) => {
+    const page = await reader.stories(query);
+    return { ...page, items: page.items.map((card) => (card.serial === 101 ? { ...card, namesSomebody: true as const } : card)) };
+  } };
+  const paths = (await siteAddresses(named)).map(({ path }) => path);
+  expect(paths).not.toContain('/s/101');
+  expect(paths).toContain('/');
+});
+
 test.each([
   ['', null], ['since=2026-06-14T09:00:00%2B08:00', '2026-06-14T09:00:00+08:00'], ['since=2026-06-14T09:00:00+08:00', '2026-06-14T09:00:00+08:00'], ['since=2026-06-14T01:00:00Z', '2026-06-14T01:00:00Z'],
 ])('“%s” asks for %s', (query, since) => expect(readSince(new URLSearchParams(query))).toEqual({ since }));

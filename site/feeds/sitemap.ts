@@ -16,7 +16,8 @@ export async function siteAddresses(reader: Reader): Promise<MapEntry[]> {
   return [
     ...['/', `/year/${year}/`, '/lists/', '/teach/', '/sitemap/'].map((path) => ({ path })),
     ...[...columns, ...lists, ...campaigns].map(({ path }) => ({ path })),
-    ...stories.map(({ path, publishedAt }) => ({ path, changed: publishedAt })),
+    // What names somebody in a bad light is not laid out for search engines (个人信息保护法 §6).
+    ...stories.filter(({ namesSomebody }) => !namesSomebody).map(({ path, publishedAt }) => ({ path, changed: publishedAt })),
     ...materials.map(({ path, updatedAt }) => ({ path, changed: updatedAt })),
   ];
 }

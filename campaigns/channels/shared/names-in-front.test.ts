@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findNamesInFront } from './names-in-front.ts';
+import { findNamesInFront, refuseNamesInPrint } from './names-in-front.ts';
 
 const front = { title: '一份报告', summary: '一句话。', cover: null, named: ['示例商贸有限公司'] };
 const fields = (more: Partial<Parameters<typeof findNamesInFront>[0]>) => findNamesInFront({ ...front, ...more }).map(({ field, level }) => `${level} ${field}`);
@@ -16,3 +16,8 @@ it.each([
   [{ title: '示例商贸有限公司改报告', named: [] }, []],
   [{ title: '示例商贸有限公司改报告', named: undefined }, []],
 ])('%j → %j', (more, found) => expect(fields(more)).toEqual(found));
+
+it('nothing that names somebody is printed', () => {
+  expect(refuseNamesInPrint({ named: ['示例商贸有限公司'] })).toMatchObject([{ level: 'block' }]);
+  expect([refuseNamesInPrint({ named: [] }), refuseNamesInPrint({})]).toEqual([[], []]);
+});

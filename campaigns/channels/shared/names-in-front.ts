@@ -20,3 +20,7 @@ export function findNamesInFront({ cover, named = [], summary, title }: Front): 
     return found.length > 0 ? [{ level: 'block', field, message: `${word}里有${found.join('和')}：推送出去就收不回，请改成不指名的写法。` }] : [];
   });
 }
+
+/** Print is irreversible (law G21): a case that may be repaired tomorrow names nobody on paper or on a wall. */
+export const refuseNamesInPrint = ({ named = [] }: Pick<Release, 'named'>): ChannelFinding[] =>
+  named.length > 0 ? [{ level: 'block', field: 'html', message: '指名的案例不能印出去：印了就收不回，请改用匿名的写法。' }] : [];

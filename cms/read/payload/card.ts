@@ -10,7 +10,7 @@ export const facts = (row: Pick<Publication, 'card'>): PublicationCard => row.ca
 
 /** `names`: column slug → name. */
 export function cardOf(row: CardRow, names: ReadonlyMap<string, string>): StoryCard {
-  const { picture, roleModel, tags, example = false } = facts(row);
+  const { picture, roleModel, tags, example = false, namedUntil } = facts(row);
   const kind = row.kind as StoryKind;
   const column = row.column ?? '';
   return {
@@ -26,5 +26,6 @@ export function cardOf(row: CardRow, names: ReadonlyMap<string, string>): StoryC
     roleModel,
     tags,
     example,
+    ...(namedUntil ? { namesSomebody: true as const } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { createAssets } from '../../store/assets.ts';
 import { createReleaseSource } from '../../store/release-source.ts';
 import { printFiles, type PrintFile, type PrintName } from '../print-pack.ts';
 import type { Region } from '../region.ts';
+import { facts } from './card.ts';
 import { publicationBySerial } from './story.ts';
 
 const fileOf: Record<PrintName, (pack: CommunityPack) => PackFile> = {
@@ -39,6 +40,8 @@ export function createPrintReader({ payload, siteUrl, region }: { payload: Paylo
   return async (serial: number, name: PrintName): Promise<PrintFile | null> => {
     const row = await publicationBySerial(payload, serial);
     if (!row || row.kind === 'material' || row.state !== 'live') return null;
+    // Paper on a wall cannot be taken back: what names somebody is not printed.
+    if (facts(row).namedUntil) return null;
     const { siteName, editorialName } = await region();
     const releaseId = idOf(row.release) ?? '';
     const made = await pack(JSON.stringify([releaseId, siteName, editorialName]), async () => {
