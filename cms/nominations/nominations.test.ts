@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
+import { honourAlerts } from '../admin/queries/honour-alerts.ts';
 import type { Nomination } from '../payload-types.ts';
 import { idOf } from '../release/id-of.ts';
 import { performReview } from '../review/perform.ts';
@@ -12,6 +13,7 @@ import { asUser, person } from '../testing/people.ts';
 import { aColumn, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { compareModels } from './compare-models.ts';
+import { compareNightly, lastCompared } from './compare-nightly.ts';
 import { purgePapers } from './purge-papers.ts';
 import { releaseBatches } from './release-batches.ts';
 import { takeDownClosed } from './take-down-closed.ts';
@@ -151,5 +153,32 @@ describe('when an honour ends', () => {
     const after = await cms.payload.findByID({ collection: 'nominations', id: nomination.id, depth: 0 });
     expect(after.consent).toMatchObject({ paper: null, paperSha256: row.sha256, purgedOn: day(31) });
     expect(row.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('compares once a night, and again at once when the source did not answer', async () => {
+    const at = (text: string): Clock => ({ ...clock, now: () => new Date(text) });
+    let asked = 0;
+    const lists = { entries: () => { asked += 1; return asked === 1 ? Promise.reject(new Error('源不通')) : Promise.resolve([]); } };
+    await accepted(await batchNamed('第七批'));
+    expect(await compareNightly(cms.payload, at('2027-06-10T01:59:00+08:00'), lists)).toBe(false);
+    expect(asked).toBe(0);
+    expect(await compareNightly(cms.payload, at('2027-06-10T02:00:00+08:00'), lists)).toBe(false);
+    expect(await lastCompared(cms.payload)).toBeNull();
+    expect(await compareNightly(cms.payload, at('2027-06-10T02:01:00+08:00'), lists)).toBe(true);
+    expect(await compareNightly(cms.payload, at('2027-06-10T23:59:00+08:00'), lists)).toBe(false);
+    expect([asked, await lastCompared(cms.payload)]).toEqual([2, '2027-06-10']);
+  });
+
+  it('the desk is told of namesakes, objections, notices that are over and cases to be verified again', async () => {
+    const named = (await cms.payload.find({ collection: 'nominations', where: { name: { equals: '示例同名' } }, depth: 0 })).docs[0];
+    await cms.payload.update({ collection: 'nominations', id: named?.id ?? '', data: { hit: '比对：同名的人。' }, context: { nominationJob: { now: base } } });
+    const open = await cms.payload.create({ collection: 'nominations', data: { name: '示例待议', subject: 'person', state: 'draft', notice: { from: day(-9), to: day(-1), objections: [{ on: day(-2), verdict: 'open' }] } } as never });
+    await cms.payload.db.updateOne({ collection: 'nominations', id: open.id, data: { state: 'notice' } });
+    await cms.payload.create({ collection: 'stories', data: { title: '旧案例（示例）', kind: 'case', stage: 'signed', disclosure: { named: false, checkedOn: day(-360) } } as never });
+    const told = (await honourAlerts(cms.payload, base)).map(({ what, word }) => `${word} ${what}`).join('\n');
+    expect(told).toMatch(/同名.*示例同名/);
+    expect(told).toMatch(/有异议.*示例待议/);
+    expect(told).toMatch(/公示期满.*示例待议/);
+    expect(told).toMatch(/该重新核实.*旧案例（示例）/);
   });
 });

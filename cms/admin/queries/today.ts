@@ -10,6 +10,7 @@ import { loadCheckAlerts } from './check-alerts.ts';
 import { loadCampaignAlerts } from './campaign-alerts.ts';
 import { loadCampaigns } from './campaigns.ts';
 import type { DeliveryRow } from './deliveries.ts';
+import { honourAlerts } from './honour-alerts.ts';
 import { loadMyWork, type TaskGroup } from './my-work.ts';
 import { loadOutgoing } from './outgoing.ts';
 import { loadPauses, type PausedRow } from './pauses.ts';
@@ -36,6 +37,6 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
   const day = civilDay(now);
   const occasions = await loadYear(payload, partsOf(day).year);
   const [gauges, { paused }, campaigns, heartbeat, outgoing] = await Promise.all([readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }), loadPauses(payload), loadCampaigns(payload, partsOf(day).year, occasions), lastHeartbeat(payload), loadOutgoing(payload, now)]);
-  const [{ alerts, overdue }, ofChecks, ofReviews, ofCampaigns, work] = await Promise.all([loadAlerts(payload, now, heartbeat), loadCheckAlerts(payload, now), reviewAlerts(payload, now), loadCampaignAlerts(payload, now), loadMyWork(payload, { person, now, campaigns, occasions })]);
-  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...alerts, ...ofChecks, ...ofReviews, ...ofCampaigns], overdue, work, outgoing, heartbeat, gauges, paused };
+  const [{ alerts, overdue }, ofChecks, ofReviews, ofHonours, ofCampaigns, work] = await Promise.all([loadAlerts(payload, now, heartbeat), loadCheckAlerts(payload, now), reviewAlerts(payload, now), honourAlerts(payload, now), loadCampaignAlerts(payload, now), loadMyWork(payload, { person, now, campaigns, occasions })]);
+  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...alerts, ...ofChecks, ...ofReviews, ...ofHonours, ...ofCampaigns], overdue, work, outgoing, heartbeat, gauges, paused };
 }

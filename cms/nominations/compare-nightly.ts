@@ -1,0 +1,34 @@
+import type { Payload } from 'payload';
+import { civilDay, wallTime } from '../../campaigns/calendar/civil-day.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { compareModels } from './compare-models.ts';
+import type { CurrentLists } from './current-lists.ts';
+
+const key = 'honours.compared';
+/** After midnight's updates of the sources, before anybody works. */
+const from = '02:00';
+
+/**
+ * Compares once a night; called at every tick. A source that does not answer is asked again at the next one, and the day
+ * of the last comparison that was whole stays to be seen. Two workers may both compare: it has one effect.
+ * @returns true when a comparison was made now
+ */
+export async function compareNightly(payload: Payload, clock: Clock, lists: CurrentLists): Promise<boolean> {
+  const now = clock.now();
+  const today = civilDay(now);
+  if (wallTime(now) < from || (await lastCompared(payload)) === today) return false;
+  try {
+    await compareModels(payload, clock, lists);
+  } catch (error) {
+    payload.logger.warn({ err: error }, '名单比对没有做成，下一分钟再试');
+    return false;
+  }
+  await payload.kv.set(key, { day: today });
+  return true;
+}
+
+/** The civil day of the last whole comparison, or null when there was none. */
+export async function lastCompared(payload: Pick<Payload, 'kv'>): Promise<string | null> {
+  const kept: unknown = await payload.kv.get(key);
+  return typeof kept === 'object' && kept !== null && 'day' in kept && typeof kept.day === 'string' ? kept.day : null;
+}
