@@ -51,7 +51,7 @@ describe('comments', () => {
   const list = async (who: string, id: string) => (await json(who, `stories/${id}/comments`)).comments as { id: string; text: string; paragraph: number | null; quote: string | null; orphaned: boolean; refusal: string | null; resolved: unknown }[];
 
   it('stay with their paragraph through small edits, and with their quote when it is gone', async () => {
-    const { id } = await draft(cms.payload, desk.author, { body: markdownToRichText('开头一段讲来历。\n\n带上身份证件到柜台办理查询。') });
+    const { id } = await draft(cms.payload, desk.author, { body: markdownToRichText('开头一段讲来历。\n\n带上身份证件到柜台办理查询。') as never });
     expect(await room.post('reviewer1', `stories/${id}/comments`, { text: '写明哪个柜台', paragraph: 2 })).toMatchObject({ status: 201 });
     await edit(id, { body: markdownToRichText('新的第一段。\n\n开头一段讲来历。\n\n带上身份证件到任一柜台办理查询。') });
     expect(await list('author', id)).toMatchObject([{ paragraph: 3, orphaned: false, quote: '带上身份证件到柜台办理查询。' }]);

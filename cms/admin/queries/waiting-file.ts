@@ -35,7 +35,7 @@ export function waitingFile(story: Row, { leaves, names, settings }: WaitingDesk
     stage: story.stage, round: story.round, contentHash: story.contentHash ?? '', createdBy: idOf(story.createdBy),
     editors: (story.editors ?? []) as string[], reviews: (story.reviews ?? []) as unknown as Review[],
     live: false, missing: [], openMust: 0, signed: null,
-    assignee: named && { id: named, name: names.get(named) ?? '', delegates: leaves.get(named) ?? [] },
+    assignee: named ? { id: named, name: names.get(named) ?? '', delegates: leaves.get(named) ?? [] } : null,
     smallOffice: settings.smallOffice, terms: settings,
   };
 }

@@ -1,5 +1,6 @@
 import type { UIFieldServerComponent } from 'payload';
 import '../admin.css';
+import './review.css';
 import { readEnv } from '../../env.ts';
 import { ReviewPanel } from './ReviewPanel.tsx';
 

@@ -1,4 +1,4 @@
-import { reviewActs, type Review } from '../../review/act.ts';
+import { reviewActs, reviewerName, type Review } from '../../review/act.ts';
 import { moment } from '../words.ts';
 
 /** Everything that was ever decided about the story, newest first. */
@@ -7,9 +7,10 @@ export const ReviewLog = ({ reviews }: { reviews: Review[] }) =>
     <details>
       <summary>审签记录（{reviews.length}条）</summary>
       <ol>
-        {reviews.toReversed().map(({ act, at, by, byName, note }) => (
+        {reviews.toReversed().map(({ act, at, by, byName, forName, note, passage, toName }) => (
           <li key={`${at}${act}${by}`} style={{ display: 'block' }}>
-            {moment(new Date(at))}　{byName}　{reviewActs[act]}
+            {moment(new Date(at))}　{reviewerName({ byName, ...(forName ? { forName } : {}) })}　{reviewActs[act]}{toName && `给${toName}`}
+            {passage && <small>“{passage.wrong}”改为“{passage.right}”</small>}
             {note && <small>{note}</small>}
           </li>
         ))}

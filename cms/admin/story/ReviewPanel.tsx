@@ -1,10 +1,16 @@
 'use client';
 import { useFormModified } from '@payloadcms/ui';
 import { useState } from 'react';
-import { reviewActs } from '../../review/act.ts';
+import { reviewActs, type ReviewAct } from '../../review/act.ts';
+import type { ReviewSheet } from '../../review/list-acts.ts';
 import { stages } from '../../review/stage.ts';
+import { moment } from '../words.ts';
+import { ReassignForm } from './ReassignForm.tsx';
+import { ReviewComments } from './ReviewComments.tsx';
+import { ReviewDifference } from './ReviewDifference.tsx';
 import { ReviewLog } from './ReviewLog.tsx';
 import { ReviewSteps } from './ReviewSteps.tsx';
+import { UrgentForm } from './UrgentForm.tsx';
 import { useReview } from './use-review.ts';
 
 /** 审签: where the story stands, who did what, and what I may do to it now. */
@@ -18,25 +24,39 @@ export const ReviewPanel = ({ siteUrl, storyId }: { siteUrl: string; storyId: st
     <Panel siteUrl={siteUrl} storyId={storyId} />
   );
 
+/** Acts that ask for more than a note. */
+const ownForm: readonly ReviewAct[] = ['reassign', 'correct-urgent'];
+
+/** Who is to review by when, and that two people suffice here. */
+const Waiting = ({ sheet: { assignee, due, smallOffice } }: { sheet: ReviewSheet }) => (
+  <>
+    {due && <p className="cx-review__line">应于{moment(new Date(due))}前审完{assignee && `，指定由${assignee}审`}</p>}
+    {smallOffice && <p className="cx-review__line">本单位实行两人审签：初审、复审可以是同一个人，终审必须是另一个人。</p>}
+  </>
+);
+
 function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
   const unsaved = useFormModified();
   const { busy, perform, said, serial, sheet } = useReview(storyId, unsaved);
   const [note, setNote] = useState('');
   // The way forward leads; what takes a story back comes after it.
-  const allowed = (sheet?.acts.filter((act) => act.allowed) ?? []).sort((a, b) => Number(a.needsNote) - Number(b.needsNote));
+  const offered = sheet?.acts.filter((act) => act.allowed) ?? [];
+  const allowed = offered.filter(({ act }) => !ownForm.includes(act)).sort((a, b) => Number(a.needsNote) - Number(b.needsNote));
   const refused = sheet?.acts.filter((act) => !act.allowed) ?? [];
-  const run = async (act: string) => {
+  const may = (name: string) => offered.some(({ act }) => act === name);
+  const run = async (act: string, body: object = note.trim() ? { note: note.trim() } : {}) => {
     // The page shows fields that the act has changed: load it anew rather than show what was.
-    if (await perform(act, note.trim())) window.location.reload();
+    if (await perform(act, body)) window.location.reload();
   };
   return (
     <section aria-labelledby="cx-review" className="cx-review">
       <h3 id="cx-review">审签{sheet && `：${stages[sheet.stage]}`}</h3>
       {!sheet && !said && <p>正在读取…</p>}
+      {sheet && <Waiting sheet={sheet} />}
       {sheet && <ReviewSteps reviews={sheet.reviews} stage={sheet.stage} />}
       {allowed.length > 0 && (
         <label>
-          意见（退回、撤回必须写）
+          意见（退回、撤回、撤销签发必须写）
           <textarea maxLength={500} onChange={(event) => setNote(event.target.value)} rows={3} value={note} />
         </label>
       )}
@@ -50,12 +70,16 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
         {serial !== null && <a className="cx-button" href={`${siteUrl}/s/${serial}`} rel="noreferrer" target="_blank">看网站</a>}
       </div>
       {said && <p className={said.ok ? 'cx-review__said' : 'cx-review__said cx-red'} role={said.ok ? 'status' : 'alert'}>{said.message}</p>}
+      {sheet && may('reassign') && <ReassignForm disabled={busy || unsaved} onSend={(to) => void run('reassign', { to })} possible={sheet.possible} />}
+      {sheet && may('correct-urgent') && <UrgentForm disabled={busy || unsaved} onSend={(body) => void run('correct-urgent', body)} pending={sheet.pending} />}
       {sheet && sheet.missing.length > 0 && (
         <div>
           <h3>送审前还缺</h3>
           {sheet.missing.map((sentence) => <p key={sentence}>{sentence}</p>)}
         </div>
       )}
+      <ReviewDifference storyId={storyId} />
+      <ReviewComments storyId={storyId} unsaved={unsaved} />
       {refused.length > 0 && (
         <details>
           <summary>为什么我不能做别的</summary>

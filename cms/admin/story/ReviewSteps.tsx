@@ -1,4 +1,4 @@
-import type { Review } from '../../review/act.ts';
+import { reviewerName, type Review } from '../../review/act.ts';
 import type { Stage } from '../../review/stage.ts';
 import { ShapeIcon } from '../parts/Shape.tsx';
 import { moment } from '../words.ts';
@@ -14,7 +14,7 @@ export const ReviewSteps = ({ reviews, stage }: { reviews: Review[]; stage: Stag
         <ShapeIcon shape={looks[state].shape} />
         <span>
           {name}　{looks[state].word}
-          {review && <small>{review.byName}　{moment(new Date(review.at))}</small>}
+          {review && <small>{reviewerName(review)}　{moment(new Date(review.at))}</small>}
         </span>
       </li>
     ))}

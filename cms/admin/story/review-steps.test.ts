@@ -19,3 +19,8 @@ it('keeps all marks on a signed story', () => {
   const reviews = [review('submit'), review('clear-secrecy'), review('approve-first'), review('approve-second'), review('sign')];
   expect(brief('signed', reviews)).toEqual(['初审 done', '复审 done', '终审签发 done', '保密审查 done']);
 });
+
+it('begins anew after an urgent correction', () => {
+  const reviews = [review('submit'), review('approve-first'), review('approve-second'), review('sign'), review('correct-urgent', 2), { ...review('correct-urgent', 2), applied: true as const }];
+  expect(brief('first', reviews)).toEqual(['初审 now', '复审 later', '终审签发 later', '保密审查 now']);
+});

@@ -14,10 +14,10 @@ const steps: { act: ReviewAct; name: string; stage: Stage }[] = [
   { act: 'sign', name: '终审签发', stage: 'final' },
 ];
 
-/** 三审 and 保密审查 as they stand: only reviews since the last submission count, and none while the story is with its author. */
+/** 三审 and 保密审查 as they stand: only reviews since the last submission (or urgent correction) count, and none while the story is with its author. */
 export function reviewSteps(stage: Stage, reviews: readonly Review[]): ReviewStep[] {
   const withAuthor = stage === 'draft' || stage === 'returned';
-  const round = withAuthor ? [] : reviews.slice(reviews.findLastIndex(({ act }) => act === 'submit') + 1);
+  const round = withAuthor ? [] : reviews.slice(reviews.findLastIndex(({ act, applied }) => act === 'submit' || applied === true) + 1);
   const by = (act: ReviewAct) => round.findLast((review) => review.act === act) ?? null;
   const three = steps.map(({ act, name, stage: own }): ReviewStep => {
     const review = by(act);

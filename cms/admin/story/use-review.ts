@@ -9,7 +9,7 @@ export interface ReviewDesk {
   /** What the last act or a failed request had to say. */
   said: { ok: boolean; message: string } | null;
   busy: boolean;
-  perform(act: string, note: string): Promise<boolean>;
+  perform(act: string, body: object): Promise<boolean>;
 }
 
 const unreachable = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
@@ -43,10 +43,10 @@ export function useReview(storyId: string, unsaved: boolean): ReviewDesk {
     if (!unsaved) void load();
   }, [load, unsaved]);
 
-  const perform = async (act: string, note: string): Promise<boolean> => {
+  const perform = async (act: string, body: object): Promise<boolean> => {
     setBusy(true);
     try {
-      const response = await fetch(`/api/stories/${storyId}/review/${act}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(note ? { note } : {}) });
+      const response = await fetch(`/api/stories/${storyId}/review/${act}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
       const { message } = await response.json();
       setSaid({ ok: response.ok, message });
       await load();

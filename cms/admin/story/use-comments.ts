@@ -1,0 +1,30 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type { CommentSheet } from '../../review/comments/comments.ts';
+import { useRequest, type Request } from '../parts/use-request.ts';
+
+export interface CommentDesk extends Pick<Request, 'said' | 'busy'> {
+  sheet: CommentSheet | null;
+  add(body: { text: string; paragraph: number | null; must: boolean }): Promise<boolean>;
+  resolve(id: string): Promise<boolean>;
+}
+
+/** Talks to `/api/stories/:id/comments`; read anew after each act and each time the form has been saved. */
+export function useComments(storyId: string, unsaved: boolean): CommentDesk {
+  const [sheet, setSheet] = useState<CommentSheet | null>(null);
+  const { busy, said, send } = useRequest('没有连上服务器，批注没有记下：请检查网络后再试。');
+  const path = `/api/stories/${storyId}/comments`;
+  const load = useCallback(async () => {
+    const response = await fetch(path, { cache: 'no-store' }).catch(() => null);
+    if (response?.ok) setSheet((await response.json()) as CommentSheet);
+  }, [path]);
+  useEffect(() => {
+    if (!unsaved) void load();
+  }, [load, unsaved]);
+  const done = async (to: string, body: object) => {
+    const { ok } = await send(to, body);
+    if (ok) await load();
+    return ok;
+  };
+  return { sheet, said, busy, add: (body) => done(path, body), resolve: (id) => done(`${path}/${id}/resolve`, {}) };
+}
