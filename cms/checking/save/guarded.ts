@@ -1,7 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { withoutIdNumbers } from './refuse-id-numbers.ts';
+import { withoutTellingFiles } from './refuse-telling-file.ts';
 
 /** Whatever staff type and the public, a newspaper or another person may see. Private papers and evidence are not among them. */
 const typed = new Set(['stories', 'media', 'columns', 'campaigns', 'posts', 'occasion-notices', 'comments', 'nominations', 'batches', 'delegations']);
 
-export const guardTyped = (collection: CollectionConfig): CollectionConfig => (typed.has(collection.slug) ? withoutIdNumbers(collection) : collection);
+export function guardTyped(collection: CollectionConfig): CollectionConfig {
+  if (!typed.has(collection.slug)) return collection;
+  const guarded = withoutIdNumbers(collection);
+  return collection.upload ? withoutTellingFiles(guarded) : guarded;
+}

@@ -1,6 +1,7 @@
 import { ValidationError, type CollectionBeforeValidateHook, type CollectionConfig } from 'payload';
 import { findHits } from '../../checks/check-texts.ts';
 import { isQuarantined } from '../findings/no-override.ts';
+import { askForWellFormed } from './well-formed.ts';
 import { typedTexts, type TypedText } from './typed-texts.ts';
 
 /** What is wrong with one field, told where the writer can see it. */
@@ -38,5 +39,5 @@ const refuse: CollectionBeforeValidateHook = ({ collection, data, req }) => {
 /** The collection with its forms guarded. */
 export const withoutIdNumbers = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuse] },
+  hooks: { ...collection.hooks, beforeOperation: [askForWellFormed, ...(collection.hooks?.beforeOperation ?? [])], beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuse] },
 });

@@ -20,10 +20,10 @@ export function richTexts({ root }: RichText, field: string): CheckedText[] {
     text += `${piece.text}\n`;
   }
   const at = (offset: number) => `${field}${pieces[starts.findLastIndex((start) => start <= offset)]?.place ?? ''}`;
-  const links = linksOf(root);
+  const hidden = attributesOf(root);
   return [
     ...(text ? [{ field, text, at }] : []),
-    ...links.map((url): CheckedText => ({ field, text: url, kind: 'machine', at: () => `${field}里的链接` })),
+    ...hidden.map((value): CheckedText => ({ field, text: value, kind: 'machine', at: () => `${field}里的链接或属性` })),
   ];
 }
 
@@ -63,6 +63,13 @@ function inline(node: RichNode, between: string): string {
   return (node.text ?? '') + (node.children ?? []).map((child) => inline(child, between)).join(between);
 }
 
-function linksOf(node: RichNode): string[] {
-  return [...(typeof node.fields?.url === 'string' ? [node.fields.url] : []), ...(node.children ?? []).flatMap(linksOf)];
+/** What a node carries besides its words: addresses, styles, whatever somebody has put there. */
+function attributesOf({ children, text: _, type: __, ...rest }: RichNode): string[] {
+  return [...stringsIn(rest), ...(children ?? []).flatMap(attributesOf)];
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /\p{N}/u.test(value) ? [value] : [];
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value < 1e9 ? [] : [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

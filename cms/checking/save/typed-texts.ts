@@ -29,7 +29,7 @@ export function typedTexts(fields: readonly Field[], data: Row, path = '', label
       case 'email':
         return texts(value).map((text) => ({ path: at, field: name, text, at: () => name }));
       case 'richText':
-        return isRichText(value) ? richTexts(value, name).map((text) => ({ path: at, ...text })) : [];
+        return isRichText(value) ? richTexts(value, name).map((text) => ({ path: at, ...text })) : texts(value).map((text) => ({ path: at, field: name, text, at: () => name }));
       case 'group':
         return inside(field.fields, value, `${at}.`, name);
       case 'array':
@@ -42,8 +42,10 @@ export function typedTexts(fields: readonly Field[], data: Row, path = '', label
 
 const inside = (fields: readonly Field[], value: unknown, path: string, label: string): TypedText[] => (isRow(value) ? typedTexts(fields, value, path, label) : []);
 
-/** Several short words may make one number between them. */
+/** Several short words may make one number between them; what is no text at all is read as it would be stored. */
 const texts = (value: unknown): string[] => {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  return Array.isArray(value) ? [value.filter((item) => typeof item === 'string').join('\n')].filter(Boolean) : [];
+  if (value === null || value === undefined || value === '') return [];
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return [value.join('\n')].filter(Boolean);
+  return [JSON.stringify(value)];
 };
