@@ -64,7 +64,7 @@ describe('POST /api/stories/preview', () => {
 
   it('takes an empty form, and refuses what is none in a sentence', async () => {
     expect((await post('preview', {})).status).toBe(200);
-    expect(await post('preview', { title: 1 })).toMatchObject({ status: 422, message: '表单里的“title”应是文字：请刷新页面再试。' });
+    expect(await post('preview', { title: 1 })).toMatchObject({ status: 422, message: '表单里的“标题”应是文字：请刷新页面再试。' });
     expect(await post('preview', '不是 JSON')).toMatchObject({ status: 422 });
     const deep = `${'{"type":"paragraph","children":['.repeat(3000)}${']}'.repeat(3000)}`;
     expect(await post('preview', `{"body":{"root":${deep}}}`)).toMatchObject({ status: 422, message: expect.stringContaining('不是编辑器里的正文') as string });

@@ -59,7 +59,13 @@ function filledRows({ caseSteps, corrections }: FormContent) {
 /** In one sentence, which field is not what it should be. */
 export const formTrouble = (error: z.ZodError): string => {
   const issue = error.issues[0];
-  return `表单里的“${issue?.path.join('.') || '内容'}”${issue?.message ?? '不对'}：请刷新页面再试。`;
+  const name = String(issue?.path[0] ?? '');
+  return `表单里的“${labels[name] ?? (name || '内容')}”${issue?.message ?? '不对'}：请刷新页面再试。`;
+};
+
+const labels: Record<string, string> = {
+  title: '标题', kind: '种类', column: '栏目', category4: '宣传类别', summary: '摘要', body: '正文', cover: '题图', roleModel: '诚信典型资料', caseSteps: '案例四步',
+  lesson: '教学素材资料', tags: '标签', source: '来源', sourceUrl: '来源网址', authorName: '作者', embargo: '媒体刊发不得早于', corrections: '更正记录', originalTitle: '原标题',
 };
 
 function isShallow(root: RichNode): boolean {

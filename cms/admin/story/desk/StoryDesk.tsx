@@ -31,10 +31,10 @@ export function StoryDesk({ storyId }: { storyId: string | null }) {
       )}
       <h3 id="cx-desk">检查</h3>
       {looked.trouble && <p className="cx-red" role="alert">{looked.trouble}</p>}
-      {looked.findings ? <Findings findings={looked.findings} onJump={(place) => setLost(!jumpTo(place))} /> : <p className="cx-quiet">正在检查…</p>}
+      {looked.findings ? <Findings findings={looked.findings} onJump={(place) => setLost(!jumpTo(place))} /> : !looked.trouble && <p className="cx-quiet">正在检查…</p>}
       {lost && <p className="cx-quiet" role="status">表单里现在没有那一格：请按上面写的地方找。</p>}
       <h3>字数</h3>
-      {looked.preview ? <Limits preview={looked.preview} /> : <p className="cx-quiet">正在数…</p>}
+      {looked.preview ? <Limits preview={looked.preview} /> : !looked.trouble && <p className="cx-quiet">正在数…</p>}
       <div className="cx-buttons"><button aria-expanded={open} className="cx-button" onClick={() => setOpen(!open)} type="button">{open ? '关闭预览' : '预览：微信、微博、报纸、网站'}</button></div>
       <p className="cx-quiet cx-desk__kept" role="status">{kept.said}</p>
       {open && <PreviewDock looked={looked} onClose={() => setOpen(false)} />}

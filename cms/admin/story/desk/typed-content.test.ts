@@ -6,8 +6,9 @@ import { isEmptyContent, sameContent, typedContent } from './typed-content.ts';
 const body = markdownToRichText('正文。');
 
 it('takes every content field and nothing else', () => {
-  const values = Object.fromEntries([...contentFields, 'stage', 'reviews', 'contentHash'].map((name) => [name, '值']));
+  const values = Object.fromEntries([...contentFields, 'stage', 'reviews', 'contentHash'].map((name) => [name, ['值']]));
   expect(Object.keys(typedContent(values, 'a')).sort()).toEqual([...contentFields, 'id'].sort());
+  expect(typedContent({ corrections: 0, caseSteps: { what: '', costs: 0, mend: [{ text: '改' }] } }, null)).toEqual({ corrections: [], caseSteps: { what: '', costs: [], mend: [{ text: '改' }] } });
   expect(typedContent({ title: '题', summary: undefined }, null)).toEqual({ title: '题' });
 });
 

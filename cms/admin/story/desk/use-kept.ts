@@ -15,6 +15,9 @@ export interface KeptState {
 
 const path = (storyId: string | null) => `/api/stories/working-copy${storyId ? `?story=${storyId}` : ''}`;
 
+/** Where an earlier copy waits while its writer has typed on without deciding about it. */
+const undecided = (storyId: string | null): string => `${storyId ?? 'new'}:before`;
+
 /**
  * Keeps what is typed: at once on this computer, every few seconds for this person on the server. Gone when it is saved.
  * @param typed the form's content, null until it is there
@@ -40,9 +43,9 @@ export function useKept(personId: string, storyId: string | null, typed: TypedCo
     void (async () => {
       const there = await fetch(path(storyId), { cache: 'no-store' }).then(async (r) => (r.ok ? ((await r.json()) as { copy: Kept | null }).copy : null)).catch(() => null);
       const kept = laterKept(readHere(localStorage, personId, storyId, new Date()), there);
-      if (!kept) return;
-      if (isEmptyContent(kept.content) || sameContent(kept.content, typed)) drop(storyId);
-      else setFound(kept);
+      const worthwhile = kept !== null && !isEmptyContent(kept.content) && !sameContent(kept.content, typed);
+      if (kept && !worthwhile) drop(storyId);
+      setFound(worthwhile ? kept : readHere(localStorage, personId, undecided(storyId), new Date()));
     })();
   }, [drop, personId, storyId, typed]);
 
@@ -67,6 +70,8 @@ export function useKept(personId: string, storyId: string | null, typed: TypedCo
     wasModified.current = true;
     const now = new Date();
     if (isEmptyContent(typed)) return undefined;
+    // Whoever types on without deciding keeps both.
+    if (found) keepHere(localStorage, personId, undecided(storyId), found);
     const here = keepHere(localStorage, personId, storyId, { content: typed, keptAt: now.toISOString() });
     setSaid(here ? `没保存的改动已暂存在这台电脑，${clock(now)}` : '这个浏览器不能暂存：请常按保存。');
     const timer = setTimeout(() => {
@@ -78,17 +83,24 @@ export function useKept(personId: string, storyId: string | null, typed: TypedCo
         .catch(() => setSaid(`网络断了：改动留在这台电脑上，${clock(new Date())}`));
     }, 2_500);
     return () => clearTimeout(timer);
-  }, [drop, lastUpdateTime, modified, personId, storyId, typed]);
+  }, [drop, found, lastUpdateTime, modified, personId, storyId, typed]);
+
+  /** Decided: is there an older one besides? */
+  const next = () => {
+    const older = readHere(localStorage, personId, undecided(storyId), new Date());
+    dropHere(localStorage, personId, undecided(storyId));
+    setFound(older && found && older.keptAt !== found.keptAt ? older : null);
+  };
 
   const restore = async () => {
     if (!found) return;
     await reset({ ...found.content });
     setModified(true);
-    setFound(null);
+    next();
   };
   const discard = () => {
-    drop(storyId);
-    setFound(null);
+    if (!modified) drop(storyId);
+    next();
   };
   return { found, said, restore, discard };
 }
