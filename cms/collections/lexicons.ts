@@ -42,6 +42,7 @@ export const lexicons: CollectionConfig = {
     line('source', '依据', { required: true, maxLength: 200, description: '词条从哪里来：文件名称、文号或提供单位。' }),
     { name: 'confidence', label: '把握', type: 'number', required: true, defaultValue: 0.9, min: 0, max: 1, admin: { description: '0 到 1；没有和原文核对过的写低一些。' } },
     { name: 'active', label: '使用这张词表', type: 'checkbox', defaultValue: true },
+    { name: 'files', type: 'ui', admin: { components: { Field: '/admin/checking/LexiconFiles.tsx#LexiconFiles' } } },
     // One value, not rows of a table: lists of ten thousand words come from providers.
     { name: 'entries', label: '词条', type: 'json', required: true, defaultValue: [], validate: entriesProblem, admin: { components: { Field: '/admin/checking/LexiconEntries.tsx#LexiconEntries' } } },
     // From content/lexicons/ and never touched by a person since: a newer edition there may replace it.

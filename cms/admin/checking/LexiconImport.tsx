@@ -1,2 +1,60 @@
 'use client';
-export const LexiconImport = () => null;
+import { useState } from 'react';
+import type { ImportReport } from '../../checking/lexicons/import-report.ts';
+import './checking.css';
+
+interface Answer {
+  ok: boolean;
+  message: string;
+  report?: ImportReport;
+}
+
+const lost: Answer = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
+const lines = [['slug', '短名', 'local-terms'], ['title', '名称', '本地用语'], ['edition', '版次', '2026-11-21'], ['owner', '归谁管', '编辑部'], ['source', '依据', '文件名称或提供单位']] as const;
+
+/** 导入词表: first what would change, then the change. */
+export const LexiconImport = () => {
+  const [file, setFile] = useState<File | null>(null);
+  const [head, setHead] = useState<Record<string, string>>({ group: 'wording' });
+  const [said, setSaid] = useState<(Answer & { dry: boolean }) | null>(null);
+  const [busy, setBusy] = useState(false);
+  const isYaml = /\.ya?ml$/i.test(file?.name ?? '');
+  const change = (name: string, value: string) => { setHead({ ...head, [name]: value }); setSaid(null); };
+  const send = async (dry: boolean) => {
+    if (!file) return;
+    setBusy(true);
+    const given = Object.entries(isYaml ? {} : head).filter(([, value]) => value.trim() !== '');
+    const query = new URLSearchParams([['name', file.name], ...given, ...(dry ? [['dry', '1'] as [string, string]] : [])]);
+    const answer = await fetch(`/api/lexicons/import?${query}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
+      .then(async (response): Promise<Answer> => ({ ...(await response.json()), ok: response.ok }))
+      .catch(() => lost);
+    setSaid({ ...answer, dry });
+    setBusy(false);
+    if (answer.ok && !dry) window.location.reload();
+  };
+  return (
+    <details className="cx-words">
+      <summary>从文件导入词表（XLSX、CSV、YAML）</summary>
+      <p className="cx-quiet">表格第一行写列名：错误写法、正确写法、说明、级别（阻断或提醒）、例外。同一短名的词表会整张换成文件里的词条。</p>
+      <div className="cx-words__bar">
+        <label>文件<input accept=".csv,.xlsx,.yaml,.yml" onChange={(event) => { setFile(event.target.files?.[0] ?? null); setSaid(null); }} type="file" /></label>
+        {!isYaml && lines.map(([name, label, example]) => <label key={name}>{label}<input onChange={(event) => change(name, event.target.value)} placeholder={example} value={head[name] ?? ''} /></label>)}
+        {!isYaml && (
+          <label>种类
+            <select onChange={(event) => change('group', event.target.value)} value={head.group}>
+              <option value="wording">用字用词</option>
+              <option value="insult">侮辱性词语</option>
+              <option value="ai-mark">人工智能痕迹</option>
+            </select>
+          </label>
+        )}
+      </div>
+      <p className="cx-buttons">
+        <button className="cx-button" disabled={!file || busy} onClick={() => void send(true)} type="button">先看会改什么</button>
+        {said?.ok && said.dry && <button className="cx-button cx-button--main" disabled={busy} onClick={() => void send(false)} type="button">导入</button>}
+      </p>
+      {said && <p className={said.ok ? undefined : 'cx-red'} role={said.ok ? 'status' : 'alert'}>{said.message}</p>}
+      {said?.report && ([['新增', said.report.added], ['改动', said.report.changed], ['删去', said.report.removed]] as const).map(([word, list]) => list.length > 0 && <p key={word}>{word}：{list.slice(0, 60).join('、')}{list.length > 60 && ' 等'}</p>)}
+    </details>
+  );
+};

@@ -18,6 +18,7 @@ import { ReviewField as ReviewField_6a1a3e908b1ff6836b873871c658fed8 } from '../
 import { DeskField as DeskField_117f708566b8dac5cf11613c43f83f23 } from '../../../admin/story/desk/DeskField.tsx'
 import { ProgrammeField as ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003 } from '../../../admin/campaign/ProgrammeField.tsx'
 import { MoveHistory as MoveHistory_bee32337f1a7d44c1fd648c01f91a69f } from '../../../admin/views/move/MoveHistory.tsx'
+import { LexiconFiles as LexiconFiles_1bae0a3bdf74e551fbf25ad939afc26f } from '../../../admin/checking/LexiconFiles.tsx'
 import { LexiconEntries as LexiconEntries_d6d52be9008e32b945b1fbd69b1644ea } from '../../../admin/checking/LexiconEntries.tsx'
 import { LexiconImport as LexiconImport_a63b5b595cb6dcf78dec0530adb77497 } from '../../../admin/checking/LexiconImport.tsx'
 import { RunFindings as RunFindings_8609bebf30b8fcf9963ceac30b4c37c6 } from '../../../admin/checking/RunFindings.tsx'
@@ -55,6 +56,7 @@ export const importMap = {
   "/admin/story/desk/DeskField.tsx#DeskField": DeskField_117f708566b8dac5cf11613c43f83f23,
   "/admin/campaign/ProgrammeField.tsx#ProgrammeField": ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003,
   "/admin/views/move/MoveHistory.tsx#MoveHistory": MoveHistory_bee32337f1a7d44c1fd648c01f91a69f,
+  "/admin/checking/LexiconFiles.tsx#LexiconFiles": LexiconFiles_1bae0a3bdf74e551fbf25ad939afc26f,
   "/admin/checking/LexiconEntries.tsx#LexiconEntries": LexiconEntries_d6d52be9008e32b945b1fbd69b1644ea,
   "/admin/checking/LexiconImport.tsx#LexiconImport": LexiconImport_a63b5b595cb6dcf78dec0530adb77497,
   "/admin/checking/RunFindings.tsx#RunFindings": RunFindings_8609bebf30b8fcf9963ceac30b4c37c6,
