@@ -12,6 +12,9 @@ const shared = globalThis as { [place]?: string };
 /** Says in whose name this process works when no person asks, e.g. 命令行 chengxin account. */
 export const workAs = (name: string): void => void (shared[place] = name);
 
+/** In whose name this process works, null for the product itself. */
+export const worksAs = (): string | null => shared[place] ?? null;
+
 /** Work without a person: a scheduler, a start, the command line. */
 export const system = (): Actor => ({ actorId: null, actorName: shared[place] ?? '系统', actorRoles: null });
 export const visitor: Actor = { actorId: null, actorName: '没有登录的人', actorRoles: null };

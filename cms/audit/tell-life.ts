@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
-import { nowhere, system } from './actor.ts';
+import { nowhere, system, worksAs } from './actor.ts';
 import { wordFor } from './said.ts';
+import type { AuditTrail } from './trail.ts';
 import { trailOf } from './trail-of.ts';
 
 /** Tells that the product starts or stops, and vouches for what a process that was killed wrote last. */
@@ -10,4 +11,14 @@ export async function tellLife(payload: Payload, act: 'start' | 'stop', role: st
     ...system(), ...nowhere, phase: 'event', intent: null, act, said: `${wordFor(act)}（${role}，进程 ${process.pid}）`, target: null, rowId: null, title: null, reason: null, changes: null,
   });
   trail?.flush();
+}
+
+const told = new WeakSet<AuditTrail>();
+
+/** A command that changes something is told once, by its name alone: its words may hold secrets. */
+export async function tellCommand(trail: AuditTrail): Promise<void> {
+  const name = worksAs();
+  if (name === null || told.has(trail)) return;
+  told.add(trail);
+  await trail.append({ ...system(), ...nowhere, phase: 'event', intent: null, act: 'command', said: `在服务器上运行 ${name}`, target: null, rowId: null, title: null, reason: null, changes: null });
 }

@@ -3,6 +3,7 @@ import { actorOf, nowhere, originOf, system, type Actor, type Origin } from './a
 import { currentContext } from './context.ts';
 import { differences } from './differences.ts';
 import { intentOf } from './endpoint-act.ts';
+import { tellCommand } from './tell-life.ts';
 import { isQuiet, systemIsTold } from './quiet.ts';
 import { changesText, type RowChange } from './row-change.ts';
 import { nounOf, sentence, settingOf } from './said.ts';
@@ -39,7 +40,9 @@ export function watchDatabase(db: DatabaseAdapter, trail: AuditTrail): void {
       const slug = args.collection ?? `global:${args.slug}`;
       const context = currentContext();
       const person = args.req ? actorOf(args.req) : null;
-      if (isQuiet(slug, kind) || (!context && !person && !systemIsTold(slug))) return write();
+      if (isQuiet(slug, kind)) return write();
+      if (!context && !person) await tellCommand(trail);
+      if (!context && !person && !systemIsTold(slug)) return write();
       const before = kind === 'create' ? [] : await standing(this, args);
       const changes = changesOf(slug, kind, before, args, trail);
       if (changes.length === 0) return write();
