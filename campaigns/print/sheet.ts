@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { breakLines, breakTitle } from './break-lines.ts';
-import { closes, gap, opens } from './spacing.ts';
+import { places } from './places.ts';
 import type { TypeCase, Weight } from './type-case.ts';
 
 /** How a text is set; sizes in points. */
@@ -68,33 +68,15 @@ export function openSheet(type: TypeCase, { width, height, title, author, date }
     advances.set(key, em);
     return em;
   };
-  const blank = (char: string, weight: Weight) => (advance(char, weight) > 0.8 ? 0.5 : 0);
-
-  /** Where each character stands, in em from the line's left end; a blank half at either end does not count. */
-  function places(text: string, { weight, tracking = 0 }: Style): { chars: string[]; at: number[]; end: number } {
-    const chars = [...text.normalize('NFC')].filter((char) => !/\p{C}/u.test(char));
-    const at: number[] = [];
-    let x = chars[0] !== undefined && opens(chars[0]) ? -blank(chars[0], weight) : 0;
-    for (const [i, char] of chars.entries()) {
-      const before = chars[i - 1];
-      if (before !== undefined) {
-        const space = gap(before, char);
-        x += tracking + (space < 0 ? -Math.min(blank(before, weight), blank(char, weight)) : space);
-      }
-      at.push(x);
-      x += advance(char, weight);
-    }
-    const last = chars.at(-1);
-    return { chars, at, end: x - (last !== undefined && closes(last) ? blank(last, weight) : 0) };
-  }
+  const set = (text: string, { weight, tracking = 0 }: Style) => places(text, tracking, (char) => advance(char, weight));
 
   const sheet: Sheet = {
     pdf,
-    measure: (text, style) => places(text, style).end * style.size,
+    measure: (text, style) => set(text, style).end * style.size,
     wrap: (text, style, room) => breakLines(text, room, (line) => sheet.measure(line, style)),
     wrapTitle: (text, style, room) => breakTitle(text, room, (line) => sheet.measure(line, style)),
     line(text, x, y, style) {
-      const { chars, at, end } = places(text, style);
+      const { chars, at, end } = set(text, style);
       for (let i = 0; i < chars.length;) {
         const font = fontOf(chars[i] ?? '', style.weight);
         const from = x + (at[i] ?? 0) * style.size;

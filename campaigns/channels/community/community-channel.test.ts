@@ -53,7 +53,7 @@ test('过了年再做，还是原来那一年的文件夹，内容齐全，校�
   clock.advance(3_600_000);
   expect(await copy.run(open)).toMatchObject({ kind: 'confirmed', externalId: '2027/2027-12-31-s123-v1-d1' });
   const [pack] = await manifests();
-  expect(pack?.files.map((f) => f.path)).toEqual(['海报A4.pdf', '海报A3.pdf', '大字版A4.pdf', '广播稿.txt', '广播稿.docx', '说明.txt', '社区打印包.zip']);
+  expect(pack?.files.map((f) => f.path)).toEqual(['海报A4.pdf', '海报A3.pdf', '大字版A4.pdf', '村社屏横.png', '村社屏竖.png', '广播稿.txt', '广播稿.docx', '说明.txt', '社区打印包.zip']);
   for (const file of pack?.files ?? []) {
     expect(createHash('sha256').update(await readFile(join(pack?.folder ?? '', file.path))).digest('hex')).toBe(file.sha256);
   }

@@ -40,7 +40,7 @@ export function correctionNotice(config: CommunityConfig, job: WithdrawJob, now:
     about: about(job),
     why: `因${clause(job.reason)}，有一处需要更正。原文：“${wrong}”。应为：“${right}”。`,
     steps: [
-      '撕下旧海报，收回旧的大字版，删除旧的打印包。',
+      '撕下旧海报，收回旧的大字版，换下屏幕上的旧画面，删除旧的打印包。',
       '停播旧广播稿；播过的，下一次广播时先念一遍更正。',
       '新的打印包到了以后，贴新海报，播新稿。',
       `${byDay(job.deadline)}办完，把办理情况告诉下面的联系人。`,

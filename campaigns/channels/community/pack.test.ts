@@ -96,7 +96,7 @@ test('同一份签发稿，做几次都是同样的字节；ZIP 里就是这些�
   const [first, second] = [await communityPack(source()), await communityPack(source())];
   expect(second.files.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(first.files.map(({ bytes }) => Buffer.from(bytes).toString('base64')));
   const files = unzipSync(first.zip.bytes);
-  expect(Object.keys(files)).toEqual(['海报A4.pdf', '海报A3.pdf', '大字版A4.pdf', '广播稿.txt', '广播稿.docx', '说明.txt']);
+  expect(Object.keys(files)).toEqual(['海报A4.pdf', '海报A3.pdf', '大字版A4.pdf', '村社屏横.png', '村社屏竖.png', '广播稿.txt', '广播稿.docx', '说明.txt']);
   expect(Buffer.from(files['海报A4.pdf'] ?? [])).toEqual(Buffer.from(first.posterA4.bytes));
   const core = strFromU8(unzipSync(first.scriptDocx.bytes)['docProps/core.xml'] ?? new Uint8Array());
   expect(core).toContain('2027-03-10T09:30:00Z');

@@ -10,6 +10,9 @@ export const pageNumber = (page: number, pages: number): string => `${page}／${
 export const footnote = ({ release }: PackSource): string =>
   `第${release.version}版。更正与撤回以网页为准；扫码看到“已撤回”的，请撕下本海报。`;
 
+/** The same on a screen. */
+export const screenNote = ({ version }: { version: number }): string => `第${version}版。更正与撤回以网页为准，接到撤下通知请立即停播。`;
+
 // Letters, digits and marks that may come from anywhere; they cost next to nothing.
 const always = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}　，。、；：！？“”‘’（）《》…—·／`;
 
@@ -19,6 +22,6 @@ export function printedWords(source: PackSource): string {
   return [
     masthead, issuer, release.title, release.summary, release.text, release.html.replace(/<[^>]*>/g, ''), release.cover?.caption,
     ...release.images.map((image) => image.caption), kindName(release), chineseDate(release.signedAt), shownAddress(link), scan, aiMark,
-    footnote(source), always,
+    footnote(source), screenNote(release), always,
   ].join('');
 }
