@@ -43,3 +43,11 @@ it('cannot be handed in while a gate is shut, not by anybody', async () => {
   const story = await draft(cms.payload, desk.author, { kind: 'case', caseSteps, disclosure: { named: true, proof: { ...proof, subject: 'minor' }, ...verified } } as never);
   expect(await performReview({ payload: cms.payload }, { storyId: story.id, act: 'submit', person: desk.author, note: '' })).toMatchObject({ ok: false, status: 422, message: expect.stringContaining('没有例外') });
 });
+
+it('an urgent correction cannot put a name where pushes show it', async () => {
+  const story = await draft(cms.payload, desk.author, { title: '第三份报告（示例）', kind: 'case', caseSteps, disclosure: { named: true, proof, ...verified } } as never);
+  await release(cms.payload, story.id, desk);
+  const correct = (right: string) => performReview({ payload: cms.payload }, { storyId: story.id, act: 'correct-urgent', person: desk.first, note: '写错了。', passage: { wrong: '第三份', right } });
+  expect(await correct('示例商贸有限公司的')).toMatchObject({ ok: false, status: 422, message: expect.stringContaining('标题里有当事人名称') });
+  expect(await correct('第四份')).toMatchObject({ ok: true });
+});

@@ -74,7 +74,8 @@ describe('from nomination to page', () => {
     const [first, second] = [await written(one), await written(two)];
     const story = await cms.payload.findByID({ collection: 'stories', id: first, depth: 0 });
     expect(story).toMatchObject({ kind: 'role-model', stage: 'draft', createdBy: desk.author.id, roleModel: { name: one.name, batch: '第一批', recommendedBy: '示例镇人民政府', consent: '本人已书面同意公开' } });
-    await release(cms.payload, first, desk);
+    for (const [act, who] of [['submit', desk.author], ['approve-first', desk.first], ['clear-secrecy', desk.second], ['approve-second', desk.second]] as const) await performReview({ payload: cms.payload }, { storyId: first, act, person: who, note: '' });
+    expect(await performReview({ payload: cms.payload }, { storyId: first, act: 'sign', person: desk.signer, note: '' })).toMatchObject({ ok: true, message: expect.stringContaining('一起上线') });
     expect(await releaseBatches(cms.payload, clock)).toEqual([]);
     expect(await live(first)).toBeUndefined();
     await release(cms.payload, second, desk);

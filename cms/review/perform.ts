@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
+import { isHeld } from '../nominations/held.ts';
 import { publishStory } from '../release/publish.ts';
 import { createRelease } from '../release/create-release.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
@@ -66,7 +67,8 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   if (releaseId) await publishStory(payload, order.storyId);
   // The copies learn of it now instead of at the next tick, which would tell them anyway.
   if (releaseId && recalls.includes(order.act)) await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
-  return { ok: true, stage: verdict.next, message: verdict.message, releaseId };
+  const held = releaseId !== null && order.act === 'sign' && (await isHeld(payload, order.storyId));
+  return { ok: true, stage: verdict.next, message: held ? '已签发：等同一批的诚信典型都签发后一起上线。' : verdict.message, releaseId };
 }
 
 async function personById(payload: Payload, id: string): Promise<Person | null> {

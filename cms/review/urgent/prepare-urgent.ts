@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
+import { findNamesInFront } from '../../../campaigns/channels/shared/names-in-front.ts';
 import { buildSnapshot } from '../../release/build-snapshot.ts';
+import { namedFactsOf } from '../../release/named-facts.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
 import { contentHash } from '../../release/content.ts';
 import { fingerprint } from '../../release/canonical.ts';
@@ -30,5 +32,8 @@ export async function prepareUrgent(payload: Payload, { file, newest, story }: O
   const pending = next === 'signed' ? null : pendingCorrection(file);
   const made = urgentCorrection(story, pending ?? review, review);
   if (typeof made === 'string') return refuse(422, made);
+  const { summary, title } = { ...story, ...made.content };
+  const [front] = findNamesInFront({ title, summary: summary ?? '', cover: null, ...namedFactsOf(story) });
+  if (front) return refuse(422, front.message);
   return pending ? { applied: made } : {};
 }
