@@ -42,6 +42,8 @@ export const table = {
   'occasion-notices': { ...everybody(look), signer: keep, admin: all },
   // Written by the system alone: what was signed, what is live and what stands still cannot be edited by hand.
   'channel-pauses': everybody(look),
+  deliveries: everybody(look),
+  attempts: everybody(look),
   'channel-events': everybody(look),
   releases: everybody(look),
   publications: everybody(look),

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { access } from '../access/access.ts';
 import { idField } from './id-field.ts';
 
 const kinds = [
@@ -27,7 +28,7 @@ export const attempts: CollectionConfig = {
   defaultSort: '-startedAt',
   timestamps: false,
   lockDocuments: false,
-  access: { read: ({ req }) => Boolean(req.user), create: () => false, update: () => false, delete: () => false },
+  access: access('attempts'),
   fields: [
     idField,
     { name: 'claim', label: '认领号', type: 'text', required: true, unique: true },

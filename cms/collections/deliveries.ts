@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { ledgerEndpoints } from '../store/ledger-endpoints.ts';
+import { access } from '../access/access.ts';
 import { idField } from './id-field.ts';
 
 const states = [
@@ -47,7 +48,7 @@ export const deliveries: CollectionConfig = {
   timestamps: false,
   lockDocuments: false,
   endpoints: ledgerEndpoints,
-  access: { read: ({ req }) => Boolean(req.user), create: () => false, update: () => false, delete: () => false },
+  access: access('deliveries'),
   fields: [
     idField,
     { name: 'key', label: '唯一键', type: 'text', required: true, unique: true, admin: { hidden: true } },

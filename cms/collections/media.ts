@@ -1,6 +1,7 @@
 import { APIError, type CollectionConfig } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { access } from '../access/access.ts';
+import { refuseFirst } from '../access/refuse-first.ts';
 import { altProblem } from '../media/alt-problem.ts';
 import { mediaFolder } from '../media/folder.ts';
 import { acceptUpload, removeRenditions, storeRenditions } from '../media/hooks.ts';
@@ -40,6 +41,7 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
   access: access('media'),
   hooks: {
     beforeOperation: [
+      refuseFirst('media'),
       async ({ args, operation, req }) => {
         if (operation === 'create') await acceptUpload(req, args.overrideAccess === true ? args.data?.id : undefined);
         if (operation === 'update' && req.file) throw new APIError('图片传上来以后不能换文件，因为已签发的稿件可能用着它：请另传一张新图片。', 422);

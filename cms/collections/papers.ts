@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { APIError, type CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
+import { refuseFirst } from '../access/refuse-first.ts';
 import { idField } from './id-field.ts';
 import { line } from './own-words.ts';
 
@@ -29,7 +30,7 @@ export const papers = (folder: string): CollectionConfig => ({
   access: access('papers'),
   defaultSort: '-createdAt',
   hooks: {
-    beforeOperation: [({ args, operation }) => {
+    beforeOperation: [refuseFirst('papers'), ({ args, operation }) => {
       if (operation === 'update') throw new APIError(kept, 403, null, true);
       return args;
     }],

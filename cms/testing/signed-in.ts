@@ -21,6 +21,8 @@ export interface SignedIn {
   get(who: string | null, path: string): Promise<Answer>;
   /** Any other request of somebody signed in. */
   send(who: string | null, path: string, init: RequestInit): Promise<Answer>;
+  /** Sends a form with a file. */
+  upload(who: string | null, path: string, form: FormData): Promise<Answer>;
   /** A request as somebody's browser would make it. */
   raw(path: string, init: RequestInit): Promise<Answer>;
 }
@@ -48,6 +50,7 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
     post: (who, path, body = {}) => send(who, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
     get: (who, path) => send(who, path, { method: 'GET' }),
     send,
+    upload: (who, path, form) => raw(path, { method: 'POST', body: form, headers: who ? { Authorization: `JWT ${tokens[who]}` } : {} }),
     raw,
   };
 }

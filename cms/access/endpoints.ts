@@ -1,0 +1,91 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Who may call an endpoint at all. `staff`: everybody who is signed in; what they may do there then depends on the row
+ * or the act (review rules, `can`). `rows`: the table of rows decides. An empty list: nobody, the shell offers it and the desk does not.
+ */
+export type Caller = 'anyone' | 'staff' | 'rows' | readonly Role[];
+
+const desk = ['signer', 'admin'] as const;
+const planners = ['author', 'signer', 'admin'] as const;
+
+/** Every endpoint beside the plain reading and writing of rows. A test fails for one that is not listed here. */
+export const endpoints: Record<string, Caller> = {
+  // Says what the one who asks may do, which for a stranger is nothing.
+  'GET /access': 'anyone',
+  'POST /personal-data/view': 'staff',
+
+  'POST /users/login': 'anyone',
+  'GET /users/init': 'anyone',
+  'GET /users/me': 'anyone',
+  'POST /users/logout': 'staff',
+  'POST /users/refresh-token': 'staff',
+  'POST /users/unlock': ['admin'],
+  'POST /users/first-register': [],
+  'POST /users/forgot-password': [],
+  'POST /users/reset-password': [],
+  'POST /users/verify/:id': [],
+  'POST /users/account/password': 'staff',
+  'POST /users/account/second-factor/begin': 'staff',
+  'POST /users/account/second-factor/confirm': 'staff',
+  'POST /users/account/second-factor/recovery': 'staff',
+  'POST /users/account/second-factor/remove': 'staff',
+  'POST /users/account/sessions/end': 'staff',
+  'POST /users/:id/account/:act': ['admin'],
+
+  'POST /stories/preview': 'staff',
+  'POST /stories/check': 'staff',
+  'POST /stories/working-copy': 'staff',
+  'GET /stories/working-copy': 'staff',
+  'DELETE /stories/working-copy': 'staff',
+  'GET /stories/:id/review': 'staff',
+  'POST /stories/:id/review/:act': 'staff',
+  'POST /stories/:id/correction': 'staff',
+  'GET /stories/:id/difference': 'staff',
+  'GET /stories/:id/comments': 'staff',
+  'POST /stories/:id/comments': 'staff',
+  'POST /stories/:id/comments/:comment/resolve': 'staff',
+  'GET /stories/:id/findings': 'staff',
+  'POST /stories/:id/findings': 'staff',
+
+  // Calendar programs cannot log in: the address itself is the key (`cms/programme/feed-key.ts`), a wrong one is refused.
+  'GET /campaigns/staff.ics': [],
+  'GET /campaigns/:id/programme': 'staff',
+  'GET /campaigns/:id/plan.docx': 'staff',
+  'GET /campaigns/:id/report.docx': 'staff',
+  'GET /campaigns/:id/report.xlsx': 'staff',
+  'POST /campaigns/:id/copy': planners,
+  'POST /campaigns/:id/tasks': planners,
+  'POST /posts/:id/move': planners,
+
+  'POST /channel-pauses/pause': desk,
+  'POST /channel-pauses/resume': desk,
+  'POST /deliveries/:id/hand/receipt': desk,
+  'POST /deliveries/:id/hand/:act': desk,
+  'POST /deliveries/:id/look': desk,
+  'GET /deliveries/export.xlsx': 'staff',
+
+  'POST /lexicons/import': ['reviewer2', 'admin'],
+  'GET /lexicons/:id/export.xlsx': 'staff',
+  'GET /lexicons/:id/export.yaml': 'staff',
+
+  'GET /media/file/:filename': 'rows',
+  'GET /papers/file/:filename': 'rows',
+  // Fetching what an address names would let a person look into the machine's own network.
+  'GET /media/paste-url/:id?': [],
+  'GET /papers/paste-url/:id?': [],
+
+  // The shell's own memory of how a person likes their lists; each sees and keeps their own.
+  // A stranger has none and reads none.
+  'GET /payload-preferences/:key': 'anyone',
+  'POST /payload-preferences/:key': 'staff',
+  'DELETE /payload-preferences/:key': 'staff',
+};
+
+/** What the shell offers for every collection: reading and writing rows, ruled by `table.ts`. */
+export const rowEndpoints: readonly string[] = [
+  'GET /', 'GET /:id', 'GET /count', 'GET /versions', 'GET /versions/:id', 'POST /', 'POST /:id/duplicate', 'POST /access/:id?', 'POST /versions/:id',
+  'PATCH /', 'PATCH /:id', 'DELETE /', 'DELETE /:id',
+];
+/** And for every global. */
+export const globalEndpoints: readonly string[] = ['GET /', 'POST /', 'POST /access', 'GET /versions', 'GET /versions/:id', 'POST /versions/:id'];
