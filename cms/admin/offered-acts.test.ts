@@ -43,4 +43,6 @@ it('offers to enter that what the platform took off is gone, or is back, and nev
   for (const state of ['dead', 'refused'] as const) {
     expect(offeredActs({ state, releaseWithdrawn: false, goneLater: 'platform' })).toEqual(['confirm', 'withdraw']);
   }
+  // Back after an appeal: settled.
+  expect(offeredActs({ state: 'confirmed', releaseWithdrawn: false, goneLater: 'platform' })).toEqual([]);
 });

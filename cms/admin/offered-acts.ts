@@ -28,6 +28,6 @@ export function offeredActs({ goneLater = null, recall = null, releaseWithdrawn,
   const settled = superseded || (state === 'sent' && !releaseWithdrawn) || (state === 'skipped' && releaseWithdrawn);
   if (settled) return receipt;
   // Never again as it was: what the platform took off it would take off again.
-  const sensible: HandAct[] = releaseWithdrawn || goneLater !== null ? ['confirm', 'withdraw'] : ['confirm', 'resume'];
+  const sensible: HandAct[] = releaseWithdrawn || (goneLater !== null && state !== 'confirmed') ? ['confirm', 'withdraw'] : ['confirm', 'resume'];
   return [...sensible.filter((act) => mayByHand(act, state, recall)), ...receipt];
 }
