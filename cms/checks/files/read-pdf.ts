@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Conte
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // The reader takes the buffer over; ours is still needed.
-    return await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, stopAtErrors: false, isEvalSupported: false, ...tables }).promise;
+    return await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, stopAtErrors: false, ...tables }).promise;
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt', { cause: error });
   }
