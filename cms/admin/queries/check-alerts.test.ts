@@ -53,7 +53,7 @@ it('an ID number on a live page calls for its withdrawal, and is silent once it 
 });
 
 it('reminders are told together, and a judged one no more', async () => {
-  const story = await draft(cms.payload, desk.author, { body: markdownToRichText('旧机构名：工商行政管理局旧址。') });
+  const story = await draft(cms.payload, desk.author, { body: markdownToRichText('旧机构名：工商行政管理局旧址。') as never });
   const { storyFindings } = await import('../../checking/findings/story-findings.ts');
   const { remember } = await import('../../checking/memory/remember.ts');
   const [finding] = await storyFindings(cms.payload, story);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => cms.close());
 
 const phone = '13908120001';
-const story = (words: string) => draft(cms.payload, author, { body: markdownToRichText(words) });
+const story = (words: string) => draft(cms.payload, author, { body: markdownToRichText(words) as never });
 const findings = async (id: string): Promise<JudgedFinding[]> => ((await (await desk.get('author', `stories/${id}/findings`)).response.json()) as { findings: JudgedFinding[] }).findings;
 const judge = async (who: string | null, id: string, more: object = {}) => desk.post(who, `stories/${id}/findings`, { mark: (await findings(id))[0]?.mark, reason: '这是窗口的公开电话。', ...more });
 

@@ -1,4 +1,4 @@
-import { addDays, civilDay, daysBetween, dayOf, lastDayOfMonth, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
+import { addDays, daysBetween, dayOf, lastDayOfMonth, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Finding } from '../../checks/finding.ts';
 
 /** The day on which a term of whole months ends: the same day of the month, or its last one. */

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { performReview } from '../../review/perform.ts';
-import { markdownToRichText } from '../../rich-text/from-markdown.ts';
 import { draft, newsroom, release, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import type { AskLink } from './links.ts';

@@ -24,13 +24,14 @@ function isNode(node: unknown, depth: number): boolean {
  */
 export const askForWellFormed: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   if ((operation !== 'create' && operation !== 'update') || !('data' in args) || !isObject(args.data)) return args;
+  const data: Record<string, unknown> = args.data;
   for (const field of named(collection.fields)) {
-    const value = args.data[field.name];
+    const value = data[field.name];
     if (field.type === 'richText' && !isWalkable(value)) {
       throw new APIError(`“${String(field.label ?? field.name)}”不是编辑器里的内容，没有保存：请在编辑器里重新粘贴，嵌套不要太深。`, 422, null, true);
     }
     // A group that is null says the same as one that is not there.
-    if (field.type === 'group' && value !== undefined && !isObject(value)) Reflect.deleteProperty(args.data, field.name);
+    if (field.type === 'group' && value !== undefined && !isObject(value)) Reflect.deleteProperty(data, field.name);
   }
   return args;
 };
