@@ -2,6 +2,7 @@ import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, ty
 import { can } from '../../access/can.ts';
 import { personOf } from '../../access/person-of.ts';
 import type { Guarded } from '../../access/table.ts';
+import { personalField } from '../../admin/personal/personal-field.ts';
 import { guardedFields, personalFields } from './fields.ts';
 import { opensFile } from './ticket.ts';
 
@@ -54,7 +55,8 @@ const refuseQueries = (slug: string): CollectionBeforeOperationHook => ({ args, 
 /** Closes the personal fields and files of a collection, and searches for them everywhere. */
 export function guardPersonal(collection: CollectionConfig): CollectionConfig {
   const guarded = guardedFields(collection.slug);
-  const fields = guarded.filter(({ path }) => path !== 'file').reduce((all, { path }) => closeField(all, path, writersOnly(collection.slug as Guarded)), collection.fields);
+  const closed = guarded.filter(({ path }) => path !== 'file').reduce((all, { path }) => closeField(all, path, writersOnly(collection.slug as Guarded)), collection.fields);
+  const fields = guarded.length > 0 ? [...closed, personalField] : closed;
   const hooks = { ...collection.hooks, beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseQueries(collection.slug)] };
   const { upload } = collection;
   if (typeof upload !== 'object' || !guarded.some(({ path }) => path === 'file')) return { ...collection, fields, hooks };

@@ -7,6 +7,7 @@ import { nounOf } from '../said.ts';
 import { titleOf } from '../title-of.ts';
 import { trailOf } from '../trail-of.ts';
 import { guardedFields } from './fields.ts';
+import { fieldAt, linesOf } from './lines-of.ts';
 import { fileAddress } from './ticket.ts';
 
 const short = '请写明查看的理由，至少5个字，例如 核对同意书是否由监护人签字。';
@@ -18,7 +19,8 @@ const body = z.strictObject({
 }, { error: '查看个人信息要四个字段：collection、id、field、reason（理由），请核对。' });
 
 /**
- * `POST /api/personal-data/view` with `{ collection, id, field, reason }` → 200 `{ value }`, or 4xx `{ message }`. For whoever
+ * `POST /api/personal-data/view` with `{ collection, id, field, reason }` → 200 `{ value, lines }` (the value, and as people read it; of
+ * a file its address for five minutes), or 4xx `{ message }`. For whoever
  * may read the row. The row of the trail is written before the value is given away. Source: law.md G26.
  */
 export const viewEndpoint: Endpoint = {
@@ -43,7 +45,8 @@ export const viewEndpoint: Endpoint = {
       said: `查看个人信息 ${nounOf(config) ?? ''}${title ? `《${title}》` : ''}的“${field.label}”`,
     });
     const value = path === 'file' ? fileAddress(req, collection, String(row.filename), systemClock.now()) : path.split('.').reduce<unknown>((at, name) => Reflect.get(Object(at), name), row);
-    return answer(200, '已记录这次查看。', { value: value ?? null });
+    const shown = fieldAt(config.flattenedFields, path);
+    return answer(200, '已记录这次查看。', { value: value ?? null, lines: shown && path !== 'file' ? linesOf(shown, value) : [] });
   },
 };
 

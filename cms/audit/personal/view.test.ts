@@ -40,7 +40,7 @@ describe('without a reason', () => {
 describe('with a reason', () => {
   it('gives the value and tells who looked, and why', async () => {
     const answer = await view('reviewer1', { ...asked, id: nominee });
-    expect(await answer.response.json()).toMatchObject({ message: '已记录这次查看。', value: [{ what: objection }] });
+    expect(await answer.response.json()).toMatchObject({ message: '已记录这次查看。', value: [{ what: objection }], lines: [`收到日期：2026-05-06；异议内容：${objection}；核查结论：核查中`] });
     const [row] = await views();
     expect(row).toMatchObject({ actorId: desk.people.reviewer1?.id, actorRoles: 'reviewer1', target: 'nominations', rowId: nominee, reason: asked.reason, phase: 'event' });
     expect(row?.said).toMatch(/^查看个人信息 推荐人选《摘要[0-9a-f]{16}》的“异议”$/);

@@ -16,6 +16,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewField as ReviewField_6a1a3e908b1ff6836b873871c658fed8 } from '../../../admin/story/ReviewField.tsx'
 import { DeskField as DeskField_117f708566b8dac5cf11613c43f83f23 } from '../../../admin/story/desk/DeskField.tsx'
+import { PersonalField as PersonalField_cea111933d4fd30d3a49cf1dd9b58cd3 } from '../../../admin/personal/PersonalField.tsx'
 import { ProgrammeField as ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003 } from '../../../admin/campaign/ProgrammeField.tsx'
 import { MoveHistory as MoveHistory_bee32337f1a7d44c1fd648c01f91a69f } from '../../../admin/views/move/MoveHistory.tsx'
 import { LexiconFiles as LexiconFiles_1bae0a3bdf74e551fbf25ad939afc26f } from '../../../admin/checking/LexiconFiles.tsx'
@@ -54,6 +55,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/story/ReviewField.tsx#ReviewField": ReviewField_6a1a3e908b1ff6836b873871c658fed8,
   "/admin/story/desk/DeskField.tsx#DeskField": DeskField_117f708566b8dac5cf11613c43f83f23,
+  "/admin/personal/PersonalField.tsx#PersonalField": PersonalField_cea111933d4fd30d3a49cf1dd9b58cd3,
   "/admin/campaign/ProgrammeField.tsx#ProgrammeField": ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003,
   "/admin/views/move/MoveHistory.tsx#MoveHistory": MoveHistory_bee32337f1a7d44c1fd648c01f91a69f,
   "/admin/checking/LexiconFiles.tsx#LexiconFiles": LexiconFiles_1bae0a3bdf74e551fbf25ad939afc26f,
