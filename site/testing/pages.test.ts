@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstPaint } from '../layouts/csp.ts';
+import type { Reader } from '../../cms/read/reader.ts';
 import { fixtureReader } from './fixture-reader.ts';
 import { serveBuilt } from './serve.ts';
 
@@ -19,10 +20,22 @@ const get = async (path: string) => {
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
 };
 
+/** The fixture's case, with somebody named, under a number of its own. */
+const namedCase = 930;
+const withNamedCase = (reader: Reader): Reader => ({
+  ...reader,
+  story: async (serial) => {
+    if (serial !== namedCase) return reader.story(serial);
+    const story = await reader.story(130);
+    const named = { authority: '示例局', docNo: '示例〔2026〕1号', docDate: '2026-04-01', recordUrl: 'https://example.gov.cn/1', objection: '示例局，0839-0000000', until: '2027-04-01' };
+    return story?.state === 'live' ? { ...story, serial, path: `/s/${serial}`, named } : null;
+  },
+});
+
 beforeAll(async () => {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dist], { env });
-  ({ url, server } = await serveBuilt(fixtureReader({ demo: true }), 0, dist));
+  ({ url, server } = await serveBuilt(withNamedCase(fixtureReader({ demo: true })), 0, dist));
 }, 120_000);
 
 afterAll(() => void server?.close());
@@ -109,4 +122,13 @@ test('every address and anchor that a page names is there', async () => {
     }
   }
   expect([...new Set(missing)]).toEqual([]);
+});
+
+test('a case that names somebody says on what it rests and where to object, and is not for search engines or print', async () => {
+  const [named, anonymous] = [(await get(`/s/${namedCase}`)).text, (await get('/s/130')).text];
+  expect(named).toContain('content="noindex,noarchive"');
+  expect(named).toMatch(/示例局2026年4月1日作出的示例〔2026〕1号[\s\S]*异议：示例局，0839-0000000/);
+  expect(named).not.toMatch(/已作匿名处理|打印包|rel="canonical"/);
+  expect(anonymous).toContain('已作匿名处理');
+  expect(anonymous).not.toContain('name="robots"');
 });
