@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
+import { againEndpoint } from '../checking/nightly/again-endpoint.ts';
 import { idField } from './id-field.ts';
 
 /** 巡查记录: what the nightly check of everything live found, and signed versions that were held back. Written by the system alone. */
@@ -11,11 +12,13 @@ export const checkRuns: CollectionConfig = {
     useAsTitle: 'key',
     defaultColumns: ['key', 'kind', 'startedAt', 'finishedAt', 'checked', 'blocked', 'warned'],
     description: '每天夜里对全部在线内容的巡查，和上线前被拦下的签发稿。处理办法在“今日”的警报里。',
+    components: { beforeListTable: ['/admin/checking/LookAgain.tsx#LookAgain'] },
   },
   access: access('check-runs'),
   defaultSort: '-startedAt',
   lockDocuments: false,
   disableDuplicate: true,
+  endpoints: [againEndpoint],
   fields: [
     idField,
     // The civil day of a nightly run, or `hold:<release>`: who inserts it does it.

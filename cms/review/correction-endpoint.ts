@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { personOf } from '../access/person-of.ts';
+import { saidNumber } from '../checking/save/said-number.ts';
 import { correctStory } from '../release/correct-story.ts';
 
 const passage = (name: string) => z.string({ error: `请写${name}。` }).trim().min(1, `请写${name}。`).max(200, `${name}最多200字，只写有误的那一处。`);
@@ -25,6 +26,9 @@ export const correctionEndpoint: Endpoint = {
     if (!person) return answer(401, '请先登录后台。');
     const parsed = body.safeParse(await req.json?.().catch(() => null));
     if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? '更正没有看懂，请核对。');
+    const { note, right, wrong } = parsed.data;
+    const number = saidNumber({ 原文: wrong, 改为: right, 说明: note });
+    if (number) return answer(422, number);
     const result = await correctStory({ payload: req.payload, clock: systemClock }, String(req.routeParams?.id ?? ''), person, parsed.data);
     return answer(result.status, result.message);
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { performReview } from '../../review/perform.ts';
+import { signedIn } from '../../testing/signed-in.ts';
 import { draft, newsroom, release, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import type { AskLink } from './links.ts';
@@ -98,6 +99,15 @@ describe('everything live is looked at', () => {
     expect((await clocks('2026-06-11')).some((line) => line.startsWith('warn site/stale-account'))).toBe(true);
     expect((await clocks('2026-06-14')).some((line) => line.startsWith('block site/stale-account'))).toBe(true);
   });
+});
+
+it('a person may have everything looked at again, now; not everybody', async () => {
+  const desk = await signedIn(cms, ['author', 'reviewer2']);
+  expect((await desk.post('author', 'check-runs/again')).status).toBe(403);
+  expect((await desk.post(null, 'check-runs/again')).status).toBe(401);
+  const before = (await cms.payload.count({ collection: 'check-runs' })).totalDocs;
+  expect(await desk.post('reviewer2', 'check-runs/again')).toMatchObject({ status: 200, message: expect.stringMatching(/^查了在线的\d+篇稿件/) });
+  expect((await cms.payload.count({ collection: 'check-runs' })).totalDocs).toBe(before + 1);
 });
 
 describe('once a night', () => {
