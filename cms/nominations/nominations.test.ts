@@ -7,6 +7,7 @@ import type { Person } from '../access/person.ts';
 import { honourAlerts } from '../admin/queries/honour-alerts.ts';
 import type { Nomination } from '../payload-types.ts';
 import { idOf } from '../release/id-of.ts';
+import { publishDue } from '../release/publish.ts';
 import { performReview } from '../review/perform.ts';
 import { mediaFolderOf } from '../store/media-folder.ts';
 import { asUser, person } from '../testing/people.ts';
@@ -51,7 +52,7 @@ async function accepted(batch: string, more: object = {}): Promise<Nomination> {
   const made = await cms.payload.create({
     collection: 'nominations', depth: 0, overrideAccess: false, user: asUser(desk.author),
     data: {
-      name: `示例${'甲乙丙丁戊己庚辛壬癸'[count]}`, subject: 'person', category: '诚信人物', place: '示例县示例镇', recommendedBy: '示例镇人民政府', deed: '## 起因\n\n二十年守一杆秤。',
+      name: `示例${'甲乙丙丁戊己庚辛壬癸子丑寅卯'[count]}`, subject: 'person', category: '诚信人物', place: '示例县示例镇', recommendedBy: '示例镇人民政府', deed: '## 起因\n\n二十年守一杆秤。',
       consent: { by: 'self', on: day(-20), paper: await paper() }, rechecks: [{ on: day(-15), by: '示例', source: '信用中国', result: 'clean' }],
       notice: { where: '政府网站', from: day(-14), to: day(-1) }, batch, ...more,
     } as never,
@@ -84,6 +85,22 @@ describe('from nomination to page', () => {
     expect(await releaseBatches(cms.payload, clock)).toEqual([]);
     expect([await live(first), await live(second)]).toMatchObject([{ state: 'live', batch: '第一批' }, { state: 'live', batch: '第一批' }]);
     expect((one.history as { by: string; to: string }[]).map(({ by, to }) => `${by} ${to}`)).toEqual([`${desk.author.name} 已推荐`, `${desk.author.name} 公示中`, `${desk.signer.name} 已通过`]);
+  });
+
+  it('a member that ends before the batch goes is never shown; one whose signing was taken back holds the batch', async () => {
+    const batch = await batchNamed('第八批');
+    const [one, two] = [await accepted(batch), await accepted(batch)];
+    const [first, second] = [await written(one), await written(two)];
+    await release(cms.payload, first, desk);
+    await release(cms.payload, second, desk);
+    await performReview({ payload: cms.payload }, { storyId: second, act: 'withdraw', person: desk.signer, note: '再改一处。' });
+    expect(await releaseBatches(cms.payload, clock)).toEqual([]);
+    await release(cms.payload, second, desk);
+    await set(one.id, { state: 'offline', reason: '本人撤回同意。' }, desk.signer);
+    expect(await releaseBatches(cms.payload, clock)).toEqual(['第八批']);
+    await publishDue(cms.payload);
+    expect(await live(first)).toBeUndefined();
+    expect((await live(second))?.state).toBe('live');
   });
 
   it('refuses a role model without a nomination', async () => {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { idOf } from '../release/id-of.ts';
-import { newestRelease } from '../release/newest.ts';
+import { isWithdrawn, newestRelease } from '../release/newest.ts';
 import { publishStory } from '../release/publish.ts';
 
 /** Members in these states no longer belong to what goes out. */
@@ -31,7 +31,8 @@ async function signedStories(payload: Payload, members: readonly { state: string
   const stories: string[] = [];
   for (const { state, story } of members) {
     const id = idOf(story as string | null);
-    if (state !== 'accepted' || !id || !(await newestRelease(payload, id))) return null;
+    const newest = id ? await newestRelease(payload, id) : null;
+    if (state !== 'accepted' || !id || !newest || (await isWithdrawn(payload, newest.id))) return null;
     stories.push(id);
   }
   return stories;
