@@ -23,7 +23,7 @@ body { margin: 0; padding: 20px 24px 32px; background: #fbfaf6; color: #1b1d20; 
 .head { display: flex; justify-content: space-between; border-bottom: 3px double #1b1d20; padding-bottom: 6px; font-size: 13px; }
 h1 { margin: 16px 0 6px; font-size: 26px; line-height: 1.3; text-align: center; text-wrap: balance; }
 .by { margin: 0 0 14px; text-align: center; font-size: 13px; }
-.text { columns: 12em 3; column-gap: 1.4em; column-rule: 1px solid #c9c5ba; text-align: justify; }
+.text { columns: 12em 3; column-gap: 1.4em; column-rule: 1px solid #c9c5ba; }
 .text > * { margin: 0; text-indent: 2em; }
 .text h2, .text h3 { font-size: 15px; text-indent: 0; margin: .5em 0; }
 .text .item { text-indent: 0; padding-left: 1em; }

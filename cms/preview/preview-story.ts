@@ -47,7 +47,7 @@ export async function previewStory({ payload, siteUrl, safeDomain, region, now }
   const account = (type: 'wechat' | 'weibo') => accounts.find((channel) => channel.type === type);
   const wechatAccount = account('wechat');
   const weiboAccount = account('weibo');
-  const paper = accounts.find((channel) => channel.type === 'press');
+  const paper = accounts.find((channel) => channel.type === 'press' && channel.id === 'press') ?? accounts.find((channel) => channel.type === 'press');
   const wechatName = wechatAccount && 'account' in wechatAccount ? wechatAccount.account : city.siteName;
   const weiboName = weiboAccount && 'account' in weiboAccount ? weiboAccount.account : city.siteName;
   const wechat = previewWechat(release, { account: wechatName, day: null, imageUrl: pictureUrl });

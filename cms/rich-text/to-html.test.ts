@@ -16,7 +16,7 @@ describe('Markdown through the editor to HTML', () => {
 
   it('keeps lists, nested ones too, and quotes', () => {
     expect(html('1. 一\n2. 二\n   - 甲\n\n> 诚者，\n> 天之道也')).toBe(
-      '<ol><li>一</li><li>二</li><li><ul><li>甲</li></ul></li></ol><blockquote><p>诚者，天之道也</p></blockquote>',
+      '<ol><li>一</li><li>二<ul><li>甲</li></ul></li></ol><blockquote><p>诚者，天之道也</p></blockquote>',
     );
   });
 

@@ -38,7 +38,7 @@ function toHtml(node: RichNode, pictures: Pictures): string {
     case 'quote':
       return element('blockquote', `<p>${inner()}</p>`);
     case 'list':
-      return list(node, inner());
+      return list(node, items(node.children ?? [], pictures));
     case 'listitem':
       return `<li>${inner()}</li>`;
     case 'link':
@@ -65,6 +65,18 @@ function styled(node: RichNode): string {
   if (format & 2) html = `<em>${html}</em>`;
   if (format & 1) html = `<strong>${html}</strong>`;
   return html;
+}
+
+/** The editor keeps a list inside a list as an item of its own; readers see it in the item before. */
+function items(nodes: RichNode[], pictures: Pictures): string {
+  const html: string[] = [];
+  for (const node of nodes) {
+    const inner = blocks(node.children, pictures);
+    const isNested = node.children?.length === 1 && node.children[0]?.type === 'list';
+    if (isNested && html.length > 0) html[html.length - 1] += inner;
+    else html.push(inner);
+  }
+  return html.map((inner) => `<li>${inner}</li>`).join('');
 }
 
 function list(node: RichNode, items: string): string {

@@ -8,7 +8,9 @@ export function htmlToText(html: string): string {
     .replace(/\s*\n\s*/g, '')
     .replace(/<br\s*\/?>/gi, '\u0001')
     .replace(/<\/t[hd]>(?=\s*<t[hd])/gi, '｜')
-    .replace(blockEnd, '\u0002');
+    .replace(blockEnd, '\u0002')
+    // A list inside an item begins a line of its own.
+    .replace(/<[uo]l\b/gi, '\u0002$&');
   return unescape(sanitizeHtml(marked, { allowedTags: [], allowedAttributes: {} }))
     .split('\u0002')
     .map((part) => part.replaceAll('\u0001', '\n').trim())

@@ -6,6 +6,7 @@ import { axeFindings, december, drag, giveReason, plannedPost } from './desk-vie
 import { choose, chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
 import { makePeople, password, people } from './people.ts';
+import { previewText, storyPageTitle, writeFromWord } from './story-page.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -105,6 +106,42 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     expect(answer.status).toBe(403);
     expect(answer.body).toMatch(/自己/);
   }, 240_000);
+
+  it('a story pasted from Word shows its checks and previews, and outlives a closed tab', async () => {
+    const page = await logIn(browser, product.admin, people.author.email, password);
+    const html = await writeFromWord(page, product.admin);
+    expect(html).toMatch(/<ol><li>亮身份<\/li><li><ul><li>挂牌/);
+    expect(html).toMatch(/<table>.*<th>.*年份.*受理/);
+    await page.locator('.cx-desk button', { hasText: '预览' }).click();
+    expect(await previewText(page, '微信')).toContain('亮承诺');
+    expect(await previewText(page, '报纸')).toContain('受理｜');
+    expect(await previewText(page, '网站')).toContain('未签发');
+    expect(await axeFindings(page, '.cx-dock')).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.fill('#field-summary', '号码是11010519491231002X。');
+    await page.locator('.cx-desk', { hasText: '阻止' }).waitFor();
+    await page.locator('.cx-desk', { hasText: '只留在这台电脑' }).waitFor();
+    expect(await axeFindings(page, '.cx-desk')).toEqual([]);
+    await page.locator('.cx-desk__jump').first().click();
+    await page.locator('#field-summary:focus').waitFor();
+
+    const context = page.context();
+    await page.close({ runBeforeUnload: false });
+    const later = await context.newPage();
+    await later.goto(`${product.admin}/collections/stories/create`);
+    await later.locator('.cx-desk__found button', { hasText: '恢复到表单' }).click();
+    await later.locator(`#field-title[value="${storyPageTitle}"]`).waitFor();
+    expect(await later.inputValue('#field-summary')).toBe('号码是11010519491231002X。');
+    await later.locator('.ContentEditable__root table').waitFor();
+
+    await later.fill('#field-summary', '三件事，一张表。');
+    await later.locator('#action-save').first().click();
+    await later.waitForURL(/\/collections\/stories\/(?!create)[^/]+$/);
+    await later.goto(`${product.admin}/collections/stories/create`);
+    await later.locator('.cx-desk', { hasText: '字数' }).waitFor();
+    expect(await later.locator('.cx-desk__found').count()).toBe(0);
+  }, 180_000);
 
   it('moves a post by pointer and by keys, never without a reason, and remembers it', async () => {
     const page = await logIn(browser, product.admin, people.signer.email, password);

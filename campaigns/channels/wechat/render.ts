@@ -33,7 +33,7 @@ export function renderWechat(release: WechatStory, imageUrl: (id: string) => str
   const notes: string[] = [];
   const body = sanitizeHtml(numberLinks(release.html, notes), {
     allowedTags,
-    allowedAttributes: { img: ['src', 'alt'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
+    allowedAttributes: { img: ['src', 'alt'], ol: ['start'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
     allowedSchemes: ['http', 'https'],
     transformTags: {
       ...renamed,

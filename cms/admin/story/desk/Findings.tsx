@@ -1,8 +1,9 @@
+import { JudgeFinding } from './JudgeFinding.tsx';
 import type { Place } from '../../../preview/place.ts';
 import type { PlacedFinding } from './use-looked-at.ts';
 
 /** What stands in the way and what should be looked at, each with its place, how to mend it and the way there. */
-export function Findings({ findings, onJump }: { findings: PlacedFinding[]; onJump(place: Place): void }) {
+export function Findings({ findings, onJudged, onJump, storyId }: { findings: PlacedFinding[]; onJudged(): void; onJump(place: Place): void; storyId: string | null }) {
   const open = findings.filter(({ judged }) => judged === null);
   const groups = [
     { name: '阻止', hint: '不改不能送审、签发', list: open.filter(({ level }) => level === 'block') },
@@ -16,11 +17,12 @@ export function Findings({ findings, onJump }: { findings: PlacedFinding[]; onJu
         <div className="cx-desk__group" key={name}>
           <h4 className={name === '阻止' ? 'cx-red' : 'cx-amber'}>{name === '阻止' ? '■' : '△'} {name} {list.length}条<small>{hint}</small></h4>
           <ul>
-            {list.map(({ at, mark, mend, place, rule, text }, i) => (
+            {list.map(({ at, final, mark, mend, place, rule, text }, i) => (
               <li key={`${mark}${rule}${at}${i}`}>
                 <span><b>{at}</b>{text && `　${text}`}</span>
                 <span>{mend}</span>
                 {place && <button className="cx-desk__jump" onClick={() => onJump(place)} type="button">跳到那里<span className="cx-hidden">：{at}</span></button>}
+                {storyId && !final && !rule.startsWith('channel/') && <JudgeFinding mark={mark} onJudged={onJudged} storyId={storyId} />}
               </li>
             ))}
           </ul>

@@ -13,13 +13,16 @@ export interface LookedAt {
   /** Why what is shown is older than what is typed; null when it is not. */
   trouble: string | null;
   busy: boolean;
+  /** Asks anew though nothing was typed: somebody has judged a finding. */
+  again(): void;
 }
 
 const lost = '没有连上服务器，下面是上一次的结果：网络恢复后会自动更新。';
 
 /** Asks for checks and previews of what is typed; an answer that was overtaken is thrown away. */
 export function useLookedAt(typed: TypedContent | null): LookedAt {
-  const [looked, setLooked] = useState<LookedAt>({ preview: null, findings: null, trouble: null, busy: false });
+  const [looked, setLooked] = useState<Omit<LookedAt, 'again'>>({ preview: null, findings: null, trouble: null, busy: false });
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (!typed) return undefined;
     const stop = new AbortController();
@@ -36,8 +39,8 @@ export function useLookedAt(typed: TypedContent | null): LookedAt {
         if (!stop.signal.aborted) setLooked((before) => ({ ...before, busy: false, trouble: error instanceof Refused ? error.message : lost }));
       });
     return () => stop.abort();
-  }, [typed]);
-  return looked;
+  }, [turn, typed]);
+  return { ...looked, again: () => setTurn((before) => before + 1) };
 }
 
 class Refused extends Error {}

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { wordLists, wordTable } from '../../cms/rich-text/paste/samples.ts';
+import { choose } from './browser.ts';
+
+/** Puts HTML on the clipboard and pastes it into the text, as a browser does. */
+export async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.locator('.ContentEditable__root').first().click();
+  await page.evaluate((text) => {
+    const root = document.querySelector<HTMLElement>('.ContentEditable__root');
+    const data = new DataTransfer();
+    data.setData('text/html', text);
+    root?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+export const storyPageTitle = '贴进来的稿（示例）';
+
+/** Begins a story from a Word document and leaves it unsaved. @returns what stands in the editor, as tags and words */
+export async function writeFromWord(page: Page, admin: string): Promise<string> {
+  await page.goto(`${admin}/collections/stories/create`);
+  await page.fill('#field-title', storyPageTitle);
+  await choose(page, 'kind', '信用知识');
+  await page.fill('#field-summary', '三件事，一张表。');
+  await pasteHtml(page, wordLists);
+  await page.locator('.ContentEditable__root li', { hasText: '亮结果' }).waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await pasteTable(page);
+  const html = await page.locator('.ContentEditable__root').first().innerHTML();
+  return html.replace(/<(\/?)(\w+)[^>]*?( (?:colspan|rowspan)="\d+")?[^>]*>/g, '<$1$2>').replace(/<\/?span>|<\/?colgroup>|<col>/g, '');
+}
+
+async function pasteTable(page: Page): Promise<void> {
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/html', text);
+    document.querySelector('.ContentEditable__root')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, wordTable);
+  await page.locator('.ContentEditable__root table').waitFor();
+}
+
+/** The text of one channel's frame in the open preview. */
+export async function previewText(page: Page, tab: string): Promise<string> {
+  await page.locator('.cx-dock__tabs button', { hasText: tab }).click();
+  const frame = page.frameLocator('.cx-dock .cx-frame');
+  await frame.locator('body', { hasText: storyPageTitle }).waitFor();
+  return frame.locator('body').innerText();
+}
