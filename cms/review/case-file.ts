@@ -36,7 +36,9 @@ export interface CaseFile {
   /** What is still missing before it may be submitted or signed, as sentences. */
   missing: string[];
   assignee: Assignee | null;
-  /** Comments marked 必须改 that nobody has resolved. */
+  /** Comments that nobody has resolved; a return may point at them instead of repeating them. */
+  openComments: number;
+  /** Those of them marked 必须改. */
   openMust: number;
   /** The office has explicitly chosen that two people suffice. */
   smallOffice: boolean;

@@ -61,5 +61,5 @@ function option(act: ReviewAct, file: CaseFile, person: Person, possible: readon
   const passage = pendingCorrection(file)?.passage ?? { wrong: '待填', right: '待填' };
   const to = possible[0] ?? null;
   const verdict = judge(act, file, person, noted.includes(act) ? '待填' : '', { to, passage });
-  return { act, label: reviewActs[act], allowed: verdict.ok, reason: verdict.ok ? null : verdict.message, needsNote: noted.includes(act) };
+  return { act, label: reviewActs[act], allowed: verdict.ok, reason: verdict.ok ? null : verdict.message, needsNote: noted.includes(act) && !(act === 'return' && file.openComments > 0) };
 }

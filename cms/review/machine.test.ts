@@ -10,8 +10,8 @@ const review = (act: ReviewAct, by: string, more: Partial<Review> = {}): Review 
 });
 
 /** Nothing out of the ordinary: nobody named, no comments, three people. */
-const calm: Pick<CaseFile, 'assignee' | 'openMust' | 'smallOffice' | 'signed' | 'terms'> = {
-  assignee: null, openMust: 0, smallOffice: false, signed: { signers: ['somebody'], writers: [], hoursOld: 1, goneOut: false }, terms: { urgentHours: 72, unsignHours: 2 },
+const calm: Pick<CaseFile, 'assignee' | 'openComments' | 'openMust' | 'smallOffice' | 'signed' | 'terms'> = {
+  assignee: null, openComments: 0, openMust: 0, smallOffice: false, signed: { signers: ['somebody'], writers: [], hoursOld: 1, goneOut: false }, terms: { urgentHours: 72, unsignHours: 2 },
 };
 
 /** Written by `author`; reviewed by others as far as the stage says. */

@@ -7,7 +7,7 @@ import type { Particulars } from './rule.ts';
 
 const review = (act: ReviewAct, by: string, more: Partial<Review> = {}): Review => ({ act, by, byName: by, round: 1, at: '2026-06-01T09:00:00+08:00', contentHash: 'h', note: null, ...more });
 const file = (more: Partial<CaseFile>): CaseFile => ({
-  stage: 'final', round: 1, contentHash: 'h', createdBy: 'author', editors: ['editor'], live: true, missing: [], openMust: 0, smallOffice: false, assignee: null,
+  stage: 'final', round: 1, contentHash: 'h', createdBy: 'author', editors: ['editor'], live: true, missing: [], openComments: 0, openMust: 0, smallOffice: false, assignee: null,
   reviews: [review('submit', 'author'), review('approve-first', 'r1'), review('approve-second', 'r2'), review('clear-secrecy', 'sec')],
   signed: { signers: ['s'], writers: ['author', 'editor'], hoursOld: 1, goneOut: false }, terms: { urgentHours: 72, unsignHours: 2 }, ...more,
 });
@@ -27,6 +27,7 @@ const rows: Case[] = [
   ['first and second by a substitute and the one on leave', 'sign', file({ reviews: [review('approve-first', 'sub', { forId: 'a' }), review('approve-second', 'a'), review('clear-secrecy', 'sec')] }), signer, {}, '两人审签没有启用，这一轮的初审和复审却是同一个人做的：请退回后由两个人重新审。'],
   ['a comment that must be dealt with', 'sign', file({ openMust: 2 }), signer, {}, '还有2条“必须改”的批注没有办结：请采编改好、批注人办结后再签发。'],
   ['an editor in whose place somebody signs', 'sign', file({ assignee: { id: 'editor', name: '改稿人', delegates: ['s'] } }), signer, {}, '不能签发自己写的稿件：请另一位终审人签发。'],
+  ['pointing at comments instead of repeating them', 'return', file({ openComments: 1 }), signer, {}, true],
   ['nobody named', 'reassign', file({}), signer, {}, '请选转交给谁：从有这项职责的同事里选一位。'],
   ['somebody without the role', 'reassign', file({}), signer, { to: who('甲', 'reviewer1') }, '甲没有终审的职责：请另选一位，或请管理员先给他这项职责。'],
   ['the author', 'reassign', file({}), signer, { to: who('author', 'signer') }, 'author写过或改过这篇稿件，不能审：请另选一位。'],
@@ -48,7 +49,7 @@ const rows: Case[] = [
 ];
 
 it.each(rows)('%s · %2$s', (_name, act, story, person, more, said) => {
-  const verdict = judge(act, story, person, '理由', more);
+  const verdict = judge(act, story, person, act === 'return' ? '' : '理由', more);
   expect(verdict.ok ? true : verdict.message).toBe(said);
 });
 

@@ -115,7 +115,7 @@ function fileAt(stage: Stage, who: Who, office: Office): CaseFile {
   if (stage === 'final') reviews.push(review('approve-second', 'r2'), review('clear-secrecy', 'sec'));
   const absent = who === 'for' ? 'free' : who === 'for-first' ? 'r1' : null;
   return {
-    stage, round: 1, contentHash: 'h', createdBy: 'author', editors: [], reviews, live: true, missing: [], openMust: 0, smallOffice: office === 'two',
+    stage, round: 1, contentHash: 'h', createdBy: 'author', editors: [], reviews, live: true, missing: [], openComments: 0, openMust: 0, smallOffice: office === 'two',
     assignee: absent && { id: absent, name: absent, delegates: ['me'] },
     signed: { signers: ['old-signer'], writers: ['author', 'editor'], hoursOld: 1, goneOut: false }, terms: { urgentHours: 72, unsignHours: 2 },
   };

@@ -1,18 +1,15 @@
 import type { Payload } from 'payload';
 import { systemClock } from '../../campaigns/ports/clock.ts';
-import { findingSentences } from '../checking/findings/sentences.ts';
-import { storyFindings } from '../checking/findings/story-findings.ts';
 import type { Release, Story } from '../payload-types.ts';
 import { contentHash } from '../release/content.ts';
 import { idOf } from '../release/id-of.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
 import { answerable, type Review } from './act.ts';
 import type { CaseFile, Signed } from './case-file.ts';
-import { openMustOf } from './comments/open-comments.ts';
+import { openCommentsOf } from './comments/open-comments.ts';
 import { deskSettings } from './desk-settings.ts';
 import { assigneeOf } from './leave.ts';
-import { askGates } from '../gates/ask-gates.ts';
-import { requirements } from './requirements.ts';
+import { missingOf } from './missing.ts';
 
 export interface OpenCase {
   story: Story;
@@ -25,8 +22,8 @@ export async function openCase(payload: Payload, storyId: string, now: Date = sy
   const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false });
   if (!story) return null;
   const newest = await newestRelease(payload, story.id);
-  const [findings, settings, assignee, openMust, withdrawn, signed] = await Promise.all([
-    storyFindings(payload, story), deskSettings(payload), assigneeOf(payload, idOf(story.assignee), now), openMustOf(payload, story.id),
+  const [missing, settings, assignee, comments, withdrawn, signed] = await Promise.all([
+    missingOf(payload, story, now), deskSettings(payload), assigneeOf(payload, idOf(story.assignee), now), openCommentsOf(payload, story.id),
     newest === null || isWithdrawn(payload, newest.id), newest === null ? null : signedOf(payload, newest, now),
   ]);
   const file: CaseFile = {
@@ -38,9 +35,9 @@ export async function openCase(payload: Payload, storyId: string, now: Date = sy
     editors: story.editors as string[],
     reviews: story.reviews as unknown as Review[],
     live: !withdrawn,
-    missing: [...requirements(story), ...(await askGates(payload, story, now)), ...findingSentences(findings)],
+    missing,
     assignee,
-    openMust,
+    ...comments,
     smallOffice: settings.smallOffice,
     signed,
     terms: { urgentHours: settings.urgentHours, unsignHours: settings.unsignHours },

@@ -75,6 +75,16 @@ describe('comments', () => {
     expect(await room.post('signer', `stories/${id}/review/sign`)).toMatchObject({ status: 200 });
   });
 
+  it('may be the reason of a return', async () => {
+    const { id } = await draft(cms.payload, desk.author);
+    await room.post('author', `stories/${id}/review/submit`);
+    expect(await room.post('reviewer1', `stories/${id}/review/return`)).toMatchObject({ status: 422 });
+    await room.post('reviewer1', `stories/${id}/comments`, { text: '缺出处', paragraph: 1, must: true });
+    expect(await room.post('reviewer1', `stories/${id}/review/return`)).toMatchObject({ status: 200 });
+    const { reviews } = await cms.payload.findByID({ collection: 'stories', id, depth: 0 });
+    expect((reviews as { note: string }[]).at(-1)?.note).toBe('见批注（1条未办结）。');
+  });
+
   it('of the ordinary kind may be ticked off by the author, but not on another story', async () => {
     const [one, other] = [await draft(cms.payload, desk.author), await draft(cms.payload, desk.author)];
     await room.post('reviewer1', `stories/${one.id}/comments`, { text: '题目可以再短些' });

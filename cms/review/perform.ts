@@ -55,7 +55,7 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   if (!verdict.ok) return verdict;
   const review = record(order, opened, to, now);
 
-  const urgent = order.act === 'correct-urgent' ? await prepareUrgent(payload, opened, review, verdict.next) : null;
+  const urgent = order.act === 'correct-urgent' ? await prepareUrgent(payload, opened, review, verdict.next, now) : null;
   if (urgent && 'message' in urgent) return urgent;
   await keepSnapshot(payload, opened.story, opened.file.contentHash);
   const releaseId = await irreversible(desk, order, opened, review, now, urgent);
@@ -86,7 +86,7 @@ function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: 
     ...(absent ? { forId: absent.id, forName: absent.name } : {}),
     at: instantText(now),
     contentHash: file.contentHash,
-    note: order.note.trim() || null,
+    note: order.note.trim() || (order.act === 'return' && file.openComments > 0 ? `见批注（${file.openComments}条未办结）。` : null),
     // Signing forgets the editors: whom the release is by must stay known.
     ...(order.act === 'sign' ? { writers: [...new Set([...(file.createdBy ? [file.createdBy] : []), ...file.editors])] } : {}),
     ...(order.act === 'reassign' && to ? { to: to.id, toName: to.name } : {}),

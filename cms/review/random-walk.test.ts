@@ -39,7 +39,7 @@ function walk(seed: number, steps: number): Made[] {
   let released = new Set<string>();
   const made: Made[] = [];
   let file: CaseFile = {
-    stage: 'draft', round: 1, contentHash: 'v0', createdBy: author, editors: [], reviews: [], live: false, missing: [], openMust: 0,
+    stage: 'draft', round: 1, contentHash: 'v0', createdBy: author, editors: [], reviews: [], live: false, missing: [], openComments: 0, openMust: 0,
     assignee: null, smallOffice: next() < 0.5, signed: null, terms: { urgentHours: 72, unsignHours: 2 },
   };
   for (let i = 0; i < steps; i += 1) {

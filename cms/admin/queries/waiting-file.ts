@@ -34,7 +34,7 @@ export function waitingFile(story: Row, { leaves, names, settings }: WaitingDesk
   return {
     stage: story.stage, round: story.round, contentHash: story.contentHash ?? '', createdBy: idOf(story.createdBy),
     editors: (story.editors ?? []) as string[], reviews: (story.reviews ?? []) as unknown as Review[],
-    live: false, missing: [], openMust: 0, signed: null,
+    live: false, missing: [], openComments: 0, openMust: 0, signed: null,
     assignee: named ? { id: named, name: names.get(named) ?? '', delegates: leaves.get(named) ?? [] } : null,
     smallOffice: settings.smallOffice, terms: settings,
   };

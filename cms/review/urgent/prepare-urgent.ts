@@ -7,6 +7,7 @@ import { contentHash } from '../../release/content.ts';
 import { fingerprint } from '../../release/canonical.ts';
 import type { Review } from '../act.ts';
 import { pendingCorrection } from '../case-file.ts';
+import { missingOf } from '../missing.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { Stage } from '../stage.ts';
 import { refuse, type Refusal } from '../verdict.ts';
@@ -18,7 +19,7 @@ export interface Prepared {
 }
 
 /** Tries the correction before anything is written, for the proposal as well as for its confirmation: a proposal that cannot be carried out is refused at once. */
-export async function prepareUrgent(payload: Payload, { file, newest, story }: OpenCase, review: Review, next: Stage): Promise<Prepared | Refusal> {
+export async function prepareUrgent(payload: Payload, { file, newest, story }: OpenCase, review: Review, next: Stage, now: Date): Promise<Prepared | Refusal> {
   const { passage } = review;
   if (!newest || !passage) return refuse(409, '这篇稿件没有在线的版本，不用更正。');
   const live = snapshotOf(newest);
@@ -35,5 +36,8 @@ export async function prepareUrgent(payload: Payload, { file, newest, story }: O
   const { summary, title } = { ...story, ...made.content };
   const [front] = findNamesInFront({ title, summary: summary ?? '', cover: null, ...namedFactsOf(story) });
   if (front) return refuse(422, front.message);
+  // It may leave in place what was signed with good reason; it may not bring in what could not be signed.
+  const brought = (await missingOf(payload, { ...story, ...made.content }, now)).filter((sentence) => !file.missing.includes(sentence));
+  if (brought.length > 0) return refuse(422, brought.join(''));
   return pending ? { applied: made } : {};
 }

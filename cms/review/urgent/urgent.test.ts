@@ -91,6 +91,7 @@ describe('an urgent correction', () => {
     ['is not in what is live', { passage: { wrong: '五步', right: '三步' } }, 422, '找不到“五步”'],
     ['runs over emphasis', { passage: { wrong: '带上身份证件', right: '携带身份证件' } }, 422, '加粗'],
     ['makes the summary too long', { passage: { wrong: '两步', right: '三'.repeat(60) } }, 422, '超过54个字'],
+    ['brings in what may not be published', { passage: { wrong: '两步', right: '电话13912345678' } }, 422, '139'],
     ['has no reason', { note: ' ' }, 422, '原因'],
     ['comes too late', { hours: 80 }, 409, '超过72小时'],
   ])('is refused when it %s', async (_, more, status, sentence) => {
