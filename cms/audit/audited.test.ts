@@ -88,7 +88,8 @@ describe('what a person does through endpoints', () => {
   });
 
   it('pausing a channel, and what is handed out as a file', async () => {
-    expect((await told(() => desk.post('signer', 'channel-pauses/pause', { channel: 'weibo', reason: '示例原因' }))).map(({ phase, act }) => [phase, act])).toEqual([['intent', 'pause'], ['done', 'pause']]);
+    const paused = await told(() => desk.post('signer', 'channel-pauses/pause', { channel: 'weibo', reason: '示例原因' }));
+    expect(paused.map(({ phase, act, reason }) => [phase, act, reason])).toEqual([['intent', 'pause', '示例原因'], ['done', 'pause', '示例原因']]);
     const rows = await told(() => desk.get('signer', 'deliveries/export.xlsx'));
     expect(rows.map(({ phase, act, target }) => [phase, act, target])).toEqual([['event', 'export', 'deliveries']]);
   });

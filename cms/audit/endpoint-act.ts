@@ -6,6 +6,7 @@ import { changesText } from './row-change.ts';
 import { nounOf, sentence } from './said.ts';
 import { titleOf } from './title-of.ts';
 import type { AuditTrail } from './trail.ts';
+import { hearReason } from './hear-reason.ts';
 import { trailOf } from './trail-of.ts';
 
 /** The first change of an act: what is about to be done is written down before it. */
@@ -25,6 +26,7 @@ export const watchEndpoint = (endpoint: Endpoint, collection: string | null): En
     const trail = trailOf(req.payload);
     if (!trail) return endpoint.handler(req);
     const context = await contextOf(req, endpoint, collection, trail);
+    hearReason(req, context, trail);
     try {
       const response = await within(context, async () => endpoint.handler(req));
       if (endpoint.method === 'get' && context.actor && isFile(response)) await tellExport(context, trail);
@@ -51,7 +53,7 @@ async function contextOf(req: PayloadRequest, { path }: Endpoint, collection: st
 
 /** `/:id/review/:act` with sign → review:sign */
 const actOf = (path: string, params: Record<string, unknown>): string =>
-  path.split('/').flatMap((part) => (part === '' || part === ':id' ? [] : [part.startsWith(':') ? String(params[part.slice(1)] ?? '') : part])).join(':').slice(0, 60) || 'update';
+  path.split('/').flatMap((part) => (part === ':act' ? [String(params.act ?? '')] : part === '' || part.startsWith(':') ? [] : [part])).join(':').slice(0, 60) || 'update';
 
 async function titleFor(req: PayloadRequest, collection: string | null, rowId: string | null, useAsTitle: string | undefined, trail: AuditTrail): Promise<string | null> {
   if (!collection || !rowId || req.method?.toLowerCase() === 'get') return null;
