@@ -1,4 +1,5 @@
 import type { DatabaseAdapter, Where } from 'payload';
+import { actOn } from './act-on.ts';
 import { actorOf, nowhere, originOf, system, type Actor, type Origin } from './actor.ts';
 import { currentContext } from './context.ts';
 import { differences } from './differences.ts';
@@ -9,7 +10,6 @@ import { changesText, type RowChange } from './row-change.ts';
 import { nounOf, sentence, settingOf } from './said.ts';
 import { titleOf } from './title-of.ts';
 import type { AuditTrail } from './trail.ts';
-import { userAct } from './user-act.ts';
 
 type Kind = 'create' | 'update' | 'delete';
 type Values = Record<string, unknown>;
@@ -51,7 +51,7 @@ export function watchDatabase(db: DatabaseAdapter, trail: AuditTrail): void {
         context.changes.push(...changes);
         return write();
       }
-      const act = slug === 'users' ? userAct(kind, before[0], args.data) : args.slug ? 'settings' : kind;
+      const act = args.slug ? 'settings' : actOn(slug, kind, before[0], args.data);
       return record(trail, { act, slug, before, args, changes, db: this, actor: person ?? system(), origin: args.req ? originOf(args.req) : nowhere }, write);
     });
   }
