@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, noBrowser, openBrowser } from './browser.ts';
 import { axeFindings } from './desk-views.ts';
 import { adminPassword, people, password } from './people.ts';
-import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { chengxin, emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -138,6 +138,19 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await page.locator('dialog button', { hasText: '重设密码' }).click();
     expect(await page.locator('#cx-given').textContent()).toMatch(/^\S{4}-\S{4}-\S{4}-\S{4}$/);
     await shot(page, 'reset');
+  });
+
+  it('the operator at the machine lists accounts and helps without a browser', async () => {
+    const listed = await chengxin(['account', 'list', '--json'], place.env);
+    const accounts = JSON.parse(listed.stdout) as { email: string; factor: boolean; sessions: number; remarks: string[] }[];
+    expect(accounts.find(({ email }) => email === people.signer.email)).toMatchObject({ factor: true, sessions: 0, remarks: ['一次性密码，还没有换'] });
+    const reset = await chengxin(['account', 'reset', people.signer.email], place.env);
+    const oneTime = /一次性密码 (\S{19})/.exec(reset.stdout)![1]!;
+    const page = await newcomer();
+    await say(page, { email: people.signer.email, password: oneTime });
+    await page.locator('#field-new').waitFor();
+    const { code, stderr } = await chengxin(['account', 'unlock', 'nobody@desk.example'], place.env);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('没有 nobody@desk.example 这个账号')]);
   });
 
   it('no page broke the policy that only its own scripts run', () => {

@@ -108,6 +108,8 @@ describe('chengxin words', () => {
     [['simulate', '--from', '2026-03-02', '--to', '2026-03-01'], '--to：最后一天不能早于第一天。'],
     [['rehearse', '--campaign', '315', '--in', 'soon'], '--in：请写成 5s、10m、2h 这样的时长。'],
     [['ledger', '--yaml'], '看不懂参数 --yaml'],
+    [['account', 'fly'], 'ACT：请写 list、reset、unlock、logout、remove-second-factor 之一。'],
+    [['account', 'reset'], 'EMAIL：list 后面什么也不写'],
   ])('answers %j with one sentence and exit code 2', async (args, sentence) => {
     const { code, stdout, stderr } = await chengxin(args, place.env);
     expect(stderr).toContain(sentence);

@@ -211,6 +211,15 @@ describe('sessions', () => {
     expect(await me(idle)).toBe(id);
     minutes(61);
     expect(await me(idle)).toBeNull();
+    let busy = (await logIn(email)).token;
+    let hours = 0;
+    for (; hours < 30; hours += 1) {
+      minutes(60);
+      const { refreshedToken } = (await (await send('refresh-token', { token: busy })).json()) as { refreshedToken?: string };
+      if (!refreshedToken) break;
+      busy = refreshedToken;
+    }
+    expect(hours).toBe(24);
   });
 
   it('end with the password and with the roles, except the one that asked', async () => {
