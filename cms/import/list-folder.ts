@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { ImportRefused } from './old-story.ts';
 
 /** A plain file below the folder. */
@@ -26,7 +26,7 @@ const slash = Buffer.from('/');
  * @throws ImportRefused when there is no such folder or it holds more files than one import can
  */
 export async function listFolder(root: string): Promise<Folder> {
-  const status = await lstat(root).catch(() => null);
+  const status = await stat(root).catch(() => null);
   if (!status?.isDirectory()) throw new ImportRefused(`没有“${root}”这个文件夹：请核对路径。`);
   const folder: Folder = { files: [], passed: [] };
   await walk(Buffer.from(root.replace(/\/+$/, '') || '/'), '', 0, folder);

@@ -31,6 +31,8 @@ export interface NominationFacts {
   batch?: unknown;
   /** The day on which it was refused, taken offline or revoked. */
   closedOn?: string | null;
+  /** The day on which it last went back from 公示中: what was changed then must be shown anew. */
+  reopenedOn?: string | null;
 }
 
 /** The recheck that counts: the latest one. */

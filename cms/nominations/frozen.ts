@@ -11,6 +11,7 @@ export function frozenProblem(state: NominationState, before: NominationFacts, a
   if (changed) return `公示以后“${labels[changed]}”不能改：要改请先退回“已推荐”，重新公示。`;
   if ((before.rechecks ?? []).some((old) => !(after.rechecks ?? []).some((now) => same(old, now)))) return '做过的信用复核不能改、不能删：请另加一次。';
   if (state === 'notice') return null;
+  if (state === 'revoked' && (['body', 'docNo', 'on'] as const).some((field) => before.revocation?.[field] !== after.revocation?.[field])) return '荣誉撤销的依据不能再改。';
   const { notice: was } = before;
   const { notice: is } = after;
   if (was?.from !== is?.from || was?.to !== is?.to || was?.where !== is?.where || (was?.objections ?? []).length > (is?.objections ?? []).length) return '公示情况在通过以后不能改。';

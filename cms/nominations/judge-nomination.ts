@@ -28,6 +28,9 @@ export interface NominationEvent {
   reason: string | null;
 }
 
+const reopenedOn = (history: readonly NominationEvent[]): string | null =>
+  history.findLast(({ from, to }) => from === nominationStates.notice && to === nominationStates.recommended)?.at.slice(0, 10) ?? null;
+
 const closed = ['refused', 'offline', 'revoked'];
 
 /** Every save: frozen evidence stays, and a new state is reached only by the machine's rules. Refuses with a sentence. */
@@ -37,7 +40,8 @@ export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ 
   const now = job?.now ?? req.context.nominationNow ?? new Date();
   const before = (operation === 'create' ? { ...data, state: 'draft' } : originalDoc) as Nomination;
   const after = { ...before, ...data } as Nomination;
-  const facts = after as unknown as NominationFacts;
+  const history = (before.history ?? []) as unknown as NominationEvent[];
+  const facts: NominationFacts = { ...(after as unknown as NominationFacts), reopenedOn: reopenedOn(history) };
   if (operation === 'update' && !job) {
     const problem = frozenProblem(before.state, before as unknown as NominationFacts, facts);
     // Going back to 已推荐 is how frozen facts are opened.
@@ -46,7 +50,6 @@ export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ 
   if (after.state === before.state) return data;
   const verdict = moveNomination(before.state, after.state, facts, job ? 'system' : (person?.roles ?? []), await nominationRules(now));
   if (!verdict.ok) throw new APIError(verdict.message, verdict.status, null, true);
-  const history = (before.history ?? []) as unknown as NominationEvent[];
   const event: NominationEvent = {
     at: instantText(now), by: person?.name ?? '系统', byId: person?.id ?? null,
     from: nominationStates[before.state], to: nominationStates[after.state], reason: after.reason?.trim() || null,

@@ -40,10 +40,11 @@ export function lackingRecheck(f: NominationFacts, { today, terms }: NominationR
 }
 
 /** Where and how long the notice stands; it may lie ahead. */
-export function lackingNotice({ notice }: NominationFacts, { terms, workdays }: NominationRules): string[] {
+export function lackingNotice({ notice, reopenedOn }: NominationFacts, { terms, workdays }: NominationRules): string[] {
   const { from, to, where } = notice ?? {};
   if (!where || !from || !to) return ['请填写在哪里公示、自哪天至哪天。'];
   if (!isCivilDay(from) || !isCivilDay(to) || from > to) return ['公示的起止日期不对：开始不能晚于结束。'];
+  if (reopenedOn && from < reopenedOn) return [`${reopenedOn}退回过，改了以后要重新公示：公示开始不能早于那一天。`];
   const days = workingDaysWithin(from, to, workdays);
   return days < terms.noticeWorkingDays ? [`公示只有${days}个工作日，至少要${terms.noticeWorkingDays}个：请把结束日期往后改。`] : [];
 }

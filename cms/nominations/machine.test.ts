@@ -75,6 +75,7 @@ describe('what a nomination lacks', () => {
     ['recommended', 'notice', { notice: { ...complete.notice, where: '' } }, '在哪里公示'],
     ['recommended', 'notice', { notice: { ...complete.notice, from: '2026-06-06' } }, '开始不能晚于结束'],
     ['recommended', 'notice', { notice: { ...complete.notice, from: '2026-06-02' } }, '只有4个工作日，至少要5个'],
+    ['recommended', 'notice', { reopenedOn: '2026-06-02' }, '要重新公示'],
     ['notice', 'accepted', { notice: { ...complete.notice, to: '2026-06-10' } }, '期满后的第二天'],
     ['notice', 'accepted', objection('open'), '还有异议没有核查完'],
     ['notice', 'accepted', objection('upheld', '属实'), '有异议成立'],

@@ -108,6 +108,18 @@ describe('from nomination to page', () => {
     expect(await performReview({ payload: cms.payload }, { storyId: story.id, act: 'submit', person: desk.author, note: '' })).toMatchObject({ ok: false, status: 422, message: expect.stringContaining('没有对应的推荐人选') });
   });
 
+  it('what was changed after a return is shown anew, for its whole time', async () => {
+    const made = await cms.payload.create({
+      collection: 'nominations', depth: 0, overrideAccess: false, user: asUser(desk.author),
+      data: { name: '示例改', subject: 'person', category: '诚信人物', place: '示例县', recommendedBy: '示例镇', deed: '甲事。', consent: { by: 'self', on: day(-20), paper: await paper() }, rechecks: [{ on: day(-15), by: '示例', source: '信用中国', result: 'clean' }], notice: { where: '政府网站', from: day(-14), to: day(-1) } } as never,
+    });
+    await set(made.id, { state: 'recommended' });
+    await set(made.id, { state: 'notice' });
+    expect((await set(made.id, { state: 'recommended', deed: '乙事。' })).deed).toBe('乙事。');
+    await expect(set(made.id, { state: 'notice' })).rejects.toThrow('要重新公示');
+    expect((await set(made.id, { state: 'notice', notice: { where: '政府网站', from: day(0), to: day(14) } as never })).state).toBe('notice');
+  });
+
   it('says in a sentence why a state cannot be reached, and freezes what was shown', async () => {
     const made = await accepted(await batchNamed('第二批'));
     await expect(set(made.id, { deed: '另一件事。' })).rejects.toThrow('公示以后“事迹”不能改');
@@ -134,6 +146,7 @@ describe('when an honour ends', () => {
     await set(id, { state: 'revoked', revocation: { body: '示例市文明办', docNo: '示例〔2026〕9号', on: day(0) } }, desk.signer);
     expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: `荣誉撤销：示例市文明办以示例〔2026〕9号（${day(0)}）撤销了这项荣誉。` });
     await expect(set(id, { state: 'accepted' }, desk.signer)).rejects.toThrow('最后一步');
+    await expect(set(id, { revocation: { body: '示例市文明办', docNo: '别的', on: day(0) } }, desk.signer)).rejects.toThrow('不能再改');
   });
 
   it('a sure hit goes offline by night, a namesake is only told; the page says nothing of the list', async () => {
