@@ -4,6 +4,8 @@ import { aColumn, draft, newsroom, release, type Desk } from '../testing/story.t
 import { asUser } from '../testing/people.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createReader } from '../read/payload-reader.ts';
+import { block, upload } from '../rich-text/make.ts';
+import { loadPictures } from './pictures.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 
 let cms: TestCms;
@@ -32,6 +34,20 @@ it('keeps a picture that a release shows, and shows it to the public only while 
   expect(await reader.media(`${free}-card-640.webp`)).toBeNull();
   await expect(payload.delete({ collection: 'media', id: used })).rejects.toThrow('用着这张图片');
   await payload.delete({ collection: 'media', id: free });
+});
+
+it('throws no picture into the trash that a story shows, and gives one back whole', async () => {
+  const { payload } = cms;
+  const trash = (id: string, deletedAt: string | null) => payload.update({ collection: 'media', id, data: { deletedAt } as never, trash: deletedAt === null });
+  const [cover, inText, free] = [await picture(), await picture(), await picture()];
+  await draft(payload, desk.author, { cover, body: { root: block('root', [upload(inText)]) } } as never);
+  const now = new Date().toISOString();
+  await expect(trash(cover, now)).rejects.toThrow('用着这张图片，不能放进回收站');
+  await expect(trash(inText, now)).rejects.toThrow('用着这张图片，不能放进回收站');
+  await trash(free, now);
+  expect((await loadPictures(payload, [free])).size).toBe(0);
+  await trash(free, null);
+  expect((await loadPictures(payload, [free])).get(free)?.renditions.length).toBeGreaterThan(0);
 });
 
 it('keeps a column with stories in it, and its address', async () => {

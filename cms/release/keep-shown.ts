@@ -1,11 +1,18 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload';
+import { pictureIds } from '../rich-text/node.ts';
+import { idOf } from './id-of.ts';
 
 /** A picture that any release shows stays: pages, packages and evidence name it. */
 export const keepReleasedPictures: CollectionBeforeDeleteHook = ({ id, req }) => refuseShown(String(id), req);
 
-/** Nor is it thrown into the trash: the next signing of the story would lose it without a word. */
+/** Nor is it thrown into the trash, and no story that is being written loses one: the next signing would go without it. */
 export const keepReleasedPicturesOutOfTrash: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  if (operation === 'update' && data.deletedAt && !originalDoc?.deletedAt) await refuseShown(String(originalDoc?.id), req);
+  if (operation !== 'update' || !data.deletedAt || originalDoc?.deletedAt) return data;
+  const id = String(originalDoc?.id);
+  await refuseShown(id, req);
+  const { docs } = await req.payload.find({ collection: 'stories', depth: 0, joins: false, pagination: false, select: { title: true, cover: true, body: true }, req });
+  const user = docs.find(({ body, cover }) => idOf(cover) === id || pictureIds(body).includes(id));
+  if (user) throw new APIError(`稿件“${user.title}”用着这张图片，不能放进回收站：请先在稿件里换掉它。`, 409, null, true);
   return data;
 };
 
