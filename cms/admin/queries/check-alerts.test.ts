@@ -69,7 +69,17 @@ it('reminders are told together, and a judged one no more', async () => {
   expect(await alerts()).toEqual([]);
 });
 
+it('words on a column’s own page, until somebody changes them', async () => {
+  const { docs } = await cms.payload.find({ collection: 'columns', limit: 1 });
+  const id = docs[0]?.id ?? '';
+  await cms.payload.db.updateOne({ collection: 'columns', id, data: { description: '曝光老赖。', updatedAt: instantOf('2026-06-04').toISOString() } });
+  await night('2026-06-06');
+  expect(await alerts()).toMatchObject([{ word: '巡查发现', what: expect.stringMatching(/^栏目“信用知识”说明：/), button: '去改', href: `/admin/collections/columns/${id}` }]);
+  await cms.payload.update({ collection: 'columns', id, data: { description: '知识。' } });
+  expect(await alerts()).toEqual([]);
+});
+
 it('says when nobody has checked for a day and a half', async () => {
-  now = instantOf('2026-06-06', '15:00');
+  now = instantOf('2026-06-07', '15:00');
   expect(await alerts()).toMatchObject([{ word: '没有巡查' }]);
 });

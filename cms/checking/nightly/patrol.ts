@@ -5,6 +5,7 @@ import { deskLexicons } from '../lexicons/desk-lexicons.ts';
 import { open, recall } from '../memory/recall.ts';
 import { loadReprintSources } from '../reprint-sources.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
+import { checkPages } from './check-pages.ts';
 import { checkStory, type Behind } from './check-story.ts';
 import { askOnce, askOwnPages } from './internal-links.ts';
 import type { AskLink } from './links.ts';
@@ -28,7 +29,7 @@ export interface PatrolReport {
   findings: NightlyFinding[];
 }
 
-/** Looks at everything live once: stories, then columns and accounts. Changes nothing. */
+/** Looks at everything live once: stories, texts of columns and campaigns, then the clocks of columns and accounts. Changes nothing. */
 export async function patrol({ now, outside, payload, reader, terms }: Patrol): Promise<PatrolReport> {
   const today = civilDay(now);
   const [lexicons, reprintSources] = await Promise.all([deskLexicons(payload), loadReprintSources()]);
@@ -40,7 +41,7 @@ export async function patrol({ now, outside, payload, reader, terms }: Patrol): 
     const found = await checkStory(story, await behind(payload, story), measures);
     for (const { final: _, judged: __, ...finding } of open(await recall(payload, found, story.subject.storyId))) findings.push({ ...finding, subject: story.subject });
   }
-  findings.push(...(await checkColumns(payload, today, terms)), ...(await checkAccounts(payload, today, terms)));
+  findings.push(...(await checkPages(payload, measures)), ...(await checkColumns(payload, today, terms)), ...(await checkAccounts(payload, today, terms)));
   return { checked, editions: lexicons.editions, findings: findings.sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')) };
 }
 

@@ -19,8 +19,9 @@ export async function standingFindings(payload: Payload, now: Date): Promise<Sta
   if (!run?.finishedAt) return null;
   const all = (Array.isArray(run.findings) ? run.findings : []) as unknown as NightlyFinding[];
   const stories = await stillLive(payload, all.filter(({ subject }) => subject.kind === 'story'));
-  const clocks = all.some(({ subject }) => subject.kind !== 'story') ? await clocksNow(payload, now) : [];
-  return { runId: run.id, finishedAt: new Date(run.finishedAt), findings: [...stories, ...clocks] };
+  const pages = await untouched(payload, all.filter(({ subject }) => subject.kind === 'page'), run.startedAt);
+  const clocks = all.some(({ subject }) => subject.kind === 'column' || subject.kind === 'account') ? await clocksNow(payload, now) : [];
+  return { runId: run.id, finishedAt: new Date(run.finishedAt), findings: [...stories, ...pages, ...clocks] };
 }
 
 async function newestRun(payload: Payload): Promise<CheckRun | null> {
@@ -31,6 +32,16 @@ async function newestRun(payload: Payload): Promise<CheckRun | null> {
 async function clocksNow(payload: Payload, now: Date): Promise<NightlyFinding[]> {
   const terms = await loadNightlyTerms();
   return [...(await checkColumns(payload, civilDay(now), terms)), ...(await checkAccounts(payload, civilDay(now), terms))];
+}
+
+/** Nobody has changed the row since it was looked at. */
+async function untouched(payload: Payload, findings: NightlyFinding[], since: string): Promise<NightlyFinding[]> {
+  const kept = await Promise.all(findings.map(async (finding) => {
+    if (finding.subject.kind !== 'page') return [];
+    const { totalDocs } = await payload.count({ collection: finding.subject.collection, where: { and: [{ id: { equals: finding.subject.id } }, { updatedAt: { less_than_equal: since } }] } });
+    return totalDocs > 0 ? [finding] : [];
+  }));
+  return kept.flat();
 }
 
 /** Not replaced, not taken back, not judged, no new consent. */

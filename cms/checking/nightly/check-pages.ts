@@ -1,0 +1,25 @@
+import type { Payload, Where } from 'payload';
+import { findMarked } from '../findings/find-marked.ts';
+import type { Measures } from '../findings/snapshot-findings.ts';
+import { typedTexts } from '../save/typed-texts.ts';
+import type { NightlyFinding } from './nightly-finding.ts';
+
+/** What the public reads besides stories; it has no release, its row is live. */
+const pages: readonly { collection: 'columns' | 'campaigns'; where: Where }[] = [
+  { collection: 'columns', where: {} },
+  { collection: 'campaigns', where: { and: [{ state: { equals: 'confirmed' } }, { rehearsal: { not_equals: true } }] } },
+];
+
+/** Personal data and words in the texts of columns and of confirmed campaigns. */
+export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Measures, 'lexicons' | 'secret'>): Promise<NightlyFinding[]> {
+  const found = await Promise.all(pages.map(async ({ collection, where }) => {
+    const { docs } = await payload.find({ collection, where, depth: 0, joins: false, pagination: false });
+    const { fields } = payload.collections[collection].config;
+    return docs.flatMap((row): NightlyFinding[] => {
+      const title = 'name' in row ? row.name : row.title;
+      return findMarked(typedTexts(fields, { ...row }), { lexicons: lexicons.index }, secret)
+        .map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
+    });
+  }));
+  return found.flat();
+}
