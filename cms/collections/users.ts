@@ -7,6 +7,7 @@ import { endOldSessions, forgetAccount, guardPassword } from '../accounts/hooks/
 import { refuseStrangers } from '../accounts/hooks/refuse-strangers.ts';
 import { beginSignIn } from '../accounts/sign-in/begin.ts';
 import { closeSession, openSession, tellRecovery } from '../accounts/sign-in/finish.ts';
+import { tellStep } from '../accounts/sign-in/said.ts';
 import { takeSteps } from '../accounts/sign-in/steps.ts';
 import { idField } from './id-field.ts';
 
@@ -43,6 +44,7 @@ export const users: CollectionConfig = {
     beforeChange: [guardPassword],
     afterChange: [endOldSessions],
     afterDelete: [forgetAccount],
+    afterError: [tellStep],
   },
   endpoints: accountEndpoints,
   fields: [

@@ -1,4 +1,3 @@
-import { APIError } from 'payload';
 import { z } from 'zod';
 import { answer } from '../../store/http.ts';
 import { wrongPassword } from '../password/is-right.ts';
@@ -16,7 +15,7 @@ export const changePassword = own('password', body, async (req, { id }, { curren
   try {
     await req.payload.update({ collection: 'users', id, data: { password: next, mustChangePassword: false }, depth: 0, overrideAccess: true, req, context: { ownPassword: true } });
   } catch (error) {
-    if (error instanceof APIError && error.isPublic) return answer(error.status, error.message);
+    if (error instanceof Error && 'isPublic' in error && error.isPublic === true && 'status' in error) return answer(Number(error.status), error.message);
     throw error;
   }
   return answer(200, '密码已改，别处的登录都已退出。');

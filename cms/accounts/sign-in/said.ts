@@ -1,4 +1,4 @@
-import { APIError } from 'payload';
+import { APIError, type AfterErrorHook } from 'payload';
 import { z } from 'zod';
 import type { Enrolment } from '../second-factor/enrolment.ts';
 import type { Try } from './tries.ts';
@@ -40,3 +40,13 @@ export class PasswordRight extends APIError {
     super('密码正确。', 200);
   }
 }
+
+/**
+ * Tells the step in the answer. The shell's own writing of errors looks for its own class, of which the built back office
+ * holds a second copy: there `data` would be lost.
+ */
+export const tellStep: AfterErrorHook = ({ error }) => {
+  if (error.name !== 'StepOwed') return undefined;
+  const { data, message } = error as unknown as StepOwed;
+  return { response: { errors: [{ name: 'StepOwed', message, data }] }, status: 401 };
+};
