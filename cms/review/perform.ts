@@ -3,6 +3,7 @@ import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { isHeld } from '../nominations/held.ts';
+import { saidNumber } from '../checking/save/said-number.ts';
 import { publishStory } from '../release/publish.ts';
 import { createRelease } from '../release/create-release.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
@@ -48,6 +49,8 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   const { payload } = desk;
   const clock = desk.clock ?? systemClock;
   const now = clock.now();
+  const number = saidNumber({ 意见: order.note, 原文: order.passage?.wrong, 改为: order.passage?.right });
+  if (number) return { ok: false, status: 422, message: number };
   const opened = await openCase(payload, order.storyId, now);
   if (!opened) return { ok: false, status: 404, message: '没有这篇稿件：它可能已被删除。' };
   const to = order.to ? await personById(payload, order.to) : null;
