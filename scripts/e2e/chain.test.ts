@@ -6,7 +6,7 @@ import { axeFindings, december, drag, giveReason, plannedPost } from './desk-vie
 import { choose, chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
 import { makePeople, password, people } from './people.ts';
-import { previewText, storyPageTitle, writeFromWord } from './story-page.ts';
+import { previewShows, storyPageTitle, writeFromWord } from './story-page.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -113,9 +113,10 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     expect(html).toMatch(/<ol><li>亮身份<\/li><li><ul><li>挂牌/);
     expect(html).toMatch(/<table>.*<th>.*年份.*受理/);
     await page.locator('.cx-desk button', { hasText: '预览' }).click();
-    expect(await previewText(page, '微信')).toContain('亮承诺');
-    expect(await previewText(page, '报纸')).toContain('受理｜');
-    expect(await previewText(page, '网站')).toContain('未签发');
+    await previewShows(page, '微信', '阅读原文');
+    await previewShows(page, '微信', '亮承诺');
+    await previewShows(page, '报纸', '受理｜');
+    await previewShows(page, '网站', '未签发');
     expect(await axeFindings(page, '.cx-dock')).toEqual([]);
     await page.keyboard.press('Escape');
 

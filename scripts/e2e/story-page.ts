@@ -40,10 +40,8 @@ async function pasteTable(page: Page): Promise<void> {
   await page.locator('.ContentEditable__root table').waitFor();
 }
 
-/** The text of one channel's frame in the open preview. */
-export async function previewText(page: Page, tab: string): Promise<string> {
-  await page.locator('.cx-dock__tabs button', { hasText: tab }).click();
-  const frame = page.frameLocator('.cx-dock .cx-frame');
-  await frame.locator('body', { hasText: storyPageTitle }).waitFor();
-  return frame.locator('body').innerText();
+/** Waits until one channel's view in the open preview shows these words. */
+export async function previewShows(page: Page, channel: string, words: string): Promise<void> {
+  await page.locator('.cx-dock__tabs button', { hasText: channel }).click();
+  await page.frameLocator('.cx-dock .cx-frame').locator('body', { hasText: words }).waitFor();
 }

@@ -13,6 +13,9 @@ export interface KeptState {
   discard(): void;
 }
 
+/** The shell's form hangs after saving when one of its own questions was lost on the way; a fresh page does not. */
+const thenRestore = '请先刷新这一页，按“恢复到表单”，再保存。';
+
 const path = (storyId: string | null) => `/api/stories/working-copy${storyId ? `?story=${storyId}` : ''}`;
 
 /** Where an earlier copy waits while its writer has typed on without deciding about it. */
@@ -30,6 +33,7 @@ export function useKept(personId: string, storyId: string | null, typed: TypedCo
   const [said, setSaid] = useState('');
   const opened = useRef(false);
   const wasModified = useRef(false);
+  const wasLost = useRef(false);
 
   const drop = useCallback((id: string | null) => {
     dropHere(localStorage, personId, id);
@@ -77,10 +81,13 @@ export function useKept(personId: string, storyId: string | null, typed: TypedCo
     const timer = setTimeout(() => {
       void fetch(path(null), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(typed) })
         .then(async (response) => {
-          if (response.ok) setSaid(`没保存的改动已暂存，${clock(new Date())}`);
+          if (response.ok) setSaid(`没保存的改动已暂存，${clock(new Date())}${wasLost.current ? `。网络断过：${thenRestore}` : ''}`);
           else setSaid(response.status === 401 ? '登录已过期：改动留在这台电脑上，重新登录后打开这篇稿件就能找回。' : ((await response.json()) as { message: string }).message);
         })
-        .catch(() => setSaid(`网络断了：改动留在这台电脑上，${clock(new Date())}`));
+        .catch(() => {
+          wasLost.current = true;
+          setSaid(`网络断了：改动留在这台电脑上，${clock(new Date())}。网络恢复以后${thenRestore}`);
+        });
     }, 2_500);
     return () => clearTimeout(timer);
   }, [drop, found, lastUpdateTime, modified, personId, storyId, typed]);
