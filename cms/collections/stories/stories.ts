@@ -75,7 +75,7 @@ export const stories: CollectionConfig = {
     },
     ...workflowFields,
     originFields,
-    { name: 'searchText', label: '供查找的文字', type: 'textarea', access: { create: () => false, update: () => false }, admin: { hidden: true, disableBulkEdit: true } },
+    { name: 'searchText', label: '摘要、正文、人名、编号', type: 'textarea', access: { create: () => false, update: () => false }, admin: { hidden: true, disableBulkEdit: true } },
     { name: 'releases', label: '签发稿', type: 'join', collection: 'releases', on: 'story', defaultSort: '-version', maxDepth: 0, admin: { allowCreate: false, defaultColumns: ['version', 'signedAt', 'signedBy'] } },
   ],
 };
