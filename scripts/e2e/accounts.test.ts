@@ -93,6 +93,7 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await page.locator('[role=alert]', { hasText: '验证码不对' }).waitFor();
     const used = next();
     await say(page, { code: used });
+    await page.locator('.cx-codes li').first().waitFor();
     const codes = await page.locator('.cx-codes li').allTextContents();
     expect(codes).toHaveLength(10);
     await shot(page, 'recovery');
@@ -110,6 +111,7 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await inside(other);
 
     await other.goto(`${product.admin}/security`);
+    await other.locator('.cx-view h1').waitFor();
     expect(await other.locator('tbody tr').count()).toBe(2);
     expect(await other.getByText('恢复码还剩9个').count()).toBe(1);
     await shot(other, 'security');
@@ -117,7 +119,7 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await other.click('text=退出别处');
     await other.locator('[role=status]', { hasText: '已退出1处登录' }).waitFor();
     await page.goto(`${product.admin}/ledger`);
-    expect(page.url()).toContain('/admin/login');
+    await page.waitForURL(/\/admin\/login/);
     await page.context().close();
   });
 
@@ -127,13 +129,14 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await say(page, { email: 'admin@chengxin.example', password: adminPassword });
     await inside(page);
     await page.goto(`${product.admin}/security`);
+    await page.locator('.cx-view h1').waitFor();
     await shot(page, 'accounts');
     expect(await axeFindings(page)).toEqual([]);
     await page.click(`[aria-label="强制退出：${people.signer.name}"]`);
     await page.locator('dialog button', { hasText: '强制退出' }).click();
     await page.locator('[role=status]', { hasText: '已退出1处登录' }).waitFor();
     await signer.goto(`${product.admin}/security`);
-    expect(signer.url()).toContain('/admin/login');
+    await signer.waitForURL(/\/admin\/login/);
     await page.click(`[aria-label="重设密码：${people.signer.name}"]`);
     await page.locator('dialog button', { hasText: '重设密码' }).click();
     expect(await page.locator('#cx-given').textContent()).toMatch(/^\S{4}-\S{4}-\S{4}-\S{4}$/);
