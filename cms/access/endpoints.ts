@@ -65,6 +65,7 @@ export const endpoints: Record<string, Caller> = {
   'POST /deliveries/:id/look': desk,
   'GET /deliveries/export.xlsx': 'staff',
 
+  'POST /check-runs/again': ['reviewer2', 'signer', 'admin'],
   'POST /lexicons/import': ['reviewer2', 'admin'],
   'GET /lexicons/:id/export.xlsx': 'staff',
   'GET /lexicons/:id/export.yaml': 'staff',
