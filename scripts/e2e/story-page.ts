@@ -2,14 +2,12 @@ import type { Page } from 'playwright-core';
 import { wordLists, wordTable } from '../../cms/rich-text/paste/samples.ts';
 import { choose } from './browser.ts';
 
-/** Puts HTML on the clipboard and pastes it into the text, as a browser does. */
-export async function pasteHtml(page: Page, html: string): Promise<void> {
-  await page.locator('.ContentEditable__root').first().click();
+/** Pastes HTML into the text where the caret stands, as a browser does. */
+export async function pasteHere(page: Page, html: string): Promise<void> {
   await page.evaluate((text) => {
-    const root = document.querySelector<HTMLElement>('.ContentEditable__root');
     const data = new DataTransfer();
     data.setData('text/html', text);
-    root?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document.querySelector('.ContentEditable__root')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, html);
 }
 
@@ -21,7 +19,8 @@ export async function writeFromWord(page: Page, admin: string): Promise<string> 
   await page.fill('#field-title', storyPageTitle);
   await choose(page, 'kind', '信用知识');
   await page.fill('#field-summary', '三件事，一张表。');
-  await pasteHtml(page, wordLists);
+  await page.locator('.ContentEditable__root').first().click();
+  await pasteHere(page, wordLists);
   await page.locator('.ContentEditable__root li', { hasText: '亮结果' }).waitFor();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
@@ -32,11 +31,7 @@ export async function writeFromWord(page: Page, admin: string): Promise<string> 
 }
 
 async function pasteTable(page: Page): Promise<void> {
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/html', text);
-    document.querySelector('.ContentEditable__root')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, wordTable);
+  await pasteHere(page, wordTable);
   await page.locator('.ContentEditable__root table').waitFor();
 }
 
