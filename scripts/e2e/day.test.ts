@@ -112,6 +112,8 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     await first.locator('.cx-review summary', { hasText: '改了哪里' }).click();
     await first.locator('.cx-review button', { hasText: '和我上次审时比' }).click();
     await first.locator('.cx-review ins', { hasText: '以上是2025年的数。' }).waitFor();
+    await first.locator('.cx-review button', { hasText: '办结' }).click();
+    await first.locator('.cx-review summary', { hasText: '0条未办结' }).waitFor();
     await shot(first, 'review-difference');
   }, 120_000);
 
@@ -135,7 +137,8 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
       const page = await publicPage();
       return page?.includes('id="corrections"') && page;
     });
-    expect(html).toContain('贴二维码');
+    expect(html).toMatch(/<li>\s*贴二维码/);
+    expect(html.lastIndexOf('示例终审', html.indexOf('id="corrections"'))).toBeGreaterThan(html.indexOf('</table>'));
     expect(html).toMatch(/“贴二维码”原作“贴码”/);
   }, 180_000);
 
@@ -150,7 +153,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     const copy = join(place.dir, 'copy');
     await cp(place.env.DATA_DIR!, copy, { recursive: true });
     const db = new DatabaseSync(join(copy, 'chengxin.db'));
-    db.exec("UPDATE audit SET actor_name = actor_name || '。' WHERE seq = 5");
+    db.exec("UPDATE audit SET at = substr(at, 1, 18) || (substr(at, 19, 1) + 1) % 10 || substr(at, 20) WHERE seq = 5");
     db.close();
     const bent = await chengxin(['audit', 'verify'], { ...place.env, DATA_DIR: copy });
     expect(bent).toMatchObject({ code: 1, stdout: expect.stringContaining('第5行') });

@@ -27,6 +27,9 @@ export const ReviewPanel = ({ siteUrl, storyId }: { siteUrl: string; storyId: st
 /** Acts that ask for more than a note. */
 const ownForm: readonly ReviewAct[] = ['reassign', 'correct-urgent'];
 
+/** Acts that take a story back, with a note or on the strength of comments: never the black button. */
+const backward: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign'];
+
 /** Who is to review by when, and that two people suffice here. */
 const Waiting = ({ sheet: { assignee, due, smallOffice } }: { sheet: ReviewSheet }) => (
   <>
@@ -41,7 +44,7 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
   const [note, setNote] = useState('');
   // The way forward leads; what takes a story back comes after it.
   const offered = sheet?.acts.filter((act) => act.allowed) ?? [];
-  const allowed = offered.filter(({ act }) => !ownForm.includes(act)).sort((a, b) => Number(a.needsNote) - Number(b.needsNote));
+  const allowed = offered.filter(({ act }) => !ownForm.includes(act)).sort((a, b) => Number(backward.includes(a.act)) - Number(backward.includes(b.act)));
   const refused = sheet?.acts.filter((act) => !act.allowed) ?? [];
   const may = (name: string) => offered.some(({ act }) => act === name);
   const run = async (act: string, body: object = note.trim() ? { note: note.trim() } : {}) => {
@@ -63,7 +66,7 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
       {unsaved && allowed.length > 0 && <p>有改动还没有保存：请先保存，再送审或审签。</p>}
       <div className="cx-review__acts">
         {allowed.map(({ act, label, needsNote }) => (
-          <button className={needsNote ? 'cx-button' : 'cx-button cx-button--main'} disabled={busy || unsaved || (needsNote && note.trim() === '')} key={act} onClick={() => void run(act)} type="button">
+          <button className={backward.includes(act) ? 'cx-button' : 'cx-button cx-button--main'} disabled={busy || unsaved || (needsNote && note.trim() === '')} key={act} onClick={() => void run(act)} type="button">
             {label}
           </button>
         ))}
