@@ -21,7 +21,7 @@ describe('HTML', () => {
   it('takes title, date and source from the metas of government sites, and the text from its holder', async () => {
     const story = await convert('a/守信.html', bytes(page));
     expect(story).toMatchObject({ title: '守信二十年', publishedOn: '2019-03-04', source: '示例局', author: '示例甲', tags: ['诚信', '示例'] });
-    expect(htmlOf(story)).toBe('<p>第一段<strong>粗</strong>、坏<a href="https://a.example/">好</a>。</p><figure><img data-media="old:0" alt=""><figcaption>一杆秤</figcaption></figure><table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>乙</td></tr></tbody></table><figure><img data-media="old:1" alt="里面"></figure><ol><li>一</li><li><ul><li>二</li></ul></li></ol><blockquote><p>引</p></blockquote>');
+    expect(htmlOf(story)).toBe('<p>第一段<strong>粗</strong>、坏<a href="https://a.example/">好</a>。</p><figure><img data-media="old:0" alt=""><figcaption>一杆秤</figcaption></figure><table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>乙</td></tr></tbody></table><figure><img data-media="old:1" alt="里面"></figure><ol><li>一<ul><li>二</li></ul></li></ol><blockquote><p>引</p></blockquote>');
   });
 
   it('reads GBK, and the byline that old pages print under the title', async () => {

@@ -3,6 +3,7 @@ import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { isHeld } from '../nominations/held.ts';
+import { releaseBatches } from '../nominations/release-batches.ts';
 import { saidNumber } from '../checking/save/said-number.ts';
 import { publishStory } from '../release/publish.ts';
 import { createRelease } from '../release/create-release.ts';
@@ -70,8 +71,15 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   if (releaseId) await publishStory(payload, order.storyId);
   // The copies learn of it now instead of at the next tick, which would tell them anyway.
   if (releaseId && recalls.includes(order.act)) await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
-  const held = releaseId !== null && order.act === 'sign' && (await isHeld(payload, order.storyId));
+  const held = releaseId !== null && order.act === 'sign' && (await stillHeld(payload, clock, order.storyId));
   return { ok: true, stage: verdict.next, message: held ? '已签发：等同一批的诚信典型都签发后一起上线。' : verdict.message, releaseId };
+}
+
+/** Waits a role model for others of its batch? The last one to be signed lets the whole batch go at once. */
+async function stillHeld(payload: Payload, clock: Clock, storyId: string): Promise<boolean> {
+  if (!(await isHeld(payload, storyId))) return false;
+  await releaseBatches(payload, clock);
+  return isHeld(payload, storyId);
 }
 
 async function personById(payload: Payload, id: string): Promise<Person | null> {

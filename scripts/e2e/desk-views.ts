@@ -30,8 +30,9 @@ const awake = (page: Page) => page.waitForFunction(() => Object.keys(document.qu
 /** Carries a post to a day with the mouse, as far as the dialog. */
 export async function drag(page: Page, postId: string, day: string): Promise<void> {
   await awake(page);
-  // The menu opens a moment after the page and pushes the month aside; hovering waits until it stands.
-  await page.locator('.cx-brand').waitFor({ state: 'visible' });
+  // The menu slides open a moment after the page and pushes the month aside: measure when nothing moves any more.
+  await page.locator('.nav--nav-open').waitFor();
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   await page.locator(`#p-${postId}`).hover();
   const from = (await page.locator(`#p-${postId}`).boundingBox())!;
   const to = (await page.locator(`[data-day="${day}"]`).boundingBox())!;
