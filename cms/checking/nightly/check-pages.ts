@@ -13,7 +13,7 @@ const pages: readonly { collection: 'columns' | 'campaigns'; where: Where }[] = 
 /** Personal data and words in the texts of columns and of confirmed campaigns. */
 export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Measures, 'lexicons' | 'secret'>): Promise<NightlyFinding[]> {
   const found = await Promise.all(pages.map(async ({ collection, where }) => {
-    const { docs } = await payload.find({ collection, where, depth: 0, joins: false, pagination: false });
+    const { docs } = await payload.find({ collection, where, depth: 0, pagination: false });
     const { fields } = payload.collections[collection].config;
     return docs.flatMap((row): NightlyFinding[] => {
       const title = 'name' in row ? row.name : row.title;
