@@ -6,7 +6,7 @@ import { programmeEndpoints } from '../programme/endpoints.ts';
 import { campaignOrigin, campaignWork } from './campaign-work.ts';
 import { anyText, type Choices } from './choice.ts';
 import { idField } from './id-field.ts';
-import { day, line, prose, slug, words } from './own-words.ts';
+import { day, line, prose, sitePath, slug, words } from './own-words.ts';
 
 /** Confirming a campaign lets its posts go out: a signer's decision. */
 const onlySigners: FieldAccess = ({ req }) => personOf(req)?.roles.includes('signer') ?? false;
@@ -67,7 +67,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
       type: 'array',
       labels: { singular: '入口', plural: '入口' },
       maxRows: 2,
-      fields: [line('label', '文字', { required: true, maxLength: 10 }), line('path', '站内路径', { required: true, description: '以 / 开头。' })],
+      fields: [line('label', '文字', { required: true, maxLength: 10 }), sitePath('path', '站内路径')],
     },
     words('units', '参加单位'),
     prose('basis', '依据'),

@@ -29,6 +29,7 @@ import { publications } from './publications.ts';
 import { releases } from './releases.ts';
 import { reviewSnapshots } from './review-snapshots.ts';
 import { stories } from './stories/stories.ts';
+import { tidied } from './tidied.ts';
 import { users } from './users.ts';
 import { withdrawals } from './withdrawals.ts';
 import { workingCopies } from './working-copies.ts';
@@ -64,7 +65,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   secondFactors,
   signInTries,
   workingCopies,
-].map(guardTyped).map(withoutApiTab);
+].map(guardTyped).map(tidied).map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {

@@ -62,6 +62,16 @@ export const webAddress = (name: string, label: string): Field => ({
     !value || /^https?:\/\/[^\s]+$/.test(value) || `${label}要写完整网址，以 https:// 开头。`,
 });
 
+/** A page of this site. */
+export const sitePath = (name: string, label: string): Field => ({
+  name,
+  label,
+  type: 'text',
+  required: true,
+  admin: { description: '以 / 开头。' },
+  validate: (value: string | null | undefined) => /^\/(?![/\\])\S*$/.test(value ?? '') || `${label}“${value ?? ''}”不对：请写本站的路径，以一个 / 开头，例如 /year/2027/315/。`,
+});
+
 /** Short name in addresses. */
 export const slug = (description: string): Field => ({
   name: 'slug',

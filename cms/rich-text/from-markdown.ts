@@ -2,6 +2,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { block, linebreak, linkNode, listItem, tableCell, textNode } from './make.ts';
 import type { RichNode, RichText } from './node.ts';
 import { unescapeHtml } from './escape.ts';
+import { storableLink } from '../words/storable-link.ts';
 
 const marked = new Marked({ gfm: true, breaks: false });
 
@@ -61,6 +62,9 @@ function tableOf(token: Tokens.Table): RichNode {
   return block('table', [row(token.header, true), ...token.rows.map((cells) => row(cells, false))]);
 }
 
+/** An address that may not be stored goes, its words stay. */
+const link = (url: string | null, children: RichNode[]): RichNode[] => (url === null ? children : [linkNode(url, children)]);
+
 function inline(tokens: Token[] | undefined, format = 0): RichNode[] {
   return (tokens ?? []).flatMap((token): RichNode[] => {
     switch (token.type) {
@@ -69,7 +73,7 @@ function inline(tokens: Token[] | undefined, format = 0): RichNode[] {
       case 'em':
         return inline(token.tokens, format | 2);
       case 'link':
-        return [linkNode(token.href, inline(token.tokens, format))];
+        return link(storableLink(token.href), inline(token.tokens, format));
       case 'br':
         return [linebreak()];
       case 'text':
