@@ -17,6 +17,28 @@ const room = (files, rooms, packages = []) => ({
   },
 });
 
+/** Names that Node and the web give UTF-16 as an encoding of buffers. */
+const wide = '/^(utf-?16(-?le)?|ucs-?2)$/i';
+/**
+ * UTF-16 of foreign bytes is read by `cms/foreign/utf16.ts` alone: `Buffer.toString('utf16le')` on a slice at an odd address
+ * writes past the end of Node's memory (nodejs/node#64697), and one photograph ended the product. Making bytes from a text
+ * (`Buffer.from(text, 'utf16le')`) and `TextDecoder` are harmless; an encoding in a variable cannot be seen through here.
+ */
+const noWideSlices = [
+  {
+    selector: `Literal[value=${wide}]:not(CallExpression[callee.object.name='Buffer'][callee.property.name='from'] > Literal):not(NewExpression[callee.name='TextDecoder'] > Literal)`,
+    message: '不许这样读 UTF-16：Node 24 会写坏内存。请用 cms/foreign/utf16.ts。',
+  },
+  {
+    selector: `CallExpression[callee.property.name=/^(utf16leSlice|ucs2Slice|utf16leWrite|ucs2Write)$/]`,
+    message: '不许这样读写 UTF-16：请用 cms/foreign/utf16.ts。',
+  },
+  {
+    selector: `CallExpression[callee.property.name=/^(toString|toLocaleString)$/] > :matches(Identifier, MemberExpression, ConditionalExpression, TemplateLiteral)[name=/enc|charset|coding|utf/i]`,
+    message: '编码不许放在变量里交给 toString：请写明编码；UTF-16 用 cms/foreign/utf16.ts。',
+  },
+];
+
 export default [
   {
     ignores: ['**/node_modules/**', 'dist/**', 'data/**', '.astro/**', '.cache/**', 'cms/.next/**', 'cms/next-env.d.ts',
@@ -27,6 +49,7 @@ export default [
   {
     rules: {
       eqeqeq: 'error',
+      'no-restricted-syntax': ['error', ...noWideSlices],
       'max-lines': ['error', { max: 400 }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },

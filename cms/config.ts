@@ -1,7 +1,6 @@
 import { zh } from '@payloadcms/translations/languages/zh';
 import { join } from 'node:path';
 import type { Config } from 'payload';
-import sharp from 'sharp';
 import { adminConfig } from './admin/admin-config.ts';
 import { zhWords } from './admin/zh.ts';
 import { admitLiveSessions } from './accounts/admit.ts';
@@ -23,7 +22,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     db: await databaseAdapter(env),
     editor,
     email: noEmail,
-    sharp,
+    // No `sharp` here: pictures are decoded in a process apart (media/apart.ts), never by Payload in this one.
     // Cut off while it arrives: what is refused must not fill the memory first.
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { APIError, type CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { refuseFirst } from '../access/refuse-first.ts';
+import { acceptPaper } from '../papers/accept-paper.ts';
 import { idField } from './id-field.ts';
 import { line } from './own-words.ts';
 
@@ -30,8 +31,9 @@ export const papers = (folder: string): CollectionConfig => ({
   access: access('papers'),
   defaultSort: '-createdAt',
   hooks: {
-    beforeOperation: [refuseFirst('papers'), ({ args, operation }) => {
+    beforeOperation: [refuseFirst('papers'), async ({ args, operation, req }) => {
       if (operation === 'update') throw new APIError(kept, 403, null, true);
+      if (operation === 'create') await acceptPaper(req);
       return args;
     }],
     beforeDelete: [({ req }) => {

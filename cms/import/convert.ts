@@ -1,4 +1,6 @@
-import { decodeText } from '../checks/files/decode-text.ts';
+import { decode } from '../checks/encoding/decode.ts';
+import { isCoded } from '../checks/files/coded.ts';
+import { mustBeShallow } from '../checks/files/parse-xml.ts';
 import { sniff } from '../checks/files/sniff.ts';
 import { Unreadable } from '../checks/files/unreadable.ts';
 import { plainLines } from '../rich-text/plain-lines.ts';
@@ -16,7 +18,7 @@ const largest: Record<OldFormat, number> = { docx: 60 * 1024 * 1024, markdown: 5
 export const formatOf = (name: string): OldFormat | null => formats[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
 
 /**
- * One old file as a story. Never believes a name: what the bytes are must fit.
+ * One old file as a story. Never believes a name: what the bytes are must fit. Runs in the process apart (convert-apart.ts).
  * @param name only for its extension and for a title when the file has none
  * @throws ImportRefused with one Chinese sentence, whatever the bytes are
  */
@@ -36,8 +38,11 @@ export async function convert(name: string, bytes: Uint8Array): Promise<OldStory
 async function read(format: OldFormat, bytes: Uint8Array, title: string): Promise<OldStory> {
   try {
     if (format === 'docx') return await readDocx(bytes, title);
-    const text = decodeText(bytes).replace(/^\ufeff/, '');
-    return format === 'html' ? readHtml(text, title) : readMarkdown(text, title);
+    const { damage, text } = decode(bytes);
+    if (isCoded(text, '')) throw new Unreadable('unknown-type');
+    if (format === 'html') mustBeShallow(text, false, deepestPage);
+    const story = format === 'html' ? readHtml(text.replace(/^\ufeff/, ''), title) : readMarkdown(text.replace(/^\ufeff/, ''), title);
+    return damage === 'none' ? story : { ...story, notes: [...story.notes, damageNotes[damage]] };
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
     if (error instanceof Unreadable) throw new ImportRefused(error.message);
@@ -45,5 +50,9 @@ async function read(format: OldFormat, bytes: Uint8Array, title: string): Promis
     throw new ImportRefused(error instanceof RangeError ? '文件里层层嵌套，读不出来：请另存一份再导入。' : '文件损坏，读不出来：请重新导出或另存一份。', { cause: error });
   }
 }
+
+/** Saved pages leave tags open by the hundred; deeper ones are made to hurt. */
+const deepestPage = 1_000;
+const damageNotes = { end: '文件的末尾缺了一截，最后一个字不完整，请核对原文。', inside: '文件里有少数字符已经损坏，请核对原文。' };
 
 const titleFrom = (name: string): string => (name.split('/').at(-1) ?? name).replace(/\.[^.]*$/, '').trim() || '无标题';

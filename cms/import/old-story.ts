@@ -23,6 +23,8 @@ export interface OldStory {
   /** Pictures stand in it as `upload` nodes whose value is `old:<index>` of `pictures`. */
   blocks: RichNode[];
   pictures: OldPicture[];
+  /** What the person who goes on with it must know: sentences. */
+  notes: string[];
 }
 
 /** Why a file cannot become a story: one Chinese sentence. */

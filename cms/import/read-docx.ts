@@ -1,4 +1,6 @@
 import { parseDocument } from 'htmlparser2';
+import { decodeText } from '../checks/files/decode-text.ts';
+import { mustBeShallow } from '../checks/files/parse-xml.ts';
 import { Unreadable } from '../checks/files/unreadable.ts';
 import { unzip } from '../checks/files/unzip.ts';
 import { takeByline } from './byline.ts';
@@ -19,6 +21,7 @@ export async function readDocx(bytes: Uint8Array, fallbackTitle: string): Promis
   const xml = entries.find(({ name }) => name === 'word/document.xml');
   if (!xml) throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
   if (xml.bytes.length > longestXml) throw new ImportRefused('正文展开后大得不正常：请确认文件来历，拆开再导入。');
+  for (const { bytes: part, name } of entries) if (/\.(?:xml|rels)$/i.test(name)) mustBeShallow(decodeText(part), true);
   const { default: mammoth } = await import('mammoth');
   const inner: { bytes: Uint8Array }[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
@@ -31,7 +34,7 @@ export async function readDocx(bytes: Uint8Array, fallbackTitle: string): Promis
   pictures.forEach((picture, i) => { picture.ref = `第${i + 1}张图片`; });
   const { title, blocks: body } = takeTitle(blocks, null, fallbackTitle);
   const { blocks: rest, ...byline } = takeByline(body);
-  return { title, summary: null, sourceUrl: null, tags: [], ...byline, blocks: rest, pictures };
+  return { title, summary: null, sourceUrl: null, tags: [], ...byline, blocks: rest, pictures, notes: [] };
 }
 
 function open(bytes: Uint8Array) {

@@ -36,6 +36,7 @@ export function readHtml(html: string, fallbackTitle: string): OldStory {
     tags: (meta('keywords') ?? '').split(/[,，;；、\s]+/).filter(Boolean),
     blocks: byline.blocks,
     pictures,
+    notes: [],
   };
 }
 

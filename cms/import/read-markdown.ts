@@ -32,6 +32,7 @@ export function readMarkdown(source: string, fallbackTitle: string): OldStory {
     tags: (facts.tags ?? []).map((tag) => tag.trim()).filter(Boolean),
     blocks: byline.blocks,
     pictures,
+    notes: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { utf16be, utf16le } from '../foreign/utf16.ts';
 import type { Container } from './containers/container.ts';
 
 /**
@@ -27,8 +28,7 @@ export function findAigcMark({ blocks }: Container): AigcMark | null {
 /** A comment may be in UTF-8 or, in EXIF, in UTF-16 of either order, at an odd or even place. */
 function readings(data: Uint8Array): string[] {
   const bytes = Buffer.from(data);
-  const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
-  const all = [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le'), swapped.toString('utf16le')];
+  const all = [bytes.toString('utf8'), utf16le(bytes), utf16le(bytes.subarray(1)), utf16be(bytes), utf16be(bytes.subarray(1))];
   return all.filter((text) => text.includes('AIGC'));
 }
 
@@ -36,7 +36,8 @@ const entities: Record<string, string> = { quot: '"', apos: "'", lt: '<', gt: '>
 const plain = (xml: string) =>
   xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1').replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name] ?? whole;
-    return String.fromCodePoint(name[1] === 'x' ? parseInt(name.slice(2), 16) : Number(name.slice(1)));
+    const point = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
 
 function inXmp(text: string): string | null {

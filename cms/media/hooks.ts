@@ -2,11 +2,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { APIError, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook, type PayloadRequest, type TypeWithID } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
-import { cleanPicture, type CleanPicture } from './clean.ts';
-import { inspectPicture } from './inspect.ts';
+import { prepareApart, renderApart } from './apart.ts';
+import type { CleanPicture } from './clean.ts';
 import { PictureRefused } from './refused.ts';
 import { pictureFileName } from './rendition-sizes.ts';
-import { renderAll, type RenditionFacts, type RenditionSource } from './renditions.ts';
+import type { RenditionFacts, RenditionSource } from './renditions.ts';
 
 declare module 'payload' {
   interface RequestContext {
@@ -35,7 +35,7 @@ export async function acceptUpload(req: PayloadRequest, id: unknown): Promise<vo
   if (!req.file) return;
   try {
     const bytes = req.file.tempFilePath ? await readFile(req.file.tempFilePath) : req.file.data;
-    const clean = await cleanPicture(bytes, await inspectPicture(bytes));
+    const clean = await prepareApart(bytes);
     const mediaId = typeof id === 'string' ? id : uuidv7();
     req.context.mediaId = mediaId;
     req.context.cleanPicture = clean;
@@ -76,7 +76,9 @@ export const removeRenditions: CollectionAfterDeleteHook<MediaRow> = async ({ co
 
 async function write(folder: string, source: RenditionSource): Promise<RenditionFacts[]> {
   await mkdir(folder, { recursive: true });
-  const all = await renderAll(source);
+  const all = await renderApart(source).catch((error: unknown) => {
+    throw error instanceof PictureRefused ? new APIError(error.message, 422, null, true) : error;
+  });
   return Promise.all(
     all.map(async ({ data, ...facts }) => {
       await writeFile(join(/* turbopackIgnore: true */ folder, facts.fileName), data);

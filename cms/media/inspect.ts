@@ -17,9 +17,10 @@ export interface Inspected {
 
 /**
  * Looks at an uploaded file before anything is stored; headers only, no pixel is decoded.
+ * @param shortest side in pixels
  * @throws PictureRefused with one Chinese sentence.
  */
-export async function inspectPicture(bytes: Uint8Array): Promise<Inspected> {
+export async function inspectPicture(bytes: Uint8Array, shortest = minSide): Promise<Inspected> {
   if (bytes.length > maxBytes) throw new PictureRefused(tooHeavy);
   const format = sniffFormat(bytes);
   const container = readContainer(bytes, format);
@@ -29,7 +30,7 @@ export async function inspectPicture(bytes: Uint8Array): Promise<Inspected> {
   const frames = meta.pages ?? 1;
   const frameHeight = meta.pageHeight ?? meta.height;
   const [width, height] = turned ? [frameHeight, meta.width] : [meta.width, frameHeight];
-  if (Math.min(width, height) < minSide) throw new PictureRefused(`图片只有 ${width}×${height} 像素，太小了：短边至少要 ${minSide} 像素。`);
+  if (Math.min(width, height) < shortest) throw new PictureRefused(`图片只有 ${width}×${height} 像素，太小了：短边至少要 ${shortest} 像素。`);
   if (width * height > maxPixels) throw new PictureRefused(`图片有 ${width}×${height} 像素，太大了：请缩到 8000×8000 像素以内再传。`);
   if (width * height * frames > maxFramePixels) throw new PictureRefused(`动图有 ${frames} 帧，太长了：请减少帧数或缩小尺寸再传。`);
   return { format, width, height, animated: frames > 1, mark: findAigcMark(container) };

@@ -9,7 +9,7 @@ import { answer } from '../../store/http.ts';
 import { entriesOf } from './entries.ts';
 import { importReport, keepQuotable, reportSentence } from './import-report.ts';
 import { lexiconSheet } from './lexicon-sheet.ts';
-import { readUpload } from './read-upload.ts';
+import { uploadApart } from './upload-apart.ts';
 
 const largest = 10 * 1024 * 1024;
 
@@ -31,7 +31,7 @@ const bringIn: Endpoint = {
       const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer());
       if (bytes.length > largest) return answer(413, '文件超过10 MB：请拆成几张词表导入。');
       const row = await rowOf(req, String(said.slug ?? ''));
-      const lexicon = readUpload(bytes, name, { ...(row ? { title: row.title, group: row.group, owner: row.owner, source: row.source } : {}), ...said });
+      const lexicon = await uploadApart(bytes, name, { ...(row ? { title: row.title, group: row.group, owner: row.owner, source: row.source } : {}), ...said });
       return await write(req, lexicon, dry === '1');
     } catch (error) {
       if (error instanceof ContentError) return answer(422, error.message);

@@ -1,3 +1,5 @@
+import { utf16be, utf16le } from '../../foreign/utf16.ts';
+
 /** What a TIFF block (EXIF 2.32 §4.6) says: where the picture was taken, and every text in it. */
 export interface Exif {
   hasPlace: boolean;
@@ -40,6 +42,6 @@ export function readExif(data: Uint8Array): Exif {
 
 /** ASCII and UTF-8 tags, and the UTF-16 of XPComment and UserComment. */
 export function readable(value: Buffer): string[] {
-  const ways = [value.toString('utf8'), value.toString('utf16le'), value.subarray(8).toString('utf16le')];
+  const ways = [value.toString('utf8'), utf16le(value), utf16le(value.subarray(8)), utf16be(value.subarray(8))];
   return ways.map((way) => way.replace(/\0/g, '')).filter((way) => (way.match(/[\x20-\x7e\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0) > way.length * 0.8 && way.trim() !== '');
 }

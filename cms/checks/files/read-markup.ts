@@ -1,11 +1,17 @@
 import { Parser } from 'htmlparser2';
+import { cellSign } from '../cell-sign.ts';
 import type { CheckedText } from '../checked-text.ts';
 import { lineColumns } from '../checked-text.ts';
 import { decodeAddress } from '../fold/asides.ts';
 import { empty, type Contents } from './contents.ts';
+import { Unreadable } from './unreadable.ts';
 
 const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'font', 'small', 'big', 'sub', 'sup', 'mark', 'code', 'kbd', 'del', 'ins', 'abbr', 'time', 'q', 'cite', 'bdi', 'bdo', 'wbr', 'ruby', 'rb', 'label', 'tt', 'strike', 'center', 'img', 'var', 'samp', 'data', 'o:p']);
 const code = new Set(['script', 'style']);
+/** How a word is spoken, printed small above it: not part of the word. */
+const spoken = new Set(['rt', 'rp', 'rtc']);
+/** Saved pages leave tags open by the hundred; deeper ones are made to hurt. */
+const deepest = 4_000;
 const read = new Set(['alt', 'title', 'aria-label', 'placeholder', 'summary', 'label', 'caption']);
 const fields: Record<string, string> = { alt: '替代文字', title: '提示文字', content: 'meta 内容', value: '表单值', href: '链接地址', src: '文件地址' };
 
@@ -44,17 +50,22 @@ export function readHtml(source: string): Contents {
   const texts: CheckedText[] = [];
   let inCode = 0;
   let script = '';
+  let aloud = 0;
+  let depth = 0;
   const aside = (field: string, text: string, kind: 'prose' | 'machine', from: number) => {
     if (text.trim()) texts.push({ field, text, kind, at: () => `${field} ${lines(from)}` });
   };
   const parser = new Parser({
     ontext(text) {
       if (inCode > 0) script += text;
+      else if (aloud > 0) aside('注音', text, 'machine', parser.startIndex);
       else body.add(text, parser.startIndex);
     },
     onopentag(name, attributes) {
+      if ((depth += 1) > deepest) throw new Unreadable('nested');
       if (code.has(name)) inCode += 1;
-      if (!inline.has(name)) body.add('\n', parser.startIndex);
+      if (spoken.has(name)) aloud += 1;
+      else if (!inline.has(name)) body.add('\n', parser.startIndex);
       for (const [key, value] of Object.entries(attributes)) attribute(key, value, parser.startIndex, aside);
     },
     onclosetag(name) {
@@ -63,7 +74,9 @@ export function readHtml(source: string): Contents {
         aside('脚本或样式', script, 'machine', parser.startIndex);
         script = '';
       }
-      if (!inline.has(name) && name !== 'br') body.add(name === 'td' || name === 'th' ? ' ' : '\n', parser.startIndex);
+      depth -= 1;
+      if (spoken.has(name)) aloud = Math.max(0, aloud - 1);
+      else if (!inline.has(name) && name !== 'br') body.add(name === 'td' || name === 'th' ? cellSign : '\n', parser.startIndex);
     },
     oncomment: (text) => aside('注释', text, 'prose', parser.startIndex),
     onprocessinginstruction: (_, text) => aside('声明', text, 'machine', parser.startIndex),

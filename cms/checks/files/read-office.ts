@@ -49,11 +49,17 @@ async function readPart({ name, bytes }: ZipEntry, read: ReadBytes): Promise<Con
       const [, field = name, kind = 'machine'] = parts.find(([pattern]) => pattern.test(name)) ?? [];
       return { texts: readXmlPart(decodeText(bytes), { field, kind }), findings: [] };
     }
-    if (/\.(?:html?|mht|mhtml)$/i.test(name)) return inside(`内嵌网页 ${short}`, readHtml(decodeText(bytes)));
-    if (/\.(?:bin|ole|rtf)$/i.test(name)) return inside(`内嵌对象 ${short}`, readStrings(bytes));
+    if (/\.html?$/i.test(name)) return inside(`内嵌网页 ${short}`, readHtml(decodeText(bytes)));
+    if (/\.(?:bin|ole)$/i.test(name)) return inside(`内嵌对象 ${short}`, join([readStrings(bytes), await packedZip(bytes, read)]));
     return inside(`内嵌文件 ${short}`, await read(bytes, short));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { texts: [], findings: [unreadable(error.trouble, `内嵌文件 ${short}`)] };
   }
+}
+
+/** An archive inside a binary object (a document packed by another program): its words are not among the object's strings. */
+async function packedZip(bytes: Uint8Array, read: ReadBytes): Promise<Contents> {
+  const from = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('PK\x03\x04', 0, 'latin1');
+  return from < 0 ? empty() : read(bytes.slice(from), '');
 }

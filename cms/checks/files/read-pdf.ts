@@ -1,4 +1,5 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { cellSign } from '../cell-sign.ts';
 import type { CheckedText } from '../checked-text.ts';
 import { inside, join, type Contents } from './contents.ts';
 import type { ReadBytes } from './read-bytes.ts';
@@ -8,9 +9,11 @@ interface Glyphs {
   str: string;
   hasEOL: boolean;
   transform: number[];
+  width: number;
 }
 
 const mostPages = 2_000;
+const noteField = '批注或表单';
 const library = `${process.cwd()}/node_modules/pdfjs-dist`;
 /** Chinese fonts that a PDF names without embedding them are read by these tables (GBK-EUC-H, UniGB-UCS2-H …). */
 const tables = { cMapUrl: `${library}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${library}/standard_fonts/` };
@@ -19,15 +22,18 @@ const tables = { cMapUrl: `${library}/cmaps/`, cMapPacked: true, standardFontDat
 export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Contents> {
   const pdf = await open(bytes);
   try {
+    if (pdf.isPureXfa) throw new Unreadable('dynamic-form');
     const texts = await documentTexts(pdf);
     const pinned = new Map<string, string>();
     let letters = 0;
+    let filled = 0;
     for (let n = 1; n <= Math.min(pdf.numPages, mostPages); n += 1) {
       const page = await pageTexts(pdf, n, pinned);
       letters += page[0]?.text.trim().length ?? 0;
+      filled += page.filter(({ field }) => field === noteField).length;
       texts.push(...page);
     }
-    const findings = letters === 0 ? [unreadable('no-text')] : [];
+    const findings = letters > 0 ? [] : [unreadable(filled > 0 ? 'form-only' : 'no-text')];
     if (pdf.numPages > mostPages) findings.push(unreadable('too-large', `第${mostPages + 1}页以后`));
     return join([{ texts, findings }, ...(await attachments(pdf, read, pinned))]);
   } finally {
@@ -38,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Conte
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // The reader takes the buffer over; ours is still needed.
-    return await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, stopAtErrors: false, ...tables }).promise;
+    return await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, stopAtErrors: false, enableXfa: true, ...tables }).promise;
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt', { cause: error });
   }
@@ -50,14 +56,14 @@ async function pageTexts(pdf: PDFDocumentProxy, n: number, pinned: Map<string, s
   const at = () => `第${n}页`;
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const glyphs = items.filter((item): item is typeof item & Glyphs => 'str' in item);
-  const written = glyphs.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
+  const written = glyphs.map((glyph) => `${isColumnGap(glyph) ? cellSign : glyph.str}${glyph.hasEOL ? '\n' : ''}`).join('');
   const seen = fromTop(glyphs);
   const notes = await page.getAnnotations({ intent: 'any' });
   for (const { fileId, file } of notes as { fileId?: unknown; file?: { filename?: string } }[]) {
     if (typeof fileId === 'string') pinned.set(fileId, file?.filename ?? '');
   }
   page.cleanup();
-  const noteTexts = notes.flatMap((note: Record<string, unknown>) => strings(note, 2)).map((text) => ({ field: '批注或表单', text, at: () => `第${n}页批注或表单` }));
+  const noteTexts = notes.flatMap((note: Record<string, unknown>) => strings(note, 2)).map((text) => ({ field: noteField, text, at: () => `第${n}页批注或表单` }));
   const texts: CheckedText[] = [{ field: '正文', text: written, at }];
   if (seen.replace(/\s/g, '') !== written.replace(/\s/g, '')) texts.push({ field: '正文', text: seen, at });
   return [...texts, ...noteTexts];
@@ -71,9 +77,17 @@ function fromTop(glyphs: readonly Glyphs[]): string {
   }
   return [...lines.entries()]
     .sort(([a], [b]) => b - a)
-    .map(([, line]) => line.sort((a, b) => (a.transform[4] ?? 0) - (b.transform[4] ?? 0)).map(({ str }) => str).join(''))
+    .map(([, line]) => line.sort((a, b) => left(a) - left(b)).map((glyph, i) => `${i > 0 && isApart(line[i - 1], glyph) ? cellSign : ''}${glyph.str}`).join(''))
     .join('\n');
 }
+
+const left = ({ transform }: Glyphs): number => transform[4] ?? 0;
+const size = ({ transform }: Glyphs): number => Math.hypot(transform[0] ?? 0, transform[1] ?? 0) || Math.abs(transform[3] ?? 0);
+/** A blank as wide as the gap between two columns of a table. */
+const isColumnGap = (glyph: Glyphs): boolean => glyph.str.trim() === '' && size(glyph) > 0 && glyph.width > size(glyph) * 1.2;
+/** Two pieces of one line with a column's gap between them. */
+const isApart = (before: Glyphs | undefined, glyph: Glyphs): boolean =>
+  before !== undefined && left(glyph) - left(before) - before.width > Math.max(size(glyph), size(before)) * 1.2;
 
 async function documentTexts(pdf: PDFDocumentProxy): Promise<CheckedText[]> {
   const { info, metadata } = await pdf.getMetadata();

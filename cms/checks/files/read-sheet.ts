@@ -1,9 +1,13 @@
-import { Parser } from 'htmlparser2';
 import type { CheckedText } from '../checked-text.ts';
 import type { Finding } from '../finding.ts';
 import { hasIdShape, isCitizenId } from '../personal-data/citizen-id.ts';
 import { maskId } from '../personal-data/mask.ts';
+import { cellSign } from '../cell-sign.ts';
+import { lastBefore } from './last-before.ts';
 import type { Contents } from './contents.ts';
+import { parseXml } from './parse-xml.ts';
+import { unescaped } from './sheet-text.ts';
+import { Unreadable } from './unreadable.ts';
 
 export interface Sheet {
   name: string;
@@ -14,6 +18,8 @@ interface Cell {
   type: string;
   value: string;
 }
+/** Far above any sheet that people fill in. */
+const mostCells = 2_000_000;
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
@@ -27,34 +33,36 @@ export function readSheet(xml: string, { name, hidden }: Sheet, strings: readonl
   let cell: Cell | null = null;
   let within = '';
   let aside = '';
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        within = local(tag);
-        if (within === 'row') rows.push([]);
-        if (within === 'c') cell = { ref: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '' };
-        for (const key of ['tooltip', 'display', 'prompt', 'location']) {
-          const text = attributes[key];
-          if (text) texts.push({ field: `${label}${key === 'prompt' ? '输入提示' : '链接'}`, text, at: () => `${label}${attributes['ref'] ?? attributes['sqref'] ?? ''}` });
-        }
-      },
-      ontext(text) {
-        if (cell && (within === 'v' || within === 't')) cell.value += text;
-        else aside += text;
-      },
-      onclosetag(tag) {
-        if (aside.trim()) texts.push(asideText(label, cell?.ref, local(tag), aside));
-        aside = '';
-        if (local(tag) === 'c' && cell) {
-          if (cell.value) (rows.at(-1) ?? newRow(rows)).push(cell);
-          cell = null;
-        }
-        within = '';
-      },
+  let aloud = 0;
+  let count = 0;
+  parseXml(xml, {
+    onopentag(tag, attributes) {
+      within = local(tag);
+      if (within === 'row') rows.push([]);
+      if (within === 'rPh') aloud += 1;
+      if (within === 'c' && (count += 1) > mostCells) throw new Unreadable('too-many-cells');
+      if (within === 'c') cell = { ref: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '' };
+      for (const key of ['tooltip', 'display', 'prompt', 'location']) {
+        const text = attributes[key];
+        if (text) texts.push({ field: `${label}${key === 'prompt' ? '输入提示' : '链接'}`, text, at: () => `${label}${attributes['ref'] ?? attributes['sqref'] ?? ''}` });
+      }
     },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+    ontext(text) {
+      if (cell && aloud === 0 && (within === 'v' || within === 't')) cell.value += text;
+      else aside += text;
+    },
+    onclosetag(tag) {
+      if (aside.trim()) texts.push(asideText(label, cell?.ref, local(tag), aside));
+      aside = '';
+      if (local(tag) === 'rPh') aloud -= 1;
+      if (local(tag) === 'c' && cell) {
+        cell.value = unescaped(cell.value);
+        if (cell.value) (rows.at(-1) ?? newRow(rows)).push(cell);
+        cell = null;
+      }
+      within = '';
+    },
+  });
   const findings: Finding[] = [];
   return { texts: [cellsText(label, rows, (at) => shown(at, label, strings, used, findings)), ...texts], findings };
 }
@@ -71,18 +79,18 @@ function newRow(rows: Cell[][]): Cell[] {
   return row;
 }
 
-/** A full-width comma between cells: words do not grow together over it, digits in one cell each still do. */
+/** A comma and the sign of cells between them: neither words nor numbers grow together, digits in one cell each still do. */
 function cellsText(label: string, rows: readonly Cell[][], textOf: (cell: Cell) => string): CheckedText {
   const starts: { at: number; ref: string }[] = [];
   let text = '';
   for (const row of rows) {
     for (const cell of row) {
       starts.push({ at: text.length, ref: cell.ref });
-      text += `${textOf(cell)}，`;
+      text += `${textOf(cell)}，${cellSign}`;
     }
     text += '\n\n';
   }
-  return { field: label, text, at: (offset) => `${label}!${starts.findLast(({ at }) => at <= offset)?.ref ?? ''}` };
+  return { field: label, text, at: (offset) => `${label}!${lastBefore(starts, offset)?.ref ?? ''}` };
 }
 
 /**

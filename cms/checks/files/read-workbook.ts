@@ -1,8 +1,9 @@
-import { Parser } from 'htmlparser2';
 import type { CheckedText } from '../checked-text.ts';
 import { join, type Contents } from './contents.ts';
 import { decodeText } from './decode-text.ts';
+import { parseXml } from './parse-xml.ts';
 import { readSheet, type Sheet } from './read-sheet.ts';
+import { sharedStrings } from './shared-strings.ts';
 import type { ZipEntry } from './unzip.ts';
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
@@ -13,7 +14,8 @@ export function readWorkbook(entries: readonly ZipEntry[]): { contents: Contents
     const entry = entries.find((e) => e.name === name);
     return entry ? decodeText(entry.bytes) : '';
   };
-  const strings = sharedStrings(text('xl/sharedStrings.xml'));
+  const spoken: string[] = [];
+  const strings = sharedStrings(text('xl/sharedStrings.xml'), (heard) => spoken.push(heard));
   const sheets = sheetsByTarget(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
   const used = new Set<number>();
   const read = entries
@@ -22,31 +24,9 @@ export function readWorkbook(entries: readonly ZipEntry[]): { contents: Contents
   const unused: CheckedText[] = strings.flatMap((string, i) => (used.has(i) ? [] : [{ field: '没有单元格再用的文字', text: string, at: () => '没有单元格再用的文字' }]));
   const names: CheckedText[] = [...sheets.values()].map(({ name }) => ({ field: '工作表名', text: name, at: () => '工作表名' }));
   return {
-    contents: join([...read.map(({ contents }) => contents), { texts: [...unused, ...names], findings: [] }]),
+    contents: join([...read.map(({ contents }) => contents), { texts: [...unused, ...names, { field: '注音', text: spoken.join('\n'), kind: 'machine', at: () => '注音' }], findings: [] }]),
     done: new Set([...read.map(({ name }) => name), 'xl/sharedStrings.xml']),
   };
-}
-
-export function sharedStrings(xml: string): string[] {
-  const all: string[] = [];
-  let within = false;
-  const parser = new Parser(
-    {
-      onopentag: (tag) => {
-        if (local(tag) === 'si') all.push('');
-        within = local(tag) === 't';
-      },
-      ontext: (text) => {
-        if (within && all.length > 0) all[all.length - 1] += text;
-      },
-      onclosetag: () => {
-        within = false;
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
-  return all;
 }
 
 function sheetsByTarget(workbook: string, rels: string): Map<string, Sheet> {
@@ -64,6 +44,5 @@ function sheetsByTarget(workbook: string, rels: string): Map<string, Sheet> {
 }
 
 function elements(xml: string, name: string, visit: (attributes: Record<string, string>) => void): void {
-  const parser = new Parser({ onopentag: (tag, attributes) => { if (local(tag) === name) visit(attributes); } }, { xmlMode: true });
-  parser.end(xml);
+  parseXml(xml, { onopentag: (tag, attributes) => { if (local(tag) === name) visit(attributes); } });
 }

@@ -1,6 +1,8 @@
-import { Parser } from 'htmlparser2';
+import { cellSign } from '../cell-sign.ts';
 import type { CheckedText } from '../checked-text.ts';
 import { decodeAddress } from '../fold/asides.ts';
+import { lastBefore } from './last-before.ts';
+import { parseXml } from './parse-xml.ts';
 
 export interface XmlPart {
   /** What it is to the reader: 正文、页眉、批注 … */
@@ -13,8 +15,12 @@ interface Piece {
   change: 'kept' | 'deleted' | 'inserted';
 }
 /** Elements whose runs belong together: a paragraph, a string of a sheet, a comment of a sheet. */
-const paragraphs = new Set(['p', 'si', 'is', 'comment']);
-const signs: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '-' };
+const paragraphs = new Set(['p', 'h', 'si', 'is', 'comment']);
+/** What ends a cell in Word, PowerPoint and OpenDocument. */
+const cells = new Set(['tc', 'table-cell', 'covered-table-cell']);
+/** How a word is spoken, printed small above it (ruby): not part of the word. */
+const spoken = new Set(['rt', 'rPh', 'ruby-text']);
+const signs: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '-', s: ' ', 'line-break': '\n' };
 const deleted = new Set(['del', 'moveFrom']);
 const inserted = new Set(['ins', 'moveTo']);
 const readAttributes = new Set(['descr', 'title', 'alt', 'tooltip', 'display', 'prompt', 'promptTitle', 'error']);
@@ -31,39 +37,44 @@ export function readXmlPart(xml: string, { field, kind }: XmlPart): CheckedText[
   const codes: string[] = [];
   const asides: CheckedText[] = [];
   const path: string[] = [];
+  let aloud = 0;
+  let reading = '';
   let gone = 0;
   let fresh = 0;
   const add = (text: string) => (open.at(-1) ?? loose).push({ text, change: gone > 0 ? 'deleted' : fresh > 0 ? 'inserted' : 'kept' });
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const element = local(name);
-        path.push(element);
-        if (paragraphs.has(element)) open.push([]);
-        if (deleted.has(element)) gone += 1;
-        if (inserted.has(element)) fresh += 1;
-        const sign = signs[element];
-        if (sign !== undefined && open.length > 0) add(sign);
-        asides.push(...attributeTexts(field, element, attributes));
-      },
-      ontext(text) {
-        const element = path.at(-1) ?? '';
-        if (element === 'instrText' || element === 'delInstrText') codes.push(text);
-        else if (open.length > 0 || text.trim()) add(text);
-      },
-      onclosetag(name) {
-        const element = local(name);
-        path.pop();
-        if (deleted.has(element)) gone -= 1;
-        if (inserted.has(element)) fresh -= 1;
-        if (paragraphs.has(element)) done.push(open.pop() ?? []);
-        else if (open.length === 0 && loose.length > 0) done.push(loose.splice(0));
-      },
-      oncomment: (text) => asides.push({ field: `${field}注释`, text, kind: 'machine' }),
+  parseXml(xml, {
+    onopentag(name, attributes) {
+      const element = local(name);
+      path.push(element);
+      if (paragraphs.has(element)) open.push([]);
+      if (deleted.has(element)) gone += 1;
+      if (inserted.has(element)) fresh += 1;
+      if (spoken.has(element)) aloud += 1;
+      const sign = signs[element];
+      if (sign !== undefined && open.length > 0) add(sign);
+      asides.push(...attributeTexts(field, element, attributes));
     },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
+    ontext(text) {
+      const element = path.at(-1) ?? '';
+      if (aloud > 0) reading += text;
+      else if (element === 'instrText' || element === 'delInstrText') codes.push(text);
+      else if (open.length > 0 || text.trim()) add(text);
+    },
+    onclosetag(name) {
+      const element = local(name);
+      path.pop();
+      if (deleted.has(element)) gone -= 1;
+      if (inserted.has(element)) fresh -= 1;
+      if (spoken.has(element) && (aloud -= 1) === 0) {
+        asides.push({ field: `${field}注音`, text: reading, kind: 'machine' });
+        reading = '';
+      }
+      if (cells.has(element)) done.at(-1)?.push({ text: cellSign, change: 'kept' });
+      if (paragraphs.has(element)) done.push(open.pop() ?? []);
+      else if (open.length === 0 && loose.length > 0) done.push(loose.splice(0));
+    },
+    oncomment: (text) => asides.push({ field: `${field}注释`, text, kind: 'machine' }),
+  });
   if (loose.length > 0) done.push(loose);
   if (codes.length > 0) asides.push({ field: `${field}域代码`, text: decodeAddress(codes.join('')), kind: 'machine' });
   return [...readings(done, field, kind), ...asides];
@@ -79,13 +90,13 @@ function readings(done: readonly Piece[][], field: string, kind: XmlPart['kind']
 
 /** Paragraphs as one text, so that a number broken over two of them is still one number. */
 export function paragraphText(field: string, kind: XmlPart['kind'], all: readonly string[], nameOf = (i: number) => `${field}第${i + 1}段`): CheckedText {
-  const starts: number[] = [];
+  const starts: { at: number; i: number }[] = [];
   let length = 0;
-  for (const paragraph of all) {
-    starts.push(length);
+  for (const [i, paragraph] of all.entries()) {
+    starts.push({ at: length, i });
     length += paragraph.length + 2;
   }
-  const at = (offset: number) => nameOf(Math.max(0, starts.findLastIndex((start) => start <= offset)));
+  const at = (offset: number) => nameOf(lastBefore(starts, offset)?.i ?? 0);
   return { field, text: all.join('\n\n'), kind, at };
 }
 

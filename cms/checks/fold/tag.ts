@@ -1,6 +1,9 @@
+import { cellSign } from '../cell-sign.ts';
+
 /** Longer things between `<` and `>` are no tags but text with two signs in it. */
 const longest = 400;
-const breaks = /^\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|section|article|blockquote|hr)$/;
+const cells = /^\/?(?:td|th)$/;
+const breaks = /^\/?(?:br|p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote|hr)$/;
 
 /** A tag or a comment at `at`, and the blank it leaves for the reader ('' for an inline tag); null when it is neither. `lastClose` is where the last comment of the source ends, so that none is sought in vain. */
 export function tagAt(source: string, at: number, lastClose: number): { end: number; stands: string } | null {
@@ -14,5 +17,5 @@ export function tagAt(source: string, at: number, lastClose: number): { end: num
   // An autolink is text that is read.
   if (/^[a-z]+:/i.test(inside)) return null;
   const name = /^\/?[a-z][a-z0-9]*/i.exec(inside)?.[0]?.toLowerCase();
-  return name ? { end: end + 1, stands: breaks.test(name) ? '\n' : '' } : null;
+  return name ? { end: end + 1, stands: cells.test(name) ? cellSign : breaks.test(name) ? '\n' : '' } : null;
 }

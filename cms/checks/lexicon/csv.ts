@@ -1,11 +1,18 @@
-/** Rows of a CSV text (RFC 4180): quoted fields may hold commas, quotation marks and line breaks. */
+import { tableLimits } from '../files/sheet-rows.ts';
+import { Unreadable } from '../files/unreadable.ts';
+
+/**
+ * Rows of a CSV text (RFC 4180): quoted fields may hold commas, quotation marks and line breaks.
+ * @throws Unreadable when it has more rows or columns than a table that people use
+ */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let field = '';
   let isQuoted = false;
   const endField = () => {
-    row.push(field);
+    row.push(field.slice(0, tableLimits.cell));
+    if (row.length > tableLimits.columns || rows.length > tableLimits.rows) throw new Unreadable('too-many-cells');
     field = '';
   };
   const endRow = () => {

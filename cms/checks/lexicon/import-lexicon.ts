@@ -10,6 +10,8 @@ import { entrySchema, lexiconSchema, type Lexicon, type LexiconEntry } from './l
 export type LexiconHead = Omit<Lexicon, 'entries'>;
 
 const columns = { wrong: /^(?:错误|错词|不规范|原词|wrong)/i, right: /^(?:正确|改为|建议|规范|right)/i, why: /^(?:说明|原因|依据|理由|why)/i, level: /^(?:级别|等级|处理|level)/i, allow: /^(?:例外|放行|allow)/i };
+/** Ten times the largest list that providers hand over. */
+export const mostEntries = 50_000;
 type Column = keyof typeof columns;
 
 /**
@@ -19,9 +21,11 @@ type Column = keyof typeof columns;
  */
 export function importLexicon(bytes: Uint8Array, file: string, head: LexiconHead): Lexicon {
   const [titles, ...rows] = sniff(bytes) === 'zip' ? sheetRows(unzip(bytes)) : parseCsv(decodeText(bytes));
+  if (rows.length > mostEntries) throw new ContentError(file, `有${rows.length}行，一张词表最多${mostEntries}条：请拆成几张词表导入。`);
   const places = columnsOf(titles ?? [], file);
   const entries = rows.filter((row) => row.some((cell) => cell.trim())).map((row, i) => entryOf(row, places, file, i + 2));
-  const twice = entries.find(({ wrong }, i) => entries.findIndex((e) => e.wrong === wrong) !== i);
+  const seen = new Set<string>();
+  const twice = entries.find(({ wrong }) => seen.size === seen.add(wrong).size);
   if (twice) throw new ContentError(file, `“${twice.wrong}”写了两次，请合并成一行。`);
   const lexicon = lexiconSchema.safeParse({ ...head, entries });
   if (!lexicon.success) throw new ContentError(file, lexicon.error.issues[0]?.path[0] === 'entries' ? '没有词条，请补上。' : `词表的${String(lexicon.error.issues[0]?.path[0])}不合要求，请核对。`);

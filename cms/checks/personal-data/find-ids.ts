@@ -1,6 +1,7 @@
 import { checkDigitOf, hasArea, hasIdShape, isCitizenId, isOldId, mayBeId } from './citizen-id.ts';
 import { isCreditCode } from './credit-code.ts';
 import { beginsGroup, endsGroup, isSolid, type DigitRun } from './digit-runs.ts';
+import { isOneNumber } from './one-number.ts';
 import { passesLuhn } from './luhn.ts';
 import { maskId } from './mask.ts';
 import { isNamedBefore, type Match } from './match.ts';
@@ -25,6 +26,7 @@ function* valid(text: string, run: DigitRun): Generator<Match> {
     if (!isSolid(run, k, end) && !(beginsGroup(run, k) && endsGroup(run, end))) continue;
     const id = digits.slice(k, k + 18);
     if (!/^\d{17}[\dX]$/.test(id) || !isCitizenId(id)) continue;
+    if (!isOneNumber(text, run, k, end) && !isNamedBefore(text, at[k] ?? 0, idWords)) continue;
     yield { ...idFinding(id), from: at[k] ?? 0, to: (at[end] ?? 0) + 1 };
     k = end;
   }
