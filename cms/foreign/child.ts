@@ -1,12 +1,13 @@
 // The process apart. Started by reader.ts with nothing of the product's environment, few rights and a small heap; it may die at
-// any file. It ends with its parent: by the closed channel, or by the guard when a file keeps the main thread busy.
+// any file. It ends with its parent (whose pid it is given: asked later, the system may name another): by the closed channel, or by
+// the guard when a file keeps the main thread busy.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { question } from './message.ts';
 
 const guard = new Worker(
-  `const parent = process.ppid; setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);`,
+  `setInterval(() => { if (process.ppid !== ${Number(process.argv[2])}) process.kill(process.pid, 'SIGKILL'); }, 1000);`,
   { eval: true, execArgv: [] },
 );
 guard.unref();

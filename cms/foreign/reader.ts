@@ -24,7 +24,7 @@ export class Reader {
     const rights = ['--permission', `--allow-fs-read=${root}`, '--allow-addons', '--allow-worker'];
     this.#child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning', `--max-old-space-size=${heapMb}`, ...rights, join(/* turbopackIgnore: true */ root, 'cms', 'foreign', 'child.ts')],
+      ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning', `--max-old-space-size=${heapMb}`, ...rights, join(/* turbopackIgnore: true */ root, 'cms', 'foreign', 'child.ts'), String(process.pid)],
       // No secret, no address of a database: only what a Node needs. What a dying library prints helps nobody.
       { cwd: root, env: { PATH: process.env.PATH, TZ: 'Asia/Shanghai', NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', windowsHide: true },
     );
