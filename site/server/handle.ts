@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer, type Answer } from './answer.ts';
+import { declaredQuery } from './bounds/declared-query.ts';
+import { Busy } from './bounds/lane.ts';
+import type { Lanes } from './bounds/lanes.ts';
 import { capture, type SiteHandler } from './capture.ts';
 import { guard } from './guard.ts';
 import { send } from './send.ts';
@@ -10,20 +13,27 @@ export interface Parts {
   snapshot: Snapshot;
   site: SiteHandler;
   files: (pathname: string) => Promise<StaticFile | null>;
+  lanes: Lanes;
 }
 
 const broken = '页面暂时打不开，请过几分钟再来。';
+const busy = '现在访问的人太多，请过几秒钟再试。';
 
-/** One visit: a built file, a kept page, or a page rendered now. */
+/** One visit: a built file, a kept page, or a page rendered now within its lane's budget; 503 when that is used up. */
 export async function handle(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = guard(request);
   if (!(address instanceof URL)) return send(request, response, address);
   const file = await parts.files(decodeURIComponent(address.pathname));
   if (file) return send(request, response, file, file.hash);
+  address.search = declaredQuery(decodeURIComponent(address.pathname), address.search);
   const key = parts.snapshot.key(address);
   const kept = key === null ? null : await parts.snapshot.hit(key);
   if (kept) return send(request, response, { status: 200, headers: kept.meta.headers, body: kept.body }, kept.meta.hash);
-  const answer = await capture(parts.site, address.pathname + address.search);
+  const lane = address.search ? parts.lanes.questions : key !== null && parts.snapshot.knows(key) ? parts.lanes.kept : parts.lanes.fresh;
+  const answer = await lane.run(request.socket.remoteAddress ?? '', () => capture(parts.site, address.pathname + address.search)).catch((error: unknown) => {
+    if (error instanceof Busy) return plainAnswer(503, busy, [['retry-after', '5']]);
+    throw error;
+  });
   if (answer.status >= 500 && answer.body.byteLength === 0) return send(request, response, plainAnswer(answer.status, broken));
   return send(request, response, clean(answer));
 }

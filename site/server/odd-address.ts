@@ -11,6 +11,9 @@ const sentences: Record<number, string> = {
   431: '请求的附加信息太长，请清除浏览器里本站的数据后再试。',
 };
 
+/** How long a refused client may take to read why, in milliseconds. */
+const lingering = 2_000;
+
 /**
  * The percent-encoded form of an address that was typed with Chinese characters in it (some programs send them as they
  * are; Node's parser refuses that), or null when the packet is anything else.
@@ -30,7 +33,7 @@ export function encodedAddress(packet: Buffer | undefined): string | null {
 }
 
 /** Answers what the HTTP parser refused: with the right address when it can be told, else with one sentence. */
-export function answerOdd(error: ParserError, socket: Pick<Socket, 'writable' | 'end' | 'destroy'>): void {
+export function answerOdd(error: ParserError, socket: Pick<Socket, 'writable' | 'end' | 'destroy' | 'destroySoon'>): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const address = error.code === 'HPE_INVALID_URL' ? encodedAddress(error.rawPacket) : null;
   const status = address ? 308 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
@@ -43,5 +46,7 @@ export function answerOdd(error: ParserError, socket: Pick<Socket, 'writable' | 
     ['cache-control', 'no-store'],
     ['connection', 'close'],
   ];
-  socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
+  // `end` alone waits for the other side, for ever: whoever sends half a request would keep the descriptor.
+  setTimeout(() => socket.destroy(), lingering).unref();
+  socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`, () => socket.destroySoon());
 }

@@ -212,3 +212,21 @@ test('a taken port is explained', async () => {
 test('a site that is not built is explained', async () => {
   await expect(startSite({ port: 0, dataDir, dist: join(dataDir, 'nothing'), changes, log: () => undefined })).rejects.toThrow('还没有构建');
 });
+
+test('what nobody declared never reaches a rendering: the page comes from its file', async () => {
+  const plain = await get('/');
+  const odd = await get(`/?x=${Math.random()}&y[]=1`);
+  expect(await odd.text()).toBe(await plain.text());
+  expect(odd.headers.get('etag')).toBe(plain.headers.get('etag'));
+});
+
+test('a flood of made-up addresses and questions leaves kept pages alone, and what is too much is told when to come again', async () => {
+  await text('/');
+  const flood = Array.from({ length: 300 }, (_, i) => get(i % 2 ? `/made-up-${i}/` : `/search/?q=${i}`).then(async (r) => ({ status: r.status, after: r.headers.get('retry-after'), body: await r.text() })));
+  const kept = await Promise.all(Array.from({ length: 50 }, () => get('/').then(async (r) => (await r.text(), r.status))));
+  expect(new Set(kept)).toEqual(new Set([200]));
+  const answers = await Promise.all(flood);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404, 503]));
+  const refused = answers.find(({ status }) => status === 503);
+  expect(refused).toMatchObject({ after: '5', body: expect.stringContaining('现在访问的人太多') });
+});

@@ -7,12 +7,15 @@ import { read } from '../../cms/read/door.ts';
 import { snapshotRegistry } from '../snapshot/registry.ts';
 import { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer } from './answer.ts';
+import { boundConnections, serverOptions } from './bounds/connections.ts';
+import { createLanes } from './bounds/lanes.ts';
 import { capture, type SiteHandler } from './capture.ts';
 import { handle } from './handle.ts';
 import { answerByHook, hookFor, type PublicHook } from './hooks.ts';
 import { answerOdd } from './odd-address.ts';
 import { send } from './send.ts';
 import { openStaticFiles } from './static-files.ts';
+import { warm } from './warm.ts';
 import { watchChanges, type Changes } from './watch-changes.ts';
 
 export interface SiteOptions {
@@ -49,8 +52,8 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
-  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')) };
-  const server = createServer((request, response) => {
+  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes() };
+  const server = createServer(serverOptions, (request, response) => {
     const hook = hookFor(options.hooks ?? [], request);
     const answered = hook
       ? answerByHook(hook, request, options.log).then((answer) => send(request, response, answer))
@@ -62,13 +65,13 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
     });
   });
   server.on('clientError', answerOdd);
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 15_000;
+  boundConnections(server, { most: 600, arrival: 30_000 });
   // Longer than nginx keeps its side open, so that it never meets a connection that is just closing.
   server.keepAliveTimeout = 75_000;
   const port = await listen(server, options.port, options.host ?? '0.0.0.0');
   snapshot.refreshWith(async (path) => void (await capture(site, path)));
   snapshot.sweep();
+  await warm((path) => capture(site, path), options.log);
   const stopWatching = watchChanges({ snapshot, changes: options.changes, today: () => read().today(), log: options.log });
   return {
     url: `http://127.0.0.1:${port}`,

@@ -65,6 +65,11 @@ export class Snapshot {
     return snapshotKey(address.pathname, address.search, this.#options.query);
   }
 
+  /** True when the page is kept, fresh or not. */
+  knows(key: string): boolean {
+    return this.#index.get(key) !== undefined;
+  }
+
   /** The kept page, when it may be shown without rendering. */
   async hit(key: string): Promise<Entry | null> {
     const page = this.#index.get(key);
