@@ -1,19 +1,29 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Payload } from 'payload';
+import { boundConnections, serverOptions } from '../../site/server/bounds/connections.ts';
+import { Busy, Lane } from '../../site/server/bounds/lane.ts';
+import { answerOdd } from '../../site/server/odd-address.ts';
 import type { Settings } from '../settings/settings.ts';
 import { allowedHost } from './allowed-host.ts';
+import { bodyLimit } from './bounds/body-limit.ts';
+import { boundBody } from './bounds/bound-body.ts';
+import { looksSignedIn } from './bounds/session.ts';
 import { guardDesk } from './guard-desk.ts';
 import type { OpsDoor } from './ops/door.ts';
 
 /**
  * The editorial back office: Payload on Next, in this process, sharing the CMS that is already open.
- * @param door what operators read on the same port
+ * @param door what operators read on the same port; before every budget, so that it answers in a flood too
  */
-export async function startAdmin(settings: Settings, door: OpsDoor): Promise<{ close(): Promise<void> }> {
+export async function startAdmin(settings: Settings, door: OpsDoor, payload: Payload): Promise<{ close(): Promise<void> }> {
   const { default: next } = await import('next');
   const app = next({ dir: 'cms', dev: false, port: settings.ADMIN_PORT, hostname: 'localhost', quiet: true });
   await quietly(() => app.prepare());
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+  const uploads = uploadPaths(payload);
+  // Strangers only log in; what that costs is bounded, and nobody who is signed in waits behind them.
+  const strangers = new Lane({ width: 6, queue: 60, perClient: 30 });
+  const server = createServer(serverOptions, (request, response) => {
     if (!allowedHost(request.headers.host, settings)) {
       response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('这个地址没有登记为编辑后台的地址：请检查 ADMIN_URL。');
       return;
@@ -24,8 +34,14 @@ export async function startAdmin(settings: Settings, door: OpsDoor): Promise<{ c
       response.writeHead(302, { location: '/admin' }).end();
       return;
     }
-    void handle(request, response);
+    const signedIn = looksSignedIn(request.headers, payload.secret, new Date());
+    if (!boundBody(request, response, bodyLimit(request, signedIn, uploads), signedIn)) return;
+    const serve = () => settled(handle(request, response), response);
+    const done = signedIn || request.url?.startsWith('/_next/static/') ? serve() : strangers.run(request.socket.remoteAddress ?? '', serve);
+    done.catch((error: unknown) => tooBusy(error, request, response));
   });
+  boundConnections(server, { most: 600, arrival: 120_000 });
+  server.on('clientError', answerOdd);
   await listen(server, settings.ADMIN_PORT);
   return {
     close: async () => {
@@ -34,6 +50,22 @@ export async function startAdmin(settings: Settings, door: OpsDoor): Promise<{ c
       await app.close();
     },
   };
+}
+
+/** Addresses that take files: the upload collections, and lists of words. */
+const uploadPaths = ({ config }: Payload): string[] => [...config.collections.filter(({ upload }) => upload).map(({ slug }) => `${config.routes.api}/${slug}`), `${config.routes.api}/lexicons/import`];
+
+/** Until the answer is out or its reader is gone, whichever the shell does. */
+function settled(work: Promise<void>, response: ServerResponse): Promise<void> {
+  return Promise.race([work, new Promise<void>((done) => response.once('close', done))]);
+}
+
+function tooBusy(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  const sentence = error instanceof Busy ? '现在请求太多，请过几秒钟再试。' : '程序内部出错，请再试一次。';
+  const isApi = request.url?.startsWith('/api/') ?? false;
+  response.writeHead(error instanceof Busy ? 503 : 500, { 'content-type': isApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' })
+    .end(isApi ? JSON.stringify({ errors: [{ message: sentence }], message: sentence }) : `${sentence}\n`);
 }
 
 /** Next greets in English on stdout, which belongs to results. What it warns of goes to stderr and stays. */

@@ -51,7 +51,7 @@ export async function start(role: Role): Promise<void> {
     const { startOps } = await import('./ops/start-ops.ts');
     const ops = await startOps(cms, systemClock, { schedules: has('worker') });
     closing.push(ops.stop);
-    const admin = await step('启动编辑后台', () => startAdmin(settings, ops.door));
+    const admin = await step('启动编辑后台', () => startAdmin(settings, ops.door, cms.payload));
     closing.push(admin.close);
     await probe(`http://127.0.0.1:${settings.ADMIN_PORT}/admin/login`);
   }
