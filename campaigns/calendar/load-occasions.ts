@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lastGood } from '../bulkhead/last-good.ts';
 import { ContentError } from './content-error.ts';
 import { listYaml } from './list-yaml.ts';
 import { occasionSchema, type Occasion } from './occasion-schema.ts';
@@ -8,9 +9,11 @@ const folder = 'content/occasions';
 
 /**
  * Every occasion of `content/occasions/<slug>.yaml` under `root`, by slug.
- * @throws ContentError: one Chinese sentence about the first file that is not right.
+ * @throws ContentError: one Chinese sentence about the first file that is not right, unless all were right before.
  */
-export async function loadOccasions(root: string = process.cwd()): Promise<Occasion[]> {
+export const loadOccasions = (root: string = process.cwd()): Promise<Occasion[]> => lastGood(folder, root, () => readOccasions(root));
+
+async function readOccasions(root: string): Promise<Occasion[]> {
   const files = await listYaml(root, folder);
   return Promise.all(
     files.map(async (file) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lastGood } from '../bulkhead/last-good.ts';
 import { ContentError } from './content-error.ts';
 import { listYaml } from './list-yaml.ts';
 import { readYaml } from './read-yaml.ts';
@@ -9,9 +10,11 @@ const folder = 'content/workdays';
 
 /**
  * The working-day engine with the overrides of `content/workdays/<year>.yaml` under `root`.
- * @throws ContentError: one Chinese sentence about the first file that is not right.
+ * @throws ContentError: one Chinese sentence about the first file that is not right, unless all were right before.
  */
-export async function loadWorkdays(root: string = process.cwd()): Promise<Workdays> {
+export const loadWorkdays = (root: string = process.cwd()): Promise<Workdays> => lastGood(folder, root, () => readWorkdays(root));
+
+async function readWorkdays(root: string): Promise<Workdays> {
   const files = await listYaml(root, folder);
   const years = await Promise.all(
     files.map(async (file) => {

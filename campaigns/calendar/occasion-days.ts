@@ -1,3 +1,4 @@
+import { readable } from '../bulkhead/each.ts';
 import type { CivilDay } from './civil-day.ts';
 import { addDays } from './civil-day.ts';
 import type { Occasion } from './occasion-schema.ts';
@@ -42,11 +43,10 @@ export interface OccasionDay {
  * for the same occasion and year the last one counts.
  */
 export function occasionDays(occasions: readonly Occasion[], year: number, notices: readonly OccasionNotice[]): OccasionDay[] {
-  return occasions
-    .flatMap((occasion) => {
-      const notice = notices.findLast((n) => n.slug === occasion.slug && n.year === year) ?? null;
-      return dated(occasion, year, notice) ?? [];
-    })
+  return readable(occasions, ({ name, slug }) => [`occasion ${slug}`, `节点“${name}”`], (occasion) => {
+    const notice = notices.findLast((n) => n.slug === occasion.slug && n.year === year) ?? null;
+    return dated(occasion, year, notice) ?? [];
+  }).flat()
     .sort((a, b) => compare(a.start, b.start) || compare(b.end, a.end) || compare(a.slug, b.slug));
 }
 

@@ -1,3 +1,4 @@
+import { each } from '../bulkhead/each.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { OutboxContext } from './context.ts';
 import { enterGoneLater, mayBeLookedAtAgain } from './gone-later.ts';
@@ -21,7 +22,7 @@ const dayMs = 24 * hourMs;
  * Notices that a platform or somebody on it has taken a confirmed copy away. At each call, for each channel: every copy
  * that the platform has spoken of within the last day, and one more, the one longest unlooked at. So a restart, which
  * forgets when each was looked at, costs one question a minute and no more.
- * @returns the tick; it resolves with how many copies were found gone and rejects only for what the store does
+ * @returns the tick; it resolves with how many copies were found gone what fails is told as stuck
  */
 export function createAftercare({ store, channels, releases, linkFor, clock, log, watches, owner }: Parts): () => Promise<number> {
   const lookedAt = new Map<string, number>();
@@ -53,14 +54,9 @@ export function createAftercare({ store, channels, releases, linkFor, clock, log
     const since = (d: Delivery) => lookedAt.get(d.id) ?? (d.sentAt ?? d.plannedAt).getTime();
     const spoken = own.filter((d) => told(d.progress));
     const longest = own.filter((d) => !spoken.includes(d) && now - since(d) >= everyHours * hourMs).sort((a, b) => since(a) - since(b)).slice(0, 1);
-    let found = 0;
-    for (const delivery of [...spoken, ...longest]) if (await lookAt(delivery)) found += 1;
-    return found;
+    const gone = await each([...spoken, ...longest], (delivery) => [`delivery ${delivery.id}`, `${channel} 上的一份（${delivery.id}）`], lookAt);
+    return gone.filter(Boolean).length;
   }
 
-  return async () => {
-    let found = 0;
-    for (const watch of watches) found += await tend(watch);
-    return found;
-  };
+  return async () => (await each(watches, ({ channel }) => [`channel ${channel}`, `渠道 ${channel}`], tend)).reduce((a, b) => a + b, 0);
 }

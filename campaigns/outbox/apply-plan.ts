@@ -1,3 +1,4 @@
+import { each } from '../bulkhead/each.ts';
 import type { Plan } from '../planner/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
@@ -26,12 +27,14 @@ export interface Applied {
  * compares again.
  */
 export async function applyPlan({ plan, store, clock, owner = processOwner().name }: ApplyPlan): Promise<Applied> {
-  const applied: Applied = { created: 0, superseded: 0, replanned: 0, rearmed: 0 };
-  for (const delivery of plan.create) if (await store.create(delivery)) applied.created += 1;
-  for (const { deliveryId, reason } of plan.supersede) {
-    if (await supersede(store, clock, deliveryId, owner, reason)) applied.superseded += 1;
-  }
-  for (const again of plan.rearm) if (await rearm(store, clock, owner, again)) applied.rearmed += 1;
-  for (const moved of plan.replan) if (await replan(store, moved)) applied.replanned += 1;
-  return applied;
+  const one = ({ deliveryId }: { deliveryId: string }) => [`delivery ${deliveryId}`, `推送 ${deliveryId}`] as const;
+  const count = async (done: Promise<boolean[]>) => (await done).filter(Boolean).length;
+  // What must not go out comes first.
+  const superseded = await count(each(plan.supersede, one, ({ deliveryId, reason }) => supersede(store, clock, deliveryId, owner, reason)));
+  return {
+    superseded,
+    created: await count(each(plan.create, ({ channel, postId }) => [`post ${postId}:${channel}`, `排期 ${postId} 的 ${channel}`], (delivery) => store.create(delivery))),
+    rearmed: await count(each(plan.rearm, one, (again) => rearm(store, clock, owner, again))),
+    replanned: await count(each(plan.replan, one, (moved) => replan(store, moved))),
+  };
 }

@@ -1,3 +1,4 @@
+import { each } from '../bulkhead/each.ts';
 import type { Attempt } from '../ports/attempt.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
@@ -95,21 +96,17 @@ export async function gauges(store: GaugeStore, clock: Clock, { heartbeat = null
   };
 }
 
+const named = ({ channel, id }: Delivery) => [`delivery ${id}`, `${channel} 上的一份（${id}）`] as const;
 const isHeld = (last: Attempt | undefined, now: Date) => last !== undefined && last.finishedAt === null && last.leaseUntil >= now;
 
 /** A long attempt renews its lease and not the row: only the attempts tell whether somebody is at it. */
 async function withNobodyAt(store: GaugeStore, due: readonly Delivery[], now: Date): Promise<Delivery[]> {
-  const free: Delivery[] = [];
-  for (const d of due) {
-    // One that was never begun is nobody's.
-    if (d.attempts === 0 || !isHeld((await store.attempts(d.id)).at(-1), now)) free.push(d);
-  }
-  return free;
+  // One that was never begun is nobody's.
+  const free = await each(due, named, async (d) => (d.attempts === 0 || !isHeld((await store.attempts(d.id)).at(-1), now) ? [d] : []));
+  return free.flat();
 }
 
 /** Few at any time, so each is asked for its attempts. */
 async function doubtfulSince(store: GaugeStore, unknown: readonly Delivery[]): Promise<Date[]> {
-  const since: Date[] = [];
-  for (const d of unknown.slice(0, 200)) since.push(lastSend(await store.attempts(d.id))?.startedAt ?? d.plannedAt);
-  return since;
+  return each(unknown.slice(0, 200), named, async (d) => lastSend(await store.attempts(d.id))?.startedAt ?? d.plannedAt);
 }

@@ -1,3 +1,4 @@
+import { each } from '../bulkhead/each.ts';
 import type { Attempt } from '../ports/attempt.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { OutboxContext } from './context.ts';
@@ -45,9 +46,7 @@ export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Tra
 
 /** At a worker's start: frees at once what a dead process of this host had claimed, instead of waiting for the leases. */
 export async function recoverDead(ctx: OutboxContext): Promise<number> {
-  let freed = 0;
-  for (const delivery of await ctx.store.list({ states: ['claimed'] })) {
-    if (await recover(ctx, delivery, await ctx.store.attempts(delivery.id))) freed += 1;
-  }
-  return freed;
+  const claimed = await ctx.store.list({ states: ['claimed'] });
+  const freed = await each(claimed, ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], async (delivery) => recover(ctx, delivery, await ctx.store.attempts(delivery.id)));
+  return freed.filter(Boolean).length;
 }

@@ -1,3 +1,4 @@
+import { each } from '../bulkhead/each.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import type { Progress } from '../ports/delivery.ts';
@@ -13,6 +14,5 @@ export async function wake(store: DeliveryStore, clock: Clock, concerns: (progre
   const waiting = await store.list({ states: ['sent', 'unknown'] });
   const meant = waiting.filter((d) => d.nextAt !== null && d.nextAt > now && concerns(d.progress));
   // Without `attempts` on purpose: whatever happens meanwhile writes the row again, or heals it at the next step.
-  for (const { id } of meant) await store.patch(id, { nextAt: now });
-  return meant.length;
+  return (await each(meant, ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], ({ id }) => store.patch(id, { nextAt: now }))).length;
 }

@@ -1,3 +1,4 @@
+import { noteStuck } from '../bulkhead/stuck.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import { attemptDelivery } from './attempt-delivery.ts';
 import { everyReal } from './context.ts';
@@ -56,6 +57,7 @@ export function createWorker(options: WorkerOptions): Worker {
         } catch (error) {
           later.add(id);
           ctx.log(`推送 ${id} 这一步没有做完：${reason(error)}，稍后自动补上。`);
+          noteStuck(`delivery ${id}`, `${channel} 上的一份（${id}）`, error);
         }
       }
     } finally {

@@ -1,3 +1,4 @@
+import { plainWords } from '../bulkhead/plain-words.ts';
 import { civilDay, type CivilDay } from '../calendar/civil-day.ts';
 import type { PlannedCampaign, PlannedPost } from './campaign.ts';
 import { plannedAt } from './planned-at.ts';
@@ -57,8 +58,7 @@ export function timeOf(campaign: PlannedCampaign, post: PlannedPost): { at: Date
   try {
     return { at: plannedAt(campaign, post), problem: null };
   } catch (error) {
-    if (error instanceof RangeError) return { at: null, problem: error.message };
-    throw error;
+    return { at: null, problem: error instanceof RangeError ? error.message : plainWords(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lastGood } from '../bulkhead/last-good.ts';
 import { readYaml } from '../calendar/read-yaml.ts';
 import { rulesSchema, type ProgrammeRules } from './rules-schema.ts';
 
@@ -8,4 +9,5 @@ const file = 'content/programme.yaml';
  * The task templates and the day of proposals of this deployment.
  * @throws ContentError: one Chinese sentence about what is not right in the file
  */
-export const loadProgrammeRules = (root: string = process.cwd()): Promise<ProgrammeRules> => readYaml(join(root, file), file, rulesSchema);
+export const loadProgrammeRules = (root: string = process.cwd()): Promise<ProgrammeRules> =>
+  lastGood(file, root, () => readYaml(join(root, file), file, rulesSchema));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import { parseContent } from '../starter/parse-content.ts';
 import { readYaml } from '../starter/read-yaml.ts';
 
@@ -14,7 +15,8 @@ const schema = z.strictObject({
 export type ReprintSources = z.output<typeof schema>;
 
 /** Media that may be reprinted (G22, 互联网新闻信息稿源单位名单). @throws ContentError */
-export const loadReprintSources = async (root = process.cwd()): Promise<ReprintSources> => parseContent(schema, await readYaml(root, file), file);
+export const loadReprintSources = (root = process.cwd()): Promise<ReprintSources> =>
+  lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
 
 const bare = (name: string): string => name.normalize('NFKC').replace(/\([^)]*\)|\s|《|》/g, '');
 

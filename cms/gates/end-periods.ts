@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { takeDown } from '../nominations/take-down.ts';
@@ -11,12 +12,11 @@ import type { PublicationCard } from '../release/publication-row.ts';
  */
 export async function endPeriods(payload: Payload, clock: Clock): Promise<number> {
   const today = civilDay(clock.now());
-  const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'live' }, kind: { equals: 'case' } }, depth: 0, pagination: false, select: { story: true, card: true } });
-  let count = 0;
-  for (const { card, story } of docs) {
+  const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'live' }, kind: { equals: 'case' } }, depth: 0, pagination: false, select: { story: true, title: true, card: true } });
+  const gone = await each(docs, ({ id, title }) => [`publication ${id}`, `报道《${title}》`], async ({ card, story }) => {
     const end = (card as unknown as PublicationCard).namedUntil;
-    if (!end || end > today) continue;
-    if (await takeDown(payload, clock, idOf(story) ?? '', { reason: '公示期已满，这篇报道已下线。', decidedBy: '系统（公示期满自动下线）' })) count += 1;
-  }
-  return count;
+    if (!end || end > today) return false;
+    return takeDown(payload, clock, idOf(story) ?? '', { reason: '公示期已满，这篇报道已下线。', decidedBy: '系统（公示期满自动下线）' });
+  });
+  return gone.filter(Boolean).length;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import { confidence, line } from '../starter/fields.ts';
 import { parseContent } from '../starter/parse-content.ts';
 import { readYaml } from '../starter/read-yaml.ts';
@@ -21,6 +22,6 @@ const schema = z.strictObject({
 export type GatePolicy = Omit<z.output<typeof schema>, 'basis'>;
 
 /** @throws ContentError: one Chinese sentence about `content/gates.yaml` */
-export async function loadGatePolicy(root: string = process.cwd()): Promise<GatePolicy> {
-  return parseContent(schema, await readYaml(root, file), file);
+export function loadGatePolicy(root: string = process.cwd()): Promise<GatePolicy> {
+  return lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { findHits, type CurrentLists, type Hit } from './current-lists.ts';
@@ -13,11 +14,11 @@ export async function compareModels(payload: Payload, clock: Clock, lists: Curre
   const candidates = docs.map(({ id, name, place, subject }) => ({ id, name, subject, place: place ?? null }));
   const hits = candidates.length === 0 ? [] : findHits(candidates, await lists.entries(candidates.map(({ name }) => name)));
   const context = { nominationJob: { now: clock.now() } };
-  for (const { candidate, certainty, entry } of hits) {
+  await each(hits, ({ candidate }) => [`nomination ${candidate.id}`, `典型“${candidate.name}”`], async ({ candidate, certainty, entry }) => {
     const hit = `${civilDay(clock.now())}比对：在“${entry.list}”里有${certainty === 'sure' ? '这一' : '同名的'}${entry.kind === 'unit' ? '单位' : '人'}${entry.place ? `（${entry.place}）` : ''}。`;
     const data = certainty === 'sure' ? { hit, state: 'offline' as const, reason: hit } : { hit };
     await payload.update({ collection: 'nominations', id: candidate.id, data, depth: 0, context });
-  }
+  });
   await clearStale(payload, new Set(hits.map(({ candidate }) => candidate.id)), context);
   return hits;
 }
@@ -25,5 +26,5 @@ export async function compareModels(payload: Payload, clock: Clock, lists: Curre
 /** A namesake who is no longer listed needs nobody's attention. */
 async function clearStale(payload: Payload, hit: ReadonlySet<string>, context: { nominationJob: { now: Date } }): Promise<void> {
   const { docs } = await payload.find({ collection: 'nominations', where: { state: { equals: 'accepted' }, hit: { exists: true } }, depth: 0, pagination: false, select: { name: true } });
-  for (const { id } of docs.filter((row) => !hit.has(row.id))) await payload.update({ collection: 'nominations', id, data: { hit: null }, depth: 0, context });
+  await each(docs.filter((row) => !hit.has(row.id)), ({ id, name }) => [`nomination ${id}`, `典型“${name}”`], ({ id }) => payload.update({ collection: 'nominations', id, data: { hit: null }, depth: 0, context }));
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import { civilDay, wallTime } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { compareModels } from './compare-models.ts';
@@ -20,7 +21,7 @@ export async function compareNightly(payload: Payload, clock: Clock, lists: Curr
   try {
     await compareModels(payload, clock, lists);
   } catch (error) {
-    payload.logger.warn({ err: error }, '名单比对没有做成，下一分钟再试');
+    tellStuck('lists', '名单来源', error);
     return false;
   }
   await payload.kv.set(key, { day: today });

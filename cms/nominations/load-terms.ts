@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import { confidence, line } from '../starter/fields.ts';
 import { parseContent } from '../starter/parse-content.ts';
 import { readYaml } from '../starter/read-yaml.ts';
@@ -16,6 +17,6 @@ const schema = z.strictObject({
 export type NominationTerms = Omit<z.output<typeof schema>, 'basis'>;
 
 /** @throws ContentError: one Chinese sentence about `content/nominations.yaml` */
-export async function loadNominationTerms(root: string = process.cwd()): Promise<NominationTerms> {
-  return parseContent(schema, await readYaml(root, file), file);
+export function loadNominationTerms(root: string = process.cwd()): Promise<NominationTerms> {
+  return lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
 }

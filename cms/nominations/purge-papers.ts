@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { idOf } from '../release/id-of.ts';
@@ -17,13 +18,13 @@ export async function purgePapers(payload: Payload, clock: Clock): Promise<numbe
     collection: 'nominations', depth: 0, pagination: false,
     where: { and: [{ state: { in: ['refused', 'offline', 'revoked'] } }, { closedOn: { less_than_equal: limit } }, { 'consent.paper': { exists: true } }] },
   });
-  for (const { consent, id } of docs) {
+  await each(docs, ({ id, name }) => [`nomination ${id}`, `“${name}”的同意书`], async ({ consent, id }) => {
     const paper = await payload.findByID({ collection: 'papers', id: idOf(consent?.paper) ?? '', depth: 0, disableErrors: true });
     await payload.update({
       collection: 'nominations', id, depth: 0, context: { nominationJob: { now: clock.now() } },
       data: { consent: { ...consent, paper: null, paperSha256: paper?.sha256 ?? null, purgedOn: today } },
     });
-  }
+  });
   return purgeUnused(payload, instantOf(limit).toISOString());
 }
 
@@ -33,6 +34,6 @@ async function purgeUnused(payload: Payload, before: string): Promise<number> {
   const { docs: users } = await payload.find({ collection: 'nominations', where: { 'consent.paper': { exists: true } }, depth: 0, pagination: false, select: { consent: true } });
   const used = new Set(users.map(({ consent }) => idOf(consent?.paper)));
   const unused = old.filter(({ id }) => !used.has(id));
-  for (const { id } of unused) await payload.delete({ collection: 'papers', id, context: { purgePapers: true } });
-  return unused.length;
+  const gone = await each(unused, ({ id, title }) => [`paper ${id}`, `材料“${title}”`], ({ id }) => payload.delete({ collection: 'papers', id, context: { purgePapers: true } }));
+  return gone.length;
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { idOf } from '../release/id-of.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
@@ -13,16 +14,16 @@ const gone = new Set(['refused', 'offline', 'revoked']);
  */
 export async function releaseBatches(payload: Payload, clock: Clock): Promise<string[]> {
   const { docs: waiting } = await payload.find({ collection: 'batches', where: { releasedAt: { exists: false } }, depth: 0, joins: false, pagination: false });
-  const released: string[] = [];
-  for (const batch of waiting) {
+  const released = await each(waiting, ({ id, name }) => [`batch ${id}`, `这一批“${name}”`], async (batch) => {
     const { docs } = await payload.find({ collection: 'nominations', where: { batch: { equals: batch.id } }, depth: 0, pagination: false, select: { state: true, story: true } });
     const stories = await signedStories(payload, docs.filter(({ state }) => !gone.has(state)));
-    if (!stories) continue;
+    if (!stories) return [];
     await payload.update({ collection: 'batches', id: batch.id, data: { releasedAt: clock.now().toISOString() }, depth: 0 });
-    for (const story of stories) await publishStory(payload, story);
-    released.push(batch.name);
-  }
-  return released;
+    // What fails here the publishing of the minute makes up for: the batch is let go.
+    await each(stories, (story) => [`story ${story}`, `“${batch.name}”里的一篇稿件`], (story) => publishStory(payload, story));
+    return [batch.name];
+  });
+  return released.flat();
 }
 
 /** The members' stories, or null while one of them is not accepted or not signed (or there is none). */

@@ -1,4 +1,5 @@
 import { ValidationError, type Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import { loadProgrammeRules } from '../../campaigns/programme/load-rules.ts';
 import { proposalsOf, proposingYears, type Candidate } from '../../campaigns/programme/propose.ts';
@@ -15,19 +16,20 @@ import { fillPosts, writeCopy } from './write-copy.ts';
  */
 export async function proposeCampaigns(payload: Payload, now: Date): Promise<string[]> {
   const today = civilDay(now);
-  const made: string[] = [];
-  for (const year of proposingYears(today, await loadProgrammeRules())) {
+  const years = proposingYears(today, await loadProgrammeRules());
+  const made = await each(years, (year) => [`year ${year}`, `${year + 1} 年的草稿`], async (year) => {
     const { docs } = await payload.find({
       collection: 'campaigns', pagination: false, depth: 0, joins: false,
       where: { and: [{ year: { in: [year, year + 1] } }, { rehearsal: { not_equals: true } }] },
     });
     const candidates = docs.map((row): Candidate & { row: Campaign } => ({ id: row.id, slug: row.slug, year: row.year, occasion: row.occasion, state: row.state, proposedFor: row.proposedFor ?? null, row }));
-    if (!candidates.some((c) => c.year === year && (c.proposedFor ?? 0) <= year)) continue;
+    if (!candidates.some((c) => c.year === year && (c.proposedFor ?? 0) <= year)) return [];
     const { make, settled } = proposalsOf(year, candidates, await loadYear(payload, year + 1), today);
-    for (const { row } of settled) await settle(payload, row);
-    for (const { row } of make) if (await propose(payload, row)) made.push(row.title);
-  }
-  return made;
+    const name = ({ row }: { row: Campaign }) => [`campaign ${row.id}`, `活动“${row.title}”`] as const;
+    await each(settled, name, ({ row }) => settle(payload, row));
+    return (await each(make, name, async ({ row }) => ((await propose(payload, row)) ? [row.title] : []))).flat();
+  });
+  return made.flat();
 }
 
 async function propose(payload: Payload, row: Campaign): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import { holdRelease } from '../checking/hold/hold-release.ts';
 import type { Publication, Release, Withdrawal } from '../payload-types.ts';
 import { isHeld } from '../nominations/held.ts';
@@ -19,12 +20,9 @@ import { unsettledStories } from './unsettled.ts';
  * @returns serials of the publications that changed.
  */
 export async function publishDue(payload: Payload, since?: Date): Promise<number[]> {
-  const changed: number[] = [];
-  for (const storyId of await unsettledStories(payload, since)) {
-    const serial = await publishStory(payload, storyId);
-    if (serial !== null) changed.push(serial);
-  }
-  return changed;
+  const stories = await unsettledStories(payload, since);
+  const changed = await each(stories, (storyId) => [`story ${storyId}`, `稿件 ${storyId}`], (storyId) => publishStory(payload, storyId));
+  return changed.filter((serial) => serial !== null);
 }
 
 /** The same for one story. @returns its serial, or null when it was never signed. */

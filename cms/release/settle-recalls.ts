@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { applyRecalls } from '../../campaigns/outbox/recall/apply-recalls.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
@@ -36,16 +37,17 @@ async function showCopies(payload: Payload, store: DeliveryStore, { orders, stor
     const some = concerned.slice(i, i + chunk);
     const releaseIds = [...orders.keys()].filter((id) => some.includes(stories.get(id) ?? ''));
     const [{ docs: publications }, { docs: corrections }, deliveries] = await Promise.all([
-      payload.find({ collection: 'publications', where: { story: { in: some } }, depth: 0, pagination: false, select: { story: true, release: true, card: true, copies: true, corrected: true } }),
+      payload.find({ collection: 'publications', where: { story: { in: some } }, depth: 0, pagination: false, select: { story: true, release: true, title: true, card: true, copies: true, corrected: true } }),
       payload.find({ collection: 'corrections', where: { story: { in: some } }, sort: 'at', depth: 0, pagination: false }),
       store.list({ releaseIds }),
     ]);
     const byStory = Map.groupBy(deliveries, (d) => stories.get(d.releaseId) ?? '');
     const entered = Map.groupBy(corrections, (c) => idOf(c.story) ?? '');
-    for (const row of publications) {
+    const changed = await each(publications, ({ id, title }) => [`publication ${id}`, `《${title}》的公开记录`], (row) => {
       const story = idOf(row.story) ?? '';
-      if (await show(payload, row, { copies: copyStates(byStory.get(story) ?? [], names), entered: entered.get(story) ?? [] })) shown += 1;
-    }
+      return show(payload, row, { copies: copyStates(byStory.get(story) ?? [], names), entered: entered.get(story) ?? [] });
+    });
+    shown += changed.filter(Boolean).length;
   }
   return shown;
 }

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
 import { idOf } from './id-of.ts';
 
-/** Stories whose publication is missing or does not show their newest release in its right state. */
+/** Stories whose publication is missing or does not show their newest release in its right state; what must go first of all. */
 export async function unsettledStories(payload: Payload, since?: Date): Promise<string[]> {
   const recent: Where = since ? { createdAt: { greater_than_equal: since.toISOString() } } : {};
   const read = { depth: 0, pagination: false } as const;
@@ -22,10 +22,11 @@ export async function unsettledStories(payload: Payload, since?: Date): Promise<
     select: { story: true, release: true, state: true },
   });
   const publications = new Map(shown.docs.map((p) => [idOf(p.story) ?? '', { release: idOf(p.release), state: p.state }]));
+  const isGone = (story: string) => gone.has(newest.get(story) ?? publications.get(story)?.release ?? '');
   return touched.filter((story) => {
     const publication = publications.get(story);
     if (!publication) return true;
     const due = newest.get(story) ?? publication.release;
-    return publication.release !== due || (publication.state === 'withdrawn') !== gone.has(due ?? '');
-  });
+    return publication.release !== due || (publication.state === 'withdrawn') !== isGone(story);
+  }).sort((a, b) => Number(isGone(b)) - Number(isGone(a)));
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import { ContentError } from './content-error.ts';
 import { listFiles, stem } from './list-files.ts';
 import { parseContent } from './parse-content.ts';
@@ -11,12 +12,14 @@ import { readYaml } from './read-yaml.ts';
 export async function loadNamed<S extends z.ZodType>(
   root: string, folder: string, schema: S, nameOf: (item: z.output<S>) => string, field = 'slug',
 ): Promise<z.output<S>[]> {
-  const files = await listFiles(root, folder, '.yaml');
-  return Promise.all(files.map(async (file) => {
-    const item = parseContent(schema, await readYaml(root, file), file);
-    mustMatch(file, field, nameOf(item), stem(file));
-    return item;
-  }));
+  return lastGood(folder, root, async () => {
+    const files = await listFiles(root, folder, '.yaml');
+    return Promise.all(files.map(async (file) => {
+      const item = parseContent(schema, await readYaml(root, file), file);
+      mustMatch(file, field, nameOf(item), stem(file));
+      return item;
+    }));
+  });
 }
 
 /** @throws ContentError when a field does not repeat what the file's path says */

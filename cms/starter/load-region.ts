@@ -1,3 +1,4 @@
+import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import type { Region } from '../read/region.ts';
 import { ContentError } from './content-error.ts';
 import { parseContent } from './parse-content.ts';
@@ -9,9 +10,11 @@ import { regionSchema } from './region-schema.ts';
  * @param root repository root
  * @throws ContentError when the file is missing or wrong
  */
-export async function loadRegion(root: string = process.cwd(), slug = 'guangyuan'): Promise<Region> {
+export function loadRegion(root: string = process.cwd(), slug = 'guangyuan'): Promise<Region> {
   const file = `content/region/${slug}.yaml`;
-  const region = parseContent(regionSchema, await readYaml(root, file), file);
-  if (region.slug !== slug) throw new ContentError(file, `字段“slug”写的是“${region.slug}”，要和文件名“${slug}”一致。`);
-  return region;
+  return lastGood(file, root, async () => {
+    const region = parseContent(regionSchema, await readYaml(root, file), file);
+    if (region.slug !== slug) throw new ContentError(file, `字段“slug”写的是“${region.slug}”，要和文件名“${slug}”一致。`);
+    return region;
+  });
 }

@@ -1,3 +1,4 @@
+import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import { parseContent } from './parse-content.ts';
 import { readYaml } from './read-yaml.ts';
 import { reviewTermsSchema, type ReviewTerms } from './review-schema.ts';
@@ -5,6 +6,6 @@ import { reviewTermsSchema, type ReviewTerms } from './review-schema.ts';
 const file = 'content/review.yaml';
 
 /** The default terms of reviews. @throws ContentError */
-export async function loadReviewTerms(root: string = process.cwd()): Promise<ReviewTerms> {
-  return parseContent(reviewTermsSchema, await readYaml(root, file), file);
+export function loadReviewTerms(root: string = process.cwd()): Promise<ReviewTerms> {
+  return lastGood(file, root, async () => parseContent(reviewTermsSchema, await readYaml(root, file), file));
 }

@@ -1,3 +1,4 @@
+import { readable } from '../../campaigns/bulkhead/each.ts';
 import type { Attempt } from '../../campaigns/ports/attempt.ts';
 import type { Delivery } from '../../campaigns/ports/delivery.ts';
 
@@ -6,7 +7,15 @@ type Row<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date |
 export type DeliveryRow = Row<Delivery>;
 export type AttemptRow = Row<Attempt> & { id: string; claim: string };
 
-const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
+const date = (text: string | null | undefined): Date | null => (text ? instant(text) : null);
+
+/** @throws RangeError for what is no instant: such a date would compare with nothing and be sent at any time, or never */
+function instant(text: string): Date {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) throw new RangeError(`时间“${text}”读不出来`);
+  return at;
+}
+
 
 export const deliveryOf = (row: DeliveryRow): Delivery => ({
   id: row.id,
@@ -16,7 +25,7 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   channel: row.channel,
   releaseId: row.releaseId,
   state: row.state,
-  plannedAt: new Date(row.plannedAt),
+  plannedAt: instant(row.plannedAt),
   misfire: row.misfire,
   misfireWindow: row.misfireWindow,
   nextAt: date(row.nextAt),
@@ -32,13 +41,16 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   recallBy: date(row.recallBy),
 });
 
+/** The rows that can be read; a broken one is told as stuck and nobody else's business. */
+export const deliveriesOf = (rows: readonly DeliveryRow[]): Delivery[] => readable(rows, ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], deliveryOf);
+
 export const attemptOf = (row: AttemptRow): Attempt => ({
   deliveryId: row.deliveryId,
   number: row.number,
   kind: row.kind,
   owner: row.owner,
-  startedAt: new Date(row.startedAt),
-  leaseUntil: new Date(row.leaseUntil),
+  startedAt: instant(row.startedAt),
+  leaseUntil: instant(row.leaseUntil),
   finishedAt: date(row.finishedAt),
   outcome: row.outcome ?? null,
   note: row.note ?? null,

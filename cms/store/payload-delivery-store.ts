@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { DeliveryFilter, DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { deliveryKey } from '../../campaigns/ports/delivery.ts';
 import { insertOnce } from './insert-once.ts';
-import { attemptOf, deliveryOf, stored } from './outbox-row.ts';
+import { attemptOf, deliveriesOf, stored } from './outbox-row.ts';
 import type { AttemptRow, DeliveryRow } from './outbox-row.ts';
 
 const claimOf = (deliveryId: string, number: number) => `${deliveryId}#${number}`;
@@ -28,7 +28,7 @@ function whereOf(filter: DeliveryFilter): Where {
 export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore {
   const deliveries = async (where: Where, sort: string[], limit: number) => {
     const { docs } = await db.find<DeliveryRow>({ collection: 'deliveries', where, sort, limit, pagination: false });
-    return docs.map(deliveryOf);
+    return deliveriesOf(docs);
   };
   /** The condition is part of the one statement that writes, on either database. */
   const updateWhere = async (collection: 'deliveries' | 'attempts', where: Where, data: Record<string, unknown>) =>
@@ -48,8 +48,12 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
     due: (now, limit) => deliveries({ nextAt: { less_than_equal: now.toISOString() } }, ['nextAt', 'plannedAt', 'id'], limit),
     async nextDue() {
       // A range, not `exists`: both databases answer it from the index alone.
-      const first = await deliveries({ nextAt: { greater_than_equal: new Date(0).toISOString() } }, ['nextAt'], 1);
-      return first[0]?.nextAt ?? null;
+      const { docs: [first] } = await db.find<Pick<DeliveryRow, 'nextAt'>>({
+        collection: 'deliveries', where: { nextAt: { greater_than_equal: new Date(0).toISOString() } }, sort: ['nextAt'], limit: 1, pagination: false, select: { nextAt: true },
+      });
+      // Only its time counts here: a row that is broken otherwise must not hide those behind it.
+      const at = first?.nextAt ? new Date(first.nextAt) : null;
+      return at && !Number.isNaN(at.getTime()) ? at : null;
     },
     async list(filter) {
       if ([filter.postIds, filter.states, filter.releaseIds].some((list) => list?.length === 0)) return [];

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload';
+import { readable } from '../../campaigns/bulkhead/each.ts';
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
@@ -22,8 +23,10 @@ const chunk = 500;
 /**
  * All that a plan needs: the campaigns of the years around `now` and of everything pending, their posts and live
  * releases, the quiet days, and the deliveries of their posts. Complete or not at all, because the planner takes out
- * pending deliveries that nobody asks for; what is long done is not read, so that a tick costs the same after ten years.
- * @throws whatever the database or the content files throw
+ * pending deliveries that nobody asks for: a campaign or post that cannot be read is left out together with all its
+ * deliveries, which stay as they are, and told as stuck. What is long done is not read, so that a tick costs the same
+ * after ten years.
+ * @throws whatever the database throws
  */
 export async function readPlannerInput(
   payload: Payload, store: DeliveryLists, now: Date, { holdStarter }: PlannerSourceOptions,
@@ -38,20 +41,24 @@ export async function readPlannerInput(
     payload.find({
       ...everything, collection: 'publications', where: { state: { equals: 'live' }, story: { in: ids } }, select: { story: true, release: true, card: true },
     }))).flatMap(({ docs }) => docs);
-  const releases = new Map(
-    publications.map((p) => [idOf(p.story) ?? '', { id: idOf(p.release) ?? '', version: (p.card as { version?: number }).version ?? 0 }]),
-  );
+  const releases = new Map(readable(publications, ({ id }) => [`publication ${id}`, '一篇在线稿件'], (p) =>
+    [idOf(p.story) ?? '', { id: idOf(p.release) ?? '', version: (p.card as { version?: number } | null)?.version ?? 0 }] as const));
   const starter = holdStarter ? await importedReleases(payload, [...releases.values()].map(({ id }) => id)) : new Set<string>();
   const daysOf = yearly((year) => occasionDays(occasions, year, notices));
   const byCampaign = Map.groupBy(posts, (post) => idOf(post.campaign) ?? '');
 
-  const planned = campaigns.map((c): PlannedCampaign => {
+  const unreadable = new Set<string>();
+  const planned = readable(campaigns, ({ id, slug, year }) => [`campaign ${id}`, `活动 ${year}/${slug}`], (c): PlannedCampaign => {
     const day = daysOf(c.year).find((d) => d.slug === c.occasion);
     const own = (byCampaign.get(c.id) ?? []).filter((p) => c.rehearsal || !starter.has(releases.get(idOf(p.story) ?? '')?.id ?? ''));
-    return { id: c.id, slug: c.slug, year: c.year, state: c.state, occasion: occasionOf(day, c), posts: own.map(postOf) };
+    const asked = readable(own, ({ id, label }) => [`post ${id}`, `排期“${label}”`], postOf);
+    for (const { id } of own) if (!asked.some((post) => post.id === id)) unreadable.add(id);
+    return { id: c.id, slug: c.slug, year: c.year, state: c.state, occasion: occasionOf(day, c), posts: asked };
   });
+  const lost = new Set(campaigns.map(({ id }) => id).filter((id) => !planned.some((c) => c.id === id)));
   const year = Number(civilDay(now).slice(0, 4));
-  const deliveries = await deliveriesFor(store, pending, postsInWindow(planned, { now }));
+  const all = await deliveriesFor(store, pending, postsInWindow(planned, { now }));
+  const deliveries = all.filter((d) => !unreadable.has(d.postId) && !lost.has(d.campaignId));
   return { campaigns: planned, releases, deliveries, now, quietDays: quietDays([year - 1, year, year + 1].flatMap(daysOf)) };
 }
 
@@ -88,7 +95,9 @@ function occasionOf(day: OccasionDay | undefined, campaign: { rehearsal?: boolea
   return { start: day.start, end: day.end, state: campaign.rehearsal ? 'confirmed' : day.state };
 }
 
+/** @throws what a broken row throws */
 function postOf(post: Post): PlannedPost {
+  if (!Array.isArray(post.channels)) throw new TypeError('没有写渠道');
   return {
     id: post.id,
     slug: post.slug,

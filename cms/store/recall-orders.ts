@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { readable } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import type { RecallOrders } from '../../campaigns/outbox/recall/apply-recalls.ts';
@@ -27,11 +28,12 @@ export async function readRecallOrders(payload: Payload, terms: RecallTerms, wor
   ]);
   const deadline = (at: string) => workdays.addWorkingDays(civilDay(new Date(at)), terms.workingDays).day;
   const decisions = [
-    ...withdrawals.docs.map(({ id, key, story, reason, decidedAt }) => ({
+    // One that cannot be read must not hold up the others: the law counts in hours.
+    ...readable(withdrawals.docs, ({ id, reason }) => [`withdrawal ${id}`, `撤回记录“${reason}”`], ({ id, key, story, reason, decidedAt }) => ({
       story: idOf(story) ?? '', release: key,
       order: { id: `w:${id}`, kind: 'withdraw', reason, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
     })),
-    ...corrections.docs.map(({ at, id, note, release, right, story, wrong }) => ({
+    ...readable(corrections.docs, ({ id, right }) => [`correction ${id}`, `更正记录“${right}”`], ({ at, id, note, release, right, story, wrong }) => ({
       story: idOf(story) ?? '', release: idOf(release) ?? '',
       order: { id: `c:${id}`, kind: 'correct', reason: note || '原文有误，已经核实', at: new Date(at), deadline: deadline(at), correction: { wrong, right } } satisfies RecallOrder,
     })),

@@ -3,24 +3,29 @@ import type { Payload } from 'payload';
 import { createChannels } from '../../campaigns/channels/create-channels.ts';
 import type { AskPage } from '../../campaigns/channels/website/ask-page.ts';
 import { createAftercare } from '../../campaigns/outbox/aftercare.ts';
-import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
-import { reason } from '../../campaigns/outbox/log.ts';
 import { processOwner } from '../../campaigns/outbox/owner.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
-import { plan } from '../../campaigns/planner/plan.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { settleHonours } from '../../cms/nominations/settle-honours.ts';
-import { publishDue } from '../../cms/release/publish.ts';
-import { settleRecalls } from '../../cms/release/settle-recalls.ts';
+import type { CurrentLists } from '../../cms/nominations/current-lists.ts';
 import { loadChannels } from '../../cms/starter/load-channels.ts';
 import { loadRegion } from '../../cms/starter/load-region.ts';
 import { createAssets } from '../../cms/store/assets.ts';
 import { createPauseCheck } from '../../cms/store/channel-pauses.ts';
 import { createChannelEvents } from '../../cms/store/payload-channel-events.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
-import { readPlannerInput } from '../../cms/store/planner-source.ts';
 import { createReleaseSource } from '../../cms/store/release-source.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Step } from '../tick/step.ts';
+import { aftercareStep } from '../tick/steps/aftercare.ts';
+import { compareListsStep } from '../tick/steps/compare-lists.ts';
+import { endPeriodsStep } from '../tick/steps/end-periods.ts';
+import { planStep } from '../tick/steps/plan.ts';
+import { publishStep } from '../tick/steps/publish.ts';
+import { purgePapersStep } from '../tick/steps/purge-papers.ts';
+import { recallsStep } from '../tick/steps/recalls.ts';
+import { releaseBatchesStep } from '../tick/steps/release-batches.ts';
+import { sendStep } from '../tick/steps/send.ts';
+import { takeDownClosedStep } from '../tick/steps/take-down-closed.ts';
 import { defaultCover } from './default-cover.ts';
 import type { Platforms } from './platforms.ts';
 import { siteLink } from './site-link.ts';
@@ -34,14 +39,16 @@ export interface DispatchOptions {
   pressDir: string;
   /** How the site's pages are asked; over HTTP by default. */
   askPage?: AskPage;
+  /** Where current lists can be asked; without it nobody is compared (see `cms/nominations/current-lists.ts`). */
+  lists?: CurrentLists;
   log: (line: string) => void;
 }
 
 /**
- * Everything that sends: planner, outbox, worker and channels on one CMS.
- * `planTick` is level-triggered: it compares what should exist with what exists and closes the difference.
+ * Everything that sends: planner, outbox, worker and channels on one CMS, and the steps of the minute that settle what
+ * may go out, in their order: what must go first, then what may come.
  */
-export async function createDispatch({ payload, settings, platforms, clock, pressDir, askPage, log }: DispatchOptions) {
+export async function createDispatch({ payload, settings, platforms, clock, pressDir, askPage, lists, log }: DispatchOptions) {
   const store = createDeliveryStore(payload);
   const releases = createReleaseSource(payload);
   const accounts = await loadChannels();
@@ -71,20 +78,17 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     watches: accounts.flatMap((account) => (account.type === 'wechat' && account.watch ? [{ channel: account.id, ...account.watch }] : [])),
   });
   const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
-  // Said once, not every minute.
-  let told = new Set<string>();
-  const planTick = async () => {
-    await settleHonours(payload, clock);
-    await publishDue(payload);
-    await settleRecalls(payload, clock, store);
-    const input = await readPlannerInput(payload, store, clock.now(), { holdStarter: settings.CHANNELS === 'live' });
-    const next = plan({ ...input, quotas });
-    for (const { message } of next.overbooked.filter((o) => !told.has(o.message))) log(message);
-    told = new Set(next.overbooked.map((o) => o.message));
-    const applied = await applyPlan({ plan: next, store, clock });
-    // Last, and never in the way of what is due.
-    await tendOut().catch((error: unknown) => log(`再看已发出的内容时出错：${reason(error)}，下一分钟再来。`));
-    return applied;
+  const parts = { payload, clock, log };
+  const settling: Step[] = [
+    ...(lists ? [compareListsStep(parts, lists)] : []),
+    endPeriodsStep(parts), takeDownClosedStep(parts), publishStep(parts), recallsStep(parts, store), releaseBatchesStep(parts), purgePapersStep(parts),
+    planStep({ ...parts, store, quotas, holdStarter: settings.CHANNELS === 'live' }),
+  ];
+  const after = aftercareStep(tendOut);
+  return {
+    store, worker, channels,
+    steps: [...settling, sendStep(worker), after],
+    /** Settles and plans without the minute around it, for a simulation: one after the other, and what fails is a failure. */
+    planTick: async (now: Date) => { for (const step of [...settling, after]) await step.run(now); },
   };
-  return { store, worker, channels, planTick };
 }

@@ -44,7 +44,8 @@ export async function start(role: Role): Promise<void> {
 
   if (has('worker')) {
     const { startWorker } = await import('./start-worker.ts');
-    closing.push(await startWorker(cms, systemClock));
+    const worker = await startWorker(cms, systemClock);
+    closing.push(worker.stop);
   }
   if (has('admin')) {
     const { startAdmin } = await import('./start-admin.ts');

@@ -1,3 +1,4 @@
+import { each } from '../../bulkhead/each.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import type { RecallOrder } from '../../ports/recall.ts';
@@ -22,9 +23,9 @@ export async function applyRecalls(
   for (let i = 0; i < releases.length; i += chunk) {
     const some = releases.slice(i, i + chunk);
     const settled = some.flatMap((id) => lastOf(orders.get(id) ?? [])?.id ?? []);
-    for (const { id, releaseId } of await store.list({ releaseIds: some, notOrderedBy: [...new Set(settled)] })) {
-      if (await enterOrder(store, clock, id, orders.get(releaseId) ?? [], owner)) entered += 1;
-    }
+    const copies = await store.list({ releaseIds: some, notOrderedBy: [...new Set(settled)] });
+    const told = await each(copies, ({ id, channel }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], ({ id, releaseId }) => enterOrder(store, clock, id, orders.get(releaseId) ?? [], owner));
+    entered += told.filter(Boolean).length;
   }
   return entered;
 }

@@ -23,9 +23,7 @@ afterAll(() => cms.close());
 async function night(day: string): Promise<void> {
   now = instantOf(day, '02:31');
   const nightly = createNightly({ payload: cms.payload, reader: createReader({ payload: cms.payload, clock, demo: true, siteUrl: 'http://localhost' }), clock, outside: null, log: (line) => said.push(line) });
-  nightly.tick();
-  nightly.tick();
-  await nightly.settled();
+  await Promise.all([nightly.run(), nightly.run()]);
 }
 const alerts = async () => (await loadCheckAlerts(cms.payload, now)).map(({ button, href, what, word }) => ({ button, href, what, word }));
 

@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import { findMarked } from '../findings/find-marked.ts';
 import type { Measures } from '../findings/snapshot-findings.ts';
@@ -15,11 +16,11 @@ export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Me
   const found = await Promise.all(pages.map(async ({ collection, where }) => {
     const { docs } = await payload.find({ collection, where, depth: 0, pagination: false });
     const { fields } = payload.collections[collection].config;
-    return docs.flatMap((row): NightlyFinding[] => {
+    return readable(docs, ({ id }) => [`${collection} ${id}`, collection === 'columns' ? '一个栏目' : '一个活动'], (row): NightlyFinding[] => {
       const title = 'name' in row ? row.name : row.title;
       return findMarked(typedTexts(fields, { ...row }), { lexicons: lexicons.index }, secret)
         .map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
-    });
+    }).flat();
   }));
   return found.flat();
 }

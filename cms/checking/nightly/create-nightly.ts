@@ -17,10 +17,8 @@ export interface NightlyOptions {
 
 /** The nightly check of one process. */
 export interface Nightly {
-  /** Called at every tick; returns at once, so that nothing due waits for it. */
-  tick(): void;
-  /** Waits for a run that is under way. */
-  settled(): Promise<void>;
+  /** Called at every tick; joins a run that is under way. Rejects when it failed: the next call takes it up. */
+  run(): Promise<void>;
 }
 
 export function createNightly({ clock, log, outside, payload, reader }: NightlyOptions): Nightly {
@@ -31,13 +29,5 @@ export function createNightly({ clock, log, outside, payload, reader }: NightlyO
     const report = await runNight(payload, now, terms.at, () => patrol({ payload, reader, terms, now, outside }));
     if (report) log(`查了在线的 ${report.checked} 篇稿件：必须处理 ${report.findings.filter(({ level }) => level === 'block').length} 处，提醒 ${report.findings.filter(({ level }) => level === 'warn').length} 处。`);
   };
-  return {
-    tick() {
-      running ??= run()
-        // Nothing is lost: the next tick asks again, and a run that was cut off is taken up.
-        .catch((error: unknown) => log(`没有做完，过一会儿再来：${error instanceof Error ? error.message : String(error)}`))
-        .finally(() => { running = null; });
-    },
-    settled: async () => { await running; },
-  };
+  return { run: () => (running ??= run().finally(() => { running = null; })) };
 }

@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { idOf } from '../../release/id-of.ts';
@@ -28,10 +29,10 @@ export async function* liveStories(payload: Payload): AsyncGenerator<LiveStory> 
     if (docs.length === 0) return;
     const releases = await payload.find({ collection: 'releases', where: { id: { in: docs.map(({ release }) => idOf(release) ?? '') } }, depth: 0, pagination: false });
     const byId = new Map(releases.docs.map((row) => [row.id, row]));
-    for (const row of docs) {
+    yield* readable(docs, ({ id, title }) => [`publication ${id}`, `稿件《${title}》`], (row): LiveStory[] => {
       const release = byId.get(idOf(row.release) ?? '');
-      if (release) yield { subject: subjectOf(row), kind: row.kind, snapshot: snapshotOf(release), signedAt: new Date(release.signedAt), firstPublishedAt: new Date(row.firstPublishedAt) };
-    }
+      return release ? [{ subject: subjectOf(row), kind: row.kind, snapshot: snapshotOf(release), signedAt: new Date(release.signedAt), firstPublishedAt: new Date(row.firstPublishedAt) }] : [];
+    }).flat();
     after = docs.at(-1)?.serial ?? after;
   }
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { onItsOwn } from '../../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Reader } from '../../read/reader.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
@@ -37,11 +38,15 @@ export async function patrol({ now, outside, payload, reader, terms }: Patrol): 
   const findings: NightlyFinding[] = [];
   let checked = 0;
   for await (const story of liveStories(payload)) {
-    checked += 1;
-    const found = await checkStory(story, await behind(payload, story), measures);
-    for (const { final: _, judged: __, ...finding } of open(await recall(payload, found, story.subject.storyId))) findings.push({ ...finding, subject: story.subject });
+    const looked = await onItsOwn(`story ${story.subject.storyId}`, `稿件《${story.subject.title}》`, async () => {
+      const found = await checkStory(story, await behind(payload, story), measures);
+      for (const { final: _, judged: __, ...finding } of open(await recall(payload, found, story.subject.storyId))) findings.push({ ...finding, subject: story.subject });
+    });
+    if (looked) checked += 1;
   }
-  findings.push(...(await checkPages(payload, measures)), ...(await checkColumns(payload, today, terms)), ...(await checkAccounts(payload, today, terms)));
+  await onItsOwn('pages', '栏目和活动的文字', async () => findings.push(...(await checkPages(payload, measures))));
+  await onItsOwn('columns', '栏目的更新', async () => findings.push(...(await checkColumns(payload, today, terms))));
+  await onItsOwn('accounts', '账号的更新', async () => findings.push(...(await checkAccounts(payload, today, terms))));
   return { checked, editions: lexicons.editions, findings: findings.sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')) };
 }
 

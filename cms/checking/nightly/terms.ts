@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastGood } from '../../../campaigns/bulkhead/last-good.ts';
 import { parseContent } from '../../starter/parse-content.ts';
 import { readYaml } from '../../starter/read-yaml.ts';
 
@@ -22,4 +23,5 @@ const schema = z.strictObject({
 export type NightlyTerms = z.output<typeof schema>;
 
 /** @throws ContentError naming what is wrong with `content/nightly.yaml` */
-export const loadNightlyTerms = async (root = process.cwd()): Promise<NightlyTerms> => parseContent(schema, await readYaml(root, file), file);
+export const loadNightlyTerms = (root = process.cwd()): Promise<NightlyTerms> =>
+  lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));

@@ -4,8 +4,11 @@ import { occasionDays } from '../../../campaigns/calendar/occasion-days.ts';
 import type { OccasionDay } from '../occasion.ts';
 
 let rules: ReturnType<typeof loadOccasions> | null = null;
-/** The rules are files of the release: read once a process. */
-const occasionRules = () => (rules ??= loadOccasions());
+/** The rules are files of the release: read once a process; a failed read is tried again. */
+const occasionRules = () => (rules ??= loadOccasions().catch((error: unknown) => {
+  rules = null;
+  throw error;
+}));
 
 /** All occasions of a year as this city has confirmed them, by first day, without their campaigns' paths. */
 export async function occasionsOf(payload: Payload, year: number): Promise<Omit<OccasionDay, 'campaignPath'>[]> {

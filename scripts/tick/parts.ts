@@ -1,0 +1,10 @@
+import type { Payload } from 'payload';
+import type { Log } from '../../campaigns/outbox/log.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+
+/** What every step gets. */
+export interface StepParts {
+  payload: Payload;
+  clock: Clock;
+  log: Log;
+}
