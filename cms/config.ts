@@ -1,6 +1,7 @@
 import { zh } from '@payloadcms/translations/languages/zh';
 import { join } from 'node:path';
 import type { Config } from 'payload';
+import { ruleFrameworkRows } from './access/framework-rows.ts';
 import { adminConfig } from './admin/admin-config.ts';
 import { zhWords } from './admin/zh.ts';
 import { admitLiveSessions } from './accounts/admit.ts';
@@ -28,7 +29,10 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir),
     globals: [desk, loginRules],
-    onInit: admitLiveSessions,
+    onInit: (payload) => {
+      ruleFrameworkRows(payload);
+      admitLiveSessions(payload);
+    },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
     graphQL: { disable: true },
     telemetry: false,

@@ -8,5 +8,6 @@ export function can(person: Pick<Person, 'roles'> | null | undefined, act: Act, 
     return rights[act];
   });
   if (scopes.includes('any')) return 'any';
+  if (scopes.includes('open')) return 'open';
   return scopes.includes('own') ? 'own' : null;
 }

@@ -3,13 +3,18 @@ import type { Role } from './roles.ts';
 export const acts = ['create', 'read', 'update', 'delete'] as const;
 export type Act = (typeof acts)[number];
 
-/** `own`: only what the person made (see `owner.ts`); `any`: every row. What is not written here is refused. */
-export type Scope = 'own' | 'any';
+/**
+ * `own`: only what the person made (see `access.ts`); `open`: every row that nobody has approved yet, its parent included
+ * (see `approvals`); `any`: every row. What is not written here is refused.
+ */
+export type Scope = 'own' | 'open' | 'any';
 
 type Rights = Partial<Record<Act, Scope>>;
 const look: Rights = { read: 'any' };
 const keep: Rights = { create: 'any', read: 'any', update: 'any' };
 const all: Rights = { ...keep, delete: 'any' };
+/** Prepares what somebody else approves, and may not touch it once it is approved. */
+const prepare: Rights = { create: 'open', read: 'any', update: 'open', delete: 'open' };
 const everybody = (rights: Rights): Record<Role, Rights> => ({
   author: rights,
   reviewer1: rights,
@@ -37,8 +42,10 @@ export const table = {
   batches: { ...everybody(look), author: keep, signer: keep, admin: keep },
   // Consent forms: those who work with them, and those who check. Nobody changes or deletes one.
   papers: { ...everybody({}), author: { create: 'any', read: 'any' }, signer: { create: 'any', read: 'any' }, auditor: look },
-  campaigns: { ...everybody(look), author: keep, signer: keep, admin: all },
-  posts: { ...everybody(look), author: all, signer: all, admin: all },
+  // A confirmed campaign is a signer's word: what it shows and when it sends changes through a signer alone. What was done
+  // and what came of it is written on by everybody who plans (`approvals`).
+  campaigns: { ...everybody(look), author: keep, signer: keep, admin: { ...keep, delete: 'open' } },
+  posts: { ...everybody(look), author: prepare, signer: all, admin: prepare },
   'occasion-notices': { ...everybody(look), signer: keep, admin: all },
   // Written by the system alone: what was signed, what is live and what stands still cannot be edited by hand.
   'channel-pauses': everybody(look),
@@ -66,9 +73,38 @@ export const table = {
   // Nobody reads these over any API: only the log-in itself does.
   'second-factors': everybody({}),
   'sign-in-tries': everybody({}),
+  // The shell's own. Who has a form open: each says it of themselves; how a person likes their lists: theirs alone.
+  'payload-locked-documents': everybody({ create: 'any', read: 'own', update: 'own', delete: 'own' }),
+  'payload-preferences': everybody({ create: 'any', read: 'own', update: 'own', delete: 'own' }),
+  'payload-kv': everybody({}),
+  'payload-migrations': everybody({}),
 } satisfies Record<string, Record<Role, Rights>>;
 
 export type Guarded = keyof typeof table;
+
+/**
+ * What approval covers. A row of a collection named here is approved when its own field, or that of the row it hangs on,
+ * says so; from then on it changes through `by` alone, whatever door the change comes through.
+ */
+export interface Approval {
+  /** The collection whose rows are approved. */
+  in: Guarded;
+  /** The field of a row that names its parent there; absent: the row is the approved thing itself. */
+  through?: string;
+  /** The field that says so, and what it says then. */
+  field: string;
+  is: string;
+  by: Role;
+  /** Fields that report what has happened since; they change no word that was approved and nothing that goes out. */
+  reports?: readonly string[];
+}
+
+const confirmed = { in: 'campaigns', field: 'state', is: 'confirmed', by: 'signer' } as const;
+
+export const approvals: Partial<Record<Guarded, Approval>> = {
+  campaigns: { ...confirmed, reports: ['outcome', 'materialCount', 'tasks.*.doneOn', 'tasks.*.doneBy', 'tasks.*.evidence', 'tasks.*.evidenceUrl', 'tasks.*.evidenceFile', 'proposedFor'] },
+  posts: { ...confirmed, through: 'campaign' },
+};
 
 type GlobalRights = readonly ('read' | 'update')[];
 

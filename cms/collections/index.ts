@@ -3,6 +3,9 @@ import { secondFactors } from '../accounts/collections/second-factors.ts';
 import { signInTries } from '../accounts/collections/sign-in-tries.ts';
 import { signIns } from '../accounts/collections/sign-ins.ts';
 import { join } from 'node:path';
+import { keepApproved } from '../access/keep-approved.ts';
+import { oneByOne } from '../access/one-by-one.ts';
+import { withServerTimes } from '../access/server-set.ts';
 import { guardTyped } from '../checking/save/guarded.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
@@ -16,7 +19,7 @@ import { checkRuns } from './check-runs.ts';
 import { columns } from './columns.ts';
 import { comments } from './comments.ts';
 import { corrections } from './corrections.ts';
-import { keepReleasedPictures, keepReleasedPicturesOutOfTrash } from '../release/keep-shown.ts';
+import { keepUsedPictures, keepUsedPicturesOutOfTrash } from '../release/keep-shown.ts';
 import { delegations } from './delegations.ts';
 import { deliveries } from './deliveries.ts';
 import { lexicons } from './lexicons.ts';
@@ -32,6 +35,7 @@ import { stories } from './stories/stories.ts';
 import { tidied } from './tidied.ts';
 import { users } from './users.ts';
 import { withdrawals } from './withdrawals.ts';
+import { withinLength } from './within-length.ts';
 import { workingCopies } from './working-copies.ts';
 
 /** In the order of the admin's menu. */
@@ -65,14 +69,14 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   secondFactors,
   signInTries,
   workingCopies,
-].map(guardTyped).map(tidied).map(withoutApiTab);
+].map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(withServerTimes).map(oneByOne).map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {
   return { ...media, hooks: {
       ...media.hooks,
-      beforeChange: [keepReleasedPicturesOutOfTrash, ...(media.hooks?.beforeChange ?? [])],
-      beforeDelete: [...(media.hooks?.beforeDelete ?? []), keepReleasedPictures],
+      beforeChange: [keepUsedPicturesOutOfTrash, ...(media.hooks?.beforeChange ?? [])],
+      beforeDelete: [...(media.hooks?.beforeDelete ?? []), keepUsedPictures],
     } };
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from './id-field.ts';
+import { longestText } from './within-length.ts';
 import { numberStory } from './stories/number-story.ts';
 
 /**
@@ -52,7 +53,7 @@ export const publications: CollectionConfig = {
     { name: 'card', type: 'json', required: true, admin: { hidden: true } },
     // Ids with a space between: a list would need a second table on SQLite.
     { name: 'pictures', type: 'text', admin: { hidden: true } },
-    { name: 'searchText', type: 'textarea', admin: { hidden: true } },
+    { name: 'searchText', type: 'textarea', maxLength: 4 * longestText, admin: { hidden: true } },
     // Channel copies of a withdrawn or corrected story and their state, for the public record.
     { name: 'copies', type: 'json', admin: { hidden: true } },
     { name: 'corrected', label: '有更正', type: 'checkbox', required: true, defaultValue: false, index: true },

@@ -1,4 +1,5 @@
 import { personOf } from '../access/person-of.ts';
+import { approvalRefusal } from '../access/approved.ts';
 import { can } from '../access/can.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { systemClock } from '../../campaigns/ports/clock.ts';
@@ -64,6 +65,8 @@ const tasks: Endpoint = {
     const person = personOf(req);
     if (!person) return nobody();
     if (can(person, 'update', 'campaigns') === null) return answer(403, { message: '您的职责不能改活动：请采编或终审人来做。' });
+    const covered = await approvalRefusal(req.payload, person, 'campaigns', idOf(req));
+    if (covered) return answer(403, { message: covered });
     const result = await fillTasks(req.payload, idOf(req));
     return result.ok ? answer(200, { message: `已带出${result.count}项任务，时限按节点倒排：请核对责任单位。` }) : answer(result.status, { message: result.message });
   },

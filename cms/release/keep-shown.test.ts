@@ -4,8 +4,11 @@ import { aColumn, draft, newsroom, release, type Desk } from '../testing/story.t
 import { asUser } from '../testing/people.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createReader } from '../read/payload-reader.ts';
-import { block, upload } from '../rich-text/make.ts';
+import { block, textNode, upload } from '../rich-text/make.ts';
 import { loadPictures } from './pictures.ts';
+import { lostPictures } from '../review/lost-pictures.ts';
+import { performReview } from '../review/perform.ts';
+import { signedIn } from '../testing/signed-in.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 
 let cms: TestCms;
@@ -56,4 +59,40 @@ it('keeps a column with stories in it, and its address', async () => {
   await expect(payload.delete({ collection: 'columns', id: full })).rejects.toThrow('还有');
   const saved = await payload.update({ collection: 'columns', id: full, data: { slug: 'other', name: '新名字' }, overrideAccess: false, user: asUser({ ...desk.signer, roles: ['admin'] }) });
   expect(saved).toMatchObject({ slug: 'knowledge', name: '新名字' });
+});
+
+it('no door deletes a picture that a draft, a thrown-away draft, a campaign or unsaved text uses; it says which', async () => {
+  const { payload } = cms;
+  const desk2 = await signedIn(cms, ['admin']);
+  const doors = async (id: string) => {
+    const sent = (path: string, method: string, body?: object) => desk2.send('admin', path, { method, ...(body ? { body: JSON.stringify(body) } : {}) }).then(async ({ response, status }) => ({ status, text: await response.text() }));
+    return [
+      await sent(`media/${id}`, 'DELETE'),
+      await sent(`media?where[id][equals]=${id}`, 'DELETE'),
+      await sent(`media/${id}`, 'PATCH', { deletedAt: new Date().toISOString() }),
+    ];
+  };
+  const [cover, inText, evidence, typed, trashed] = [await picture(), await picture(), await picture(), await picture(), await picture()];
+  await draft(payload, desk.author, { title: '用题图的稿', cover } as never);
+  await draft(payload, desk.author, { title: '正文有图的稿', body: { root: block('root', [upload(inText)]) } } as never);
+  const thrown = await draft(payload, desk.author, { title: '扔了的稿', cover: trashed } as never);
+  await payload.update({ collection: 'stories', id: thrown.id, data: { deletedAt: new Date().toISOString() } as never });
+  await payload.create({ collection: 'campaigns', data: { slug: 'a', year: 2026, title: '有佐证的活动', theme: '主题', standfirst: '一句话', occasion: 'credit-record-day', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }], tasks: [{ name: '印', offsetDays: -1, evidenceFile: evidence }] } as never });
+  await payload.create({ collection: 'working-copies', data: { key: 'x:y', content: { body: { root: block('root', [upload(typed)]) } } as never, keptAt: new Date().toISOString() } });
+  for (const [id, where] of [[cover, '用题图的稿'], [inText, '正文有图的稿'], [trashed, '扔了的稿'], [evidence, '有佐证的活动'], [typed, '还没有保存的稿件']] as const) {
+    for (const { status, text } of await doors(id)) expect([status, text]).toEqual([409, expect.stringContaining(where)]);
+    expect((await payload.count({ collection: 'media', where: { id: { equals: id } } })).totalDocs).toBe(1);
+  }
+});
+
+it('a story whose picture is gone all the same is not handed in', async () => {
+  const { payload } = cms;
+  const [cover, inText] = [await picture(), await picture()];
+  const story = await draft(payload, desk.author, { cover, body: { root: block('root', [block('paragraph', [textNode('正文。')]), upload(inText)]) } } as never);
+  // As a broken disk, a restored database or an older version leaves it.
+  for (const id of [cover, inText]) await payload.db.deleteOne({ collection: 'media', where: { id: { equals: id } } });
+  const result = await performReview({ payload }, { storyId: story.id, act: 'submit', person: desk.author, note: '' });
+  expect(result).toMatchObject({ ok: false, message: expect.stringContaining('正文里有1张图片已经不在') });
+  // SQLite itself takes the cover's id out of the row; MongoDB leaves it.
+  expect(await lostPictures(payload, { body: null, cover: '00000000-0000-7000-8000-000000000000' })).toEqual([expect.stringContaining('题图已经不在')]);
 });

@@ -1,24 +1,20 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload';
-import { pictureIds } from '../rich-text/node.ts';
-import { idOf } from './id-of.ts';
+import { pictureUsers } from './picture-users.ts';
 
-/** A picture that any release shows stays: pages, packages and evidence name it. */
-export const keepReleasedPictures: CollectionBeforeDeleteHook = ({ id, req }) => refuseShown(String(id), req);
+/** A picture that anything uses stays, at every door: the next signing would go without it and nobody would know. */
+export const keepUsedPictures: CollectionBeforeDeleteHook = ({ id, req }) => refuseUsed(String(id), '不能删除', req);
 
-/** Nor is it thrown into the trash, and no story that is being written loses one: the next signing would go without it. */
-export const keepReleasedPicturesOutOfTrash: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  if (operation !== 'update' || !data.deletedAt || originalDoc?.deletedAt) return data;
-  const id = String(originalDoc?.id);
-  await refuseShown(id, req);
-  const { docs } = await req.payload.find({ collection: 'stories', depth: 0, joins: false, pagination: false, select: { title: true, cover: true, body: true }, req });
-  const user = docs.find(({ body, cover }) => idOf(cover) === id || pictureIds(body).includes(id));
-  if (user) throw new APIError(`稿件“${user.title}”用着这张图片，不能放进回收站：请先在稿件里换掉它。`, 409, null, true);
+/** Nor is it thrown into the trash. */
+export const keepUsedPicturesOutOfTrash: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'update' && data.deletedAt && !originalDoc?.deletedAt) await refuseUsed(String(originalDoc?.id), '不能放进回收站', req);
   return data;
 };
 
-async function refuseShown(id: string, req: PayloadRequest): Promise<void> {
-  const { docs } = await req.payload.find({ collection: 'publications', where: { pictures: { contains: id } }, limit: 1, depth: 0, pagination: false, select: { title: true }, req });
-  if (docs[0]) throw new APIError(`已签发的稿件“${docs[0].title}”用着这张图片，不能删除：请先撤回稿件或换图重新签发。`, 409, null, true);
+async function refuseUsed(id: string, what: string, req: PayloadRequest): Promise<void> {
+  const users = await pictureUsers(req.payload, id, req);
+  if (users.length === 0) return;
+  const more = users.length > 3 ? `等${users.length}处` : '';
+  throw new APIError(`${users.slice(0, 3).join('、')}${more}用着这张图片，${what}：请先在那里换掉它（已签发的要换图重新签发，或者撤回）。`, 409, null, true);
 }
 
 /** A column with stories stays: their pages say where they belong. */

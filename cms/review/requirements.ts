@@ -1,4 +1,5 @@
 import type { Story } from '../payload-types.ts';
+import { cleanLine } from '../words/clean-line.ts';
 import { isRichText, type RichNode } from '../rich-text/node.ts';
 
 /** What a story lacks before it may be handed in or signed: one sentence each, empty when nothing. */
@@ -8,6 +9,7 @@ export function requirements(story: Story): string[] {
 
 function common(story: Story): string[] {
   return [
+    ...need(story.title, '请写标题：现在的标题里没有看得见的字。'),
     ...need(story.summary, '请写摘要。'),
     ...need(story.source, '请写明来源。'),
     ...need(story.authorName, '请写明作者。'),
@@ -41,9 +43,11 @@ const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
   ],
 };
 
-const need = (value: unknown, sentence: string): string[] => (value ? [] : [sentence]);
+const need = (value: unknown, sentence: string): string[] => (shows(value) ? [] : [sentence]);
+/** Whether there is anything to see: blanks and hidden characters are nothing. */
+const shows = (value: unknown): boolean => (typeof value === 'string' ? cleanLine(value) !== '' : Boolean(value));
 
 function words(body: unknown): string {
   const walk = (node: RichNode): string => (node.text ?? '') + (node.type === 'upload' ? '图' : '') + (node.children ?? []).map(walk).join('');
-  return isRichText(body) ? walk(body.root).trim() : '';
+  return isRichText(body) ? cleanLine(walk(body.root)) : '';
 }

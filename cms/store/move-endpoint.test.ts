@@ -36,7 +36,7 @@ async function post(over: Record<string, unknown> = {}): Promise<string> {
 }
 const read = (id: string) => cms.payload.findByID({ collection: 'posts', id, depth: 0 });
 const order = (over: object = {}) => ({ day: day('12-05'), time: '10:30', reason: '当天另有安排', seen: instantOf(day('12-04'), '09:00').toISOString(), ...over });
-const move = (id: string, over: object = {}, who: string | null = 'author') => desk.post(who, `posts/${id}/move`, order(over));
+const move = (id: string, over: object = {}, who: string | null = 'signer') => desk.post(who, `posts/${id}/move`, order(over));
 
 describe('POST /api/posts/:id/move', () => {
   it('is for those who may change posts', async () => {
@@ -44,7 +44,12 @@ describe('POST /api/posts/:id/move', () => {
     expect((await move(id, {}, null)).status).toBe(401);
     for (const who of ['auditor', 'reviewer1']) expect(await move(id, {}, who)).toMatchObject({ status: 403, message: '只有采编、终审人和管理员可以改期。' });
     expect((await read(id)).offsetDays).toBe(0);
+    // A campaign that a signer has confirmed is moved by signers; one that nobody has, by everybody who plans.
+    for (const who of ['author', 'admin']) expect(await move(id, {}, who)).toMatchObject({ status: 403, message: expect.stringContaining('排期要由终审人来改') });
+    expect((await move(await post(), {}, 'signer')).status).toBe(200);
+    await cms.payload.update({ collection: 'campaigns', id: campaign, data: { state: 'draft' } });
     for (const who of ['author', 'signer', 'admin']) expect((await move(await post(), {}, who)).status).toBe(200);
+    await cms.payload.update({ collection: 'campaigns', id: campaign, data: { state: 'confirmed' } });
   });
 
   it('keeps a post on its occasion, and remembers who, when and why', async () => {
@@ -57,7 +62,7 @@ describe('POST /api/posts/:id/move', () => {
     expect((await move(id, { day: day('12-02'), seen, reason: '再提前' }, 'signer')).status).toBe(200);
     expect((await read(id)).offsetDays).toBe(-2);
     expect(readMoves((await read(id)).moves)).toMatchObject([
-      { from: instantOf(day('12-04'), '09:00').toISOString(), to: seen, reason: '当天另有安排', by: desk.people.author?.name },
+      { from: instantOf(day('12-04'), '09:00').toISOString(), to: seen, reason: '当天另有安排', by: desk.people.signer?.name },
       { from: seen, reason: '再提前', by: desk.people.signer?.name },
     ]);
   });
@@ -116,7 +121,7 @@ describe('POST /api/posts/:id/move', () => {
 
   it('is not obeyed from another site: a session counts only with our own origin', async () => {
     const id = await post();
-    const { email } = await cms.payload.findByID({ collection: 'users', id: desk.people.admin?.id ?? '' });
+    const { email } = await cms.payload.findByID({ collection: 'users', id: desk.people.signer?.id ?? '' });
     const { token } = await cms.payload.login({ collection: 'users', data: { email, password: 'correct horse battery' } });
     const send = (origin: string) => desk.raw(`posts/${id}/move`, { method: 'POST', body: JSON.stringify(order()), headers: { 'Content-Type': 'application/json', Origin: origin, Cookie: `payload-token=${token}` } });
     expect((await send('https://elsewhere.example')).status).toBe(401);
@@ -125,7 +130,7 @@ describe('POST /api/posts/:id/move', () => {
 
   it('cannot be faked by writing the history', async () => {
     const id = await post();
-    await cms.payload.update({ collection: 'posts', id, data: { moves: [{ by: '别人' }] }, overrideAccess: false, user: desk.asUser('admin') });
+    await cms.payload.update({ collection: 'posts', id, data: { moves: [{ by: '别人' }] }, overrideAccess: false, user: desk.asUser('signer') });
     expect(readMoves((await read(id)).moves)).toEqual([]);
   });
 });

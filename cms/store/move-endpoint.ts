@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
+import { approvalRefusal } from '../access/approved.ts';
 import { can } from '../access/can.ts';
 import { personOf } from '../access/person-of.ts';
 import { answer, readJson } from './http.ts';
@@ -26,12 +27,15 @@ const move: Endpoint = {
   handler: async (req) => {
     const person = personOf(req);
     if (!person) return answer(401, '请先登录后台。');
-    if (can(person, 'update', 'posts') !== 'any') return answer(403, '只有采编、终审人和管理员可以改期。');
+    if (can(person, 'update', 'posts') === null) return answer(403, '只有采编、终审人和管理员可以改期。');
+    const postId = String(req.routeParams?.id ?? '');
+    const covered = await approvalRefusal(req.payload, person, 'posts', postId);
+    if (covered) return answer(403, covered);
     const parsed = body.safeParse(readJson(await req.text?.()));
     if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? badDay);
     const { day, reason, seen, time } = parsed.data;
     const { message, status, ...more } = await movePost(req.payload, {
-      postId: String(req.routeParams?.id ?? ''), to: instantOf(day, time), seen: new Date(seen), reason, by: person.name, now: systemClock.now(),
+      postId, to: instantOf(day, time), seen: new Date(seen), reason, by: person.name, now: systemClock.now(),
     });
     return answer(status, message, more);
   },

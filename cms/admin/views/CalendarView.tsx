@@ -21,7 +21,7 @@ export async function CalendarView(props: AdminViewServerProps) {
   const link = (by: number) => `/admin/calendar?month=${monthAway(year, month, by)}`;
   const nameOf = (by: number) => `${partsOf(`${monthAway(year, month, by)}-01`).month}月`;
   const today = partsOf(civilDay(now));
-  const rights = { mayMove: can(person, 'update', 'posts') === 'any', mayConfirm: can(person, 'create', 'occasion-notices') !== null };
+  const rights = { mayMove: can(person, 'update', 'posts') !== null, mayConfirm: can(person, 'create', 'occasion-notices') !== null };
   const open = typeof props.searchParams?.move === 'string' ? props.searchParams.move : null;
   return (
     <Desk props={props} trail={[{ label: '日历' }, { label: `${year}年${month}月` }]}>

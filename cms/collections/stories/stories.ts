@@ -9,6 +9,7 @@ import { day, line, prose, webAddress, words } from '../own-words.ts';
 import { disclosureFacts, originFields } from './disclosure.ts';
 import { caseFacts, lessonFacts, roleModelFacts } from './facts.ts';
 import { dropReviewPapers, followEdits, keepReleased } from './hooks.ts';
+import { longestText } from '../within-length.ts';
 import { fillSearchText } from './fill-search-text.ts';
 import { keepReleasedOutOfTrash } from './keep-out-of-trash.ts';
 import { workflowFields } from './workflow.ts';
@@ -75,7 +76,8 @@ export const stories: CollectionConfig = {
     },
     ...workflowFields,
     originFields,
-    { name: 'searchText', label: '摘要、正文、人名、编号', type: 'textarea', access: { create: () => false, update: () => false }, admin: { hidden: true, disableBulkEdit: true } },
+    // As long as the story itself, whose length is told at the text (`within-length.ts`).
+    { name: 'searchText', label: '摘要、正文、人名、编号', type: 'textarea', maxLength: 4 * longestText, access: { create: () => false, update: () => false }, admin: { hidden: true, disableBulkEdit: true } },
     { name: 'releases', label: '签发稿', type: 'join', collection: 'releases', on: 'story', defaultSort: '-version', maxDepth: 0, admin: { allowCreate: false, defaultColumns: ['version', 'signedAt', 'signedBy'] } },
   ],
 };
