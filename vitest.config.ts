@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { measurePatience, within } from './.config/patience.ts';
+
+// Measured here, once, before any worker loads the machine; workers find it in their environment.
+measurePatience();
 
 const shared = { env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' as const }, pool: 'forks' as const };
 
@@ -9,11 +13,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{site,cms,content,campaigns,scripts}/**/*.test.ts'],
+          include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'scripts/e2e/*.test.ts', 'dist/**'],
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: within(60_000),
+          hookTimeout: within(180_000),
           sequence: { groupOrder: 0 },
         },
       },
@@ -25,8 +29,8 @@ export default defineConfig({
           include: ['scripts/e2e/*.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: within(300_000),
+          hookTimeout: within(300_000),
           sequence: { groupOrder: 1 },
         },
       },

@@ -9,6 +9,7 @@ import { createLife, mortalStore } from './testing/mortal.ts';
 import { createToyChannel, createToyPlatform } from './testing/toy-channel.ts';
 import type { Fate } from './testing/toy-channel.ts';
 import { createWorker } from './worker.ts';
+import { within } from '../../.config/patience.ts';
 
 const day = 24 * 3600_000;
 
@@ -139,4 +140,4 @@ test('600 ordeals of two processes: never doubled, never lost', async () => {
     }
   }
   expect(broken).toBeGreaterThan(600);
-}, 60_000);
+}, within(60_000));

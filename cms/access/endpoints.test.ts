@@ -4,6 +4,7 @@ import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { endpoints, globalEndpoints, rowEndpoints } from './endpoints.ts';
 import { roleNames } from './roles.ts';
 import { globalTable, table } from './table.ts';
+import { within } from '../../.config/patience.ts';
 
 let cms: TestCms;
 let desk: SignedIn;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   cms = await testCms();
   desk = await signedIn(cms, roleNames);
   await cms.payload.create({ collection: 'users', data: { email, name: '示例某人', roles: ['author'], password: 'correct horse battery' } });
-}, 60_000);
+}, within(60_000));
 afterAll(() => cms.close());
 
 type Offered = false | undefined | readonly { method: string; path: string }[];

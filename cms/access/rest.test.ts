@@ -6,6 +6,7 @@ import { can } from './can.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { roleNames, type Role } from './roles.ts';
 import { acts, globalRights, globalTable, table, type Guarded, type GuardedGlobal, type Scope } from './table.ts';
+import { within } from '../../.config/patience.ts';
 
 let cms: TestCms;
 let desk: SignedIn;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   cms = await testCms();
   desk = await signedIn(cms, roleNames);
   rows = await oneOfEach(cms.payload, await person(cms.payload, 'author'));
-}, 60_000);
+}, within(60_000));
 afterAll(() => cms.close());
 
 interface Permissions {

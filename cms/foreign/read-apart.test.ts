@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Lane } from './lane.ts';
 import { readApart } from './read-apart.ts';
 import { misbehave } from './testing/misbehave.ts';
+import { within } from '../../.config/patience.ts';
 
 const say = async (how: string) => (await readApart(misbehave, { how })).said;
 const isGone = (pid: number): boolean => {
@@ -75,6 +76,6 @@ describe('a process apart', () => {
     const pid = Number(line);
     expect(isGone(pid)).toBe(false);
     command.kill('SIGKILL');
-    await vi.waitUntil(() => isGone(pid), { timeout: 50_000, interval: 100 });
+    await vi.waitUntil(() => isGone(pid), { timeout: within(50_000), interval: 100 });
   });
 });

@@ -8,6 +8,7 @@ import { dayIn } from './byline.ts';
 import { convert } from './convert.ts';
 import { findPicture, indexFiles } from './find-picture.ts';
 import { ImportRefused, type OldStory } from './old-story.ts';
+import { within } from '../../.config/patience.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const htmlOf = ({ blocks, pictures }: OldStory) =>
@@ -97,7 +98,7 @@ describe('what is refused, with a sentence', () => {
         }
       }
     }
-  }, 60_000);
+  }, within(60_000));
 });
 
 it.each([['2019-03-04 10:20', '2019-03-04'], ['2019年3月4日', '2019-03-04'], ['2019/3/4', '2019-03-04'], ['2019-02-30', null], ['无', null], ['12019-03-04', null]])('a day in %s', (text, day) => expect(dayIn(text)).toBe(day));

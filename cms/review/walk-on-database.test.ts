@@ -8,6 +8,7 @@ import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { answerable, type Review, type ReviewAct } from './act.ts';
 import { performReview } from './perform.ts';
 import type { Stage } from './stage.ts';
+import { within } from '../../.config/patience.ts';
 
 let cms: TestCms;
 const people: Person[] = [];
@@ -73,4 +74,4 @@ it('whatever people do to a story, its releases are by enough people and never b
   }
   const story = await cms.payload.findByID({ collection: 'stories', id, depth: 0 });
   expect(story.contentHash).toBe(contentHash({ ...story }));
-}, 120_000);
+}, within(120_000));

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { guardClient } from './sqlite-guard.ts';
 import { openStore } from './testing/open-store.ts';
 import { race } from './testing/race.ts';
+import { within } from '../../.config/patience.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chengxin-guard-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,4 +63,4 @@ test('two processes that never wait for each other still lose nothing: 4,000 of 
   expect(rivals.reduce((n, r) => n + r.busy, 0)).toBeGreaterThan(0);
   expect((await payload.db.count({ collection: 'deliveries' })).totalDocs).toBe(4000);
   await payload.destroy();
-}, 300_000);
+}, within(300_000));

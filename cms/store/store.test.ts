@@ -13,6 +13,7 @@ import { createDeliveryStore } from './payload-delivery-store.ts';
 import { openMongod } from './testing/mongod.ts';
 import { openStore } from './testing/open-store.ts';
 import { race } from './testing/race.ts';
+import { within } from '../../.config/patience.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chengxin-store-'));
 const mongod = await openMongod();
@@ -75,7 +76,7 @@ describe.each(databases)('two processes on $name', ({ url }) => {
     expect(rivals.map((r) => r.firstError)).toEqual([null, null]);
     expect(rivals.reduce((n, r) => n + r.won, 0)).toBe(1000);
     expect(await count(payload, 'attempts')).toBe(1000);
-  }, 300_000);
+  }, within(300_000));
 
   test('1,000 keys are created exactly once each', async () => {
     const payload = await open(url('keys'));
@@ -83,14 +84,14 @@ describe.each(databases)('two processes on $name', ({ url }) => {
     expect(rivals.map((r) => r.firstError)).toEqual([null, null]);
     expect(rivals.reduce((n, r) => n + r.won, 0)).toBe(1000);
     expect(await count(payload, 'deliveries')).toBe(1000);
-  }, 300_000);
+  }, within(300_000));
 
   test('2,000 rows written by each are all there', async () => {
     const payload = await open(url('rows'));
     const rivals = await race(url('rows'), 'rows', 2000);
     expect(rivals.map((r) => [r.won, r.failed])).toEqual([[2000, 0], [2000, 0]]);
     expect(await count(payload, 'deliveries')).toBe(4000);
-  }, 300_000);
+  }, within(300_000));
 });
 
 test('MongoDB 真机', (context) => {

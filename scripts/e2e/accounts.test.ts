@@ -6,6 +6,7 @@ import { chromiumPath, noBrowser, openBrowser } from './browser.ts';
 import { axeFindings } from './desk-views.ts';
 import { adminPassword, people, password } from './people.ts';
 import { chengxin, emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { within } from '../../.config/patience.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -29,7 +30,7 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     place = await emptyInstallation();
     product = await startProduct(place.env, ['start', '--role', 'admin']);
     browser = await openBrowser();
-  }, 300_000);
+  }, within(300_000));
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
@@ -39,7 +40,7 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
   /** A browser of one's own; what its pages complain of is kept. */
   async function newcomer(): Promise<Page> {
     const page = await (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(within(30_000));
     page.on('console', (message) => { if (/Content Security Policy/i.test(message.text())) told.push(message.text()); });
     await page.goto(`${product.admin}/login`);
     await page.locator('#field-email').waitFor();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { within } from '../../.config/patience.ts';
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -23,7 +24,7 @@ export function openBrowser(): Promise<Browser> {
 export async function logIn(browser: Browser, admin: string, email: string, password: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 1000 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(within(30_000));
   await page.goto(`${admin}/login`);
   await page.fill('#field-email', email);
   await page.fill('#field-password', password);

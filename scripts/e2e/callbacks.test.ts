@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRow } from '../compose/ledger.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { within } from '../../.config/patience.ts';
 
 /** Site and worker as processes of their own: the platform tells the one, and the other knows, through the database alone. */
 describe('WeChat callbacks', () => {
@@ -13,7 +14,7 @@ describe('WeChat callbacks', () => {
     expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
     site = await startProduct(place.env, ['start', '--role', 'site']);
     worker = await startProduct(place.env, ['start', '--role', 'worker']);
-  }, 300_000);
+  }, within(300_000));
   afterAll(async () => {
     await worker.stop();
     await site.stop();

@@ -8,6 +8,7 @@ import { emptyInstallation, eventually, startProduct, type Environment, type Run
 import { nominate } from './nominate.ts';
 import { makePeople, password, people } from './people.ts';
 import { previewShows, storyPageTitle, writeFromWord } from './story-page.ts';
+import { within } from '../../.config/patience.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -22,7 +23,7 @@ async function act(page: Page, story: string, button: string, stage: string): Pr
   await page.goto(story);
   // The panel loads the page anew after each act; to leave before that would cut it short.
   await Promise.all([
-    page.waitForEvent('load', { timeout: 60_000 }),
+    page.waitForEvent('load', { timeout: within(60_000) }),
     page.locator('.cx-review button', { hasText: new RegExp(`^${button}$`) }).click(),
   ]);
   await page.locator('.cx-review h3', { hasText: stage }).first().waitFor();
@@ -43,7 +44,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
       .composite([{ input: Buffer.from('<svg width="1200" height="1500"><circle cx="600" cy="600" r="260" fill="#f3f1ea"/></svg>') }])
       .jpeg().withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '32/1 26/1 0/1' } }).toFile(picture);
     browser = await openBrowser();
-  }, 300_000);
+  }, within(300_000));
 
   afterAll(async () => {
     await browser?.close();
@@ -82,7 +83,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     const image = await sharp(await (await fetch(product.site + src)).arrayBuffer()).metadata();
     expect(image.width).toBeGreaterThan(300);
     expect(image.exif).toBeUndefined();
-  }, 240_000);
+  }, within(240_000));
 
   it('refuses the author who would sign his own story, in one sentence', async () => {
     // The signer also writes here; what he has written somebody else must sign.
@@ -106,7 +107,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     }, `/api/stories/${id}/review/sign`);
     expect(answer.status).toBe(403);
     expect(answer.body).toMatch(/自己/);
-  }, 240_000);
+  }, within(240_000));
 
   it('a story pasted from Word shows its checks and previews, and outlives a closed tab', async () => {
     const page = await logIn(browser, product.admin, people.author.email, password);
@@ -143,7 +144,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     await later.goto(`${product.admin}/collections/stories/create`);
     await later.locator('.cx-desk', { hasText: '字数' }).waitFor();
     expect(await later.locator('.cx-desk__found').count()).toBe(0);
-  }, 180_000);
+  }, within(180_000));
 
   it('moves a post by pointer and by keys, never without a reason, and remembers it', async () => {
     const page = await logIn(browser, product.admin, people.signer.email, password);
@@ -173,7 +174,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     await page.keyboard.press('Escape');
     await page.locator('.cx-dialog').waitFor({ state: 'detached' });
     expect(await axeFindings(page)).toEqual([]);
-  }, 120_000);
+  }, within(120_000));
 
   it('pauses a channel with a reason that everybody sees, and lets it go on', async () => {
     const page = await logIn(browser, product.admin, people.signer.email, password);
@@ -191,7 +192,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     await page.locator('button', { hasText: '恢复' }).click();
     await page.locator('.cx-said', { hasText: '微博已恢复' }).waitFor();
     await page.locator('.cx-pauses__list').waitFor({ state: 'detached' });
-  }, 120_000);
+  }, within(120_000));
 });
 
 /** Completes an accepted candidate's draft with a picture through the admin. @returns the story's address in the admin */
@@ -205,7 +206,7 @@ async function writeModel(page: Page, id: string): Promise<string> {
   await drawer.locator('input[type="file"]').setInputFiles(picture);
   await drawer.locator('#field-alt').fill('傍晚的渡口，一盏灯照着木船');
   await drawer.locator('#action-save').click();
-  await page.locator('#field-cover', { hasText: 'image/jpeg' }).waitFor({ timeout: 60_000 });
+  await page.locator('#field-cover', { hasText: 'image/jpeg' }).waitFor({ timeout: within(60_000) });
   await saved(page);
   return page.url();
 }

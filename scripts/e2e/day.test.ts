@@ -10,6 +10,7 @@ import { act, editorHtml, fillTheRest, newParagraph, openReview, press, save, sa
 import { adminPassword, makePeople, password, people } from './people.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
 import { pasteHere, storyPageTitle, writeFromWord } from './story-page.ts';
+import { within } from '../../.config/patience.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -41,7 +42,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     browser = await openBrowser();
     author = await enter('author');
     first = await enter('first');
-  }, 300_000);
+  }, within(300_000));
 
   afterAll(async () => {
     await browser?.close();
@@ -58,7 +59,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     await author.locator('.ContentEditable__root h3', { hasText: '办了哪些事' }).waitFor();
     expect(await editorHtml(author)).not.toMatch(/mso|MsoNormal|file:|o:p|w:Word|黑体|font-family/);
     await fillTheRest(author);
-  }, 120_000);
+  }, within(120_000));
 
   it('a private number is found where it stands', async () => {
     await typeBehind(author, phone);
@@ -69,7 +70,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     await author.locator('.cx-dock .cx-frame').waitFor();
     await shot(author, 'story-findings');
     await author.keyboard.press('Escape');
-  }, 60_000);
+  }, within(60_000));
 
   it('an ID number is not saved, in one sentence, and nothing typed is lost', async () => {
     await author.fill('#field-summary', `证件号${id}。`);
@@ -79,14 +80,14 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     expect(await author.inputValue('#field-title')).toBe(storyPageTitle);
     expect(await editorHtml(author)).toContain('13900001234');
     await shot(author, 'refused');
-  }, 60_000);
+  }, within(60_000));
 
   it('mended, it is saved and handed in', async () => {
     await author.fill('#field-summary', '三件事，一张表。');
     await typeBehind(author, '', phone.length);
     story = await saveNew(author);
     await act(author, story, '送审', '待初审');
-  }, 120_000);
+  }, within(120_000));
 
   it('comes back with a comment on a paragraph and a reason, and the author sees both', async () => {
     await openReview(first, story);
@@ -102,7 +103,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     await author.locator('.cx-review', { hasText: '请写明是哪一年的数。' }).waitFor();
     await author.locator('.cx-review summary', { hasText: '审签记录' }).click();
     await author.locator('.cx-review', { hasText: '年份没有写清。' }).waitFor();
-  }, 120_000);
+  }, within(120_000));
 
   it('the second look shows what changed since the first', async () => {
     await typeBehind(author, '以上是2025年的数。');
@@ -115,7 +116,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     await first.locator('.cx-review button', { hasText: '办结' }).click();
     await first.locator('.cx-review summary', { hasText: '0条未办结' }).waitFor();
     await shot(first, 'review-difference');
-  }, 120_000);
+  }, within(120_000));
 
   it('signed by different people it is public, with its table', async () => {
     await act(first, story, '初审通过', '待复审');
@@ -125,7 +126,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     const signer = await enter('signer');
     await act(signer, story, '终审签发', '已签发');
     expect(await eventually('the public page', publicPage)).toMatch(/<table[\s\S]*受理[\s\S]*<\/table>/);
-  }, 180_000);
+  }, within(180_000));
 
   it('two people correct it at once, and the page says so', async () => {
     await propose(await enter('second'));
@@ -140,7 +141,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     expect(html).toMatch(/<li>\s*贴二维码/);
     expect(html.lastIndexOf('示例终审', html.indexOf('id="corrections"'))).toBeGreaterThan(html.indexOf('</table>'));
     expect(html).toMatch(/“贴二维码”原作“贴码”/);
-  }, 180_000);
+  }, within(180_000));
 
   it('the audit trail is whole, and says which row of a copy was touched', async () => {
     const admin = await logIn(browser, product.admin, 'admin@chengxin.example', adminPassword);
@@ -157,7 +158,7 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     db.close();
     const bent = await chengxin(['audit', 'verify'], { ...place.env, DATA_DIR: copy });
     expect(bent).toMatchObject({ code: 1, stdout: expect.stringContaining('第5行') });
-  }, 120_000);
+  }, within(120_000));
 });
 
 /** The story's page as readers see it; null while it is not there. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose } from './browser.ts';
+import { within } from '../../.config/patience.ts';
 
 const editor = '.ContentEditable__root';
 const tail = '另外：';
@@ -56,7 +57,7 @@ export async function openReview(page: Page, story: string): Promise<void> {
 /** Presses a button of the panel and waits for the stage that follows; the panel loads the page anew. */
 export async function press(page: Page, button: string, stage: string): Promise<void> {
   await Promise.all([
-    page.waitForEvent('load', { timeout: 60_000 }),
+    page.waitForEvent('load', { timeout: within(60_000) }),
     page.locator('.cx-review button', { hasText: new RegExp(`^${button}$`) }).click(),
   ]);
   await page.locator('.cx-review h3', { hasText: stage }).first().waitFor();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddJpeg, oddShapes } from '../../cms/foreign/testing/odd-jpeg.ts';
 import { makePeople, password, people } from './people.ts';
 import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { within } from '../../.config/patience.ts';
 
 let place: Environment;
 let product: Running;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   await makePeople(origin, { email: 'admin@chengxin.example', password: oneTime });
   const login = await fetch(`${origin}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: people.author.email, password }) });
   token = ((await login.json()) as { token: string }).token;
-}, 600_000);
+}, within(600_000));
 afterAll(async () => {
   await product?.stop();
   await place?.drop();

@@ -9,6 +9,7 @@ import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { openCms, type OpenCms } from '../compose/open-cms.ts';
 import { chengxin, emptyInstallation, eventually, type Environment } from './product.ts';
 import { seeded } from '../../campaigns/channels/testing/random.ts';
+import { within } from '../../.config/patience.ts';
 
 const kills = 50;
 /** Mutations after which the product is killed: executed there, not yet recorded here. */
@@ -32,7 +33,7 @@ beforeAll(async () => {
   expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
   Object.assign(process.env, place.env);
   cms = await openCms();
-}, 180_000);
+}, within(180_000));
 
 afterAll(async () => {
   await cms.close();
@@ -97,4 +98,4 @@ it(`${kills} kills between “executed there” and “recorded here”: nothing
   }
   const packs = await readdir(`${place.env.DATA_DIR}/press/press`);
   expect(packs).toHaveLength(kills);
-}, 900_000);
+}, within(900_000));

@@ -8,6 +8,7 @@ import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { createFaultPlan } from './strict/fault.ts';
 import { openStrictWechat, type StrictWechat } from './strict/strict-wechat.ts';
 import { openStrictWeibo, type StrictWeibo } from './strict/strict-weibo.ts';
+import { within } from '../../.config/patience.ts';
 
 /** The product as operators run it, on `CHANNELS=live`, against platforms that it has never seen. */
 describe('live channels', () => {
@@ -28,7 +29,7 @@ describe('live channels', () => {
       WEIBO_API_BASE: weibo.origin, WEIBO_ACCESS_TOKEN: '2.00strict', WEIBO_SAFE_DOMAIN: 'www.example.gov.cn', WEIBO_RIP: '203.0.113.7',
     });
     expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
-  }, 180_000);
+  }, within(180_000));
   afterAll(async () => {
     await Promise.all([wechat.close(), weibo.close()]);
     await rm(packs, { recursive: true });
@@ -45,7 +46,9 @@ describe('live channels', () => {
     const { stdout } = await chengxin(['rehearse', '--campaign', '315', '--in', '4s', '--confirm-live', '--json'], place.env);
     const planned = JSON.parse(stdout) as { post: string; channel: string }[];
     const first = await startProduct(place.env, ['start', '--role', 'worker']);
-    await new Promise((done) => setTimeout(done, 3_000));
+    // Killed while copies are on their way: the first ones have been executed there.
+    const executed = () => wechat.ledger().length + weibo.statuses.length;
+    await eventually('first copies on the platforms', async () => executed() > 0, 120_000);
     first.child.kill('SIGKILL');
     const second = await startProduct(place.env, ['start', '--role', 'worker']);
     const rows = await eventually('all confirmed', async () => {
@@ -64,7 +67,7 @@ describe('live channels', () => {
     expect(new Set(weibo.statuses.map((s) => s.text)).size).toBe(of('weibo'));
     expect(await readdir(join(packs, 'press'))).toHaveLength(of('press'));
     expect(wechat.refusals.filter((r) => r.code === 47001 || r.code === 43002)).toEqual([]);
-  }, 300_000);
+  }, within(300_000));
 
   it('never sends starter campaigns there by themselves', async () => {
     const { stdout } = await chengxin(['ledger', '--json'], place.env);

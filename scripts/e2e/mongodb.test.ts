@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LedgerRow } from '../compose/ledger.ts';
 import { startMongod } from '../testing/mongod.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Environment } from './product.ts';
+import { within } from '../../.config/patience.ts';
 
 const mongod = await startMongod();
 if ('missing' in mongod) console.warn(`整链没有在 MongoDB 上跑：${mongod.missing}`);
@@ -39,7 +40,7 @@ it.skipIf('missing' in mongod)('the whole chain runs on a replica set: start, si
       // Coming campaigns stand in the ledger too, as pending.
       const rows = all.filter((row) => row.post.includes('-rehearsal-'));
       return rows.length === planned.length && rows.every((row) => row.state === 'confirmed');
-    }, 60_000);
+    }, within(60_000));
   } finally {
     expect(await product.stop()).toBe(0);
   }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { within } from '../../.config/patience.ts';
 
 /** Ports that were free a moment ago, all different. */
 export async function freePorts(count: number): Promise<number[]> {
@@ -34,7 +35,33 @@ export async function emptyInstallation(extra: Record<string, string> = {}): Pro
     ADMIN_PORT: String(admin),
     ...extra,
   };
-  return { dir, env, drop: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }) };
+  const drop = async () => {
+    // A start that failed or was given up must not go on writing into a folder that is taken away, nor hold its ports.
+    await Promise.all([...alive].filter(([, data]) => data === env.DATA_DIR).map(([child]) => endGroup(child)));
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { dir, env, drop };
+}
+
+/** Products that this test process has started, with their data folder. Each leads a process group of its own. */
+const alive = new Map<ChildProcess, string | undefined>();
+process.on('exit', () => {
+  for (const [child] of alive) killGroup(child);
+});
+
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+async function endGroup(child: ChildProcess): Promise<void> {
+  const gone = child.exitCode !== null || child.signalCode !== null ? null : new Promise((done) => child.once('exit', done));
+  killGroup(child);
+  await gone;
+  alive.delete(child);
 }
 
 export interface Ran {
@@ -67,7 +94,8 @@ export interface Running {
 
 /** Starts the product and waits for its `ready` line. @throws Error with all output when it ends first. */
 export async function startProduct(env: Record<string, string>, args: string[] = ['start']): Promise<Running> {
-  const child = spawn(process.execPath, ['scripts/chengxin.mjs', ...args], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['scripts/chengxin.mjs', ...args], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  alive.set(child, env.DATA_DIR);
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const ready = await new Promise<RegExpMatchArray>((resolve, reject) => {
@@ -92,13 +120,17 @@ export async function startProduct(env: Record<string, string>, args: string[] =
   };
 }
 
-/** Waits until `probe` gives something, asking every 50 ms. @throws Error after `timeout` ms. */
-export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>, timeout = 20_000): Promise<T> {
-  const until = Date.now() + timeout;
+/**
+ * Waits until `probe` gives something, asking every 50 ms.
+ * @param quiet how long it may take on a quiet machine, in milliseconds
+ * @throws Error when it has not come within the limit of this machine
+ */
+export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>, quiet = 20_000): Promise<T> {
+  const until = Date.now() + within(quiet);
   while (Date.now() < until) {
     const result = await probe();
     if (result) return result;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`not within ${timeout} ms: ${what}`);
+  throw new Error(`not within ${within(quiet)} ms: ${what}`);
 }

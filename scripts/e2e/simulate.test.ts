@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LedgerRow } from '../compose/ledger.ts';
 import { chengxin, emptyInstallation, type Environment } from './product.ts';
+import { within } from '../../.config/patience.ts';
 
 let place: Environment;
 beforeAll(async () => {
   place = await emptyInstallation();
   expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
-}, 180_000);
+}, within(180_000));
 afterAll(() => place.drop());
 
 it('runs March 2026 on a copy: the 3·15 posts go out on all their channels at their minutes, and only once', async () => {

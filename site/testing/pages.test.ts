@@ -7,6 +7,7 @@ import { firstPaint } from '../layouts/csp.ts';
 import type { Reader } from '../../cms/read/reader.ts';
 import { fixtureReader } from './fixture-reader.ts';
 import { serveBuilt } from './serve.ts';
+import { within } from '../../.config/patience.ts';
 
 const dist = '.cache/site-test';
 const pages = [
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dist], { env });
   ({ url, server } = await serveBuilt(withNamedCase(fixtureReader({ demo: true })), 0, dist));
-}, 120_000);
+}, within(120_000));
 
 afterAll(() => void server?.close());
 

@@ -10,6 +10,7 @@ import { createToyChannel, createToyPlatform, type Fate, type RecallFate } from 
 import { createWorker } from '../worker.ts';
 import { applyRecalls } from './apply-recalls.ts';
 import { ordersFor, withdrawal } from './testing/orders.ts';
+import { within } from '../../../.config/patience.ts';
 
 const day = 24 * 3600_000;
 
@@ -156,4 +157,4 @@ test('300 ordeals of two processes: of a withdrawn release nothing stays out, of
     }
   }
   expect(taken).toBeGreaterThan(150);
-}, 60_000);
+}, within(60_000));

@@ -12,6 +12,7 @@ import { together } from '../testing/processes.ts';
 import { sqliteTable, mongoTable, type RawTable } from '../testing/raw-table.ts';
 import { trailOf } from '../trail-of.ts';
 import { verifyInstallation } from './verify-installation.ts';
+import { within } from '../../../.config/patience.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chengxin-audit-'));
 const mongod = await openMongod();
@@ -172,7 +173,7 @@ describe.each(kinds)('several processes on %s', (kind) => {
     const by = await Promise.all(['a', 'b'].map((name) => payload.count({ collection: 'audit', where: { actorId: { equals: name } } })));
     expect(by.map(({ totalDocs }) => totalDocs)).toEqual([500, 500]);
     await payload.destroy();
-  }, 300_000);
+  }, within(300_000));
 
   it('one that is killed between intent and change has left the intent; the next start covers it', async () => {
     const at = place(kind, 'torn');
@@ -185,5 +186,5 @@ describe.each(kinds)('several processes on %s', (kind) => {
     await trailOf(payload)?.cover();
     expect(await check(at, later)).toMatchObject({ ok: true, rows: 1, uncovered: 0, checkpoints: 1 });
     await payload.destroy();
-  }, 120_000);
+  }, within(120_000));
 });

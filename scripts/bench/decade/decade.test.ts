@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
 import { datedTwice, runDecade } from './decade.ts';
 import { oracle } from './oracle.ts';
+import { within } from '../../../.config/patience.ts';
 
 const years = Array.from({ length: 10 }, (_, i) => 2026 + i);
 
@@ -29,4 +30,4 @@ it('a decade of campaigns goes out on the minute that the oracle says, each copy
   const wrong = deliveries.filter((d) => d.state !== 'confirmed' || Number(d.sentAt) !== Number(expected.get(d.postId)) || posted.get(d.id) !== 1);
   expect(wrong.map((d) => [d.postId, d.state, d.sentAt, expected.get(d.postId)])).toEqual([]);
   expect(deliveries.map((d) => d.postId).sort()).toEqual([...expected.keys()].sort());
-}, 180_000);
+}, within(180_000));

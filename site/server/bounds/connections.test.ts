@@ -4,6 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { answerOdd } from '../odd-address.ts';
 import { boundConnections, serverOptions } from './connections.ts';
+import { within } from '../../../.config/patience.ts';
 
 let server: Server;
 const sockets: Socket[] = [];
@@ -51,7 +52,7 @@ it('a request that does not arrive is answered 408 and its socket is gone, also 
   expect(await closed).toContain('408');
   const deaf = await dial(port, 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ');
   deaf.socket.pause();
-  await expect.poll(() => new Promise<number>((resolve) => server.getConnections((_, n) => resolve(n))), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => new Promise<number>((resolve) => server.getConnections((_, n) => resolve(n))), { timeout: within(60_000) }).toBe(0);
 });
 
 it('a body that stops half-way is cut off too', async () => {
