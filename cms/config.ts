@@ -14,6 +14,7 @@ import { databaseAdapter } from './database.ts';
 import { editor } from './editor.ts';
 import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
+import { registerConfig } from './register/register-of.ts';
 import { maxBytes, tooHeavy } from './media/limits.ts';
 
 /** The whole CMS as Payload wants it, for one environment. Tests build as many as they like. */
@@ -34,6 +35,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
       admitLiveSessions(payload);
     },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
+    custom: registerConfig(env.dataDir, env.registerDir),
     graphQL: { disable: true },
     telemetry: false,
     // Talk goes to stderr: stdout belongs to the results of the command line.

@@ -37,6 +37,8 @@ export const envSchema = z.object({
   REGION: z.string().regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。').default('guangyuan'),
   /** Whether the nightly check asks addresses of other sites; nothing calls out unless told to. */
   LINK_CHECK: z.enum(['on', 'off'], { error: 'LINK_CHECK 只能是 on（夜间巡查时打开稿件里的外部链接看看）或 off。' }).default('off'),
+  /** A second place for the register of what was taken back, best on another machine. */
+  REGISTER_DIR: z.string().refine(isAbsolute, 'REGISTER_DIR 应是以 / 开头的文件夹，例如 /mnt/register。').optional(),
   /** A second place for the audit trail's checkpoints, best on another machine. */
   AUDIT_CHECKPOINT_DIR: z.string().refine(isAbsolute, 'AUDIT_CHECKPOINT_DIR 应是以 / 开头的文件夹，例如 /mnt/audit。').optional(),
 });
@@ -65,6 +67,7 @@ export interface CmsEnv {
   /** The nightly check may ask addresses of other sites. */
   linkCheck: boolean;
   auditCheckpointDir: string | null;
+  registerDir: string | null;
 }
 
 /**
@@ -92,6 +95,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     channels: env.CHANNELS,
     region: env.REGION,
     linkCheck: env.LINK_CHECK === 'on',
+    registerDir: env.REGISTER_DIR ?? null,
     auditCheckpointDir: env.AUDIT_CHECKPOINT_DIR ?? null,
   };
 }

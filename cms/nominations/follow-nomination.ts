@@ -4,10 +4,15 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Nomination } from '../payload-types.ts';
 import { closing } from './closing.ts';
 import { idOf } from '../release/id-of.ts';
+import { registerOf } from '../register/register-of.ts';
+import { nominationEntry } from './nomination-entry.ts';
 import { takeDown } from './take-down.ts';
 
 /** What is offline or revoked leaves the pages at once; the tick would do it within a minute. */
 export const followNomination: CollectionAfterChangeHook<Nomination> = async ({ doc, previousDoc, req }) => {
+  const moved = (previousDoc as Nomination | undefined)?.state !== doc.state;
+  const entry = moved ? nominationEntry(doc) : null;
+  if (entry && (entry.facts.state !== 'open' || registerOf(req.payload).last('nomination', doc.id))) registerOf(req.payload).add(entry);
   const story = idOf(doc.story);
   const told = closing(doc);
   if (!story || !told || (previousDoc as Nomination | undefined)?.state === doc.state) return doc;

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
+import { registerOf } from '../register/register-of.ts';
 import { idOf } from '../release/id-of.ts';
 import { loadNominationTerms } from './load-terms.ts';
 
@@ -20,20 +21,28 @@ export async function purgePapers(payload: Payload, clock: Clock): Promise<numbe
   });
   await each(docs, ({ id, name }) => [`nomination ${id}`, `“${name}”的同意书`], async ({ consent, id }) => {
     const paper = await payload.findByID({ collection: 'papers', id: idOf(consent?.paper) ?? '', depth: 0, disableErrors: true });
+    if (paper) destroyed(payload, clock, paper.id);
     await payload.update({
       collection: 'nominations', id, depth: 0, context: { nominationJob: { now: clock.now() } },
       data: { consent: { ...consent, paper: null, paperSha256: paper?.sha256 ?? null, purgedOn: today } },
     });
   });
-  return purgeUnused(payload, instantOf(limit).toISOString());
+  return purgeUnused(payload, clock, instantOf(limit).toISOString());
 }
 
-async function purgeUnused(payload: Payload, before: string): Promise<number> {
+/** Entered before it is done: a restored backup brings the paper back, and the law counts from the first day. */
+const destroyed = (payload: Payload, clock: Clock, id: string): void =>
+  registerOf(payload).add({ kind: 'paper', key: id, at: clock.now().toISOString(), facts: { on: civilDay(clock.now()) } });
+
+async function purgeUnused(payload: Payload, clock: Clock, before: string): Promise<number> {
   const { docs: old } = await payload.find({ collection: 'papers', where: { createdAt: { less_than: before } }, depth: 0, pagination: false, select: { title: true } });
   if (old.length === 0) return 0;
   const { docs: users } = await payload.find({ collection: 'nominations', where: { 'consent.paper': { exists: true } }, depth: 0, pagination: false, select: { consent: true } });
   const used = new Set(users.map(({ consent }) => idOf(consent?.paper)));
   const unused = old.filter(({ id }) => !used.has(id));
-  const gone = await each(unused, ({ id, title }) => [`paper ${id}`, `材料“${title}”`], ({ id }) => payload.delete({ collection: 'papers', id, context: { purgePapers: true } }));
+  const gone = await each(unused, ({ id, title }) => [`paper ${id}`, `材料“${title}”`], ({ id }) => {
+    destroyed(payload, clock, id);
+    return payload.delete({ collection: 'papers', id, context: { purgePapers: true } });
+  });
   return gone.length;
 }

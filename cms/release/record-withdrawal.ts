@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
+import { v7 as uuidv7 } from 'uuid';
 import type { Release } from '../payload-types.ts';
+import { registerOf } from '../register/register-of.ts';
 import { idOf } from './id-of.ts';
 import { insertOnce } from './taken.ts';
 
@@ -9,10 +11,15 @@ export async function recordWithdrawal(
   release: Release,
   decision: { reason: string; decidedBy: string; decidedAt: Date },
 ): Promise<void> {
-  await insertOnce(['key'], () =>
+  const register = registerOf(payload);
+  const story = idOf(release.story) ?? '';
+  // Entered first: a restored backup, or a crash before the row is written, must not bring it back.
+  const id = register.last('withdrawal', release.id)?.facts.id ?? uuidv7();
+  register.add({ kind: 'withdrawal', key: release.id, at: decision.decidedAt.toISOString(), facts: { id, story } });
+  await insertOnce(['key', 'id'], () =>
     payload.create({
       collection: 'withdrawals',
-      data: { key: release.id, story: idOf(release.story) ?? '', reason: decision.reason, decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() } as never,
+      data: { id, key: release.id, story, reason: decision.reason, decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() } as never,
       depth: 0,
     }),
   );

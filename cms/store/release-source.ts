@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Release } from '../../campaigns/ports/release.ts';
+import { isTakenBack } from '../register/taken-back.ts';
 import { idOf } from '../release/id-of.ts';
 import { snapshotOf, zoned, type PublicationCard } from '../release/publication-row.ts';
 
@@ -32,6 +33,7 @@ export function createReleaseSource(payload: Payload): { get(id: string): Promis
     },
     /** False once it was withdrawn or a newer release has taken its place. */
     isLive: async (id) => {
+      if (isTakenBack(payload, id)) return false;
       const { totalDocs } = await payload.count({ collection: 'publications', where: { release: { equals: id }, state: { equals: 'live' } } });
       return totalDocs > 0;
     },

@@ -9,8 +9,8 @@ import { manifestName, sha256Of, type Manifest } from './manifest.ts';
 type Place = Pick<Settings, 'DATA_DIR' | 'DATABASE_URL' | 'sqliteFile'>;
 
 export const databaseName = 'chengxin.db';
-/** Made again by itself, or somebody's scratch. */
-const isLeftOut = (name: string) => ['snapshot', 'simulate', 'backup', '.writable', '.restoring'].includes(name) || name.startsWith('before-restore-');
+/** Made again by itself, somebody's scratch, or the register of what was taken back, which is to outlive every copy. */
+const isLeftOut = (name: string) => ['snapshot', 'simulate', 'backup', 'register', '.writable', '.restoring'].includes(name) || name.startsWith('before-restore-');
 
 /** @throws Failure for MongoDB, which has its own tools */
 export function sqliteOf(settings: Place, what: '备份' | '恢复'): string {

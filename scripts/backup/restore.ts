@@ -26,7 +26,8 @@ export async function restore(settings: Pick<Settings, 'DATA_DIR' | 'DATABASE_UR
 
   await mkdir(into, { recursive: true, mode: 0o700 });
   await rm(join(into, coming), { recursive: true, force: true });
-  const present = (await readdir(into)).filter((name) => name !== '.writable');
+  // The register of what was taken back stays where it is: it is newer than any backup.
+  const present = (await readdir(into)).filter((name) => name !== '.writable' && name !== 'register');
   if (present.length > 0 && !force) {
     throw new Failure(`数据目录 ${into} 里已经有数据，没有恢复：请换一个空的 DATA_DIR；或加 --force，原有的会移到一边留着。`);
   }

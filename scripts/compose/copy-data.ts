@@ -23,7 +23,8 @@ export async function copyData(settings: Settings): Promise<DataCopy> {
   const media = join(settings.DATA_DIR, 'media');
   if (existsSync(media)) await symlink(media, join(dir, 'media'), 'dir');
   const url = settings.DATABASE_URL ?? `file:${settings.sqliteFile}`;
-  const env = { DATA_DIR: dir };
+  // Second places are of the real data: what is simulated must not be entered there.
+  const env = { DATA_DIR: dir, REGISTER_DIR: '', AUDIT_CHECKPOINT_DIR: '' };
   const removeDir = () => rm(dir, { recursive: true, force: true });
   if (!url.startsWith('mongodb')) {
     const file = join(dir, 'chengxin.db');

@@ -23,6 +23,7 @@ import { planStep } from '../tick/steps/plan.ts';
 import { publishStep } from '../tick/steps/publish.ts';
 import { purgePapersStep } from '../tick/steps/purge-papers.ts';
 import { recallsStep } from '../tick/steps/recalls.ts';
+import { registerStep } from '../tick/steps/register.ts';
 import { releaseBatchesStep } from '../tick/steps/release-batches.ts';
 import { sendStep } from '../tick/steps/send.ts';
 import { takeDownClosedStep } from '../tick/steps/take-down-closed.ts';
@@ -80,6 +81,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
   const parts = { payload, clock, log };
   const settling: Step[] = [
+    registerStep(parts),
     ...(lists ? [compareListsStep(parts, lists)] : []),
     endPeriodsStep(parts), takeDownClosedStep(parts), publishStep(parts), recallsStep(parts, store), releaseBatchesStep(parts), purgePapersStep(parts),
     planStep({ ...parts, store, quotas, holdStarter: settings.CHANNELS === 'live' }),

@@ -10,6 +10,7 @@ import { openSettings } from '../settings/apply.ts';
 import { requireFreePort } from '../settings/ports.ts';
 import { requireMailForAlarms } from '../settings/ops.ts';
 import { requireLiveCredentials } from '../settings/settings.ts';
+import { endAgain, keepEnded } from './end-again.ts';
 import { probe } from './probe.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -41,6 +42,7 @@ export async function start(role: Role): Promise<void> {
   }
   const login = await firstAdmin(cms);
   await tellLife(cms.payload, 'start', role);
+  await endAgain(cms.payload, systemClock);
 
   if (has('worker')) {
     const { startWorker } = await import('./start-worker.ts');
@@ -56,6 +58,8 @@ export async function start(role: Role): Promise<void> {
     closing.push(admin.close);
     await probe(`http://127.0.0.1:${settings.ADMIN_PORT}/admin/login`);
   }
+  // The worker's minute does it too; where there is none, nobody else would.
+  if (!has('worker')) closing.push(keepEnded(cms.payload, systemClock));
   if (has('site')) {
     const { startPublicSite } = await import('./start-public-site.ts');
     const site = await step('启动公众网站', () => startPublicSite(cms, systemClock));

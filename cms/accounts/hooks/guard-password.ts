@@ -1,4 +1,6 @@
 import { APIError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook } from 'payload';
+import { systemClock } from '../../../campaigns/ports/clock.ts';
+import { registerOf } from '../../register/register-of.ts';
 import type { User } from '../../payload-types.ts';
 import { endSessions } from '../end-sessions.ts';
 import { passwordProblem } from '../password/password-problem.ts';
@@ -35,6 +37,7 @@ export const endOldSessions: CollectionAfterChangeHook<User> = async ({ context,
 };
 
 export const forgetAccount: CollectionAfterDeleteHook<User> = async ({ id, req: { payload } }) => {
+  registerOf(payload).add({ kind: 'account', key: String(id), at: systemClock.now().toISOString(), facts: {} });
   await endSessions(payload, String(id));
   await removeFactor(payload, String(id));
 };

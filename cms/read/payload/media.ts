@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { idOf } from '../../release/id-of.ts';
+import { isTakenBack } from '../../register/taken-back.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
 import { mediaFolderOf } from '../../store/media-folder.ts';
 
@@ -14,13 +15,13 @@ export async function readMedia(payload: Payload, fileName: string): Promise<{ b
   const { docs } = await payload.find({
     collection: 'publications',
     where: { and: [{ state: { equals: 'live' } }, { pictures: { contains: id } }] },
-    limit: 1,
     depth: 0,
     pagination: false,
     select: { release: true },
   });
-  if (!docs[0]) return null;
-  const { cover, images } = snapshotOf(await payload.findByID({ collection: 'releases', id: idOf(docs[0].release) ?? '', depth: 0 }));
+  const shown = docs.find(({ release }) => !isTakenBack(payload, idOf(release) ?? ''));
+  if (!shown) return null;
+  const { cover, images } = snapshotOf(await payload.findByID({ collection: 'releases', id: idOf(shown.release) ?? '', depth: 0 }));
   const rendition = [cover, ...images].flatMap((picture) => picture?.renditions ?? []).find((r) => r.fileName === fileName);
   if (!rendition) return null;
   const bytes = await readFile(join(mediaFolderOf(payload), fileName)).catch((error: NodeJS.ErrnoException) => {

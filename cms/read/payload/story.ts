@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { withPictures } from '../../release/picture-view.ts';
+import { asRegistered } from '../../register/taken-back.ts';
 import { snapshotOf, zoned } from '../../release/publication-row.ts';
 import { idOf } from '../../release/id-of.ts';
 import type { Review } from '../../review/act.ts';
@@ -14,7 +15,7 @@ import { reviewNote } from './review-note.ts';
 export async function publicationBySerial(payload: Payload, serial: number): Promise<Publication | null> {
   if (!Number.isSafeInteger(serial) || serial < 1) return null;
   const { docs } = await payload.find({ collection: 'publications', where: { serial: { equals: serial } }, limit: 1, depth: 0, pagination: false, select: { searchText: false } });
-  return docs[0] ?? null;
+  return docs[0] ? asRegistered(payload, docs[0]) : null;
 }
 
 /** What is left of a withdrawn story: that it was there, when it went, and why. `decidedBy` names the desk, no person. */

@@ -1,0 +1,90 @@
+import type { CollectionSlug, Payload, Where } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
+import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import type { NominationEvent } from '../nominations/judge-nomination.ts';
+import { movedAt } from '../nominations/nomination-entry.ts';
+import { nominationStates, type NominationState } from '../nominations/state.ts';
+import type { Entry, EntryKind } from '../register/entry.ts';
+import { registerOf } from '../register/register-of.ts';
+import { takenBackReason, takenBackBy } from '../register/taken-back.ts';
+import { idOf } from '../release/id-of.ts';
+import { publishStory } from '../release/publish.ts';
+import { insertOnce } from '../release/taken.ts';
+import { endedRecalls } from './feed-register.ts';
+
+const chunk = 300;
+
+/** Rows of a collection that the register names by id, with what it says of them. */
+async function named<T extends { id: string }>(payload: Payload, kind: EntryKind, collection: CollectionSlug, more: Where = {}): Promise<{ row: T; entry: Entry }[]> {
+  const entries = new Map(registerOf(payload).all(kind).map((entry) => [entry.key, entry]));
+  const keys = [...entries.keys()];
+  const found: { row: T; entry: Entry }[] = [];
+  for (let i = 0; i < keys.length; i += chunk) {
+    const { docs } = await payload.db.find<T>({ collection, where: { and: [{ id: { in: keys.slice(i, i + chunk) } }, more] }, pagination: false, limit: 0 });
+    for (const row of docs) found.push({ row, entry: entries.get(row.id)! });
+  }
+  return found;
+}
+
+/** Copies whose recall has ended are not asked for again: the mark goes on before the decision does. */
+async function copies(payload: Payload): Promise<void> {
+  const back = await named<{ id: string; recall?: string | null }>(payload, 'recall', 'deliveries');
+  await each(back.filter(({ row }) => !(endedRecalls as readonly string[]).includes(row.recall ?? '')), ({ row }) => [`delivery ${row.id}`, '一份副本'], ({ entry, row }) =>
+    payload.db.updateOne({ collection: 'deliveries', id: row.id, data: { recall: entry.facts.state, recallOrder: entry.facts.order, recallAt: entry.at, recallBy: null, nextAt: null }, returning: false }));
+}
+
+async function withdrawals(payload: Payload): Promise<string[]> {
+  const { docs } = await payload.find({ collection: 'withdrawals', depth: 0, pagination: false, select: { key: true } });
+  const known = new Set(docs.map(({ key }) => key));
+  const back = (await named<{ id: string; title: string; story: string }>(payload, 'withdrawal', 'releases')).filter(({ row }) => !known.has(row.id));
+  return each(back, ({ row }) => [`release ${row.id}`, `签发稿“${row.title}”`], async ({ entry, row }) => {
+    const story = idOf(row.story) ?? '';
+    const data = { ...(entry.facts.id ? { id: entry.facts.id } : {}), key: row.id, story, reason: takenBackReason, decidedBy: takenBackBy, decidedAt: entry.at };
+    await insertOnce(['key', 'id'], () => payload.create({ collection: 'withdrawals', data: data as never, depth: 0 }));
+    const serial = await publishStory(payload, story);
+    return `《${row.title}》${serial === null ? '' : `（/s/${serial}）`}在${civilDay(new Date(entry.at))}撤回过，备份里又在线：已再次撤回。`;
+  });
+}
+
+async function nominations(payload: Payload, now: Date): Promise<string[]> {
+  const back = await named<{ id: string; name: string; state: NominationState; history?: unknown; closedOn?: string | null }>(payload, 'nomination', 'nominations');
+  const behind = back.filter(({ entry, row }) => entry.facts.state !== 'open' && row.state !== entry.facts.state && (movedAt(row.history) ?? '') < entry.at);
+  return each(behind, ({ row }) => [`nomination ${row.id}`, `人选“${row.name}”`], async ({ entry, row }) => {
+    const state = entry.facts.state as NominationState;
+    const event: NominationEvent = { at: instantText(new Date(entry.at)), by: takenBackBy, byId: null, from: nominationStates[row.state], to: nominationStates[state], reason: `恢复旧备份以后按登记补记（${instantText(now)}）` };
+    await payload.db.updateOne({ collection: 'nominations', id: row.id, data: { state, closedOn: entry.facts.on, history: [...((row.history ?? []) as NominationEvent[]), event] }, returning: false });
+    return `人选“${row.name}”在${entry.facts.on}已经是“${nominationStates[state]}”，备份里还不是：已改回。`;
+  });
+}
+
+async function papers(payload: Payload, now: Date): Promise<string[]> {
+  const back = await named<{ id: string; sha256?: string | null }>(payload, 'paper', 'papers');
+  return each(back, ({ row }) => [`paper ${row.id}`, '一份证明材料'], async ({ entry, row }) => {
+    const { docs } = await payload.find({ collection: 'nominations', where: { 'consent.paper': { equals: row.id } }, depth: 0, pagination: false });
+    for (const { consent, id } of docs) {
+      await payload.update({ collection: 'nominations', id, depth: 0, context: { nominationJob: { now } }, data: { consent: { ...consent, paper: null, paperSha256: row.sha256 ?? null, purgedOn: entry.facts.on ?? civilDay(new Date(entry.at)) } } });
+    }
+    await payload.delete({ collection: 'papers', id: row.id, context: { purgePapers: true } });
+    return `一份证明材料（${row.id.slice(0, 8)}）在${civilDay(new Date(entry.at))}销毁过，备份里又有：已再次销毁。`;
+  });
+}
+
+async function accounts(payload: Payload): Promise<string[]> {
+  const back = await named<{ id: string; name: string }>(payload, 'account', 'users');
+  return each(back, ({ row }) => [`user ${row.id}`, `账号“${row.name}”`], async ({ entry, row }) => {
+    await payload.delete({ collection: 'users', id: row.id });
+    return `账号“${row.name}”在${civilDay(new Date(entry.at))}删除过，备份里又有：已再次删除。`;
+  });
+}
+
+/**
+ * Ends again what had been ended before an older copy of the database came back: whatever the register says and the
+ * database does not. Level-triggered; at every start before anything is served, after a restore, and by the minute.
+ * @returns what was done, one Chinese sentence each; empty when the database agrees with the register
+ */
+export async function applyRegister(payload: Payload, clock: Clock): Promise<string[]> {
+  const now = clock.now();
+  await copies(payload);
+  return [...(await withdrawals(payload)), ...(await nominations(payload, now)), ...(await papers(payload, now)), ...(await accounts(payload))];
+}

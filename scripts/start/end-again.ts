@@ -1,0 +1,36 @@
+import type { Payload } from 'payload';
+import type { Clock } from '../../campaigns/ports/clock.ts';
+import { applyRegister } from '../../cms/restored/apply-register.ts';
+import { feedRegister } from '../../cms/restored/feed-register.ts';
+import { registerOf } from '../../cms/register/register-of.ts';
+import { say } from '../cli/talk.ts';
+
+/**
+ * What had been taken back, destroyed or closed is so again before anything is served, whatever an older copy of the
+ * database has brought along; and the operator reads what it was.
+ * @returns what was done, one sentence each
+ */
+export async function endAgain(payload: Payload, clock: Clock): Promise<string[]> {
+  const done = await applyRegister(payload, clock);
+  if (done.length > 0) {
+    say(`  数据库比撤回登记旧（恢复过备份？）：下面${done.length}件已经了结的事，备份里又活了过来，已按登记再次办理。`);
+    for (const line of done) say(`    ${line}`);
+  }
+  for (const line of registerOf(payload).troubles()) say(`  ${line}`);
+  await feedRegister(payload);
+  return done;
+}
+
+const everyMs = 60_000;
+
+/** Does so by the minute in a role that has no worker. @returns how to stop it */
+export function keepEnded(payload: Payload, clock: Clock): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running.then(() => endAgain(payload, clock)).catch((error: unknown) => say(`  撤回登记这一分钟没有对照成：${error instanceof Error ? error.message : String(error)}，下一分钟再来。`));
+  }, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
