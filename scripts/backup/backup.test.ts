@@ -88,6 +88,23 @@ it('says where it cannot: a folder in use, inside the data, no data yet, MongoDB
   await expect(restore(mongo, copy(), { force: true, now })).rejects.toThrow('请用 mongorestore');
 });
 
+it('the register of what was taken back is in no backup, and stays where it is when one is restored', async () => {
+  await mkdir(join(root, 'data/register'));
+  await writeFile(join(root, 'data/register/entries.jsonl'), 'old\n');
+  const { files } = await backup(live(), copy(), now);
+  expect(files.map((f) => f.path).filter((path) => path.startsWith('register'))).toEqual([]);
+  await appendFile(join(root, 'data/register/entries.jsonl'), 'newer than the backup\n');
+  database?.close();
+  database = null;
+  const { kept } = await restore(live(), copy(), { force: true, now });
+  expect(await readFile(join(root, 'data/register/entries.jsonl'), 'utf8')).toBe('old\nnewer than the backup\n');
+  expect(existsSync(join(kept ?? '', 'register'))).toBe(false);
+  await rm(join(root, 'data'), { recursive: true });
+  await mkdir(join(root, 'data/register'), { recursive: true });
+  // Alone it is no data: nothing is in the way of a restore.
+  await restore(live(), copy(), { force: false, now });
+});
+
 it('the audit trail\'s checkpoints are copied, and before the database', async () => {
   await mkdir(join(root, 'data/audit'));
   await writeFile(join(root, 'data/audit/checkpoints.jsonl'), 'line\n');

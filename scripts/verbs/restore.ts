@@ -1,9 +1,28 @@
 import { z } from 'zod';
+import { systemClock } from '../../campaigns/ports/clock.ts';
 import { restore } from '../backup/restore.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { requireFreePort } from '../settings/ports.ts';
 import { readSettings } from '../settings/settings.ts';
+
+/** Before anything is served. A backup of an older version is upgraded by the next start, which then does it first of all. */
+async function endWhatWasEnded(): Promise<void> {
+  try {
+    const { openCms } = await import('../compose/open-cms.ts');
+    const { pendingMigrations } = await import('../compose/migrate.ts');
+    const { endAgain } = await import('../start/end-again.ts');
+    const cms = await openCms();
+    try {
+      if ((await pendingMigrations(cms)) > 0) return say('备份来自旧版本：下次启动会先升级，再按撤回登记把撤回过的重新撤回，然后才对外服务。');
+      if ((await endAgain(cms.payload, systemClock)).length === 0) say('已对照撤回登记：备份里没有已经撤回、销毁的内容又活过来。');
+    } finally {
+      await cms.close();
+    }
+  } catch (error) {
+    say(`恢复好的数据库这时没能打开（${error instanceof Error ? error.message : String(error)}）：下次启动会先按撤回登记办理，再对外服务。`);
+  }
+}
 
 export const verb = defineVerb({
   name: 'restore',
@@ -18,6 +37,7 @@ export const verb = defineVerb({
     await requireFreePort(settings.ADMIN_PORT, 'ADMIN_PORT');
     const { files, madeAt, kept } = await restore(settings, DIR, { force, now: new Date() });
     if (kept) say(`原有的数据移到了 ${kept}，确认无误后可以删掉。`);
+    await endWhatWasEnded();
     say('备份以后发出的推送，台账里没有，系统会以为还没发：启动推送之前请照 docs/operations.md 第 5 节核对。');
     printResult(json, { dataDir: settings.DATA_DIR, madeAt, files: files.length, kept }, () => [`已恢复 ${files.length} 个文件（${madeAt} 的备份）到 ${settings.DATA_DIR}。`]);
   },
