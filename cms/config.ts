@@ -11,6 +11,9 @@ import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
 import { loadChoices } from './collections/load-choices.ts';
 import { databaseAdapter } from './database.ts';
+import { editingEndpoints } from './editing/endpoints.ts';
+import { guardSettings } from './editing/guard-saves.ts';
+import { withSavedBarInSettings } from './admin/saved/with-saved-bar.ts';
 import { editor } from './editor.ts';
 import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
@@ -29,7 +32,8 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir),
-    globals: [desk, loginRules],
+    globals: [desk, loginRules].map(guardSettings).map(withSavedBarInSettings),
+    endpoints: editingEndpoints,
     onInit: (payload) => {
       ruleFrameworkRows(payload);
       admitLiveSessions(payload);

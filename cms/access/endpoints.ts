@@ -14,6 +14,10 @@ export const endpoints: Record<string, Caller> = {
   // Says what the one who asks may do, which for a stranger is nothing.
   'GET /access': 'anyone',
   'POST /personal-data/view': 'staff',
+  // Who is changing a row: asked and said by those who may save it.
+  'GET /editing/:kind/:id': 'rows',
+  'POST /editing/:kind/:id': 'rows',
+  'DELETE /editing/:kind/:id': 'rows',
 
   'POST /users/login': 'anyone',
   'GET /users/init': 'anyone',
@@ -41,6 +45,7 @@ export const endpoints: Record<string, Caller> = {
   'GET /stories/:id/review': 'staff',
   'POST /stories/:id/review/:act': 'staff',
   'POST /stories/:id/correction': 'staff',
+  'POST /stories/:id/hand-over': 'staff',
   'GET /stories/:id/difference': 'staff',
   'GET /stories/:id/comments': 'staff',
   'POST /stories/:id/comments': 'staff',

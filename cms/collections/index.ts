@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { keepApproved } from '../access/keep-approved.ts';
 import { oneByOne } from '../access/one-by-one.ts';
 import { withServerTimes } from '../access/server-set.ts';
+import { withBeijingTime } from '../admin/time/with-beijing-time.ts';
+import { withSavedBar } from '../admin/saved/with-saved-bar.ts';
+import { guardSaves } from '../editing/guard-saves.ts';
 import { guardTyped } from '../checking/save/guarded.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
@@ -69,7 +72,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   secondFactors,
   signInTries,
   workingCopies,
-].map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(withServerTimes).map(oneByOne).map(withoutApiTab);
+].map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(guardSaves).map(withServerTimes).map(oneByOne).map(withSavedBar).map(withBeijingTime).map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {

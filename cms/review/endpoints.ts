@@ -1,10 +1,12 @@
 import type { Endpoint } from 'payload';
 import { personOf } from '../access/person-of.ts';
+import { versionRead } from '../editing/version-read.ts';
 import { reviewActNames } from './act.ts';
 import { readActBody } from './act-body.ts';
 import { commentEndpoints } from './comments/endpoints.ts';
 import { correctionEndpoint } from './correction-endpoint.ts';
 import { differenceEndpoint } from './difference/endpoint.ts';
+import { handOverEndpoint } from './hand-over-endpoint.ts';
 import { listActs } from './list-acts.ts';
 import { performReview } from './perform.ts';
 import { answer, nobody, readJson, routeId } from './review-answer.ts';
@@ -21,7 +23,7 @@ const list: Endpoint = {
   },
 };
 
-/** `POST /api/stories/:id/review/:act` with the body of `act-body.ts` → 200 `{ stage, message }` or 4xx `{ message }`. */
+/** `POST /api/stories/:id/review/:act` with the body of `act-body.ts`, and the version that the page shows in its header → 200 `{ stage, message }` or 4xx `{ message }`. */
 const act: Endpoint = {
   path: '/:id/review/:act',
   method: 'post',
@@ -32,9 +34,9 @@ const act: Endpoint = {
     if (!name) return answer(422, { message: `没有“${String(req.routeParams?.act)}”这个操作：请用 ${reviewActNames.join('、')} 之一。` });
     const body = readActBody(name, await readJson(req));
     if (typeof body === 'string') return answer(422, { message: body });
-    const result = await performReview({ payload: req.payload }, { storyId: routeId(req), act: name, person, ...body });
+    const result = await performReview({ payload: req.payload }, { storyId: routeId(req), act: name, person, read: versionRead(req), ...body });
     return result.ok ? answer(200, { stage: result.stage, message: result.message }) : answer(result.status, { message: result.message });
   },
 };
 
-export const reviewEndpoints: Endpoint[] = [list, act, correctionEndpoint, differenceEndpoint, ...commentEndpoints];
+export const reviewEndpoints: Endpoint[] = [list, act, correctionEndpoint, differenceEndpoint, handOverEndpoint, ...commentEndpoints];

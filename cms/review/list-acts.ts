@@ -5,6 +5,7 @@ import type { Person } from '../access/person.ts';
 import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from './act.ts';
 import { pendingCorrection, type CaseFile } from './case-file.ts';
 import { deskSettings } from './desk-settings.ts';
+import { authorsToTake } from './hand-over.ts';
 import { judge } from './machine.ts';
 import { openCase } from './open-case.ts';
 import { peopleToReview, type PossibleReviewer } from './possible-reviewers.ts';
@@ -18,6 +19,8 @@ export interface ActOption {
   allowed: boolean;
   /** Why not, in a sentence; null when allowed. */
   reason: string | null;
+  /** It is this person's turn and only something else is in the way: shown with its reason, not hidden. */
+  blocked: boolean;
   /** A note must be written: reason of a return, public reason of a withdrawal. */
   needsNote: boolean;
 }
@@ -33,6 +36,8 @@ export interface ReviewSheet {
   assignee: string | null;
   /** To whom the waiting review may be given by me. */
   possible: PossibleReviewer[];
+  /** To whom I may give the story to go on with. */
+  takers: { id: string; name: string }[];
   /** By when the waiting review should be done, ISO 8601; null when nothing waits. */
   due: string | null;
   /** An urgent correction that waits for its second person. */
@@ -47,11 +52,11 @@ export async function listActs(payload: Payload, storyId: string, person: Person
   const opened = await openCase(payload, storyId, now);
   if (!opened) return null;
   const { file } = opened;
-  const [settings, workdays, possible] = await Promise.all([deskSettings(payload), loadWorkdays(), peopleToReview(payload, file, person)]);
+  const [settings, workdays, possible, takers] = await Promise.all([deskSettings(payload), loadWorkdays(), peopleToReview(payload, file, person), authorsToTake(payload, opened.story, person)]);
   const pending = pendingCorrection(file);
   return {
     stage: file.stage, acts: reviewActNames.map((act) => option(act, file, person, possible)), reviews: file.reviews, missing: file.missing,
-    assignee: file.assignee?.name ?? null, possible, due: stageDue(file, settings, workdays)?.toISOString() ?? null,
+    assignee: file.assignee?.name ?? null, possible, takers, due: stageDue(file, settings, workdays)?.toISOString() ?? null,
     pending: pending?.passage ? { byName: pending.byName, passage: pending.passage, note: pending.note } : null, smallOffice: file.smallOffice,
   };
 }
@@ -61,5 +66,5 @@ function option(act: ReviewAct, file: CaseFile, person: Person, possible: readon
   const passage = pendingCorrection(file)?.passage ?? { wrong: '待填', right: '待填' };
   const to = possible[0] ?? null;
   const verdict = judge(act, file, person, noted.includes(act) ? '待填' : '', { to, passage });
-  return { act, label: reviewActs[act], allowed: verdict.ok, reason: verdict.ok ? null : verdict.message, needsNote: noted.includes(act) && !(act === 'return' && file.openComments > 0) };
+  return { act, label: reviewActs[act], allowed: verdict.ok, reason: verdict.ok ? null : verdict.message, blocked: !verdict.ok && verdict.status === 422, needsNote: noted.includes(act) && !(act === 'return' && file.openComments > 0) };
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
+import { versionOf } from '../editing/version-read.ts';
 import { isHeld } from '../nominations/held.ts';
 import { releaseBatches } from '../nominations/release-batches.ts';
 import { saidNumber } from '../checking/save/said-number.ts';
@@ -24,6 +25,8 @@ export interface ReviewOrder {
   act: ReviewAct;
   person: Person;
   note: string;
+  /** The version that whoever decides has on the page; null when they say nothing about it. */
+  read?: string | null;
   /** reassign: account id of the one who is to review. */
   to?: string;
   /** correct-urgent: what is wrong and how it must read. */
@@ -54,6 +57,8 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   if (number) return { ok: false, status: 422, message: number };
   const opened = await openCase(payload, order.storyId, now);
   if (!opened) return { ok: false, status: 404, message: '没有这篇稿件：它可能已被删除。' };
+  // Decided on another text than the one that stands: the page has to be read anew.
+  if (order.read && order.read !== versionOf(opened.story)) return stale;
   const to = order.to ? await personById(payload, order.to) : null;
   const verdict = judge(order.act, opened.file, order.person, order.note, { to, passage: order.passage ?? null });
   if (!verdict.ok) return verdict;
