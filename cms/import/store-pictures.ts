@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
-import { altProblem } from '../media/alt-problem.ts';
+import { altProblem, altToFill } from '../media/alt-problem.ts';
 import { maxBytes, tooHeavy } from '../media/limits.ts';
 import type { RichNode } from '../rich-text/node.ts';
 import { seedId } from '../starter/seed/seed-id.ts';
@@ -22,8 +22,6 @@ export interface StoredPictures {
   notes: string[];
 }
 
-const toFill = '待补替代文字';
-
 /** Puts a story's pictures into the media room; the same picture said the same way is one row, however often one imports. */
 export async function storePictures(payload: Payload, pictures: readonly OldPicture[], where: PicturesIn): Promise<StoredPictures> {
   const stored: StoredPictures = { ids: new Map(), notes: [] };
@@ -35,7 +33,7 @@ export async function storePictures(payload: Payload, pictures: readonly OldPict
       continue;
     }
     const alt = altOf(picture);
-    if (alt === toFill) stored.notes.push(`图片“${shown}”没有替代文字，请补写。`);
+    if (alt === altToFill) stored.notes.push(`图片“${shown}”没有替代文字，请补写。`);
     try {
       stored.ids.set(index, where.dryRun ? `dry:${index}` : await store(payload, bytes.data, alt, picture.caption));
     } catch (error) {
@@ -53,12 +51,12 @@ async function bytesOf(picture: OldPicture, { files, textName }: PicturesIn): Pr
   return found.file.size > maxBytes ? { why: `没有收：${tooHeavy.replace(/。$/, '')}` } : { data: await readFile(found.file.path) };
 }
 
-const altOf = ({ alt, caption }: OldPicture): string => [alt, caption ?? ''].map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200)).find((text) => altProblem(text) === null) ?? toFill;
+const altOf = ({ alt, caption }: OldPicture): string => [alt, caption ?? ''].map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200)).find((text) => altProblem(text) === null) ?? altToFill;
 
 async function store(payload: Payload, data: Buffer, alt: string, caption: string | null): Promise<string> {
   const id = seedId('media', ['import', createHash('sha256').update(data).digest('hex'), alt, caption ?? ''].join('\n'));
   if ((await payload.count({ collection: 'media', where: { id: { equals: id } }, trash: true })).totalDocs > 0) return id;
-  await payload.create({ collection: 'media', data: { id, alt, caption: caption?.slice(0, 300) ?? null } as never, file: { data, mimetype: `image/${kindOf(data)}`, name: `${id}.${kindOf(data)}`, size: data.length }, depth: 0 });
+  await payload.create({ collection: 'media', data: { id, alt, caption: caption?.slice(0, 300) ?? null } as never, file: { data, mimetype: `image/${kindOf(data)}`, name: `${id}.${kindOf(data)}`, size: data.length }, depth: 0, context: { altToCome: true } });
   return id;
 }
 
