@@ -1,4 +1,4 @@
-import { APIError, type CollectionConfig } from 'payload';
+import { APIError, type CollectionConfig, type RequestContext } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { access } from '../access/access.ts';
 import { refuseFirst } from '../access/refuse-first.ts';
@@ -61,7 +61,10 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
       maxLength: 200,
       admin: { description: '图里看得见什么，一句话，至少两个字，不能是文件名；读屏软件会念给看不见的人听。' },
       // An import may bring a picture without words; no story with it can be handed in before somebody writes them.
-      validate: (value: string | null | undefined, { req }: { req: { context?: { altToCome?: boolean } } }) => (value === altToFill && req.context?.altToCome === true) || (altProblem(value) ?? true),
+      validate: (value: unknown, { req }: { req: { context?: RequestContext } }) => {
+        const alt = typeof value === 'string' ? value : '';
+        return (alt === altToFill && req.context?.altToCome === true) || (altProblem(alt) ?? true);
+      },
     },
     { name: 'caption', label: '图说', type: 'textarea', maxLength: 300, admin: { description: '这张图说明什么；印在图片下面。' } },
     { name: 'credit', label: '作者与版权', type: 'text', maxLength: 100, admin: { description: '谁拍的、谁画的，凭什么可以用。' } },

@@ -15,7 +15,9 @@ interface Answer {
   errors?: { message: string; data?: { moved?: true; version?: string; theirs?: Record<string, unknown>; held?: { name: string } } }[];
 }
 
-describe.each([['SQLite', undefined], ...('url' in mongod ? [['MongoDB', mongod.url]] : [])])('a save of a form on %s', (_, url) => {
+const bases: [string, string | undefined][] = [['SQLite', undefined], ...('url' in mongod ? [['MongoDB', mongod.url] as [string, string]] : [])];
+
+describe.each(bases)('a save of a form on %s', (_, url) => {
   let cms: TestCms;
   let desk: SignedIn;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeValidateHook, type CollectionConfig, type CollectionSlug, type GlobalBeforeValidateHook, type GlobalConfig, type PayloadRequest } from 'payload';
+import { APIError, type CollectionBeforeValidateHook, type CollectionConfig, type GlobalBeforeValidateHook, type GlobalConfig, type PayloadRequest } from 'payload';
 import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { personOf } from '../access/person-of.ts';
@@ -41,7 +41,7 @@ function targetOf({ routeParams }: PayloadRequest): string | null {
 const guardRow: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation !== 'update' || !originalDoc) return data;
   const { id } = originalDoc as { id: string };
-  const read = async () => (await req.payload.findByID({ collection: collection.slug as CollectionSlug, id, depth: 0, joins: false, disableErrors: true, overrideAccess: false, user: req.user })) as MovedOn['theirs'];
+  const read = async () => (await req.payload.findByID({ collection: collection.slug as 'stories', id, depth: 0, joins: false, disableErrors: true, overrideAccess: false, user: req.user })) as unknown as MovedOn['theirs'];
   await ask(req, `${collection.slug}/${id}`, originalDoc, read);
   return data;
 };

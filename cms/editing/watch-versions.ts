@@ -21,7 +21,7 @@ export function watchVersions(adapter: Config['db']): Config['db'] {
     init(args) {
       const made = adapter.init(args);
       const db = made as unknown as DatabaseAdapter;
-      const original = Reflect.get(db, 'updateOne') as (this: DatabaseAdapter, args: Write) => Promise<Row>;
+      const original = Reflect.get(db, 'updateOne') as unknown as (this: DatabaseAdapter, args: Write) => Promise<Row>;
       const turns = new Map<string, Promise<unknown>>();
       Reflect.set(db, 'updateOne', async function watched(this: DatabaseAdapter, args: Write) {
         const save = args.req?.context?.saveOf;

@@ -1,3 +1,10 @@
+declare module 'payload' {
+  interface RequestContext {
+    /** An import brings a picture without words; somebody will write them. */
+    altToCome?: true;
+  }
+}
+
 const fileName = /\.(jpe?g|png|gif|webp|heic|bmp|tiff?)$/i;
 const cameraName = /^(img|dsc|dcim|pxl|mmexport|screenshot|image|photo|微信图片|截图|图片|照片|未命名|无标题)[\s_\-—()（）\d]*$/i;
 

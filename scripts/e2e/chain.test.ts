@@ -133,7 +133,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     await page.close({ runBeforeUnload: false });
     const later = await context.newPage();
     await later.goto(`${product.admin}/collections/stories/create`);
-    await later.locator('.cx-desk__found button', { hasText: '恢复到表单' }).click();
+    await later.locator('.cx-saved__found button', { hasText: '恢复到表单' }).click();
     await later.locator(`#field-title[value="${storyPageTitle}"]`).waitFor();
     expect(await later.inputValue('#field-summary')).toBe('号码是11010519491231002X。');
     await later.locator('.ContentEditable__root table').waitFor();
@@ -143,7 +143,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
     await later.waitForURL(/\/collections\/stories\/(?!create)[^/]+$/);
     await later.goto(`${product.admin}/collections/stories/create`);
     await later.locator('.cx-desk', { hasText: '字数' }).waitFor();
-    expect(await later.locator('.cx-desk__found').count()).toBe(0);
+    expect(await later.locator('.cx-saved__found').count()).toBe(0);
   }, within(180_000));
 
   it('moves a post by pointer and by keys, never without a reason, and remembers it', async () => {

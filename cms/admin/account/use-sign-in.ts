@@ -27,18 +27,23 @@ interface Answer {
 
 const lost = '没有收到服务器的回答：请检查网络后再试。';
 
-/** Sends everything said so far each time: nothing is signed in until the server has no more questions. */
-export function useSignIn(next: string) {
+/**
+ * Sends everything said so far each time: nothing is signed in until the server has no more questions.
+ * @param enter what follows once the person is in
+ */
+export function useSignIn(enter: () => void) {
   const [stage, setStage] = useState<Stage>({ step: 'start' });
   const [said, setSaid] = useState<{ message: string; asked: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
-  const enter = () => window.location.assign(next);
   const send = async (words: Words) => {
     setBusy(true);
     const response = await fetch('/api/users/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(words) }).catch(() => null);
     const answer = (await response?.json().catch(() => null)) as Answer | null | undefined;
     if (response?.ok && answer?.recoveryCodes) setStage({ step: 'done', recovery: answer.recoveryCodes });
-    else if (response?.ok) return enter();
+    else if (response?.ok) {
+      setBusy(false);
+      return enter();
+    }
     else {
       const [error] = answer?.errors ?? [];
       const step = error?.data?.step;

@@ -6,8 +6,8 @@ import { CommentForm } from './CommentForm.tsx';
 import { useComments } from './use-comments.ts';
 
 /** 批注: what was said about which paragraph, open ones first. */
-export function ReviewComments({ storyId, unsaved }: { storyId: string; unsaved: boolean }) {
-  const { add, busy, resolve, said, sheet } = useComments(storyId, unsaved);
+export function ReviewComments({ onChanged, storyId, unsaved }: { onChanged: () => void; storyId: string; unsaved: boolean }) {
+  const { add, busy, resolve, said, sheet } = useComments(storyId, unsaved, onChanged);
   const open = sheet?.comments.filter(({ resolved }) => !resolved) ?? [];
   const closed = sheet?.comments.filter(({ resolved }) => resolved) ?? [];
   return (

@@ -1,10 +1,12 @@
 'use client';
-import { useFormModified } from '@payloadcms/ui';
 import { useState } from 'react';
 import { reviewActs, type ReviewAct } from '../../review/act.ts';
 import type { ReviewSheet } from '../../review/list-acts.ts';
 import { stages } from '../../review/stage.ts';
+import { whyNotYet } from '../saved/bar-words.ts';
+import { useStanding } from '../saved/use-save-store.ts';
 import { moment } from '../words.ts';
+import { HandOverForm } from './HandOverForm.tsx';
 import { ReassignForm } from './ReassignForm.tsx';
 import { ReviewComments } from './ReviewComments.tsx';
 import { ReviewDifference } from './ReviewDifference.tsx';
@@ -39,13 +41,17 @@ const Waiting = ({ sheet: { assignee, due, smallOffice } }: { sheet: ReviewSheet
 );
 
 function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
-  const unsaved = useFormModified();
-  const { busy, perform, said, serial, sheet } = useReview(storyId, unsaved);
+  const { standing, version } = useStanding(`stories/${storyId}`);
+  const why = whyNotYet(standing);
+  const unsaved = why !== null;
+  const { again, busy, handOver, perform, said, serial, sheet } = useReview(storyId, unsaved, version);
   const [note, setNote] = useState('');
   // The way forward leads; what takes a story back comes after it.
   const offered = sheet?.acts.filter((act) => act.allowed) ?? [];
   const allowed = offered.filter(({ act }) => !ownForm.includes(act)).sort((a, b) => Number(backward.includes(a.act)) - Number(backward.includes(b.act)));
-  const refused = sheet?.acts.filter((act) => !act.allowed) ?? [];
+  // My turn, and only something else is in the way: said beside the button, not below a fold.
+  const blocked = sheet?.acts.filter(({ act, blocked: is }) => is && !ownForm.includes(act)) ?? [];
+  const refused = sheet?.acts.filter((act) => !act.allowed && !blocked.includes(act)) ?? [];
   const may = (name: string) => offered.some(({ act }) => act === name);
   const run = async (act: string, body: object = note.trim() ? { note: note.trim() } : {}) => {
     // The page shows fields that the act has changed: load it anew rather than show what was.
@@ -63,26 +69,33 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
           <textarea maxLength={500} onChange={(event) => setNote(event.target.value)} rows={3} value={note} />
         </label>
       )}
-      {unsaved && allowed.length > 0 && <p>有改动还没有保存：请先保存，再送审或审签。</p>}
+      {why && allowed.length > 0 && <p id="cx-not-yet">{why}</p>}
       <div className="cx-review__acts">
         {allowed.map(({ act, label, needsNote }) => (
-          <button className={backward.includes(act) ? 'cx-button' : 'cx-button cx-button--main'} disabled={busy || unsaved || (needsNote && note.trim() === '')} key={act} onClick={() => void run(act)} type="button">
+          <button aria-describedby={why ? 'cx-not-yet' : undefined} className={backward.includes(act) ? 'cx-button' : 'cx-button cx-button--main'} disabled={busy || unsaved || (needsNote && note.trim() === '')} key={act} onClick={() => void run(act)} type="button">
             {label}
           </button>
         ))}
         {serial !== null && <a className="cx-button" href={`${siteUrl}/s/${serial}`} rel="noreferrer" target="_blank">看网站</a>}
       </div>
+      {blocked.map(({ act, label, reason }) => (
+        <div className="cx-review__blocked" key={act}>
+          <button aria-describedby={`cx-why-${act}`} className="cx-button" disabled type="button">{label}</button>
+          <p id={`cx-why-${act}`}>{act === 'submit' || reason === sheet?.missing.join('') ? '还缺下面几项，补好就能按。' : reason}</p>
+        </div>
+      ))}
       {said && <p className={said.ok ? 'cx-review__said' : 'cx-review__said cx-red'} role={said.ok ? 'status' : 'alert'}>{said.message}</p>}
       {sheet && may('reassign') && <ReassignForm disabled={busy || unsaved} onSend={(to) => void run('reassign', { to })} possible={sheet.possible} />}
+      {sheet && <HandOverForm disabled={busy || unsaved} onSend={(to) => void handOver(to).then((done) => done && window.location.reload())} takers={sheet.takers} />}
       {sheet && may('correct-urgent') && <UrgentForm disabled={busy || unsaved} onSend={(body) => void run('correct-urgent', body)} pending={sheet.pending} />}
       {sheet && sheet.missing.length > 0 && (
         <div>
-          <h3>送审前还缺</h3>
+          <h3>{sheet.stage === 'final' ? '签发前还缺' : '送审前还缺'}</h3>
           {sheet.missing.map((sentence) => <p key={sentence}>{sentence}</p>)}
         </div>
       )}
       <ReviewDifference storyId={storyId} />
-      <ReviewComments storyId={storyId} unsaved={unsaved} />
+      <ReviewComments onChanged={again} storyId={storyId} unsaved={unsaved} />
       {refused.length > 0 && (
         <details>
           <summary>为什么我不能做别的</summary>

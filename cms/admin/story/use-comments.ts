@@ -9,8 +9,8 @@ export interface CommentDesk extends Pick<Request, 'said' | 'busy'> {
   resolve(id: string): Promise<boolean>;
 }
 
-/** Talks to `/api/stories/:id/comments`; read anew after each act and each time the form has been saved. */
-export function useComments(storyId: string, unsaved: boolean): CommentDesk {
+/** Talks to `/api/stories/:id/comments`; read anew after each act and each time the form has been saved; what hangs on them is told of each act. */
+export function useComments(storyId: string, unsaved: boolean, onChanged: () => void): CommentDesk {
   const [sheet, setSheet] = useState<CommentSheet | null>(null);
   const { busy, said, send } = useRequest('没有连上服务器，批注没有记下：请检查网络后再试。');
   const path = `/api/stories/${storyId}/comments`;
@@ -23,7 +23,10 @@ export function useComments(storyId: string, unsaved: boolean): CommentDesk {
   }, [load, unsaved]);
   const done = async (to: string, body: object) => {
     const { ok } = await send(to, body);
-    if (ok) await load();
+    if (ok) {
+      await load();
+      onChanged();
+    }
     return ok;
   };
   return { sheet, said, busy, add: (body) => done(path, body), resolve: (id) => done(`${path}/${id}/resolve`, {}) };

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import { versionHeader } from '../../editing/version-read.ts';
 import type { ReviewSheet } from '../../review/list-acts.ts';
 
 export interface ReviewDesk {
@@ -10,6 +11,10 @@ export interface ReviewDesk {
   said: { ok: boolean; message: string } | null;
   busy: boolean;
   perform(act: string, body: object): Promise<boolean>;
+  /** Gives the story to another author. */
+  handOver(to: string): Promise<boolean>;
+  /** Reads where it stands anew: something beside the story has changed. */
+  again(): void;
 }
 
 const unreachable = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
@@ -17,8 +22,9 @@ const unreachable = { ok: false, message: '没有连上服务器，什么都没�
 /**
  * Talks to `GET /api/stories/:id/review` and `POST /api/stories/:id/review/:act`. What is missing is asked anew each
  * time the form has been saved.
+ * @param version what the page shows: an act decided on another one is refused
  */
-export function useReview(storyId: string, unsaved: boolean): ReviewDesk {
+export function useReview(storyId: string, unsaved: boolean, version: string | null): ReviewDesk {
   const [sheet, setSheet] = useState<ReviewSheet | null>(null);
   const [serial, setSerial] = useState<number | null>(null);
   const [said, setSaid] = useState<ReviewDesk['said']>(null);
@@ -41,12 +47,13 @@ export function useReview(storyId: string, unsaved: boolean): ReviewDesk {
 
   useEffect(() => {
     if (!unsaved) void load();
-  }, [load, unsaved]);
+  }, [load, unsaved, version]);
 
-  const perform = async (act: string, body: object): Promise<boolean> => {
+  const send = async (path: string, body: object): Promise<boolean> => {
     setBusy(true);
     try {
-      const response = await fetch(`/api/stories/${storyId}/review/${act}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const headers = { 'content-type': 'application/json', ...(version === null ? {} : { [versionHeader]: version }) };
+      const response = await fetch(`/api/stories/${storyId}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
       const { message } = await response.json();
       setSaid({ ok: response.ok, message });
       await load();
@@ -58,5 +65,5 @@ export function useReview(storyId: string, unsaved: boolean): ReviewDesk {
       setBusy(false);
     }
   };
-  return { sheet, serial, said, busy, perform };
+  return { sheet, serial, said, busy, perform: (act, body) => send(`review/${act}`, body), handOver: (to) => send('hand-over', { to }), again: () => void load() };
 }

@@ -4,10 +4,11 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 import { importMap } from './admin/importMap.js';
+import { withoutShellLocks } from '../../editing/without-shell-locks.ts';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
-  return handleServerFunctions({ ...args, config, importMap });
+  return handleServerFunctions({ ...withoutShellLocks(args), config, importMap });
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -3,5 +3,5 @@ import '../../admin.css';
 import './desk.css';
 import { StoryDesk } from './StoryDesk.tsx';
 
-/** Checks, limits, previews and what is not saved yet, for the story that is open. */
+/** Checks, limits and previews for the story that is open. */
 export const DeskField: UIFieldServerComponent = ({ id }) => <StoryDesk storyId={id === undefined ? null : String(id)} />;

@@ -1,34 +1,20 @@
 'use client';
-import { useAuth } from '@payloadcms/ui';
 import { useState } from 'react';
-import { moment } from '../../words.ts';
 import { Findings } from './Findings.tsx';
 import { jumpTo } from './jump.ts';
 import { Limits } from './Limits.tsx';
 import { PreviewDock } from './PreviewDock.tsx';
-import { useKept } from './use-kept.ts';
 import { useLookedAt } from './use-looked-at.ts';
 import { useTyped } from './use-typed.ts';
 
-/** 检查与预览: what is wrong, how long it is, how it will look, and what is not saved yet; all of what is typed just now. */
+/** 检查与预览: what is wrong, how long it is and how it will look; all of what is typed just now. */
 export function StoryDesk({ storyId }: { storyId: string | null }) {
-  const { user } = useAuth();
   const typed = useTyped(storyId, 700);
   const looked = useLookedAt(typed);
-  const kept = useKept(String(user?.id ?? 'nobody'), storyId, typed);
   const [open, setOpen] = useState(false);
   const [lost, setLost] = useState(false);
   return (
     <section aria-labelledby="cx-desk" className="cx-desk">
-      {kept.found && (
-        <div className="cx-desk__found" role="alert">
-          <p><b>找到没有保存的改动</b>（{moment(new Date(kept.found.keptAt))}）。</p>
-          <div className="cx-buttons">
-            <button className="cx-button cx-button--main" onClick={() => void kept.restore()} type="button">恢复到表单</button>
-            <button className="cx-button" onClick={kept.discard} type="button">不要了</button>
-          </div>
-        </div>
-      )}
       <h3 id="cx-desk">检查</h3>
       {looked.trouble && <p className="cx-red" role="alert">{looked.trouble}</p>}
       {looked.findings ? <Findings findings={looked.findings} onJudged={looked.again} onJump={(place) => setLost(!jumpTo(place))} storyId={storyId} /> : !looked.trouble && <p className="cx-quiet">正在检查…</p>}
@@ -36,7 +22,6 @@ export function StoryDesk({ storyId }: { storyId: string | null }) {
       <h3>字数</h3>
       {looked.preview ? <Limits preview={looked.preview} /> : !looked.trouble && <p className="cx-quiet">正在数…</p>}
       <div className="cx-buttons"><button aria-expanded={open} className="cx-button" onClick={() => setOpen(!open)} type="button">{open ? '关闭预览' : '预览：微信、微博、报纸、网站'}</button></div>
-      <p className="cx-quiet cx-desk__kept" role="status">{kept.said}</p>
       {open && <PreviewDock looked={looked} onClose={() => setOpen(false)} />}
     </section>
   );

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
 import { contentFields } from '../../../release/content.ts';
-import { markdownToRichText } from '../../../rich-text/from-markdown.ts';
-import { isEmptyContent, sameContent, typedContent } from './typed-content.ts';
-
-const body = markdownToRichText('正文。');
+import { typedContent } from './typed-content.ts';
 
 it('takes every content field and nothing else', () => {
   const values = Object.fromEntries([...contentFields, 'stage', 'reviews', 'contentHash'].map((name) => [name, ['值']]));
@@ -15,16 +12,4 @@ it('takes every content field and nothing else', () => {
 it('leaves the bytes of a picture that is not uploaded yet', () => {
   const upload = { type: 'upload', pending: { formID: 'a', src: 'data:image/png;base64,AAAA' } };
   expect(JSON.stringify(typedContent({ body: { root: { type: 'root', children: [upload] } } }, null))).not.toContain('base64');
-});
-
-it('knows the same content again', () => {
-  expect(sameContent({ title: '题', summary: '', tags: [], body }, { body: { root: { ...body.root, direction: null } }, title: '题', summary: null })).toBe(true);
-  expect(sameContent({ title: '题' }, { title: '题。' })).toBe(false);
-  expect(sameContent({ body }, { body: markdownToRichText('正文！') })).toBe(false);
-});
-
-it('knows an empty form', () => {
-  expect(isEmptyContent({ kind: 'knowledge', title: '', body: { root: { type: 'root', children: [{ type: 'paragraph', children: [] }] } } })).toBe(true);
-  expect(isEmptyContent({ body })).toBe(false);
-  expect(isEmptyContent({ title: '题' })).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { SavedField as SavedField_3b46fb0a0ff8afb5e6bae1ba6dc8a506 } from '../../../admin/saved/SavedField.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -14,6 +15,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BeijingTimeCell as BeijingTimeCell_f0cd351606a5e9f1bfa034bfc9f3b94e } from '../../../admin/time/BeijingTimeCell.tsx'
+import { BeijingTimeField as BeijingTimeField_b04ffe865b202771fa3c02a5919186a7 } from '../../../admin/time/BeijingTimeField.tsx'
 import { ReviewField as ReviewField_6a1a3e908b1ff6836b873871c658fed8 } from '../../../admin/story/ReviewField.tsx'
 import { DeskField as DeskField_117f708566b8dac5cf11613c43f83f23 } from '../../../admin/story/desk/DeskField.tsx'
 import { PersonalField as PersonalField_cea111933d4fd30d3a49cf1dd9b58cd3 } from '../../../admin/personal/PersonalField.tsx'
@@ -38,6 +41,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/saved/SavedField.tsx#SavedField": SavedField_3b46fb0a0ff8afb5e6bae1ba6dc8a506,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -54,6 +58,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/time/BeijingTimeCell.tsx#BeijingTimeCell": BeijingTimeCell_f0cd351606a5e9f1bfa034bfc9f3b94e,
+  "/admin/time/BeijingTimeField.tsx#BeijingTimeField": BeijingTimeField_b04ffe865b202771fa3c02a5919186a7,
   "/admin/story/ReviewField.tsx#ReviewField": ReviewField_6a1a3e908b1ff6836b873871c658fed8,
   "/admin/story/desk/DeskField.tsx#DeskField": DeskField_117f708566b8dac5cf11613c43f83f23,
   "/admin/personal/PersonalField.tsx#PersonalField": PersonalField_cea111933d4fd30d3a49cf1dd9b58cd3,

@@ -1,13 +1,16 @@
-import type { TypedContent } from './typed-content.ts';
+import type { Content } from './same-content.ts';
 
 /** What somebody has typed and not saved. */
 export interface Kept {
-  content: TypedContent;
+  content: Content;
   /** ISO 8601. */
   keptAt: string;
+  /** The version on which it was typed; absent in what older programs kept. */
+  version?: string | null;
 }
 
-const keyOf = (personId: string, storyId: string | null): string => `cx-typed:${personId}:${storyId ?? 'new'}`;
+/** Stories have kept theirs under shorter names since before other forms kept any. */
+const keyOf = (personId: string, target: string): string => `cx-typed:${personId}:${target.replace(/^stories\//, '')}`;
 
 /** After this long nobody comes back for it. */
 const keptDays = 30;
@@ -16,9 +19,9 @@ const keptDays = 30;
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** @returns false when the browser has no room or allows none. */
-export function keepHere(shelf: Shelf, personId: string, storyId: string | null, kept: Kept): boolean {
+export function keepHere(shelf: Shelf, personId: string, target: string, kept: Kept): boolean {
   try {
-    shelf.setItem(keyOf(personId, storyId), JSON.stringify(kept));
+    shelf.setItem(keyOf(personId, target), JSON.stringify(kept));
     return true;
   } catch {
     return false;
@@ -26,21 +29,21 @@ export function keepHere(shelf: Shelf, personId: string, storyId: string | null,
 }
 
 /** What was kept here, or null; what cannot be read or is too old is thrown away. */
-export function readHere(shelf: Shelf, personId: string, storyId: string | null, now: Date): Kept | null {
+export function readHere(shelf: Shelf, personId: string, target: string, now: Date): Kept | null {
   try {
-    const kept = JSON.parse(shelf.getItem(keyOf(personId, storyId)) ?? 'null') as Kept | null;
+    const kept = JSON.parse(shelf.getItem(keyOf(personId, target)) ?? 'null') as Kept | null;
     const age = kept ? now.getTime() - Date.parse(kept.keptAt) : 0;
     if (kept && typeof kept.content === 'object' && kept.content !== null && age < keptDays * 86_400_000) return kept;
-    if (kept) dropHere(shelf, personId, storyId);
+    if (kept) dropHere(shelf, personId, target);
     return null;
   } catch {
     return null;
   }
 }
 
-export function dropHere(shelf: Shelf, personId: string, storyId: string | null): void {
+export function dropHere(shelf: Shelf, personId: string, target: string): void {
   try {
-    shelf.removeItem(keyOf(personId, storyId));
+    shelf.removeItem(keyOf(personId, target));
   } catch {
     // Where nothing can be kept there is nothing to throw away.
   }
@@ -48,3 +51,6 @@ export function dropHere(shelf: Shelf, personId: string, storyId: string | null)
 
 /** The later of two. */
 export const laterKept = (a: Kept | null, b: Kept | null): Kept | null => (a && b ? (Date.parse(a.keptAt) >= Date.parse(b.keptAt) ? a : b) : (a ?? b));
+
+/** Where an earlier copy waits while its writer has typed on without deciding about it. */
+export const undecided = (target: string): string => `${target}:before`;

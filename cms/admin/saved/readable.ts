@@ -1,0 +1,50 @@
+import type { ClientField } from 'payload';
+import { holding, labelOf } from './labels.ts';
+
+interface Node {
+  type?: string;
+  text?: string;
+  children?: Node[];
+}
+
+/** What stands in a field, as lines that a person can read and copy. */
+export function readable(value: unknown, field: ClientField | undefined): string {
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '（空）';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'object' && 'root' in value) return textLines((value as { root: Node }).root).join('\n') || '（空）';
+  if (field && 'options' in field && Array.isArray(field.options)) return [value].flat().map((one) => optionLabel(field.options, one)).join('、');
+  if (field?.type === 'date' && typeof value === 'string') return value;
+  if (field?.type === 'relationship' || field?.type === 'upload') return Array.isArray(value) ? `选了${value.length}项` : '选了一项';
+  if (Array.isArray(value)) return value.map((row, i) => (typeof row === 'object' ? `${i + 1}　${rowLine(row, field)}` : String(row))).join('\n');
+  if (typeof value === 'object') return rowLine(value, field);
+  return String(value);
+}
+
+function optionLabel(options: readonly unknown[], value: unknown): string {
+  const found = options.find((option) => (typeof option === 'object' && option !== null ? Reflect.get(option, 'value') : option) === value);
+  const label: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, 'label') : found;
+  return typeof label === 'string' ? label : String(value);
+}
+
+/** 名称：甲；提示：乙 */
+function rowLine(row: unknown, field: ClientField | undefined): string {
+  const fields = field && 'fields' in field ? holding(field.fields) : [];
+  const cells = Object.entries((row ?? {}) as Record<string, unknown>).filter(([name, inner]) => name !== 'id' && inner !== null && inner !== '' && inner !== undefined);
+  return cells.map(([name, inner]) => {
+    const of = fields.find((one) => 'name' in one && one.name === name);
+    return `${of ? labelOf(of) : name}：${readable(inner, of)}`;
+  }).join('；') || '（空）';
+}
+
+const blocks = new Set(['paragraph', 'heading', 'listitem', 'quote', 'tablerow']);
+
+/** Paragraph by paragraph; a row of a table is one line, a picture one word. */
+function textLines(node: Node): string[] {
+  if (node.type === 'upload') return ['［图片］'];
+  if (!node.type || !blocks.has(node.type)) return (node.children ?? []).flatMap(textLines);
+  const inner = (node.children ?? []).filter(({ type }) => type === 'list');
+  const own = (node.children ?? []).filter(({ type }) => type !== 'list').map(words).filter((text) => text !== '').join(node.type === 'tablerow' ? '　' : '');
+  return [...(own === '' ? [] : [own]), ...inner.flatMap(textLines)];
+}
+
+const words = (node: Node): string => (node.type === 'linebreak' ? '\n' : node.type === 'upload' ? '［图片］' : (node.text ?? '') + (node.children ?? []).map(words).join(''));

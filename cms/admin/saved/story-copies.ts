@@ -1,0 +1,24 @@
+import { typedContent } from '../story/desk/typed-content.ts';
+import type { Content } from './same-content.ts';
+import type { Kept } from './shelf.ts';
+
+/** A story's copies on the server, for its writer alone; other forms are kept on the computer only. */
+export interface Copies {
+  read(): Promise<Kept | null>;
+  /** @returns a sentence when the server would not keep it, null when it did */
+  keep(content: Content): Promise<string | null>;
+  drop(): Promise<void>;
+}
+
+export function storyCopies(target: string): Copies | null {
+  const [slug, id] = target.split('/');
+  if (slug !== 'stories' || !id) return null;
+  const story = id === 'new' ? null : id;
+  const path = `/api/stories/working-copy${story ? `?story=${story}` : ''}`;
+  return {
+    read: () => fetch(path, { cache: 'no-store' }).then(async (response) => (response.ok ? ((await response.json()) as { copy: Kept | null }).copy : null)).catch(() => null),
+    keep: (content) => fetch('/api/stories/working-copy', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(typedContent(content, story)) })
+      .then(async (response) => (response.ok ? null : response.status === 401 ? '' : ((await response.json()) as { message: string }).message)),
+    drop: () => fetch(path, { method: 'DELETE' }).then(() => undefined).catch(() => undefined),
+  };
+}
