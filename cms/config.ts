@@ -12,6 +12,7 @@ import { collections } from './collections/index.ts';
 import { loadChoices } from './collections/load-choices.ts';
 import { databaseAdapter } from './database.ts';
 import { editingEndpoints } from './editing/endpoints.ts';
+import { tellParticulars } from './editing/tell-particulars.ts';
 import { guardSettings } from './editing/guard-saves.ts';
 import { withSavedBarInSettings } from './admin/saved/with-saved-bar.ts';
 import { editor } from './editor.ts';
@@ -34,6 +35,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     collections: collections(await loadChoices(), env.dataDir),
     globals: [desk, loginRules].map(guardSettings).map(withSavedBarInSettings),
     endpoints: editingEndpoints,
+    hooks: { afterError: [tellParticulars] },
     onInit: (payload) => {
       ruleFrameworkRows(payload);
       admitLiveSessions(payload);

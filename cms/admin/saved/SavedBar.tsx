@@ -72,7 +72,9 @@ export function SavedBar() {
     void submit();
   }, [content, processing, sendNext, submit]);
 
-  if (!mayWrite || !content) return null;
+  if (!content) return null;
+  // Whoever only reads sees when it was saved last, in Beijing time.
+  if (!mayWrite) return state.savedAt === null ? null : <p className="cx-saved__read">您可以看这一条，不能改。最近一次保存：{moment(new Date(state.savedAt))}（北京时间）。</p>;
 
   const fill = async (into: Content) => {
     await reset({ ...row, ...into });

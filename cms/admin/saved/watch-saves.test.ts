@@ -55,7 +55,7 @@ it('a refusal is told before the shell sees the answer, and the shell still sees
 
 it('asks whether the log-in has expired before it says so', async () => {
   const server = (user: object | null): typeof fetch => async (input) => (String(input).includes('/me') ? json(200, { user }) : json(403, { errors: [{ message: '您无权执行此操作。' }] }));
-  await at(server(null));
+  await expect(at(server(null))).rejects.toThrow(loggedOut);
   expect(storeOf(target).get().trouble).toEqual({ kind: 'expired' });
   await at(server({ id: 'u' }));
   expect(storeOf(target).get().trouble).toMatchObject({ kind: 'refused' });

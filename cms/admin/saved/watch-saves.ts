@@ -10,6 +10,8 @@ type Fetch = typeof fetch;
 export const notReached = '没有连上服务器，没有保存：您写的都还在这一页。';
 export const loggedOut = '登录已过期，没有保存：您写的都还在这一页，请在上面就地登录。';
 
+class LoggedOut extends Error {}
+
 interface Save {
   target: string;
   content: Content;
@@ -57,9 +59,13 @@ export function watching(plain: Fetch, now: () => Date, pause: (signal: AbortSig
     const heard = (outcome: Outcome) => store.tell({ type: 'answered', outcome, at: now().toISOString() });
     try {
       const response = await plain(input, { ...init, headers });
-      heard(await outcomeOf(response));
+      const outcome = await outcomeOf(response);
+      heard(outcome);
+      // The shell would say that this person may not do it.
+      if (outcome.kind === 'expired') throw new LoggedOut(loggedOut);
       return response;
-    } catch {
+    } catch (error) {
+      if (error instanceof LoggedOut) throw error;
       heard({ kind: 'offline' });
       throw new Error(notReached);
     }
@@ -69,7 +75,7 @@ export function watching(plain: Fetch, now: () => Date, pause: (signal: AbortSig
     if (response.ok || !anyUnsaved()) return response;
     // Told so, the shell would leave the page and what is typed on it.
     tellUnsaved({ type: 'answered', outcome: { kind: 'expired' }, at: now().toISOString() });
-    throw new Error(loggedOut);
+    throw new LoggedOut(loggedOut);
   };
   const ask = async (input: Parameters<Fetch>[0], init: RequestInit | undefined): Promise<Response> => {
     for (;;) {

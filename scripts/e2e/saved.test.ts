@@ -1,0 +1,224 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
+import { adminPassword, makePeople, password, people } from './people.ts';
+import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { bar, box, call, elsewhere, forbidden, forms, open, openNew, pressSave, stands, stored, type, type Form } from './saved.ts';
+
+if (!chromiumPath) console.warn(noBrowser);
+
+let place: Environment;
+let product: Running;
+let browser: Browser;
+let author: Page;
+const others: Partial<Record<Form['other'] | 'first', Page>> = {};
+
+/** Pictures for people to look at, when a folder for them is named. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (!process.env.SHOTS_DIR) return;
+  await mkdir(process.env.SHOTS_DIR, { recursive: true });
+  await page.screenshot({ path: join(process.env.SHOTS_DIR, `${name}.png`) });
+}
+
+describe.skipIf(!chromiumPath)('saved means saved', () => {
+  beforeAll(async () => {
+    place = await emptyInstallation();
+    product = await startProduct(place.env);
+    const oneTime = /一次性密码 (\S{19})（/.exec(product.output())![1]!;
+    await makePeople(new URL(product.admin).origin, { email: 'admin@chengxin.example', password: oneTime });
+    browser = await openBrowser();
+    author = await logIn(browser, product.admin, people.author.email, password);
+    others.signer = await logIn(browser, product.admin, people.signer.email, password);
+    others.first = await logIn(browser, product.admin, people.first.email, password);
+    others.admin = await logIn(browser, product.admin, 'admin@chengxin.example', adminPassword);
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await place?.drop();
+  });
+
+  describe.each(forms)('in $slug', (form) => {
+    it('typed, saved: the bar says so and the server has it', async () => {
+      const id = await openNew(author, product.admin, form);
+      await type(author, form, '改好的一句。');
+      await stands(author, 'changed');
+      await shot(author, `${form.slug}-1-changed`);
+      await pressSave(author);
+      await stands(author, 'saved');
+      expect(await stored(author, form, id)).toBe('改好的一句。');
+      await shot(author, `${form.slug}-2-saved`);
+    }, 120_000);
+
+    it('refused: the reason and the way to mend it stay, and after a reload the words come back', async () => {
+      const id = await openNew(author, product.admin, form);
+      await type(author, form, forbidden);
+      await pressSave(author);
+      await stands(author, 'refused');
+      expect(await bar(author).textContent()).toMatch(/没有保存：.*完整的身份证件号码/);
+      await bar(author).getByRole('button', { name: '跳到那里' }).click();
+      expect(await box(author, form).evaluate((node) => node === document.activeElement)).toBe(true);
+      await author.locator('#action-save:not([disabled])').first().waitFor();
+      await shot(author, `${form.slug}-3-refused`);
+      author.once('dialog', (dialog) => void dialog.accept());
+      await author.reload();
+      await bar(author).getByRole('button', { name: '恢复到表单' }).click();
+      await stands(author, 'changed');
+      expect(await box(author, form).inputValue()).toBe(forbidden);
+      expect(await stored(author, form, id)).toContain('原来的');
+      await type(author, form, '没有号码的一句。');
+      await pressSave(author);
+      await stands(author, 'saved');
+      await author.reload();
+      await stands(author, 'saved');
+      expect(await bar(author).getByText('找到没有保存的改动').count()).toBe(0);
+      expect(await box(author, form).inputValue()).toBe('没有号码的一句。');
+    }, 120_000);
+
+    it('expired: logged in on the spot, the very words are saved', async () => {
+      const id = await openNew(author, product.admin, form);
+      await type(author, form, '登录过期时写的。');
+      await author.context().clearCookies();
+      await pressSave(author);
+      await stands(author, 'expired');
+      await shot(author, `${form.slug}-4-expired`);
+      await bar(author).getByRole('button', { name: '就地登录' }).click();
+      const dialog = author.locator('.cx-in dialog');
+      await dialog.getByLabel('密码').fill(password);
+      await shot(author, `${form.slug}-5-sign-in`);
+      await dialog.getByRole('button', { name: '登录', exact: true }).click();
+      await stands(author, 'saved');
+      expect(await stored(author, form, id)).toBe('登录过期时写的。');
+    }, 120_000);
+
+    it('offline: nothing is lost, and once the network is back it is saved', async () => {
+      const id = await openNew(author, product.admin, form);
+      await author.context().setOffline(true);
+      await type(author, form, '断网时写的。');
+      await pressSave(author);
+      await stands(author, 'offline');
+      await shot(author, `${form.slug}-6-offline`);
+      await author.context().setOffline(false);
+      await bar(author).getByRole('button', { name: '再保存一次' }).click();
+      await stands(author, 'saved');
+      expect(await stored(author, form, id)).toBe('断网时写的。');
+      await type(author, form, '又写了一句。');
+      await pressSave(author);
+      await stands(author, 'saved');
+      expect(await stored(author, form, id)).toBe('又写了一句。');
+    }, 120_000);
+
+    it('two tabs: the later one is shown both texts and chooses', async () => {
+      const id = await openNew(author, product.admin, form);
+      const second = await author.context().newPage();
+      second.setDefaultTimeout(30_000);
+      await open(second, product.admin, form, id);
+      await type(author, form, '第一个窗口写的。');
+      await type(second, form, '第二个窗口写的。');
+      await pressSave(author);
+      await stands(author, 'saved');
+      await pressSave(second);
+      await stands(second, 'moved');
+      expect(await stored(author, form, id)).toBe('第一个窗口写的。');
+      expect(await box(second, form).inputValue()).toBe('第二个窗口写的。');
+      expect(await second.locator('.cx-sides pre').allTextContents()).toEqual(['第一个窗口写的。', '第二个窗口写的。']);
+      await shot(second, `${form.slug}-7-two-tabs`);
+      await bar(second).getByRole('button', { name: '按选的保存' }).click();
+      await stands(second, 'saved');
+      expect(await stored(author, form, id)).toBe('第二个窗口写的。');
+      await second.close();
+    }, 120_000);
+
+    it('evicted: whoever is taken over from keeps the words, and is told who by name', async () => {
+      const other = others[form.other]!;
+      const otherName = form.other === 'signer' ? people.signer.name : '管理员';
+      const id = await openNew(author, product.admin, form);
+      const held = author.waitForResponse((response) => response.url().includes('/api/editing/') && response.request().method() === 'POST');
+      await type(author, form, '写到一半的。');
+      await held;
+      await other.goto(`${product.admin}/collections/${form.slug}/${id}`);
+      await bar(other).getByText(`${people.author.name}从`).waitFor();
+      expect(await bar(other).textContent()).not.toMatch(/@|[A-Z][a-z]{2} \d/);
+      await shot(other, `${form.slug}-8-somebody-is-writing`);
+      await type(other, form, '接手的人写的。');
+      await pressSave(other);
+      await stands(other, 'held');
+      expect(await stored(other, form, id)).toContain('原来的');
+      await bar(other).getByRole('button', { name: '接手编辑' }).click();
+      await stands(other, 'saved');
+      await pressSave(author);
+      await stands(author, 'moved');
+      expect(await box(author, form).inputValue()).toBe('写到一半的。');
+      expect(await author.locator('.cx-sides pre').allTextContents()).toEqual(['接手的人写的。', '写到一半的。']);
+      await shot(author, `${form.slug}-9-evicted`);
+      await author.locator('.cx-sides').getByLabel('用存着的').check();
+      await bar(author).getByRole('button', { name: '按选的保存' }).click();
+      await stands(author, 'saved');
+      expect(await stored(author, form, id)).toBe('接手的人写的。');
+      expect(otherName).toBeTruthy();
+    }, 180_000);
+
+    it('a reader is in nobody\'s way', async () => {
+      const reader = others.first!;
+      const id = await openNew(author, product.admin, form);
+      await reader.goto(`${product.admin}/collections/${form.slug}/${id}`);
+      await box(reader, form).waitFor();
+      expect(await reader.getByRole('button', { name: /接手/ }).count()).toBe(0);
+      expect((await call(reader, 'POST', `editing/${form.slug}/${id}`, { takeOver: true })).status).toBe(403);
+      await type(author, form, '有人在看。');
+      await pressSave(author);
+      await stands(author, 'saved');
+    }, 120_000);
+  });
+
+  it('a refused save hands in nothing: 送审 takes only what is saved', async () => {
+    const [stories] = forms as [Form];
+    const id = await openNew(author, product.admin, stories);
+    await type(author, stories, forbidden);
+    await pressSave(author);
+    await stands(author, 'refused');
+    const hand = author.locator('.cx-review button', { hasText: /^送审$/ });
+    await hand.waitFor();
+    expect(await hand.isDisabled()).toBe(true);
+    expect((await call(author, 'GET', `stories/${id}?depth=0`)).body.stage).toBe('draft');
+  }, 120_000);
+
+  it('恢复此版本 brings an old text back', async () => {
+    const [stories] = forms as [Form];
+    const id = await openNew(author, product.admin, stories);
+    await type(author, stories, '后来的摘要。');
+    await pressSave(author);
+    await stands(author, 'saved');
+    const { body } = await call(author, 'GET', `stories/versions?where[parent][equals]=${id}&sort=createdAt&limit=1&depth=0`);
+    const [oldest] = body.docs as { id: string }[];
+    await author.goto(`${product.admin}/collections/stories/${id}/versions/${oldest!.id}`);
+    await author.locator('.restore-version button').first().click();
+    await author.locator('#confirm-action').click();
+    await author.waitForURL(new RegExp(`/stories/${id}$`));
+    await stands(author, 'saved');
+    expect(await stored(author, stories, id)).toBe('原来的摘要。');
+    expect(await box(author, stories).inputValue()).toBe('原来的摘要。');
+  }, 120_000);
+
+  it('nine in the morning is nine in Beijing, also for a browser in New York', async () => {
+    const [, campaigns] = forms as [Form, Form];
+    const campaign = await openNew(author, product.admin, campaigns);
+    const { body } = await call(author, 'POST', 'posts?depth=0', { slug: 'ny', campaign, label: '当天', channels: ['wechat'] });
+    const far = await elsewhere(browser, author.context(), 'America/New_York');
+    await far.goto(`${product.admin}/collections/posts/${body.doc!.id}`);
+    await stands(far, 'saved');
+    await far.locator('#field-at').fill('2031-03-09T02:30');
+    expect(await far.locator('.cx-time', { hasText: '固定时间' }).textContent()).toContain('北京时间');
+    await shot(far, 'new-york');
+    await pressSave(far);
+    await stands(far, 'saved');
+    expect((await call(author, 'GET', `posts/${body.doc!.id}?depth=0`)).body.at).toBe('2031-03-08T18:30:00.000Z');
+    await far.reload();
+    await stands(far, 'saved');
+    expect(await far.locator('#field-at').inputValue()).toBe('2031-03-09T02:30');
+    await far.context().close();
+  }, 120_000);
+});

@@ -1,0 +1,72 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { sampleId } from '../../cms/checking/testing/sample-id.ts';
+
+/** One kind of row whose form is put through everything that can go wrong with a save. */
+export interface Form {
+  slug: 'stories' | 'campaigns' | 'nominations';
+  /** A fresh row, as its author makes it. */
+  row: (number: number) => object;
+  /** The box that is typed into. */
+  field: string;
+  /** Somebody else who may write it. */
+  other: 'admin' | 'signer';
+}
+
+export const forms: Form[] = [
+  { slug: 'stories', field: 'summary', other: 'admin', row: (n) => ({ title: `存稿第${n}篇（示例）`, kind: 'knowledge', summary: '原来的摘要。' }) },
+  {
+    slug: 'campaigns', field: 'theme', other: 'signer',
+    row: (n) => ({ slug: `saved-${n}`, year: 2031, title: `存稿活动${n}`, theme: '原来的主题', standfirst: '一句话', occasion: 'credit-record-day', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] }),
+  },
+  { slug: 'nominations', field: 'deed', other: 'signer', row: (n) => ({ name: `某单位${n}`, subject: 'unit', state: 'draft', deed: '原来的事迹。' }) },
+];
+
+/** No form takes this. */
+export const forbidden = `证件号${sampleId(7)}。`;
+
+let number = 0;
+
+/** Calls the desk's API as the person whose page this is. */
+export const call = (page: Page, method: string, path: string, data?: object): Promise<{ status: number; body: Record<string, unknown> & { doc?: Record<string, unknown> & { id: string } } }> =>
+  page.evaluate(async (asked) => {
+    const response = await fetch(`/api/${asked.path}`, { method: asked.method, credentials: 'include', ...(asked.data ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked.data) } : {}) });
+    return { status: response.status, body: await response.json() };
+  }, { method, path, data });
+
+/** Makes a row and opens its form. @returns its id */
+export async function openNew(page: Page, admin: string, form: Form): Promise<string> {
+  number += 1;
+  const { body, status } = await call(page, 'POST', `${form.slug}?depth=0`, form.row(number));
+  if (status !== 201) throw new Error(`${form.slug}: ${status} ${JSON.stringify(body)}`);
+  await open(page, admin, form, body.doc!.id);
+  return body.doc!.id;
+}
+
+export async function open(page: Page, admin: string, form: Form, id: string): Promise<void> {
+  await page.goto(`${admin}/collections/${form.slug}/${id}`);
+  await stands(page, 'saved');
+}
+
+export const box = (page: Page, form: Form) => page.locator(`#field-${form.field}`);
+export const bar = (page: Page) => page.locator('.cx-saved');
+/** Waits until the bar says so: saved, changed, refused, expired, offline, moved, held. */
+export const stands = (page: Page, standing: string) => page.locator(`.cx-saved[data-standing="${standing}"]`).waitFor();
+
+/** Types into the form and waits until it is kept on this computer. */
+export async function type(page: Page, form: Form, words: string): Promise<void> {
+  await box(page, form).fill(words);
+  await bar(page).getByText('已暂存').waitFor();
+}
+
+export const pressSave = (page: Page) => page.locator('#action-save').first().click();
+
+/** What the server has. */
+export const stored = async (page: Page, form: Form, id: string): Promise<unknown> => (await call(page, 'GET', `${form.slug}/${id}?depth=0`)).body[form.field];
+
+/** A person at a browser whose clock is somewhere else. */
+export async function elsewhere(browser: Browser, from: BrowserContext, timezoneId: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId, viewport: { width: 1440, height: 1000 }, storageState: await from.storageState() });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
+}
