@@ -75,14 +75,18 @@ it('keeps the page when the shell would leave it with unsaved text on it', async
   markUnsaved(target, false);
 });
 
-it('asks the form\'s questions again until they are answered', async () => {
+it.each([
+  ['/admin/collections/stories/a', { method: 'POST', headers: { 'Next-Action': 'x' } }],
+  ['/api/payload-preferences/collection-stories-a', { credentials: 'include' as const }],
+  ['/api/stories/access/a?depth=0', { method: 'post' }],
+])('asks the form\'s questions again until they are answered: %s', async (address, init) => {
   let asked = 0;
   const plain: typeof fetch = async () => {
     asked += 1;
     if (asked < 4) throw new TypeError('Failed to fetch');
     return new Response('ok');
   };
-  expect(await (await watching(plain, now, () => Promise.resolve())('/admin/collections/stories/a', { method: 'POST', headers: { 'Next-Action': 'x' } })).text()).toBe('ok');
+  expect(await (await watching(plain, now, () => Promise.resolve())(address, init)).text()).toBe('ok');
   expect(asked).toBe(4);
 });
 

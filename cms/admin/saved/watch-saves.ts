@@ -30,8 +30,17 @@ export function saveIn(address: string, init: RequestInit | undefined): Save | n
 }
 
 const isRefresh = (address: string): boolean => new URL(address, 'http://localhost').pathname === '/api/users/refresh-token';
-/** The shell's questions about a form as it is typed: they change nothing and may be asked again. */
-const isQuestion = (init: RequestInit | undefined): boolean => new Headers(init?.headers).has('next-action');
+
+/**
+ * The shell's questions about a form as it is typed: what it should look like, what its person likes, what they may do.
+ * They change nothing and may be asked again; of one that is lost the shell waits for the answer for ever.
+ */
+function isQuestion(address: string, init: RequestInit | undefined): boolean {
+  if (new Headers(init?.headers).has('next-action')) return true;
+  const { pathname } = new URL(address, 'http://localhost');
+  const method = (init?.method ?? 'GET').toUpperCase();
+  return (method === 'GET' && pathname.startsWith('/api/payload-preferences/')) || (method === 'POST' && /^\/api\/(globals\/)?[\w-]+\/access(\/[\w-]+)?$/.test(pathname));
+}
 
 /**
  * A `fetch` that stands between the shell and the server: it adds to every save the version that its form has read, and
@@ -92,7 +101,7 @@ export function watching(plain: Fetch, now: () => Date, pause: (signal: AbortSig
     const save = saveIn(address, init);
     if (save) return send(save, input, init);
     if (isRefresh(address)) return refresh(input, init);
-    return isQuestion(init) ? ask(input, init) : plain(input, init);
+    return isQuestion(address, init) ? ask(input, init) : plain(input, init);
   };
 }
 
