@@ -4,7 +4,8 @@ import { idField } from './id-field.ts';
 
 /**
  * 暂存: what somebody has typed into a story's form and not saved yet, one row for each person and story. It is no part
- * of the story: nobody reviews it, nothing of it goes out. Written and read through `cms/preview/working-copy` alone.
+ * of the story: nobody reviews it, nothing of it goes out. Written and read through `cms/preview/working-copy` alone;
+ * `cms/editing/holder.ts` notes here too who has unsaved work in which row of any collection.
  */
 export const workingCopies: CollectionConfig = {
   slug: 'working-copies',
