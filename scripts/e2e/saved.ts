@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { sampleId } from '../../cms/checking/testing/sample-id.ts';
+import { markdownToRichText } from '../../cms/rich-text/from-markdown.ts';
 
 /** One kind of row whose form is put through everything that can go wrong with a save. */
 export interface Form {
@@ -69,4 +70,15 @@ export async function elsewhere(browser: Browser, from: BrowserContext, timezone
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
+}
+
+/** A story that lacks nothing, opened in its form. @returns its id */
+export async function openWhole(page: Page, admin: string, form: Form): Promise<string> {
+  number += 1;
+  const columns = (await call(page, 'GET', 'columns?where[slug][equals]=knowledge&depth=0')).body.docs as { id: string }[];
+  const whole = { title: `齐全的稿第${number}篇（示例）`, kind: 'knowledge', column: columns[0]!.id, summary: '原来的摘要。', source: '诚信广元编辑部（示例）', authorName: '示例采编', body: markdownToRichText('带上证件到柜台，每年两次免费。') };
+  const { body, status } = await call(page, 'POST', 'stories?depth=0', whole);
+  if (status !== 201) throw new Error(`stories: ${status} ${JSON.stringify(body)}`);
+  await open(page, admin, form, body.doc!.id);
+  return body.doc!.id;
 }

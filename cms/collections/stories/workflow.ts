@@ -18,7 +18,7 @@ export const workflowFields: Field[] = [
     defaultValue: 'draft',
     options: Object.entries(stages).map(([value, label]) => ({ value, label })),
     access: never,
-    admin: { position: 'sidebar', readOnly: true, description: '送审、审签请用上方“审签”里的按钮；还缺内容时按钮不出现。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。' },
+    admin: { position: 'sidebar', readOnly: true, description: '送审、审签请用上方“审签”里的按钮；还缺内容时按钮按不动，旁边写着缺什么。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。' },
   },
   { name: 'createdBy', label: '采编', type: 'relationship', relationTo: 'users', index: true, access: never, admin: { position: 'sidebar', readOnly: true } },
   // Reviews that wait may be given to somebody by name; empty: whoever holds the role.
