@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { within } from '../../.config/patience.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { adminPassword, makePeople, password, people } from './people.ts';
 import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
@@ -33,7 +34,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     others.signer = await logIn(browser, product.admin, people.signer.email, password);
     others.first = await logIn(browser, product.admin, people.first.email, password);
     others.admin = await logIn(browser, product.admin, 'admin@chengxin.example', adminPassword);
-  }, 300_000);
+  }, within(300_000));
 
   afterAll(async () => {
     await browser?.close();
@@ -51,7 +52,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       await stands(author, 'saved');
       expect(await stored(author, form, id)).toBe('改好的一句。');
       await shot(author, `${form.slug}-2-saved`);
-    }, 120_000);
+    }, within(120_000));
 
     it('refused: the reason and the way to mend it stay, and after a reload the words come back', async () => {
       const id = await openNew(author, product.admin, form);
@@ -76,7 +77,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       await stands(author, 'saved');
       expect(await bar(author).getByText('找到没有保存的改动').count()).toBe(0);
       expect(await box(author, form).inputValue()).toBe('没有号码的一句。');
-    }, 120_000);
+    }, within(120_000));
 
     it('expired: logged in on the spot, the very words are saved', async () => {
       const id = await openNew(author, product.admin, form);
@@ -92,7 +93,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       await dialog.getByRole('button', { name: '登录', exact: true }).click();
       await stands(author, 'saved');
       expect(await stored(author, form, id)).toBe('登录过期时写的。');
-    }, 120_000);
+    }, within(120_000));
 
     it('offline: nothing is lost, and once the network is back it is saved', async () => {
       const id = await openNew(author, product.admin, form);
@@ -109,12 +110,12 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       await pressSave(author);
       await stands(author, 'saved');
       expect(await stored(author, form, id)).toBe('又写了一句。');
-    }, 120_000);
+    }, within(120_000));
 
     it('two tabs: the later one is shown both texts and chooses', async () => {
       const id = await openNew(author, product.admin, form);
       const second = await author.context().newPage();
-      second.setDefaultTimeout(30_000);
+      second.setDefaultTimeout(within(30_000));
       await open(second, product.admin, form, id);
       await type(author, form, '第一个窗口写的。');
       await type(second, form, '第二个窗口写的。');
@@ -130,7 +131,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       await stands(second, 'saved');
       expect(await stored(author, form, id)).toBe('第二个窗口写的。');
       await second.close();
-    }, 120_000);
+    }, within(120_000));
 
     it('evicted: whoever is taken over from keeps the words, and is told who by name', async () => {
       const other = others[form.other]!;
@@ -157,7 +158,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       await bar(author).getByRole('button', { name: '按选的保存' }).click();
       await stands(author, 'saved');
       expect(await stored(author, form, id)).toBe('接手的人写的。');
-    }, 180_000);
+    }, within(180_000));
 
     it('a reader is in nobody\'s way', async () => {
       const reader = others.first!;
@@ -169,7 +170,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       await type(author, form, '有人在看。');
       await pressSave(author);
       await stands(author, 'saved');
-    }, 120_000);
+    }, within(120_000));
   });
 
   it('a paragraph with an ID number, refused, reloaded: 送审 hands in nothing older, and the words come back', async () => {
@@ -198,7 +199,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     expect(await hand.isDisabled()).toBe(true);
     expect((await call(author, 'GET', `stories/${id}?depth=0`)).body.stage).toBe('draft');
     expect(JSON.stringify((await call(author, 'GET', `stories/${id}?depth=0`)).body.body)).not.toContain(forbidden);
-  }, 180_000);
+  }, within(180_000));
 
   it('a comment that must be settled keeps 终审签发 in view with its reason; settled, it can be pressed at once', async () => {
     const [stories] = forms as [Form];
@@ -219,7 +220,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     await shot(signer, 'blocked');
     await signer.getByRole('button', { name: '办结：写明哪一年。' }).click();
     await signer.locator('.cx-review button:not([disabled])', { hasText: /^终审签发$/ }).waitFor();
-  }, 180_000);
+  }, within(180_000));
 
   it('恢复此版本 brings an old text back', async () => {
     const [stories] = forms as [Form];
@@ -236,7 +237,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     await stands(author, 'saved');
     expect(await stored(author, stories, id)).toBe('原来的摘要。');
     expect(await box(author, stories).inputValue()).toBe('原来的摘要。');
-  }, 120_000);
+  }, within(120_000));
 
   it('nine in the morning is nine in Beijing, also for a browser in New York', async () => {
     const [, campaigns] = forms as [Form, Form];
@@ -255,5 +256,5 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     await stands(far, 'saved');
     expect(await far.locator('#field-at').inputValue()).toBe('2031-03-09T02:30');
     await far.context().close();
-  }, 120_000);
+  }, within(120_000));
 });

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { within } from '../../.config/patience.ts';
 import { sampleId } from '../../cms/checking/testing/sample-id.ts';
 import { markdownToRichText } from '../../cms/rich-text/from-markdown.ts';
 
@@ -68,7 +69,7 @@ export const stored = async (page: Page, form: Form, id: string): Promise<unknow
 export async function elsewhere(browser: Browser, from: BrowserContext, timezoneId: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId, viewport: { width: 1440, height: 1000 }, storageState: await from.storageState() });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(within(30_000));
   return page;
 }
 

@@ -1,5 +1,5 @@
 'use client';
-import { useFormModified } from '@payloadcms/ui';
+import { useStanding } from '../saved/use-save-store.ts';
 import { GoalTable } from './GoalTable.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { TaskList } from './TaskList.tsx';
@@ -7,7 +7,7 @@ import { useProgramme } from './use-programme.ts';
 
 /** 方案与进展: tasks, goals against the schedule, results after the end, and the documents made of them. */
 export function ProgrammePanel({ campaignId }: { campaignId: string }) {
-  const unsaved = useFormModified();
+  const unsaved = useStanding(`campaigns/${campaignId}`).standing !== 'saved';
   const { act, busy, said, sheet } = useProgramme(campaignId, unsaved);
   const file = (name: string) => `/api/campaigns/${campaignId}/${name}`;
   const bringTasks = async () => {

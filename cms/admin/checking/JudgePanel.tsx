@@ -1,9 +1,10 @@
 'use client';
-import { useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { JudgedFinding } from '../../checking/memory/recall.ts';
 import { Said } from '../parts/Said.tsx';
 import { useRequest } from '../parts/use-request.ts';
+import { useStanding } from '../saved/use-save-store.ts';
 import './checking.css';
 
 const lost = '没有连上服务器，没有记下：请检查网络后再试。';
@@ -11,7 +12,7 @@ const lost = '没有连上服务器，没有记下：请检查网络后再试。
 /** 核对: what the checks ask of the story as it was saved, who has said that it is no problem, and a place to say so. */
 export const JudgePanel = () => {
   const { id } = useDocumentInfo();
-  const unsaved = useFormModified();
+  const unsaved = useStanding(`stories/${id}`).standing !== 'saved';
   const [findings, setFindings] = useState<JudgedFinding[]>([]);
   const { busy, said, send } = useRequest(lost);
   const load = useCallback(async () => {
