@@ -192,6 +192,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     author.once('dialog', (dialog) => void dialog.accept());
     await author.reload();
     await bar(author).getByText('找到没有保存的改动').waitFor();
+    await author.locator('.cx-review button[disabled]', { hasText: /^送审$/ }).waitFor();
     await shot(author, 'b1-found');
     await bar(author).getByRole('button', { name: '恢复到表单' }).click();
     await author.locator('.ContentEditable__root p', { hasText: forbidden }).waitFor();
@@ -247,7 +248,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     await far.goto(`${product.admin}/collections/posts/${body.doc!.id}`);
     await stands(far, 'saved');
     await far.locator('#field-at').fill('2031-03-09T02:30');
-    expect(await far.locator('.cx-time', { hasText: '固定时间' }).textContent()).toContain('北京时间');
+    expect(await far.locator('.cx-time', { hasText: '固定时间' }).textContent()).toContain('2031年3月9日 周日 02:30 北京时间');
     await shot(far, 'new-york');
     await pressSave(far);
     await stands(far, 'saved');

@@ -34,12 +34,14 @@ export function SavedBar() {
   const [sendNext, setSendNext] = useState(false);
   const looked = useRef<object | null>(null);
   const unsaved = standing === 'changed' || standing === 'trouble' || standing === 'saving';
+  const undecided = kept.found !== null;
 
   useEffect(() => {
-    storeOf(target).stand(standing);
+    // Words that wait for a decision are unsaved too: what is older must not be handed in over them.
+    storeOf(target).stand(standing === 'saved' && undecided ? 'changed' : standing);
     markUnsaved(target, unsaved);
     return () => markUnsaved(target, false);
-  }, [standing, target, unsaved]);
+  }, [standing, target, undecided, unsaved]);
 
   // The shell's own mark follows what the server said: its 保存 and its question before one leaves hang on it.
   useEffect(() => {

@@ -43,5 +43,5 @@ export function whyNotYet(standing: Standing): string | null {
   if (standing === 'saved') return null;
   if (standing === 'saving') return '正在保存：存好以后才能送审、审签。';
   if (standing === 'trouble') return '最近一次没有保存成：请先照上面写的办，存好以后才能送审、审签。';
-  return '有改动还没有保存：请先保存，再送审或审签。';
+  return '有改动还没有保存：请先保存，或者放弃改动，再送审、审签。';
 }

@@ -3,7 +3,7 @@ import { FieldDescription, FieldError, FieldLabel, useField, withCondition } fro
 import type { DateFieldClientProps } from 'payload';
 import { useEffect, useState } from 'react';
 import './time.css';
-import { fromWallClock, toWallClock, wallClockText } from './beijing-time.ts';
+import { fromWallClock, spokenWallClock, toWallClock, wallClockText } from './beijing-time.ts';
 
 /**
  * A moment, shown and entered as a clock in Beijing shows it: the browser's own box for date and time, which knows of no
@@ -27,7 +27,7 @@ function Field({ field: { admin, label, required }, path, readOnly, validate }: 
         {closed ? <output id={id}>{wallClockText(value) || '（还没有）'}</output> : (
           <input id={id} max="2099-12-31T23:59" min="2000-01-01T00:00" onChange={(event) => { setTyped(event.target.value); setValue(fromWallClock(event.target.value)); }} type="datetime-local" value={typed} />
         )}
-        <span className="cx-time__zone">北京时间</span>
+        <span aria-live="polite" className="cx-time__zone">{!closed && spokenWallClock(typed)} 北京时间</span>
         {!closed && typed !== '' && <button className="cx-saved__jump" onClick={() => { setTyped(''); setValue(null); }} type="button">清空</button>}
       </div>
       {admin?.description && <FieldDescription description={admin.description as string} path={path} />}

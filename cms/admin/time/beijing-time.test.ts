@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { fromWallClock, toWallClock, wallClockText } from './beijing-time.ts';
+import { fromWallClock, spokenWallClock, toWallClock, wallClockText } from './beijing-time.ts';
 
 const zone = process.env.TZ;
 afterEach(() => void (process.env.TZ = zone));
@@ -15,3 +15,9 @@ it.each(['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'UTC'])('nin
 
 it.each(['', '2026-02-30T09:00', '2026-03-08', 'x', '2026-03-08T25:00'])('is nothing: %j', (text) => expect(fromWallClock(text)).toBeNull());
 it.each([null, undefined, '', 'x', 3])('shows nothing of %j', (value) => expect(toWallClock(value)).toBe(''));
+
+it('is told in words, with its weekday, wherever one sits', () => {
+  process.env.TZ = 'America/New_York';
+  expect(spokenWallClock('2026-03-08T09:00')).toBe('2026年3月8日 周日 09:00');
+  expect(spokenWallClock('2026-02-30T09:00')).toBe('');
+});

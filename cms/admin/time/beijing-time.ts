@@ -19,3 +19,11 @@ export function fromWallClock(text: string): string | null {
 
 /** For reading: 2026-03-08 09:00; '' for none. */
 export const wallClockText = (value: unknown): string => toWallClock(value).replace('T', ' ');
+
+/** What was entered, in words: browsers write their boxes in their own language. 2026年3月8日 周日 09:00 */
+export function spokenWallClock(text: string): string {
+  const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(text) ?? [];
+  if (!year || fromWallClock(text) === null) return '';
+  const weekday = '日一二三四五六'[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()];
+  return `${year}年${Number(month)}月${Number(day)}日 周${weekday} ${time}`;
+}
