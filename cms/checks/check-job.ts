@@ -23,5 +23,5 @@ export const checkJob = {
     blocked: z.boolean(),
     findings: z.array(z.object({ rule: text, level: z.enum(['block', 'warn']), at: text, text, mend: text })).max(200_000),
   }),
-  limits: { cpuSeconds: 30, memoryMb: 1_200, wallSeconds: 300 },
+  limits: { cpuSeconds: 30, memoryMb: 1_500, wallSeconds: 300 },
 } satisfies Job<z.ZodType, z.ZodType>;

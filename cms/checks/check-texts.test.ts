@@ -11,6 +11,14 @@ describe('places', () => {
     expect(checkTexts([{ field: '', text: `${before}${fiction.id()}` }])).toMatchObject([{ at: ` ${at}`.replace(/^ /, ' ') }]);
   });
 
+  it('an ID spelled as JSON escapes or turned round by a tag is seen', () => {
+    const number = createFiction(11).id();
+    const escapes = [...number].map((digit) => `\\u00${digit.charCodeAt(0).toString(16)}`).join('');
+    for (const text of [`{"n":"${escapes}"}`, `{"n":"${number.slice(0, 9)}${escapes.slice(54)}"}`, `<bdo dir="rtl">${[...number].reverse().join('')}</bdo>`]) {
+      expect(checkTexts([{ field: '', text }]).map(({ rule }) => rule)).toContain('personal-data/citizen-id');
+    }
+  });
+
   it('carry the name of the field, and stay right for many findings in one long line', () => {
     const ids = Array.from({ length: 50 }, () => fiction.id());
     const findings = checkTexts([{ field: '图注', text: ids.join('，') }]);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Limits } from './job.ts';
@@ -11,6 +11,12 @@ const heapMb = 640;
 /** How often a working process is looked at. */
 const lookMs = 100;
 
+/** The program's folder and its libraries, also by their true names where an installation links them. */
+function readable(root: string): string[] {
+  const libraries = join(/* turbopackIgnore: true */ root, 'node_modules');
+  return [...new Set([root, realpathSync(/* turbopackIgnore: true */ root), libraries, realpathSync(/* turbopackIgnore: true */ libraries)])];
+}
+
 /** One process apart. Reads one thing at a time; what it does is watched from outside, and a limit ends it. */
 export class Reader {
   readonly #child: ChildProcess;
@@ -21,7 +27,7 @@ export class Reader {
   answered = 0;
 
   constructor(root = process.cwd()) {
-    const rights = ['--permission', `--allow-fs-read=${root}`, '--allow-addons', '--allow-worker'];
+    const rights = ['--permission', ...readable(root).map((folder) => `--allow-fs-read=${folder}`), '--allow-addons', '--allow-worker'];
     this.#child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning', `--max-old-space-size=${heapMb}`, ...rights, join(/* turbopackIgnore: true */ root, 'cms', 'foreign', 'child.ts'), String(process.pid)],

@@ -1,4 +1,6 @@
-/** What a text hides from its reader: comments, the attributes of tags, percent-encoded addresses. */
+import { spelled } from './spelled.ts';
+
+/** What a text hides from its reader: comments, the attributes of tags, percent-encoded addresses, other spellings. */
 export interface Aside {
   text: string;
   kind: 'prose' | 'machine';
@@ -27,7 +29,7 @@ export function asides(source: string): Aside[] {
       if (/[=:]/.test(text)) found.push({ text: decodeAddress(text), kind: spoken.test(text) ? 'prose' : 'machine', from: at, to: end + 1 });
     }
   }
-  return [...found, ...encoded(source)];
+  return [...found, ...encoded(source), ...spelled(source)];
 }
 
 /** Addresses with `%20` and the like, decoded. */
