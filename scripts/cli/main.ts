@@ -21,6 +21,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   account: () => import('../verbs/account.ts'),
   emulators: () => import('../verbs/emulators.ts'),
   faults: () => import('../verbs/faults.ts'),
+  siege: () => import('../verbs/siege.ts'),
   doctor: () => import('../verbs/doctor.ts'),
   backup: () => import('../verbs/backup.ts'),
   restore: () => import('../verbs/restore.ts'),

@@ -1,0 +1,56 @@
+import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
+import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
+import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
+import { makePeople } from '../e2e/people.ts';
+import { chengxin, emptyInstallation, eventually, startProduct, type Running } from '../e2e/product.ts';
+
+/** One row of `rehearse --json`. */
+export interface Planned {
+  post: string;
+  channel: string;
+}
+
+/**
+ * The product as a newcomer starts it, in a folder and on ports of its own; the platforms stand outside, so that their
+ * books outlive what happens to it.
+ */
+export async function openCastle() {
+  let ahead = 0;
+  // The platforms' clock goes two hours on with each campaign: quotas are not what is measured.
+  const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + ahead) };
+  const wechat = await startWechatEmulator({ port: 0, clock });
+  const weibo = await startWeiboEmulator({ port: 0, clock, safeDomain: 'localhost' });
+  const place = await emptyInstallation({ CHANNELS: 'emulator', WECHAT_API_BASE: wechat.url, WEIBO_API_BASE: weibo.url });
+  let product = await startProduct(place.env);
+  const oneTime = /一次性密码 (\S{19})/.exec(product.output())?.[1] ?? '';
+  const desk = new URL(product.admin).origin;
+  await makePeople(desk, { email: 'admin@chengxin.example', password: oneTime });
+  const copies = () => [...wechat.ledger(), ...weibo.ledger()].map(({ deliveryId }) => deliveryId);
+  return {
+    site: product.site, desk, copies,
+    product: (): Running => product,
+    /** A campaign whose posts are due in `seconds`. */
+    async campaign(seconds: number): Promise<Planned[]> {
+      ahead += 2 * 3_600_000;
+      const { stdout, stderr, code } = await chengxin(['rehearse', '--campaign', '315', '--in', `${seconds}s`, '--json'], place.env);
+      if (code !== 0) throw new Error(stderr);
+      return JSON.parse(stdout) as Planned[];
+    },
+    /** kill -9 of the whole product, and a start as after a power cut. */
+    async strike(): Promise<void> {
+      if (product.child.pid) process.kill(-product.child.pid, 'SIGKILL');
+      await new Promise((done) => (product.child.exitCode ?? product.child.signalCode) !== null ? done(null) : product.child.once('exit', done));
+      product = await startProduct(place.env);
+    },
+    /** Every delivery of rehearsed campaigns, when all have ended; `patience` as of `eventually`. */
+    ended: (count: number) => eventually('all posts out', async () => {
+      const rows = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as { id?: string; state: string; channel: string }[];
+      return rows.length >= count && rows.every(({ state }) => state === 'confirmed') && rows;
+    }, 240_000),
+    async close(): Promise<void> {
+      await product.stop();
+      await Promise.all([wechat.close(), weibo.close()]);
+      await place.drop();
+    },
+  };
+}
