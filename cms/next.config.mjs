@@ -8,7 +8,7 @@ const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
   // chinese-days says CommonJS in its package.json and is written in ES modules; ssh2 holds compiled code: both are Node's own business.
-  serverExternalPackages: ['chinese-days', 'ssh2', 'ssh2-sftp-client'],
+  serverExternalPackages: ['chinese-days', 'jieba-wasm', 'ssh2', 'ssh2-sftp-client'],
   poweredByHeader: false,
   devIndicators: false,
   // `npm run types` checks them, once and for all rooms.

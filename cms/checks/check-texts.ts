@@ -27,7 +27,7 @@ function readHits(text: string, kind: CheckedText['kind'], { lexicons, ...option
   const folded = fold(text, markup);
   const personal = findPersonalData(folded, options);
   const read = kind === 'machine' ? null : words(folded);
-  const matches = read ? [...personal, ...(lexicons ? findWords(read, lexicons) : []), ...findUnlawful(read)] : personal;
+  const matches = read ? [...personal, ...(lexicons ? findWords(read, lexicons) : []), ...findUnlawful(read, words(folded, true))] : personal;
   return matches.map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
 }
 

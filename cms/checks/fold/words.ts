@@ -12,8 +12,11 @@ const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || code >= 0x
 const marks = new Set([...'*_~`·•‧^|\\']);
 const blanks = new Set([' ', '\t', '\r', '\n']);
 
-/** One pass, linear. A blank line, and a line that begins with a list or heading sign, stay as `\n`. */
-export function words({ text }: Pick<Folded, 'text'>): Words {
+/**
+ * One pass, linear. A blank line, and a line that begins with a list or heading sign, stay as `\n`; with `gaps` every
+ * line end and blank does, for rules that ask where a sentence begins (“3月2日 周某”).
+ */
+export function words({ text }: Pick<Folded, 'text'>, gaps = false): Words {
   const out: string[] = [];
   const map = new Int32Array(text.length + 1);
   let length = 0;
@@ -30,13 +33,13 @@ export function words({ text }: Pick<Folded, 'text'>): Words {
       continue;
     }
     let end = i;
-    let lines = 0;
+    let ends = 0;
     while (end < text.length && (blanks.has(text[end] ?? '') || marks.has(text[end] ?? ''))) {
-      if (text[end] === '\n') lines += 1;
+      if (text[end] === '\n') ends += 1;
       end += 1;
     }
     const between = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(end));
-    const keep = lines > 1 || (lines === 1 && !between) ? '\n' : between ? '' : text.slice(i, end).includes(' ') ? ' ' : '';
+    const keep = ends > 1 || (ends === 1 && (gaps || !between)) ? '\n' : between && !gaps ? '' : text.slice(i, end).includes(' ') ? ' ' : '';
     if (keep) {
       out.push(keep);
       map[length++] = i;

@@ -8,11 +8,17 @@ import { sealed } from './sealed.ts';
 
 const rules: readonly PersonRule[] = [minors, sealed, innocence];
 
-/** What the law forbids to say about people (G08–G10, G14); offsets in the folded text. */
-export function findUnlawful({ text, map }: Words): Match[] {
+/**
+ * What the law forbids to say about people (G08–G10, G14); offsets in the folded text.
+ * @param readings the same text without and with its blanks and soft line ends: a sentence may run on over one, or begin after it
+ */
+export function findUnlawful(...readings: Words[]): Match[] {
   const found = new Map<string, Match>();
-  for (const passage of passages(text)) {
-    for (const rule of rules) {
+  const texts = new Set<string>();
+  for (const { text, map } of readings) {
+    if (texts.has(text)) continue;
+    texts.add(text);
+    for (const [rule, passage] of passages(text).flatMap((p) => rules.map((r) => [r, p] as const))) {
       for (const match of rule(passage)) {
         const from = map[passage.from + match.from] ?? 0;
         const to = (map[passage.from + match.to - 1] ?? from) + 1;

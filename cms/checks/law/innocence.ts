@@ -3,10 +3,13 @@ import { maskExcerpt, maskName } from '../personal-data/mask.ts';
 import type { Match } from '../personal-data/match.ts';
 import type { PersonRule } from './person-rule.ts';
 
-const open = /犯罪嫌疑人|嫌疑人|涉嫌|立案|刑事拘留|刑拘|逮捕|批捕|移送(?:审查)?起诉|审查起诉|提起公诉|取保候审|监视居住|正在侦查|侦办中|在逃|落网|归案|到案|被抓|一审中|尚未判决|未判决|未结案|正在审理/;
+const open = /犯罪嫌疑人|嫌疑人|涉嫌|立案|刑事拘留|刑拘|逮捕|批捕|移送(?:审查)?起诉|审查起诉|提起公诉|取保候审|监视居住|正在侦查|侦办中|在逃|落网|归案|到案|被抓|一审中|尚未判决|未判决|未结案|正在审理|未开庭|未(?:作出)?宣判|未作出判决|待审|指控|公诉机关|被起诉|不起诉决定前/;
+/** What a judgment has not yet said is no judgment. */
+const notYet = /(?:尚未|还未|还没有?|没有|未经?)(?:作出|开庭|进行)?(?:一审|二审)?(?:宣判|判决|生效|定罪|终审|审理|裁定)/;
 const closed = /判决|判处|有期徒刑|无期徒刑|拘役|缓刑|法院认定|审理查明|裁定|生效|宣判|获刑|服刑|刑满|终审|二审维持|定罪|定案|法律规定|规定[，：]|司法解释|以案释法条文/;
 const labels = /罪犯|犯罪分子|犯罪团伙成员|(?:诈骗|杀人|强奸|盗窃|抢劫|贪污)犯(?!罪)|贪官|凶手|真凶|凶犯|毒贩|人贩子|罪行|罪有应得|畏罪|铁证如山|罪大恶极|罪责难逃|逃不过法律|恶行|伏法|认定其有罪|已经犯罪|构成犯罪(?!的)|骗局主谋|犯下/;
 /** Warnings against crime use these of nobody. */
+const nickname = /(?:这名|该名?|此)?骗子(?=[\p{Script=Han}]{1,2}某)|(?:这名|这个|该名|该|此)骗子/u;
 const general = /^(?:犯罪分子|罪犯|罪行|恶行|凶手|人贩子|毒贩|构成犯罪|已经犯罪)$/;
 const guilty = /犯(?:了|有|下)?[\p{Script=Han}、]{1,14}?罪(?!的|名|行|嫌|，处|，可|与|是指|既遂|构成要件|是|和|、)/gu;
 const conditional = /(?:如果|若|一旦|凡|可能|是否|会|将|应当|可以|的，|依照|根据|按照|条|什么|怎样|如何|谨防|警惕|预防|打击|惩治|涉嫌)/;
@@ -15,9 +18,9 @@ const mend = '没有生效判决，任何人都不得被写成有罪（无罪推
 
 /** G14: an open case told as a fact. What a judgment says in the same paragraph may be said. */
 export const innocence: PersonRule = ({ text, paragraph }) => {
-  if (closed.test(paragraph)) return [];
-  const pending = open.exec(text);
-  const label = labels.exec(text);
+  if (closed.test(paragraph.replace(new RegExp(notYet, 'g'), ''))) return [];
+  const pending = open.exec(text) ?? notYet.exec(text);
+  const label = labels.exec(text) ?? nickname.exec(text);
   if (pending && label && (!general.test(label[0]) || /某|该男|该女|此人|嫌疑人|主谋|被告人|他|她/.test(text) || findNames(text).length > 0)) return [at('innocence/verdict-before-judgment', 'block', label.index, label[0], text)];
   return [...convicted(text), ...(pending ? unhedged(text) : [])].slice(0, 1);
 };

@@ -1,16 +1,16 @@
+import { findAges } from '../people/ages.ts';
 import { findNames } from '../people/find-names.ts';
 import { findSchools } from '../people/find-schools.ts';
 import { maskExcerpt, maskName } from '../personal-data/mask.ts';
 import type { Match } from '../personal-data/match.ts';
 import type { PersonRule } from './person-rule.ts';
 
-const minorWords = /未成年(?!人(?:保护法|网络保护|犯罪预防|检察|节目))|(?:小|中|初中|高中|职高|技校|在校)学?生|学生|少年(?!法庭|宫|先锋)|儿童(?!节|医院|基金)|幼儿(?!园)|男孩|女孩|男童|女童|幼童|孩子|小朋友|[一二三四五六七八九]年级|初[一二三]|高[一二三](?!新)/;
-const ages = /(?<![0-9])([0-9]{1,2}|[一二三四五六七八九]|十[一二三四五六七八九]?)(?:周|多)?岁/g;
+const minorWords = /未成年(?!人(?:保护法|网络保护|犯罪预防|检察|节目))|(?:小|中|初中|高中|职高|技校|在校)学?生|学生|少年(?!法庭|宫|先锋)|儿童(?!节|医院|基金)|幼儿(?!园)|男孩|女孩|男童|女童|幼童|孩子|小朋友|[一二三四五六七八九]年级|初[一二三]|高[一二三](?!新)|[一二三四五六七八九][（(]?[0-9]{1,2}[）)]?班/;
 const wrongs =
-  /盗窃|偷窃|偷走|偷了|偷东西|扒窃|打架|斗殴|殴打|打伤|抢劫|抢夺|勒索|诈骗|骗取|骗了|作弊|舞弊|替考|违法|犯罪|嫌疑|涉嫌|拘留|拘捕|抓获|被告|原告|涉案|案件|本案|失信|欠款|拖欠|处罚|处分|吸毒|赌博|欺凌|霸凌|侵害|性侵|猥亵|强奸|虐待|遗弃|拐卖|受害|被害|派出所|法院|纵火|毁坏|寻衅|故意伤害|逃学|早恋|怀孕|自杀|自残|感染/;
+  /盗窃|偷窃|偷走|偷了|偷东西|偷拿|敲诈|扒窃|打架|斗殴|殴打|打伤|抢劫|抢夺|勒索|诈骗|骗取|骗了|作弊|舞弊|替考|违法|犯罪|嫌疑|涉嫌|拘留|拘捕|抓获|被告|原告|涉案|案件|本案|失信|欠款|拖欠|处罚|处分|吸毒|赌博|欺凌|霸凌|侵害|性侵|猥亵|强奸|虐待|遗弃|拐卖|受害|被害|派出所|法院|纵火|毁坏|寻衅|故意伤害|逃学|早恋|怀孕|自杀|自残|感染/;
 const honours = /奖|作品|画作|作文|书法|小诚信|之星|表扬|获|拾金|归还|荣誉|参赛|比赛|展出|优秀|好少年/;
 const aboutLaw = /未成年人保护法|不得披露|不得公开|不列入|不纳入|化名/;
-const grown = /(?:1[89]|[2-9][0-9])(?:周)?岁|大学生|研究生|高校/;
+const grown = /大学生|研究生|高校/;
 const places = /[\p{Script=Han}]{2,6}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,2}(?:组|社))?人?/u;
 
 /**
@@ -19,7 +19,7 @@ const places = /[\p{Script=Han}]{2,6}(?:村|社区)(?:[0-9一二三四五六七�
  */
 export const minors: PersonRule = ({ text }) => {
   const age = youngest(text);
-  if (!(age !== null && age < 18) && !(minorWords.test(text) && !(grown.test(text) && !/未成年/.test(text)))) return [];
+  if (!(age !== null && age < 18) && !(minorWords.test(text) && !((grown.test(text) || (age !== null && age >= 18)) && !/未成年/.test(text)))) return [];
   const who = findNames(text);
   const wrong = wrongs.test(text) && !aboutLaw.test(text);
   if (wrong) return inCase(text, who, age);
@@ -41,9 +41,7 @@ function inCase(text: string, who: ReturnType<typeof findNames>, age: number | n
   return home ? [{ rule: 'minor/home', level: 'warn', from: home.index, to: home.index + home[0].length, text: maskExcerpt(home[0]), mend }] : [];
 }
 
-const tens: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-
 function youngest(text: string): number | null {
-  const found = [...text.matchAll(ages)].map(({ 1: n = '' }) => (/^\d/.test(n) ? Number(n) : n[0] === '十' ? 10 + (tens[n[1] ?? ''] ?? 0) : (tens[n] ?? 99)));
-  return found.length > 0 ? Math.min(...found) : null;
+  const ages = findAges(text);
+  return ages.length > 0 ? Math.min(...ages) : null;
 }

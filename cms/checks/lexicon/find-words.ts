@@ -2,6 +2,7 @@ import type { Words } from '../fold/words.ts';
 import type { Match } from '../personal-data/match.ts';
 import { maskExcerpt } from '../personal-data/mask.ts';
 import type { IndexedEntry, LexiconIndex } from './index-lexicons.ts';
+import { createWordEdges } from './word-edges.ts';
 
 const explains = /(?:所谓|俗称|俗话|民间称|口语|通俗说|这个词|这类词|一词|不叫|不称|不说|不写|不要写|不要用|不要说|不宜|警惕|谨防|防范|不存在|都是假|为名|不用|不使用|不得使用|避免|别用|改称|改为|慎用|禁用|标签)/;
 const opening = /[“"「『‘'《（(]$/;
@@ -10,11 +11,13 @@ const closing = /^[”"」』’'》）)]/;
 /**
  * Wrong expressions; offsets in the folded text. The longest entry at a place wins.
  * A quotable entry passes where it is explained: in quotation marks, with 所谓, 俗称 or 不用 close by (decision 011).
+ * Letters that only meet where two words touch (“按装” in “按装修合同”) are no expression (decision 036).
  */
 export function findWords({ text, map }: Words, index: LexiconIndex): Match[] {
   const found: Match[] = [];
+  const cutsWord = createWordEdges(text, index);
   for (let i = 0; i < text.length; i += 1) {
-    const entry = index.get(text[i] ?? '')?.find(({ key }) => text.startsWith(key, i));
+    const entry = index.get(text[i] ?? '')?.find(({ key }) => text.startsWith(key, i) && !cutsWord(i, i + key.length));
     if (!entry) continue;
     const end = i + entry.key.length;
     if (!isAllowed(text, i, entry) && !(entry.quotable && isExplained(text, i, end))) {
