@@ -12,6 +12,7 @@ import { requireMailForAlarms } from '../settings/ops.ts';
 import { requireLiveCredentials } from '../settings/settings.ts';
 import { endAgain, keepEnded } from './end-again.ts';
 import { probe } from './probe.ts';
+import { deathsBefore, tellSupervisor } from './supervised.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export type Role = 'all' | 'site' | 'admin' | 'worker';
@@ -68,7 +69,9 @@ export async function start(role: Role): Promise<void> {
   }
 
   greet(role, settings, login);
+  const untold = tellSupervisor();
   await untilStopped();
+  untold();
   say('\n正在停止 …');
   for (const close of closing.reverse()) await close();
   say('已停止。');
@@ -87,5 +90,8 @@ function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, l
   if (settings.CHANNELS === 'live') say('  推送渠道  正式：到点会真的发到微信和微博');
   say('  按 Ctrl-C 停止');
   say('');
-  process.stdout.write(`ready site=${settings.siteUrl} admin=${settings.adminUrl}/admin\n`);
+  const line = `ready site=${settings.siteUrl} admin=${settings.adminUrl}/admin`;
+  // stdout belongs to results: whoever waits for the line waits for it once.
+  if (deathsBefore().length === 0) process.stdout.write(`${line}\n`);
+  else say(line);
 }
