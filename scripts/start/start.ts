@@ -1,5 +1,6 @@
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { tellLife } from '../../cms/audit/tell-life.ts';
+import type { StepStates } from '../../cms/ops/step-state.ts';
 import { buildAll } from '../build/build.ts';
 import { say, step } from '../cli/talk.ts';
 import { firstAdmin } from '../compose/first-admin.ts';
@@ -45,15 +46,17 @@ export async function start(role: Role): Promise<void> {
   await tellLife(cms.payload, 'start', role);
   await endAgain(cms.payload, systemClock);
 
+  let ownSteps: (() => StepStates) | undefined;
   if (has('worker')) {
     const { startWorker } = await import('./start-worker.ts');
     const worker = await startWorker(cms, systemClock);
+    ownSteps = worker.tick.states;
     closing.push(worker.stop);
   }
   if (has('admin')) {
     const { startAdmin } = await import('./start-admin.ts');
     const { startOps } = await import('./ops/start-ops.ts');
-    const ops = await startOps(cms, systemClock, { schedules: has('worker') });
+    const ops = await startOps(cms, systemClock, ownSteps ? { ownSteps } : {});
     closing.push(ops.stop);
     const admin = await step('启动编辑后台', () => startAdmin(settings, ops.door, cms.payload));
     closing.push(admin.close);

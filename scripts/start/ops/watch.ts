@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Alarm } from '../../../campaigns/alarms/alarm.ts';
 import type { Facts, Thresholds } from '../../../campaigns/alarms/facts.ts';
 import { messageOf } from '../../../campaigns/alarms/message.ts';
 import { advance } from '../../../campaigns/alarms/notices.ts';
@@ -10,6 +11,8 @@ import type { Way } from './way.ts';
 
 export interface WatchOptions {
   read(): Promise<Facts>;
+  /** What is wrong with machine and process; never rejects. */
+  health?(): Promise<Alarm[]>;
   memory: AlarmMemory;
   ways: readonly Way[];
   thresholds: Thresholds;
@@ -23,11 +26,14 @@ export interface WatchOptions {
  * One look, level-triggered: compares what is wrong with what each way has told, and tells the difference. Several
  * processes may look in the same minute; one of them tells. Never rejects: an alarm that cannot be told disturbs nobody.
  */
-export async function lookOnce({ read, memory, ways, thresholds, sender, clock, log }: WatchOptions): Promise<void> {
+export async function lookOnce({ read, health, memory, ways, thresholds, sender, clock, log }: WatchOptions): Promise<void> {
   try {
     const now = clock.now();
     if (!(await memory.takeMinute(now))) return;
-    const alarms = judge(await read(), thresholds);
+    const alarms = [...(await health?.() ?? []), ...(await read().then((facts) => judge(facts, thresholds), (error: unknown) => {
+      log(`推送的情况读不出来：${reason(error)}，下一分钟再来。`);
+      return [];
+    }))];
     await Promise.all(ways.map(async (way) => {
       const known = await memory.read(way.id);
       const { notices, seen, told } = advance(known, alarms, now);
