@@ -30,13 +30,19 @@ export async function lookOnce({ read, health, memory, ways, thresholds, sender,
   try {
     const now = clock.now();
     if (!(await memory.takeMinute(now))) return;
-    const alarms = [...(await health?.() ?? []), ...(await read().then((facts) => judge(facts, thresholds), (error: unknown) => {
-      log(`推送的情况读不出来：${reason(error)}，下一分钟再来。`);
-      return [];
-    }))];
+    const ofHealth = await health?.() ?? [];
+    const ofPushes = await read().then((facts) => judge(facts, thresholds), (error: unknown) => {
+      log(`查看告警出错：${reason(error)}，下一分钟再来。`);
+      return null;
+    });
+    const alarms = [...ofHealth, ...(ofPushes ?? [])];
+    // What could not be looked at has not ended.
+    const whole = ofPushes !== null && !ofHealth.some(({ id }) => id === 'database');
     await Promise.all(ways.map(async (way) => {
       const known = await memory.read(way.id);
-      const { notices, seen, told } = advance(known, alarms, now);
+      const next = advance(known, alarms, now);
+      const notices = whole ? next.notices : next.notices.filter(({ kind }) => kind !== 'end');
+      const [seen, told] = whole ? [next.seen, next.told] : [{ ...known, ...next.seen }, { ...known, ...next.told }];
       if (notices.length === 0) return isDeepStrictEqual(known, told) ? undefined : memory.write(way.id, told);
       try {
         await way.send(messageOf(notices, sender));
