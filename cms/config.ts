@@ -19,6 +19,7 @@ import { editor } from './editor.ts';
 import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
 import { registerConfig } from './register/register-of.ts';
+import { tellStorage } from './store/tell-storage.ts';
 import { maxBytes, tooHeavy } from './media/limits.ts';
 
 /** The whole CMS as Payload wants it, for one environment. Tests build as many as they like. */
@@ -40,6 +41,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
       ruleFrameworkRows(payload);
       admitLiveSessions(payload);
     },
+    hooks: { afterError: [tellStorage] },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
     custom: registerConfig(env.dataDir, env.registerDir),
     graphQL: { disable: true },

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { supervise } from './supervise/supervise.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -55,7 +56,8 @@ if (process.env.npm_lifecycle_event) {
 }
 // Everything runs in the repository root; file names on the command line mean the caller's folder.
 const env = { ...process.env, CALLED_FROM: process.cwd() };
-process.exit(await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env }));
+const lasting = process.argv[2] === 'start' && !process.argv.some((word) => word === '--help' || word === '-h');
+process.exit(lasting ? await supervise({ command: node, args, env, cwd: root, say }) : await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env }));
 
 /** npm is our parent, or the parent of the shell that it runs scripts in; a dead one's place is taken by pid 1. */
 function npmPid() {

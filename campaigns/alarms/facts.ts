@@ -8,6 +8,8 @@ export interface Facts {
   watchingSince: Date;
   /** One Chinese sentence for each time ahead for which more is planned than a platform takes. */
   overbooked: readonly string[];
+  /** One Chinese sentence for each post that will not go out, or has not, for want of a signed story. */
+  unsigned: readonly { missed: boolean; text: string }[];
   /** Last day (Asia/Shanghai) of the Weibo token; null when nobody has entered it. */
   weiboTokenExpires: CivilDay | null;
   /** Years whose table of working days is needed by now and missing. */

@@ -20,6 +20,7 @@ test.each([
   ['refused', { gauges: { refused: 1 } }],
   ['recall-deadline', { gauges: { recallsOpen: 2, recallsOverdue: 1 } }],
   ['overbooked', { overbooked: ['微信在 2026 年 7 月排了 6 条，平台只收 4 条。'] }],
+  ['unsigned', { unsigned: [{ missed: true, text: '《示例》到点没有发：稿件还没有签发。' }] }],
   ['token-expiry', { weiboTokenExpires: '2026-06-28' }],
   ['workday-table', { workdayTablesMissing: [2027] }],
 ] as const)('%s by %j', (id, given) => {
@@ -40,6 +41,11 @@ test('a token is warned of fourteen days ahead, urgent from three days on, and m
   expect(seen('2026-06-28')).toEqual([['ordinary', 1]]);
   expect(seen('2026-06-17')).toEqual([['urgent', 2]]);
   expect(seen('2026-06-13')).toEqual([['urgent', 3]]);
+});
+
+test('an unsigned post is ordinary before its minute and urgent after', () => {
+  const seen = (missed: boolean) => judge(facts({ unsigned: [{ missed, text: '《示例》。' }] }), limits).map((a) => a.urgency);
+  expect([seen(false), seen(true)]).toEqual([['ordinary'], ['urgent']]);
 });
 
 test('worst first', () => {

@@ -66,6 +66,16 @@ const overbooked: Rule = ({ overbooked: found }) =>
     advice: '请在排期里把多出的几条改到别的时间。', measure: found.length,
   };
 
+const unsigned: Rule = ({ unsigned: found }) => {
+  if (found.length === 0) return null;
+  const missed = found.filter((one) => one.missed).length;
+  const shown = [...found].sort((a, b) => Number(b.missed) - Number(a.missed)).slice(0, 3).map(({ text }) => text).join('');
+  return {
+    id: 'unsigned', urgency: missed > 0 ? 'urgent' : 'ordinary', title: missed > 0 ? '到点没有发' : '快到点还没有签发', what: shown + (found.length > 3 ? `另有 ${found.length - 3} 条。` : ''),
+    advice: '请完成终审签发，或换一篇已签发的稿件，或改期；不发了就删去这条排期。', measure: found.length + missed * 1000,
+  };
+};
+
 const tokenExpiry: Rule = ({ gauges: { at }, weiboTokenExpires: last }) => {
   if (last === null) return null;
   const left = daysBetween(civilDay(at), last);
@@ -92,7 +102,7 @@ const workdayTable: Rule = ({ workdayTablesMissing: years }) =>
   };
 
 /** Worst first: the order in which they stand in a message. */
-const rules: readonly Rule[] = [schedulerSilent, overdue, recallDeadline, unknownOld, goneLater, dead, tokenExpiry, refused, overbooked, workdayTable];
+const rules: readonly Rule[] = [schedulerSilent, overdue, recallDeadline, unknownOld, goneLater, dead, unsigned, tokenExpiry, refused, overbooked, workdayTable];
 
 /** Everything that is wrong by these facts. Pure and level-triggered: the same facts give the same alarms. */
 export const judge = (facts: Facts, thresholds: Thresholds): Alarm[] => rules.flatMap((rule) => rule(facts, thresholds) ?? []);

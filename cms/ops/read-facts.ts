@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Facts } from '../../campaigns/alarms/facts.ts';
-import { addDays, civilDay, dayOf, partsOf, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
+import { addDays, civilDay, dayOf, partsOf, wallTime, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
@@ -8,6 +8,7 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { loadChannels } from '../starter/load-channels.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readPlannerInput } from '../store/planner-source.ts';
+import { readUnsigned } from './unsigned.ts';
 import { readGauges } from './read-gauges.ts';
 
 export interface FactsOptions {
@@ -34,7 +35,11 @@ export function createFactReader(payload: Payload, { clock, watchingSince, weibo
   return async () => ({
     gauges: await readGauges(payload, clock),
     watchingSince,
-    overbooked: await overbooked(),
+    // What is told by other means must not silence the rest.
+    overbooked: await overbooked().catch(() => []),
+    unsigned: (await readUnsigned(payload, clock.now()).catch(() => [])).map(({ campaign, missed, plannedAt, title, why }) => ({
+      missed, text: `“${campaign}”${civilDay(plannedAt)} ${wallTime(plannedAt)} 的《${title}》${missed ? '到点没有发' : '到点不会发出'}：${why}。`,
+    })),
     weiboTokenExpires,
     workdayTablesMissing: missingTables(await loadWorkdays(), clock.now()),
   });

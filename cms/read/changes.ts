@@ -1,3 +1,4 @@
+import { readable } from '../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import { readChanges, type Watched } from './payload/changed-rows.ts';
 import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
@@ -27,14 +28,15 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
     const cursor = cursors.get(collection);
     const { rows, total } = await readChanges(payload, collection, cursor === undefined ? null : new Date(cursor - overlapMs));
     const fresh = rows.filter((row) => told.get(row.id) !== row.updatedAt);
-    const tags = fresh.flatMap((row) => tagsOf(collection, row, remembered));
+    const tags = readable(fresh, ({ id }) => [`${collection} ${id}`, `${collection} 里的一条（${id}）`], (row) => tagsOf(collection, row, remembered)).flat();
     if (!first && fresh.length > 0) tags.push(...(await relatedTags(payload, collection, fresh)));
     const before = counts.get(collection) ?? total;
     // Deleted rows leave no trace in updatedAt.
     if (total < before + fresh.filter((row) => !told.has(row.id)).length) tags.push('all');
     for (const row of fresh) told.set(row.id, row.updatedAt);
     counts.set(collection, total);
-    cursors.set(collection, rows.reduce((latest, row) => Math.max(latest, Date.parse(row.updatedAt)), cursor ?? 0));
+    // A time that cannot be read must not become the cursor: every later look would fail by it.
+    cursors.set(collection, rows.reduce((latest, row) => Math.max(latest, Date.parse(row.updatedAt) || 0), cursor ?? overlapMs));
     return tags;
   }
 

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
+import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
@@ -15,6 +16,8 @@ import { readNotices } from './notices.ts';
 export interface PlannerSourceOptions {
   /** True on live channels: starter stories (示例导入) are fiction and go out in rehearsals only. */
   holdStarter: boolean;
+  /** Posts that wait for their story too, with an empty story id: to tell of them, never to plan. */
+  withStoryless?: boolean;
 }
 
 const everything = { depth: 0, pagination: false } as const;
@@ -28,16 +31,23 @@ const chunk = 500;
  * after ten years.
  * @throws whatever the database throws
  */
-export async function readPlannerInput(
-  payload: Payload, store: DeliveryLists, now: Date, { holdStarter }: PlannerSourceOptions,
+export async function readPlannerInput(payload: Payload, store: DeliveryLists, now: Date, options: PlannerSourceOptions): Promise<Omit<PlanInput, 'quotas'>> {
+  const { stuck, value } = await gather(() => readSound(payload, store, now, options));
+  for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
+  const broken = new Set(stuck.map(({ item }) => item.split(' ')[1] ?? ''));
+  return { ...value, deliveries: value.deliveries.filter((d) => !broken.has(d.postId) && !broken.has(d.campaignId)) };
+}
+
+async function readSound(
+  payload: Payload, store: DeliveryLists, now: Date, { holdStarter, withStoryless = false }: PlannerSourceOptions,
 ): Promise<Omit<PlanInput, 'quotas'>> {
   const pending = await pendingOf(store);
   const [occasions, notices, campaigns] = await Promise.all([loadOccasions(), readNotices(payload), campaignsFor(payload, now, pending)]);
   const rows = (await inChunks(campaigns.map((c) => c.id), (ids) =>
     payload.find({ ...everything, collection: 'posts', where: { campaign: { in: ids } } }))).flatMap(({ docs }) => docs);
   // A post that still waits for its story (待定稿) asks for nothing.
-  const posts = rows.filter(({ story }) => idOf(story) !== null);
-  const publications = (await inChunks(posts.map((p) => idOf(p.story) ?? ''), (ids) =>
+  const posts = withStoryless ? rows : rows.filter(({ story }) => idOf(story) !== null);
+  const publications = (await inChunks(posts.flatMap((p) => idOf(p.story) ?? []), (ids) =>
     payload.find({
       ...everything, collection: 'publications', where: { state: { equals: 'live' }, story: { in: ids } }, select: { story: true, release: true, card: true },
     }))).flatMap(({ docs }) => docs);
@@ -47,18 +57,14 @@ export async function readPlannerInput(
   const daysOf = yearly((year) => occasionDays(occasions, year, notices));
   const byCampaign = Map.groupBy(posts, (post) => idOf(post.campaign) ?? '');
 
-  const unreadable = new Set<string>();
   const planned = readable(campaigns, ({ id, slug, year }) => [`campaign ${id}`, `活动 ${year}/${slug}`], (c): PlannedCampaign => {
     const day = daysOf(c.year).find((d) => d.slug === c.occasion);
     const own = (byCampaign.get(c.id) ?? []).filter((p) => c.rehearsal || !starter.has(releases.get(idOf(p.story) ?? '')?.id ?? ''));
     const asked = readable(own, ({ id, label }) => [`post ${id}`, `排期“${label}”`], postOf);
-    for (const { id } of own) if (!asked.some((post) => post.id === id)) unreadable.add(id);
     return { id: c.id, slug: c.slug, year: c.year, state: c.state, occasion: occasionOf(day, c), posts: asked };
   });
-  const lost = new Set(campaigns.map(({ id }) => id).filter((id) => !planned.some((c) => c.id === id)));
   const year = Number(civilDay(now).slice(0, 4));
-  const all = await deliveriesFor(store, pending, postsInWindow(planned, { now }));
-  const deliveries = all.filter((d) => !unreadable.has(d.postId) && !lost.has(d.campaignId));
+  const deliveries = await deliveriesFor(store, pending, postsInWindow(planned, { now }));
   return { campaigns: planned, releases, deliveries, now, quietDays: quietDays([year - 1, year, year + 1].flatMap(daysOf)) };
 }
 

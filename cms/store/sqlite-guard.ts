@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql';
 import type { DatabaseAdapterObj } from 'payload';
+import { soundRows } from './sound-rows.ts';
 
 type Client = SQLiteAdapter['client'];
 
@@ -9,6 +10,8 @@ type Client = SQLiteAdapter['client'];
 const patienceMs = 60_000;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** The disk is full or broken: whatever was under way is in the same doubt as after a SQLITE_BUSY. */
+const isDiskTrouble = (error: unknown): boolean => /^SQLITE_(FULL|IOERR)/.test(codeOf(error));
 const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
 
 /**
@@ -53,7 +56,7 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
       } catch (error) {
         // Closed under us: a neighbour's statement had met the busy connection first.
         const mayTryAgain = isBusy(error) || codeOf(error) === 'CLIENT_CLOSED';
-        if (used && isBusy(error)) drop(used);
+        if (used && (isBusy(error) || isDiskTrouble(error))) drop(used);
         if (!mayTryAgain || closed || Date.now() > until) throw error;
         await sleep(wait * (0.5 + Math.random()));
       }
@@ -90,6 +93,7 @@ export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy
     ...adapter,
     init(args) {
       const db = adapter.init(args);
+      soundRows(db);
       const { connect } = db;
       db.connect = async function guarded(this: SQLiteAdapter, options) {
         this.client ??= guardClient(() => drizzle({ connection: this.clientConfig }).$client, pragmasOf(this), onBusy);

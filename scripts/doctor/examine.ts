@@ -2,6 +2,7 @@ import { Failure } from '../cli/failure.ts';
 import { openDataDir } from '../settings/data-dir.ts';
 import { readSettings, requireLiveCredentials, type Settings } from '../settings/settings.ts';
 import { checkClock } from './clock.ts';
+import { checkHealth } from './health.ts';
 import { checkDatabase } from './database.ts';
 import { checkDisk } from './disk.ts';
 import { fail, ok, warn, type Finding } from './finding.ts';
@@ -21,7 +22,9 @@ export async function examine(): Promise<Finding[]> {
   findings.push(await guard('时钟', async () => checkClock(new Date())));
   findings.push(...(await checkPorts(settings)));
   findings.push(checkChannels(settings));
-  findings.push(await guard('数据库', () => checkDatabase()));
+  const database = await guard('数据库', () => checkDatabase());
+  findings.push(database);
+  if (database.state === 'ok') findings.push(...(await checkHealth().catch((error: unknown) => [fail('运行情况', error instanceof Error ? error.message : String(error))])));
   return findings;
 }
 

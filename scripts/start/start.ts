@@ -1,5 +1,6 @@
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { tellLife } from '../../cms/audit/tell-life.ts';
+import type { StepStates } from '../../cms/ops/step-state.ts';
 import { buildAll } from '../build/build.ts';
 import { say, step } from '../cli/talk.ts';
 import { firstAdmin } from '../compose/first-admin.ts';
@@ -12,6 +13,7 @@ import { requireMailForAlarms } from '../settings/ops.ts';
 import { requireLiveCredentials } from '../settings/settings.ts';
 import { endAgain, keepEnded } from './end-again.ts';
 import { probe } from './probe.ts';
+import { deathsBefore, tellSupervisor } from './supervised.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export type Role = 'all' | 'site' | 'admin' | 'worker';
@@ -44,15 +46,17 @@ export async function start(role: Role): Promise<void> {
   await tellLife(cms.payload, 'start', role);
   await endAgain(cms.payload, systemClock);
 
+  let ownSteps: (() => StepStates) | undefined;
   if (has('worker')) {
     const { startWorker } = await import('./start-worker.ts');
     const worker = await startWorker(cms, systemClock);
+    ownSteps = worker.tick.states;
     closing.push(worker.stop);
   }
   if (has('admin')) {
     const { startAdmin } = await import('./start-admin.ts');
     const { startOps } = await import('./ops/start-ops.ts');
-    const ops = await startOps(cms, systemClock, { schedules: has('worker') });
+    const ops = await startOps(cms, systemClock, ownSteps ? { ownSteps } : {});
     closing.push(ops.stop);
     const admin = await step('启动编辑后台', () => startAdmin(settings, ops.door, cms.payload));
     closing.push(admin.close);
@@ -68,7 +72,9 @@ export async function start(role: Role): Promise<void> {
   }
 
   greet(role, settings, login);
+  const untold = tellSupervisor();
   await untilStopped();
+  untold();
   say('\n正在停止 …');
   for (const close of closing.reverse()) await close();
   say('已停止。');
@@ -87,5 +93,8 @@ function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, l
   if (settings.CHANNELS === 'live') say('  推送渠道  正式：到点会真的发到微信和微博');
   say('  按 Ctrl-C 停止');
   say('');
-  process.stdout.write(`ready site=${settings.siteUrl} admin=${settings.adminUrl}/admin\n`);
+  const line = `ready site=${settings.siteUrl} admin=${settings.adminUrl}/admin`;
+  // stdout belongs to results: whoever waits for the line waits for it once.
+  if (deathsBefore().length === 0) process.stdout.write(`${line}\n`);
+  else say(line);
 }

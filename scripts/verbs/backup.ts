@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { backup } from '../backup/backup.ts';
+import { writeFile } from 'node:fs/promises';
+import { lastBackupFile } from '../../cms/ops/health/process-facts.ts';
 import { readSettings } from '../settings/settings.ts';
 
 export const verb = defineVerb({
@@ -11,7 +13,10 @@ export const verb = defineVerb({
   flags: { json: jsonFlag },
   schema: z.object({ DIR: z.string({ error: '请写备份到哪个文件夹，如 /backup/chengxin-20260314。' }).min(1), json: z.boolean().default(false) }),
   async run({ DIR, json }) {
-    const { files, madeAt } = await backup(readSettings(), DIR, new Date());
+    const settings = readSettings();
+    const { files, madeAt } = await backup(settings, DIR, new Date());
+    // So that one can say how old the newest backup is.
+    await writeFile(lastBackupFile(settings.DATA_DIR), JSON.stringify({ at: madeAt, dir: DIR }), { mode: 0o600 });
     const bytes = files.reduce((sum, f) => sum + f.bytes, 0);
     say('里面有登录签名用的密钥：请只让管理员读得到。');
     printResult(json, { dir: DIR, madeAt, files: files.length, bytes }, () => [`已备份 ${files.length} 个文件，共 ${(bytes / 1e6).toFixed(1)} MB，都记下了校验和：${DIR}`]);

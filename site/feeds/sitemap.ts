@@ -10,12 +10,13 @@ export interface MapEntry {
 /** Every public address, newest stories first. Withdrawn ones are not among them: the reader does not give them. */
 export async function siteAddresses(reader: Reader): Promise<MapEntry[]> {
   const year = Number(reader.today().slice(0, 4));
-  const [columns, lists, campaigns] = await Promise.all([reader.columns(), reader.listTypes(), reader.campaigns(year)]);
+  // Next year's campaigns have their pages as soon as they are confirmed.
+  const [columns, lists, ...campaigns] = await Promise.all([reader.columns(), reader.listTypes(), reader.campaigns(year), reader.campaigns(year + 1)]);
   const stories = await allPages((page) => reader.stories({ page, size: 100 }));
   const materials = await allPages((page) => reader.materials({ page, size: 100 }));
   return [
     ...['/', `/year/${year}/`, '/lists/', '/teach/', '/sitemap/'].map((path) => ({ path })),
-    ...[...columns, ...lists, ...campaigns].map(({ path }) => ({ path })),
+    ...[...columns, ...lists, ...campaigns.flat()].map(({ path }) => ({ path })),
     // What names somebody in a bad light is not laid out for search engines (个人信息保护法 §6).
     ...stories.filter(({ namesSomebody }) => !namesSomebody).map(({ path, publishedAt }) => ({ path, changed: publishedAt })),
     ...materials.map(({ path, updatedAt }) => ({ path, changed: updatedAt })),

@@ -30,6 +30,8 @@ export function watchChanges({ snapshot, changes, today, log, every = 500 }: Wat
   let lost = false;
   let looks = 0;
   let day = today();
+  /** What must not be shown again and whose files are not gone yet. */
+  const going = new Set<number>();
   let wake: () => void = () => undefined;
   const look = async (): Promise<void> => {
     const tags = new Set(await changes.poll());
@@ -44,7 +46,16 @@ export function watchChanges({ snapshot, changes, today, log, every = 500 }: Wat
     }
     if (tags.size > 0) snapshot.invalidate([...tags]);
     // The law counts in hours (gate G05): better no page than an old file of what has been taken back.
-    for (const serial of goneSerials([...tags])) await snapshot.forget((key) => ownAddress(serial, key));
+    for (const serial of goneSerials([...tags])) going.add(serial);
+    for (const serial of going) {
+      try {
+        await snapshot.forget((key) => ownAddress(serial, key));
+        going.delete(serial);
+      } catch (error) {
+        // Kept in mind and tried at the next look; the others go now.
+        log(`第 ${serial} 号稿件已撤回，旧页面的文件还没有删掉，马上再试：${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
     if ((looks += 1) % sweepEvery === 0) snapshot.sweep();
   };
   const loop = async (): Promise<void> => {

@@ -4,9 +4,13 @@ import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Conflict } from '../../../campaigns/planner/conflicts/conflict.ts';
 import { findConflicts } from '../../../campaigns/planner/conflicts/find.ts';
 import type { CampaignPhase, CampaignPost, YearCampaign } from './campaigns.ts';
+import { readUnsigned } from '../../ops/unsigned.ts';
 import { monthGrid, type Week } from './month-grid.ts';
 import { loadProposals, type Proposal } from './proposals.ts';
 import { loadPlan } from './plan.ts';
+
+/** Further ahead an unsigned story is the rule, not worth a mark. */
+const unsignedAheadDays = 14;
 
 /** White text keeps ≥ 5.9 on each (look.md §8). */
 export const hues = ['#b3261e', '#2f5d8a', '#2e6b57', '#8a5a2b', '#6b4a6e'] as const;
@@ -23,6 +27,8 @@ export interface CalendarPost extends CampaignPost {
   campaign: string;
   /** One of its copies has an unknown outcome. */
   unknown: boolean;
+  /** Why it will not go out, or has not, as things stand; null when nothing hinders it. */
+  unsigned: string | null;
   /** Out on some channel, or done with on all: it cannot be moved any more. */
   over: boolean;
 }
@@ -65,18 +71,20 @@ export async function loadCalendar(payload: Payload, year: number, month: number
   const today = civilDay(now);
   const [first, last] = [dayOf(year, month, 1), lastDayOfMonth(year, month)];
   const [from, to] = [addDays(first, -6), addDays(last, 6)];
-  const yearsShown = new Set([partsOf(from).year, year, partsOf(to).year]);
+  // A campaign's posts may lie months before or after its year: what counts is the day on which they go out.
+  const yearsShown = new Set([year - 1, year, year + 1]);
   const thisYear = partsOf(today).year;
   // What needs a decision is told wherever one looks: from now to the end of next year.
   const plan = await loadPlan(payload, [...new Set([...yearsShown, thisYear, thisYear + 1])].sort());
   const shown = plan.campaigns.filter((campaign) => yearsShown.has(campaign.year));
+  const unsigned = new Map((await readUnsigned(payload, now, { back: 62, ahead: unsignedAheadDays })).map((row) => [row.postId, row]));
   const coloured = shown.map((campaign, i) => ({ ...campaign, hue: hues[i % hues.length] ?? hues[0] }));
   const spans = coloured.flatMap(({ id, title, hue, settled, phases }) => phases.map((phase): CampaignSpan => ({ ...phase, campaignId: id, title, hue, settled })));
   const dated = new Map(plan.posts.map((post) => [post.id, post]));
   const posts = coloured
     .flatMap(({ hue, posts: own, title }) => own.map((post): CalendarPost => {
       const copies = dated.get(post.id);
-      return { ...post, hue, campaign: title, unknown: plan.unknown.has(post.id), over: post.channels.every((channel) => copies?.done.has(channel)) || (copies?.out.size ?? 0) > 0 };
+      return { ...post, hue, campaign: title, unknown: plan.unknown.has(post.id), unsigned: unsigned.get(post.id)?.why ?? null, over: post.channels.every((channel) => copies?.done.has(channel)) || (copies?.out.size ?? 0) > 0 };
     }))
     .filter(({ at }) => civilDay(at) >= from && civilDay(at) <= to);
   const inMonth = (day: CivilDay) => day >= first && day <= last;
@@ -96,7 +104,7 @@ export async function loadCalendar(payload: Payload, year: number, month: number
     campaigns: coloured.filter(touches).map(({ id, title, hue, settled, posts: own }) => ({ id, title, hue, settled, posts: own.filter(({ at }) => inMonth(civilDay(at))).length })),
     proposals: await loadProposals(payload, thisYear),
     year12: plan.days.filter(({ start }) => partsOf(start).year === year),
-    conflicts: findConflicts({ ...plan, now }).map((conflict) => {
+    conflicts: findConflicts({ ...plan, posts: plan.posts.filter(({ at }) => partsOf(civilDay(at)).year <= Math.max(year, thisYear + 1)), now }).map((conflict) => {
       const at = dated.get(conflict.postId ?? '')?.at;
       return { ...conflict, postDay: at ? civilDay(at) : null };
     }),

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { plannedAt } from '../../../campaigns/planner/planned-at.ts';
 import { addDays, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
@@ -49,8 +50,7 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
   });
   const ids = docs.map(({ id }) => id);
   const posts = ids.length === 0 ? [] : (await payload.find({ collection: 'posts', where: { campaign: { in: ids } }, pagination: false, depth: 1, select: { campaign: true, story: true, channels: true, anchor: true, offsetDays: true, time: true, at: true, label: true, festive: true, moves: true }, populate: { stories: { title: true }, campaigns: {} } })).docs;
-  return docs
-    .flatMap((campaign) => {
+  return readable(docs, ({ id, title }) => [`campaign ${id}`, `活动“${title}”`], (campaign) => {
       const occasion = days.find(({ slug }) => slug === campaign.occasion);
       if (!occasion) return [];
       return {
@@ -60,9 +60,7 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
         occasion: occasion.slug,
         settled: campaign.state === 'confirmed' && occasion.state === 'confirmed',
         phases: campaign.phases.map((phase) => phaseOf(phase, occasion)),
-        posts: posts
-          .filter((post) => idOf(post.campaign) === campaign.id)
-          .map((post) => ({
+        posts: readable(posts.filter((post) => idOf(post.campaign) === campaign.id), ({ id, label }) => [`post ${id}`, `排期“${label}”`], (post) => ({
             id: post.id,
             storyId: post.story ? idOf(post.story) : null,
             title: post.story ? (typeof post.story === 'object' ? post.story.title : post.label) : `${post.label}（待定稿）`,
@@ -75,6 +73,7 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
           .sort((a, b) => a.at.getTime() - b.at.getTime()),
       };
     })
+    .flat()
     .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { addDays, instantOf } from '../../../campaigns/calendar/civil-day.ts';
+import { readUnsigned, type Unsigned } from '../../ops/unsigned.ts';
 import { ledgerTabs, type LedgerTab } from '../delivery-looks.ts';
 import { findDeliveries, type DeliveryRow } from './deliveries.ts';
 import type { LedgerQuery } from './ledger-query.ts';
@@ -25,6 +26,8 @@ export interface LedgerGroup {
   rows: LedgerRow[];
 }
 export interface Ledger {
+  /** Posts past their minute of which no copy was ever made, for want of a signed story; on the first page only. */
+  missed: Unsigned[];
   tabs: { slug: LedgerTab; word: string; count: number }[];
   groups: LedgerGroup[];
   total: number;
@@ -38,7 +41,7 @@ export interface Ledger {
 export const pageSize = 40;
 
 /** One page of the ledger: copies by planned time, newest first, those of one release together. */
-export async function loadLedger(payload: Payload, query: LedgerQuery): Promise<Ledger> {
+export async function loadLedger(payload: Payload, query: LedgerQuery, now: Date = new Date()): Promise<Ledger> {
   const filter = await whereOf(payload, query);
   const where = inTab(filter, query.state);
   const [found, counts] = await Promise.all([
@@ -48,7 +51,10 @@ export async function loadLedger(payload: Payload, query: LedgerQuery): Promise<
   const trails = await loadTrails(payload, found.rows);
   const groups = await loadGroups(payload, found.rows.map((row) => ({ ...row, trail: trails.get(row.id) ?? [] })));
   const first = found.rows.length === 0 ? 0 : (query.page - 1) * pageSize + 1;
+  const plain = query.page === 1 && (query.state === 'all' || query.state === 'dead') && !query.q && !query.from && !query.to;
+  const missed = plain ? (await readUnsigned(payload, now)).filter((row) => row.missed && (!query.channel || row.channels.includes(query.channel)) && (!query.campaign || row.campaignId === query.campaign)) : [];
   return {
+    missed,
     tabs: ledgerTabs.map(({ slug, word }, i) => ({ slug, word, count: counts[i]?.totalDocs ?? 0 })),
     groups, total: found.total, page: query.page, pages: Math.max(1, found.pages), first, last: first === 0 ? 0 : first + found.rows.length - 1,
   };

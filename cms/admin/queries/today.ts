@@ -11,10 +11,14 @@ import { loadCampaignAlerts } from './campaign-alerts.ts';
 import { loadCampaigns } from './campaigns.ts';
 import type { DeliveryRow } from './deliveries.ts';
 import { honourAlerts } from './honour-alerts.ts';
+import { healthAlerts } from './health-alerts.ts';
 import { loadMyWork, type TaskGroup } from './my-work.ts';
+import { part } from './on-its-own.ts';
 import { loadOutgoing } from './outgoing.ts';
 import { loadPauses, type PausedRow } from './pauses.ts';
 import { reviewAlerts } from './review-alerts.ts';
+import { stepAlerts } from './step-alerts.ts';
+import { unsignedAlerts } from './unsigned-alerts.ts';
 import { loadYear } from './year.ts';
 
 /** The desk's morning: what waits for me, what goes out, what is wrong. */
@@ -35,8 +39,29 @@ export interface Today {
 
 export async function loadToday(payload: Payload, person: Person, now: Date): Promise<Today> {
   const day = civilDay(now);
-  const occasions = await loadYear(payload, partsOf(day).year);
-  const [gauges, { paused }, campaigns, heartbeat, outgoing] = await Promise.all([readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }), loadPauses(payload), loadCampaigns(payload, partsOf(day).year, occasions), lastHeartbeat(payload), loadOutgoing(payload, now)]);
-  const [{ alerts, overdue }, ofChecks, ofReviews, ofHonours, ofCampaigns, work] = await Promise.all([loadAlerts(payload, now, heartbeat), loadCheckAlerts(payload, now), reviewAlerts(payload, now), honourAlerts(payload, now), loadCampaignAlerts(payload, now), loadMyWork(payload, { person, now, campaigns, occasions })]);
-  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...alerts, ...ofChecks, ...ofReviews, ...ofHonours, ...ofCampaigns], overdue, work, outgoing, heartbeat, gauges, paused };
+  const { year } = partsOf(day);
+  const missing: Alert[] = [];
+  const take = <T>(name: string, read: () => Promise<T>, otherwise: T): Promise<T> => part(name, read, otherwise, missing);
+  const occasions = await take('节点', () => loadYear(payload, year), []);
+  // A campaign's posts may go out in another year than its own.
+  const years = async () => (await Promise.all([year - 1, year, year + 1].map(async (y) => loadCampaigns(payload, y, y === year ? occasions : await loadYear(payload, y))))).flat();
+  const [gauges, paused, campaigns, heartbeat, outgoing] = await Promise.all([
+    readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }),
+    take('渠道暂停', async () => (await loadPauses(payload)).paused, []),
+    take('活动', years, []),
+    lastHeartbeat(payload),
+    take('今天发出', () => loadOutgoing(payload, now), []),
+  ]);
+  const [{ alerts, overdue }, work, ...others] = await Promise.all([
+    take('推送警报', () => loadAlerts(payload, now, heartbeat), { alerts: [], overdue: 0 }),
+    take('等我处理', () => loadMyWork(payload, { person, now, campaigns, occasions }), []),
+    take('卡住的步骤', () => stepAlerts(payload), []),
+    take('等签发的排期', () => unsignedAlerts(payload, now), []),
+    take('巡查', () => loadCheckAlerts(payload, now), []),
+    take('审稿', () => reviewAlerts(payload, now), []),
+    take('典型', () => honourAlerts(payload, now), []),
+    take('活动任务', () => loadCampaignAlerts(payload, now), []),
+    take('系统', () => healthAlerts(payload), []),
+  ]);
+  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...missing, ...alerts, ...others.flat()], overdue, work, outgoing, heartbeat, gauges, paused };
 }

@@ -8,6 +8,7 @@ import { loadPauses } from '../queries/pauses.ts';
 import { Desk, requirePerson } from '../parts/Desk.tsx';
 import { LedgerFilters } from './LedgerFilters.tsx';
 import { LedgerPages } from './LedgerPages.tsx';
+import { MissedPosts } from './MissedPosts.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { LedgerTabs } from './LedgerTabs.tsx';
 import { PausePanel } from './pause/PausePanel.tsx';
@@ -37,6 +38,7 @@ export async function LedgerView(props: AdminViewServerProps) {
         </header>
         <LedgerTabs query={query} tabs={ledger.tabs} />
         <LedgerFilters campaigns={campaigns.docs} channels={channels} problems={problems} query={query} />
+        <MissedPosts names={new Map(channels)} posts={ledger.missed} />
         <LedgerTable groups={ledger.groups} mayEnter={mayEnter(person)} />
         <LedgerPages ledger={ledger} query={query} />
       </main>

@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import { addDays, civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Post, Publication } from '../../payload-types.ts';
@@ -32,18 +33,17 @@ async function itemsOf(payload: Payload, campaignId: string, card: CampaignCard)
     payload.find({ collection: 'publications', where: { story: { in: ids } }, depth: 0, pagination: false, select: { ...cardFields, story: true, state: true } }),
   ]);
   const published = new Map(docs.map((p) => [idOf(p.story) ?? '', p]));
-  const items = posts
-    .map((post) => ({ post, ...momentOf(post, card) }))
+  const items = readable(posts, ({ id, label }) => [`post ${id}`, `排期“${label}”`], (post) => ({ post, ...momentOf(post, card) }))
     .sort((a, b) => (a.day + a.time < b.day + b.time ? -1 : 1));
   const seen = new Set<string>();
-  return items.flatMap(({ post, day, time }) => {
+  return readable(items, ({ post }) => [`post ${post.id}`, `排期“${post.label}”`], ({ post, day, time }) => {
     const story = idOf(post.story);
     const publication = story === null ? undefined : published.get(story);
     // A story that goes out twice stands in the programme once; a withdrawn one no longer.
     if ((story !== null && seen.has(story)) || publication?.state === 'withdrawn') return [];
     if (story !== null) seen.add(story);
     return [{ phase: phaseOf(day, card), day, time, label: post.label, ...shownAs(post, publication, names) }];
-  });
+  }).flat();
 }
 
 /** An unsigned story shows the programme's label: nobody has approved its title yet. */

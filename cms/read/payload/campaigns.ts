@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import { addDays } from '../../../campaigns/calendar/civil-day.ts';
 import type { Campaign as CampaignRow } from '../../payload-types.ts';
@@ -20,8 +21,8 @@ export async function readYear(payload: Payload, year: number): Promise<Occasion
 /** The confirmed campaigns of a year, by first day. */
 export async function readCampaigns(payload: Payload, year: number): Promise<CampaignCard[]> {
   const [occasions, campaigns] = await Promise.all([readYear(payload, year), rows(payload, year)]);
-  return campaigns
-    .flatMap((row) => campaignCard(row, occasions) ?? [])
+  return readable(campaigns, ({ id, slug, year: own }) => [`campaign ${id}`, `活动 ${own}/${slug}`], (row) => campaignCard(row, occasions) ?? [])
+    .flat()
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.slug < b.slug ? -1 : 1));
 }
 

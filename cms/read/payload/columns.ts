@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import type { Column as ColumnRow } from '../../payload-types.ts';
 import type { Column } from '../column.ts';
@@ -20,5 +21,5 @@ const columnOf = (row: ColumnRow): Column => ({
 export async function readColumns(payload: Payload): Promise<Column[]> {
   const { docs } = await payload.find({ collection: 'columns', depth: 0, pagination: false, sort: 'slug' });
   const place = (column: Column) => column.navOrder ?? Number.MAX_SAFE_INTEGER;
-  return docs.map(columnOf).sort((a, b) => place(a) - place(b));
+  return readable(docs, ({ slug }) => [`columns ${slug}`, `栏目 ${slug}`], columnOf).sort((a, b) => place(a) - place(b));
 }

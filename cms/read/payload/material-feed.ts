@@ -1,8 +1,11 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import { instantText } from '../../../campaigns/calendar/civil-day.ts';
 import { zoned } from '../../release/publication-row.ts';
 import type { MaterialFeed } from '../material.ts';
 import { materialFacts, materialPath } from './materials.ts';
+
+const named = ({ serial }: { serial: number }) => [`publication ${serial}`, `第 ${serial} 号教学材料`] as const;
 
 /**
  * All lessons, or what changed and what went since an instant (ISO 8601). Rows are compared by when they were written,
@@ -22,9 +25,8 @@ export async function readMaterialFeed(payload: Payload, since: string | null, n
   });
   return {
     generatedAt: instantText(now),
-    items: docs.filter((row) => row.state === 'live').map(materialFacts),
-    deleted: docs
-      .filter((row) => row.state === 'withdrawn')
-      .map((row) => ({ serial: row.serial, path: materialPath(row.serial), deletedAt: zoned(row.withdrawnAt ?? row.updatedAt) })),
+    items: readable(docs.filter((row) => row.state === 'live'), named, materialFacts),
+    deleted: readable(docs.filter((row) => row.state === 'withdrawn'), named, (row) =>
+      ({ serial: row.serial, path: materialPath(row.serial), deletedAt: zoned(row.withdrawnAt ?? row.updatedAt) })),
   };
 }

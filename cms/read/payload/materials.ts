@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import { materialPackage } from '../../release/material-package.ts';
 import { withPictures } from '../../release/picture-view.ts';
@@ -27,7 +28,7 @@ export async function readMaterials(payload: Payload, { stage, theme, page, size
   const ids = found.docs.map((row) => idOf(row.release) ?? '');
   const { docs } = ids.length ? await payload.find({ collection: 'releases', where: { id: { in: ids } }, depth: 0, pagination: false }) : { docs: [] };
   const releases = new Map(docs.map((release) => [release.id, release]));
-  return pageOf(found, found.docs.map((row) => ({ ...materialFacts(row), html: htmlOf(releases.get(idOf(row.release) ?? '')) })));
+  return pageOf(found, readable(found.docs, ({ serial }) => [`publication ${serial}`, `第 ${serial} 号教学材料`], (row) => ({ ...materialFacts(row), html: htmlOf(releases.get(idOf(row.release) ?? '')) })));
 }
 
 /** One lesson. */

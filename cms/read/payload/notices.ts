@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { zoned } from '../../release/publication-row.ts';
@@ -23,7 +24,7 @@ export async function readNotices(payload: Payload): Promise<Notice[]> {
       select: { searchText: false },
     }),
   ]);
-  return docs.flatMap((row) => noticesOf(row, names)).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return readable(docs, ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`], (row) => noticesOf(row, names)).flat().sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 function noticesOf(row: Publication, names: Map<string, string>): Notice[] {

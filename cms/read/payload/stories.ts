@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import type { Page, StoryCard, StoryQuery } from '../story.ts';
 import { cardFields, cardOf } from './card.ts';
@@ -18,7 +19,7 @@ export async function readStories(payload: Payload, query: StoryQuery): Promise<
     depth: 0,
     select: cardFields,
   });
-  return pageOf(found, found.docs.map((row) => cardOf(row, names)));
+  return pageOf(found, readable(found.docs, ({ serial }) => [`publication ${serial}`, `网站上的第 ${serial} 号稿件`], (row) => cardOf(row, names)));
 }
 
 function conditions({ column, kind, month, batch, search }: StoryQuery): Where[] {

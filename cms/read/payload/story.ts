@@ -1,3 +1,4 @@
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { withPictures } from '../../release/picture-view.ts';
@@ -66,6 +67,8 @@ export async function readStory(payload: Payload, serial: number, desk: string):
   };
 }
 
+const named = ({ serial }: { serial: number }) => [`publication ${serial}`, `第 ${serial} 号稿件`] as const;
+
 /** The next story of the same column in time; stories of the same instant go by number. */
 async function neighbour(payload: Payload, row: Publication, side: 'older' | 'newer', names: Map<string, string>): Promise<StoryCard | null> {
   const older = side === 'older';
@@ -85,7 +88,7 @@ async function neighbour(payload: Payload, row: Publication, side: 'older' | 'ne
     pagination: false,
     select: cardFields,
   });
-  return docs[0] ? cardOf(docs[0], names) : null;
+  return readable(docs, named, (doc) => cardOf(doc, names))[0] ?? null;
 }
 
 /** Other role models of the batch. */
@@ -100,5 +103,5 @@ async function batchOf(payload: Payload, row: Publication, names: Map<string, st
     pagination: false,
     select: cardFields,
   });
-  return docs.map((doc) => cardOf(doc, names));
+  return readable(docs, named, (doc) => cardOf(doc, names));
 }

@@ -4,17 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facts, noon } from '../../../campaigns/alarms/testing/facts.ts';
 import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
-import { ailment } from './ailment.ts';
+import type { HealthFacts } from '../../../cms/ops/health/facts.ts';
+import type { Ailment } from '../../../cms/ops/health/judge.ts';
 import { createOpsDoor } from './door.ts';
 import { createMetrics } from './metrics.ts';
 
 const token = 'a-token-for-tests-only';
 let figures: () => Promise<Gauges> = async () => facts().gauges;
-let wrong: string | null = null;
+let wrong: Ailment[] = [];
+const health = async (): Promise<HealthFacts> => ({
+  at: noon, since: noon, schedules: true, gauges: await figures().catch(() => null), disk: { freeBytes: 9e10 }, integrity: null, loopLagMs: 20, handles: { open: 30, most: 1000 }, backupAt: noon, installedAt: noon, deaths: [],
+  steps: { plan: { title: '排出', advice: '请看。', lastSuccess: noon.toISOString(), failing: null, stuck: [{ item: 'post 1', title: '一条', error: '坏了。', since: noon.toISOString() }] } },
+});
 let server: Server;
 let port = 0;
 beforeAll(async () => {
-  const door = createOpsDoor({ metrics: createMetrics(() => figures()), ailment: async () => wrong, token });
+  const door = createOpsDoor({ metrics: createMetrics(health), ailments: async () => wrong, token });
   server = createServer((request, response) => void (door(request, response) || response.writeHead(404).end('desk')));
   await new Promise<void>((done) => server.listen(0, done));
   port = (server.address() as AddressInfo).port;
@@ -39,6 +44,7 @@ describe('/metrics', () => {
     for (const wanted of ['process_resident_memory_bytes', 'process_cpu_seconds_total', 'nodejs_eventloop_lag_seconds']) expect(typed).toContain(wanted);
     expect(lines).toEqual(expect.arrayContaining([
       'chengxin_database_up 1', 'chengxin_scheduler_heartbeat_age_seconds 20', 'chengxin_deliveries_pending_next_24h 4', 'chengxin_deliveries{state="dead"} 0',
+      'chengxin_stuck_items{step="plan"} 1', `chengxin_step_last_success_timestamp_seconds{step="plan"} ${noon.getTime() / 1000}`, 'chengxin_disk_free_bytes 90000000000',
     ]));
   });
 
@@ -75,25 +81,19 @@ describe('/metrics', () => {
 });
 
 describe('/healthz', () => {
-  it('says in one line whether all is well', async () => {
-    const read = async () => {
-      const response = await get('/healthz', { headers: { 'x-forwarded-for': '203.0.113.7' } });
-      return [response.status, await response.text()];
-    };
-    expect(await read()).toEqual([200, '正常\n']);
-    wrong = '数据库没有回应。';
-    expect(await read()).toEqual([503, '数据库没有回应。\n']);
-    wrong = null;
-  });
+  const ailment = (level: Ailment['level']): Ailment => ({ id: 'disk', level, urgency: 'urgent', title: '磁盘', what: '磁盘满了。', advice: '请清理。', measure: 1 });
+  const read = async (path = '/healthz') => {
+    const response = await get(path, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    return [response.status, ((await response.json()) as { state: string }).state];
+  };
 
-  it('is unwell without its database, and without a heartbeat where the scheduler runs here', async () => {
-    const since = new Date(noon.getTime() - 3_600_000);
-    const at = (age: number | null) => async () => facts({ gauges: { heartbeatAgeSeconds: age } }).gauges;
-    expect(await ailment({ read: at(20), since, schedules: true })).toBeNull();
-    expect(await ailment({ read: at(200), since, schedules: true })).toBe('推送调度已有 200 秒没有心跳。');
-    expect(await ailment({ read: at(null), since, schedules: true })).toContain('没有心跳');
-    expect(await ailment({ read: at(9000), since: new Date(noon.getTime() - 60_000), schedules: true })).toBeNull();
-    expect(await ailment({ read: at(9000), since, schedules: false })).toBeNull();
-    expect(await ailment({ read: () => Promise.reject(new Error('away')), since, schedules: false })).toBe('数据库没有回应。');
+  it('tells alive, ready, degraded and unready apart, with reasons', async () => {
+    expect([await read(), await read('/healthz/ready'), await read('/healthz/live')]).toEqual([[200, 'ready'], [200, 'ready'], [200, 'alive']]);
+    wrong = [ailment('degraded')];
+    expect(await read()).toEqual([200, 'degraded']);
+    expect(await (await get('/healthz')).json()).toMatchObject({ reasons: [{ id: 'disk', what: '磁盘满了。', advice: '请清理。' }] });
+    wrong = [ailment('unready'), ailment('degraded')];
+    expect([await read(), await read('/healthz/ready'), await read('/healthz/live')]).toEqual([[503, 'unready'], [503, 'unready'], [200, 'alive']]);
+    wrong = [];
   });
 });

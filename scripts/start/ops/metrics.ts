@@ -1,5 +1,8 @@
+import { createHealthGauges } from './health-gauges.ts';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
+import type { HealthFacts } from '../../../cms/ops/health/facts.ts';
+import { judgeHealth } from '../../../cms/ops/health/judge.ts';
 
 export interface Metrics {
   contentType: string;
@@ -21,8 +24,8 @@ const single: readonly (readonly [name: string, help: string, of: (g: Gauges) =>
 ];
 const states = [['claimed', (g: Gauges) => g.claimed], ['sent', (g: Gauges) => g.waiting], ['unknown', (g: Gauges) => g.unknown], ['refused', (g: Gauges) => g.refused], ['dead', (g: Gauges) => g.dead]] as const;
 
-/** @param read the gauges at this moment; readers that ask at the same time share one reading */
-export function createMetrics(read: () => Promise<Gauges>): Metrics {
+/** @param read all facts at this moment; readers that ask at the same time share one reading */
+export function createMetrics(read: () => Promise<HealthFacts>): Metrics {
   // A registry of its own: the library's global one belongs to nobody.
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -30,9 +33,13 @@ export function createMetrics(read: () => Promise<Gauges>): Metrics {
   const byState = new Gauge({ name: 'chengxin_deliveries', help: 'Open deliveries by state.', labelNames: ['state'], registers: [register] });
   const gauges = single.map(([name, help, of]) => ({ of, gauge: new Gauge({ name, help, registers: [register] }) }));
 
+  const health = createHealthGauges(register);
   const take = async () => {
     try {
-      const figures = await read();
+      const facts = await read();
+      health(facts, judgeHealth(facts));
+      const figures = facts.gauges;
+      if (!figures) throw new Error('the database did not answer');
       for (const { of, gauge } of gauges) gauge.set(of(figures));
       for (const [state, of] of states) byState.set({ state }, of(figures));
       up.set(1);

@@ -23,7 +23,7 @@ it('figures of the real database on a port, and an alarm to the configured addre
   await store.create(newDelivery());
   for (const { id } of await store.list({})) await store.patch(id, { state: 'dead', nextAt: null });
   const settings = readSettings({ ALARM_WEBHOOK_URL: receiver.url });
-  const ops = await startOps({ payload: cms.payload, settings, close: async () => undefined }, systemClock, { schedules: true });
+  const ops = await startOps({ payload: cms.payload, settings, close: async () => undefined }, systemClock, { ownSteps: () => ({}) });
   const server = createServer((request, response) => void (ops.door(request, response) || response.writeHead(404).end()));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -9,6 +9,7 @@ import { testCms, type TestCms } from '../../../cms/testing/test-cms.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { waysOf } from './start-ops.ts';
 import { startPostOffice, startReceiver, type PostOffice, type Receiver } from './testing/post-office.ts';
+import { steadyMemory } from './steady-memory.ts';
 import { lookOnce, startWatch } from './watch.ts';
 import { createWebhookWay } from './webhook-way.ts';
 
@@ -102,6 +103,27 @@ describe('alarms by real mail and a real webhook', () => {
     });
     expect(lines).toEqual(['查看告警出错：数据库没有回应，下一分钟再来。']);
     expect(receiver.bodies).toEqual([]);
+  });
+
+  it('with its database away, the absence itself is told once, and nothing else is called over', async () => {
+    const away = () => Promise.reject(new Error('数据库没有回应'));
+    let up = true;
+    const inner = createAlarmMemory(cms.payload);
+    const memory = steadyMemory({ takeMinute: (now) => (up ? inner.takeMinute(now) : away()), read: (way) => (up ? inner.read(way) : away()), write: (way, told) => (up ? inner.write(way, told) : away()) });
+    const clock = createManualClock(new Date(noon.getTime() + 9000 * 86_400_000));
+    const database = { id: 'database', urgency: 'urgent' as const, title: '数据库没有回应', what: '数据库没有回应。', advice: '请看数据库。', measure: 1 };
+    const look = () => lookOnce({
+      read: () => (up ? Promise.resolve(facts({ gauges: { dead: 1 } })) : away()), health: async () => (up ? [] : [database]), memory,
+      ways: [createWebhookWay({ url: receiver.url, format: 'json' })], thresholds: { unknownMinutes: 30 }, sender: { name: '示例', link: 'http://localhost' }, clock, log: () => undefined,
+    });
+    await look();
+    up = false;
+    for (let i = 0; i < 3; i += 1) {
+      clock.advanceTo(new Date(clock.now().getTime() + 60_000));
+      await look();
+    }
+    const told = receiver.bodies.map((body) => (body as { alarms: { kind: string; id: string }[] }).alarms.map(({ id, kind }) => `${kind} ${id}`));
+    expect(told).toEqual([['begin dead'], ['begin database']]);
   });
 
   it('with nothing configured nobody is called and nothing is read', async () => {

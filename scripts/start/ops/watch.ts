@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Alarm } from '../../../campaigns/alarms/alarm.ts';
 import type { Facts, Thresholds } from '../../../campaigns/alarms/facts.ts';
 import { messageOf } from '../../../campaigns/alarms/message.ts';
 import { advance } from '../../../campaigns/alarms/notices.ts';
@@ -10,6 +11,8 @@ import type { Way } from './way.ts';
 
 export interface WatchOptions {
   read(): Promise<Facts>;
+  /** What is wrong with machine and process; never rejects. */
+  health?(): Promise<Alarm[]>;
   memory: AlarmMemory;
   ways: readonly Way[];
   thresholds: Thresholds;
@@ -23,14 +26,23 @@ export interface WatchOptions {
  * One look, level-triggered: compares what is wrong with what each way has told, and tells the difference. Several
  * processes may look in the same minute; one of them tells. Never rejects: an alarm that cannot be told disturbs nobody.
  */
-export async function lookOnce({ read, memory, ways, thresholds, sender, clock, log }: WatchOptions): Promise<void> {
+export async function lookOnce({ read, health, memory, ways, thresholds, sender, clock, log }: WatchOptions): Promise<void> {
   try {
     const now = clock.now();
     if (!(await memory.takeMinute(now))) return;
-    const alarms = judge(await read(), thresholds);
+    const ofHealth = await health?.() ?? [];
+    const ofPushes = await read().then((facts) => judge(facts, thresholds), (error: unknown) => {
+      log(`查看告警出错：${reason(error)}，下一分钟再来。`);
+      return null;
+    });
+    const alarms = [...ofHealth, ...(ofPushes ?? [])];
+    // What could not be looked at has not ended.
+    const whole = ofPushes !== null && !ofHealth.some(({ id }) => id === 'database');
     await Promise.all(ways.map(async (way) => {
       const known = await memory.read(way.id);
-      const { notices, seen, told } = advance(known, alarms, now);
+      const next = advance(known, alarms, now);
+      const notices = whole ? next.notices : next.notices.filter(({ kind }) => kind !== 'end');
+      const [seen, told] = whole ? [next.seen, next.told] : [{ ...known, ...next.seen }, { ...known, ...next.told }];
       if (notices.length === 0) return isDeepStrictEqual(known, told) ? undefined : memory.write(way.id, told);
       try {
         await way.send(messageOf(notices, sender));
