@@ -21,7 +21,7 @@ export async function examine(): Promise<Finding[]> {
   findings.push(await guard('时钟', async () => checkClock(new Date())));
   findings.push(...(await checkPorts(settings)));
   findings.push(checkChannels(settings));
-  findings.push(await guard('数据库', () => checkDatabase()));
+  findings.push(await guard('数据库', () => checkDatabase(settings)));
   return findings;
 }
 

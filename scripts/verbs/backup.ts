@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { backup } from '../backup/backup.ts';
+import { keepPrivate } from '../settings/private.ts';
 import { readSettings } from '../settings/settings.ts';
 
 export const verb = defineVerb({
@@ -11,6 +12,7 @@ export const verb = defineVerb({
   flags: { json: jsonFlag },
   schema: z.object({ DIR: z.string({ error: '请写备份到哪个文件夹，如 /backup/chengxin-20260314。' }).min(1), json: z.boolean().default(false) }),
   async run({ DIR, json }) {
+    keepPrivate();
     const { files, madeAt } = await backup(readSettings(), DIR, new Date());
     const bytes = files.reduce((sum, f) => sum + f.bytes, 0);
     say('里面有登录签名用的密钥：请只让管理员读得到。');
