@@ -20,17 +20,24 @@ export async function takeLease(url: string): Promise<(() => Promise<void>) | nu
   const client = await MongoClient.connect(url);
   const turns = client.db().collection<Turn>(collection);
   const owner = randomUUID();
+  // Nobody's, run out, or ours: then it is ours until later; somebody else's stays theirs. By the server's clock alone.
+  const mine = { $or: [{ $eq: [{ $type: '$until' }, 'missing'] }, { $lt: ['$until', '$$NOW'] }, { $eq: ['$owner', owner] }] };
   const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: leaseMs } };
-  // Nobody's, run out, or ours: then it is ours until later. Else the insert meets the unique id.
-  const claim = () => turns.updateOne(
-    { _id: 'start', $or: [{ owner }, { $expr: { $lt: ['$until', '$$NOW'] } }] }, [{ $set: { owner, until } }], { upsert: true },
-  );
-  try {
-    await claim();
-  } catch (error) {
+  const claim = async (): Promise<boolean> => {
+    const turn = await turns.findOneAndUpdate(
+      { _id: 'start' }, [{ $set: { owner: { $cond: [mine, owner, '$owner'] }, until: { $cond: [mine, until, '$until'] } } }], { upsert: true, returnDocument: 'after' },
+    );
+    return turn?.owner === owner;
+  };
+  // Two that make the document at once: the slower one meets the unique id.
+  const got = await claim().catch(async (error: unknown) => {
+    if (error instanceof MongoServerError && error.code === 11000) return false;
     await client.close();
-    if (error instanceof MongoServerError && error.code === 11000) return null;
     throw error;
+  });
+  if (!got) {
+    await client.close();
+    return null;
   }
   const renewing = setInterval(() => void claim().catch(() => undefined), leaseMs / 4);
   renewing.unref();
