@@ -39,6 +39,16 @@ const noWideSlices = [
   },
 ];
 
+/** SQLite has one door, and its live file is never touched as a file: closing any descriptor drops all its locks (docs/decisions/025). */
+const fileCalls = '/^(copyFile|cp|readFile|open|createReadStream|writeFile|appendFile|truncate)(Sync)?$/';
+const databaseNames = '/^(sqliteFile|databaseFile)$/';
+const noLooseSqlite = [
+  { selector: "ImportDeclaration[source.value='node:sqlite'][importKind!='type']", message: '请用 cms/sqlite/open-database.ts 打开 SQLite 文件：别的门会丢掉正开着的数据库的锁。' },
+  ...[`Identifier[name=${databaseNames}]`, `MemberExpression[property.name=${databaseNames}]`, 'Literal[value=/\\.db$/]', 'TemplateElement[value.raw=/\\.db$/]'].map((what) => ({
+    selector: `CallExpression[callee.name=${fileCalls}] ${what}`, message: '不许把数据库当普通文件读写：复制用 cms/sqlite/copy-database.ts。',
+  })),
+];
+
 export default [
   {
     ignores: ['**/node_modules/**', 'dist/**', 'data/**', '.astro/**', '.cache/**', 'cms/.next/**', 'cms/next-env.d.ts',
@@ -49,11 +59,13 @@ export default [
   {
     rules: {
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', ...noWideSlices],
+      'no-restricted-syntax': ['error', ...noWideSlices, ...noLooseSqlite],
       'max-lines': ['error', { max: 400 }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  // The door itself; and tests that spoil files which nobody has open.
+  { files: ['cms/sqlite/**/*.ts', 'scripts/installation/sound.test.ts', 'scripts/settings/private.test.ts', 'scripts/backup/move-in.test.ts'], rules: { 'no-restricted-syntax': ['error', ...noWideSlices] } },
   room(['campaigns/**/*.ts'], ['cms', 'site', 'scripts'], ['payload', '@payloadcms', 'next', 'astro']),
   room(['cms/**/*.{ts,tsx}'], ['site', 'scripts'], ['astro']),
   room(['site/**/*.{ts,astro}'], ['campaigns', 'scripts', 'cms/store', 'cms/collections', 'cms/review', 'cms/admin'], ['payload', '@payloadcms', 'next']),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql';
 import type { DatabaseAdapterObj } from 'payload';
+import { hold } from '../sqlite/held.ts';
 import { soundRows } from './sound-rows.ts';
 
 type Client = SQLiteAdapter['client'];
@@ -87,17 +88,31 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
   };
 }
 
-/** Payload's SQLite adapter on such a client; settings (`wal`, `busyTimeout`) are taken from the adapter. */
+/**
+ * Payload's SQLite adapter on such a client; settings (`wal`, `busyTimeout`) are taken from the adapter. While it is open
+ * no other door in this process leads to the file (`cms/sqlite/held.ts`); `destroy` really closes it.
+ */
 export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy?: () => void): DatabaseAdapterObj<SQLiteAdapter> {
   return {
     ...adapter,
     init(args) {
       const db = adapter.init(args);
       soundRows(db);
-      const { connect } = db;
+      const { connect, destroy } = db;
+      let letGo = () => {};
       db.connect = async function guarded(this: SQLiteAdapter, options) {
-        this.client ??= guardClient(() => drizzle({ connection: this.clientConfig }).$client, pragmasOf(this), onBusy);
+        if (!this.client) {
+          letGo = hold(this.clientConfig.url);
+          this.client = guardClient(() => drizzle({ connection: this.clientConfig }).$client, pragmasOf(this), onBusy);
+        }
         return connect?.call(this, options);
+      };
+      db.destroy = async function closed(this: SQLiteAdapter) {
+        await destroy?.call(this);
+        // The framework forgets the connection without closing it.
+        this.client?.close();
+        this.client = undefined as unknown as Client;
+        letGo();
       };
       return db;
     },

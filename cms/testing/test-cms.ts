@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildConfig, getPayload, type Payload } from 'payload';
 import { buildCmsConfig } from '../config.ts';
 import { readEnv } from '../env.ts';
+import { copyDatabase } from '../sqlite/copy-database.ts';
+import { migrateDatabase } from '../sqlite/migrate/migrate-database.ts';
 
 export interface TestCms {
   payload: Payload;
@@ -22,7 +24,7 @@ export interface TestCms {
  */
 export async function testCms(): Promise<TestCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-test-'));
-  if (!process.env.CMS_TEST_MONGODB_URL) await copyFile(await template(), join(dataDir, 'chengxin.db'));
+  if (!process.env.CMS_TEST_MONGODB_URL) await copyDatabase(await template(), join(dataDir, 'chengxin.db'));
   const key = randomUUID();
   const payload = await open(dataDir, key, mongoUrl(key));
   return {
@@ -59,16 +61,12 @@ async function template(): Promise<string> {
   for (const file of (await readdir(migrations)).sort()) hash.update(await readFile(join(migrations, file)));
   const path = join(tmpdir(), `chengxin-template-${hash.digest('hex').slice(0, 16)}.db`);
   if (existsSync(path)) return path;
-  const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-template-'));
-  await mkdir(dataDir, { recursive: true });
-  const payload = await open(dataDir, randomUUID());
-  await payload.db.migrate();
-  const { client } = payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } };
-  // The database file alone lacks what is still in the write-ahead log.
-  await client.execute(`VACUUM INTO '${join(dataDir, 'template.db')}'`);
-  await payload.destroy();
+  const folder = await mkdtemp(join(tmpdir(), 'chengxin-template-'));
+  const file = join(folder, 'template.db');
+  await migrateDatabase(file);
   // Test files run side by side: a finished file appears at once or not at all.
-  await rename(join(dataDir, 'template.db'), path);
-  await rm(dataDir, { recursive: true, force: true });
+  await copyDatabase(file, join(folder, 'whole.db'));
+  await rename(join(folder, 'whole.db'), path);
+  await rm(folder, { recursive: true, force: true });
   return path;
 }

@@ -2,10 +2,11 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
+import { openDatabase } from '../../cms/sqlite/open-database.ts';
 
 let root: string;
 let database: DatabaseSync | null = null;
@@ -22,7 +23,7 @@ beforeEach(async () => {
   await writeFile(join(root, 'data/snapshot/page.html'), 'made again');
   await writeFile(join(root, 'data/secret'), 'only-for-tests', { mode: 0o600 });
   // Held open and written in WAL mode, as by a running product.
-  database = new DatabaseSync(live().sqliteFile);
+  database = openDatabase(live().sqliteFile);
   database.exec("PRAGMA journal_mode = WAL; CREATE TABLE story (title TEXT); INSERT INTO story VALUES ('示例稿')");
 });
 afterEach(async () => {
@@ -32,7 +33,7 @@ afterEach(async () => {
 });
 
 const titles = (file: string) => {
-  const db = new DatabaseSync(file);
+  const db = openDatabase(file);
   const rows = db.prepare('SELECT title FROM story').all().map((row) => row.title);
   db.close();
   return rows;

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditFolder } from '../../cms/audit/checkpoint.ts';
@@ -7,6 +6,7 @@ import { createCheckpointWriter } from '../../cms/audit/checkpoint-writer.ts';
 import { ensureKey } from '../../cms/audit/key.ts';
 import { createTrail, type ChainStore } from '../../cms/audit/trail.ts';
 import { verifyInstallation } from '../../cms/audit/verify/verify-installation.ts';
+import { openDatabase } from '../../cms/sqlite/open-database.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 
 // How long `chengxin audit verify` takes, and that its memory does not grow with the trail. Rows are written straight into a
@@ -17,7 +17,7 @@ const columns = 'id, seq, at, said, phase, intent, actor_id, actor_name, actor_r
 for (const count of sizes) {
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-bench-audit-'));
   const file = join(dataDir, 'chengxin.db');
-  const db = new DatabaseSync(file);
+  const db = openDatabase(file);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; CREATE TABLE audit (${columns.replace('seq', 'seq numeric UNIQUE')})`);
   const insert = db.prepare(`INSERT INTO audit (${columns}) VALUES (${columns.split(', ').map(() => '?').join(', ')})`);
   const store: ChainStore = {

@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
+import { openDatabase } from '../../cms/sqlite/open-database.ts';
 
 /** One delivery row as the migrations lay it out; instants ISO strings. */
 export interface BulkRow {
@@ -13,8 +13,8 @@ export interface BulkRow {
  * Finished ones carry what a real one carries, and one finished attempt each.
  */
 export function writeDeliveries(file: string, count: number, make: (n: number) => BulkRow): void {
-  const db = new DatabaseSync(file);
-  db.exec('PRAGMA busy_timeout = 10000; PRAGMA synchronous = OFF; BEGIN IMMEDIATE');
+  const db = openDatabase(file);
+  db.exec('PRAGMA synchronous = OFF; BEGIN IMMEDIATE');
   const delivery = db.prepare(`INSERT INTO deliveries (id, "key", campaign_id, post_id, channel, release_id, state, planned_at, misfire,
     misfire_window, next_at, sent_at, external_id, url, attempts, progress, note) VALUES (?, ?, 'c1', ?, 'toy', ?, ?, ?, 'late', 1440, ?, ?, ?, ?, ?, ?, ?)`);
   const attempt = db.prepare(`INSERT INTO attempts (id, claim, delivery_id, number, kind, owner, started_at, lease_until, finished_at, outcome, note, progress)
@@ -34,7 +34,7 @@ export function writeDeliveries(file: string, count: number, make: (n: number) =
 
 /** What the same disk and the same machine can do at all: rows a second that plain SQLite commits one by one (WAL, FULL). */
 export function plainInserts(file: string, count: number): number {
-  const db = new DatabaseSync(file);
+  const db = openDatabase(file);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (id TEXT PRIMARY KEY, body TEXT)');
   const insert = db.prepare('INSERT INTO row VALUES (?, ?)');
   const started = performance.now();

@@ -1,4 +1,5 @@
 import { ContentError } from '../../campaigns/calendar/content-error.ts';
+import { damagedSentence } from './damaged.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { say } from './talk.ts';
@@ -62,6 +63,11 @@ try {
   // What people wrote into `content/` and can mend themselves.
   if (error instanceof ContentError) {
     say(`✗ ${error.message}`);
+    process.exit(exitCodes.environment);
+  }
+  const damaged = await damagedSentence(error);
+  if (damaged) {
+    say(`✗ ${damaged}`);
     process.exit(exitCodes.environment);
   }
   say('✗ 程序内部出错，请把下面的内容发给维护人员：');

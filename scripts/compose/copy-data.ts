@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { MongoClient } from 'mongodb';
+import { copyDatabase } from '../../cms/sqlite/copy-database.ts';
+import { isMongo } from '../installation/kind.ts';
+import { requireSound } from '../installation/sound.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export interface DataCopy {
@@ -13,7 +15,7 @@ export interface DataCopy {
 }
 
 /**
- * A private copy of all data, taken while the product may be running: SQLite by VACUUM INTO (a consistent snapshot),
+ * A private copy of all data, taken while the product may be running: SQLite through SQLite (a consistent snapshot),
  * MongoDB by $out into a scratch database on the same server. Pictures are shared, not copied: nobody writes them.
  */
 export async function copyData(settings: Settings): Promise<DataCopy> {
@@ -22,17 +24,16 @@ export async function copyData(settings: Settings): Promise<DataCopy> {
   const dir = await mkdtemp(join(parent, 'run-'));
   const media = join(settings.DATA_DIR, 'media');
   if (existsSync(media)) await symlink(media, join(dir, 'media'), 'dir');
-  const url = settings.DATABASE_URL ?? `file:${settings.sqliteFile}`;
   // Second places are of the real data: what is simulated must not be entered there.
   const env = { DATA_DIR: dir, REGISTER_DIR: '', AUDIT_CHECKPOINT_DIR: '' };
   const removeDir = () => rm(dir, { recursive: true, force: true });
-  if (!url.startsWith('mongodb')) {
+  if (!isMongo(settings)) {
     const file = join(dir, 'chengxin.db');
-    const database = new DatabaseSync(url.slice('file:'.length));
-    database.prepare('VACUUM INTO ?').run(file);
-    database.close();
+    // A machine that was never started has nothing to copy.
+    if ((await requireSound(settings)) === 'ok') await copyDatabase(settings.sqliteFile, file);
     return { dir, env: { ...env, DATABASE_URL: `file:${file}` }, drop: removeDir };
   }
+  const url = settings.DATABASE_URL ?? '';
   const client = await MongoClient.connect(url);
   const source = client.db();
   const name = `${source.databaseName}_simulate_${dir.slice(-6)}`;

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -12,6 +12,8 @@ export async function onKeptPort<T extends { url: string }>(file: string, start:
     return start(0);
   });
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, new URL(server.url).port);
+  // Half a number is another port.
+  await writeFile(`${file}.${process.pid}`, new URL(server.url).port);
+  await rename(`${file}.${process.pid}`, file);
   return server;
 }

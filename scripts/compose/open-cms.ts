@@ -30,12 +30,14 @@ export async function openCms(): Promise<OpenCms> {
   } catch (error) {
     // Channels and occasions are read while the CMS comes up: a mistake there is not the database's.
     if (error instanceof ContentError) throw error;
-    const where = settings.DATABASE_URL ? withoutPassword(settings.DATABASE_URL) : settings.sqliteFile;
-    throw new Failure(
-      `连不上数据库 ${where}：${error instanceof Error ? error.message.split('\n')[0] : String(error)}。请检查 DATABASE_URL 和数据库是否在运行。`,
-      exitCodes.environment,
-      { cause: error },
-    );
+    throw unreachable(settings, error);
   }
   return { settings, payload, close: () => payload.destroy() };
+}
+
+/** One sentence for a database that does not answer, without its password. */
+export function unreachable(settings: Settings, error: unknown): Failure {
+  const where = settings.DATABASE_URL ? withoutPassword(settings.DATABASE_URL) : settings.sqliteFile;
+  const why = withoutPassword(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  return new Failure(`连不上数据库 ${where}：${why}。请检查 DATABASE_URL 和数据库是否在运行。`, exitCodes.environment, { cause: error });
 }

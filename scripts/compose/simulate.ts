@@ -3,14 +3,13 @@ import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
 import { simulate } from '../../campaigns/outbox/simulate.ts';
 import { createReader } from '../../cms/read/payload-reader.ts';
+import { openReady } from '../installation/open-ready.ts';
 import { openSettings } from '../settings/apply.ts';
 import { askReader } from './ask-reader.ts';
 import { copyData } from './copy-data.ts';
 import { createDispatch } from './dispatch.ts';
 import { ledgerRow, type LedgerRow } from './ledger.ts';
-import { openCms } from './open-cms.ts';
 import { openPlatforms } from './platforms.ts';
-import { prepare } from './prepare.ts';
 import { postNames } from './post-names.ts';
 
 export interface Simulated {
@@ -40,10 +39,9 @@ export async function simulateOnCopy(from: string, to: string): Promise<Simulate
   const isolated = { ...settings, DATA_DIR: copy.dir, CHANNELS: 'emulator' as const, WECHAT_API_BASE: undefined, WEIBO_API_BASE: undefined,
     WECHAT_APP_ID: undefined, WECHAT_APP_SECRET: undefined, WEIBO_ACCESS_TOKEN: undefined };
   const platforms = await openPlatforms(isolated, clock, join(copy.dir, 'emulators'), null);
-  const cms = await openCms();
+  // Of the copy alone: a machine that was never started can be asked too.
+  const cms = await openReady({ for: 'examples' });
   try {
-    // Of the copy alone: a machine that was never started can be asked too.
-    await prepare(cms, { starter: true });
     const dispatch = await createDispatch({ payload: cms.payload, settings: isolated, platforms, clock, pressDir: join(copy.dir, 'press'), askPage: askReader(createReader({ payload: cms.payload, clock, demo: true, siteUrl: settings.siteUrl })), log: () => {} });
     const pass = async () => {
       await simulate({ from: begin, to: end, planTick: dispatch.planTick, worker: dispatch.worker, store: dispatch.store, clock });

@@ -22,7 +22,7 @@ export async function examine(): Promise<Finding[]> {
   findings.push(await guard('时钟', async () => checkClock(new Date())));
   findings.push(...(await checkPorts(settings)));
   findings.push(checkChannels(settings));
-  const database = await guard('数据库', () => checkDatabase());
+  const database = await guard('数据库', () => checkDatabase(settings));
   findings.push(database);
   if (database.state === 'ok') findings.push(...(await checkHealth().catch((error: unknown) => [fail('运行情况', error instanceof Error ? error.message : String(error))])));
   return findings;

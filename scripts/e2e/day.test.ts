@@ -1,6 +1,5 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleId } from '../../cms/checking/testing/sample-id.ts';
@@ -11,6 +10,7 @@ import { adminPassword, makePeople, password, people } from './people.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
 import { pasteHere, storyPageTitle, writeFromWord } from './story-page.ts';
 import { within } from '../../.config/patience.ts';
+import { openDatabase } from '../../cms/sqlite/open-database.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -152,8 +152,8 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     await product.stop();
     expect(await chengxin(['audit', 'verify'], place.env)).toMatchObject({ code: 0 });
     const copy = join(place.dir, 'copy');
-    await cp(place.env.DATA_DIR!, copy, { recursive: true });
-    const db = new DatabaseSync(join(copy, 'chengxin.db'));
+    expect(await chengxin(['backup', copy], place.env)).toMatchObject({ code: 0 });
+    const db = openDatabase(join(copy, 'chengxin.db'));
     db.exec("UPDATE audit SET at = substr(at, 1, 18) || (substr(at, 19, 1) + 1) % 10 || substr(at, 20) WHERE seq = 5");
     db.close();
     const bent = await chengxin(['audit', 'verify'], { ...place.env, DATA_DIR: copy });

@@ -1,4 +1,5 @@
 import { ensureSecret, openDataDir } from './data-dir.ts';
+import { keepPrivate } from './private.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /**
@@ -7,6 +8,7 @@ import { readSettings, type Settings } from './settings.ts';
  */
 export async function openSettings(): Promise<Settings> {
   const settings = readSettings();
+  keepPrivate();
   await openDataDir(settings.DATA_DIR);
   await ensureSecret(settings.DATA_DIR);
   process.env.DATA_DIR = settings.DATA_DIR;

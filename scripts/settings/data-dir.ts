@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCodes, Failure } from '../cli/failure.ts';
 
 /** Makes sure that the data folder exists and can be written. @throws Failure with one sentence. */
 export async function openDataDir(dir: string): Promise<void> {
   try {
-    await mkdir(dir, { recursive: true });
+    await mkdir(dir, { recursive: true, mode: 0o700 });
     await access(dir, constants.W_OK);
     // access() says yes to root on a read-only file system: only a write proves it.
     await writeFile(join(dir, '.writable'), '');
@@ -25,11 +26,19 @@ export async function ensureSecret(dir: string): Promise<string> {
   const given = process.env.PAYLOAD_SECRET?.trim();
   if (given) return given;
   const file = join(dir, 'secret');
-  try {
-    // flag wx: of two processes that start together exactly one writes, the other reads.
-    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  // Killed by an earlier version between making and writing it: nothing was ever signed with it.
+  if ((await readFile(file, 'utf8').catch(() => null))?.trim() === '') await rm(file);
+  if (!existsSync(file)) {
+    const mine = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+    await writeFile(mine, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+    try {
+      // A link appears whole or not at all: killed here nothing is half there, and of two that start together one makes it.
+      await link(mine, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      await rm(mine);
+    }
   }
   const secret = (await readFile(file, 'utf8')).trim();
   if (secret.length < 32) throw new Failure(`${file} 的内容不完整：请删掉它再启动（已登录的人需要重新登录）。`, exitCodes.environment);

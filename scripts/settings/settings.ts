@@ -32,7 +32,9 @@ export const settingsSchema = envSchema.extend({
   ...opsSchema,
 });
 
-export type Settings = z.output<typeof settingsSchema> & { siteUrl: string; adminUrl: string; pressDir: string; sqliteFile: string };
+export type Settings = z.output<typeof settingsSchema> & { siteUrl: string; adminUrl: string; pressDir: string;
+  /** Where the database lies when it is SQLite. */
+  sqliteFile: string };
 
 /**
  * Reads and checks the environment. An empty variable counts as not set.
@@ -52,7 +54,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     siteUrl,
     adminUrl,
     pressDir: resolve(settings.PRESS_DIR ?? `${settings.DATA_DIR}/press`),
-    sqliteFile: `${settings.DATA_DIR}/chengxin.db`,
+    sqliteFile: settings.DATABASE_URL?.startsWith('file:') ? resolve(settings.DATABASE_URL.slice('file:'.length).replace(/\?.*$/, '')) : `${settings.DATA_DIR}/chengxin.db`,
   };
 }
 

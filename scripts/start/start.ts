@@ -3,10 +3,8 @@ import { tellLife } from '../../cms/audit/tell-life.ts';
 import type { StepStates } from '../../cms/ops/step-state.ts';
 import { buildAll } from '../build/build.ts';
 import { say, step } from '../cli/talk.ts';
-import { firstAdmin } from '../compose/first-admin.ts';
-import { isEmpty } from '../compose/is-empty.ts';
-import { migrate } from '../compose/migrate.ts';
-import { openCms } from '../compose/open-cms.ts';
+import { firstEmail, type Login } from '../installation/first-login.ts';
+import { openReady } from '../installation/open-ready.ts';
 import { openSettings } from '../settings/apply.ts';
 import { requireFreePort } from '../settings/ports.ts';
 import { requireMailForAlarms } from '../settings/ops.ts';
@@ -34,15 +32,9 @@ export async function start(role: Role): Promise<void> {
   if (has('admin')) await requireFreePort(settings.ADMIN_PORT, 'ADMIN_PORT');
 
   await buildAll(false, [...(has('site') ? ['site'] : []), ...(has('admin') ? ['admin'] : [])]);
-  const cms = await step('打开数据库', openCms);
+  const cms = await step('打开数据库', () => openReady({ for: 'start', showsLogin: has('admin') }));
   const closing: (() => Promise<void>)[] = [() => cms.close(), () => tellLife(cms.payload, 'stop', role).catch(() => undefined)];
-  const migrated = await migrate(cms);
-  if (migrated.length > 0) say(`  数据库已升级：${migrated.join('、')}`);
-  if (await isEmpty(cms)) {
-    const { seed } = await import('../../cms/starter/seed.ts');
-    await step('写入示例内容', () => seed(cms.payload, (line) => say(`  ${line}`)));
-  }
-  const login = await firstAdmin(cms);
+  if (cms.migrated.length > 0) say(`  数据库已升级：${cms.migrated.join('、')}`);
   await tellLife(cms.payload, 'start', role);
   await endAgain(cms.payload, systemClock);
 
@@ -71,7 +63,7 @@ export async function start(role: Role): Promise<void> {
     await probe(`http://127.0.0.1:${settings.SITE_PORT}/`);
   }
 
-  greet(role, settings, login);
+  greet(role, settings, cms.login);
   const untold = tellSupervisor();
   await untilStopped();
   untold();
@@ -80,7 +72,7 @@ export async function start(role: Role): Promise<void> {
   say('已停止。');
 }
 
-function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, login: Awaited<ReturnType<typeof firstAdmin>>): void {
+function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, login: Login | null): void {
   say('');
   if (role === 'all' || role === 'site') say(`  公众网站  ${settings.siteUrl}`);
   if (role === 'all' || role === 'admin') say(`  编辑后台  ${settings.adminUrl}/admin`);
@@ -88,6 +80,7 @@ function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, l
     say(`  首次登录  电子邮件 ${login.email}`);
     say(`            一次性密码 ${login.password}（只显示这一次，登录后请立即修改）`);
   }
+  if (role === 'all' || role === 'admin') say(`  进不去时  npx chengxin account reset 电子邮件（如 ${firstEmail}）重设密码`);
   if (settings.CHANNELS === 'emulator') say('  推送渠道  演示：发往本机模拟器，不会联系真实平台');
   if (settings.CHANNELS === 'manual') say('  推送渠道  人工：系统备好材料包，由人发送');
   if (settings.CHANNELS === 'live') say('  推送渠道  正式：到点会真的发到微信和微博');

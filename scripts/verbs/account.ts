@@ -3,8 +3,7 @@ import type { AdminAct } from '../../cms/accounts/by-admin.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { printResult } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
-import { openCms } from '../compose/open-cms.ts';
-import { prepare } from '../compose/prepare.ts';
+import { openReady } from '../installation/open-ready.ts';
 
 const acts: Record<string, AdminAct> = { reset: 'reset', unlock: 'unlock', logout: 'end-sessions', 'remove-second-factor': 'remove-second-factor' };
 const names = ['list', ...Object.keys(acts)];
@@ -19,8 +18,7 @@ export const verb = defineVerb({
     .object({ ACT: z.string({ error: unknown }).refine((act) => names.includes(act), unknown), EMAIL: z.string().trim().toLowerCase().optional(), json: z.boolean().default(false) })
     .refine(({ ACT, EMAIL }) => (ACT === 'list') === (EMAIL === undefined), { path: ['EMAIL'], message: 'list 后面什么也不写；其余的要写电子邮件，如 admin@chengxin.example。' }),
   async run({ ACT, EMAIL, json }) {
-    const cms = await openCms();
-    await prepare(cms, { starter: false });
+    const cms = await openReady({ for: 'nothing' });
     const { payload } = cms;
     const act = acts[ACT];
     if (!act) {

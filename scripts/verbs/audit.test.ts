@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { trailOf } from '../../cms/audit/trail-of.ts';
 import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
+import { outside } from '../../cms/sqlite/testing/outside.ts';
 
 let cms: TestCms;
 const empty = mkdtempSync(join(tmpdir(), 'chengxin-empty-'));
@@ -37,9 +37,7 @@ it('a folder where nothing was ever started is whole, has no rows, and stays as 
 });
 
 it('one that was bent: 1, the row and a sentence', async () => {
-  const db = new DatabaseSync(join(cms.dataDir, 'chengxin.db'));
-  db.exec("PRAGMA busy_timeout = 5000; UPDATE audit SET actor_name = '别人' WHERE seq = 4");
-  db.close();
+  await outside(join(cms.dataDir, 'chengxin.db'), "UPDATE audit SET actor_name = '别人' WHERE seq = 4");
   const { code, out } = await verify(cms.dataDir, '--json');
   expect([code, JSON.parse(out)]).toEqual([1, expect.objectContaining({ ok: false, firstBad: { seq: 4, reason: expect.stringContaining('第4行的内容被改过') } })]);
   expect((await verify(cms.dataDir)).out).toContain('✗ 审计记录被动过，第一处在第4行');

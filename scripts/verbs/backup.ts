@@ -1,9 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { lastBackupFile } from '../../cms/ops/health/process-facts.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { backup } from '../backup/backup.ts';
-import { writeFile } from 'node:fs/promises';
-import { lastBackupFile } from '../../cms/ops/health/process-facts.ts';
+import { keepPrivate } from '../settings/private.ts';
 import { readSettings } from '../settings/settings.ts';
 
 export const verb = defineVerb({
@@ -13,6 +14,7 @@ export const verb = defineVerb({
   flags: { json: jsonFlag },
   schema: z.object({ DIR: z.string({ error: '请写备份到哪个文件夹，如 /backup/chengxin-20260314。' }).min(1), json: z.boolean().default(false) }),
   async run({ DIR, json }) {
+    keepPrivate();
     const settings = readSettings();
     const { files, madeAt } = await backup(settings, DIR, new Date());
     // So that one can say how old the newest backup is.

@@ -6,8 +6,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { Failure } from '../cli/failure.ts';
 import { printResult } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
-import { openCms } from '../compose/open-cms.ts';
-import { prepare } from '../compose/prepare.ts';
+import { openReady } from '../installation/open-ready.ts';
 
 const acts = ['plan', 'report', 'copy', 'propose'] as const;
 
@@ -26,8 +25,7 @@ export const verb = defineVerb({
     .refine(({ ACT, CAMPAIGN }) => ACT === 'propose' || CAMPAIGN !== undefined, { path: ['CAMPAIGN'], message: '请写明是哪个活动，例如 2026/315。' })
     .refine(({ ACT, CAMPAIGN }) => ACT !== 'propose' || CAMPAIGN === undefined, { path: ['CAMPAIGN'], message: 'propose 看的是全部活动，后面不用写活动。' }),
   async run({ ACT, CAMPAIGN = '', out, json }) {
-    const cms = await openCms();
-    await prepare(cms, { starter: false });
+    const cms = await openReady({ for: 'nothing' });
     try {
       const done = await act(cms.payload, ACT, CAMPAIGN, out);
       printResult(json, done, () => (done.length > 0 ? done : ['没有要拟的：没到日子，或明年的活动都有了。']));

@@ -5,8 +5,7 @@ import { storyKinds, type StoryKind } from '../../cms/read/story.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
-import { openCms } from '../compose/open-cms.ts';
-import { prepare } from '../compose/prepare.ts';
+import { openReady } from '../installation/open-ready.ts';
 
 const kinds = Object.keys(storyKinds) as StoryKind[];
 
@@ -33,9 +32,8 @@ export const verb = defineVerb({
   }),
   async run({ DIR, author, column, kind, report: reportFile, json, 'dry-run': dryRun }) {
     const from = process.env['CALLED_FROM'] ?? process.cwd();
-    const cms = await openCms();
+    const cms = await openReady({ for: 'nothing' });
     try {
-      await prepare(cms, { starter: false });
       const [{ importFolder }, { ImportRefused }, { outcomes, summaryOf }, { writeReport }] = await Promise.all([
         import('../../cms/import/import-folder.ts'), import('../../cms/import/old-story.ts'), import('../../cms/import/report.ts'), import('../../cms/import/write-report.ts'),
       ]);

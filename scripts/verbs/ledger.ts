@@ -3,8 +3,7 @@ import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { printResult } from '../cli/talk.ts';
 import { daySchema, defineVerb, jsonFlag } from '../cli/verb.ts';
 import { ledgerRow, ledgerLine } from '../compose/ledger.ts';
-import { openCms } from '../compose/open-cms.ts';
-import { prepare } from '../compose/prepare.ts';
+import { openReady } from '../installation/open-ready.ts';
 
 export const verb = defineVerb({
   name: 'ledger',
@@ -18,8 +17,7 @@ export const verb = defineVerb({
     .object({ from: daySchema.optional(), to: daySchema.optional(), json: z.boolean().default(false) })
     .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: '最后一天不能早于第一天。' }),
   async run({ from, to, json }) {
-    const cms = await openCms();
-    await prepare(cms, { starter: false });
+    const cms = await openReady({ for: 'nothing' });
     const { createDeliveryStore } = await import('../../cms/store/payload-delivery-store.ts');
     const { postNames } = await import('../compose/post-names.ts');
     const deliveries = await createDeliveryStore(cms.payload).list({

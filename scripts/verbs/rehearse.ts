@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, durationSchema, jsonFlag } from '../cli/verb.ts';
-import { openCms } from '../compose/open-cms.ts';
-import { prepare } from '../compose/prepare.ts';
 import { rehearse } from '../compose/rehearse.ts';
 import { readSettings, requireLiveCredentials } from '../settings/settings.ts';
+import { openReady } from '../installation/open-ready.ts';
 
 export const verb = defineVerb({
   name: 'rehearse',
@@ -28,8 +27,7 @@ export const verb = defineVerb({
       throw new Failure('现在是 CHANNELS=live，彩排会真的发到平台上：确实要发，请加 --confirm-live。', exitCodes.usage);
     }
     requireLiveCredentials(settings);
-    const cms = await openCms();
-    await prepare(cms, { starter: true });
+    const cms = await openReady({ for: 'examples' });
     const { planned, gaps } = await rehearse(cms, input.campaign, input.in);
     for (const gap of gaps) say(`  没有排上：${gap.post} → ${gap.channel}，${gap.reason}`);
     printResult(input.json, planned, () => planned.map((p) => `${p.plannedAt}  ${p.channel}  ${p.post}`));

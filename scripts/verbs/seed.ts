@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { say } from '../cli/talk.ts';
 import { defineVerb } from '../cli/verb.ts';
-import { firstAdmin } from '../compose/first-admin.ts';
-import { migrate } from '../compose/migrate.ts';
-import { openCms } from '../compose/open-cms.ts';
+import { openReady } from '../installation/open-ready.ts';
 
 export const verb = defineVerb({
   name: 'seed',
@@ -13,16 +11,14 @@ export const verb = defineVerb({
     stories: z.coerce.number({ error: '请写一个数字。' }).int('请写一个整数。').min(1, '至少 1 篇。').max(100_000, '最多 100000 篇。').optional(),
   }),
   async run({ stories }) {
-    const cms = await openCms();
-    await migrate(cms);
+    const cms = await openReady({ for: 'start' });
     const { seed } = await import('../../cms/starter/seed.ts');
     await seed(cms.payload, say);
     if (stories) {
       const { seedBulk } = await import('../bench/seed-bulk.ts');
       await seedBulk(cms.payload, stories, say);
     }
-    const login = await firstAdmin(cms);
-    if (login) say(`第一个管理员：${login.email}，一次性密码：${login.password}（只显示这一次，登录后请修改）`);
+    if (cms.login) say(`第一个管理员：${cms.login.email}，一次性密码：${cms.login.password}（只显示这一次，登录后请修改）`);
     await cms.close();
   },
 });

@@ -1,5 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { MongoClient } from 'mongodb';
+import { openDatabase } from '../../sqlite/open-database.ts';
 import type { AuditRow } from '../row.ts';
 import { mongoCollection } from '../verify/mongodb-rows.ts';
 
@@ -18,7 +19,7 @@ const columns: Record<keyof AuditRow, string> = {
 export async function sqliteTable(file: string): Promise<RawTable> {
   const names = Object.keys(columns) as (keyof AuditRow)[];
   const open = <T>(work: (db: DatabaseSync) => T): T => {
-    const db = new DatabaseSync(file);
+    const db = openDatabase(file);
     try {
       return work(db);
     } finally {

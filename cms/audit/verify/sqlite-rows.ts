@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { openDatabase } from '../../sqlite/open-database.ts';
 import type { RawRow } from './row-problem.ts';
 import type { RowSource } from './row-source.ts';
 
@@ -13,7 +13,7 @@ export function sqliteRows(file: string): RowSource | null {
   // Nobody has it open: read as it lies there, so that SQLite does not put files of its own beside it.
   const address = pathToFileURL(file);
   if (!existsSync(`${file}-wal`)) address.searchParams.set('immutable', '1');
-  const db = new DatabaseSync(address, { readOnly: true });
+  const db = openDatabase(address, { readOnly: true });
   const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit'").get() !== undefined;
   let last = 0;
   return {

@@ -1,5 +1,6 @@
 import { auditFolder } from '../checkpoint.ts';
 import { readKey } from '../key.ts';
+import { isHeld } from '../../sqlite/held.ts';
 import { readCheckpoints } from './read-checkpoints.ts';
 import type { RowSource } from './row-source.ts';
 import { sqliteRows } from './sqlite-rows.ts';
@@ -11,8 +12,9 @@ export interface Installation {
   database: { kind: 'sqlite'; url: string } | { kind: 'mongodb'; url: string };
 }
 
-/** Verifies an installation from outside, while it runs or not. Makes and changes nothing. */
+/** Verifies an installation from outside, while it runs or not, also for the process that runs it. Makes and changes nothing. */
 export async function verifyInstallation(place: Installation, now: Date): Promise<Verdict> {
+  if (place.database.kind === 'sqlite' && isHeld(place.database.url)) return (await import('./apart.ts')).verifyApart(place, now);
   const verdict = await once(place, now);
   // A product that started in the middle of it may have looked like damage.
   return verdict.ok ? verdict : once(place, now);
