@@ -46,6 +46,8 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     telemetry: false,
     // Talk goes to stderr: stdout belongs to the results of the command line.
     logger: { options: { level: 'warn' }, destination: process.stderr },
+    // What somebody mistyped is no fault of the program: one quiet line, no stack.
+    loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info', StepOwed: 'info', TooSoon: 'info' },
     cors: env.origins,
     // Browsers send Sec-Fetch-Site only from trustworthy origins; on a plain http intranet address an allow-list would
     // refuse every page, and SameSite=Lax is the defence that remains.
