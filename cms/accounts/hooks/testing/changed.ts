@@ -1,3 +1,4 @@
+import { within } from '../../../../.config/patience.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { draft, newsroom, release } from '../../../testing/story.ts';
 import { signedIn, type SignedIn } from '../../../testing/signed-in.ts';
@@ -40,7 +41,7 @@ export function changed(): void {
     }
     expect(await patch(who, whom, { ...change, currentPassword: 'not my password' })).toMatchObject({ status: 403, message: expect.stringContaining('现在的密码不对') });
     expect(await kept(whom)).toEqual(before);
-  }, 60_000);
+  }, within(60_000));
 
   it('many at once are refused too', async () => {
     const before = await kept('author');
@@ -56,7 +57,7 @@ export function changed(): void {
     const { docs } = await cms.payload.find({ collection: 'users', showHiddenFields: true, overrideAccess: true, pagination: false });
     const trail = await cms.payload.find({ collection: 'audit', pagination: false, overrideAccess: true });
     expect(JSON.stringify([docs, trail.docs])).not.toContain(current);
-  }, 60_000);
+  }, within(60_000));
 
   it('five guesses of it make one wait, and leave the log-in alone', async () => {
     const answers = [];
@@ -66,7 +67,7 @@ export function changed(): void {
     const { email } = await kept('signer');
     expect((await cms.payload.login({ collection: 'users', data: { email, password: current } })).token).toBeTruthy();
     await cms.payload.db.deleteMany({ collection: 'sign-in-tries', where: {} });
-  }, 60_000);
+  }, within(60_000));
 
   it.each([
     ['the very name', (name: string) => name],
@@ -80,7 +81,7 @@ export function changed(): void {
     const made = await desk.post('admin', 'users', { name: disguise(name), email: `double-${Math.random()}@example.org`, password: 'lamp at the old ferry', roles: ['author'] });
     expect(made.status).toBe(409);
     expect(await kept('author')).toEqual(before);
-  }, 60_000);
+  }, within(60_000));
 
   it('nor one that stands in records of somebody else', async () => {
     // Who acted under a name, and left or is called otherwise now.
@@ -95,5 +96,5 @@ export function changed(): void {
     const { name } = room.signer;
     await cms.payload.update({ collection: 'users', id: room.signer.id, data: { name: '示例离任' } });
     expect(await patch('author', 'author', { name, currentPassword: current })).toMatchObject({ status: 409, message: expect.stringContaining('记录里用过') });
-  }, 120_000);
+  }, within(120_000));
 }
