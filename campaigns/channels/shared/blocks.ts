@@ -26,6 +26,9 @@ export const markOf = ({ goesOn, number }: Item): string => (goesOn ? '' : numbe
 export const numberedText = (html: string): string =>
   blocksOf(html).flatMap((block) => (block.kind === 'picture' ? [] : [block.kind === 'item' && block.number !== null ? markOf(block) + block.text : block.text])).join('\n\n');
 
+/** A release's plain text for a file: as it was signed, and with the numbers of its ordered lists, which the signed text has not. */
+export const withNumbers = ({ html, text }: { html: string; text: string }): string => (/<ol\b/i.test(html) ? numberedText(html) : text);
+
 const kinds: Record<string, (text: string) => Block> = {
   h2: (text) => ({ kind: 'heading', level: 2, text }),
   h3: (text) => ({ kind: 'heading', level: 3, text }),

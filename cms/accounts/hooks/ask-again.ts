@@ -3,7 +3,7 @@ import { roles as roleNames, type Role } from '../../access/roles.ts';
 import type { User } from '../../payload-types.ts';
 import { wrongPassword } from '../password/is-right.ts';
 
-interface Change extends Partial<User> {
+interface Change extends Omit<Partial<User>, 'currentPassword'> {
   password?: string | null;
   currentPassword?: unknown;
 }

@@ -79,6 +79,17 @@ describe('failures', () => {
     expect((await logIn(email)).status).toBe(200);
   });
 
+  it('are no fault of the program: the log gets one quiet line each, no stack', async () => {
+    const { email } = await account('author');
+    const lines: [string, object][] = [];
+    const kept = { info: cms.payload.logger.info, error: cms.payload.logger.error };
+    cms.payload.logger.info = ((line: object) => void lines.push(['info', line])) as never;
+    cms.payload.logger.error = ((line: object) => void lines.push(['error', line])) as never;
+    for (let i = 0; i < 6; i += 1) await logIn(email, { password: 'not the password' }, `10.0.2.${i}`);
+    Object.assign(cms.payload.logger, kept);
+    expect(lines.map(([level, line]) => [level, Object.keys(line)])).toEqual(Array.from({ length: 6 }, () => ['info', ['msg']]));
+  });
+
   it('a log-in that succeeds forgets them', async () => {
     const { email } = await account('author');
     for (let round = 0; round < 2; round += 1) {
