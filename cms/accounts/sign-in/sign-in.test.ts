@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { person } from '../../testing/people.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import type { User } from '../../payload-types.ts';
-import { within } from '../../../.config/patience.ts';
 
 const password = 'correct horse battery';
 let cms: TestCms;
