@@ -48,6 +48,8 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     telemetry: false,
     // Talk goes to stderr: stdout belongs to the results of the command line.
     logger: { options: { level: 'warn' }, destination: process.stderr },
+    // What somebody mistyped is no fault of the program: one quiet line, no stack.
+    loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info', ...quiet },
     cors: env.origins,
     // Browsers send Sec-Fetch-Site only from trustworthy origins; on a plain http intranet address an allow-list would
     // refuse every page, and SameSite=Lax is the defence that remains.
@@ -55,6 +57,9 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     typescript: { autoGenerate: false, outputFile: join(process.cwd(), 'cms/payload-types.ts') },
   });
 }
+
+/** Our own refusals at the log-in; the shell's type lists its own names only. */
+const quiet: object = { StepOwed: 'info', TooSoon: 'info' };
 
 function trustworthy(address: string): boolean {
   const { protocol, hostname } = new URL(address);

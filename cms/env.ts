@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { readTrustedProxies } from './http/client-address.ts';
 
 const port = (name: string, fallback: number) =>
   z.coerce
@@ -39,6 +40,15 @@ export const envSchema = z.object({
   LINK_CHECK: z.enum(['on', 'off'], { error: 'LINK_CHECK 只能是 on（夜间巡查时打开稿件里的外部链接看看）或 off。' }).default('off'),
   /** A second place for the register of what was taken back, best on another machine. */
   REGISTER_DIR: z.string().refine(isAbsolute, 'REGISTER_DIR 应是以 / 开头的文件夹，例如 /mnt/register。').optional(),
+  /** Which reverse proxies may say whose request they hand on; nobody's X-Forwarded-For is believed without. */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text, context) => {
+      const proxies = readTrustedProxies(text);
+      if (!proxies) context.addIssue('TRUSTED_PROXIES 应是反向代理的层数（1—9），或它们的 IP 地址、网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8。');
+      return proxies ?? z.NEVER;
+    })
+    .optional(),
   /** A second place for the audit trail's checkpoints, best on another machine. */
   AUDIT_CHECKPOINT_DIR: z.string().refine(isAbsolute, 'AUDIT_CHECKPOINT_DIR 应是以 / 开头的文件夹，例如 /mnt/audit。').optional(),
 });

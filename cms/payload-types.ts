@@ -515,6 +515,10 @@ export interface User {
    * 只有管理员可以改。
    */
   roles: ('author' | 'reviewer1' | 'reviewer2' | 'signer' | 'secrecy' | 'admin' | 'auditor')[];
+  /**
+   * 改姓名、电子邮件、职责或密码时要填；改别人的账号也填您自己的。
+   */
+  currentPassword?: string | null;
   mustChangePassword?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -2130,6 +2134,7 @@ export interface UsersSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   roles?: T;
+  currentPassword?: T;
   mustChangePassword?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -36,6 +36,10 @@ describe('loading occasions', () => {
     expect(await load(good)).toMatchObject([{ slug: 'sample-day', quiet: false }]);
   });
 
+  it('除夕 can be said', async () => {
+    expect(await load(good.replace('kind: fixed, month: 6, day: 14', 'kind: lunar, month: 12, day: last'))).toMatchObject([{ rule: { kind: 'lunar', month: 12, day: 'last' } }]);
+  });
+
   it.each([
     ['an unknown kind', good.replace('kind: fixed', 'kind: sometimes'), 'content/occasions/sample-day.yaml：字段“rule.kind”有误：规则的 kind 只能是'],
     ['a day that does not exist', good.replace('day: 14', 'day: 31'), '没有这一天'],
@@ -48,6 +52,9 @@ describe('loading occasions', () => {
     ['an ordinal without its place', `${good}ordinal: { base: 1991, pattern: 第几个 }\n`, '届次写法里要有 {n}'],
     ['a week without its number', good.replace('kind: fixed, month: 6, day: 14', 'kind: week, month: 9'), 'nth（第几周）和 around（含哪一天）要写且只写一个'],
     ['a solar term that is none', good.replace('kind: fixed, month: 6, day: 14', 'kind: solar-term, term: 中秋'), '二十四节气'],
+    ['a 30th of a lunar month', good.replace('kind: fixed, month: 6, day: 14', 'kind: lunar, month: 12, day: 30'), '“rule.day”有误：农历不是每个月都有三十：除夕和别的月末请写 day: last'],
+    ['a lunar day that is none', good.replace('kind: fixed, month: 6, day: 14', 'kind: lunar, month: 12, day: 31'), '农历日要写成 1 到 29 的整数'],
+    ['a lunar rule without its day', good.replace('kind: fixed, month: 6, day: 14', 'kind: lunar, month: 12'), '请写明农历日'],
     ['a wrong default', good.replace('kind: fixed, month: 6, day: 14', 'kind: annual, default: { kind: lunar, month: 1, day: 1 }'), 'default 的 kind 只能是'],
     ['broken YAML', 'slug: [', '不合 YAML 的写法'],
     ['an empty file', '', '文件是空的'],

@@ -1,4 +1,4 @@
-import { Lunar, Solar } from 'lunar-typescript';
+import { Lunar, LunarMonth, Solar } from 'lunar-typescript';
 import { describe, expect, it } from 'vitest';
 import { addDays, partsOf } from './civil-day.ts';
 import { lunarDays, lunarMonthDay, lunarText, springFestival } from './lunar.ts';
@@ -41,5 +41,41 @@ describe('lunar words', () => {
     expect(lunarDays(2021, 12, 8)).toEqual(['2021-01-20']);
     const counts = Array.from({ length: 60 }, (_, i) => lunarDays(2000 + i, 12, 8).length);
     expect(new Set(counts)).toEqual(new Set([0, 1, 2]));
+  });
+});
+
+describe('the last day of a lunar month', () => {
+  it.each([['2026', '2026-02-16'], ['2027', '2027-02-05'], ['2025', '2025-01-28']])('除夕 of %s is %s', (year, day) => {
+    expect(lunarDays(Number(year), 12, 'last')).toEqual([day]);
+  });
+
+  it('除夕 is the day before 正月初一 in every year from 1900 to 2099, as a second library has it', () => {
+    for (let year = 1900; year < 2100; year += 1) {
+      const eve = Lunar.fromYmd(year, 1, 1).getSolar().next(-1).toYmd();
+      expect(lunarDays(year, 12, 'last')).toEqual([eve]);
+      expect(addDays(eve as never, 1)).toBe(springFestival(year));
+    }
+  });
+
+  it('agrees with a second library for every month from 1900 to 2099; a 30th that is none is left out', () => {
+    const [ends, thirtieths, others]: [Set<string>, Set<string>, Set<string>] = [new Set(), new Set(), new Set()];
+    for (let year = 1900; year < 2100; year += 1) {
+      for (let month = 1; month <= 12; month += 1) {
+        for (const day of lunarDays(year, month, 'last')) ends.add(day);
+        for (const day of lunarDays(year, month, 30)) thirtieths.add(day);
+      }
+    }
+    const right30: string[] = [];
+    for (let lunarYear = 1899; lunarYear < 2100; lunarYear += 1) {
+      for (let month = 1; month <= 12; month += 1) {
+        const count = LunarMonth.fromYm(lunarYear, month)!.getDayCount();
+        const day = Lunar.fromYmd(lunarYear, month, count).getSolar().toYmd();
+        if (day < '1900-01-01' || day > '2099-12-31') continue;
+        others.add(day);
+        if (count === 30) right30.push(day);
+      }
+    }
+    expect([...ends].sort()).toEqual([...others].sort());
+    expect([...thirtieths].sort()).toEqual(right30.sort());
   });
 });

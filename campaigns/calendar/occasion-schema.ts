@@ -41,7 +41,14 @@ const week = z
   })
   .refine((rule) => (rule.nth === undefined) !== (rule.around === undefined), 'nth（第几周）和 around（含哪一天）要写且只写一个');
 
-const lunar = z.strictObject({ kind: z.literal('lunar'), month: whole('农历月份', 1, 12), day: whole('农历日', 1, 30) });
+/** A lunar month has 29 days or 30, another number each year: its last day (除夕 is that of the 12th) has a word of its own. */
+const lunarDay = z.custom<number | 'last'>((day) => day === 'last' || (Number.isInteger(day) && Number(day) >= 1 && Number(day) <= 29), {
+  error: ({ input }) => {
+    if (input === undefined) return '请写明农历日';
+    return input === 30 ? '农历不是每个月都有三十：除夕和别的月末请写 day: last（当月最后一天）' : '农历日要写成 1 到 29 的整数；当月最后一天（如除夕）写 last';
+  },
+});
+const lunar = z.strictObject({ kind: z.literal('lunar'), month: whole('农历月份', 1, 12), day: lunarDay });
 const solarTerm = z.strictObject({
   kind: z.literal('solar-term'),
   term: z.enum(solarTerms, { error: '节气要写二十四节气之一，例如 清明' }),

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload';
-import { systemClock } from '../../campaigns/ports/clock.ts';
 import { endSessions } from './end-sessions.ts';
 import { oneTimePassword } from './password/one-time-password.ts';
 import { removeFactor } from './second-factor/second-factor.ts';
@@ -25,7 +24,7 @@ export async function byAdmin(payload: Payload, act: AdminAct, { email, id, name
   }
   if (act === 'unlock') {
     await unlock(payload, email);
-    return { message: `${name}的账号已解锁，可以马上登录。` };
+    return { message: `${name}不用再等，在哪台电脑上都可以马上登录。` };
   }
   if (act === 'remove-second-factor') {
     await removeFactor(payload, id);
@@ -37,6 +36,6 @@ export async function byAdmin(payload: Payload, act: AdminAct, { email, id, name
 }
 
 async function unlock(payload: Payload, email: string): Promise<void> {
-  await reopen(payload, accountSubject(payload, email), systemClock.now());
+  await reopen(payload, [accountSubject(payload, email)]);
   await payload.db.updateOne({ collection: 'users', where: { email: { equals: email } }, data: { loginAttempts: 0, lockUntil: null }, returning: false });
 }

@@ -3,10 +3,12 @@ import { nowhere, system, worksAs } from './actor.ts';
 import { wordFor } from './said.ts';
 import type { AuditTrail } from './trail.ts';
 import { trailOf } from './trail-of.ts';
+import { tellRefused } from './watch-logins.ts';
 
 /** Tells that the product starts or stops, and vouches for what a process that was killed wrote last. */
 export async function tellLife(payload: Payload, act: 'start' | 'stop', role: string): Promise<void> {
   const trail = trailOf(payload);
+  if (act === 'stop') await tellRefused(payload);
   await trail?.append({
     ...system(), ...nowhere, phase: 'event', intent: null, act, said: `${wordFor(act)}（${role}，进程 ${process.pid}）`, target: null, rowId: null, title: null, reason: null, changes: null,
   });

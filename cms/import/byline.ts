@@ -1,4 +1,4 @@
-import { isCivilDay, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
+import { civilDay, isCivilDay, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import { plainLines } from '../rich-text/plain-lines.ts';
 import type { RichNode } from '../rich-text/node.ts';
 
@@ -8,8 +8,16 @@ export interface Byline {
   publishedOn: CivilDay | null;
 }
 
-/** 2020-01-02, 2020/1/2, 2020年1月2日, with a time behind it or not; null when there is no such day. */
+const instant = /(?<!\d)((?:19|20)\d{2}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})(?!\d)/i;
+
+/**
+ * 2020-01-02, 2020/1/2, 2020年1月2日, with a time behind it or not; a time that names its zone (`…Z`, `+09:00`) gives the day
+ * that it was in Beijing. Null when there is no such day.
+ */
 export function dayIn(text: string | null | undefined): CivilDay | null {
+  const [, date, minute, second = ':00', zone] = instant.exec(text ?? '') ?? [];
+  const moment = date ? new Date(`${date}T${minute}${second}${zone!.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`) : null;
+  if (moment && isCivilDay(date!) && !Number.isNaN(moment.getTime())) return civilDay(moment);
   const [, year, month, day] = /(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text ?? '') ?? [];
   if (!year || !month || !day) return null;
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -43,6 +43,35 @@ it('Markdown: front matter, pictures with their captions, tables; a title that t
   expect((await convert('某文件.md', bytes('很长的一段话。没有标题。'))).title).toBe('某文件');
 });
 
+it('Markdown: a time that names its zone gives the day in Beijing', async () => {
+  expect((await convert('z.md', bytes('---\ntitle: 时区\ndate: 2026-09-01T23:30:00Z\n---\n正文。'))).publishedOn).toBe('2026-09-02');
+});
+
+it('Markdown: Hugo’s front matter in TOML is read, or refused with a sentence, never taken for the title', async () => {
+  const story = await convert('h.md', bytes('\uFEFF+++\ntitle = "诚信\\"宣传周\\"" # 题\ndate = 2026-09-01T23:30:00Z\nsource = \'示例局\'\ndraft = false\ntags = [\n  "诚信",\n  "宣传",\n]\n[params]\n  title = "旧站"\n+++\n\n正文一段，示例。'));
+  expect(story).toMatchObject({ title: '诚信"宣传周"', publishedOn: '2026-09-02', source: '示例局', tags: ['诚信', '宣传'] });
+  expect(htmlOf(story)).toBe('<p>正文一段，示例。</p>');
+  for (const bad of ['title 没有等号', 'title = "没有收住', 'title = ', 'tags = [没有引号]']) await expect(convert('h.md', bytes(`+++\n${bad}\n+++\n正文。`))).rejects.toThrow('开头两行 +++ 之间的字段写法不对：请检查等号和引号');
+});
+
+it('DOCX: a table of contents is left out and said so; other fields, and what only looks like one, stay', async () => {
+  const field = (instruction: string, inner: string) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${inner}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  const styled = (style: string, inside: string) => paragraph(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}`);
+  const link = (text: string) => field('HYPERLINK "https://example.org/cx"', runs(text));
+  const body = paragraph(runs('工作安排')) + styled('TOCHeading', runs('目录')) + styled('12', begin + field('PAGEREF _Toc1', runs('一、总体要求 1'))) + paragraph(runs('二、分工 2')) + paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    + styled('13', runs('三、样式里的目录 3')) + paragraph(runs('一、总体要求')) + paragraph(runs('请登录') + link('信用网站') + runs('查询。')) + paragraph(runs('目录是这样编的。'));
+  const styles = '<w:style w:type="paragraph" w:styleId="13"><w:name w:val="toc 2"/></w:style><w:style w:type="paragraph" w:styleId="9"><w:name w:val="Normal"/></w:style>';
+  const story = await convert('t.docx', wordFile(body, { 'word/styles.xml': styles }));
+  const html = htmlOf(story);
+  for (const line of ['总体要求 1', '二、分工 2', '目录里', '>目录<', '样式里的目录']) expect(html).not.toContain(line);
+  expect(html.replace(/<[^>]+>/g, '')).toBe('一、总体要求请登录信用网站查询。目录是这样编的。');
+  expect([story.title, story.notes]).toEqual(['工作安排', ['目录没有导入：网页上不用目录。']]);
+  const shared = paragraph(runs('题')) + paragraph(begin + runs('一 1')) + paragraph(`<w:r><w:fldChar w:fldCharType="end"/></w:r>${runs('正文在同一段。')}`);
+  expect(htmlOf(await convert('s.docx', wordFile(shared)))).toContain('正文在同一段。');
+  expect((await convert('u.docx', wordFile(paragraph(runs('题')) + paragraph(runs('没有目录。'))))).notes).toEqual([]);
+});
+
 it('DOCX: headings, bold, tables, pictures inside; the first line is the title', async () => {
   const png = await sharp({ create: { width: 60, height: 60, channels: 3, background: '#900' } }).png().toBuffer();
   const doc = new Document({ sections: [{ children: [
@@ -101,7 +130,8 @@ describe('what is refused, with a sentence', () => {
   }, within(60_000));
 });
 
-it.each([['2019-03-04 10:20', '2019-03-04'], ['2019年3月4日', '2019-03-04'], ['2019/3/4', '2019-03-04'], ['2019-02-30', null], ['无', null], ['12019-03-04', null]])('a day in %s', (text, day) => expect(dayIn(text)).toBe(day));
+it.each([['2019-03-04 10:20', '2019-03-04'], ['2019年3月4日', '2019-03-04'], ['2019/3/4', '2019-03-04'], ['2019-02-30', null], ['无', null], ['12019-03-04', null],
+  ['2026-09-01T23:30:00Z', '2026-09-02'], ['2026-09-01T15:59:59.999Z', '2026-09-01'], ['2026-09-01 23:30+09:00', '2026-09-01'], ['2026-09-01T12:00-0500', '2026-09-02'], ['2026-09-01T23:30', '2026-09-01'], ['2026-12-31T20:00:00z', '2027-01-01'], ['2026-02-30T23:30:00Z', null]])('a day in %s', (text, day) => expect(dayIn(text)).toBe(day));
 
 it.each([
   ['p/1.jpg', 'news/p/1.jpg'], ['./p/1.jpg?x=1', 'news/p/1.jpg'], ['../img/2.png', 'img/2.png'], ['P\\1.JPG', 'news/p/1.jpg'], ['%E5%9B%BE.png', 'news/图.png'], ['图.png', 'news/图.png'],

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
 import { decodeText } from '../checks/files/decode-text.ts';
 import { mustBeShallow } from '../checks/files/parse-xml.ts';
@@ -7,6 +8,7 @@ import { takeByline } from './byline.ts';
 import { ImportRefused, type OldStory } from './old-story.ts';
 import { richFromHtml } from './rich-from-html.ts';
 import { takeTitle } from './take-title.ts';
+import { withoutContents } from './without-contents.ts';
 
 /** Text that unfolds to more than this is no story. */
 const longestXml = 20 * 1024 * 1024;
@@ -28,13 +30,15 @@ export async function readDocx(bytes: Uint8Array, fallbackTitle: string): Promis
     inner.push({ bytes: new Uint8Array(await image.readAsBuffer()) });
     return { src: `docx:${inner.length - 1}` };
   });
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, styleMap: styles, includeDefaultStyleMap: true });
+  const text = withoutContents(decodeText(xml.bytes), decodeText(entries.find(({ name }) => name === 'word/styles.xml')?.bytes ?? new Uint8Array()));
+  const file = text === null ? bytes : zipSync(Object.fromEntries(entries.map((entry) => [entry.name, entry === xml ? new TextEncoder().encode(text) : entry.bytes])));
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) }, { convertImage, styleMap: styles, includeDefaultStyleMap: true });
   const { blocks, pictures } = richFromHtml(parseDocument(value).children);
   for (const picture of pictures) picture.bytes = inner[Number(/^docx:(\d+)$/.exec(picture.ref)?.[1] ?? -1)]?.bytes ?? null;
   pictures.forEach((picture, i) => { picture.ref = `第${i + 1}张图片`; });
   const { title, blocks: body } = takeTitle(blocks, null, fallbackTitle);
   const { blocks: rest, ...byline } = takeByline(body);
-  return { title, summary: null, sourceUrl: null, tags: [], ...byline, blocks: rest, pictures, notes: [] };
+  return { title, summary: null, sourceUrl: null, tags: [], ...byline, blocks: rest, pictures, notes: text === null ? [] : ['目录没有导入：网页上不用目录。'] };
 }
 
 function open(bytes: Uint8Array) {

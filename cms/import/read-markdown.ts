@@ -5,19 +5,20 @@ import { z } from 'zod';
 import { dayIn, takeByline } from './byline.ts';
 import { ImportRefused, type OldStory } from './old-story.ts';
 import { richFromHtml } from './rich-from-html.ts';
+import { tomlFront } from './toml-front.ts';
 import { takeTitle } from './take-title.ts';
 
 const marked = new Marked({ gfm: true, breaks: false });
-const text = z.union([z.string(), z.number(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)).trim()).nullish();
+const text = z.union([z.string(), z.number(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString() : String(value)).trim()).nullish();
 const front = z.looseObject({
   title: text, date: text, publishedAt: text, source: text, sourceUrl: text, url: text, author: text, summary: text, description: text,
   tags: z.union([z.array(z.union([z.string(), z.number()])).transform((list) => list.map(String)), z.string().transform((one) => one.split(/[,，;；、]/))]).nullish(),
 });
 
-/** Markdown with YAML front matter (title, date, source, author, tags …); without it, what the text itself says. */
+/** Markdown with YAML front matter, or Hugo's between `+++` (title, date, source, author, tags …); without it, what the text itself says. */
 export function readMarkdown(source: string, fallbackTitle: string): OldStory {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
-  const facts = match ? frontOf(match[1] ?? '') : {};
+  const match = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/.exec(source);
+  const facts = match ? frontOf(match[1] ?? '', match[2] ?? '') : {};
   const { blocks, pictures } = richFromHtml(parseDocument(marked.parse(match ? source.slice(match[0].length) : source, { async: false })).children);
   const { title, blocks: body } = takeTitle(blocks, facts.title || null, fallbackTitle);
   const byline = takeByline(body);
@@ -36,13 +37,13 @@ export function readMarkdown(source: string, fallbackTitle: string): OldStory {
   };
 }
 
-function frontOf(yaml: string): z.output<typeof front> {
+function frontOf(mark: string, words: string): z.output<typeof front> {
   let value: unknown;
   try {
     // No aliases: a few lines of them unfold into gigabytes.
-    value = parse(yaml, { maxAliasCount: 0 });
+    value = mark === '+++' ? tomlFront(words) : parse(words, { maxAliasCount: 0 });
   } catch {
-    throw new ImportRefused('开头两行 --- 之间的字段写法不对：请检查冒号和缩进。');
+    throw new ImportRefused(`开头两行 ${mark} 之间的字段写法不对：请检查${mark === '+++' ? '等号和引号' : '冒号和缩进'}。`);
   }
   const parsed = front.safeParse(value ?? {});
   if (!parsed.success) throw new ImportRefused(`开头字段“${String(parsed.error.issues[0]?.path[0] ?? '')}”写法不对：请写成一行文字。`);

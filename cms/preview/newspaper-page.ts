@@ -1,4 +1,4 @@
-import { blocksOf, type Block } from '../../campaigns/channels/shared/blocks.ts';
+import { blocksOf, markOf, type Block } from '../../campaigns/channels/shared/blocks.ts';
 import { escapeHtml } from '../rich-text/escape.ts';
 import { framePage } from './framed.ts';
 
@@ -51,5 +51,5 @@ function paragraph(block: Block, pictureUrl: (id: string) => string | null): str
   }
   const words = escapeHtml(block.text).replaceAll('\n', '<br>');
   if (block.kind === 'heading') return `<h${block.level}>${words}</h${block.level}>`;
-  return block.kind === 'item' ? `<p class="item">• ${words}</p>` : `<p>${words}</p>`;
+  return block.kind === 'item' ? `<p class="item"${block.depth > 0 ? ` style="padding-left:${block.depth + 1}em"` : ''}>${markOf(block)}${words}</p>` : `<p>${words}</p>`;
 }

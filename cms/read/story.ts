@@ -34,6 +34,8 @@ export interface StoryCard {
   summary: string;
   /** First publication, ISO 8601 with zone. Never changes (PubDate must not be forged). */
   publishedAt: string;
+  /** Latest release's sign-off: what feeds, site map and pages give as the day of the last change. */
+  updatedAt: string;
   picture: Picture | null;
   /** Only for role models. */
   roleModel: RoleModelFacts | null;
@@ -95,7 +97,6 @@ export interface Story extends StoryCard {
   editor: string;
   /** Latest release's sign-off, ISO 8601 with zone. */
   signedAt: string;
-  updatedAt: string;
   /** “本稿经初审、复审、终审，由终审人签发” with names left out. */
   reviewNote: string;
   caseSteps: CaseSteps | null;

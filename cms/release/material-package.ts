@@ -2,6 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { withNumbers } from '../../campaigns/channels/shared/blocks.ts';
 import { escapeHtml } from '../rich-text/escape.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -35,7 +36,7 @@ export async function materialPackage(release: { hash: string; version: number; 
   const images = await Promise.all(snapshot.images.map((picture) => imageOf(picture, mediaFolder)));
   const contents: [string, Uint8Array][] = [
     ['lesson.html', utf8(page(snapshot, new Map(images.map(({ id, name }) => [id, name]))))],
-    ['lesson.txt', utf8(`${snapshot.title}\n\n${snapshot.summary}\n\n${snapshot.text}\n`)],
+    ['lesson.txt', utf8(`${snapshot.title}\n\n${snapshot.summary}\n\n${withNumbers(snapshot)}\n`)],
     ['LICENSE.txt', utf8(licence(snapshot))],
     ...images.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
   ];

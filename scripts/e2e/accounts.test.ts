@@ -139,9 +139,35 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await signer.goto(`${product.admin}/security`);
     await signer.waitForURL(/\/admin\/login/);
     await page.click(`[aria-label="重设密码：${people.signer.name}"]`);
+    await page.fill('#cx-own-password', 'not the password');
     await page.locator('dialog button', { hasText: '重设密码' }).click();
+    await page.locator('dialog [role=alert]', { hasText: '现在的密码不对' }).waitFor();
+    await page.fill('#cx-own-password', adminPassword);
+    await page.locator('dialog button', { hasText: '重设密码' }).click();
+    await page.locator('#cx-given').waitFor();
     expect(await page.locator('#cx-given').textContent()).toMatch(/^\S{4}-\S{4}-\S{4}-\S{4}$/);
     await shot(page, 'reset');
+  });
+
+  it('a name or e-mail changes in the form only with the password of whoever changes it, and nothing typed is lost', async () => {
+    const page = await newcomer();
+    await say(page, { email: 'admin@chengxin.example', password: adminPassword });
+    await inside(page);
+    await page.goto(`${product.admin}/security`);
+    const mine = await page.evaluate(async () => ((await (await fetch('/api/users/me')).json()) as { user: { id: string } }).user.id);
+    await page.goto(`${product.admin}/collections/users/${mine}`);
+    const save = async () => {
+      const [answer] = await Promise.all([page.waitForResponse((r) => r.url().includes(`/api/users/${mine}`) && ['PATCH', 'POST'].includes(r.request().method())), page.click('#action-save')]);
+      return answer.status();
+    };
+    await page.fill('#field-name', '示例管理员（站务）');
+    expect(await save()).toBe(403);
+    expect(await page.inputValue('#field-name')).toBe('示例管理员（站务）');
+    await page.fill('#field-currentPassword', adminPassword);
+    expect(await save()).toBe(200);
+    const name = await page.evaluate(async () => ((await (await fetch('/api/users/me')).json()) as { user: { name: string } }).user.name);
+    expect(name).toBe('示例管理员（站务）');
+    await page.context().close();
   });
 
   it('the operator at the machine lists accounts and helps without a browser', async () => {

@@ -1,12 +1,13 @@
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
+import { readTrustedProxies } from '../../cms/http/client-address.ts';
 import { guardDesk } from './guard-desk.ts';
 
-async function ask(adminUrl: string, headers: Record<string, string> = {}): Promise<{ seen: IncomingHttpHeaders; answered: IncomingHttpHeaders }> {
+async function ask(adminUrl: string, headers: Record<string, string> = {}, proxies?: string): Promise<{ seen: IncomingHttpHeaders; answered: IncomingHttpHeaders }> {
   let seen: IncomingHttpHeaders = {};
   const server = createServer((req, res) => {
-    guardDesk(req, res, { adminUrl, siteUrl: 'https://cx.example.gov.cn' });
+    guardDesk(req, res, { adminUrl, siteUrl: 'https://cx.example.gov.cn', TRUSTED_PROXIES: proxies ? readTrustedProxies(proxies)! : undefined });
     seen = req.headers;
     res.end();
   });
@@ -30,9 +31,14 @@ it('nobody frames the desk, and only scripts of this very answer run', async () 
 });
 
 it('who asks is the connection\'s other end, whatever the request says', async () => {
-  const { seen } = await ask('http://localhost:3000', { 'x-chengxin-peer': '6.6.6.6', 'content-security-policy': "script-src 'nonce-mine'" });
+  const { seen } = await ask('http://localhost:3000', { 'x-chengxin-peer': '6.6.6.6', 'x-forwarded-for': '6.6.6.6', 'content-security-policy': "script-src 'nonce-mine'" });
   expect(seen['x-chengxin-peer']).toBe('127.0.0.1');
   expect(seen['content-security-policy']).not.toContain('nonce-mine');
+});
+
+it('a proxy is believed only where the setting says so', async () => {
+  expect((await ask('http://localhost:3000', { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' }, '127.0.0.1')).seen['x-chengxin-peer']).toBe('203.0.113.7');
+  expect((await ask('http://localhost:3000', { 'x-forwarded-for': '6.6.6.6' }, '10.0.0.0/8')).seen['x-chengxin-peer']).toBe('127.0.0.1');
 });
 
 it('an address with a certificate is only ever asked with one', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { peerHeader } from '../../cms/accounts/sign-in/client.ts';
+import { clientAddress } from '../../cms/http/client-address.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /**
@@ -23,11 +24,11 @@ const policy = (nonce: string, site: string): string => [
 ].join('; ');
 
 /** Marks a request with who really sent it, and an answer with what browsers must keep to. Call before anything is written. */
-export function guardDesk(request: IncomingMessage, response: ServerResponse, { adminUrl, siteUrl }: Pick<Settings, 'adminUrl' | 'siteUrl'>): void {
+export function guardDesk(request: IncomingMessage, response: ServerResponse, { adminUrl, siteUrl, TRUSTED_PROXIES }: Pick<Settings, 'adminUrl' | 'siteUrl' | 'TRUSTED_PROXIES'>): void {
   const csp = policy(randomBytes(16).toString('base64'), new URL(siteUrl).origin);
   // Next takes the nonce for its own scripts from the request.
   request.headers['content-security-policy'] = csp;
-  request.headers[peerHeader] = request.socket.remoteAddress ?? '';
+  request.headers[peerHeader] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], TRUSTED_PROXIES);
   response.setHeader('Content-Security-Policy', csp);
   response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -18,6 +18,7 @@ export async function startPublicSite(cms: OpenCms, clock: Clock): Promise<{ clo
   return startSite({
     port: settings.SITE_PORT,
     dataDir: settings.DATA_DIR,
+    trusted: settings.TRUSTED_PROXIES,
     changes: createChangeFeed(payload),
     hooks: await createHooks(cms, clock),
     log: (line) => say(`  [网站] ${line}`),

@@ -51,6 +51,15 @@ test('the site map holds every story once and no withdrawn one', async () => {
   expect(sitemapXml('https://x.example', [{ path: '/a&b' }])).toContain('<loc>https://x.example/a&#38;b</loc>');
 });
 
+test('lastmod is the latest signing, not the first', async () => {
+  const signedAgain = { ...reader, stories: async (query: Parameters<typeof reader.stories>[0]) => {
+    const page = await reader.stories(query);
+    return { ...page, items: page.items.map((card) => (card.serial === 101 ? { ...card, updatedAt: '2026-06-13T10:00:00+08:00' } : card)) };
+  } };
+  const entries = await siteAddresses(signedAgain);
+  expect(entries.find(({ path }) => path === '/s/101')?.changed).toBe('2026-06-13T10:00:00+08:00');
+});
+
 test('the site map leaves out what names somebody', async () => {
   const named = { ...reader, stories: async (query: Parameters<typeof reader.stories>[0]) => {
     const page = await reader.stories(query);

@@ -18,7 +18,7 @@ export async function siteAddresses(reader: Reader): Promise<MapEntry[]> {
     ...['/', `/year/${year}/`, '/lists/', '/teach/', '/sitemap/'].map((path) => ({ path })),
     ...[...columns, ...lists, ...campaigns.flat()].map(({ path }) => ({ path })),
     // What names somebody in a bad light is not laid out for search engines (个人信息保护法 §6).
-    ...stories.filter(({ namesSomebody }) => !namesSomebody).map(({ path, publishedAt }) => ({ path, changed: publishedAt })),
+    ...stories.filter(({ namesSomebody }) => !namesSomebody).map(({ path, updatedAt }) => ({ path, changed: updatedAt })),
     ...materials.map(({ path, updatedAt }) => ({ path, changed: updatedAt })),
   ];
 }

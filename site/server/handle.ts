@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress, lineOf, type TrustedProxies } from '../../cms/http/client-address.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer, type Answer } from './answer.ts';
 import { declaredQuery } from './bounds/declared-query.ts';
@@ -14,6 +15,8 @@ export interface Parts {
   site: SiteHandler;
   files: (pathname: string) => Promise<StaticFile | null>;
   lanes: Lanes;
+  /** Proxies that are believed about who asks. */
+  trusted?: TrustedProxies | undefined;
 }
 
 const broken = '页面暂时打不开，请过几分钟再来。';
@@ -30,7 +33,7 @@ export async function handle(parts: Parts, request: IncomingMessage, response: S
   const kept = key === null ? null : await parts.snapshot.hit(key);
   if (kept) return send(request, response, { status: 200, headers: kept.meta.headers, body: kept.body }, kept.meta.hash);
   const lane = address.search ? parts.lanes.questions : key !== null && parts.snapshot.knows(key) ? parts.lanes.kept : parts.lanes.fresh;
-  const answer = await lane.run(request.socket.remoteAddress ?? '', () => capture(parts.site, address.pathname + address.search)).catch((error: unknown) => {
+  const answer = await lane.run(lineOf(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], parts.trusted)), () => capture(parts.site, address.pathname + address.search)).catch((error: unknown) => {
     if (error instanceof Busy) return plainAnswer(503, busy, [['retry-after', '5']]);
     throw error;
   });

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { TrustedProxies } from '../../cms/http/client-address.ts';
 import { read } from '../../cms/read/door.ts';
 import { snapshotRegistry } from '../snapshot/registry.ts';
 import { Snapshot } from '../snapshot/snapshot.ts';
@@ -25,6 +26,8 @@ export interface SiteOptions {
   /** Kept pages go to `<dataDir>/snapshot`. */
   dataDir: string;
   changes: Changes;
+  /** Proxies that are believed about who asks. */
+  trusted?: TrustedProxies | undefined;
   log: (line: string) => void;
   /** Addresses that take something in; tried before the pages. */
   hooks?: readonly PublicHook[];
@@ -52,7 +55,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
-  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes() };
+  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted };
   const server = createServer(serverOptions, (request, response) => {
     const hook = hookFor(options.hooks ?? [], request);
     const answered = hook

@@ -31,7 +31,7 @@ function card(seed: Seed): StoryCard {
   return {
     serial: seed.serial, path: `/s/${seed.serial}`, kind: seed.kind, kindName: storyKinds[seed.kind],
     column: { slug: seed.column, name: column?.name ?? '' },
-    title: seed.title, summary: seed.summary, publishedAt: seed.at,
+    title: seed.title, summary: seed.summary, publishedAt: seed.at, updatedAt: seed.at,
     picture: seed.picture ?? null, roleModel: seed.roleModel ?? null, tags: seed.tags ?? [], example: (seed.source ?? region.editorialName).includes('示例'),
   };
 }
@@ -44,7 +44,7 @@ function story(seed: Seed): Story {
     ...card(seed), state: 'live', version: 1, hash: 'f'.repeat(64),
     html: seed.html ?? (seed.serial === 101 ? accountBook : `<p>${seed.summary || seed.title}。</p>`),
     author: '示例记者', source: seed.source ?? region.editorialName, sourceUrl: null, editor: '林示例',
-    signedAt: seed.at, updatedAt: seed.at, reviewNote: '本稿经初审、复审、终审，由终审人签发后发布',
+    signedAt: seed.at, reviewNote: '本稿经初审、复审、终审，由终审人签发后发布',
     caseSteps: seed.caseSteps ?? null,
     corrections: seed.serial === 101 ? [{ date: '2026-06-13', was: '二百四十一户', now: '二百一十四户', note: '系核对笔误，现已改正。' }] : [],
     copies: seed.serial === 101 ? [{ name: '微博', word: '已更正' }] : [],

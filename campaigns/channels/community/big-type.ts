@@ -1,7 +1,7 @@
 import { drawQr, drawRule } from '../../print/marks.ts';
 import { openSheet, type Style } from '../../print/sheet.ts';
 import type { TypeCase } from '../../print/type-case.ts';
-import { blocksOf } from '../shared/blocks.ts';
+import { blocksOf, markOf } from '../shared/blocks.ts';
 import { a4 } from './paper.ts';
 import { chineseDate, type PackSource } from './source.ts';
 import { pageNumber, scan } from './words.ts';
@@ -34,7 +34,7 @@ export async function bigType({ release, link, masthead, issuer }: PackSource, t
   if (release.summary.trim()) add(sheet.wrap(release.summary.trim(), { ...text, weight: 700 }, room), { ...text, weight: 700 }, 16);
   for (const block of blocksOf(release.html)) {
     if (block.kind === 'heading') add(sheet.wrapTitle(block.text, heading, room), heading, 34, true);
-    else if (block.kind !== 'picture') add(sheet.wrap(block.text, text, room), text, 20);
+    else if (block.kind !== 'picture') add(sheet.wrap((block.kind === 'item' && block.number !== null ? markOf(block) : '') + block.text, text, room), text, 20);
   }
 
   const pages = paginate(rows);

@@ -21,7 +21,7 @@ const fast = 200;
 export function broadcast({ release, masthead, issuer }: PackSource): Broadcast {
   const say = (text: string) => breaths(spoken(text));
   const key = sentencesOf(release.summary)[0] ?? `${release.title.trim().replace(/[。！？]$/u, '')}。`;
-  const blocks = blocksOf(release.html).flatMap((block) => (block.kind === 'picture' ? [] : [stopped(block.text)]));
+  const blocks = blocksOf(release.html).flatMap((block) => (block.kind === 'picture' ? [] : [stopped(block.kind === 'item' && block.number !== null && !block.goesOn ? `第${block.number}，${block.text}` : block.text)]));
   const story = blocks.length > 0 ? blocks : release.text.split(/\n\s*\n/).map(stopped);
   const paragraphs = [
     [...say('各位乡亲，各位居民，大家好！'), ...say(`这里是${masthead}广播。`), ...say(`今天播送的题目是：${stopped(release.title)}`)],

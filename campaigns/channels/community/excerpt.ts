@@ -1,5 +1,5 @@
 import type { Release } from '../../ports/release.ts';
-import { blocksOf } from '../shared/blocks.ts';
+import { blocksOf, markOf } from '../shared/blocks.ts';
 
 const sentence = /[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$/gu;
 
@@ -11,7 +11,7 @@ export function paragraphsOf(release: Release): string[] {
   const blocks = blocksOf(release.html);
   const opening = blocks.findIndex((block) => block.kind === 'heading' || ('text' in block && block.text.includes('｜')));
   const lead = opening > 0 ? blocks.slice(0, opening) : blocks;
-  const texts = lead.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item' ? [block.text.replace(/\n/g, '')] : []));
+  const texts = lead.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item' ? [(block.kind === 'item' && block.number !== null ? markOf(block) : '') + block.text.replace(/\n/g, '')] : []));
   return texts.length > 0 ? texts : release.text.split(/\n\s*\n/).filter((text) => text.trim() !== '');
 }
 

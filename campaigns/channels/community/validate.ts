@@ -1,5 +1,6 @@
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
+import { findForeignWords } from '../shared/foreign-words.ts';
 import { findNamesInFront, refuseNamesInPrint } from '../shared/names-in-front.ts';
 import { codePoints } from '../shared/text-length.ts';
 import { broadcast, duration } from './broadcast.ts';
@@ -12,7 +13,7 @@ const longBroadcast = 300;
 
 /** Why a release does not make a 打印包, one sentence each. */
 export function validateCommunity(release: Release, masthead: string, issuer: string): ChannelFinding[] {
-  const findings: ChannelFinding[] = [...findNamesInFront(release), ...refuseNamesInPrint(release)];
+  const findings: ChannelFinding[] = [...findNamesInFront(release), ...refuseNamesInPrint(release), ...findForeignWords(release)];
   const title = codePoints(release.title.trim());
   if (title === 0) findings.push({ level: 'block', field: 'title', message: '海报要有标题：请填写标题。' });
   if (title > longestTitle) {

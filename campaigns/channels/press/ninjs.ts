@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withNumbers } from '../shared/blocks.ts';
 import type { Release } from '../../ports/release.ts';
 import { embargoInstant, embargoWords, type PressConfig } from './config.ts';
 
@@ -67,7 +68,7 @@ function item({ release, link }: Parts): Omit<Ninjs, 'pubStatus'> {
     urgency: 5,
     ...(release.author ? { by: release.author } : {}),
     headlines: [{ role: 'main', contentType: 'text/plain', value: release.title }],
-    bodies: [{ role: 'main', contentType: 'text/plain', value: release.text }],
+    bodies: [{ role: 'main', contentType: 'text/plain', value: release.text && withNumbers(release) }],
   };
 }
 

@@ -10,7 +10,7 @@ export interface PressPreview {
 }
 
 /** The story as a newspaper's desk gets it, made by the code that makes the 供稿包. Pure. */
-export const previewPress = (story: Pick<Release, 'title' | 'author' | 'source' | 'text'>): PressPreview => ({
+export const previewPress = (story: Pick<Release, 'title' | 'author' | 'source' | 'html' | 'text'>): PressPreview => ({
   title: story.title,
   text: storyText(story),
   characters: [...story.text.replace(/\s/g, '')].length,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, numberedText } from './blocks.ts';
 import { deliveryIdOf } from './correlation.ts';
 import { imageType } from './image-type.ts';
 import { parseJson, rawJson } from './json.ts';
@@ -47,10 +47,19 @@ test('正文拆成段落，次序、种类和换行都在', () => {
     { kind: 'paragraph', text: '一二\n三' },
     { kind: 'picture', imageId: 'a' },
     { kind: 'paragraph', text: '四' },
-    { kind: 'item', text: '项' },
+    { kind: 'item', text: '项', depth: 0, list: 0, number: null, goesOn: false },
     { kind: 'quote', text: '引' },
     { kind: 'paragraph', text: '甲｜乙' },
   ]);
+});
+
+test('有序列表的号码：起始号、嵌套、一项里有几段', () => {
+  const html = '<ol><li>一</li><li><p>二</p><p>又</p><ul><li>甲</li></ul><ol><li>乙</li></ol></li><li>三</li></ol><p>间</p><ol start="4"><li>四</li><li value="9">九</li></ol>';
+  const items = blocksOf(html).flatMap((block) => (block.kind === 'item' ? [[block.text, block.number, block.depth, block.goesOn]] : []));
+  expect(items).toEqual([
+    ['一', 1, 0, false], ['二', 2, 0, false], ['又', 2, 0, true], ['甲', null, 1, false], ['乙', 1, 1, false], ['三', 3, 0, false], ['四', 4, 0, false], ['九', 9, 0, false],
+  ]);
+  expect(numberedText(html)).toBe('1. 一\n\n2. 二\n\n又\n\n甲\n\n1. 乙\n\n3. 三\n\n间\n\n4. 四\n\n9. 九');
 });
 
 test('文件名里没有路径和禁用字符', () => {

@@ -1,12 +1,13 @@
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
+import { findForeignWords } from '../shared/foreign-words.ts';
 import { findNamesInFront } from '../shared/names-in-front.ts';
 import { codePoints } from '../shared/text-length.ts';
 import { contentSize, limits, picturesIn } from './render.ts';
 
 /** Why a release does not fit WeChat, one sentence each; `block` findings stop a push. */
 export function validateWechat(release: Release, hasDefaultCover: boolean): ChannelFinding[] {
-  const findings: ChannelFinding[] = findNamesInFront(release);
+  const findings: ChannelFinding[] = [...findNamesInFront(release), ...findForeignWords(release)];
   const block = (field: string, message: string) => findings.push({ level: 'block', field, message });
   const title = codePoints(release.title.trim());
   const author = codePoints(release.author.trim());

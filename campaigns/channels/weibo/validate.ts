@@ -1,5 +1,6 @@
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
+import { findForeignWords } from '../shared/foreign-words.ts';
 import { findNamesInFront } from '../shared/names-in-front.ts';
 import { hanziWeight } from '../shared/text-length.ts';
 import { fullWeight, weiboLimit } from './render.ts';
@@ -7,9 +8,12 @@ import { fullWeight, weiboLimit } from './render.ts';
 // A delivery's link is `https://<domain>/s/<serial>?d=<uuid>`: its usual length, for a warning in advance.
 const usualLink = 38;
 
-/** Why a release does not fit Weibo, one sentence each. */
-export function validateWeibo(release: Release): ChannelFinding[] {
-  const findings: ChannelFinding[] = findNamesInFront(release);
+/**
+ * Why a release does not fit Weibo, one sentence each.
+ * @param own the city's hosts
+ */
+export function validateWeibo(release: Release, own: readonly string[] = []): ChannelFinding[] {
+  const findings: ChannelFinding[] = [...findNamesInFront(release), ...findForeignWords(release, own)];
   const title = hanziWeight(release.title.trim());
   if (title === 0) findings.push({ level: 'block', field: 'title', message: '微博推送要有标题：请填写标题。' });
   if (title > weiboLimit - usualLink - 10) {

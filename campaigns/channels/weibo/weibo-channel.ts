@@ -21,7 +21,7 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
   return {
     id: config.id,
     name: config.name,
-    validate: validateWeibo,
+    validate: (release) => validateWeibo(release, [config.safeDomain]),
 
     async send(job: SendJob): Promise<Outcome> {
       const notes = openNotebook(job);

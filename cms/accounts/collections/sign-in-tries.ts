@@ -3,8 +3,9 @@ import { access } from '../../access/access.ts';
 import { idField } from '../../collections/id-field.ts';
 
 /**
- * 登录失败: one row per failed try and subject (an account's name, hashed, or an IP address), kept for a day. In the
- * database, because several back offices may run side by side and count together.
+ * 登录失败: one row for whatever is counted together (an account, an address, a browser; hashed), however many tries there
+ * are: `at` is the instant up to which its tries are used up (`sign-in/pace.ts`). In the database, because several back
+ * offices may run side by side and count together.
  */
 export const signInTries: CollectionConfig = {
   slug: 'sign-in-tries',

@@ -1,5 +1,4 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
-import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { personOf } from '../../access/person-of.ts';
 import { accountSubject, reopen } from '../sign-in/tries.ts';
 
@@ -15,7 +14,7 @@ export const refuseStrangers: CollectionBeforeOperationHook = async ({ args, ope
   }
   const { email } = ('data' in args ? (args.data ?? {}) : {}) as { email?: unknown };
   if (operation === 'unlock' && typeof email === 'string' && personOf(req)?.roles.includes('admin')) {
-    await reopen(req.payload, accountSubject(req.payload, email), systemClock.now());
+    await reopen(req.payload, [accountSubject(req.payload, email)]);
   }
   if (operation === 'create' && typeof email === 'string') {
     const { totalDocs } = await req.payload.count({ collection: 'users', where: { email: { equals: email.trim().toLowerCase() } }, req });

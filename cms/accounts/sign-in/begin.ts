@@ -1,43 +1,74 @@
-import { pbkdf2 } from 'node:crypto';
-import { promisify } from 'node:util';
-import { APIError, AuthenticationError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import { AuthenticationError, type CollectionBeforeOperationHook, type Payload, type PayloadRequest } from 'payload';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
-import { maxLength } from '../password/password-problem.ts';
+import { lineOf } from '../../http/client-address.ts';
+import { matches, type Kept } from '../password/matches.ts';
 import { addressOf } from './client.ts';
 import { saidSchema, type SignIn } from './said.ts';
-import { beginTry } from './tries.ts';
+import { spanWords, TooSoon } from './too-soon.ts';
+import { giveBack, sweep } from './tries.ts';
+import { Crowded } from './turns.ts';
+import { admit, type Admitted } from './ways.ts';
 
 /** Said of accounts that exist and of others alike. */
-export const closed = '登录失败次数太多，已锁定：请过十五分钟再试，或者请管理员解锁。';
+const tooMany = (wait: number): string =>
+  `这个账号或这个网络登录失败得太多，陌生的浏览器要等一等：请过${spanWords(wait)}再试。账号没有锁，平时用的浏览器现在就能登录；等不及请找管理员。`;
+const crowded = '现在登录的人太多，排不上：请过十秒再试。平时用的浏览器不用排这个队。';
+const crowdedWait = 10_000;
 
 /**
- * Counts the try and refuses the one too many, before anything is said about the account. An account that does not
- * exist, or that the shell has locked, takes as long and is answered like a wrong password.
+ * Counts the try and compares the password, before the shell looks at the account: the shell would lock it for everybody
+ * after so many wrong ones, and would compare any number of passwords at once. An account that does not exist takes as long
+ * and gets the same words.
  */
 export const beginSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login') return args;
   const { data } = args as { data: { email?: unknown; password?: unknown } };
   const { email, password } = data;
   if (typeof email !== 'string' || typeof password !== 'string' || email.trim() === '' || password.trim() === '') return args;
-  const now = systemClock.now();
-  const address = addressOf(req.headers ?? new Headers());
-  const counted = await beginTry(req.payload, email, address, now);
-  if (!counted) throw new APIError(closed, 429, null, true);
+  const now = systemClock.now().getTime();
+  const headers = req.headers ?? new Headers();
+  const address = addressOf(headers);
+  await tidy(req.payload, now);
+  const account = await accountOf(req, email);
+  const admitted = await admit(req.payload, { email, address, headers, person: account?.id ?? null }, now).catch((error: unknown) => {
+    throw error instanceof Crowded ? new TooSoon(req, crowdedWait, crowded) : error;
+  });
+  if ('wait' in admitted) throw new TooSoon(req, admitted.wait, tooMany(admitted.wait));
   req.context.signIn = {
     said: saidSchema.parse(req.payloadAPI === 'REST' ? (req.data ?? {}) : data),
-    counted, address, onlyPassword: req.context.onlyPassword === true, recovery: null,
+    taken: admitted.taken, address, recovery: null,
   } satisfies SignIn;
-  if ([...password].length > maxLength || !(await mayTry(req, email))) {
-    await equalWork(password.slice(0, maxLength));
-    throw new AuthenticationError(req.t);
-  }
+  if (!(await compare(req, account, password, address, admitted, now)) || account === null) throw new AuthenticationError(req.t);
+  // Left from the time when so many failures locked an account.
+  if (account.lockUntil) await req.payload.db.updateOne({ collection: 'users', id: account.id, data: { loginAttempts: 0, lockUntil: null }, returning: false });
   return args;
 };
 
-async function mayTry(req: PayloadRequest, email: string): Promise<boolean> {
-  const user = await req.payload.db.findOne<{ id: string; lockUntil?: string | null }>({ collection: 'users', where: { email: { equals: email.trim().toLowerCase() } }, req });
-  return user !== null && !(user.lockUntil && Date.parse(user.lockUntil) > Date.now());
+interface Account extends Kept {
+  id: string;
+  lockUntil?: string | null;
 }
 
-/** The work of comparing a password: the same function and count as the shell's. */
-const equalWork = (password: string) => promisify(pbkdf2)(password, 'nobody', 600_000, 32, 'sha256');
+const accountOf = (req: PayloadRequest, email: string): Promise<Account | null> =>
+  req.payload.db.findOne<Account>({ collection: 'users', where: { email: { equals: email.trim().toLowerCase().slice(0, 320) } }, req });
+
+async function compare(req: PayloadRequest, account: Account | null, password: string, address: string | null, { known, taken }: Admitted, now: number): Promise<boolean> {
+  try {
+    return await matches(account, password, { client: address === null ? '' : lineOf(address), known });
+  } catch (error) {
+    if (!(error instanceof Crowded)) throw error;
+    // Not looked at, so not a failure.
+    for (const subject of taken) await giveBack(req.payload, subject, now);
+    throw new TooSoon(req, crowdedWait, crowded);
+  }
+}
+
+const sweepEvery = 60_000;
+const swept = new WeakMap<Payload, number>();
+
+/** Counts that have run out go, once a minute while anybody logs in. */
+async function tidy(payload: Payload, now: number): Promise<void> {
+  if (Math.abs(now - (swept.get(payload) ?? 0)) < sweepEvery) return;
+  swept.set(payload, now);
+  await sweep(payload, now);
+}

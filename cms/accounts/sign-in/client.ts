@@ -1,18 +1,8 @@
-/** Set by the back office's own server on every request; what a client sends under this name is overwritten. */
+/** Set by the back office's own server on every request (see `cms/http/client-address.ts`); what a client sends under this name is overwritten. */
 export const peerHeader = 'x-chengxin-peer';
 
-const loopback = new Set(['127.0.0.1', '::1']);
-
-/**
- * Whose machine asks: the peer of the connection, or, when that is a proxy on this machine, the last address it names.
- * Null when the request did not come through the back office's server.
- */
-export function addressOf(headers: Headers): string | null {
-  const peer = headers.get(peerHeader)?.replace(/^::ffff:/, '');
-  if (!peer) return null;
-  const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 45);
-  return loopback.has(peer) && forwarded ? forwarded : peer;
-}
+/** Whose machine asks. Null when the request did not come through the back office's server. */
+export const addressOf = (headers: Headers): string | null => headers.get(peerHeader) || null;
 
 const browsers: [RegExp, string][] = [[/MicroMessenger/, '微信'], [/Edg\//, 'Edge'], [/Firefox\//, 'Firefox'], [/HuaweiBrowser/, '华为浏览器'], [/QQBrowser/, 'QQ 浏览器'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari']];
 const systems: [RegExp, string][] = [[/HarmonyOS|OpenHarmony/, '鸿蒙'], [/Windows/, 'Windows'], [/iPhone|iPad/, 'iOS'], [/Android/, '安卓'], [/Mac OS X/, 'macOS'], [/Linux/, 'Linux']];

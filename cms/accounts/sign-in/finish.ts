@@ -4,18 +4,23 @@ import { endSessions } from '../end-sessions.ts';
 import { longest } from '../admit.ts';
 import { deviceOf } from './client.ts';
 import { signInOf } from './said.ts';
-import { forget, reopen } from './tries.ts';
+import { knownBrowserCookie } from './known-browser.ts';
+import { giveBack, reopen } from './tries.ts';
 
 const sessionOf = (token: string): string => String((JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { sid?: string }).sid);
 
-/** Signed in: the failures before are forgotten, and the browser stands in the person's list. */
-export const openSession: CollectionAfterLoginHook = async ({ req: { context, headers, payload }, token, user }) => {
+/** Signed in: the failures before are forgotten, and the browser is known from now on and stands in the person's list. */
+export const openSession: CollectionAfterLoginHook = async ({ req, token, user }) => {
+  const { context, headers, payload } = req;
   const signIn = signInOf(context);
   const now = systemClock.now();
-  if (signIn) {
-    await forget(payload, signIn.counted.ids);
-    await reopen(payload, signIn.counted.account, now);
-  }
+  // An address is more than one person's: there only this try is given back.
+  const [shared, own] = [true, false].map((of) => signIn?.taken.filter(({ key }) => key.startsWith('address:') === of) ?? []);
+  for (const subject of shared ?? []) await giveBack(payload, subject, now.getTime());
+  if (own && own.length > 0) await reopen(payload, own);
+  const cookies = new Headers(req.responseHeaders);
+  cookies.append('Set-Cookie', knownBrowserCookie(payload, String(user.id), now.getTime()));
+  req.responseHeaders = cookies;
   const person = String(user.id);
   const old = new Date(now.getTime() - longest).toISOString();
   await payload.delete({ collection: 'sign-ins', where: { and: [{ person: { equals: person } }, { startedAt: { less_than: old } }] }, depth: 0, overrideAccess: true });

@@ -1,7 +1,7 @@
 import { APIError, type AfterErrorHook } from 'payload';
 import { z } from 'zod';
 import type { Enrolment } from '../second-factor/enrolment.ts';
-import type { Try } from './tries.ts';
+import type { Subject } from './tries.ts';
 
 /** What a log-in may bring besides e-mail and password. Anything else counts as not said. */
 export const saidSchema = z.object({
@@ -14,10 +14,9 @@ export const saidSchema = z.object({
 /** One log-in on its way, kept in the request's context. */
 export interface SignIn {
   said: z.infer<typeof saidSchema>;
-  counted: Try;
+  /** What this try is counted under until it has succeeded. */
+  taken: Subject[];
   address: string | null;
-  /** Only asks whether the password is right: no session comes of it. */
-  onlyPassword: boolean;
   /** Recovery codes made on the way, to be shown once. */
   recovery: string[] | null;
 }
@@ -31,13 +30,6 @@ export type Step = 'password' | 'code' | 'enrol';
 export class StepOwed extends APIError<{ step: Step; enrolment?: Enrolment }> {
   constructor(step: Step, message: string, enrolment?: Enrolment) {
     super(message, 401, { step, ...(enrolment ? { enrolment } : {}) }, true);
-  }
-}
-
-/** Ends a log-in that only asked whether the password is right: it is. */
-export class PasswordRight extends APIError {
-  constructor() {
-    super('密码正确。', 200);
   }
 }
 

@@ -4,8 +4,8 @@ import type { User } from '../../payload-types.ts';
 import { passwordProblem } from '../password/password-problem.ts';
 import { enrolment } from '../second-factor/enrolment.ts';
 import { beginFactor, confirmFactor, findFactor, spendCode } from '../second-factor/second-factor.ts';
-import { PasswordRight, signInOf, StepOwed, type SignIn } from './said.ts';
-import { forget } from './tries.ts';
+import { signInOf, StepOwed, type SignIn } from './said.ts';
+import { giveBack } from './tries.ts';
 
 const wrongCode = '验证码不对，或者已经用过：请等手机上出现下一个再填。手机不在身边，可以填一个恢复码。';
 
@@ -16,7 +16,6 @@ const wrongCode = '验证码不对，或者已经用过：请等手机上出现�
 export const takeSteps: CollectionBeforeLoginHook<User> = async ({ req: { context, payload }, user }) => {
   const signIn = signInOf(context);
   if (!signIn) throw new Error('a log-in that was not counted');
-  if (signIn.onlyPassword) return settle(payload, signIn, new PasswordRight());
   const { newPassword } = signIn.said;
   if (user.mustChangePassword) {
     if (!newPassword) return settle(payload, signIn, new StepOwed('password', '这是一次性密码：请换成您自己的密码，再继续。'));
@@ -49,8 +48,8 @@ async function provePhone(payload: Payload, signIn: SignIn, { email, id, roles }
 }
 
 /** Nothing was guessed wrong: the try does not count. */
-async function settle(payload: Payload, { counted }: SignIn, error: Error): Promise<never> {
-  await forget(payload, counted.ids);
+async function settle(payload: Payload, { taken }: SignIn, error: Error): Promise<never> {
+  for (const subject of taken) await giveBack(payload, subject, systemClock.now().getTime());
   throw error;
 }
 

@@ -9,10 +9,13 @@ import type { AccountLine } from './load-account.ts';
 
 const acts: Record<AdminAct, { label: string; warning: string }> = {
   reset: { label: '重设密码', warning: '现在的密码马上作废，所有登录都会退出。您会看到一个一次性密码，请当面交给本人。' },
-  unlock: { label: '解锁', warning: '本人可以马上再试。请先弄清是不是本人输错的。' },
+  unlock: { label: '不用再等', warning: '本人可以在陌生的浏览器上马上再试，试密码的人也可以。请先弄清是不是本人输错的。' },
   'end-sessions': { label: '强制退出', warning: '此人所有的登录马上退出，没有保存的内容可能会丢。' },
   'remove-second-factor': { label: '关闭两步验证', warning: '手机丢了或换了才这样做：请当面核对是本人。' },
 };
+
+/** What asks for the administrator's own password: it lets somebody in with less than before. */
+const opening: readonly AdminAct[] = ['reset', 'remove-second-factor'];
 
 /** 全部账号: who is in, who cannot get in, and what an administrator does about it. */
 export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string }) {
@@ -20,14 +23,17 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
   const { busy, said, send } = useRequest('没有收到服务器的回答：请刷新这一页再看。');
   const [asking, setAsking] = useState<{ act: AdminAct; who: AccountLine } | null>(null);
   const [given, setGiven] = useState<string | null>(null);
+  const [current, setCurrent] = useState('');
   const perform = async ({ act, who }: NonNullable<typeof asking>) => {
-    const answer = (await send(`/api/users/${who.id}/account/${act}`, {})) as Awaited<ReturnType<typeof send>> & { password?: string };
+    const answer = (await send(`/api/users/${who.id}/account/${act}`, opening.includes(act) ? { current } : {})) as Awaited<ReturnType<typeof send>> & { password?: string };
+    setCurrent('');
+    if (!answer.ok && opening.includes(act)) return;
     setGiven(answer.password ?? null);
     setAsking(null);
     router.refresh();
   };
-  const offered = ({ factor, remarks, sessions }: AccountLine): AdminAct[] => [
-    'reset', ...(remarks.includes('已锁定') ? ['unlock' as const] : []), ...(sessions > 0 ? ['end-sessions' as const] : []), ...(factor ? ['remove-second-factor' as const] : []),
+  const offered = ({ factor, sessions, slowed }: AccountLine): AdminAct[] => [
+    'reset', ...(slowed ? ['unlock' as const] : []), ...(sessions > 0 ? ['end-sessions' as const] : []), ...(factor ? ['remove-second-factor' as const] : []),
   ];
   return (
     <div className="cx-wide">
@@ -50,8 +56,14 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
       {asking && (
         <Dialog onClose={() => setAsking(null)} title={`${acts[asking.act].label}：${asking.who.name}`}>
           <p>{acts[asking.act].warning}</p>
+          {opening.includes(asking.act) && (
+            <div className="cx-account">
+              <label>您自己现在的密码<input autoComplete="current-password" id="cx-own-password" onChange={(event) => setCurrent(event.target.value)} type="password" value={current} /></label>
+              {said && !said.ok && <p className="cx-red" role="alert">{said.message}</p>}
+            </div>
+          )}
           <p className="cx-buttons" style={{ marginTop: 16 }}>
-            <button className="cx-button cx-button--main" disabled={busy} onClick={() => void perform(asking)} type="button">{acts[asking.act].label}</button>
+            <button className="cx-button cx-button--main" disabled={busy || (opening.includes(asking.act) && current === '')} onClick={() => void perform(asking)} type="button">{acts[asking.act].label}</button>
             <button className="cx-button" data-first onClick={() => setAsking(null)} type="button">取消</button>
           </p>
         </Dialog>

@@ -10,7 +10,7 @@ import type { Enrolment } from './use-sign-in.ts';
 
 const base = '/api/users/account/second-factor';
 
-/** 两步验证: on, off, and new recovery codes; every step asks for the password again. */
+/** 两步验证: on, off, and new recovery codes; every step asks for the password again, and what makes it weaker for a code too. */
 export function OwnSecondFactor({ demanded, factor }: Pick<OwnAccount, 'demanded' | 'factor'>) {
   const router = useRouter();
   const { busy, said, send } = useRequest('没有收到服务器的回答：请刷新这一页再看。');
@@ -28,7 +28,7 @@ export function OwnSecondFactor({ demanded, factor }: Pick<OwnAccount, 'demanded
     router.refresh();
   };
   const button = (path: string, label: string, main = false) => (
-    <button className={main ? 'cx-button cx-button--main' : 'cx-button'} disabled={busy || current === ''} onClick={() => void ask(path, { current })} type="button">{label}</button>
+    <button className={main ? 'cx-button cx-button--main' : 'cx-button'} disabled={busy || current === '' || (factor !== null && code === '')} onClick={() => void ask(path, factor ? { current, code } : { current })} type="button">{label}</button>
   );
   return (
     <section>
@@ -44,6 +44,7 @@ export function OwnSecondFactor({ demanded, factor }: Pick<OwnAccount, 'demanded
         <div className="cx-account">
           <p>{factor ? '登录时除了密码，还要填手机验证器上的六位数字。' : '开启后，光有密码登录不了，还要手机验证器上的六位数字。'}</p>
           <label>现在的密码<input autoComplete="current-password" id="cx-factor-password" onChange={(event) => setCurrent(event.target.value)} type="password" value={current} /></label>
+          {factor && <label>手机验证码，或一个恢复码<input autoComplete="one-time-code" className="cx-code" id="cx-factor-code" maxLength={12} onChange={(event) => setCode(event.target.value)} value={code} /></label>}
           <p className="cx-buttons">
             {!factor && button('begin', '开启两步验证', true)}
             {factor && button('recovery', '换一组恢复码')}

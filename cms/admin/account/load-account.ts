@@ -2,7 +2,8 @@ import type { Payload, Where } from 'payload';
 import { roles, type Role } from '../../access/roles.ts';
 import { idle, longest } from '../../accounts/admit.ts';
 import { findFactor, recoveryLeft } from '../../accounts/second-factor/second-factor.ts';
-import { lockedUntil, limits } from '../../accounts/sign-in/locked-until.ts';
+import { next } from '../../accounts/sign-in/pace.ts';
+import { spanWords } from '../../accounts/sign-in/too-soon.ts';
 import { accountSubject } from '../../accounts/sign-in/tries.ts';
 import { nearMoment } from '../words.ts';
 
@@ -48,6 +49,8 @@ export interface AccountLine {
   roles: string;
   factor: boolean;
   sessions: number;
+  /** Somebody tries passwords: who uses a browser that was never signed in must wait. */
+  slowed: boolean;
   /** What keeps the person from logging in as usual. */
   remarks: string[];
 }
@@ -59,16 +62,18 @@ export async function loadAccounts(payload: Payload, now: Date): Promise<Account
     payload.find({ collection: 'users', ...all, sort: 'name' }),
     payload.find({ collection: 'second-factors', ...all, where: { confirmedAt: { exists: true } } }),
     payload.find({ collection: 'sign-ins', ...all, where: live(now) }),
-    payload.find({ collection: 'sign-in-tries', ...all, where: { subject: { like: 'account:' } } }),
+    payload.find({ collection: 'sign-in-tries', ...all, where: { at: { greater_than: now.toISOString() } } }),
   ]);
   const safe = new Set(factors.docs.map(({ person }) => person));
   return users.docs.map(({ email, id, mustChangePassword, name, roles: own }) => {
-    const subject = accountSubject(payload, email);
-    const failures = tries.docs.filter((row) => row.subject === subject).map(({ at }) => Date.parse(at));
+    const { key, pace } = accountSubject(payload, email);
+    const used = tries.docs.find(({ subject }) => subject === key)?.at;
+    const step = next(used ? Date.parse(used) : 0, pace, now.getTime());
     return {
       id, name, email, roles: own.map((role) => roles[role]).join('、'), factor: safe.has(id),
       sessions: sessions.docs.filter(({ person }) => person === id).length,
-      remarks: [...(lockedUntil(failures, limits.account, now.getTime()) ? ['已锁定'] : []), ...(mustChangePassword ? ['一次性密码，还没有换'] : [])],
+      slowed: 'wait' in step,
+      remarks: [...('wait' in step ? [`有人在试密码，陌生浏览器要等${spanWords(step.wait)}`] : []), ...(mustChangePassword ? ['一次性密码，还没有换'] : [])],
     };
   });
 }

@@ -3,7 +3,7 @@ import { zoned, type PublicationCard } from '../../release/publication-row.ts';
 import { storyKinds, type StoryCard, type StoryKind } from '../story.ts';
 
 /** The columns of a publication that cards need; the long text stays in the database. */
-export const cardFields = { serial: true, kind: true, column: true, title: true, summary: true, firstPublishedAt: true, card: true } as const;
+export const cardFields = { serial: true, kind: true, column: true, title: true, summary: true, firstPublishedAt: true, publishedAt: true, card: true } as const;
 export type CardRow = Pick<Publication, keyof typeof cardFields>;
 
 export const facts = (row: Pick<Publication, 'card'>): PublicationCard => row.card as unknown as PublicationCard;
@@ -22,6 +22,7 @@ export function cardOf(row: CardRow, names: ReadonlyMap<string, string>): StoryC
     title: row.title,
     summary: row.summary ?? '',
     publishedAt: zoned(row.firstPublishedAt),
+    updatedAt: zoned(row.publishedAt),
     picture,
     roleModel,
     tags,

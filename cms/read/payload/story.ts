@@ -53,7 +53,6 @@ export async function readStory(payload: Payload, serial: number, desk: string):
     sourceUrl: snapshot.sourceUrl,
     editor: reviews.find((review) => review.act === 'approve-first')?.byName ?? desk,
     signedAt: zoned(release.signedAt),
-    updatedAt: zoned(release.signedAt),
     reviewNote: reviewNote(release),
     caseSteps: snapshot.caseSteps,
     named: snapshot.disclosure ?? null,

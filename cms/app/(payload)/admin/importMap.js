@@ -27,6 +27,7 @@ import { LexiconEntries as LexiconEntries_d6d52be9008e32b945b1fbd69b1644ea } fro
 import { LexiconImport as LexiconImport_a63b5b595cb6dcf78dec0530adb77497 } from '../../../admin/checking/LexiconImport.tsx'
 import { RunFindings as RunFindings_8609bebf30b8fcf9963ceac30b4c37c6 } from '../../../admin/checking/RunFindings.tsx'
 import { LookAgain as LookAgain_c314d81398b57e2e1a90dab7283b92af } from '../../../admin/checking/LookAgain.tsx'
+import { AskAgain as AskAgain_72ba963c399d12dadb87af8e49ab04a6 } from '../../../admin/account/AskAgain.tsx'
 import { Icon as Icon_c265cb6a6c167903283b1e44bbdbf0d2 } from '../../../admin/parts/Icon.tsx'
 import { Logo as Logo_1981520f9d85710b5e214dc633bb1d0f } from '../../../admin/parts/Logo.tsx'
 import { OnDuty as OnDuty_235609e4461a852039e9c923e53a5c4e } from '../../../admin/parts/OnDuty.tsx'
@@ -70,6 +71,7 @@ export const importMap = {
   "/admin/checking/LexiconImport.tsx#LexiconImport": LexiconImport_a63b5b595cb6dcf78dec0530adb77497,
   "/admin/checking/RunFindings.tsx#RunFindings": RunFindings_8609bebf30b8fcf9963ceac30b4c37c6,
   "/admin/checking/LookAgain.tsx#LookAgain": LookAgain_c314d81398b57e2e1a90dab7283b92af,
+  "/admin/account/AskAgain.tsx#AskAgain": AskAgain_72ba963c399d12dadb87af8e49ab04a6,
   "/admin/parts/Icon.tsx#Icon": Icon_c265cb6a6c167903283b1e44bbdbf0d2,
   "/admin/parts/Logo.tsx#Logo": Logo_1981520f9d85710b5e214dc633bb1d0f,
   "/admin/parts/OnDuty.tsx#OnDuty": OnDuty_235609e4461a852039e9c923e53a5c4e,
