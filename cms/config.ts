@@ -7,6 +7,7 @@ import { zhWords } from './admin/zh.ts';
 import { admitLiveSessions } from './accounts/admit.ts';
 import { audited } from './audit/audited.ts';
 import { loginRules } from './accounts/login-rules.ts';
+import { secureCookies } from './accounts/secure-cookies.ts';
 import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
 import { loadChoices } from './collections/load-choices.ts';
@@ -18,6 +19,8 @@ import { withSavedBarInSettings } from './admin/saved/with-saved-bar.ts';
 import { editor } from './editor.ts';
 import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
+import { logError } from './http/log-error.ts';
+import { tellErrors } from './http/told-error.ts';
 import { registerConfig } from './register/register-of.ts';
 import { tellStorage } from './store/tell-storage.ts';
 import { maxBytes, tooHeavy } from './media/limits.ts';
@@ -33,26 +36,25 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     // Cut off while it arrives: what is refused must not fill the memory first.
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
-    collections: collections(await loadChoices(), env.dataDir),
+    collections: collections(await loadChoices(), env.dataDir).map(secureCookies(env.adminUrl)),
     globals: [desk, loginRules].map(guardSettings).map(withSavedBarInSettings),
     endpoints: editingEndpoints,
-    hooks: { afterError: [tellParticulars] },
+    hooks: { afterError: [tellErrors, tellStorage, tellParticulars] },
     onInit: (payload) => {
       ruleFrameworkRows(payload);
       admitLiveSessions(payload);
     },
-    hooks: { afterError: [tellStorage] },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
     custom: registerConfig(env.dataDir, env.registerDir),
     graphQL: { disable: true },
     telemetry: false,
     // Talk goes to stderr: stdout belongs to the results of the command line.
-    logger: { options: { level: 'warn' }, destination: process.stderr },
+    logger: { options: { level: 'warn', serializers: { err: logError } }, destination: process.stderr },
     // What somebody mistyped is no fault of the program: one quiet line, no stack.
     loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info', ...quiet },
     cors: env.origins,
     // Browsers send Sec-Fetch-Site only from trustworthy origins; on a plain http intranet address an allow-list would
-    // refuse every page, and SameSite=Lax is the defence that remains.
+    // refuse every page; there the desk's port asks where a change comes from (scripts/start/own-origin.ts).
     csrf: trustworthy(env.adminUrl) ? env.origins : [],
     typescript: { autoGenerate: false, outputFile: join(process.cwd(), 'cms/payload-types.ts') },
   });

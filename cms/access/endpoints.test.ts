@@ -57,7 +57,7 @@ describe('a stranger', () => {
   it.each(rules)('at %s (%s)', async (name, who) => {
     const status = await call(null, name);
     if (who === 'anyone') expect(status).toBeLessThan(name.endsWith('/login') ? 401 : 400);
-    else expect(who.length === 0 ? [400, 403, 500] : [401, 403]).toContain(status);
+    else expect(who.length === 0 ? [400, 403, 404] : [401, 403]).toContain(status);
   });
 });
 
@@ -65,7 +65,7 @@ describe.each(roleNames)('%s', (role) => {
   it.each(rules)('at %s (%s)', async (name, who) => {
     const status = await call(role, name);
     if (who === 'anyone' || who === 'staff' || who === 'rows' || who.includes(role)) expect([401, 403, 500]).not.toContain(status);
-    else expect(who.length === 0 ? [400, 403, 500] : [403]).toContain(status);
+    else expect(who.length === 0 ? [400, 403, 404] : [403]).toContain(status);
   });
 });
 

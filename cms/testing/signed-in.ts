@@ -1,6 +1,7 @@
 import { handleEndpoints } from 'payload';
 import type { Person } from '../access/person.ts';
 import type { Role } from '../access/roles.ts';
+import { answerApi } from '../http/answer-api.ts';
 import { asUser, person } from './people.ts';
 import type { TestCms } from './test-cms.ts';
 
@@ -40,7 +41,7 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
     raw(path, { ...init, headers: { 'Content-Type': 'application/json', ...(init.headers as Record<string, string> | undefined), ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) } });
   async function raw(path: string, init: RequestInit): Promise<Answer> {
     const request = new Request(`http://localhost/api/${path}`, init);
-    const response = await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.key });
+    const response = await answerApi(request, cms.payload.config, (looked) => handleEndpoints({ config: cms.payload.config, request: looked, payloadInstanceCacheKey: cms.key }));
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, message: isJson ? ((await response.clone().json()) as { message?: string }).message ?? '' : '', response };
   }

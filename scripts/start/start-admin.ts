@@ -5,14 +5,16 @@ import { isKnownToSomebody } from '../../cms/accounts/sign-in/known-browser.ts';
 import { lineOf } from '../../cms/http/client-address.ts';
 import { boundConnections, serverOptions } from '../../site/server/bounds/connections.ts';
 import { Busy, Lane } from '../../site/server/bounds/lane.ts';
+import { takeAbsoluteAddress } from '../../site/server/absolute-address.ts';
 import { answerOdd } from '../../site/server/odd-address.ts';
 import type { Settings } from '../settings/settings.ts';
 import { allowedHost } from './allowed-host.ts';
 import { bodyLimit } from './bounds/body-limit.ts';
-import { boundBody } from './bounds/bound-body.ts';
+import { boundBody, refuse } from './bounds/bound-body.ts';
 import { looksSignedIn } from './bounds/session.ts';
 import { guardDesk } from './guard-desk.ts';
 import type { OpsDoor } from './ops/door.ts';
+import { fromOwnPage } from './own-origin.ts';
 
 /**
  * The editorial back office: Payload on Next, in this process, sharing the CMS that is already open.
@@ -29,6 +31,7 @@ export async function startAdmin(settings: Settings, door: OpsDoor, payload: Pay
   // A browser where somebody was signed in before does not wait behind strangers either, at the log-in and on the way there.
   const known = new Lane({ width: 4, queue: 120, perClient: 120 });
   const server = createServer(serverOptions, (request, response) => {
+    takeAbsoluteAddress(request);
     if (!allowedHost(request.headers.host, settings)) {
       response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('这个地址没有登记为编辑后台的地址：请检查 ADMIN_URL。');
       return;
@@ -37,6 +40,10 @@ export async function startAdmin(settings: Settings, door: OpsDoor, payload: Pay
     if (door(request, response)) return;
     if (request.url === '/') {
       response.writeHead(302, { location: '/admin' }).end();
+      return;
+    }
+    if (!fromOwnPage(request, settings)) {
+      refuse(request, response, 403, '这个请求是从别的网站发来的，没有执行：请在编辑后台的页面里操作。如果后台换了网址，请检查 ADMIN_URL。');
       return;
     }
     const signedIn = looksSignedIn(request.headers, payload.secret, new Date());
@@ -67,10 +74,8 @@ function settled(work: Promise<void>, response: ServerResponse): Promise<void> {
 
 function tooBusy(error: unknown, request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent || response.destroyed) return void response.destroy();
-  const sentence = error instanceof Busy ? '现在请求太多，请过几秒钟再试。' : '程序内部出错，请再试一次。';
-  const isApi = request.url?.startsWith('/api/') ?? false;
-  response.writeHead(error instanceof Busy ? 503 : 500, { 'content-type': isApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' })
-    .end(isApi ? JSON.stringify({ errors: [{ message: sentence }], message: sentence }) : `${sentence}\n`);
+  const busy = error instanceof Busy;
+  refuse(request, response, busy ? 503 : 500, busy ? '现在请求太多，请过几秒钟再试。' : '程序内部出错，请再试一次。', { 'retry-after': '5' });
 }
 
 /** Next greets in English on stdout, which belongs to results. What it warns of goes to stderr and stays. */

@@ -17,6 +17,7 @@ export async function startPublicSite(cms: OpenCms, clock: Clock): Promise<{ clo
   openDoor(createReader({ payload, clock, demo, siteUrl: settings.siteUrl, city: settings.REGION }));
   return startSite({
     port: settings.SITE_PORT,
+    siteUrl: settings.siteUrl,
     dataDir: settings.DATA_DIR,
     trusted: settings.TRUSTED_PROXIES,
     changes: createChangeFeed(payload),

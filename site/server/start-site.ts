@@ -8,6 +8,7 @@ import { read } from '../../cms/read/door.ts';
 import { snapshotRegistry } from '../snapshot/registry.ts';
 import { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer } from './answer.ts';
+import { takeAbsoluteAddress } from './absolute-address.ts';
 import { boundConnections, serverOptions } from './bounds/connections.ts';
 import { createLanes } from './bounds/lanes.ts';
 import { capture, type SiteHandler } from './capture.ts';
@@ -23,6 +24,8 @@ export interface SiteOptions {
   /** 0 takes any free port. */
   port: number;
   host?: string;
+  /** Under which the public knows the site. */
+  siteUrl?: string;
   /** Kept pages go to `<dataDir>/snapshot`. */
   dataDir: string;
   changes: Changes;
@@ -57,6 +60,9 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const site = await loadHandler(dist);
   const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted };
   const server = createServer(serverOptions, (request, response) => {
+    takeAbsoluteAddress(request);
+    // An address with a certificate is only ever asked with one.
+    if (options.siteUrl?.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
     const hook = hookFor(options.hooks ?? [], request);
     const answered = hook
       ? answerByHook(hook, request, options.log).then((answer) => send(request, response, answer))

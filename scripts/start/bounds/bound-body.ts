@@ -31,11 +31,11 @@ export function boundBody(request: IncomingMessage, response: ServerResponse, li
   return true;
 }
 
-/** In the shell's own shape below `/api`, so that its forms show the sentence. */
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, sentence: string): void {
+/** One sentence for an answer; in the shell's own shape below `/api`, so that its forms show it. */
+export function refuse(request: IncomingMessage, response: ServerResponse, status: number, sentence: string, headers: Record<string, string> = {}): void {
   const isApi = request.url?.startsWith('/api/') ?? false;
   const body = isApi ? JSON.stringify({ errors: [{ message: sentence }], message: sentence }) : `${sentence}\n`;
-  response.writeHead(status, { 'content-type': isApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8', 'cache-control': 'no-store', connection: 'close' }).end(body);
+  response.writeHead(status, { 'content-type': isApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8', 'cache-control': 'no-store', connection: 'close', ...headers }).end(body);
 }
 
 function discard(request: IncomingMessage, bytes: number): void {
