@@ -9,6 +9,7 @@ import { createTick, type Tick } from './runner.ts';
 import type { Step } from './step.ts';
 import { contentStep } from './steps/content.ts';
 import { heartbeatStep } from './steps/heartbeat.ts';
+import { integrityStep } from './steps/integrity.ts';
 import { nightlyStep } from './steps/nightly.ts';
 import { proposalsStep } from './steps/proposals.ts';
 
@@ -27,7 +28,7 @@ export function createMinute({ clock, log, payload, settings, steps }: MinutePar
   const reader = createReader({ payload, clock, demo: settings.CHANNELS === 'emulator', siteUrl: settings.siteUrl, city: settings.REGION });
   const nightly = createNightly({ payload, reader, clock, outside: settings.LINK_CHECK === 'on' ? askOutside : null, log: (line) => say(`  [巡查] ${line}`) });
   return createTick({
-    steps: [...steps, proposalsStep(parts), nightlyStep(nightly), contentStep(), heartbeatStep(parts)],
+    steps: [...steps, proposalsStep(parts), nightlyStep(nightly), integrityStep(parts, settings), contentStep(), heartbeatStep(parts)],
     memory: { read: () => readSteps(payload), write: (states) => writeSteps(payload, states) },
     log,
   });
