@@ -45,3 +45,26 @@ it.skipIf('missing' in mongod)('the whole chain runs on a replica set: start, si
     expect(await product.stop()).toBe(0);
   }
 });
+
+it.skipIf('missing' in mongod || process.env.MONGODB_TEST_URL)('while MongoDB is away kept pages stay, and nobody waits for the rest; afterwards all is as before', async () => {
+  if ('missing' in mongod) return;
+  const product = await startProduct(place.env);
+  const desk = new URL(product.admin).origin;
+  const status = async (url: string) => (await fetch(url, { signal: AbortSignal.timeout(within(15_000)) })).status;
+  try {
+    expect(await status(`${product.site}/`)).toBe(200);
+    mongod.pause();
+    // Sooner or later it is noticed; from then on the answer is there at once.
+    await eventually('the desk says so', async () => (await status(`${desk}/admin/login`)) === 503, 60_000);
+    expect(await status(`${product.site}/`)).toBe(200);
+    expect(await status(`${product.site}/search/?q=%E4%BF%A1%E7%94%A8`)).toBe(503);
+    expect(await status(`${desk}/api/stories`)).toBe(503);
+    expect(await status(`${desk}/healthz`)).toBe(503);
+    mongod.resume();
+    await eventually('the desk is back', async () => (await status(`${desk}/admin/login`)) === 200, 60_000);
+    await eventually('search is back', async () => (await status(`${product.site}/search/?q=%E4%BF%A1%E7%94%A8`)) === 200, 60_000);
+  } finally {
+    mongod.resume();
+    expect(await product.stop()).toBe(0);
+  }
+});

@@ -19,8 +19,9 @@ import { fromOwnPage } from './own-origin.ts';
 /**
  * The editorial back office: Payload on Next, in this process, sharing the CMS that is already open.
  * @param door what operators read on the same port; before every budget, so that it answers in a flood too
+ * @param away true while the database does not answer: whoever would wait for it is told at once
  */
-export async function startAdmin(settings: Settings, door: OpsDoor, payload: Payload): Promise<{ close(): Promise<void> }> {
+export async function startAdmin(settings: Settings, door: OpsDoor, payload: Payload, away: () => boolean): Promise<{ close(): Promise<void> }> {
   const { default: next } = await import('next');
   const app = next({ dir: 'cms', dev: false, port: settings.ADMIN_PORT, hostname: 'localhost', quiet: true });
   await quietly(() => app.prepare());
@@ -44,6 +45,10 @@ export async function startAdmin(settings: Settings, door: OpsDoor, payload: Pay
     }
     if (!fromOwnPage(request, settings)) {
       refuse(request, response, 403, '这个请求是从别的网站发来的，没有执行：请在编辑后台的页面里操作。如果后台换了网址，请检查 ADMIN_URL。');
+      return;
+    }
+    if (away() && !request.url?.startsWith('/_next/static/')) {
+      refuse(request, response, 503, '数据库暂时没有回应，没有保存：请过一会儿再试。已经打开的页面请不要关，写的内容都还在。', { 'retry-after': '10' });
       return;
     }
     const signedIn = looksSignedIn(request.headers, payload.secret, new Date());

@@ -11,6 +11,7 @@ import { requireMailForAlarms } from '../settings/ops.ts';
 import { requireLiveCredentials } from '../settings/settings.ts';
 import { endAgain, keepEnded } from './end-again.ts';
 import { probe } from './probe.ts';
+import { pulseOf } from './pulse.ts';
 import { deathsBefore, tellSupervisor } from './supervised.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -38,6 +39,9 @@ export async function start(role: Role): Promise<void> {
   await tellLife(cms.payload, 'start', role);
   await endAgain(cms.payload, systemClock);
 
+  const pulse = pulseOf(cms.payload);
+  closing.push(async () => pulse.stop());
+
   let ownSteps: (() => StepStates) | undefined;
   if (has('worker')) {
     const { startWorker } = await import('./start-worker.ts');
@@ -50,7 +54,7 @@ export async function start(role: Role): Promise<void> {
     const { startOps } = await import('./ops/start-ops.ts');
     const ops = await startOps(cms, systemClock, ownSteps ? { ownSteps } : {});
     closing.push(ops.stop);
-    const admin = await step('启动编辑后台', () => startAdmin(settings, ops.door, cms.payload));
+    const admin = await step('启动编辑后台', () => startAdmin(settings, ops.door, cms.payload, pulse.away));
     closing.push(admin.close);
     await probe(`http://127.0.0.1:${settings.ADMIN_PORT}/admin/login`);
   }
@@ -58,7 +62,7 @@ export async function start(role: Role): Promise<void> {
   if (!has('worker')) closing.push(keepEnded(cms.payload, systemClock));
   if (has('site')) {
     const { startPublicSite } = await import('./start-public-site.ts');
-    const site = await step('启动公众网站', () => startPublicSite(cms, systemClock));
+    const site = await step('启动公众网站', () => startPublicSite(cms, systemClock, pulse.away));
     closing.push(site.close);
     await probe(`http://127.0.0.1:${settings.SITE_PORT}/`);
   }

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { findMongod } from './find-mongod.ts';
 
-export type TestMongod = { url: string; how: string; stop(): Promise<void> } | { missing: string };
+export type TestMongod = { url: string; how: string; stop(): Promise<void>; /** Neither answers nor ends, as behind a cut cable; nothing to an external server. */ pause(): void; resume(): void } | { missing: string };
 
 /**
  * A real MongoDB for tests: `MONGODB_TEST_URL` when given, else a one-node replica set of its own on 127.0.0.1 with a
@@ -17,7 +17,7 @@ export type TestMongod = { url: string; how: string; stop(): Promise<void> } | {
  */
 export async function startMongod(): Promise<TestMongod> {
   const given = process.env.MONGODB_TEST_URL;
-  if (given) return { url: given, how: 'MONGODB_TEST_URL', stop: async () => {} };
+  if (given) return { url: given, how: 'MONGODB_TEST_URL', stop: async () => {}, pause: () => undefined, resume: () => undefined };
   const found = await findMongod();
   if ('missing' in found) return found;
   const port = await freePort();
@@ -35,7 +35,7 @@ export async function startMongod(): Promise<TestMongod> {
     await stop();
     return { missing: `没有在 MongoDB 上运行：${found.how}启动失败（${error instanceof Error ? error.message : String(error)}）。` };
   }
-  return { url: `mongodb://127.0.0.1:${port}/chengxin-test?replicaSet=rs0`, how: found.how, stop };
+  return { url: `mongodb://127.0.0.1:${port}/chengxin-test?replicaSet=rs0`, how: found.how, stop, pause: () => void child.kill('SIGSTOP'), resume: () => void child.kill('SIGCONT') };
 }
 
 async function initiate(port: number, child: ChildProcess): Promise<void> {

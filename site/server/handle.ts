@@ -17,12 +17,18 @@ export interface Parts {
   lanes: Lanes;
   /** Proxies that are believed about who asks. */
   trusted?: TrustedProxies | undefined;
+  /** True while the database does not answer. */
+  away?: (() => boolean) | undefined;
 }
 
 const broken = '页面暂时打不开，请过几分钟再来。';
+const away = '数据库暂时没有回应，这一页现在打不开：请过几分钟再来，别的页面不受影响。';
 const busy = '现在访问的人太多，请过几秒钟再试。';
 
-/** One visit: a built file, a kept page, or a page rendered now within its lane's budget; 503 when that is used up. */
+/**
+ * One visit: a built file, a kept page, or a page rendered now within its lane's budget; 503 when that is used up. While the
+ * database is away nobody waits for it: the older file, or 503 at once.
+ */
 export async function handle(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = guard(request);
   if (!(address instanceof URL)) return send(request, response, address);
@@ -32,6 +38,11 @@ export async function handle(parts: Parts, request: IncomingMessage, response: S
   const key = parts.snapshot.key(address);
   const kept = key === null ? null : await parts.snapshot.hit(key);
   if (kept) return send(request, response, { status: 200, headers: kept.meta.headers, body: kept.body }, kept.meta.hash);
+  if (parts.away?.()) {
+    const older = key === null ? null : await parts.snapshot.standIn(key);
+    if (older) return send(request, response, { status: 200, headers: older.meta.headers, body: older.body }, older.meta.hash);
+    return send(request, response, plainAnswer(503, away, [['retry-after', '30']]));
+  }
   const lane = address.search ? parts.lanes.questions : key !== null && parts.snapshot.knows(key) ? parts.lanes.kept : parts.lanes.fresh;
   const answer = await lane.run(lineOf(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], parts.trusted)), () => capture(parts.site, address.pathname + address.search)).catch((error: unknown) => {
     if (error instanceof Busy) return plainAnswer(503, busy, [['retry-after', '5']]);

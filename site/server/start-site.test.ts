@@ -18,7 +18,7 @@ const lesson: Material = {
 };
 const base = fixtureReader();
 /** What the tests change about the world. */
-const world = { today: '2026-06-14', down: false, withdrawn: false, title: '', pending: [] as string[] };
+const world = { today: '2026-06-14', down: false, away: false, searching: null as Promise<void> | null, withdrawn: false, title: '', pending: [] as string[] };
 const up = <T>(value: T): T => {
   if (world.down) throw new Error('数据库连不上（测试）');
   return value;
@@ -26,6 +26,10 @@ const up = <T>(value: T): T => {
 const reader: Reader = {
   ...base,
   today: () => world.today,
+  stories: async (query) => {
+    if (query.search && world.searching) await world.searching;
+    return base.stories(query);
+  },
   region: async () => up(await base.region()),
   story: async (serial) => {
     const story = up(await base.story(serial));
@@ -52,7 +56,7 @@ const changes = {
     return world.pending.splice(0);
   },
 };
-const start = (port = 0): Promise<RunningSite> => startSite({ port, host: '127.0.0.1', dataDir, dist, changes, log: () => undefined });
+const start = (port = 0): Promise<RunningSite> => startSite({ port, host: '127.0.0.1', dataDir, dist, changes, away: () => world.away, log: () => undefined });
 
 beforeAll(async () => {
   dist = await buildSite('site-server-test');
@@ -218,13 +222,34 @@ test('what nobody declared never reaches a rendering: the page comes from its fi
   expect(odd.headers.get('etag')).toBe(plain.headers.get('etag'));
 });
 
-test('a flood of made-up addresses and questions leaves kept pages alone, and what is too much is told when to come again', async () => {
+test('questions beyond their budget are told when to come again, and kept pages come from their files meanwhile', async () => {
   await text('/');
-  const flood = Array.from({ length: 300 }, (_, i) => get(i % 2 ? `/made-up-${i}/` : `/search/?q=${i}`).then(async (r) => ({ status: r.status, after: r.headers.get('retry-after'), body: await r.text() })));
-  const kept = await Promise.all(Array.from({ length: 50 }, () => get('/').then(async (r) => (await r.text(), r.status))));
-  expect(new Set(kept)).toEqual(new Set([200]));
-  const answers = await Promise.all(flood);
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404, 503]));
-  const refused = answers.find(({ status }) => status === 503);
+  let found: () => void = () => undefined;
+  // Nothing is found until we say so: one question is being answered, 24 wait, the rest is too much, whatever the machine.
+  world.searching = new Promise((resolve) => (found = resolve));
+  const flood = Array.from({ length: 60 }, (_, i) => get(`/search/?q=${i}`).then(async (r) => ({ status: r.status, after: r.headers.get('retry-after'), body: await r.text() })));
+  const refused = await Promise.any(flood.map(async (one) => ((await one).status === 503 ? one : Promise.reject(new Error('answered')))));
   expect(refused).toMatchObject({ after: '5', body: expect.stringContaining('现在访问的人太多') });
+  expect((await get('/')).status).toBe(200);
+  found();
+  world.searching = null;
+  const statuses = (await Promise.all(flood)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(25);
+  expect(statuses.filter((status) => status === 503)).toHaveLength(35);
+});
+
+test('while the database is away kept pages stay, also those that something has changed, and nobody waits for the rest', async () => {
+  const before = await text('/');
+  world.away = true;
+  try {
+    site.invalidate(['all']);
+    expect(await text('/')).toBe(before);
+    const unseen = await get('/s/102/');
+    expect([unseen.status, unseen.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await unseen.text()).toContain('数据库暂时没有回应');
+  } finally {
+    world.away = false;
+  }
+  await site.idle();
+  expect((await get('/s/102/')).status).toBe(200);
 });

@@ -31,6 +31,8 @@ export interface SiteOptions {
   changes: Changes;
   /** Proxies that are believed about who asks. */
   trusted?: TrustedProxies | undefined;
+  /** True while the database does not answer: nothing is rendered then. */
+  away?: () => boolean;
   log: (line: string) => void;
   /** Addresses that take something in; tried before the pages. */
   hooks?: readonly PublicHook[];
@@ -58,7 +60,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
-  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted };
+  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted, away: options.away };
   const server = createServer(serverOptions, (request, response) => {
     takeAbsoluteAddress(request);
     // An address with a certificate is only ever asked with one.

@@ -65,6 +65,12 @@ export class Snapshot {
     return snapshotKey(address.pathname, address.search, this.#options.query);
   }
 
+  /** The file of a page although something may have changed since: for when nothing can be rendered. Null when there is none. */
+  async standIn(key: string): Promise<Entry | null> {
+    const page = this.#index.get(key);
+    return page ? this.#load(page.meta) : null;
+  }
+
   /** True when the page is kept, fresh or not. */
   knows(key: string): boolean {
     return this.#index.get(key) !== undefined;
