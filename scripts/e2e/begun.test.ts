@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { within } from '../../.config/patience.ts';
+import { seeded } from '../../campaigns/channels/testing/random.ts';
+import { factsOf } from '../testing/begun/facts.ts';
+import { chengxinArgs, nextStart, runKilled } from '../testing/begun/killed.ts';
+import { killFirstStarts, killMigrations, undisturbed } from '../testing/begun/ordeals.ts';
+import { startMongod } from '../testing/mongod.ts';
+import { emptyInstallation } from './product.ts';
+
+// Killed at any moment, the next start has everything. A handful here; `npx chengxin bench kills --full` does sixty of each.
+const mongod = await startMongod();
+if ('missing' in mongod) console.warn(mongod.missing);
+afterAll(async () => {
+  if (!('missing' in mongod)) await mongod.stop();
+});
+const at = (kind: string, name: string): string | null => {
+  if (kind === 'sqlite' || 'missing' in mongod) return null;
+  const url = new URL(mongod.url);
+  url.pathname = `/begun-${process.pid}-${name}`;
+  return url.toString();
+};
+
+describe.each(['sqlite', 'mongodb'])('a first start on %s', (kind) => {
+  const test = it.skipIf(kind === 'mongodb' && 'missing' in mongod);
+  let whole: Awaited<ReturnType<typeof undisturbed>>;
+
+  test('makes everything, and a log-in that opens', async () => {
+    whole = await undisturbed(at(kind, 'model'));
+    expect(whole.facts).toMatchObject({ columns: 12, users: 1 });
+    expect(whole.facts['publications']).toBe(whole.facts['stories']);
+  }, within(120_000));
+
+  test('killed at random moments is completed by the next', async () => {
+    expect(await killFirstStarts((n) => at(kind, `killed-${n}`), whole, { kills: 3, chain: 3, random: seeded(20261127) })).toMatchObject({ broken: [] });
+  }, within(300_000));
+
+  test('by two processes at once is done once; both come up', async () => {
+    const database = at(kind, 'two');
+    const place = await emptyInstallation(database ? { DATABASE_URL: database } : {});
+    const both = await Promise.all([1, 2].map(() => runKilled(chengxinArgs('seed'), place.env)));
+    expect(both.map(({ code, stderr }) => [code, code === 0 ? '' : stderr])).toEqual([[0, ''], [0, '']]);
+    expect(both.filter(({ stderr }) => stderr.includes('等它做完再继续'))).toHaveLength(1);
+    // Nobody has logged in yet: whatever was printed and not seen, the next start prints another that opens.
+    expect((await nextStart(place.env)).opens).toBe(true);
+    expect(await factsOf(place.env['DATA_DIR']!, database)).toEqual(whole.facts);
+    await place.drop();
+  }, within(300_000));
+});
+
+it('an upgrade killed at random moments is completed by the next start', async () => {
+  expect(await killMigrations({ kills: 3, chain: 1, random: seeded(20261127) })).toMatchObject({ broken: [] });
+}, within(180_000));
