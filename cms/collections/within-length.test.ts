@@ -6,6 +6,7 @@ import { createReader } from '../read/payload-reader.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
+import { within } from '../../.config/patience.ts';
 
 let cms: TestCms;
 let desk: SignedIn;
@@ -32,7 +33,7 @@ it('a story of 60,000 characters is saved, signed and shown', async () => {
   const serial = await publishStory(cms.payload, body.doc?.id ?? '');
   const reader = createReader({ payload: cms.payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
   expect(await reader.story(serial ?? 0)).toMatchObject({ state: 'live' });
-}, 60_000);
+}, within(60_000));
 
 it('one that is too long says so at the text, with how long it is and how long it may be', async () => {
   const { body, status } = await made(story({ body: text(100_100) }));

@@ -7,6 +7,7 @@ import { readApart } from '../foreign/read-apart.ts';
 import { ForeignRefused } from '../foreign/refused.ts';
 import { paperJob } from '../papers/paper-job.ts';
 import { hostileFiles, type HostileFile } from './hostile-files.ts';
+import { within } from '../../.config/patience.ts';
 
 const seed = Number(process.env.HOSTILE_SEED ?? 20_261_127);
 const head = { slug: 'a', title: '甲', edition: '2026-11-21', owner: '乙', source: '丙' };
@@ -47,4 +48,4 @@ it(`520 hostile files through every door: each is taken or refused in a sentence
   // The doors still open for what is well.
   expect(await checkBytes('a.txt', Buffer.from('守信的故事'))).toMatchObject({ blocked: false, findings: [] });
   expect(new ForeignRefused('died').message).toMatch(/。$/);
-}, 600_000);
+}, within(600_000));

@@ -32,7 +32,7 @@ async function startWorker(): Promise<ChildProcess> {
   await eventually('ready', async () => {
     if (child.exitCode !== null) throw new Error(said);
     return /^ready site=/m.test(said);
-  }, 120_000);
+  }, within(120_000));
   return child;
 }
 
@@ -68,7 +68,7 @@ it('an outside reader of a running product loses nothing', async () => {
   const after = await eventually('the next minute', async () => {
     const now = await heartbeat();
     return now !== before && now;
-  }, 100_000);
+  }, within(100_000));
   await ended(product, 'SIGKILL');
   expect(await heartbeat()).toBe(after);
   expect(await chengxin(['audit', 'verify'], place.env)).toMatchObject({ code: 0 });

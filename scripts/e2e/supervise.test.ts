@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { within } from '../../.config/patience.ts';
 
 /** One unit of waiting: how long this machine takes for a whole first start, builds included. */
 let unit = 0;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   const begun = performance.now();
   product = await startProduct(place.env);
   unit = Math.max(60_000, performance.now() - begun);
-}, 1_800_000);
+}, within(1_800_000));
 afterAll(async () => {
   await product?.stop();
   await place?.drop();
@@ -40,4 +41,4 @@ it.runIf(process.platform === 'linux')('killed in the night, site, desk and sche
   await eventually('the site once more', async () => (await fetch(product.site).catch(() => null))?.status === 200, unit);
   expect((await health()).reasons.find(({ id }) => id === 'restarts')?.what).toContain('没有回应');
   expect(await product.stop()).toBe(0);
-}, 3_600_000);
+}, within(3_600_000));

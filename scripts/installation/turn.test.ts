@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMongod } from '../testing/mongod.ts';
 import { takeLease } from './lease.ts';
 import { takeTurn } from './turn.ts';
+import { within } from '../../.config/patience.ts';
 
 const mongod = await startMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
@@ -47,7 +48,7 @@ describe.each(['sqlite', 'mongodb'])('preparing an installation on %s', (kind) =
     await kill();
     await (await waiting)();
     await (await takeTurn(settings()))();
-  }, 180_000);
+  }, within(180_000));
 });
 
 it.skipIf('missing' in mongod)('of many that ask at once for the same lease one gets it', async () => {

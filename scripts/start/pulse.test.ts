@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { startPulse, type Pulse } from './pulse.ts';
+import { within } from '../../.config/patience.ts';
 
 let pulse: Pulse | undefined;
 afterEach(() => pulse?.stop());
@@ -10,12 +11,12 @@ it('a database that hangs, fails and comes back is away exactly so long', async 
   pulse = startPulse(() => answer(), { every: 1, patience: 20 });
   await vi.waitUntil(() => pulse?.away() === false);
   answer = () => new Promise<void>((resolve) => (hanging = resolve));
-  await vi.waitUntil(() => pulse?.away(), { timeout: 60_000 });
+  await vi.waitUntil(() => pulse?.away(), { timeout: within(60_000) });
   answer = async () => Promise.reject(new Error('gone'));
   hanging();
-  await vi.waitUntil(() => pulse?.away(), { timeout: 60_000 });
+  await vi.waitUntil(() => pulse?.away(), { timeout: within(60_000) });
   answer = async () => 1;
-  await vi.waitUntil(() => pulse?.away() === false, { timeout: 60_000 });
+  await vi.waitUntil(() => pulse?.away() === false, { timeout: within(60_000) });
 });
 
 it('asks one question at a time, and none after its end', async () => {
@@ -28,7 +29,7 @@ it('asks one question at a time, and none after its end', async () => {
     await new Promise((done) => setTimeout(done, 3));
     open -= 1;
   }, { every: 1, patience: 1 });
-  await vi.waitUntil(() => asked > 5, { timeout: 60_000 });
+  await vi.waitUntil(() => asked > 5, { timeout: within(60_000) });
   pulse.stop();
   const count = asked;
   await new Promise((done) => setTimeout(done, 30));
