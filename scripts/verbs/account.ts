@@ -11,7 +11,7 @@ const unknown = `请写 ${names.join('、')} 之一。`;
 
 export const verb = defineVerb({
   name: 'account',
-  summary: '账号：list 列出；reset 重设密码、unlock 解锁、logout 强制退出、remove-second-factor 关闭两步验证，后面写电子邮件',
+  summary: '账号：list 列出；reset 重设密码、unlock 让陌生浏览器不用再等、logout 强制退出、remove-second-factor 关闭两步验证，后面写电子邮件',
   words: ['ACT', 'EMAIL'],
   flags: { json: jsonFlag },
   schema: z
