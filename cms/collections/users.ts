@@ -68,8 +68,8 @@ export const users: CollectionConfig = {
       name: 'currentPassword',
       label: '您现在的密码',
       type: 'text',
+      // Never kept, so there is nothing to read; a field nobody may read would not be drawn in the form either.
       virtual: true,
-      access: { read: () => false },
       admin: { disableListColumn: true, disableListFilter: true, description: '改姓名、电子邮件、职责或密码时要填；改别人的账号也填您自己的。', components: { Field: '/admin/account/AskAgain.tsx#AskAgain' } },
     },
     // Set with every password that somebody else gave out; lifted by the person's own.
