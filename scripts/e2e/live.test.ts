@@ -49,7 +49,10 @@ describe('live channels', () => {
     // Killed while copies are on their way: the first ones have been executed there.
     const executed = () => wechat.ledger().length + weibo.statuses.length;
     await eventually('first copies on the platforms', async () => executed() > 0, 120_000);
-    first.child.kill('SIGKILL');
+    // The whole group: who keeps the product up, and the product.
+    const gone = new Promise((done) => first.child.once('exit', done));
+    process.kill(-Number(first.child.pid), 'SIGKILL');
+    await gone;
     const second = await startProduct(place.env, ['start', '--role', 'worker']);
     const rows = await eventually('all confirmed', async () => {
       const all = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as LedgerRow[];

@@ -6,7 +6,7 @@ import { within } from '../../.config/patience.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { adminPassword, makePeople, password, people } from './people.ts';
 import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
-import { bar, box, call, elsewhere, forbidden, forms, open, openNew, openWhole, pressSave, stands, stored, type, type Form } from './saved.ts';
+import { bar, box, call, elsewhere, forbidden, forms, open, openNew, openWhole, pressSave, reloadAnyway, stands, stored, type, type Form } from './saved.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
@@ -64,8 +64,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
       expect(await box(author, form).evaluate((node) => node === document.activeElement)).toBe(true);
       await author.locator('#action-save:not([disabled])').first().waitFor();
       await shot(author, `${form.slug}-3-refused`);
-      author.once('dialog', (dialog) => void dialog.accept());
-      await author.reload();
+      await reloadAnyway(author);
       await bar(author).getByRole('button', { name: '恢复到表单' }).click();
       await stands(author, 'changed');
       expect(await box(author, form).inputValue()).toBe(forbidden);
@@ -189,8 +188,7 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     await author.locator('.cx-review', { hasText: '最近一次没有保存成' }).waitFor();
     await author.locator('#action-save:not([disabled])').first().waitFor();
     await shot(author, 'b1-refused');
-    author.once('dialog', (dialog) => void dialog.accept());
-    await author.reload();
+    await reloadAnyway(author);
     await bar(author).getByText('找到没有保存的改动').waitFor();
     await author.locator('.cx-review button[disabled]', { hasText: /^送审$/ }).waitFor();
     await shot(author, 'b1-found');

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
+import { within } from '../../.config/patience.ts';
 import { findMongod } from './find-mongod.ts';
 
 export type TestMongod = { url: string; how: string; stop(): Promise<void>; /** Neither answers nor ends, as behind a cut cable; nothing to an external server. */ pause(): void; resume(): void } | { missing: string };
@@ -33,13 +34,14 @@ export async function startMongod(): Promise<TestMongod> {
     await initiate(port, child);
   } catch (error) {
     await stop();
-    return { missing: `没有在 MongoDB 上运行：${found.how}启动失败（${error instanceof Error ? error.message : String(error)}）。` };
+    // It is there and did not start: that is no machine without MongoDB, and nothing may pass as tested on it.
+    throw new Error(`${found.how}启动失败：${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   return { url: `mongodb://127.0.0.1:${port}/chengxin-test?replicaSet=rs0`, how: found.how, stop, pause: () => void child.kill('SIGSTOP'), resume: () => void child.kill('SIGCONT') };
 }
 
 async function initiate(port: number, child: ChildProcess): Promise<void> {
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: 20_000 });
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: within(20_000) });
   const gone = once(child, 'exit').then(() => Promise.reject(new Error('进程退出了')));
   const ready = async () => {
     const admin = client.db('admin');
