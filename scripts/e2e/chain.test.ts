@@ -124,7 +124,7 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
 
     await page.fill('#field-summary', '号码是11010519491231002X。');
     await page.locator('.cx-desk', { hasText: '阻止' }).waitFor();
-    await page.locator('.cx-desk', { hasText: '只留在这台电脑' }).waitFor();
+    await page.locator('.cx-saved', { hasText: '只留在这台电脑' }).waitFor();
     expect(await axeFindings(page, '.cx-desk')).toEqual([]);
     await page.locator('.cx-desk__jump').first().click();
     await page.locator('#field-summary:focus').waitFor();
