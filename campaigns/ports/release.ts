@@ -45,4 +45,6 @@ export interface Release {
   /** The signer's name and the instant (ISO 8601 with zone) of 终审签发. */
   signedBy: string;
   signedAt: string;
+  /** How it was reviewed, as one sentence; absent where nothing was (previews): then nothing is said of it. */
+  reviewNote?: string;
 }

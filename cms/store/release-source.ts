@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import type { Release } from '../../campaigns/ports/release.ts';
 import { isTakenBack } from '../register/taken-back.ts';
 import { idOf } from '../release/id-of.ts';
+import { reviewNote } from '../release/review-note.ts';
 import { snapshotOf, zoned, type PublicationCard } from '../release/publication-row.ts';
 
 /** Where the outbox reads what was approved. Releases never change, so nothing is cached wrongly. */
@@ -29,6 +30,7 @@ export function createReleaseSource(payload: Payload): { get(id: string): Promis
         column: column?.slug ?? '',
         signedBy: row.signedBy,
         signedAt: zoned(row.signedAt),
+        reviewNote: reviewNote(row),
       };
     },
     /** False once it was withdrawn or a newer release has taken its place. */

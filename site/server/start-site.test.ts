@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -56,7 +56,9 @@ const changes = {
     return world.pending.splice(0);
   },
 };
-const start = (port = 0): Promise<RunningSite> => startSite({ port, host: '127.0.0.1', dataDir, dist, changes, away: () => world.away, log: () => undefined });
+const lines: string[] = [];
+const start = (port = 0): Promise<RunningSite> =>
+  startSite({ port, host: '127.0.0.1', dataDir, dist, changes, trusted: { count: 1 }, away: () => world.away, log: (line) => void lines.push(line) });
 
 beforeAll(async () => {
   dist = await buildSite('site-server-test');
@@ -99,6 +101,22 @@ test.each(['/', '/c/news/', '/s/101', '/year/2026/', '/year/2026/credit-record-d
     const file = path.endsWith('/') || !path.includes('.') ? join(path, 'index.html') : path;
     await expect(access(join(dataDir, 'snapshot', file))).resolves.toBeUndefined();
   });
+
+test('IPv6 is claimed only once somebody was answered over it', async () => {
+  for (const from of ['203.0.113.9', '::1', 'fd00::9']) await raw('/about/', { 'x-forwarded-for': from });
+  expect(await text('/about/')).not.toContain('本站支持IPv6');
+  await raw('/about/', { 'x-forwarded-for': '240e:390:5a1::7' });
+  await until(async () => (await text('/about/')).includes('本站支持IPv6'));
+});
+
+test('nothing is written of who looked at what', async () => {
+  const visitor = { 'x-forwarded-for': '240e:390:77::123', 'user-agent': 'Besucher-7', referer: 'https://elsewhere.example/geheim' };
+  for (const path of ['/', '/s/101', '/nothing-here', '/search/?q=%E8%AF%9A%E4%BF%A1', '/s/93']) await raw(path, visitor);
+  const written = (await readdir(dataDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  expect(written.length).toBeGreaterThan(0);
+  const texts = await Promise.all(written.map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')));
+  for (const text of [...texts, ...lines]) expect(text).not.toMatch(/240e:390:77|Besucher-7|geheim/);
+});
 
 test('pages carry the policy, nothing inside leaks out', async () => {
   const { headers } = await get('/');

@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { TrustedProxies } from '../../cms/http/client-address.ts';
+import { clientAddress, type TrustedProxies } from '../../cms/http/client-address.ts';
 import { read } from '../../cms/read/door.ts';
+import { tag } from '../../cms/read/tags.ts';
 import { snapshotRegistry } from '../snapshot/registry.ts';
 import { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer } from './answer.ts';
@@ -15,6 +16,7 @@ import { capture, type SiteHandler } from './capture.ts';
 import { handle } from './handle.ts';
 import { answerByHook, hookFor, type PublicHook } from './hooks.ts';
 import { answerOdd } from './odd-address.ts';
+import { openReach, setReach } from './reach.ts';
 import { send } from './send.ts';
 import { openStaticFiles } from './static-files.ts';
 import { warm } from './warm.ts';
@@ -60,9 +62,14 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
+  const reach = openReach(join(options.dataDir, 'reach.json'));
+  setReach(reach);
   const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted, away: options.away };
   const server = createServer(serverOptions, (request, response) => {
     takeAbsoluteAddress(request);
+    response.once('finish', () => {
+      if (reach.met(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], options.trusted))) snapshot.invalidate([tag.region]);
+    });
     // An address with a certificate is only ever asked with one.
     if (options.siteUrl?.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
     const hook = hookFor(options.hooks ?? [], request);
@@ -99,6 +106,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
       });
       await snapshot.idle();
       snapshotRegistry().snapshot = null;
+      setReach(undefined);
     },
   };
 }

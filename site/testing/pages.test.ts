@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstPaint } from '../layouts/csp.ts';
+import { openDoor } from '../../cms/read/door.ts';
 import type { Reader } from '../../cms/read/reader.ts';
 import { fixtureReader } from './fixture-reader.ts';
 import { serveBuilt } from './serve.ts';
@@ -132,4 +133,20 @@ test('a case that names somebody says on what it rests and where to object, and 
   expect(named).not.toMatch(/已作匿名处理|打印包|rel="canonical"/);
   expect(anonymous).toContain('已作匿名处理');
   expect(anonymous).not.toContain('name="robots"');
+});
+
+test('the strip of the demonstration stands only where nothing is really sent', async () => {
+  // A page that nobody has opened before: the others are kept.
+  expect((await get('/about/')).text).toContain('推送不会发到真实账号');
+  openDoor(withNamedCase(fixtureReader({ demo: false })));
+  try {
+    expect((await get('/lists/')).text).not.toContain('推送不会发到真实账号');
+  } finally {
+    openDoor(withNamedCase(fixtureReader({ demo: true })));
+  }
+});
+
+test('the place of a withdrawn role model stays in its batch, without the name', async () => {
+  const all = await Promise.all(['/c/models/', '/c/models/2/', '/c/models/3/'].map(async (path) => (await get(path)).text));
+  expect(all.some((page) => page.includes('一位典型已撤下'))).toBe(true);
 });

@@ -13,7 +13,7 @@ export function approvalSheet(release: Release, config: PressConfig, deliveryId:
     ['供稿对象', [config.outlet, config.desk?.name, config.page].filter(Boolean).join(' ')],
     ['作者', release.author],
     ['来源', release.source],
-    ['审签', '本稿经初审、复审、终审，由终审人签发'],
+    ...(release.reviewNote ? [['审签', release.reviewNote] satisfies [string, string]] : []),
     ['终审签发人', release.signedBy],
     ['签发时间', shanghaiMinute(new Date(release.signedAt))],
     ['签发稿校验', `sha256 ${release.hash}`],

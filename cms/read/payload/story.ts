@@ -10,7 +10,7 @@ import type { Story, StoryCard, Withdrawn } from '../story.ts';
 import { copyLines } from '../copy-state.ts';
 import { cardFields, cardOf, facts } from './card.ts';
 import { columnNames } from './column-names.ts';
-import { reviewNote } from './review-note.ts';
+import { reviewNote } from '../../release/review-note.ts';
 
 /** One publication by its number, whatever its state. */
 export async function publicationBySerial(payload: Payload, serial: number): Promise<Publication | null> {

@@ -1,4 +1,4 @@
-import type { Release } from '../../payload-types.ts';
+import type { Release } from '../payload-types.ts';
 
 /** How a release was reviewed, as the sentence under its signature. Says openly when it was not by three people. */
 export function reviewNote({ imported, reviewMode, signedBy }: Pick<Release, 'imported' | 'reviewMode' | 'signedBy'>): string {

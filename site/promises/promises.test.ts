@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { promiseTable } from './promise-table.ts';
+import { promises } from './promises.ts';
+import { writtenPromises } from './written.ts';
+
+const plain = (text: string) => text.replace(/[\s。；]/g, '');
+
+it('no public page promises what is not entered, and nothing entered has gone from its page', async () => {
+  const written = await writtenPromises();
+  expect(written.length).toBeGreaterThan(20);
+  const isEntered = ({ text, where }: { text: string; where: string }) => promises.some((promise) => promise.where === where && plain(promise.says).includes(plain(text)));
+  expect(written.filter((sentence) => !isEntered(sentence))).toEqual([]);
+  for (const { says, where } of promises) {
+    // Values stand between the words; markup too. Some words stand in an attribute.
+    const source = await readFile(where, 'utf8');
+    const read = [source, source.replace(/<[^>]*>/g, ''), source.replace(/<[^>]*>|\{[^{}]*\}/g, '')].map(plain).join();
+    for (const part of says.split('。')) expect([where, part, read.includes(plain(part))]).toEqual([where, part, true]);
+  }
+});
+
+it('finds a promise that somebody slips in', async () => {
+  const { sentencesOf } = await import('./written.ts');
+  const page = '---\nconst a = 1;\n---\n<p>本站的内容{a}保证<b>绝对</b>准确，随时更新。</p>\n<Base title="一律匿名" description="请看这里。" />\n{open ? \'我们承诺三天内答复\' : null}';
+  expect(sentencesOf('site/pages/new.astro', page).map(({ text }) => text)).toEqual(['一律匿名', '本站的内容保证绝对准确，随时更新', '我们承诺三天内答复']);
+});
+
+it('each promise has a test that is there', async () => {
+  for (const { id, proof } of promises) {
+    const source = await readFile(proof.file, 'utf8').catch(() => '');
+    expect([id, source.includes(proof.test)]).toEqual([id, true]);
+  }
+  expect(new Set(promises.map(({ id }) => id)).size).toBe(promises.length);
+});
+
+it('docs/promises.md holds exactly this table', async () => {
+  expect(await readFile('docs/promises.md', 'utf8')).toContain(promiseTable(promises));
+});

@@ -1,0 +1,65 @@
+import type { PublicPromise } from './promise.ts';
+
+const named = 'site/components/story/NamedNote.astro';
+const gone = 'site/components/story/Withdrawn.astro';
+const goneLesson = 'site/components/teach/Withdrawn.astro';
+
+export const storyPromises: readonly PublicPromise[] = [
+  {
+    id: 'period', says: '公示期到零点为止，到时自动撤下', where: named, kind: 'always',
+    restsOn: '签发稿里的期满日；到那天零点，网站、订阅、搜索、接口和打包文件都不再给出',
+    proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
+  },
+  {
+    id: 'objection', says: '认为有误的，可以提出异议：', where: named, kind: 'state',
+    restsOn: '指名案例没有异议入口的，关口G18不让送审和签发；有了才有这一段',
+    proof: { file: 'cms/gates/gates.test.ts', test: 'a named case with everything passes' },
+  },
+  {
+    id: 'anonymous', says: '本案当事人已作匿名处理，不指向任何具体的人和单位', where: 'site/components/story/StoryPage.astro', kind: 'state',
+    restsOn: '签发时系统从全文查过，没有认出具体的人和单位',
+    proof: { file: 'site/testing/pages.test.ts', test: 'a case that names somebody says on what it rests' },
+  },
+  {
+    id: 'manner', says: '行文只讲事，不评价人', where: 'site/components/story/StoryPage.astro', kind: 'always',
+    restsOn: '侮辱性词语由词表查出，阻止送审和签发',
+    proof: { file: 'cms/checking/findings/story-findings.test.ts', test: 'word lists, minors, sealed records and the presumption of innocence' },
+  },
+  {
+    id: 'gone', says: '原文不再提供，本说明长期保留', where: gone, kind: 'always',
+    restsOn: '撤回以后网址回答410和说明；上线记录谁都不能删除',
+    proof: { file: 'site/server/start-site.test.ts', test: 'a withdrawn story is gone from page and disk' },
+  },
+  {
+    id: 'gone-note', says: '这篇报道已撤回，本说明长期保留', where: gone, kind: 'always',
+    restsOn: '同上', proof: { file: 'site/testing/pages.test.ts', test: 'withdrawn is 410 without the old title' },
+  },
+  {
+    id: 'gone-everywhere', says: '本站的页面、订阅和搜索已同时撤下', where: gone, kind: 'always',
+    restsOn: '列表、邻篇、订阅、搜索都只读上线状态',
+    proof: { file: 'cms/read/payload-reader.test.ts', test: 'leave a notice when withdrawn, and vanish from lists' },
+  },
+  {
+    id: 'lesson-gone', says: '目录、下载、订阅和搜索已同时撤下', where: goneLesson, kind: 'always',
+    restsOn: '材料目录和压缩包都只读上线状态', proof: { file: 'site/testing/pages.test.ts', test: 'a withdrawn lesson is 410' },
+  },
+  {
+    id: 'model-gone', says: '一位典型已撤下', where: 'site/components/gallery/Gallery.astro', kind: 'state',
+    restsOn: '这一批里有撤回的才有这一格', proof: { file: 'site/testing/pages.test.ts', test: 'the place of a withdrawn role model' },
+  },
+  {
+    id: 'three', says: '本稿经初审、复审、终审，由终审人签发后发布', where: 'cms/release/review-note.ts', kind: 'state',
+    restsOn: '签发稿里记下的审签方式：两人审签、紧急更正、示例导入各有自己的话',
+    proof: { file: 'cms/review/urgent/urgent.test.ts', test: 'is followed by three reviews' },
+  },
+  {
+    id: 'ipv6', says: '本站支持IPv6', where: 'site/components/Footer.astro', kind: 'state',
+    restsOn: '三十天内真有公网IPv6的来访得到过回答（直接来的，或者由受信任的代理转来的）',
+    proof: { file: 'site/server/start-site.test.ts', test: 'IPv6 is claimed only once somebody was answered over it' },
+  },
+  {
+    id: 'demo', says: '演示这里的人物、单位和数据都是示例，推送不会发到真实账号', where: 'site/components/Header.astro', kind: 'state',
+    restsOn: '渠道设置是模拟平台（CHANNELS=emulator）时才有这一条',
+    proof: { file: 'site/testing/pages.test.ts', test: 'the strip of the demonstration' },
+  },
+];
