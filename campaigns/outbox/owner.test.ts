@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
+import { startNode } from '../../.config/start-node.ts';
 import { processOwner } from './owner.ts';
 
 const machine = { host: 'h', pid: 7, start: 2000, bootedAt: 1000, runs: (pid: number) => pid === 8 };
@@ -22,7 +22,7 @@ test('two workers of one process have different names', () => {
 });
 
 test('knows of a real process whether it runs', async () => {
-  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+  const child = startNode(['-e', 'setInterval(() => {}, 1000)']);
   const [host] = processOwner().name.split(':');
   const name = `${host}:${child.pid}:${Date.now()}:a`;
   expect(processOwner().judge(name)).toBe('alive');

@@ -9,14 +9,14 @@ import { createWorker } from './worker.ts';
 
 let scheduler: Scheduler | undefined;
 afterEach(() => scheduler?.stop());
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Waits for what must come, however slow the machine. */
 async function until<T>(what: () => Promise<T | undefined | false | null>): Promise<T> {
   for (;;) {
     const found = await what();
     if (found) return found;
-    await wait(5);
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
@@ -47,7 +47,8 @@ test('doubled beats plan once; a failing one is told and the next one works', as
     worker: createWorker(options), store, clock: { ...systemClock, now: clock.now.bind(clock) }, log: (line) => lines.push(line),
     planTick: async () => {
       plans += 1;
-      await wait(20);
+      // Long enough for the second beat, which was called at once.
+      await soon();
       if (plans === 1) throw new Error('数据库忙');
     },
   });
@@ -62,13 +63,17 @@ test('doubled beats plan once; a failing one is told and the next one works', as
 test('stop waits for what is being sent and begins nothing else', async () => {
   const { store, options, platform } = await bench();
   await store.create(newDelivery({ postId: 'p2' }));
-  let begin: () => void = () => undefined;
-  const began = new Promise<void>((resolve) => (begin = resolve));
-  const slow = createToyChannel(platform, () => 'ok', () => (begin(), wait(60).then(() => undefined)));
+  const [began, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow = createToyChannel(platform, () => 'ok', () => (began.resolve(), held.promise));
   const worker = createWorker({ ...options, channels: new Map([['toy', slow]]) });
   scheduler = startScheduler({ worker, store, clock: { ...systemClock, now: () => options.clock.now() }, planTick: async () => undefined });
-  await began;
-  await scheduler.stop();
+  await began.promise;
+  let stopped = false;
+  const stopping = scheduler.stop().then(() => (stopped = true));
+  for (let n = 0; n < 20; n += 1) await soon();
+  expect(stopped).toBe(false);
+  held.resolve();
+  await stopping;
   const states = (await store.list({})).map((d) => d.state).sort();
   expect(states).toEqual(['confirmed', 'pending']);
 });

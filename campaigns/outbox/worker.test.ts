@@ -177,7 +177,7 @@ test('one channel keeps its order; a slow one does not hold up another', async (
   await store.create(newDelivery({ postId: 'p0', plannedAt: later(-2000) }));
   await store.create(newDelivery({ postId: 'p2', channel: 'fast' }));
   const running = worker.runDue();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  while (order.length === 0) await new Promise((resolve) => setImmediate(resolve));
   await store.create(newDelivery({ postId: 'p3', channel: 'fast' }));
   await worker.runDue();
   expect(order).toEqual(['fast p2', 'fast p3']);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
@@ -6,6 +5,7 @@ import { Lane } from './lane.ts';
 import { readApart } from './read-apart.ts';
 import { misbehave } from './testing/misbehave.ts';
 import { within } from '../../.config/patience.ts';
+import { startNode } from '../../.config/start-node.ts';
 
 const say = async (how: string) => (await readApart(misbehave, { how })).said;
 const isGone = (pid: number): boolean => {
@@ -15,7 +15,7 @@ const isGone = (pid: number): boolean => {
     return true;
   }
 };
-const parent = (how: string) => spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'cms/foreign/testing/orphan.ts', how], { stdio: ['ignore', 'pipe', 'inherit'] });
+const parent = (how: string) => startNode(['cms/foreign/testing/orphan.ts', how], { stderr: 'inherit' });
 const short = { ...misbehave, limits: { ...misbehave.limits, wallSeconds: 2 } };
 
 describe('a process apart', () => {
@@ -72,7 +72,7 @@ describe('a process apart', () => {
 
   it('ends with a parent that was killed, also in the middle of an endless file', async () => {
     const command = parent('spin');
-    const [line] = (await once(command.stdout.setEncoding('utf8'), 'data')) as [string];
+    const [line] = (await once(command.stdout, 'data')) as [string];
     const pid = Number(line);
     expect(isGone(pid)).toBe(false);
     command.kill('SIGKILL');

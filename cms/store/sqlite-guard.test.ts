@@ -5,7 +5,7 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql';
 import { afterAll, expect, test } from 'vitest';
 import { guardClient } from './sqlite-guard.ts';
 import { openStore } from './testing/open-store.ts';
-import { race } from './testing/race.ts';
+import { openRivals } from './testing/race.ts';
 import { within } from '../../.config/patience.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chengxin-guard-'));
@@ -29,7 +29,7 @@ test('a write that meets a lock waits for it and is really there afterwards', as
   await client.execute('INSERT INTO t VALUES (1)');
   const held = await lock();
   const writing = Promise.all([2, 3, 4].map((n) => client.execute({ sql: 'INSERT INTO t VALUES (?)', args: [n] })));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  while (busy === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await held.rollback();
   await writing;
   await client.execute('INSERT INTO t VALUES (5)');
@@ -39,10 +39,11 @@ test('a write that meets a lock waits for it and is really there afterwards', as
 
 test('a new connection has the settings of the old one', async () => {
   const { lock } = await contested('pragmas');
-  const client = guardClient(() => rawClient('pragmas'), ['PRAGMA busy_timeout = 7']);
+  let busy = 0;
+  const client = guardClient(() => rawClient('pragmas'), ['PRAGMA busy_timeout = 7'], () => { busy += 1; });
   const held = await lock();
   const writing = client.execute('INSERT INTO t VALUES (1)');
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  while (busy === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await held.rollback();
   await writing;
   expect(Object.values((await client.execute('PRAGMA busy_timeout')).rows[0] ?? {})).toEqual([7]);
@@ -58,9 +59,11 @@ test('other errors are passed on at once', async () => {
 
 test('two processes that never wait for each other still lose nothing: 4,000 of 4,000', async () => {
   const payload = await openStore({ url: urlOf('rivals'), push: true });
-  const rivals = await race(urlOf('rivals'), 'rows', 2000, { busyTimeout: 0 });
-  expect(rivals.map((r) => [r.won, r.failed])).toEqual([[2000, 0], [2000, 0]]);
-  expect(rivals.reduce((n, r) => n + r.busy, 0)).toBeGreaterThan(0);
+  const rivals = await openRivals(urlOf('rivals'), { busyTimeout: 0 });
+  const results = await rivals.fight('rows', 2000);
+  await rivals.close();
+  expect(results.map((r) => [r.won, r.failed])).toEqual([[2000, 0], [2000, 0]]);
+  expect(results.reduce((n, r) => n + r.busy, 0)).toBeGreaterThan(0);
   expect((await payload.db.count({ collection: 'deliveries' })).totalDocs).toBe(4000);
   await payload.destroy();
 }, within(300_000));

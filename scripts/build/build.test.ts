@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
+import { startNode } from '../../.config/start-node.ts';
 
 const root = process.cwd();
 let folder: string;
@@ -27,7 +27,7 @@ afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 function build() {
   const part = { name: 'part', title: '构建', sources: ['src'], output: 'out', command: ['tool.mjs'] };
   const program = `import { buildAll } from ${JSON.stringify(join(root, 'scripts/build/build.ts'))}; await buildAll(false, undefined, [${JSON.stringify(part)}]);`;
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], { cwd: folder, stdio: 'ignore' });
+  return startNode(['--input-type=module', '-e', program], { cwd: folder, stderr: 'ignore' });
 }
 const runs = async () => (await readFile(join(folder, 'runs'), 'utf8').catch(() => '')).length;
 async function until(what: () => Promise<boolean>) {

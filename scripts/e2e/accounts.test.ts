@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, noBrowser, openBrowser } from './browser.ts';
 import { axeFindings } from './desk-views.ts';
 import { adminPassword, people, password } from './people.ts';
-import { chengxin, emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { chengxin, startProduct, type Environment, type Running } from './product.ts';
 import { within } from '../../.config/patience.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
@@ -27,7 +28,7 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
   const told: string[] = [];
 
   beforeAll(async () => {
-    place = await emptyInstallation();
+    place = await furnishedInstallation('seeded');
     product = await startProduct(place.env, ['start', '--role', 'admin']);
     browser = await openBrowser();
   }, within(300_000));
@@ -39,8 +40,9 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
 
   /** A browser of one's own; what its pages complain of is kept. */
   async function newcomer(): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(within(30_000));
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 } });
+    context.setDefaultTimeout(within(30_000));
+    const page = await context.newPage();
     page.on('console', (message) => { if (/Content Security Policy/i.test(message.text())) told.push(message.text()); });
     await page.goto(`${product.admin}/login`);
     await page.locator('#field-email').waitFor();

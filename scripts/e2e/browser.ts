@@ -14,6 +14,7 @@ export const noBrowser = '浏览器测试没有运行：这台机器上没有 Ch
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? undefined,
+    timeout: within(60_000),
     // Without a UTF-8 locale Chromium cannot read a file with a Chinese name.
     env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -23,8 +24,9 @@ export function openBrowser(): Promise<Browser> {
 /** A person at their own browser, logged in to the desk. */
 export async function logIn(browser: Browser, admin: string, email: string, password: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 1000 } });
+  // For every page of theirs, also those opened later.
+  context.setDefaultTimeout(within(30_000));
   const page = await context.newPage();
-  page.setDefaultTimeout(within(30_000));
   await page.goto(`${admin}/login`);
   await page.fill('#field-email', email);
   await page.fill('#field-password', password);

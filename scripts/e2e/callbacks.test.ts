@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRow } from '../compose/ledger.ts';
-import { chengxin, emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { chengxin, eventually, startProduct, type Environment, type Running } from './product.ts';
 import { within } from '../../.config/patience.ts';
 
 /** Site and worker as processes of their own: the platform tells the one, and the other knows, through the database alone. */
@@ -10,15 +11,14 @@ describe('WeChat callbacks', () => {
   let worker: Running;
 
   beforeAll(async () => {
-    place = await emptyInstallation();
-    expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
+    place = await furnishedInstallation('seeded');
     site = await startProduct(place.env, ['start', '--role', 'site']);
     worker = await startProduct(place.env, ['start', '--role', 'worker']);
   }, within(300_000));
   afterAll(async () => {
-    await worker.stop();
-    await site.stop();
-    await place.drop();
+    await worker?.stop();
+    await site?.stop();
+    await place?.drop();
   });
 
   it('answers nobody who does not know the token', async () => {

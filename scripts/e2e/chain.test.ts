@@ -4,9 +4,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, december, drag, giveReason, plannedPost } from './desk-views.ts';
 import { choose, chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
-import { emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { eventually, startProduct, type Environment, type Running } from './product.ts';
 import { nominate } from './nominate.ts';
-import { makePeople, password, people } from './people.ts';
+import { password, people } from './people.ts';
 import { previewShows, storyPageTitle, writeFromWord } from './story-page.ts';
 import { within } from '../../.config/patience.ts';
 
@@ -35,10 +36,8 @@ async function text(url: string): Promise<string> {
 
 describe.skipIf(!chromiumPath)('a role model, from the first word to the front page', () => {
   beforeAll(async () => {
-    place = await emptyInstallation();
+    place = await furnishedInstallation('staffed');
     product = await startProduct(place.env);
-    const oneTime = /一次性密码 (\S{19})（/.exec(product.output())![1]!;
-    await makePeople(new URL(product.admin).origin, { email: 'admin@chengxin.example', password: oneTime });
     picture = join(place.dir, '渡口.jpg');
     await sharp({ create: { width: 1200, height: 1500, channels: 3, background: '#7a8b6f' } })
       .composite([{ input: Buffer.from('<svg width="1200" height="1500"><circle cx="600" cy="600" r="260" fill="#f3f1ea"/></svg>') }])

@@ -6,8 +6,9 @@ import { sampleId } from '../../cms/checking/testing/sample-id.ts';
 import { wordHeadings } from '../../cms/rich-text/paste/samples.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { act, editorHtml, fillTheRest, newParagraph, openReview, press, save, saveNew, typeBehind } from './day.ts';
-import { adminPassword, makePeople, password, people } from './people.ts';
-import { chengxin, emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { adminPassword, password, people } from './people.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { chengxin, eventually, startProduct, type Environment, type Running } from './product.ts';
 import { pasteHere, storyPageTitle, writeFromWord } from './story-page.ts';
 import { within } from '../../.config/patience.ts';
 import { openDatabase } from '../../cms/sqlite/open-database.ts';
@@ -35,10 +36,8 @@ async function shot(page: Page, name: string): Promise<void> {
 
 describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
   beforeAll(async () => {
-    place = await emptyInstallation();
+    place = await furnishedInstallation('staffed');
     product = await startProduct(place.env);
-    const oneTime = /一次性密码 (\S{19})（/.exec(product.output())![1]!;
-    await makePeople(new URL(product.admin).origin, { email: 'admin@chengxin.example', password: oneTime });
     browser = await openBrowser();
     author = await enter('author');
     first = await enter('first');

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { deflateSync, crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddJpeg, oddShapes } from '../../cms/foreign/testing/odd-jpeg.ts';
-import { makePeople, password, people } from './people.ts';
-import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { password, people } from './people.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { startProduct, type Environment, type Running } from './product.ts';
 import { within } from '../../.config/patience.ts';
 
 let place: Environment;
@@ -11,11 +12,9 @@ let product: Running;
 let token: string;
 
 beforeAll(async () => {
-  place = await emptyInstallation();
+  place = await furnishedInstallation('staffed');
   product = await startProduct(place.env);
-  const oneTime = /一次性密码 (\S{19})（/.exec(product.output())![1]!;
   const origin = new URL(product.admin).origin;
-  await makePeople(origin, { email: 'admin@chengxin.example', password: oneTime });
   const login = await fetch(`${origin}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: people.author.email, password }) });
   token = ((await login.json()) as { token: string }).token;
 }, within(600_000));

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWechatEmulator, type WechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
@@ -7,9 +6,11 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { openCms, type OpenCms } from '../compose/open-cms.ts';
-import { chengxin, emptyInstallation, eventually, type Environment } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { eventually, type Environment } from './product.ts';
 import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { within } from '../../.config/patience.ts';
+import { endNode, startNode } from '../../.config/start-node.ts';
 
 const kills = 50;
 /** Mutations after which the product is killed: executed there, not yet recorded here. */
@@ -29,28 +30,23 @@ beforeAll(async () => {
   const wechat = await startWechatEmulator({ port: 0, clock: platformClock });
   const weibo = await startWeiboEmulator({ port: 0, clock: platformClock, safeDomain: 'localhost' });
   emulators = { wechat, weibo };
-  place = await emptyInstallation({ CHANNELS: 'emulator', WECHAT_API_BASE: wechat.url, WEIBO_API_BASE: weibo.url });
-  expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
+  place = await furnishedInstallation('seeded', { CHANNELS: 'emulator', WECHAT_API_BASE: wechat.url, WEIBO_API_BASE: weibo.url });
   Object.assign(process.env, place.env);
   cms = await openCms();
 }, within(180_000));
 
 afterAll(async () => {
-  await cms.close();
+  await cms?.close();
   await Promise.all([emulators.wechat.close(), emulators.weibo.close()]);
-  await place.drop();
+  await place?.drop();
 });
 
 /** Starts the scheduler alone, as its own process, without the wrapper: its pid is the one to kill. */
 function startWorker(): { kill(): Promise<void>; stop(): Promise<void>; talk(): string } {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/cli/main.ts', 'start', '--role', 'worker'], {
-    env: place.env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startNode(['scripts/cli/main.ts', 'start', '--role', 'worker'], { env: place.env });
   let talk = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (talk += text));
-  const ended = new Promise<void>((done) => child.on('exit', () => done()));
-  const end = (signal: NodeJS.Signals) => { child.kill(signal); return ended; };
-  return { kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), talk: () => talk };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: string) => (talk += text));
+  return { kill: () => endNode(child), stop: () => endNode(child, 'SIGTERM'), talk: () => talk };
 }
 
 const control = async (base: string, path: string, body?: object) =>

@@ -1,11 +1,13 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { readFile, readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
+import { endNode, startNode } from '../../.config/start-node.ts';
 import { outside } from '../../cms/sqlite/testing/outside.ts';
-import { chengxin, emptyInstallation, eventually, type Environment } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { chengxin, eventually, type Environment } from './product.ts';
 
 // Somebody looks into the database of a running product: with another Node, with sqlite3, with Python. Closing it, such a
 // reader removes the write-ahead log when it believes itself alone, and then everything written afterwards is lost.
@@ -15,38 +17,32 @@ let file: string;
 let product: ChildProcess;
 
 beforeAll(async () => {
-  place = await emptyInstallation();
+  place = await furnishedInstallation('seeded');
   file = join(place.env['DATA_DIR']!, 'chengxin.db');
-  expect(await chengxin(['seed'], place.env)).toMatchObject({ code: 0 });
 }, within(120_000));
 afterAll(async () => {
-  product?.kill('SIGKILL');
-  await place.drop();
+  if (product) await endNode(product);
+  await place?.drop();
 });
 
 /** The scheduler as its own process, without the wrapper that would start it again: its pid is the one to kill. */
 async function startWorker(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/cli/main.ts', 'start', '--role', 'worker'], { env: place.env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startNode(['scripts/cli/main.ts', 'start', '--role', 'worker'], { env: place.env });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { said += text; });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: string) => { said += text; });
   await eventually('ready', async () => {
     if (child.exitCode !== null) throw new Error(said);
     return /^ready site=/m.test(said);
-  }, within(120_000));
+  }, 120_000);
   return child;
 }
-
-const ended = (child: ChildProcess, signal: NodeJS.Signals) => new Promise<void>((done) => {
-  child.once('exit', () => done());
-  child.kill(signal);
-});
 
 /** What the scheduler writes every minute, as an outsider sees it. */
 const heartbeat = async () => String((await outside(file, "SELECT data FROM payload_kv WHERE key = 'scheduler.heartbeat'"))[0]?.['data'] ?? '');
 
 it('an outside reader of a running product loses nothing', async () => {
   // The second start is the one that used to copy the file while it was open.
-  await ended(await startWorker(), 'SIGTERM');
+  await endNode(await startWorker(), 'SIGTERM');
   product = await startWorker();
 
   await outside(file, 'SELECT count(*) FROM stories');
@@ -68,8 +64,8 @@ it('an outside reader of a running product loses nothing', async () => {
   const after = await eventually('the next minute', async () => {
     const now = await heartbeat();
     return now !== before && now;
-  }, within(100_000));
-  await ended(product, 'SIGKILL');
+  }, 100_000);
+  await endNode(product, 'SIGKILL');
   expect(await heartbeat()).toBe(after);
   expect(await chengxin(['audit', 'verify'], place.env)).toMatchObject({ code: 0 });
 }, within(400_000));

@@ -1,20 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { within } from '../../.config/patience.ts';
-
-/** Ports that were free a moment ago, all different. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map((server) => new Promise<number>((resolve) => server.listen(0, () => resolve((server.address() as AddressInfo).port)))),
-  );
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
-}
+import { startNode } from '../../.config/start-node.ts';
+import { holdPorts } from '../testing/ports.ts';
 
 export interface Environment {
   dir: string;
@@ -25,7 +15,7 @@ export interface Environment {
 /** An empty installation: its own data folder and ports, and nothing of ours from outside. */
 export async function emptyInstallation(extra: Record<string, string> = {}): Promise<Environment> {
   const dir = await mkdtemp(join(tmpdir(), 'chengxin-'));
-  const [site, admin] = await freePorts(2);
+  const { ports: [site, admin], release } = await holdPorts(2);
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     HOME: dir,
@@ -33,18 +23,20 @@ export async function emptyInstallation(extra: Record<string, string> = {}): Pro
     DATA_DIR: join(dir, 'data'),
     SITE_PORT: String(site),
     ADMIN_PORT: String(admin),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
     ...extra,
   };
   const drop = async () => {
     // A start that failed or was given up must not go on writing into a folder that is taken away, nor hold its ports.
-    await Promise.all([...alive].filter(([, data]) => data === env.DATA_DIR).map(([child]) => endGroup(child)));
+    await Promise.all([...alive].filter(([, { data }]) => data === env.DATA_DIR).map(([child]) => endGroup(child)));
+    release();
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   };
   return { dir, env, drop };
 }
 
-/** Products that this test process has started, with their data folder. Each leads a process group of its own. */
-const alive = new Map<ChildProcess, string | undefined>();
+/** Products that this test process has started: their data folder, and whether they have come up. Each leads a process group of its own. */
+const alive = new Map<ChildProcess, { data: string | undefined; words: string; up: boolean }>();
 process.on('exit', () => {
   for (const [child] of alive) killGroup(child);
 });
@@ -58,10 +50,10 @@ function killGroup(child: ChildProcess): void {
 }
 
 async function endGroup(child: ChildProcess): Promise<void> {
-  const gone = child.exitCode !== null || child.signalCode !== null ? null : new Promise((done) => child.once('exit', done));
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once('exit', done));
   killGroup(child);
   await gone;
-  alive.delete(child);
 }
 
 export interface Ran {
@@ -73,13 +65,13 @@ export interface Ran {
 /** Runs one `chengxin` command to its end. */
 export function chengxin(args: string[], env: Record<string, string>): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/chengxin.mjs', ...args], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = startNode(['scripts/chengxin.mjs', ...args], { env });
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout.on('data', (text: string) => (stdout += text));
+    child.stderr.on('data', (text: string) => (stderr += text));
     child.on('error', reject);
-    child.on('exit', (code) => resolve({ code: code ?? -1, stdout, stderr }));
+    child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
   });
 }
 
@@ -94,20 +86,31 @@ export interface Running {
 
 /** Starts the product and waits for its `ready` line. @throws Error with all output when it ends first. */
 export async function startProduct(env: Record<string, string>, args: string[] = ['start']): Promise<Running> {
-  const child = spawn(process.execPath, ['scripts/chengxin.mjs', ...args], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  alive.set(child, env.DATA_DIR);
+  const words = args.join(' ');
+  // One that did not come up in the time of its test was given up, and would hold the ports and the data of the next one.
+  await Promise.all([...alive].filter(([, other]) => !other.up && other.data === env.DATA_DIR && other.words === words).map(([child]) => endGroup(child)));
+  const child = startNode(['scripts/chengxin.mjs', ...args], { env, detached: true });
+  const life = { data: env.DATA_DIR, words, up: false };
+  alive.set(child, life);
   let output = '';
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => {
+    // What it may have left behind goes with it, while the number of its group is still its own.
+    killGroup(child);
+    alive.delete(child);
+    resolve(code);
+  }));
   const ready = await new Promise<RegExpMatchArray>((resolve, reject) => {
     const look = (text: string) => {
       output += text;
+      if (life.up) return;
       const match = /^ready site=(\S+) admin=(\S+)$/m.exec(output);
       if (match) resolve(match);
     };
-    child.stdout.setEncoding('utf8').on('data', look);
-    child.stderr.setEncoding('utf8').on('data', look);
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
     void ended.then((code) => reject(new Error(`ended with ${code} before it was ready:\n${output}`)));
   });
+  life.up = true;
   return {
     site: ready[1]!,
     admin: ready[2]!,

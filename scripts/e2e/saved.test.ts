@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
-import { adminPassword, makePeople, password, people } from './people.ts';
-import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { adminPassword, password, people } from './people.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { startProduct, type Environment, type Running } from './product.ts';
 import { bar, box, call, elsewhere, forbidden, forms, open, openNew, openWhole, pressSave, reloadAnyway, stands, stored, type, type Form } from './saved.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
@@ -25,10 +26,8 @@ async function shot(page: Page, name: string): Promise<void> {
 
 describe.skipIf(!chromiumPath)('saved means saved', () => {
   beforeAll(async () => {
-    place = await emptyInstallation();
+    place = await furnishedInstallation('staffed');
     product = await startProduct(place.env);
-    const oneTime = /一次性密码 (\S{19})（/.exec(product.output())![1]!;
-    await makePeople(new URL(product.admin).origin, { email: 'admin@chengxin.example', password: oneTime });
     browser = await openBrowser();
     author = await logIn(browser, product.admin, people.author.email, password);
     others.signer = await logIn(browser, product.admin, people.signer.email, password);
@@ -114,7 +113,6 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     it('two tabs: the later one is shown both texts and chooses', async () => {
       const id = await openNew(author, product.admin, form);
       const second = await author.context().newPage();
-      second.setDefaultTimeout(within(30_000));
       await open(second, product.admin, form, id);
       await type(author, form, '第一个窗口写的。');
       await type(second, form, '第二个窗口写的。');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyInstallation, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { eventually, startProduct, type Environment, type Running } from './product.ts';
 import { within } from '../../.config/patience.ts';
 
 /** One unit of waiting: how long this machine takes for a whole first start, builds included. */
@@ -8,7 +9,7 @@ let unit = 0;
 let place: Environment;
 let product: Running;
 beforeAll(async () => {
-  place = await emptyInstallation();
+  place = await furnishedInstallation('seeded');
   const begun = performance.now();
   product = await startProduct(place.env);
   unit = Math.max(60_000, performance.now() - begun);

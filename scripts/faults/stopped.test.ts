@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { startWeiboEmulator, type WeiboEmulator } from '../../campaigns/channels
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
 import { within } from '../../.config/patience.ts';
+import { endNode, startNode } from '../../.config/start-node.ts';
 
 const block = 10 * 60_000;
 let cms: TestCms;
@@ -26,24 +27,20 @@ beforeEach(async () => {
   weibo = await startWeiboEmulator({ port: 0, clock, safeDomain: 'www.example.gov.cn' });
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGKILL');
-    await ended;
-  }
+  for (const child of children.splice(0)) await endNode(child);
   await Promise.all([wechat.close(), weibo.close()]);
   await cms.close();
 });
 
 async function startProcess(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/faults/testing/worker-process.ts', wechat.url, weibo.url, aheadFile()], {
-    env: { PATH: process.env.PATH, DATA_DIR: cms.dataDir, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'pipe'],
+  const child = startNode(['scripts/faults/testing/worker-process.ts', wechat.url, weibo.url, aheadFile()], {
+    env: { PATH: process.env.PATH, DATA_DIR: cms.dataDir, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'test' },
   });
   children.push(child);
   let talk = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (talk += text));
+  child.stderr.on('data', (text: string) => (talk += text));
   await new Promise<void>((resolve, reject) => {
-    child.stdout?.once('data', () => resolve());
+    child.stdout.once('data', () => resolve());
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${talk}`)));
   });
   return child;

@@ -1,21 +1,21 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startMongod } from '../testing/mongod.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openMongod } from '../../cms/store/testing/mongod.ts';
 import { takeLease } from './lease.ts';
 import { takeTurn } from './turn.ts';
 import { within } from '../../.config/patience.ts';
+import { endNode, startNode } from '../../.config/start-node.ts';
 
-const mongod = await startMongod();
+const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
 let folder: string;
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'chengxin-turn-')); });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  if (!('missing' in mongod)) await mongod.stop();
+  await mongod.stop();
 });
 const urlOf = (name: string) => {
   const url = new URL('missing' in mongod ? 'mongodb://127.0.0.1/' : mongod.url);
@@ -26,13 +26,9 @@ const urlOf = (name: string) => {
 /** Somebody in another process who has the turn and says so; killed, it gives nothing back by itself. */
 async function holder(settings: object) {
   const program = `import { takeTurn } from './scripts/installation/turn.ts'; await takeTurn(${JSON.stringify(settings)}); process.stdout.write('mine'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = startNode(['--input-type=module', '-e', program], { stderr: 'inherit' });
   await once(child.stdout, 'data');
-  return async () => {
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  };
+  return () => endNode(child);
 }
 
 describe.each(['sqlite', 'mongodb'])('preparing an installation on %s', (kind) => {
@@ -41,9 +37,12 @@ describe.each(['sqlite', 'mongodb'])('preparing an installation on %s', (kind) =
 
   it_('is one process at a time; one that is killed lets the next in', async () => {
     const kill = await holder(settings());
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     let got = false;
     const waiting = takeTurn(settings()).then((end) => { got = true; return end; });
-    await new Promise((done) => setTimeout(done, 1500));
+    // It has asked, was told no, and says that it waits.
+    await vi.waitUntil(() => said.mock.calls.some(([line]) => String(line).includes('等它做完再继续')), { timeout: within(60_000) });
+    said.mockRestore();
     expect(got).toBe(false);
     await kill();
     await (await waiting)();

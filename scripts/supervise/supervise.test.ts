@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startNode, type NodeProcess } from '../../.config/start-node.ts';
 
 let dir: string;
 let count = 0;
@@ -18,13 +18,13 @@ interface Deed {
 }
 
 /** Runs a plan to its end; `on` is called for each line of the child. */
-async function run(plan: string, on: (line: string, child: ReturnType<typeof spawn>) => void = () => undefined): Promise<Deed> {
+async function run(plan: string, on: (line: string, child: NodeProcess) => void = () => undefined): Promise<Deed> {
   const folder = 'scripts/supervise/testing';
-  const child = spawn(process.execPath, [`${folder}/drive.mjs`, `${folder}/child.mjs`, plan, join(dir, `state-${count++}`)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startNode([`${folder}/drive.mjs`, `${folder}/child.mjs`, plan, join(dir, `state-${count++}`)]);
   let out = '';
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr.on('data', (text: string) => (said += text));
+  child.stdout.on('data', (text: string) => {
     out += text;
     for (const line of text.trim().split('\n')) on(line, child);
   });
@@ -32,7 +32,7 @@ async function run(plan: string, on: (line: string, child: ReturnType<typeof spa
   const began = [...out.matchAll(/^began (\d+) (\d+) (.*)$/gm)].map(([, turn, pid, deaths]) => ({ turn: Number(turn), pid: Number(pid), deaths: JSON.parse(deaths!) as { at: string; how: string }[] }));
   return { began, said, code };
 }
-const stopOnceUp = (line: string, child: ReturnType<typeof spawn>) => { if (line === 'stays') child.kill('SIGTERM'); };
+const stopOnceUp = (line: string, child: NodeProcess) => { if (line === 'stays') child.kill('SIGTERM'); };
 
 it('a product that was killed, aborted or hangs comes up again, is told why, and still stops cleanly', async () => {
   const { began, code, said } = await run('kill+,abort+,loop+,exit1+,stay+', stopOnceUp);

@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { within } from '../../.config/patience.ts';
 import { findMongod } from './find-mongod.ts';
+import { holdPorts } from './ports.ts';
 
-export type TestMongod = { url: string; how: string; stop(): Promise<void>; /** Neither answers nor ends, as behind a cut cable; nothing to an external server. */ pause(): void; resume(): void } | { missing: string };
+export type TestMongod = { url: string; how: string; /** Null for a server that was given. */ pid: number | null; stop(): Promise<void> } | { missing: string };
 
 /**
  * A real MongoDB for tests: `MONGODB_TEST_URL` when given, else a one-node replica set of its own on 127.0.0.1 with a
@@ -18,16 +18,17 @@ export type TestMongod = { url: string; how: string; stop(): Promise<void>; /** 
  */
 export async function startMongod(): Promise<TestMongod> {
   const given = process.env.MONGODB_TEST_URL;
-  if (given) return { url: given, how: 'MONGODB_TEST_URL', stop: async () => {}, pause: () => undefined, resume: () => undefined };
+  if (given) return { url: given, how: 'MONGODB_TEST_URL', pid: null, stop: async () => {} };
   const found = await findMongod();
   if ('missing' in found) return found;
-  const port = await freePort();
+  const { ports: [port = 0], release } = await holdPorts(1);
   const dbpath = await mkdtemp(join(tmpdir(), 'chengxin-mongod-'));
   const args = ['--dbpath', dbpath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'rs0', '--nounixsocket',
     '--wiredTigerCacheSizeGB', '0.25', '--logpath', join(dbpath, 'log')];
   const child = spawn(found.file, args, { stdio: 'ignore' });
   const stop = async () => {
     await end(child);
+    release();
     await rm(dbpath, { recursive: true, force: true });
   };
   try {
@@ -37,7 +38,7 @@ export async function startMongod(): Promise<TestMongod> {
     // It is there and did not start: that is no machine without MongoDB, and nothing may pass as tested on it.
     throw new Error(`${found.how}启动失败：${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  return { url: `mongodb://127.0.0.1:${port}/chengxin-test?replicaSet=rs0`, how: found.how, stop, pause: () => void child.kill('SIGSTOP'), resume: () => void child.kill('SIGCONT') };
+  return { url: `mongodb://127.0.0.1:${port}/chengxin-test?replicaSet=rs0`, how: found.how, pid: child.pid ?? null, stop };
 }
 
 async function initiate(port: number, child: ChildProcess): Promise<void> {
@@ -60,29 +61,21 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
-  const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  child.kill('SIGCONT');
+  const hard = setTimeout(() => child.kill('SIGKILL'), within(10_000));
   await gone;
   clearTimeout(hard);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('没有空闲端口'))));
-    });
-  });
-}
-
-// As a program: prints where it is, as one line of JSON, and runs until its standard input ends; so it never outlives
-// the tests that started it, and rooms that may not import `scripts` can use it too.
+// As a program (for tests: `cms/store/testing/mongod.ts`): prints where it is, as one line of JSON, and runs until its
+// standard input ends, by `stop` or because whoever started it is gone.
 if (import.meta.main) {
+  let ended = false;
+  const end = once(process.stdin.resume(), 'end').then(() => { ended = true; });
+  // Under a leash too (`.config/leash.mjs`): the channel closes with the standard input, and the server must not be left behind.
+  process.removeAllListeners('disconnect');
   const mongod = await startMongod();
-  const { stop, ...told } = 'url' in mongod ? mongod : { ...mongod, stop: async () => {} };
-  console.log(JSON.stringify(told));
-  process.stdin.resume();
-  await once(process.stdin, 'end');
-  await stop();
+  if (!ended) console.log(JSON.stringify(mongod));
+  await end;
+  if ('url' in mongod) await mongod.stop();
 }

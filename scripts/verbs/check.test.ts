@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startNode } from '../../.config/start-node.ts';
 import { createFiction } from '../../cms/checks/corpus/fiction.ts';
 
 const id = createFiction(3).id();
@@ -17,9 +17,9 @@ beforeAll(async () => {
 
 const run = (...words: string[]) =>
   new Promise<{ code: number | null; out: string }>((resolve) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/cli/main.ts', 'check', ...words], { env: { ...process.env, CALLED_FROM: folder } });
+    const child = startNode(['scripts/cli/main.ts', 'check', ...words], { env: { ...process.env, CALLED_FROM: folder }, stderr: 'ignore' });
     let out = '';
-    child.stdout.on('data', (part: Buffer) => (out += part.toString()));
+    child.stdout.on('data', (part: string) => (out += part));
     child.on('close', (code) => resolve({ code, out }));
   });
 

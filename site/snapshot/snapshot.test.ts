@@ -58,12 +58,17 @@ describe('keeping pages', () => {
   test('visitors who come together share one rendering', async () => {
     const snapshot = await open();
     let renderings = 0;
+    const all = Promise.withResolvers<void>();
     const slow = async (): Promise<Response> => {
       renderings += 1;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await all.promise;
       return page('一');
     };
-    await Promise.all(Array.from({ length: 20 }, () => snapshot.serve(at('/'), slow)));
+    const served = Array.from({ length: 20 }, () => snapshot.serve(at('/'), slow));
+    // All have come before the first is done.
+    await new Promise((resolve) => setImmediate(resolve));
+    all.resolve();
+    await Promise.all(served);
     expect(renderings).toBe(1);
   });
 });
@@ -141,7 +146,7 @@ describe('changes', () => {
     let most = 0;
     const render = async (): Promise<Response> => {
       most = Math.max(most, (now += 1));
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      for (let turn = 0; turn < 9; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       now -= 1;
       return page(`第${version}版`);
     };

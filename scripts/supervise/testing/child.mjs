@@ -7,8 +7,7 @@ writeFileSync(state, String(turn + 1));
 const act = plan.split(',')[turn] ?? 'stay+';
 process.on('disconnect', () => process.exit(1));
 process.stdout.write(`began ${turn} ${process.pid} ${process.env.CHENGXIN_RESTARTS ?? '[]'}\n`);
-if (act.endsWith('+')) process.send('ready');
-await new Promise((done) => setTimeout(done, 30));
+if (act.endsWith('+')) await new Promise((done) => process.send('ready', done));
 switch (act.replace('+', '')) {
   case 'kill': process.kill(process.pid, 'SIGKILL'); break;
   case 'abort': process.abort(); break;
