@@ -10,6 +10,8 @@ export interface CalendarEvent {
   description: readonly string[];
   url?: string | null;
   status: 'CONFIRMED' | 'TENTATIVE';
+  /** When it was last changed; null or absent while it stands as it was first made. */
+  changedAt?: Date | null;
 }
 
 export interface CalendarFile {
@@ -42,11 +44,19 @@ export function icsFile(file: CalendarFile, events: readonly CalendarEvent[]): s
   return lines.map(fold).join('\r\n') + '\r\n';
 }
 
-function eventLines({ uid, when, title, description, url, status }: CalendarEvent, { host, now }: CalendarFile): string[] {
+/**
+ * RFC 5545 §3.8.7.4: grows with every change, so that calendar programs take the newer one. Seconds since 2020: no count
+ * has to be kept, and two that know the same rows say the same.
+ */
+const sequenceOf = (changedAt: Date | null | undefined): number => (changedAt ? Math.max(0, Math.floor((changedAt.getTime() - Date.UTC(2020, 0, 1)) / 1000)) : 0);
+
+function eventLines({ uid, when, title, description, url, status, changedAt }: CalendarEvent, { host, now }: CalendarFile): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@${host}`,
     `DTSTAMP:${stamp(now)}`,
+    `SEQUENCE:${sequenceOf(changedAt)}`,
+    ...(changedAt ? [`LAST-MODIFIED:${stamp(changedAt)}`] : []),
     ...('at' in when
       ? [`DTSTART:${stamp(when.at)}`, `DTEND:${stamp(new Date(when.at.getTime() + when.minutes * 60_000))}`]
       // RFC 5545 §3.6.1: DTEND is exclusive.

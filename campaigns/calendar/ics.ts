@@ -4,6 +4,8 @@ import type { OccasionDay } from './occasion-days.ts';
 export interface CalendarHead<T extends OccasionDay = OccasionDay> extends Pick<CalendarFile, 'name' | 'host' | 'now'> {
   /** Absolute address of an occasion's page; null when it has none. */
   linkFor?: (occasion: T) => string | null;
+  /** When people last changed something about an occasion of a year; null: never. */
+  changedAt?: (occasion: T) => Date | null;
 }
 
 /** The calendar to subscribe to: one all-day event an occasion, TENTATIVE until confirmed, and whatever else is public. */
@@ -18,6 +20,7 @@ const eventOf = <T extends OccasionDay>(day: T, head: CalendarHead<T>): Calendar
   description: [day.ruleText, `主办：${day.organiser}`, `出处：${day.source}`, ...(day.docNo ? [`文号：${day.docNo}`] : [])],
   url: head.linkFor?.(day) ?? null,
   status: day.state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE',
+  changedAt: head.changedAt?.(day) ?? null,
 });
 
 /** What a reader must know beside the name: whether the date stands, and whether the day is one of mourning. */

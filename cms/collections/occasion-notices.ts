@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { systemClock } from '../../campaigns/ports/clock.ts';
+import { noteNoticeGone } from '../store/calendar-changes.ts';
 import { access } from '../access/access.ts';
 import { idField } from './id-field.ts';
 import { anyText, type Choice } from './choice.ts';
@@ -18,6 +20,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
   defaultSort: '-year',
   hooks: {
     beforeValidate: [({ data, originalDoc }) => ({ ...data, key: `${data?.year ?? originalDoc?.year}/${data?.occasion ?? originalDoc?.occasion}` })],
+    afterDelete: [async ({ doc, req }) => noteNoticeGone(req.payload, (doc as { key: string }).key, systemClock.now())],
     beforeChange: [({ data, req }) => (req.user ? { ...data, confirmedBy: req.user.name } : data)],
   },
   fields: [

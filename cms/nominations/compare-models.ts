@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { each } from '../../campaigns/bulkhead/each.ts';
+import { each, readable } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { findHits, type CurrentLists, type Hit } from './current-lists.ts';
@@ -11,7 +11,7 @@ import { findHits, type CurrentLists, type Hit } from './current-lists.ts';
  */
 export async function compareModels(payload: Payload, clock: Clock, lists: CurrentLists): Promise<Hit[]> {
   const { docs } = await payload.find({ collection: 'nominations', where: { state: { equals: 'accepted' } }, depth: 0, pagination: false, select: { name: true, subject: true, place: true } });
-  const candidates = docs.map(({ id, name, place, subject }) => ({ id, name, subject, place: place ?? null }));
+  const candidates = readable(docs, ({ id, name }) => [`nomination ${id}`, `典型“${name}”`], ({ id, name, place, subject }) => ({ id, name: nameOf(name), subject, place: place ?? null }));
   const hits = candidates.length === 0 ? [] : findHits(candidates, await lists.entries(candidates.map(({ name }) => name)));
   const context = { nominationJob: { now: clock.now() } };
   await each(hits, ({ candidate }) => [`nomination ${candidate.id}`, `典型“${candidate.name}”`], async ({ candidate, certainty, entry }) => {
@@ -22,6 +22,11 @@ export async function compareModels(payload: Payload, clock: Clock, lists: Curre
   await clearStale(payload, new Set(hits.map(({ candidate }) => candidate.id)), context);
   return hits;
 }
+
+const nameOf = (name: unknown): string => {
+  if (typeof name !== 'string' || name.trim() === '') throw new Error('没有姓名或单位，没法和名单比对：请补上。');
+  return name;
+};
 
 /** A namesake who is no longer listed needs nobody's attention. */
 async function clearStale(payload: Payload, hit: ReadonlySet<string>, context: { nominationJob: { now: Date } }): Promise<void> {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import { civilDay, wallTime } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
+import { keptRun, tellKeptRun } from '../store/kept-run.ts';
 import { compareModels } from './compare-models.ts';
 import type { CurrentLists } from './current-lists.ts';
 
@@ -17,14 +18,18 @@ const from = '02:00';
 export async function compareNightly(payload: Payload, clock: Clock, lists: CurrentLists): Promise<boolean> {
   const now = clock.now();
   const today = civilDay(now);
-  if (wallTime(now) < from || (await lastCompared(payload)) === today) return false;
+  if (wallTime(now) < from || (await lastCompared(payload)) === today) {
+    await tellKeptRun(payload, key);
+    return false;
+  }
   try {
-    await compareModels(payload, clock, lists);
+    await keptRun(payload, key, () => compareModels(payload, clock, lists));
   } catch (error) {
     tellStuck('lists', '名单来源', error);
     return false;
   }
   await payload.kv.set(key, { day: today });
+  await tellKeptRun(payload, key);
   return true;
 }
 

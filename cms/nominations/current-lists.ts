@@ -1,3 +1,5 @@
+import { readable } from '../../campaigns/bulkhead/each.ts';
+
 /** One entry of an authority's current list, as far as a comparison needs it. */
 export interface ListEntry {
   /** Name of the list, for people: 失信被执行人 … */
@@ -40,10 +42,12 @@ const plain = (text: string) => text.normalize('NFKC').replace(/[\s()（）·・
  * where the place fits too. Minors are never compared: they may not be on any list (失信被执行人规定 §4).
  */
 export function findHits(candidates: readonly Candidate[], entries: readonly ListEntry[]): Hit[] {
-  const byName = Map.groupBy(entries, ({ name }) => plain(name));
+  // What comes from outside may be broken; one entry must not hide the others.
+  const legible = readable(entries, () => ['list-entry', '名单里的一条'], (entry) => ({ entry, key: plain(entry.name) }));
+  const byName = Map.groupBy(legible, ({ key }) => key);
   return candidates.flatMap((candidate) => {
     if (candidate.subject === 'minor') return [];
-    const found = (byName.get(plain(candidate.name)) ?? []).filter(({ kind }) => kind === candidate.subject);
+    const found = (byName.get(plain(candidate.name)) ?? []).map(({ entry }) => entry).filter(({ kind }) => kind === candidate.subject);
     const rated = found.map((entry): Hit => ({ candidate, entry, certainty: candidate.subject === 'unit' || samePlace(candidate.place, entry.place) ? 'sure' : 'maybe' }));
     const best = rated.find(({ certainty }) => certainty === 'sure') ?? rated[0];
     return best ? [best] : [];

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
-import { each } from '../../campaigns/bulkhead/each.ts';
+import { each, onItsOwn } from '../../campaigns/bulkhead/each.ts';
+import { whole } from '../../campaigns/bulkhead/whole.ts';
 import { addDays, civilDay, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { registerOf } from '../register/register-of.ts';
@@ -27,7 +28,9 @@ export async function purgePapers(payload: Payload, clock: Clock): Promise<numbe
       data: { consent: { ...consent, paper: null, paperSha256: paper?.sha256 ?? null, purgedOn: today } },
     });
   });
-  return purgeUnused(payload, clock, instantOf(limit).toISOString());
+  let gone = 0;
+  await onItsOwn('papers', '没有人用的证明材料', async () => { gone = await purgeUnused(payload, clock, instantOf(limit).toISOString()); });
+  return gone;
 }
 
 /** Entered before it is done: a restored backup brings the paper back, and the law counts from the first day. */
@@ -37,7 +40,8 @@ const destroyed = (payload: Payload, clock: Clock, id: string): void =>
 async function purgeUnused(payload: Payload, clock: Clock, before: string): Promise<number> {
   const { docs: old } = await payload.find({ collection: 'papers', where: { createdAt: { less_than: before } }, depth: 0, pagination: false, select: { title: true } });
   if (old.length === 0) return 0;
-  const { docs: users } = await payload.find({ collection: 'nominations', where: { 'consent.paper': { exists: true } }, depth: 0, pagination: false, select: { consent: true } });
+  // One that cannot be read may be the one that holds a paper.
+  const { docs: users } = await whole('查证明材料还有没有人用', () => payload.find({ collection: 'nominations', where: { 'consent.paper': { exists: true } }, depth: 0, pagination: false, select: { consent: true } }));
   const used = new Set(users.map(({ consent }) => idOf(consent?.paper)));
   const unused = old.filter(({ id }) => !used.has(id));
   const gone = await each(unused, ({ id, title }) => [`paper ${id}`, `材料“${title}”`], ({ id }) => {

@@ -1,8 +1,9 @@
-import { ValidationError, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { copyToNextYear, type CampaignCopy } from '../../campaigns/programme/copy.ts';
 import { loadProgrammeRules } from '../../campaigns/programme/load-rules.ts';
 import type { Campaign } from '../payload-types.ts';
 import { occasionIn } from './load-programme.ts';
+import { isTaken } from '../release/taken.ts';
 import { campaignOf, postOf } from './read-campaign.ts';
 import { fillPosts, writeCopy } from './write-copy.ts';
 
@@ -30,7 +31,7 @@ export async function copyCampaign(payload: Payload, id: string): Promise<CopyRe
     return { ok: true, id: await writeCopy(payload, copy, 'copied'), message: `${year}年的草稿已经建好：请挑选稿件，核对时限，报批后再确认。` };
   } catch (error) {
     // Somebody else pressed the same button a moment earlier.
-    if (error instanceof ValidationError) return refusal(409, `${year}年的“${row.title}”刚刚有人建好了：请在活动列表里打开。`);
+    if (isTaken(error, ['key'])) return refusal(409, `${year}年的“${row.title}”刚刚有人建好了：请在活动列表里打开。`);
     throw error;
   }
 }

@@ -1,10 +1,11 @@
-import { ValidationError, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import { loadProgrammeRules } from '../../campaigns/programme/load-rules.ts';
 import { proposalsOf, proposingYears, type Candidate } from '../../campaigns/programme/propose.ts';
 import { loadYear } from '../admin/queries/year.ts';
 import type { Campaign } from '../payload-types.ts';
+import { isTaken } from '../release/taken.ts';
 import { copyOf, sameNextYear } from './copy-campaign.ts';
 import { fillPosts, writeCopy } from './write-copy.ts';
 
@@ -39,7 +40,7 @@ async function propose(payload: Payload, row: Campaign): Promise<boolean> {
     await writeCopy(payload, copy, 'proposed');
   } catch (error) {
     // Another process was faster: its draft settles the matter at the next call.
-    if (error instanceof ValidationError) return false;
+    if (isTaken(error, ['key'])) return false;
     throw error;
   }
   await remember(payload, row);

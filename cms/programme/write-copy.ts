@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
 import type { CampaignCopy } from '../../campaigns/programme/copy.ts';
 
 /**
@@ -11,11 +12,13 @@ export async function writeCopy(payload: Payload, copy: CampaignCopy, origin: 'c
   return id;
 }
 
-/** Makes those posts of a copy that are not there yet. */
+/** Makes those posts of a copy that are not there yet. @throws Error when some could not be made; the others are there */
 export async function fillPosts(payload: Payload, campaign: string, { posts }: CampaignCopy): Promise<void> {
   const { docs } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaign } }, pagination: false, depth: 0, select: { slug: true } });
   const there = new Set(docs.map(({ slug }) => slug));
-  for (const { storyId, ...post } of posts.filter(({ slug }) => !there.has(slug))) {
-    await payload.create({ collection: 'posts', depth: 0, data: { ...post, story: storyId, campaign, key: `${campaign}/${post.slug}` } });
-  }
+  const missing = posts.filter(({ slug }) => !there.has(slug));
+  const made = await each(missing, ({ label, slug }) => [`post ${campaign}/${slug}`, `排期“${label}”的副本`], ({ storyId, ...post }) =>
+    payload.create({ collection: 'posts', depth: 0, data: { ...post, story: storyId, campaign, key: `${campaign}/${post.slug}` } }));
+  // Not to be remembered as done.
+  if (made.length < missing.length) throw new Error(`有${missing.length - made.length}条排期没有复制成，其余都在。`);
 }

@@ -136,6 +136,40 @@ describe('campaigns', () => {
     expect(ics.match(/UID:campaign-\S+@/g)).toEqual(['UID:campaign-614-2026@']);
   });
 
+  it('stand there with a sequence that grows with every change, also with the one that takes a notice back', async () => {
+    const seen = async (uid: string) => {
+      const lines = (await reader.calendarIcs()).replaceAll('\r\n ', '').split('\r\n');
+      const at = lines.findIndex((line) => line.startsWith(`UID:${uid}@`));
+      const event = lines.slice(at, lines.indexOf('END:VEVENT', at));
+      const value = (name: string) => event.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1) ?? null;
+      return { sequence: Number(value('SEQUENCE')), modified: value('LAST-MODIFIED'), status: value('STATUS') };
+    };
+    const soon = () => new Promise((done) => setTimeout(done, 1100));
+    const grown: number[] = [];
+    const note = async () => {
+      const { modified, sequence } = await seen('business-integrity-month-2026');
+      grown.push(sequence);
+      return modified;
+    };
+    expect(await note()).toBeNull();
+    const data = { occasion: 'business-integrity-month', year: 2026, start: '2026-09-01', end: '2026-09-30', docNo: '示例1号' };
+    const { id } = await cms.payload.create({ collection: 'occasion-notices', data: data as never });
+    expect(await note()).toMatch(/^\d{8}T\d{6}Z$/);
+    await soon();
+    await cms.payload.update({ collection: 'occasion-notices', id, data: { end: '2026-09-29' } as never });
+    await note();
+    await soon();
+    await cms.payload.delete({ collection: 'occasion-notices', id });
+    await note();
+    expect(grown[0]).toBe(0);
+    expect(grown).toEqual([...new Set(grown)].sort((a, b) => a - b));
+    expect(grown).toHaveLength(4);
+    const before = await seen('campaign-614-2026');
+    await soon();
+    await cms.payload.update({ collection: 'campaigns', where: { slug: { equals: '614' } }, data: { theme: '改了主题' } as never });
+    expect((await seen('campaign-614-2026')).sequence).toBeGreaterThan(before.sequence);
+  });
+
   it('wait for the notice of an annual occasion', async () => {
     const state = async () => (await reader.year(2026)).find(({ slug }) => slug === 'business-integrity-month')?.state;
     expect(await state()).toBe('proposed');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /**
- * What the law or a decision has ended, and a restored backup must not bring back. Ids, serials, fingerprints and days
+ * What the law or a decision has ended or given away, and a restored backup must not bring back or give again. Ids, serials, fingerprints and days
  * only: no name, no text, so that the register itself never has to be purged.
  */
 export const entryKinds = {
@@ -16,6 +16,10 @@ export const entryKinds = {
   account: '账号删除',
   /** A copy on a channel that has been taken back, or cannot be. Key: the delivery. */
   recall: '副本撤回',
+  /** A public number that was given out. Key: the number; `story`: whose it is for ever. */
+  serial: '编号',
+  /** A correction that was made public. Key: the correction’s; `story`, `release`: of what. */
+  correction: '更正',
 } as const;
 export type EntryKind = keyof typeof entryKinds;
 

@@ -10,6 +10,8 @@ export interface Register {
   all(kind: EntryKind): Entry[];
   /** Enters it on the disk before it returns, in every folder that can be written; the same twice is entered once. Never throws: what must end ends. */
   add(entry: Entry): void;
+  /** As `add`, for many at once. */
+  addAll(entries: readonly Entry[]): void;
   /** What is wrong with the files, as sentences; empty when nothing. */
   troubles(): string[];
 }
@@ -101,6 +103,20 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
     }
   }
 
+  function addAll(entries: readonly Entry[]): void {
+    refresh();
+    const more: Line[] = [];
+    for (const entry of entries) {
+      const known = latest.get(`${entry.kind}:${entry.key}`);
+      if (known && (same(known, entry) || known.at > entry.at)) continue;
+      const line = lineOf(entry, writer, before);
+      before = line;
+      take(line);
+      more.push(line);
+    }
+    if (more.length > 0) for (const folder of folders) write(folder, more);
+  }
+
   return {
     last(kind, key) {
       refresh();
@@ -110,15 +126,8 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
       refresh();
       return [...latest.values()].filter((entry) => entry.kind === kind);
     },
-    add(entry) {
-      refresh();
-      const known = latest.get(`${entry.kind}:${entry.key}`);
-      if (known && (same(known, entry) || known.at > entry.at)) return;
-      const line = lineOf(entry, writer, before);
-      before = line;
-      take(line);
-      for (const folder of folders) write(folder, [line]);
-    },
+    add: (entry) => addAll([entry]),
+    addAll,
     troubles() {
       refresh();
       const gaps = gapsIn([...lines.values()]);

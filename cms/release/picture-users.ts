@@ -1,3 +1,4 @@
+import { whole } from '../../campaigns/bulkhead/whole.ts';
 import type { CollectionSlug, Field, Payload, PayloadRequest } from 'payload';
 import { pictureIds } from '../rich-text/node.ts';
 import { idOf } from './id-of.ts';
@@ -50,9 +51,11 @@ async function* rowsOf(payload: Payload, collection: CollectionSlug, req: Payloa
 
 /**
  * Where a picture is used, in words: signed stories, drafts (also thrown-away ones, which may come back), campaigns, what
- * somebody is typing. Empty when it may go. A release that was taken back no longer needs its pictures.
+ * somebody is typing. Empty when it may go; throws when that cannot be told. A release that was taken back no longer needs its pictures.
  */
-export async function pictureUsers(payload: Payload, id: string, req: PayloadRequest): Promise<string[]> {
+export const pictureUsers = (payload: Payload, id: string, req: PayloadRequest): Promise<string[]> => whole('查这张图片用在哪里', () => usersOf(payload, id, req));
+
+async function usersOf(payload: Payload, id: string, req: PayloadRequest): Promise<string[]> {
   const users: string[] = [];
   const { docs: gone } = await payload.find({ collection: 'withdrawals', depth: 0, pagination: false, select: { key: true }, req });
   const withdrawn = new Set(gone.map(({ key }) => key));

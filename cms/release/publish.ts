@@ -8,6 +8,8 @@ import { mediaFolderOf } from '../store/media-folder.ts';
 import { idOf } from './id-of.ts';
 import { materialPackage } from './material-package.ts';
 import { newestRelease } from './newest.ts';
+import { registerOf } from '../register/register-of.ts';
+import { serialFor } from '../register/serials.ts';
 import { publicationRow, snapshotOf } from './publication-row.ts';
 import { correctionsOf, recordCorrectionsOf } from './record-correction.ts';
 import { insertOnce } from './taken.ts';
@@ -53,16 +55,25 @@ async function update(payload: Payload, existing: Publication, row: Row): Promis
   return existing.serial;
 }
 
-/** Serials count from 1 without being used twice: who inserts a number owns it. */
+/** Serials count from 1 without being used twice, also after a restore: who inserts a number owns it. */
 async function insert(payload: Payload, storyId: string, row: Row): Promise<number> {
-  for (;;) {
+  const register = registerOf(payload);
+  for (let tries = 0; ; tries += 1) {
     const { docs } = await payload.find({ collection: 'publications', sort: '-serial', limit: 1, depth: 0, pagination: false, select: { serial: true } });
-    const serial = (docs[0]?.serial ?? 0) + 1;
+    const { next, own } = serialFor(register, storyId, docs[0]?.serial ?? 0);
+    // Its own number may have been given again by a version that kept no register.
+    const serial = tries === 0 ? (own ?? next) : next;
     // SQLite names the relation by its column.
     const made = await insertOnce(['serial', 'story', 'story_id'], () => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial } as never, depth: 0 }));
-    if (made) return serial;
+    if (made) {
+      // Only now it is known whose it is; what a crash leaves out the minute enters (`feed-register.ts`).
+      register.add({ kind: 'serial', key: String(serial), at: row.publishedAt, facts: { story: storyId } });
+      return serial;
+    }
     const other = await publicationOf(payload, storyId);
     if (other) return update(payload, other, row);
+    // Its row is there and cannot be read: another number would not help.
+    if ((await payload.count({ collection: 'publications', where: { story: { equals: storyId } } })).totalDocs > 0) throw new Error('这篇稿件的公开记录坏了，读不出来：网页已经不显示它，请运行 chengxin doctor，并用最近一份好的备份核对。');
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Correction as CorrectionRow, Release } from '../payload-types.ts';
+import { registerOf } from '../register/register-of.ts';
 import { idOf } from './id-of.ts';
 import { snapshotOf } from './publication-row.ts';
 import type { Correction } from './snapshot.ts';
@@ -20,6 +21,8 @@ export interface CorrectionDecision {
 export async function recordCorrection(payload: Payload, release: Pick<Release, 'id' | 'story'>, decision: CorrectionDecision): Promise<void> {
   const { at, by, note, right, wrong } = decision;
   const key = `${release.id}:${createHash('sha256').update(JSON.stringify([wrong, right])).digest('hex').slice(0, 16)}`;
+  // Entered before it is done, as everything is that a restored backup could undo.
+  registerOf(payload).add({ kind: 'correction', key, at: at.toISOString(), facts: { story: idOf(release.story) ?? '', release: release.id } });
   await insertOnce(['key'], () =>
     payload.create({
       collection: 'corrections',

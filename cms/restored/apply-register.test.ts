@@ -4,6 +4,7 @@ import { createWorker } from '../../campaigns/outbox/worker.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { purgePapers } from '../nominations/purge-papers.ts';
 import { createReader } from '../read/payload-reader.ts';
+import { recordCorrection } from '../release/record-correction.ts';
 import { settleRecalls } from '../release/settle-recalls.ts';
 import { performReview } from '../review/perform.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
@@ -14,6 +15,7 @@ import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { applyRegister } from './apply-register.ts';
 import { feedRegister } from './feed-register.ts';
+import { undoneCorrections } from './undone-corrections.ts';
 import { backUp } from './testing/back-up.ts';
 
 const mongod = await openMongod();
@@ -90,6 +92,44 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
     await worker.runDue();
     expect(platform.posted.size).toBe(1);
     expect((await store.list({ releaseIds: [releaseId] }))[0]).toMatchObject({ recall: 'deleted' });
+  });
+
+  it('gives a number that went out after the backup to no other story, and gives it back to its own', async () => {
+    const kept = await published();
+    const early = await draft(cms.payload, desk.author);
+    const restore = await backUp(cms.payload);
+    await release(cms.payload, early.id, desk);
+    const lost = await published();
+    const serialOf = async (story: string) => (await cms.payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs[0]?.serial;
+    const earlySerial = await serialOf(early.id);
+    expect([earlySerial, lost.serial]).toEqual([kept.serial + 1, kept.serial + 2]);
+    await restore();
+    await feedRegister(cms.payload);
+    const other = await published();
+    expect(other.serial).toBe(lost.serial + 1);
+    // Signed again, it stands where readers have it.
+    await release(cms.payload, early.id, desk);
+    expect(await serialOf(early.id)).toBe(earlySerial);
+  });
+
+  it('says which corrections a restore has undone, until they are made again', async () => {
+    const { payload } = cms;
+    const [one, two] = [await published(), await published()];
+    const restore = await backUp(payload);
+    const correct = async ({ releaseId, story }: typeof one, at: Date) => {
+      await recordCorrection(payload, { id: releaseId, story }, { wrong: '第一步', right: '第一条', note: '', by: '示例', at });
+      await settleRecalls(payload, systemClock);
+    };
+    const told = async () => (await undoneCorrections(payload)).filter(({ story }) => [one.story, two.story].includes(story)).map(({ what }) => what);
+    const then = new Date();
+    await correct(one, then);
+    await correct(two, then);
+    expect(await told()).toEqual([]);
+    await restore();
+    expect(await told()).toEqual([one, two].map(({ serial }) => expect.stringMatching(new RegExp(`/s/${serial}）.*登记过1处更正.*备份里没有.*重新登记`))));
+    await correct(one, new Date(then.getTime() + 60_000));
+    await withdraw(two.story);
+    expect(await told()).toEqual([]);
   });
 
   it('brings back no consent paper, no honour and no account', async () => {

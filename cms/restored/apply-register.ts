@@ -5,7 +5,7 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { NominationEvent } from '../nominations/judge-nomination.ts';
 import { movedAt } from '../nominations/nomination-entry.ts';
 import { nominationStates, type NominationState } from '../nominations/state.ts';
-import type { Entry, EntryKind } from '../register/entry.ts';
+import { entryKinds, type Entry, type EntryKind } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
 import { takenBackReason, takenBackBy } from '../register/taken-back.ts';
 import { idOf } from '../release/id-of.ts';
@@ -49,8 +49,9 @@ async function withdrawals(payload: Payload): Promise<string[]> {
 
 async function nominations(payload: Payload, now: Date): Promise<string[]> {
   const back = await named<{ id: string; name: string; state: NominationState; history?: unknown; closedOn?: string | null }>(payload, 'nomination', 'nominations');
-  const behind = back.filter(({ entry, row }) => entry.facts.state !== 'open' && row.state !== entry.facts.state && (movedAt(row.history) ?? '') < entry.at);
-  return each(behind, ({ row }) => [`nomination ${row.id}`, `人选“${row.name}”`], async ({ entry, row }) => {
+  const name = ({ row }: (typeof back)[number]) => [`nomination ${row.id}`, `人选“${row.name}”`] as const;
+  const behind = (await each(back, name, (one) => (one.entry.facts.state !== 'open' && one.row.state !== one.entry.facts.state && (movedAt(one.row.history) ?? '') < one.entry.at ? [one] : []))).flat();
+  return each(behind, name, async ({ entry, row }) => {
     const state = entry.facts.state as NominationState;
     const event: NominationEvent = { at: instantText(new Date(entry.at)), by: takenBackBy, byId: null, from: nominationStates[row.state], to: nominationStates[state], reason: `恢复旧备份以后按登记补记（${instantText(now)}）` };
     await payload.db.updateOne({ collection: 'nominations', id: row.id, data: { state, closedOn: entry.facts.on, history: [...((row.history ?? []) as NominationEvent[]), event] }, returning: false });
@@ -85,6 +86,8 @@ async function accounts(payload: Payload): Promise<string[]> {
  */
 export async function applyRegister(payload: Payload, clock: Clock): Promise<string[]> {
   const now = clock.now();
-  await copies(payload);
-  return [...(await withdrawals(payload)), ...(await nominations(payload, now)), ...(await papers(payload, now)), ...(await accounts(payload))];
+  const parts: [EntryKind, () => Promise<string[] | void>][] = [
+    ['recall', () => copies(payload)], ['withdrawal', () => withdrawals(payload)], ['nomination', () => nominations(payload, now)], ['paper', () => papers(payload, now)], ['account', () => accounts(payload)],
+  ];
+  return (await each(parts, ([kind]) => [`register ${kind}`, `登记里的“${entryKinds[kind]}”`], async ([, end]) => (await end()) ?? [])).flat();
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
-import { each } from '../../campaigns/bulkhead/each.ts';
+import { each, readable } from '../../campaigns/bulkhead/each.ts';
 import { nominationEntry } from '../nominations/nomination-entry.ts';
+import type { Entry, EntryKind } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
 import { idOf } from '../release/id-of.ts';
 
@@ -26,4 +27,20 @@ export async function feedRegister(payload: Payload): Promise<void> {
   await each(copies.filter(({ id }) => !register.last('recall', id)), ({ id }) => [`delivery ${id}`, '一份副本的撤回'], ({ id, recall, recallAt, recallOrder }) => {
     if (recall && recallOrder && recallAt) register.add({ kind: 'recall', key: id, at: new Date(recallAt).toISOString(), facts: { state: recall, order: recallOrder } });
   });
+  await given(payload);
+}
+
+/** Public numbers and corrections; many at once when an installation is older than this part of its register. */
+async function given(payload: Payload): Promise<void> {
+  const register = registerOf(payload);
+  const has = (kind: EntryKind) => new Set(register.all(kind).map(({ key }) => key));
+  const [serials, corrections] = [has('serial'), has('correction')];
+  const { docs: numbered } = await payload.find({ ...all, collection: 'publications', select: { serial: true, story: true, firstPublishedAt: true } });
+  const { docs: corrected } = await payload.find({ ...all, collection: 'corrections', select: { key: true, story: true, release: true, at: true } });
+  register.addAll([
+    ...readable(numbered.filter(({ serial }) => !serials.has(String(serial))), ({ serial }) => [`publication ${serial}`, `第${serial}号稿件`], ({ firstPublishedAt, serial, story }): Entry =>
+      ({ kind: 'serial', key: String(serial), at: new Date(firstPublishedAt).toISOString(), facts: { story: idOf(story) ?? '' } })),
+    ...readable(corrected.filter(({ key }) => !corrections.has(key)), ({ id }) => [`correction ${id}`, '一条更正记录'], ({ at, key, release, story }): Entry =>
+      ({ kind: 'correction', key, at: new Date(at).toISOString(), facts: { story: idOf(story) ?? '', release: idOf(release) ?? '' } })),
+  ]);
 }

@@ -3,10 +3,12 @@ import { tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 
 interface Found { docs: unknown[] }
 type Args = Record<string, unknown> & { collection: string };
+/** A date that is none, or JSON that is none: what the row holds, not what the question was. */
+const isOfARow = (error: unknown): boolean => error instanceof RangeError || error instanceof SyntaxError;
 type Find = (this: SQLiteAdapter, args: Args) => Promise<Found>;
 
 /**
- * On SQLite the framework fails a whole question when one row of the answer holds a date that is none. Here the rows that
+ * On SQLite the framework fails a whole question when one row of the answer holds a date or JSON that is none. Here the rows that
  * can be read are given, in their order, and the broken ones are told as stuck: one bad row must not stop a minute, a
  * feed or a view. Costs nothing while all rows are sound, and a few questions more (halving) while one is not.
  */
@@ -16,7 +18,7 @@ export function soundRows(db: SQLiteAdapter): void {
     try {
       return await find.call(this, args);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      if (!isOfARow(error)) throw error;
       const found = await find.call(this, { ...args, select: { id: true } });
       const ids = (found.docs as { id: string }[]).map(({ id }) => id);
       return { ...found, docs: await readable(ids, (some) => find.call(this, { ...args, where: { id: { in: some } }, limit: 0, page: 1, pagination: false }), args.collection) };
@@ -32,7 +34,7 @@ async function readable(ids: string[], ask: (ids: string[]) => Promise<Found>, c
     const place = new Map(ids.map((id, i) => [id, i]));
     return (docs as { id: string }[]).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isOfARow(error)) throw error;
     if (ids.length === 1) {
       tellStuck(`${collection} ${ids[0]}`, `${collection} 里的一条（${ids[0]}）`, error);
       return [];

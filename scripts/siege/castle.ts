@@ -1,8 +1,20 @@
 import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
 import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
+import { within } from '../../.config/patience.ts';
 import { makePeople } from '../e2e/people.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Running } from '../e2e/product.ts';
+
+/** On a quiet machine; nothing of a siege is waited for without an end. */
+const restartMs = 120_000;
+const rehearseMs = 60_000;
+
+/** @throws Error with `what` when `work` takes longer than `quiet` milliseconds would mean on this machine */
+async function inTime<T>(work: Promise<T>, quiet: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(what)), within(quiet)); });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 /** One row of `rehearse --json`. */
 export interface Planned {
@@ -32,7 +44,7 @@ export async function openCastle() {
     /** A campaign whose posts are due in `seconds`. */
     async campaign(seconds: number): Promise<Planned[]> {
       ahead += 2 * 3_600_000;
-      const { stdout, stderr, code } = await chengxin(['rehearse', '--campaign', '315', '--in', `${seconds}s`, '--json'], place.env);
+      const { stdout, stderr, code } = await inTime(chengxin(['rehearse', '--campaign', '315', '--in', `${seconds}s`, '--json'], place.env), rehearseMs, '排推送的命令没有结束');
       if (code !== 0) throw new Error(stderr);
       return JSON.parse(stdout) as Planned[];
     },
@@ -40,7 +52,7 @@ export async function openCastle() {
     async strike(): Promise<void> {
       if (product.child.pid) process.kill(-product.child.pid, 'SIGKILL');
       await new Promise((done) => (product.child.exitCode ?? product.child.signalCode) !== null ? done(null) : product.child.once('exit', done));
-      product = await startProduct(place.env);
+      product = await inTime(startProduct(place.env), restartMs, '被杀以后没有再起来');
     },
     /** Every delivery of rehearsed campaigns, when all have ended; `patience` as of `eventually`. */
     ended: (count: number) => eventually('all posts out', async () => {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { attacks, type Attack, type Target } from './attack.ts';
 import { openCastle, type Planned } from './castle.ts';
 import { Editors } from './editors.ts';
@@ -35,8 +36,10 @@ export interface SiegeReport {
   deaths: number;
 }
 
-/** How long a restart may be answered with nothing: kills are between the attacks, and visitors rest meanwhile. */
+/** Campaigns follow each other at this distance, milliseconds. */
 const campaignEvery = 25_000;
+/** What is on its way when an attack ends may take so long to hang up. */
+const graceMs = 5_000;
 
 /**
  * Besieges a product of its own: attack after attack while four people write and sign, campaigns fall due and visitors
@@ -60,10 +63,12 @@ export async function siege({ seconds, kills, tell }: SiegeOptions): Promise<Sie
     const figures: Figures = { pages: [], failedPages: [], signings: [], failedSignings: [], memory: null };
     rows.push({ id, name, figures });
     tell(`  ${name} …`);
+    await attack?.forge?.();
     visitor.stdin?.write(`${id}\n`);
     const until = performance.now() + ms;
     const on = () => performance.now() < until;
-    const blows = attack ? Array.from({ length: attack.width }, async () => { while (on()) await attack.blow(target); }) : [];
+    const over = new AbortController();
+    const blows = attack ? Array.from({ length: attack.width }, async () => { while (on()) await attack.blow(target, over.signal); }) : [];
     const signing = (async () => {
       while (on()) {
         const title = `围困中的第${(n += 1)}篇（示例）`;
@@ -72,7 +77,9 @@ export async function siege({ seconds, kills, tell }: SiegeOptions): Promise<Sie
       }
     })();
     await signing;
-    await Promise.race([Promise.all(blows), new Promise((done) => setTimeout(done, 25_000))]);
+    over.abort();
+    // An attacker who hangs on although he was called off holds nobody up.
+    await Promise.race([Promise.all(blows), sleep(graceMs, null, { ref: false })]);
     if (castle.product().child.exitCode !== null || castle.product().child.signalCode !== null) {
       deaths += 1;
       tell('  程序倒下了，重新启动 …');
@@ -84,7 +91,7 @@ export async function siege({ seconds, kills, tell }: SiegeOptions): Promise<Sie
   const campaigns = (async () => {
     while (besieged) {
       await castle.campaign(5).then((rehearsed) => planned.push(...rehearsed), (error: unknown) => tell(`  排不上推送：${String(error)}`));
-      for (let waited = 0; besieged && waited < campaignEvery; waited += 500) await new Promise((done) => setTimeout(done, 500));
+      for (let waited = 0; besieged && waited < campaignEvery; waited += 500) await sleep(500);
     }
   })();
 

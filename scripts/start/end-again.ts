@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { applyRegister } from '../../cms/restored/apply-register.ts';
 import { feedRegister } from '../../cms/restored/feed-register.ts';
+import { undoneCorrections } from '../../cms/restored/undone-corrections.ts';
 import { registerOf } from '../../cms/register/register-of.ts';
 import { say } from '../cli/talk.ts';
 
@@ -16,6 +17,9 @@ export async function endAgain(payload: Payload, clock: Clock): Promise<string[]
     say(`  数据库比撤回登记旧（恢复过备份？）：下面${done.length}件已经了结的事，备份里又活了过来，已按登记再次办理。`);
     for (const line of done) say(`    ${line}`);
   }
+  const undone = await undoneCorrections(payload);
+  if (undone.length > 0) say(`  下面${undone.length}篇稿件的更正，备份里没有，系统不能替人补：`);
+  for (const { what } of undone) say(`    ${what}`);
   for (const line of registerOf(payload).troubles()) say(`  ${line}`);
   await feedRegister(payload);
   return done;

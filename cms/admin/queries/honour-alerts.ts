@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { addMonths } from '../../gates/add-months.ts';
 import { loadGatePolicy } from '../../gates/load-policy.ts';
@@ -15,7 +16,7 @@ export async function honourAlerts(payload: Payload, now: Date): Promise<Alert[]
     payload.find({ collection: 'nominations', where: { or: [{ hit: { exists: true } }, { state: { equals: 'notice' } }] }, depth: 0, pagination: false }),
     casesToVerify(payload, today),
   ]);
-  return [...docs.flatMap((nomination) => alertsOf(nomination, today)), ...cases];
+  return [...readable(docs, ({ id, name }) => [`nomination ${id}`, `典型“${name}”`], (nomination) => alertsOf(nomination, today)).flat(), ...cases];
 }
 
 function alertsOf({ hit, id, name, notice, state }: Nomination, today: CivilDay): Alert[] {

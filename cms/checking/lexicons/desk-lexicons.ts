@@ -1,7 +1,9 @@
 import type { Payload } from 'payload';
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { indexLexicons, type LexiconIndex } from '../../checks/lexicon/index-lexicons.ts';
 import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
 import { loadLexicons } from '../../checks/lexicon/load-lexicons.ts';
+import type { Lexicon as Row } from '../../payload-types.ts';
 import { entriesOf } from './entries.ts';
 
 /** The word lists in force, ready for the engine. */
@@ -43,8 +45,15 @@ async function read(payload: Payload): Promise<DeskLexicons> {
   const fromFiles = new Map((await files).map((lexicon) => [lexicon.slug, lexicon]));
   // A newer edition came with an upgrade, and nobody has changed the list here: it counts before `seed` has brought it in.
   const outdated = ({ edition, slug, starter }: (typeof docs)[number]) => starter === true && edition < (fromFiles.get(slug)?.edition ?? '');
-  const held = new Set(docs.filter((row) => row.active === false || !outdated(row)).map(({ slug }) => slug));
-  const own = docs.filter((row) => row.active !== false && !outdated(row)).map((row): Lexicon => ({ slug: row.slug, title: row.title, group: row.group, edition: row.edition, owner: row.owner, source: row.source, confidence: row.confidence, entries: entriesOf(row.entries) }));
-  const all = [...own, ...[...fromFiles.values()].filter(({ slug }) => !held.has(slug))];
+  const own = docs.filter((row) => row.active !== false && !outdated(row));
+  // Of a list that is broken here the one that came with the product counts, if there is one.
+  const legible = readable(own, ({ id, title }) => [`lexicons ${id}`, `词表“${title}”`], lexiconOf);
+  const held = new Set([...docs.filter(({ active }) => active === false), ...legible].map(({ slug }) => slug));
+  const all = [...legible, ...[...fromFiles.values()].filter(({ slug }) => !held.has(slug))];
   return { index: indexLexicons(all), editions: all.map(({ slug, edition }) => `${slug}@${edition}`) };
+}
+
+function lexiconOf({ confidence, edition, entries, group, owner, slug, source, title }: Row): Lexicon {
+  if (!Array.isArray(entries)) throw new Error('词条读不出来：请打开这份词表，重新导入一次。');
+  return { slug, title, group, edition, owner, source, confidence, entries: entriesOf(entries) };
 }

@@ -1,5 +1,5 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { idOf } from '../../release/id-of.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
@@ -23,17 +23,20 @@ const size = 100;
 export async function* liveStories(payload: Payload): AsyncGenerator<LiveStory> {
   let after = 0;
   for (;;) {
-    const { docs } = await payload.find({
-      collection: 'publications', where: { and: [{ state: { equals: 'live' } }, { serial: { greater_than: after } }] }, sort: 'serial', limit: size, depth: 0, pagination: false, select: { searchText: false },
-    });
-    if (docs.length === 0) return;
+    const live: Where = { and: [{ state: { equals: 'live' } }, { serial: { greater_than: after } }] };
+    // The numbers alone: a row that cannot be read must not look like the end.
+    const { docs: page } = await payload.find({ collection: 'publications', where: live, sort: 'serial', limit: size, depth: 0, pagination: false, select: { serial: true } });
+    const last = page.at(-1)?.serial;
+    if (last === undefined) return;
+    const { docs } = await payload.find({ collection: 'publications', where: { and: [live, { serial: { less_than_equal: last } }] }, sort: 'serial', depth: 0, pagination: false, select: { searchText: false } });
     const releases = await payload.find({ collection: 'releases', where: { id: { in: docs.map(({ release }) => idOf(release) ?? '') } }, depth: 0, pagination: false });
     const byId = new Map(releases.docs.map((row) => [row.id, row]));
-    yield* readable(docs, ({ id, title }) => [`publication ${id}`, `稿件《${title}》`], (row): LiveStory[] => {
+    yield* readable(docs, ({ id, title }) => [`publication ${id}`, `稿件《${title}》`], (row): LiveStory => {
       const release = byId.get(idOf(row.release) ?? '');
-      return release ? [{ subject: subjectOf(row), kind: row.kind, snapshot: snapshotOf(release), signedAt: new Date(release.signedAt), firstPublishedAt: new Date(row.firstPublishedAt) }] : [];
-    }).flat();
-    after = docs.at(-1)?.serial ?? after;
+      if (!release) throw new Error('在线的这一版，签发稿不见了或读不出来：请打开稿件，重新送审签发。');
+      return { subject: subjectOf(row), kind: row.kind, snapshot: snapshotOf(release), signedAt: new Date(release.signedAt), firstPublishedAt: new Date(row.firstPublishedAt) };
+    });
+    after = last;
   }
 }
 

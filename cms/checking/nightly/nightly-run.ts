@@ -2,7 +2,11 @@ import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { addDays, civilDay, instantOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { insertOnce } from '../../store/insert-once.ts';
+import { keptRun } from '../../store/kept-run.ts';
 import type { PatrolReport } from './patrol.ts';
+
+/** Under which what got stuck in the last night is kept; a run that a person asks for counts as one. */
+export const nightRun = 'nightly';
 
 /** A run that has told nothing for so long has died with its process. */
 const patienceMs = 30 * 60_000;
@@ -22,7 +26,7 @@ export function dueNight(now: Date, at: string): CivilDay {
 export async function runNight(payload: Payload, now: Date, at: string, look: () => Promise<PatrolReport>, again = false): Promise<PatrolReport | null> {
   const key = await claim(payload, dueNight(now, at), now, again);
   if (key === null) return null;
-  const report = await look();
+  const report = await keptRun(payload, nightRun, look);
   const count = (level: 'block' | 'warn') => report.findings.filter((finding) => finding.level === level).length;
   await payload.update({
     collection: 'check-runs', where: { key: { equals: key } }, depth: 0,

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload';
+import { z } from 'zod';
+import { each, readable } from '../../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { CheckRun } from '../../payload-types.ts';
 import { idOf } from '../../release/id-of.ts';
@@ -6,6 +8,11 @@ import { recall } from '../memory/recall.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
 import { loadNightlyTerms } from './terms.ts';
+
+const text = z.string();
+const findingSchema = z.looseObject({ rule: text, level: z.enum(['block', 'warn']), at: text, mend: text, subject: z.looseObject({ kind: z.enum(['story', 'column', 'page', 'account']), title: text }) });
+/** One of a stored report: it is kept as JSON and may be of another version. @throws ZodError */
+const findingOf = (stored: unknown): NightlyFinding => findingSchema.parse(stored) as unknown as NightlyFinding;
 
 export interface Standing {
   runId: string;
@@ -17,7 +24,7 @@ export interface Standing {
 export async function standingFindings(payload: Payload, now: Date): Promise<Standing | null> {
   const run = await newestRun(payload);
   if (!run?.finishedAt) return null;
-  const all = (Array.isArray(run.findings) ? run.findings : []) as unknown as NightlyFinding[];
+  const all = readable(Array.isArray(run.findings) ? run.findings : [], () => [`check-runs ${run.id}`, '巡查记录里的一条'], findingOf);
   const stories = await stillLive(payload, all.filter(({ subject }) => subject.kind === 'story'));
   const pages = await untouched(payload, all.filter(({ subject }) => subject.kind === 'page'), run.startedAt);
   const clocks = all.some(({ subject }) => subject.kind === 'column' || subject.kind === 'account') ? await clocksNow(payload, now) : [];
@@ -36,18 +43,18 @@ async function clocksNow(payload: Payload, now: Date): Promise<NightlyFinding[]>
 
 /** Nobody has changed the row since it was looked at. */
 async function untouched(payload: Payload, findings: NightlyFinding[], since: string): Promise<NightlyFinding[]> {
-  const kept = await Promise.all(findings.map(async (finding) => {
+  const kept = await each(findings, ({ subject }) => [subject.kind === 'page' ? `${subject.collection} ${subject.id}` : '?', `“${subject.title}”的巡查结果`], async (finding) => {
     if (finding.subject.kind !== 'page') return [];
     const { totalDocs } = await payload.count({ collection: finding.subject.collection, where: { and: [{ id: { equals: finding.subject.id } }, { updatedAt: { less_than_equal: since } }] } });
     return totalDocs > 0 ? [finding] : [];
-  }));
+  });
   return kept.flat();
 }
 
 /** Not replaced, not taken back, not judged, no new consent. */
 async function stillLive(payload: Payload, findings: NightlyFinding[]): Promise<NightlyFinding[]> {
   const byStory = Map.groupBy(findings, ({ subject }) => (subject.kind === 'story' ? subject.storyId : ''));
-  const left = await Promise.all([...byStory].map(async ([storyId, found]) => {
+  const left = await each(byStory, ([storyId, found]) => [`story ${storyId}`, `《${found[0]?.subject.title ?? ''}》的巡查结果`], async ([storyId, found]) => {
     const { docs } = await payload.find({ collection: 'publications', where: { and: [{ story: { equals: storyId } }, { state: { equals: 'live' } }] }, limit: 1, depth: 0, pagination: false, select: { release: true } });
     const release = idOf(docs[0]?.release);
     const same = found.filter(({ subject }) => subject.kind === 'story' && subject.releaseId === release);
@@ -57,6 +64,6 @@ async function stillLive(payload: Payload, findings: NightlyFinding[]): Promise<
     if (!open.some(({ rule }) => rule === 'consent/expiry')) return open;
     const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false, select: { roleModel: true } });
     return open.filter(({ rule, text }) => rule !== 'consent/expiry' || story?.roleModel?.consentUntil === text);
-  }));
+  });
   return left.flat();
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { civilDay, instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { CalendarEvent } from '../../../campaigns/calendar/ics-file.ts';
 import { occasionsIcs } from '../../../campaigns/calendar/ics.ts';
+import { readCalendarChanges } from '../../store/calendar-changes.ts';
 import type { CampaignCard } from '../campaign.ts';
 import type { Region } from '../region.ts';
 import { readCampaigns, readYear } from './campaigns.ts';
@@ -11,14 +12,15 @@ export async function readCalendarIcs(payload: Payload, { now, siteUrl, region }
   const today = civilDay(now);
   const year = Number(today.slice(0, 4));
   const bothYears = async <T>(read: (payload: Payload, year: number) => Promise<T[]>) => (await Promise.all([year, year + 1].map((y) => read(payload, y)))).flat();
-  const [days, campaigns] = await Promise.all([bothYears(readYear), bothYears(readCampaigns)]);
+  const [days, campaigns, changes] = await Promise.all([bothYears(readYear), bothYears(readCampaigns), readCalendarChanges(payload, [year, year + 1])]);
   return occasionsIcs(days, {
     name: `${region.siteName}宣传年历`,
     host: region.siteDomain,
     // Midnight, so that the text changes once a day at most.
     now: instantOf(today, '00:00'),
     linkFor: ({ campaignPath }) => campaignPath && siteUrl + campaignPath,
-  }, campaigns.map((campaign) => eventOf(campaign, siteUrl)));
+    changedAt: ({ slug, start }) => changes.occasions.get(`${start.slice(0, 4)}/${slug}`) ?? null,
+  }, campaigns.map((campaign) => ({ ...eventOf(campaign, siteUrl), changedAt: changes.campaigns.get(`${campaign.year}/${campaign.slug}`) ?? null })));
 }
 
 /** What the city does around an occasion, from its first phase to its last. */

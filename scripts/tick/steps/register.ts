@@ -1,5 +1,7 @@
 import { applyRegister } from '../../../cms/restored/apply-register.ts';
 import { feedRegister } from '../../../cms/restored/feed-register.ts';
+import { undoneCorrections } from '../../../cms/restored/undone-corrections.ts';
+import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 
@@ -9,5 +11,6 @@ export const registerStep = ({ clock, log, payload }: StepParts): Step => ({
   run: async () => {
     for (const line of await applyRegister(payload, clock)) log(line);
     await feedRegister(payload);
+    for (const { story, title, what } of await undoneCorrections(payload)) tellStuck(`story ${story}`, `《${title}》的更正`, new Error(what));
   },
 });

@@ -1,0 +1,38 @@
+import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
+import { civilDay } from '../../campaigns/calendar/civil-day.ts';
+import { registerOf } from '../register/register-of.ts';
+import { asRegistered } from '../register/taken-back.ts';
+import { newestRelease } from '../release/newest.ts';
+
+export interface UndoneCorrection {
+  story: string;
+  title: string;
+  /** One Chinese sentence: what is missing and what to do. */
+  what: string;
+}
+
+/**
+ * Corrections that were public and are not in the database, because an older copy of it has come back. The register keeps
+ * no texts, so only a person can make them again; told until the story is corrected or signed again, or taken back.
+ */
+export async function undoneCorrections(payload: Payload): Promise<UndoneCorrection[]> {
+  const entries = registerOf(payload).all('correction');
+  if (entries.length === 0) return [];
+  const { docs } = await payload.find({ collection: 'corrections', depth: 0, pagination: false, select: { key: true } });
+  const known = new Set(docs.map(({ key }) => key));
+  const byStory = Map.groupBy(entries.filter(({ key }) => !known.has(key)), ({ facts }) => facts.story ?? '');
+  const found = await each(byStory, ([story]) => [`story ${story}`, '一处更正'], async ([story, missing]): Promise<UndoneCorrection[]> => {
+    const last = missing.map(({ at }) => at).sort().at(-1) ?? '';
+    const { docs: [row] } = await payload.find({ collection: 'publications', where: { story: { equals: story } }, limit: 1, depth: 0, pagination: false, select: { release: true, serial: true, state: true, title: true } });
+    if (!row || asRegistered(payload, row).state !== 'live') return [];
+    const { totalDocs: again } = await payload.count({ collection: 'corrections', where: { and: [{ story: { equals: story } }, { at: { greater_than: last } }] } });
+    const newest = await newestRelease(payload, story);
+    if (again > 0 || (newest && new Date(newest.signedAt).toISOString() > last)) return [];
+    return [{
+      story, title: row.title,
+      what: `《${row.title}》（/s/${row.serial}）在${civilDay(new Date(last))}登记过${missing.length}处更正，恢复的备份里没有，网页上又是更正以前的文字：请打开这篇稿件，重新登记更正，或改好后重新签发。`,
+    }];
+  });
+  return found.flat();
+}
