@@ -219,6 +219,15 @@ export interface Story {
     [k: string]: unknown;
   } | null;
   cover?: (string | null) | Media;
+  /**
+   * 看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。
+   */
+  answer?: {
+    who?: ('nobody' | 'person' | 'organisation' | 'both') | null;
+    tone?: ('neutral' | 'praise' | 'negative') | null;
+    minor?: boolean | null;
+    sealed?: boolean | null;
+  };
   roleModel?: {
     name?: string | null;
     /**
@@ -247,7 +256,7 @@ export interface Story {
     recheck?: string | null;
   };
   /**
-   * 警示案例一律隐去姓名、单位和可以认出人的细节。
+   * 默认隐去姓名、单位和可以认出人的细节；写了的，在“认得出谁，是褒是贬”里照实回答。
    */
   caseSteps?: {
     what?: string | null;
@@ -276,7 +285,7 @@ export interface Story {
       | null;
   };
   /**
-   * 案例默认匿名。确需指名的，下面每一项都要有；未成年人和封存记录一律不能指名，没有例外。
+   * 按上面“认得出谁，是褒是贬”的答案要求填写。批评默认匿名；确需指名的，下面每一项都要有。未成年人和封存记录一律不能指名，没有例外。
    */
   disclosure?: {
     named?: boolean | null;
@@ -321,6 +330,26 @@ export interface Story {
        * 写在页面上：受理的部门和电话，或者网址。
        */
       objection?: string | null;
+    };
+    /**
+     * 表扬到个人、写到认得出的未成年人，都要先有同意；受表扬的还要查过现行名单。诚信典型在“推荐人选”里办，不填这里。
+     */
+    consent?: {
+      by?: ('self' | 'guardian' | 'unit') | null;
+      /**
+       * 写成 2026-06-14 这样。
+       */
+      on?: string | null;
+      paper?: string | null;
+      /**
+       * 写成 2026-06-14 这样。
+       */
+      recheckedOn?: string | null;
+      recheckedBy?: string | null;
+      /**
+       * 例如 信用中国、中国执行信息公开网。
+       */
+      recheckSource?: string | null;
     };
     evidence?: string | null;
     checker?: string | null;
@@ -443,6 +472,15 @@ export interface Column {
    * 每写完一个按回车。
    */
   keywords?: string[] | null;
+  /**
+   * 看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。
+   */
+  answer?: {
+    who?: ('nobody' | 'person' | 'organisation' | 'both') | null;
+    tone?: ('neutral' | 'praise' | 'negative') | null;
+    minor?: boolean | null;
+    sealed?: boolean | null;
+  };
   kinds: ('role-model' | 'case' | 'knowledge' | 'policy' | 'activity' | 'result' | 'artwork' | 'material')[];
   /**
    * 留空则不进主导航，只在网站地图里出现。
@@ -601,6 +639,15 @@ export interface Nomination {
    * 推荐单位写的材料，通过后成为稿件草稿的正文。
    */
   deed?: string | null;
+  /**
+   * 看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。
+   */
+  answer?: {
+    who?: ('nobody' | 'person' | 'organisation' | 'both') | null;
+    tone?: ('neutral' | 'praise' | 'negative') | null;
+    minor?: boolean | null;
+    sealed?: boolean | null;
+  };
   consent?: {
     by?: ('self' | 'guardian' | 'unit') | null;
     /**
@@ -872,6 +919,15 @@ export interface Campaign {
    */
   units?: string[] | null;
   basis?: string | null;
+  /**
+   * 看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。
+   */
+  answer?: {
+    who?: ('nobody' | 'person' | 'organisation' | 'both') | null;
+    tone?: ('neutral' | 'praise' | 'negative') | null;
+    minor?: boolean | null;
+    sealed?: boolean | null;
+  };
   /**
    * 牵头的一家；其他单位写在“参加单位”。
    */
@@ -1496,6 +1552,14 @@ export interface StoriesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   cover?: T;
+  answer?:
+    | T
+    | {
+        who?: T;
+        tone?: T;
+        minor?: T;
+        sealed?: T;
+      };
   roleModel?:
     | T
     | {
@@ -1563,6 +1627,16 @@ export interface StoriesSelect<T extends boolean = true> {
               piaBy?: T;
               piaOn?: T;
               objection?: T;
+            };
+        consent?:
+          | T
+          | {
+              by?: T;
+              on?: T;
+              paper?: T;
+              recheckedOn?: T;
+              recheckedBy?: T;
+              recheckSource?: T;
             };
         evidence?: T;
         checker?: T;
@@ -1654,6 +1728,14 @@ export interface ColumnsSelect<T extends boolean = true> {
   description?: T;
   type?: T;
   keywords?: T;
+  answer?:
+    | T
+    | {
+        who?: T;
+        tone?: T;
+        minor?: T;
+        sealed?: T;
+      };
   kinds?: T;
   navOrder?: T;
   updatedAt?: T;
@@ -1671,6 +1753,14 @@ export interface NominationsSelect<T extends boolean = true> {
   place?: T;
   recommendedBy?: T;
   deed?: T;
+  answer?:
+    | T
+    | {
+        who?: T;
+        tone?: T;
+        minor?: T;
+        sealed?: T;
+      };
   consent?:
     | T
     | {
@@ -1873,6 +1963,14 @@ export interface CampaignsSelect<T extends boolean = true> {
       };
   units?: T;
   basis?: T;
+  answer?:
+    | T
+    | {
+        who?: T;
+        tone?: T;
+        minor?: T;
+        sealed?: T;
+      };
   leadUnit?: T;
   purpose?: T;
   tasks?:

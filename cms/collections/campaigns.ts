@@ -3,6 +3,7 @@ import { access } from '../access/access.ts';
 import { personOf } from '../access/person-of.ts';
 import { programmeField } from '../admin/campaign/programme-field.ts';
 import { programmeEndpoints } from '../programme/endpoints.ts';
+import { answerField } from './answer-field.ts';
 import { campaignOrigin, campaignWork } from './campaign-work.ts';
 import { anyText, type Choices } from './choice.ts';
 import { idField } from './id-field.ts';
@@ -71,6 +72,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     },
     words('units', '参加单位'),
     prose('basis', '依据'),
+    answerField,
     ...campaignWork(channels),
     {
       type: 'row',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { keepFilledColumns } from '../release/keep-shown.ts';
 import { storyKinds } from '../read/story.ts';
+import { answerField } from './answer-field.ts';
 import { idField } from './id-field.ts';
 import { line, slug, words } from './own-words.ts';
 
@@ -26,6 +27,7 @@ export const columns: CollectionConfig = {
     { name: 'description', label: '说明', type: 'textarea', required: true, admin: { description: '显示在栏目页标题下，也写进页面标签。' } },
     line('type', '栏目类型', { required: true, description: '例如 政务动态、通知公告；写进页面的 ColumnType 标签。' }),
     words('keywords', '关键词'),
+    answerField,
     {
       name: 'kinds',
       label: '收哪些稿件',

@@ -3,6 +3,7 @@ import { access } from '../access/access.ts';
 import { followNomination } from '../nominations/follow-nomination.ts';
 import { judgeNomination } from '../nominations/judge-nomination.ts';
 import { nominationStates } from '../nominations/state.ts';
+import { answerField } from './answer-field.ts';
 import { idField } from './id-field.ts';
 import { day, line, prose } from './own-words.ts';
 
@@ -35,6 +36,7 @@ export const nominations: CollectionConfig = {
     },
     { type: 'row', fields: [line('place', '地点', { maxLength: 20 }), line('recommendedBy', '推荐单位', { maxLength: 40 })] },
     prose('deed', '事迹', '推荐单位写的材料，通过后成为稿件草稿的正文。'),
+    answerField,
     {
       name: 'consent', label: '同意', type: 'group',
       fields: [

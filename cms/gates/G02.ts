@@ -1,9 +1,9 @@
 import { addDays } from '../../campaigns/calendar/civil-day.ts';
-import { forNamed, need, type Proof } from './gate.ts';
+import { byProof, need, type Proof } from './gate.ts';
 import type { GatePolicy } from './load-policy.ts';
 
 /** Source: 谁制作谁公开 (信息公开条例 §10). Only a numbered record of the authority itself, looked at freshly. */
-export const G02 = forNamed((proof, { policy, today }) => [
+export const G02 = byProof((proof, { policy, today }) => [
   ...need(proof.authority, '请填写认定单位。'),
   ...need(proof.recordId, '请填写来源记录编号：没有编号的记录不能引用。'),
   ...(proof.recordUrl ? known(proof.recordUrl, policy) : ['请填写来源记录网址。']),

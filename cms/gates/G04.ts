@@ -1,8 +1,8 @@
 import { addMonths } from './add-months.ts';
-import { forNamed } from './gate.ts';
+import { byProof } from './gate.ts';
 
 /** Tier and period (国家发展改革委令2025年第36号): no longer than the tier allows, counted from the document's date. */
-export const G04 = forNamed(({ docDate, periodEnd, tier }, { policy, today }) => {
+export const G04 = byProof(({ docDate, periodEnd, tier }, { policy, today }) => {
   if (!tier) return ['请选失信程度。'];
   if (policy.notByDefault.includes(tier)) return [`失信程度“${tier}”原则上不公示：不能指名，请改为匿名案例。`];
   if (!periodEnd) return ['请填写公示期满日：到那天零点自动下线。'];

@@ -2,9 +2,8 @@ import type { CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import { addMonths } from './add-months.ts';
 import { need, type Gate } from './gate.ts';
 
-/** Verification (民法典 §1025–1026): what document, who checked, when; again every so many months. Every case, named or not. */
+/** Verification (民法典 §1025–1026): what document, who checked, when; again every so many months. Whatever tells something bad, named or not. */
 export const G14: Gate = ({ policy, story, today }) => {
-  if (story.kind !== 'case') return [];
   const { checkedOn, checker, evidence } = story.disclosure ?? {};
   const missing = [
     ...need(evidence, '请填写案例核实所凭的文书。'),

@@ -1,4 +1,4 @@
-import { forNamed, need } from './gate.ts';
+import { byProof, need } from './gate.ts';
 
 /** Reply and objection: whoever is named finds on the same page where to object (民法典 §1028–1029). */
-export const G18 = forNamed(({ objection }) => need(objection, '请填写异议入口：页面上要写明找谁、怎么提异议。'));
+export const G18 = byProof(({ objection }) => need(objection, '请填写异议入口：页面上要写明找谁、怎么提异议。'));

@@ -6,12 +6,13 @@ import type { Review } from '../review/act.ts';
 import type { GateSubject } from './gate.ts';
 import { passGates } from './gates.ts';
 import { loadGatePolicy } from './load-policy.ts';
+import { gatesFor } from './table.ts';
 
 /** What the gates have against a story that is to be handed in or signed now; empty when nothing. */
-export async function askGates(payload: Payload, story: Story, now: Date = new Date()): Promise<string[]> {
-  if ((story.kind !== 'case' && story.kind !== 'role-model') || isStarter(story)) return [];
+export async function askGates(payload: Payload, story: Story, { answer, forSchools }: Pick<GateSubject, 'answer' | 'forSchools'>, now: Date = new Date()): Promise<string[]> {
+  if (gatesFor(answer).length === 0 || isStarter(story)) return [];
   const [policy, terms, nomination] = await Promise.all([loadGatePolicy(), loadNominationTerms(), nominationOf(payload, story.id)]);
-  return passGates({ story, nomination, today: civilDay(now), policy, terms });
+  return passGates({ story, answer, forSchools, nomination, today: civilDay(now), policy, terms });
 }
 
 /** Invented people and cases that came with the product and were never edited: they say so on their pages. */

@@ -27,8 +27,8 @@ const proof = {
 const state = async (story: string) => (await cms.payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs[0]?.state;
 
 it('a named case leaves at 00:00 of the end day, an anonymous one stays; the release tells channels whom it names', async () => {
-  const named = await draft(cms.payload, desk.author, { title: '一份报告（示例）', kind: 'case', caseSteps, disclosure: { named: true, proof, ...verified } } as never);
-  const plain = await draft(cms.payload, desk.author, { title: '又一份报告（示例）', kind: 'case', caseSteps, disclosure: { named: false, ...verified } } as never);
+  const named = await draft(cms.payload, desk.author, { title: '一份报告（示例）', kind: 'case', caseSteps, answer: { who: 'organisation', tone: 'negative' }, disclosure: { proof, ...verified } } as never);
+  const plain = await draft(cms.payload, desk.author, { title: '又一份报告（示例）', kind: 'case', caseSteps, answer: { who: 'nobody', tone: 'negative' }, disclosure: { ...verified } } as never);
   const releaseId = await release(cms.payload, named.id, desk);
   await release(cms.payload, plain.id, desk);
   expect((await createReleaseSource(cms.payload).get(releaseId)).named).toEqual(['示例商贸有限公司']);
@@ -40,12 +40,12 @@ it('a named case leaves at 00:00 of the end day, an anonymous one stays; the rel
 });
 
 it('cannot be handed in while a gate is shut, not by anybody', async () => {
-  const story = await draft(cms.payload, desk.author, { kind: 'case', caseSteps, disclosure: { named: true, proof: { ...proof, subject: 'minor' }, ...verified } } as never);
+  const story = await draft(cms.payload, desk.author, { kind: 'case', caseSteps, answer: { who: 'organisation', tone: 'negative' }, disclosure: { proof: { ...proof, subject: 'minor' }, ...verified } } as never);
   expect(await performReview({ payload: cms.payload }, { storyId: story.id, act: 'submit', person: desk.author, note: '' })).toMatchObject({ ok: false, status: 422, message: expect.stringContaining('没有例外') });
 });
 
 it('an urgent correction cannot put a name where pushes show it', async () => {
-  const story = await draft(cms.payload, desk.author, { title: '第三份报告（示例）', kind: 'case', caseSteps, disclosure: { named: true, proof, ...verified } } as never);
+  const story = await draft(cms.payload, desk.author, { title: '第三份报告（示例）', kind: 'case', caseSteps, answer: { who: 'organisation', tone: 'negative' }, disclosure: { proof, ...verified } } as never);
   await release(cms.payload, story.id, desk);
   const correct = (right: string) => performReview({ payload: cms.payload }, { storyId: story.id, act: 'correct-urgent', person: desk.first, note: '写错了。', passage: { wrong: '第三份', right } });
   expect(await correct('示例商贸有限公司的')).toMatchObject({ ok: false, status: 422, message: expect.stringContaining('标题里有当事人名称') });

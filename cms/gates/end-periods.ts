@@ -12,7 +12,7 @@ import type { PublicationCard } from '../release/publication-row.ts';
  */
 export async function endPeriods(payload: Payload, clock: Clock): Promise<number> {
   const today = civilDay(clock.now());
-  const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'live' }, kind: { equals: 'case' } }, depth: 0, pagination: false, select: { story: true, title: true, card: true } });
+  const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'live' } }, depth: 0, pagination: false, select: { story: true, title: true, card: true } });
   const gone = await each(docs, ({ id, title }) => [`publication ${id}`, `报道《${title}》`], async ({ card, story }) => {
     const end = (card as unknown as PublicationCard).namedUntil;
     if (!end || end > today) return false;

@@ -5,7 +5,10 @@ import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { upload } from '../rich-text/make.ts';
 import { addMonths } from './add-months.ts';
 import type { GateSubject, Proof } from './gate.ts';
+import { formAnswer } from '../question/form-answer.ts';
+import { nothing } from '../question/answer.ts';
 import { gates, passGates } from './gates.ts';
+import type { GateId } from './table.ts';
 import { loadGatePolicy } from './load-policy.ts';
 
 const [policy, terms] = await Promise.all([loadGatePolicy(), loadNominationTerms()]);
@@ -14,18 +17,22 @@ const proof: Proof = {
   authority: '示例局', recordId: '示例1', recordUrl: 'https://www.creditchina.gov.cn/x', fetchedOn: '2026-06-10', docNo: '示例〔2026〕1号', docDate: '2026-04-01',
   tier: '一般', periodEnd: '2027-04-01', piaNo: 'PIA-1', piaBy: '示例甲', piaOn: '2026-06-01', objection: '示例局，0839-0000000',
 };
+const consent = { by: 'self', on: '2026-05-01', paper: '示例同意书1号', recheckedOn: '2026-06-01', recheckedBy: '示例丙', recheckSource: '信用中国' };
 const verified = { evidence: '示例处罚决定书', checker: '示例乙', checkedOn: '2026-06-01' };
-const story = (more: object = {}) => ({ kind: 'case', title: '一份改过的报告', summary: '省下的比付出的少。', body: markdownToRichText('这家公司改了报告。'), disclosure: { named: true, proof, ...verified }, ...more }) as unknown as Story;
-const subject = (s: Story, nomination: GateSubject['nomination'] = null): GateSubject => ({ story: s, nomination, today: '2026-06-10', policy, terms });
-const named = (more: object) => story({ disclosure: { named: true, proof: { ...proof, ...more }, ...verified } });
+const story = (more: object = {}) => ({ kind: 'case', title: '一份改过的报告', summary: '省下的比付出的少。', body: markdownToRichText('这家公司改了报告。'), answer: { who: 'organisation', tone: 'negative' }, disclosure: { proof, ...verified }, ...more }) as unknown as Story;
+const subject = (s: Story, nomination: GateSubject['nomination'] = null, more: Partial<GateSubject> = {}): GateSubject => ({ story: s, answer: formAnswer(s) ?? nothing, forSchools: false, nomination, today: '2026-06-10', policy, terms, ...more });
+const named = (more: object, answer: object = {}) => story({ answer: { who: more && 'subject' in more && more.subject === 'adult' ? 'person' : 'organisation', tone: 'negative', ...answer }, disclosure: { proof: { ...proof, ...more }, ...verified } });
+const anonymous = { answer: { who: 'nobody', tone: 'negative' } };
+const praised = (more: object, answer: object = {}) => story({ kind: 'activity', answer: { who: 'person', tone: 'praise', ...answer }, disclosure: { consent: { ...consent, ...more } } });
 const body = (markdown: string) => story({ body: markdownToRichText(markdown) });
 
 it('a named case with everything passes, an anonymous one needs its verification alone', () => {
   expect(passGates(subject(story()))).toEqual([]);
-  expect(passGates(subject(story({ disclosure: { named: false, ...verified } })))).toEqual([]);
-  expect(passGates(subject(story({ disclosure: null })))).toHaveLength(3);
-  expect(passGates(subject(story({ disclosure: { named: true } }))).length).toBeGreaterThan(12);
-  expect(passGates(subject(story({ kind: 'knowledge', disclosure: { named: true } })))).toEqual([]);
+  expect(passGates(subject(story({ ...anonymous, disclosure: verified })))).toEqual([]);
+  expect(passGates(subject(story({ ...anonymous, disclosure: null })))).toHaveLength(3);
+  expect(passGates(subject(story({ disclosure: {} }))).length).toBeGreaterThan(12);
+  // Rows from before the question ticked a box: it is still believed, in every kind.
+  for (const kind of ['case', 'knowledge']) expect(passGates(subject(story({ kind, answer: {}, disclosure: { named: true } }))).length).toBeGreaterThan(12);
 });
 
 describe('what stops a case', () => {
@@ -61,10 +68,12 @@ describe('what stops a case', () => {
     ['G11', named({ piaNo: '' }), '影响评估'],
     ['G11', named({ piaBy: '' }), '影响评估'],
     ['G11', named({ piaOn: '2026-06-11' }), '今天以后'],
-    ['G14', story({ disclosure: { named: false, ...verified, evidence: '' } }), '所凭的文书'],
-    ['G14', story({ disclosure: { named: false, ...verified, checker: '' } }), '核实人'],
-    ['G14', story({ disclosure: { named: false, ...verified, checkedOn: '2025-06-10' } }), '重新核实'],
-    ['G14', story({ disclosure: { named: false, ...verified, checkedOn: '2026-06-11' } }), '今天以后'],
+    ['G08', named({}, { minor: true }), '没有例外'],
+    ['G10', named({}, { sealed: true }), '没有例外'],
+    ['G14', story({ ...anonymous, disclosure: { ...verified, evidence: '' } }), '所凭的文书'],
+    ['G14', story({ ...anonymous, disclosure: { ...verified, checker: '' } }), '核实人'],
+    ['G14', story({ ...anonymous, disclosure: { ...verified, checkedOn: '2025-06-10' } }), '重新核实'],
+    ['G14', story({ ...anonymous, disclosure: { ...verified, checkedOn: '2026-06-11' } }), '今天以后'],
     ['G16', { ...named({ subject: 'adult' }), cover: 'm1' } as Story, '不配图片'],
     ['G16', { ...named({ subject: 'adult' }), body: { root: { type: 'root', children: [upload('m1')] } } } as unknown as Story, '不配图片'],
     ['G18', named({ objection: '' }), '异议入口'],
@@ -72,14 +81,14 @@ describe('what stops a case', () => {
     ['G20', story({ title: '示例商贸 有限公司改报告' }), '标题里有当事人名称'],
     ['G20', story({ summary: '（2026）川0802执123号案。' }), '摘要里有案号'],
   ])('%s: %#', (gate, s, sentence) => {
-    expect(gates[gate]?.(subject(s))).toEqual(expect.arrayContaining([expect.stringContaining(sentence)]));
-    expect(gates[gate]?.(subject(story()))).toEqual([]);
+    expect(gates[gate as GateId](subject(s))).toEqual(expect.arrayContaining([expect.stringContaining(sentence)]));
+    expect(gates[gate as GateId](subject(story()))).toEqual([]);
   });
 
   it('a special law sets its own period; units may have pictures; yesterday is fresh', () => {
-    expect(gates.G04?.(subject(named({ tier: '特别法', periodEnd: '2032-01-01' })))).toEqual([]);
-    expect(gates.G16?.(subject({ ...story(), cover: 'm1' } as Story))).toEqual([]);
-    expect(gates.G02?.(subject(named({ fetchedOn: '2026-06-09', recordUrl: 'https://amr.gy.gov.cn/1' })))).toEqual([]);
+    expect(gates.G04(subject(named({ tier: '特别法', periodEnd: '2032-01-01' })))).toEqual([]);
+    expect(gates.G16(subject({ ...story(), cover: 'm1' } as Story))).toEqual([]);
+    expect(gates.G02(subject(named({ fetchedOn: '2026-06-09', recordUrl: 'https://amr.gy.gov.cn/1' })))).toEqual([]);
   });
 
   it('every sentence about people speaks without the found words', () => {
@@ -87,12 +96,44 @@ describe('what stops a case', () => {
   });
 });
 
+describe('whoever is praised, outside of the role models', () => {
+  it('passes with consent and a recheck', () => {
+    expect(passGates(subject(praised({})))).toEqual([]);
+    expect(passGates(subject(praised({ by: 'guardian' }, { minor: true })))).toEqual([]);
+    expect(passGates(subject(praised({ by: null, on: null, paper: null }, { who: 'organisation' })))).toEqual([]);
+  });
+  it.each<[string, object, object, string]>([
+    ['G17', { by: null }, {}, '本人同意'],
+    ['G17', { paper: '' }, {}, '同意书编号'],
+    ['G17', { on: '2026-06-11' }, {}, '今天以后'],
+    ['G17', { recheckedOn: '' }, {}, '现行失信名单'],
+    ['G17', { recheckedOn: '2026-01-01' }, {}, '重新复核'],
+    ['G17', { recheckedOn: '' }, { who: 'organisation' }, '现行失信名单'],
+    ['G09', {}, { minor: true }, '监护人'],
+    ['G09', { by: null }, { minor: true, tone: 'neutral' }, '监护人的书面同意'],
+  ])('%s: %#', (gate, more, answer, sentence) => expect(gates[gate as GateId](subject(praised(more, answer))).join('')).toContain(sentence));
+
+  it('G16: no picture of a person without consent', () => {
+    expect(gates.G16(subject({ ...praised({ by: null }), cover: 'm1' } as Story)).join('')).toContain('同意');
+    expect(gates.G16(subject({ ...praised({}), cover: 'm1' } as Story))).toEqual([]);
+  });
+});
+
+describe('G19: what goes to schools', () => {
+  it.each([[{}], [{ who: 'person' }], [{ minor: true }], [{ sealed: true }]])('blames nobody who can be recognised: %#', (answer) => {
+    const s = named({}, answer);
+    expect(passGates(subject(s, null, { forSchools: true })).join('')).toContain('给学校的内容不能指名批评');
+    expect(passGates(subject(s)).join('')).not.toContain('给学校的内容');
+  });
+  it('may tell a case that nobody recognises', () => expect(passGates(subject(story({ ...anonymous, disclosure: verified }), null, { forSchools: true }))).toEqual([]));
+});
+
 describe('G17: a role model', () => {
   const nomination: GateSubject['nomination'] = {
     state: 'accepted', name: '示例甲', subject: 'person', consent: { by: 'self', on: '2026-05-01', paper: 'p' },
     rechecks: [{ on: '2026-05-20', by: '乙', source: '信用中国', result: 'clean' }],
   };
-  const model = { kind: 'role-model', title: '守信二十年', roleModel: { name: '示例甲' } } as unknown as Story;
+  const model = { kind: 'role-model', title: '守信二十年', answer: { who: 'person', tone: 'praise' }, roleModel: { name: '示例甲' } } as unknown as Story;
   const ask = (more: Partial<NonNullable<GateSubject['nomination']>> | null, s = model) => passGates(subject(s, more && { ...nomination, ...more }));
 
   it('passes with an accepted nomination', () => expect(ask({})).toEqual([]));

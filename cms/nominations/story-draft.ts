@@ -3,6 +3,7 @@ import type { Nomination } from '../payload-types.ts';
 import { insertOnce } from '../release/taken.ts';
 import { idOf } from '../release/id-of.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
+import type { Answer } from '../question/answer.ts';
 import { latestRecheck, type NominationFacts } from './facts.ts';
 import type { NominationEvent } from './judge-nomination.ts';
 import { nominationStates } from './state.ts';
@@ -31,6 +32,8 @@ export async function ensureStory(payload: Payload, nomination: Nomination, hist
       body: markdownToRichText(nomination.deed ?? ''),
       source: nomination.recommendedBy?.slice(0, 24) ?? null,
       createdBy: author?.byId ?? null,
+      // Whom it honours is on file; who goes on writing may find that it shows more.
+      answer: { who: nomination.subject === 'unit' ? 'organisation' : 'person', tone: 'praise', minor: nomination.subject === 'minor', sealed: false } satisfies Answer,
       roleModel: roleModelFacts(nomination, batch),
     } as never,
     depth: 0,

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
 import type { CaseSteps, RoleModelFacts } from '../read/story.ts';
+import { formAnswer } from '../question/form-answer.ts';
 import { pictureIds } from '../rich-text/node.ts';
 import { richTextToHtml } from '../rich-text/to-html.ts';
 import { htmlToText } from '../starter/html-text.ts';
@@ -32,12 +33,18 @@ export async function buildSnapshot(payload: Payload, story: Story): Promise<Sna
     roleModel: story.kind === 'role-model' ? roleModelOf(story) : null,
     caseSteps: story.kind === 'case' ? caseStepsOf(story) : null,
     ...namedFactsOf(story),
+    ...answered(story),
     lesson: story.kind === 'material' ? lessonOf(story) : null,
     corrections: (story.corrections ?? []).map(({ date, was, now, note }) => ({ date, was, now, note: note ?? '' })),
     embargo: story.embargo ?? null,
     ...(story.reprint ? { reprint: { originalTitle: story.originalTitle?.trim() || null } } : {}),
     ...(story.usedAi ? { usedAi: true as const } : {}),
   };
+}
+
+function answered(story: Story): Pick<Snapshot, 'answer'> {
+  const answer = formAnswer(story);
+  return answer ? { answer } : {};
 }
 
 async function columnOf(payload: Payload, id: string | null): Promise<Snapshot['column']> {

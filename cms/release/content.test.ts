@@ -15,6 +15,9 @@ describe('a story\'s fingerprint', () => {
     ['ids of rows', { caseSteps: { what: '事', costs: [{ id: 'other', figure: '1', label: '元' }] } }],
     ['relations read as rows', { column: { id: 'c1', name: '栏目' } }],
     ['facts of another kind', { roleModel: { name: '换了' } }],
+    ['a question that nobody has answered', { answer: { who: null, tone: null, minor: false, sealed: false } }],
+    ['half an answer', { answer: { who: 'nobody' } }],
+    ['proofs that nobody asks for', { disclosure: { proof: { names: ['不算'] }, consent: { by: 'self' } } }],
   ])('does not depend on %s', (_, change) => {
     expect(contentHash({ ...story, ...change })).toBe(hash);
   });
@@ -30,7 +33,18 @@ describe('a story\'s fingerprint', () => {
     ['facts', { caseSteps: { what: '事', costs: [{ figure: '2', label: '元' }] } }],
     ['order of tags', { tags: ['乙', '甲'] }],
     ['picture', { cover: 'm1' }],
+    ['answer to the question', { answer: { who: 'nobody', tone: 'negative' } }],
+    ['who verified a case', { disclosure: { checker: '乙' } }],
   ])('changes with the %s', (_, change) => {
     expect(contentHash({ ...story, ...change })).not.toBe(hash);
   });
+});
+
+describe('what the answer asks for counts in every kind', () => {
+  const blamed = (more: object) => contentHash({ ...story, kind: 'activity', answer: { who: 'person', tone: 'negative' }, ...more });
+  it.each([
+    ['proofs of whom it blames', blamed({ disclosure: { proof: { names: ['甲'] } } }), blamed({})],
+    ['consent of whom it praises', contentHash({ ...story, answer: { who: 'person', tone: 'praise' }, kind: 'activity', disclosure: { consent: { by: 'self' } } }), contentHash({ ...story, answer: { who: 'person', tone: 'praise' }, kind: 'activity' })],
+    ['a box from before the question', contentHash({ ...story, disclosure: { named: true, proof: { names: ['甲'] } } }), contentHash({ ...story, disclosure: { named: true } })],
+  ])('%s', (_, one, other) => expect(one).not.toBe(other));
 });

@@ -1,38 +1,47 @@
 import { essenceOf } from '../rich-text/essence.ts';
+import { blames, readAnswer } from '../question/answer.ts';
+import { formAnswer } from '../question/form-answer.ts';
 import { fingerprint } from './canonical.ts';
 
 /** The fields that reviewers judge; everything else on a story is bookkeeping. */
 export const contentFields = [
   'title', 'kind', 'column', 'category4', 'summary', 'body', 'cover', 'roleModel', 'caseSteps', 'lesson', 'tags', 'source',
-  'sourceUrl', 'authorName', 'corrections', 'embargo', 'disclosure',
+  'sourceUrl', 'authorName', 'corrections', 'embargo', 'answer', 'disclosure',
   'reprint', 'originalTitle', 'usedAi',
 ] as const;
 
 /** Facts that belong to one kind only: what is hidden in the form must not count or go out. */
-const factsOf: Record<string, string> = { roleModel: 'role-model', caseSteps: 'case', lesson: 'material', disclosure: 'case' };
+const factsOf: Record<string, string> = { roleModel: 'role-model', caseSteps: 'case', lesson: 'material' };
 
 /** A story's content, reduced to what counts: relations as ids, rows without their database ids. */
 export function contentOf(story: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     contentFields
       .filter((name) => !(name in factsOf) || factsOf[name] === story.kind)
-      .map((name) => [name, essential(name, story[name])]),
+      .map((name) => [name, essential(name, story)]),
   );
 }
 
 /** Fingerprint of a story's content. */
 export const contentHash = (story: Record<string, unknown>): string => fingerprint(contentOf(story));
 
-function essential(name: string, value: unknown): unknown {
-  if (name === 'body') return essenceOf(value);
-  return plain(name === 'disclosure' ? disclosureOf(value) : value);
+function essential(name: string, story: Record<string, unknown>): unknown {
+  if (name === 'body') return essenceOf(story.body);
+  if (name === 'answer') return plain(readAnswer(story.answer) ?? undefined);
+  return plain(name === 'disclosure' ? disclosureOf(story) : story[name]);
 }
 
-/** The proofs of a named case, and who verified it; nothing at all where nothing was entered, so that older fingerprints stay true. */
-function disclosureOf(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return undefined;
-  const { named, proof, ...verified } = value as { named?: unknown; proof?: unknown };
-  return named === true ? { named, ...(proof as object), ...verified } : verified;
+/**
+ * The proofs that the answer asks for, and who verified or consented; nothing at all where nothing was entered, so that
+ * older fingerprints stay true. What the form hides does not count.
+ */
+function disclosureOf(story: Record<string, unknown>): unknown {
+  if (story.disclosure === null || typeof story.disclosure !== 'object') return undefined;
+  const { consent, named, proof, ...verified } = story.disclosure as Record<string, unknown>;
+  const answer = formAnswer(story);
+  if (answer && blames(answer)) return { ...(named === true ? { named } : {}), ...(proof as object), ...verified };
+  if (story.kind === 'case' || answer?.tone === 'negative') return verified;
+  return answer ? { consent: plain(consent) } : undefined;
 }
 
 function plain(value: unknown): unknown {

@@ -1,10 +1,13 @@
 import type { NamedFacts } from '../read/story.ts';
+import { blames } from '../question/answer.ts';
+import { formAnswer } from '../question/form-answer.ts';
 import type { Story } from '../payload-types.ts';
 
-/** What a release says of a named case: whom it names, and what its page must show. Nothing for every other story. */
-export function namedFactsOf({ disclosure, kind }: Pick<Story, 'disclosure' | 'kind'>): { named?: string[]; disclosure?: NamedFacts } {
-  if (kind !== 'case' || !disclosure?.named) return {};
-  const { authority, docDate, docNo, names, objection, periodEnd, recordUrl } = disclosure.proof ?? {};
+/** What a release says of those whom it names and blames, whatever kind it is: who they are, and what its page must show. Nothing for every other story. */
+export function namedFactsOf(story: Pick<Story, 'answer' | 'disclosure'>): { named?: string[]; disclosure?: NamedFacts } {
+  const answer = formAnswer(story);
+  if (!answer || !blames(answer)) return {};
+  const { authority, docDate, docNo, names, objection, periodEnd, recordUrl } = story.disclosure?.proof ?? {};
   return {
     named: (names ?? []).map((name) => name.trim()).filter((name) => name !== ''),
     disclosure: { authority: authority ?? '', docNo: docNo ?? '', docDate: docDate ?? '', recordUrl: recordUrl ?? '', objection: objection ?? '', until: periodEnd ?? '' },

@@ -1,5 +1,6 @@
 import type { ReleaseImage } from '../../campaigns/ports/release.ts';
 import type { RenditionFacts } from '../media/renditions.ts';
+import type { Answer } from '../question/answer.ts';
 import type { CaseSteps, NamedFacts, RoleModelFacts } from '../read/story.ts';
 
 /** A picture as it was when the story was signed. */
@@ -48,6 +49,8 @@ export interface Snapshot {
   named?: string[];
   /** What the page of a named case shows; absent: it is anonymous. */
   disclosure?: NamedFacts;
+  /** What the form answered to the question; absent in releases from before it was asked. */
+  answer?: Answer;
   lesson: LessonFacts | null;
   corrections: Correction[];
   /** Before this instant (ISO 8601) newspapers may not print it; absent or null: at once. */

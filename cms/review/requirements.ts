@@ -1,4 +1,6 @@
 import type { Story } from '../payload-types.ts';
+import type { Answer } from '../question/answer.ts';
+import { formAnswer } from '../question/form-answer.ts';
 import { cleanLine } from '../words/clean-line.ts';
 import { isRichText, type RichNode } from '../rich-text/node.ts';
 
@@ -14,12 +16,14 @@ function common(story: Story): string[] {
     ...need(story.source, '请写明来源。'),
     ...need(story.authorName, '请写明作者。'),
     ...need(words(story.body), '正文还是空的，请先写正文。'),
+    ...need(formAnswer(story), '请回答“认得出谁，是褒是贬”：能认出具体的人或单位吗，对它是褒是贬。'),
     ...(story.kind === 'material' ? [] : need(story.column, '请选一个栏目。')),
   ];
 }
 
 const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
-  'role-model': ({ roleModel: facts }) => [
+  'role-model': ({ roleModel: facts, ...story }) => [
+    ...fits(formAnswer(story), ({ tone, who }) => tone === 'praise' && who !== 'nobody', '诚信典型是表扬具体的人或单位：请把“认得出谁，是褒是贬”改成认得出个人或单位、褒。'),
     ...need(facts?.name, '请填写诚信典型的姓名或单位。'),
     ...need(facts?.category, '请填写诚信典型的类别。'),
     ...need(facts?.batch, '请填写发布批次。'),
@@ -28,7 +32,8 @@ const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
     ...need(facts?.consent, '请填写本人同意情况：没有本人同意不能发布。'),
     ...need(facts?.recommendedBy, '请填写推荐单位。'),
   ],
-  case: ({ caseSteps: steps }) => [
+  case: ({ caseSteps: steps, ...story }) => [
+    ...fits(formAnswer(story), ({ tone }) => tone === 'negative', '警示案例讲的是失信的事：请把“认得出谁，是褒是贬”里的褒贬改成“贬”；匿名的选“认不出任何人和单位”。'),
     ...need(steps?.what, '请写案例第一步：发生了什么。'),
     ...need(steps?.rule?.law && steps.rule.article && steps.rule.text, '请写全案例第二步：法规名称、条款和条文。'),
     ...need(steps?.costs?.length, '请写案例第三步：至少一项代价。'),
@@ -44,6 +49,7 @@ const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
 };
 
 const need = (value: unknown, sentence: string): string[] => (shows(value) ? [] : [sentence]);
+const fits = (answer: Answer | null, right: (answer: Answer) => boolean, sentence: string): string[] => (answer === null || right(answer) ? [] : [sentence]);
 /** Whether there is anything to see: blanks and hidden characters are nothing. */
 const shows = (value: unknown): boolean => (typeof value === 'string' ? cleanLine(value) !== '' : Boolean(value));
 

@@ -110,6 +110,7 @@ licence: CC BY 4.0
 licenceUrl: null
 author: 林示例
 source: 编辑部（示例）
+answer: { who: nobody, tone: neutral }
 publishedAt: "2026-03-02T09:00:00+08:00"
 ---
 ${['目标', '准备', '步骤', '讨论', '延伸'].map((part) => `## ${part}\n\n文字。\n`).join('\n')}`;

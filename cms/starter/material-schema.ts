@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerSchema } from '../question/answer.ts';
 import { instant, line, prose, slug, webAddress } from './fields.ts';
 
 export const stages = ['小学低年级', '小学高年级', '初中', '高中', '中职', '高校', '成人'] as const;
@@ -19,6 +20,7 @@ export const materialSchema = z.strictObject({
   licenceUrl: webAddress.nullable(),
   author: line(16),
   source: line(24),
+  answer: answerSchema,
   publishedAt: instant,
   body: prose.refine(hasAllParts, `要依次有“${lessonParts.join('、')}”五个二级标题`),
 });

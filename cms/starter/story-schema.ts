@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerSchema } from '../question/answer.ts';
 import { caseSchema } from './case-schema.ts';
 import { storyKind } from './column-schema.ts';
 import { instant, line, prose, slug, webAddress } from './fields.ts';
@@ -20,6 +21,7 @@ export const storySchema = z
     author: line(16),
     source: line(24),
     sourceUrl: webAddress.nullable().default(null),
+    answer: answerSchema,
     publishedAt: instant,
     tags: z.array(line(8)).min(1).max(6),
     picture: pictureSchema.nullable().default(null),

@@ -45,6 +45,7 @@ export async function draft(payload: Payload, author: Person, more: Partial<Stor
       source: '诚信广元编辑部（示例）',
       authorName: '示例作者',
       tags: ['信用报告'],
+      answer: { who: 'nobody', tone: 'neutral' },
       body: markdownToRichText('## 第一步\n\n带上**身份证件**到柜台。'),
       ...more,
     } as never,

@@ -1,6 +1,7 @@
 import { aiFindings } from '../../checks/facts/ai-content.ts';
 import { pictureFindings } from '../../checks/facts/picture.ts';
 import { reprintFindings } from '../../checks/facts/reprint.ts';
+import type { SchoolRules } from '../../checks/school/rules.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { Snapshot } from '../../release/snapshot.ts';
 import { isListed, type ReprintSources } from '../reprint-sources.ts';
@@ -12,6 +13,9 @@ import { namedPictures, snapshotTexts } from './snapshot-texts.ts';
 export interface Measures {
   lexicons: DeskLexicons;
   reprintSources: ReprintSources;
+  school: SchoolRules;
+  /** The host of the public site. */
+  siteHost: string;
   /** Types of the channels that the story is planned on: wechat, weibo, press … */
   channels: readonly string[];
   /** Keys the marks of findings. */
@@ -19,7 +23,7 @@ export interface Measures {
 }
 
 /** Every rule on one story as it goes out: texts, pictures, reprint, AI marks. Pure. */
-export function snapshotFindings(snapshot: Snapshot, { lexicons, reprintSources, channels, secret }: Measures): MarkedFinding[] {
+export function snapshotFindings(snapshot: Snapshot, { lexicons, reprintSources, channels, secret }: Pick<Measures, 'lexicons' | 'reprintSources' | 'channels' | 'secret'>): MarkedFinding[] {
   const { reprint, source, sourceUrl, title, usedAi } = snapshot;
   const pictures = namedPictures(snapshot);
   const facts: Finding[] = [

@@ -1,28 +1,49 @@
 import type { Payload } from 'payload';
+import { readEnv } from '../../env.ts';
 import type { Story } from '../../payload-types.ts';
+import { nothing, type Answer } from '../../question/answer.ts';
+import { disagreementRule } from '../../question/disagreement.ts';
+import { stricter } from '../../question/stricter.ts';
 import { buildSnapshot } from '../../release/build-snapshot.ts';
 import type { Snapshot } from '../../release/snapshot.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
 import { recall, type JudgedFinding } from '../memory/recall.ts';
 import { loadReprintSources } from '../reprint-sources.ts';
+import { loadSchoolRules } from '../school-rules.ts';
 import { channelFindings, plannedChannels } from './channel-findings.ts';
 import { marked } from './find-marked.ts';
-import { snapshotFindings } from './snapshot-findings.ts';
+import { lookAtSnapshot } from './look-at-snapshot.ts';
+
+/** What the checks say of a story, and by which answer the gates go. */
+export interface StoryLook {
+  findings: JudgedFinding[];
+  /** The stricter of form and text; the form's alone where the secrecy reviewer settled it for this text. */
+  answer: Answer;
+  forSchools: boolean;
+}
 
 /** What the checks say of a story as it would be signed now, and what people have said of that. `story` was read with depth 0. */
-export const storyFindings = async (payload: Payload, story: Story): Promise<JudgedFinding[]> => releaseFindings(payload, await buildSnapshot(payload, story), story.id, { planned: true });
+export const storyFindings = async (payload: Payload, story: Story): Promise<JudgedFinding[]> => (await lookAtStory(payload, story)).findings;
+
+/** The same, with the answer to the question. */
+export const lookAtStory = async (payload: Payload, story: Story): Promise<StoryLook> => look(payload, await buildSnapshot(payload, story), story.id, { planned: true });
 
 /**
  * The same of content that is fixed: exactly what was or is to be signed, against the word lists of this moment.
  * @param planned whether limits of the channels that it is planned on count
  */
-export async function releaseFindings(payload: Payload, snapshot: Snapshot, storyId: string, { planned }: { planned: boolean }): Promise<JudgedFinding[]> {
-  const [lexicons, reprintSources, { channels, types }] = await Promise.all([
-    deskLexicons(payload), loadReprintSources(), planned ? plannedChannels(payload, storyId) : { channels: [], types: [] },
+export const releaseFindings = async (payload: Payload, snapshot: Snapshot, storyId: string, how: { planned: boolean }): Promise<JudgedFinding[]> => (await look(payload, snapshot, storyId, how)).findings;
+
+async function look(payload: Payload, snapshot: Snapshot, storyId: string, { planned }: { planned: boolean }): Promise<StoryLook> {
+  const [lexicons, reprintSources, school, { channels, types }] = await Promise.all([
+    deskLexicons(payload), loadReprintSources(), loadSchoolRules(), planned ? plannedChannels(payload, storyId) : { channels: [], types: [] },
   ]);
-  const findings = [
-    ...snapshotFindings(snapshot, { lexicons, reprintSources, channels: types, secret: payload.secret }),
-    ...marked(channelFindings(snapshot, storyId, channels), payload.secret),
-  ];
-  return recall(payload, findings, storyId);
+  const looked = lookAtSnapshot(snapshot, { lexicons, reprintSources, school, siteHost: siteHost(), channels: types, secret: payload.secret });
+  const findings = await recall(payload, [...looked.findings, ...marked(channelFindings(snapshot, storyId, channels), payload.secret)], storyId);
+  const form = looked.form ?? nothing;
+  const settled = findings.some(({ judged, rule }) => rule === disagreementRule && judged !== null);
+  return { findings, answer: settled ? form : stricter(form, looked.text.answer), forSchools: looked.forSchools };
 }
+
+/** Where addresses in content for schools may lead. */
+export const siteHost = (): string => new URL(readEnv().siteUrl).host;

@@ -4,7 +4,8 @@ import type { Finding } from '../../checks/finding.ts';
 import type { Story } from '../../payload-types.ts';
 import { marked } from '../findings/find-marked.ts';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
-import { snapshotFindings, type Measures } from '../findings/snapshot-findings.ts';
+import { lookAtSnapshot } from '../findings/look-at-snapshot.ts';
+import type { Measures } from '../findings/snapshot-findings.ts';
 import { consentFindings, reverifyFindings } from './clock-findings.ts';
 import { linkFindings, linksOf, type AskLink } from './links.ts';
 import type { LiveStory } from './live-stories.ts';
@@ -34,7 +35,7 @@ export async function checkStory(story: LiveStory, { firstSignedAt, row }: Behin
     ...(story.kind === 'role-model' || story.kind === 'case' ? reverifyFindings(verifiedOn(story, row), today, { months: terms.reverifyMonths, warnDays: terms.reverifyWarnDays }) : []),
     ...(await linkFindings(linksOf(snapshot), ask)),
   ];
-  return [...snapshotFindings(snapshot, measures), ...marked(facts, secret)];
+  return [...lookAtSnapshot(snapshot, measures).findings, ...marked(facts, secret)];
 }
 
 /** The day entered with the proof; without one, the signing vouched for it. */

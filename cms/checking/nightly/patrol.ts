@@ -4,7 +4,9 @@ import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Reader } from '../../read/reader.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
 import { open, recall } from '../memory/recall.ts';
+import { siteHost } from '../findings/story-findings.ts';
 import { loadReprintSources } from '../reprint-sources.ts';
+import { loadSchoolRules } from '../school-rules.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
 import { checkPages } from './check-pages.ts';
 import { checkStory, type Behind } from './check-story.ts';
@@ -33,8 +35,8 @@ export interface PatrolReport {
 /** Looks at everything live once: stories, texts of columns and campaigns, then the clocks of columns and accounts. Changes nothing. */
 export async function patrol({ now, outside, payload, reader, terms }: Patrol): Promise<PatrolReport> {
   const today = civilDay(now);
-  const [lexicons, reprintSources] = await Promise.all([deskLexicons(payload), loadReprintSources()]);
-  const measures = { lexicons, reprintSources, channels: [], secret: payload.secret, terms, today, ask: askOnce(askOwnPages(reader), outside) };
+  const [lexicons, reprintSources, school] = await Promise.all([deskLexicons(payload), loadReprintSources(), loadSchoolRules()]);
+  const measures = { lexicons, reprintSources, school, siteHost: siteHost(), channels: [], secret: payload.secret, terms, today, ask: askOnce(askOwnPages(reader), outside) };
   const findings: NightlyFinding[] = [];
   let checked = 0;
   for await (const story of liveStories(payload)) {

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { withoutBlame } from './refuse-blame.ts';
 import { withoutIdNumbers } from './refuse-id-numbers.ts';
 import { withoutTellingFiles } from './refuse-telling-file.ts';
 
@@ -7,6 +8,6 @@ const typed = new Set(['stories', 'media', 'columns', 'campaigns', 'posts', 'occ
 
 export function guardTyped(collection: CollectionConfig): CollectionConfig {
   if (!typed.has(collection.slug)) return collection;
-  const guarded = withoutIdNumbers(collection);
+  const guarded = withoutBlame(withoutIdNumbers(collection));
   return collection.upload ? withoutTellingFiles(guarded) : guarded;
 }

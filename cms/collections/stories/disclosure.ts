@@ -1,24 +1,39 @@
 import type { Field } from 'payload';
+import { blames, nothing } from '../../question/answer.ts';
+import { formAnswer } from '../../question/form-answer.ts';
 import { day, line, webAddress, words } from '../own-words.ts';
 
+/** The form as far as it decides which proofs are asked for. */
 interface Shown {
   kind?: unknown;
+  answer?: unknown;
   disclosure?: { named?: boolean | null };
 }
 
+const answerOf = (data: Shown) => formAnswer(data) ?? nothing;
+/** Told something bad, named or not: somebody must have verified it. */
+const isBlame = (data: Shown): boolean => data.kind === 'case' || answerOf(data).tone === 'negative';
+const isNamedBlame = (data: Shown): boolean => blames(answerOf(data));
+/** Praised or shown as a child: consent is asked for, unless a nomination has it. */
+const needsConsent = (data: Shown): boolean => {
+  const answer = answerOf(data);
+  return data.kind !== 'role-model' && answer.tone !== 'negative' && answer.who !== 'nobody' && (answer.tone === 'praise' || answer.minor);
+};
+
 /**
- * What a warning case must prove (domain/law.md G01–G04, G08, G10, G11, G14, G18). Anonymous by default: only the
- * verification is asked for. Named: every gate of `cms/gates`.
+ * What a text must prove about whom it lets one recognise (domain/law.md G01–G04, G08–G11, G14, G16–G18), asked for by the
+ * answer to the question and never by the kind. Anonymous blame: only the verification. Named: every gate of `cms/gates`.
  */
 export const disclosureFacts: Field = {
   name: 'disclosure',
-  label: '案例依据',
+  label: '写人写单位的依据',
   type: 'group',
-  admin: { condition: (data: Shown) => data.kind === 'case', description: '案例默认匿名。确需指名的，下面每一项都要有；未成年人和封存记录一律不能指名，没有例外。' },
+  admin: { condition: (data: Shown) => isBlame(data) || needsConsent(data), description: '按上面“认得出谁，是褒是贬”的答案要求填写。批评默认匿名；确需指名的，下面每一项都要有。未成年人和封存记录一律不能指名，没有例外。' },
   fields: [
-    { name: 'named', label: '指名（写出当事人）', type: 'checkbox', defaultValue: false },
+    // Rows from before the question: read by `formAnswer`, no longer asked for.
+    { name: 'named', label: '指名（写出当事人）', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     {
-      name: 'proof', label: '指名的依据', type: 'group', admin: { condition: (data: Shown) => Boolean(data.disclosure?.named) },
+      name: 'proof', label: '指名的依据', type: 'group', admin: { condition: (data: Shown) => isNamedBlame(data) },
       fields: [
         words('names', '当事人名称', { maxRows: 6, maxLength: 40 }),
         { name: 'subject', label: '当事人是', type: 'select', options: [{ value: 'unit', label: '单位' }, { value: 'adult', label: '成年人' }, { value: 'minor', label: '未成年人' }, { value: 'unknown', label: '年龄不明' }] },
@@ -41,7 +56,15 @@ export const disclosureFacts: Field = {
         line('objection', '异议入口', { maxLength: 80, description: '写在页面上：受理的部门和电话，或者网址。' }),
       ],
     },
-    { type: 'row', fields: [line('evidence', '核实所凭文书', { maxLength: 80 }), line('checker', '核实人', { maxLength: 16 }), day('checkedOn', '核实日期')] },
+    {
+      name: 'consent', label: '同意和信用复核', type: 'group', admin: { condition: (data: Shown) => needsConsent(data), description: '表扬到个人、写到认得出的未成年人，都要先有同意；受表扬的还要查过现行名单。诚信典型在“推荐人选”里办，不填这里。' },
+      fields: [
+        { type: 'row', fields: [{ name: 'by', label: '谁同意的', type: 'select', options: [{ value: 'self', label: '本人' }, { value: 'guardian', label: '监护人' }, { value: 'unit', label: '单位' }] }, day('on', '同意日期')] },
+        line('paper', '同意书编号或存放处', { maxLength: 60 }),
+        { type: 'row', fields: [day('recheckedOn', '信用复核日期'), line('recheckedBy', '复核人', { maxLength: 16 }), line('recheckSource', '查的是哪里', { maxLength: 40, description: '例如 信用中国、中国执行信息公开网。' })] },
+      ],
+    },
+    { type: 'row', admin: { condition: (data: Shown) => isBlame(data) }, fields: [line('evidence', '核实所凭文书', { maxLength: 80 }), line('checker', '核实人', { maxLength: 16 }), day('checkedOn', '核实日期')] },
   ],
 };
 

@@ -28,7 +28,7 @@ export const caseFacts: Field = {
   name: 'caseSteps',
   label: '案例四步',
   type: 'group',
-  admin: { ...when('case'), description: '警示案例一律隐去姓名、单位和可以认出人的细节。' },
+  admin: { ...when('case'), description: '默认隐去姓名、单位和可以认出人的细节；写了的，在“认得出谁，是褒是贬”里照实回答。' },
   fields: [
     prose('what', '一 发生了什么'),
     {

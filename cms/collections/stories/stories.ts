@@ -4,6 +4,7 @@ import { findingEndpoints } from '../../checking/memory/endpoints.ts';
 import { storyKinds } from '../../read/story.ts';
 import { previewEndpoints } from '../../preview/endpoints.ts';
 import { reviewEndpoints } from '../../review/endpoints.ts';
+import { answerField } from '../answer-field.ts';
 import { idField } from '../id-field.ts';
 import { day, line, prose, webAddress, words } from '../own-words.ts';
 import { disclosureFacts, originFields } from './disclosure.ts';
@@ -48,6 +49,7 @@ export const stories: CollectionConfig = {
     { name: 'summary', label: '摘要', type: 'textarea', maxLength: 54, admin: { description: '五十四个字以内；不写人名、证号、案号。' } },
     { name: 'body', label: '正文', type: 'richText' },
     { name: 'cover', label: '题图', type: 'upload', relationTo: 'media' },
+    answerField,
     roleModelFacts,
     caseFacts,
     disclosureFacts,

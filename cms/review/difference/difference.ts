@@ -1,3 +1,4 @@
+import { tell } from '../../question/answer.ts';
 import type { ReleasePicture, Snapshot } from '../../release/snapshot.ts';
 import { paragraphChanges, type ParagraphChange } from './paragraphs.ts';
 import { pieces, type Piece } from './pieces.ts';
@@ -47,6 +48,7 @@ function partsOf(snapshot: Snapshot): Map<string, string> {
     ['案例：付出什么代价', steps?.costs.map(({ figure, label }) => `${figure} ${label}`).join('；') ?? ''],
     ['案例：怎样改过来', steps?.mend.map(({ date, text }) => `${date} ${text}`).join('；') ?? ''],
     ['教学素材资料', lesson ? Object.values(lesson).filter(Boolean).join('；') : ''],
+    ['认得出谁，是褒是贬', snapshot.answer ? tell(snapshot.answer) : ''],
     ['标签', snapshot.tags.join('、')],
     ['来源', [snapshot.source, snapshot.sourceUrl].filter(Boolean).join(' ')],
     ['作者', snapshot.author],

@@ -39,7 +39,7 @@ function storyData(story: StarterStory, columns: ReadonlyMap<string, string>): S
 }
 
 function materialData(material: StarterMaterial): StoryData {
-  const { slug, title, summary, author, source, body, stage, theme, subject, duration, licence, licenceUrl } = material;
+  const { slug, title, summary, author, source, body, stage, theme, subject, duration, licence, licenceUrl, answer } = material;
   return {
     id: materialSeedId(slug),
     kind: 'material',
@@ -47,6 +47,7 @@ function materialData(material: StarterMaterial): StoryData {
     summary,
     source,
     authorName: author,
+    answer,
     body: markdownToRichText(body),
     lesson: { stage, theme, subject, duration, licence, licenceUrl },
   };

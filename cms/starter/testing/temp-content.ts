@@ -31,6 +31,7 @@ kind: knowledge
 category4: 信用知识
 author: 林示例
 source: 编辑部（示例）
+answer: { who: nobody, tone: neutral }
 publishedAt: "2026-01-28T09:00:00+08:00"
 tags: [借条]
 ---

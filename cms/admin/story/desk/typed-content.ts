@@ -1,7 +1,7 @@
 /** Everything of a story's form that is content; the rest (审签 and so on) is not the writer's. */
 const contentNames = [
   'title', 'kind', 'column', 'category4', 'summary', 'body', 'cover', 'roleModel', 'caseSteps', 'lesson', 'tags', 'source', 'sourceUrl',
-  'authorName', 'corrections', 'embargo', 'disclosure', 'reprint', 'originalTitle', 'usedAi',
+  'authorName', 'corrections', 'embargo', 'answer', 'disclosure', 'reprint', 'originalTitle', 'usedAi',
 ];
 
 const rowNames = new Set(['tags', 'corrections', 'costs', 'mend']);

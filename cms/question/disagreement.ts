@@ -1,0 +1,26 @@
+import type { Finding } from '../checks/finding.ts';
+import { blames, includesOrganisation, includesPerson, nothing, tell, type Answer } from './answer.ts';
+import type { TextAnswer } from './text-answer.ts';
+
+/** Rule of a disagreement between form and text: what only the secrecy reviewer may settle (`may-judge.ts`). */
+export const disagreementRule = 'question/disagrees';
+
+/**
+ * Where the text says more than the form: one finding that blocks, or none. A form that says more than the text is simply
+ * believed: the gates follow the stricter of the two.
+ * @param form null while the question is open: then nobody is taken to be named
+ */
+export function disagreement(form: Answer | null, { answer, seen }: TextAnswer): Finding[] {
+  const said = form ?? nothing;
+  const blamed = seen.filter(({ kind }) => !(blames(said) && (kind === 'person' ? includesPerson(said) : includesOrganisation(said))));
+  const isMinorMissing = answer.minor && !said.minor;
+  const first = blamed[0];
+  if (!first && !isMinorMissing) return [];
+  return [{ rule: disagreementRule, level: 'block', at: first?.at ?? '表单', text: [...new Set(blamed.map(({ name }) => name))].slice(0, 3).join('、'), mend: first ? mendBlame(form, blamed.map(({ kind }) => kind)) : mendMinor }];
+}
+
+const mendBlame = (form: Answer | null, kinds: readonly ('person' | 'organisation')[]): string => {
+  const who = kinds.includes('person') ? (kinds.includes('organisation') ? '具体的人和单位' : '具体的人') : '具体的单位';
+  return `文中像是指名说了${who}的失信或违法的事，而表单里“认得出谁，是褒是贬”${form ? `答的是“${tell(form)}”` : '还没有回答'}。请删去姓名、名称和能认出来的细节，改成匿名；确需指名的，把答案改成“认得出…；贬”，再照提示补齐指名的依据。检查看错了的，请保密审查人写明理由判定，写稿和改稿的人不能自己判定。`;
+};
+const mendMinor = '文中像是写明了一个认得出来的未成年人，而表单里没有勾“有认得出来的未成年人”。请只写姓或“一名学生”；确需写明的，勾上并填监护人的同意。检查看错了的，请保密审查人写明理由判定。';
