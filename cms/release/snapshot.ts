@@ -1,7 +1,7 @@
 import type { ReleaseImage } from '../../campaigns/ports/release.ts';
 import type { RenditionFacts } from '../media/renditions.ts';
 import type { Answer } from '../question/answer.ts';
-import type { CaseSteps, NamedFacts, RoleModelFacts } from '../read/story.ts';
+import type { CaseSteps, Correction, NamedFacts, RoleModelFacts } from '../read/story.ts';
 
 /** A picture as it was when the story was signed. */
 export interface ReleasePicture extends ReleaseImage {
@@ -21,12 +21,7 @@ export interface LessonFacts {
   licenceUrl: string | null;
 }
 
-export interface Correction {
-  date: string;
-  was: string;
-  now: string;
-  note: string;
-}
+export type { Correction };
 
 /** Everything of a release that pages, feeds and channels may show. Kept as JSON, fingerprinted, never changed. */
 export interface Snapshot {
@@ -51,6 +46,8 @@ export interface Snapshot {
   disclosure?: NamedFacts;
   /** What the form answered to the question; absent in releases from before it was asked. */
   answer?: Answer;
+  /** The system itself has found nobody recognisable in a case, so outputs may say so. Absent: not established. */
+  anonymous?: true;
   lesson: LessonFacts | null;
   corrections: Correction[];
   /** Before this instant (ISO 8601) newspapers may not print it; absent or null: at once. */

@@ -9,6 +9,7 @@ import * as accounts from './0008_accounts.ts';
 import * as nominationsAndGates from './0009_nominations_and_gates.ts';
 import * as audit from './0010_audit.ts';
 import * as question from './0011_question.ts';
+import * as publicationUntil from './0012_publication_until.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0009_nominations_and_gates', up: nominationsAndGates.up, down: nominationsAndGates.down },
   { name: '0010_audit', up: audit.up, down: audit.down },
   { name: '0011_question', up: question.up, down: question.down },
+  { name: '0012_publication_until', up: publicationUntil.up, down: publicationUntil.down },
 ];
