@@ -11,17 +11,21 @@ export const storyPromises: readonly PublicPromise[] = [
     proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
   },
   {
+    id: 'period-elsewhere', says: '公示期到零点为止，到时自动撤下', where: 'cms/release/rendition/facts-html.ts', kind: 'always',
+    restsOn: '同上；订阅、打印和各渠道的稿子里也是这一句', proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
+  },
+  {
     id: 'objection', says: '认为有误的，可以提出异议：', where: named, kind: 'state',
     restsOn: '指名案例没有异议入口的，关口G18不让送审和签发；有了才有这一段',
     proof: { file: 'cms/gates/gates.test.ts', test: 'a named case with everything passes' },
   },
   {
-    id: 'anonymous', says: '本案当事人已作匿名处理，不指向任何具体的人和单位', where: 'site/components/story/StoryPage.astro', kind: 'state',
-    restsOn: '签发时系统从全文查过，没有认出具体的人和单位',
+    id: 'anonymous', says: '本案当事人已作匿名处理，不指向任何具体的人和单位', where: 'cms/release/rendition/anonymity.ts', kind: 'state',
+    restsOn: '签发时系统从全文查过，没有认出具体的人和单位，表单的回答也是这样',
     proof: { file: 'site/testing/pages.test.ts', test: 'a case that names somebody says on what it rests' },
   },
   {
-    id: 'manner', says: '行文只讲事，不评价人', where: 'site/components/story/StoryPage.astro', kind: 'always',
+    id: 'manner', says: '行文只讲事，不评价人', where: 'cms/release/rendition/anonymity.ts', kind: 'always',
     restsOn: '侮辱性词语由词表查出，阻止送审和签发',
     proof: { file: 'cms/checking/findings/story-findings.test.ts', test: 'word lists, minors, sealed records and the presumption of innocence' },
   },

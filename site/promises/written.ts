@@ -13,11 +13,14 @@ const wholly = /^site\/pages\/about\/(?:privacy|accessibility)\.astro$/;
 /** Orders and advice to the reader, and what tells where something is: no promise of ours. */
 const telling = /^(?:请|您可以|稿件里写到您|需要|看这个网站|本站收集什么|本站的无障碍|看不清|您的浏览器没有开启脚本|可以按住|遇到困难|《中华人民共和国|GB\/T|或请|参照|我们|您|适老版$|打开适老版|回标准版|您看网站的时候|已经下载的)/u;
 
+/** Sentences for readers that are made outside of `site/`. */
+const elsewhere = ['cms/release/review-note.ts', 'cms/release/rendition/anonymity.ts', 'cms/release/rendition/facts-html.ts'];
+
 /** Everything in the sources of the public pages that binds the site, as a reader sees it: without markup and values. */
 export async function writtenPromises(): Promise<Sentence[]> {
   const names = (await readdir('site', { recursive: true })).map((name) => `site/${name.replaceAll('\\', '/')}`).sort();
   const files = names.filter((name) => /\.astro$|^site\/words\/.*(?<!\.test)\.ts$/.test(name));
-  const found = await Promise.all([...files, 'cms/release/review-note.ts'].map(async (where) => sentencesOf(where, await readFile(where, 'utf8'))));
+  const found = await Promise.all([...files, ...elsewhere].map(async (where) => sentencesOf(where, await readFile(where, 'utf8'))));
   return found.flat();
 }
 

@@ -140,7 +140,7 @@ test('the strip of the demonstration stands only where nothing is really sent', 
   expect((await get('/about/')).text).toContain('推送不会发到真实账号');
   openDoor(withNamedCase(fixtureReader({ demo: false })));
   try {
-    expect((await get('/lists/')).text).not.toContain('推送不会发到真实账号');
+    expect((await get('/nothing-there')).text).not.toContain('推送不会发到真实账号');
   } finally {
     openDoor(withNamedCase(fixtureReader({ demo: true })));
   }

@@ -1,6 +1,7 @@
 import { checkTexts } from '../../checks/check-texts.ts';
 import { findNames, type NameFound } from '../../checks/people/find-names.ts';
 import { doubleSurnames } from '../../checks/people/surnames.ts';
+import { findSubjects } from '../../checks/subject/find-subjects.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** A registered name; 某 and 示例 in front of it name nobody. */
@@ -10,8 +11,10 @@ const unit = /(?<!某|某某)(?<=^|[^\p{Script=Han}]|[的由被对向将与和�
  * Whether the texts of a case themselves show that nobody can be recognised: no person's name, no unit's registered name,
  * no number that belongs to somebody, in anything that readers get. Only then may any output say so. Pure.
  */
-export function nobodyRecognised(snapshot: Pick<Snapshot, 'kind' | 'title' | 'summary' | 'text' | 'caseSteps' | 'cover' | 'images' | 'corrections' | 'disclosure'>): boolean {
+export function nobodyRecognised(snapshot: Pick<Snapshot, 'kind' | 'title' | 'summary' | 'text' | 'caseSteps' | 'cover' | 'images' | 'corrections' | 'disclosure' | 'answer'>): boolean {
   if (snapshot.kind !== 'case' || snapshot.disclosure) return false;
+  // The form may know of somebody whom the text does not show.
+  if (snapshot.answer && snapshot.answer.who !== 'nobody') return false;
   const { caseSteps: steps, cover, corrections, images, summary, text, title } = snapshot;
   const texts = [
     title, summary, text, steps?.what ?? '', ...(steps?.costs ?? []).map(({ figure, label }) => `${label} ${figure}`), ...(steps?.mend ?? []).map((row) => row.text),
@@ -19,6 +22,7 @@ export function nobodyRecognised(snapshot: Pick<Snapshot, 'kind' | 'title' | 'su
   ].filter((one) => one.trim() !== '');
   const all = texts.join('\n');
   const named = texts.some((one) => findNames(one).some((found) => isSomebody(one, found, all)) || (one.match(unit) ?? []).some((name) => !/^某|示例/.test(name)));
+  if (texts.some((one) => findSubjects(one).length > 0)) return false;
   return !named && !checkTexts(texts.map((one) => ({ field: '正文', text: one }))).some(({ rule }) => rule.startsWith('personal-data/'));
 }
 
