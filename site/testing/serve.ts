@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDoor } from '../../cms/read/door.ts';
 import type { Reader } from '../../cms/read/reader.ts';
@@ -19,14 +19,14 @@ export async function serveBuilt(reader: Reader, port = 0, dist = 'dist'): Promi
   // The snapshot writes below DATA_DIR: never into the data of a site somebody uses.
   const data = await mkdtemp(join(tmpdir(), 'site-'));
   process.env.DATA_DIR = data;
-  const root = process.cwd();
-  const { handler } = (await import(pathToFileURL(join(root, dist, 'server/entry.mjs')).href)) as { handler: Handler };
+  const built = resolve(dist);
+  const { handler } = (await import(pathToFileURL(join(built, 'server/entry.mjs')).href)) as { handler: Handler };
   const server = createServer(async (req, res) => {
     const path = normalize(decodeURIComponent(new URL(req.url ?? '/', 'http://x').pathname));
     const media = path.startsWith('/media/') ? await reader.media(path.slice(7)) : null;
     if (media) return void res.writeHead(200, { 'Content-Type': media.mime }).end(media.bytes);
     const type = mime[extname(path)];
-    const file = type && path !== '/today.css' ? await readFile(join(root, dist, 'client', path)).catch(() => null) : null;
+    const file = type && path !== '/today.css' ? await readFile(join(built, 'client', path)).catch(() => null) : null;
     if (file) return void res.writeHead(200, { 'Content-Type': type }).end(file);
     handler(req, res, (error) => res.writeHead(error ? 500 : 404).end(String(error ?? '')));
   });
