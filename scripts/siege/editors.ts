@@ -40,7 +40,7 @@ export class Editors {
   /** Writes a story and takes it through all reviews. @throws Error with the sentence of whoever refused */
   async publish(title: string): Promise<Signed> {
     const { doc } = await this.#ask<{ doc: { id: string } }>('author', 'stories?depth=0', {
-      title, kind: 'knowledge', column: this.#column, summary: '围困时写成的一篇。', source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: ['信用报告'],
+      title, kind: 'knowledge', column: this.#column, summary: '围困时写成的一篇。', source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: ['信用报告'], answer: { who: 'nobody', tone: 'neutral' },
       body: markdownToRichText('## 第一步\n\n带上**身份证件**到柜台。'),
     });
     let took = 0;
