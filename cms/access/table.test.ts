@@ -65,7 +65,7 @@ describe('one\'s own', () => {
   it('an author may take up a story that has no author, and hand it in', async () => {
     const author = people.get('author') as Person;
     const column = rows.get('columns') ?? '';
-    const left = await cms.payload.create({ collection: 'stories', data: { title: '无主稿（示例）', kind: 'knowledge', column, summary: '摘要。', source: '来源', authorName: '示例', body: markdownToRichText('正文。') } as never, depth: 0 });
+    const left = await cms.payload.create({ collection: 'stories', data: { title: '无主稿（示例）', kind: 'knowledge', column, summary: '摘要。', source: '来源', authorName: '示例', answer: { who: 'nobody', tone: 'neutral' }, body: markdownToRichText('正文。') } as never, depth: 0 });
     expect(left.createdBy ?? null).toBeNull();
     await cms.payload.update({ collection: 'stories', id: left.id, data: { summary: '改。' }, ...as('author') });
     expect(await performReview({ payload: cms.payload }, { storyId: left.id, act: 'submit', person: author, note: '' })).toMatchObject({ ok: true, stage: 'first' });

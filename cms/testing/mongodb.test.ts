@@ -6,6 +6,8 @@ import { createChangeFeed } from '../read/changes.ts';
 import { createReader } from '../read/payload-reader.ts';
 import { settleRecalls } from '../release/settle-recalls.ts';
 import { performReview } from '../review/perform.ts';
+import { unlawfulPictures } from '../review/testing/pictures.ts';
+import { handIn, pieces } from '../review/testing/unlawful.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { createReleaseSource } from '../store/release-source.ts';
 import { openMongod } from '../store/testing/mongod.ts';
@@ -41,6 +43,15 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
     await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
     expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: '撤下。' });
     expect(await feed.poll()).toContain('story:1');
+  });
+
+  it('what the desk refuses on SQLite it refuses here, and takes the lawful version of each', async () => {
+    const { payload } = cms;
+    const author = (await newsroom(payload)).author;
+    for (const [name, { lawful, says, unlawful }] of Object.entries(pieces(await unlawfulPictures(payload)))) {
+      expect({ name, said: (await handIn(payload, author, unlawful)).said }).toEqual({ name, said: expect.stringMatching(says) });
+      expect({ name, said: (await handIn(payload, author, lawful)).said }).toEqual({ name, said: '' });
+    }
   });
 
   it('copies of a withdrawn story are taken back, and the public record says so', async () => {

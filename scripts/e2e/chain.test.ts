@@ -8,7 +8,7 @@ import { furnishedInstallation } from './furnished.ts';
 import { eventually, startProduct, type Environment, type Running } from './product.ts';
 import { nominate } from './nominate.ts';
 import { password, people } from './people.ts';
-import { previewShows, storyPageTitle, writeFromWord } from './story-page.ts';
+import { answerNobody, previewShows, storyPageTitle, writeFromWord } from './story-page.ts';
 import { within } from '../../.config/patience.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
@@ -217,6 +217,7 @@ async function writeNews(page: Page): Promise<string> {
   await choose(page, 'kind', '活动动态');
   await choose(page, 'column', '信用动态');
   await page.fill('#field-summary', '夜里等船的人，看得见时刻表了。');
+  await answerNobody(page);
   await page.locator('.ContentEditable__root').first().click();
   await page.keyboard.type('示例渡口昨晚添了一盏灯，照着开船的时刻表。');
   await page.fill('#field-source', '诚信广元编辑部（示例）');

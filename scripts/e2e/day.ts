@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose } from './browser.ts';
+import { answerNobody } from './story-page.ts';
 import { within } from '../../.config/patience.ts';
 
 const editor = '.ContentEditable__root';
@@ -13,6 +14,7 @@ export async function fillTheRest(page: Page): Promise<void> {
   await choose(page, 'column', '信用知识');
   await page.fill('#field-source', '诚信广元编辑部（示例）');
   await page.fill('#field-authorName', '示例采编');
+  await answerNobody(page);
 }
 
 /** Types behind the paragraph 另外： of the sample; `last` characters that stand there go first. */

@@ -90,7 +90,7 @@ export async function elsewhere(browser: Browser, from: BrowserContext, timezone
 export async function openWhole(page: Page, admin: string, form: Form): Promise<string> {
   number += 1;
   const columns = (await call(page, 'GET', 'columns?where[slug][equals]=knowledge&depth=0')).body.docs as { id: string }[];
-  const whole = { title: `齐全的稿第${number}篇（示例）`, kind: 'knowledge', column: columns[0]!.id, summary: '原来的摘要。', source: '诚信广元编辑部（示例）', authorName: '示例采编', body: markdownToRichText('带上证件到柜台，每年两次免费。') };
+  const whole = { title: `齐全的稿第${number}篇（示例）`, kind: 'knowledge', column: columns[0]!.id, summary: '原来的摘要。', source: '诚信广元编辑部（示例）', authorName: '示例采编', answer: { who: 'nobody', tone: 'neutral' }, body: markdownToRichText('带上证件到柜台，每年两次免费。') };
   const { body, status } = await call(page, 'POST', 'stories?depth=0', whole);
   if (status !== 201) throw new Error(`stories: ${status} ${JSON.stringify(body)}`);
   await open(page, admin, form, body.doc!.id);

@@ -35,6 +35,12 @@ async function pasteTable(page: Page): Promise<void> {
   await page.locator('.ContentEditable__root table').waitFor();
 }
 
+/** Answers the question: nobody can be recognised, nothing is praised or blamed. */
+export async function answerNobody(page: Page): Promise<void> {
+  await choose(page, 'answer__who', '认不出任何人和单位');
+  await choose(page, 'answer__tone', '不褒不贬');
+}
+
 /** Waits until one channel's view in the open preview shows these words. */
 export async function previewShows(page: Page, channel: string, words: string): Promise<void> {
   await page.locator('.cx-dock__tabs button', { hasText: channel }).click();

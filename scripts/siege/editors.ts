@@ -57,7 +57,7 @@ export class Editors {
   /** Writes a complete draft. @returns its id */
   async write(title: string, late?: AbortSignal): Promise<string> {
     const { doc } = await this.#ask<{ doc: { id: string } }>('author', 'stories?depth=0', {
-      title, kind: 'knowledge', column: this.#column, summary: '围困时写成的一篇。', source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: ['信用报告'],
+      title, kind: 'knowledge', column: this.#column, summary: '围困时写成的一篇。', source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: ['信用报告'], answer: { who: 'nobody', tone: 'neutral' },
       body: markdownToRichText('## 第一步\n\n带上**身份证件**到柜台。'),
     }, late);
     return doc.id;

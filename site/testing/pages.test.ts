@@ -22,13 +22,16 @@ const get = async (path: string) => {
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
 };
 
-/** The fixture's case, with somebody named, under a number of its own. */
+/** The fixture's case, and a piece of another kind, with somebody named, under numbers of their own. */
 const namedCase = 930;
+const namedPiece = 940;
+const namedAs = new Map([[namedCase, 130], [namedPiece, 140]]);
 const withNamedCase = (reader: Reader): Reader => ({
   ...reader,
   story: async (serial) => {
-    if (serial !== namedCase) return reader.story(serial);
-    const story = await reader.story(130);
+    const origin = namedAs.get(serial);
+    if (!origin) return reader.story(serial);
+    const story = await reader.story(origin);
     const named = { authority: '示例局', docNo: '示例〔2026〕1号', docDate: '2026-04-01', recordUrl: 'https://example.gov.cn/1', objection: '示例局，0839-0000000', until: '2027-04-01' };
     return story?.state === 'live' ? { ...story, serial, path: `/s/${serial}`, named } : null;
   },
@@ -126,11 +129,15 @@ test('every address and anchor that a page names is there', async () => {
   expect([...new Set(missing)]).toEqual([]);
 });
 
-test('a case that names somebody says on what it rests and where to object, and is not for search engines or print', async () => {
-  const [named, anonymous] = [(await get(`/s/${namedCase}`)).text, (await get('/s/130')).text];
+test.each([namedCase, namedPiece])('what names somebody (%i), a case or not, says on what it rests and where to object, and is not for search engines or print', async (serial) => {
+  const named = (await get(`/s/${serial}`)).text;
   expect(named).toContain('content="noindex,noarchive"');
   expect(named).toMatch(/示例局2026年4月1日作出的示例〔2026〕1号[\s\S]*异议：示例局，0839-0000000/);
   expect(named).not.toMatch(/已作匿名处理|打印包|rel="canonical"/);
+});
+
+test('an anonymous case is for everybody', async () => {
+  const anonymous = (await get('/s/130')).text;
   expect(anonymous).toContain('已作匿名处理');
   expect(anonymous).not.toContain('name="robots"');
 });
