@@ -31,5 +31,3 @@ export interface OldStory {
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';
 }
-
-export const oldPicture = (index: number): string => `old:${index}`;

@@ -1,49 +1,41 @@
-import { zipSync } from 'fflate';
-import { parseDocument } from 'htmlparser2';
-import { decodeText } from '../checks/files/decode-text.ts';
-import { mustBeShallow } from '../checks/files/parse-xml.ts';
 import { Unreadable } from '../checks/files/unreadable.ts';
-import { unzip } from '../checks/files/unzip.ts';
-import { takeByline } from './byline.ts';
+import { leanSharp } from '../media/lean-sharp.ts';
+import { readRich } from '../rich-text/from-html/read.ts';
+import { bodyOf } from './body-of.ts';
+import { cutPicture } from './docx/cut-picture.ts';
+import { openWord, type OpenWord } from './docx/open-word.ts';
+import { sayings } from './docx/sayings.ts';
+import type { WordPicture } from './docx/word.ts';
 import { ImportRefused, type OldStory } from './old-story.ts';
-import { richFromHtml } from './rich-from-html.ts';
-import { takeTitle } from './take-title.ts';
-import { withoutContents } from './without-contents.ts';
-
-/** Text that unfolds to more than this is no story. */
-const longestXml = 20 * 1024 * 1024;
-const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='Caption'] => figcaption:fresh", "p[style-name='题注'] => figcaption:fresh"];
 
 /**
- * A Word file: headings, lists, tables, pictures. Unpacked with a limit first, because the converter has none.
+ * A Word file: headings, lists, tables, pictures, and the numbers that Word makes itself; what cannot be taken is told.
  * @throws ImportRefused
  */
 export async function readDocx(bytes: Uint8Array, fallbackTitle: string): Promise<OldStory> {
-  const entries = open(bytes);
-  const xml = entries.find(({ name }) => name === 'word/document.xml');
-  if (!xml) throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
-  if (xml.bytes.length > longestXml) throw new ImportRefused('正文展开后大得不正常：请确认文件来历，拆开再导入。');
-  for (const { bytes: part, name } of entries) if (/\.(?:xml|rels)$/i.test(name)) mustBeShallow(decodeText(part), true);
-  const { default: mammoth } = await import('mammoth');
-  const inner: { bytes: Uint8Array }[] = [];
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    inner.push({ bytes: new Uint8Array(await image.readAsBuffer()) });
-    return { src: `docx:${inner.length - 1}` };
-  });
-  const text = withoutContents(decodeText(xml.bytes), decodeText(entries.find(({ name }) => name === 'word/styles.xml')?.bytes ?? new Uint8Array()));
-  const file = text === null ? bytes : zipSync(Object.fromEntries(entries.map((entry) => [entry.name, entry === xml ? new TextEncoder().encode(text) : entry.bytes])));
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) }, { convertImage, styleMap: styles, includeDefaultStyleMap: true });
-  const { blocks, pictures } = richFromHtml(parseDocument(value).children);
-  for (const picture of pictures) picture.bytes = inner[Number(/^docx:(\d+)$/.exec(picture.ref)?.[1] ?? -1)]?.bytes ?? null;
-  pictures.forEach((picture, i) => { picture.ref = `第${i + 1}张图片`; });
-  const { title, blocks: body } = takeTitle(blocks, null, fallbackTitle);
-  const { blocks: rest, ...byline } = takeByline(body);
-  return { title, summary: null, sourceUrl: null, tags: [], ...byline, blocks: rest, pictures, notes: text === null ? [] : ['目录没有导入：网页上不用目录。'] };
+  const { nodes, notes, word } = open(bytes);
+  const body = bodyOf(readRich(nodes), null, fallbackTitle);
+  const told = [...notes, ...body.notes];
+  for (const [i, picture] of body.pictures.entries()) {
+    const own = word.pictures[Number(/^docx:(\d+)$/.exec(picture.ref)?.[1] ?? -1)];
+    // A picture of an embedded page keeps the name that the page gives it.
+    if (!own) continue;
+    picture.ref = `第${i + 1}张图片`;
+    picture.bytes = await shown(word.pack.bytes(own.part), own);
+    if (!picture.bytes) told.push(sayings.uncut(picture.ref));
+  }
+  return { ...body, summary: null, sourceUrl: null, tags: [], notes: told };
 }
 
-function open(bytes: Uint8Array) {
+async function shown(bytes: Uint8Array | null, { cut }: WordPicture): Promise<Uint8Array | null> {
+  if (!bytes || !cut) return bytes;
+  leanSharp();
+  return cutPicture(bytes, cut);
+}
+
+function open(bytes: Uint8Array): OpenWord {
   try {
-    return unzip(bytes);
+    return openWord(bytes);
   } catch (error) {
     if (error instanceof Unreadable) throw new ImportRefused(error.message);
     throw error;

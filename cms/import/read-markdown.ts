@@ -1,14 +1,15 @@
-import { parseDocument } from 'htmlparser2';
-import { Marked } from 'marked';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { dayIn, takeByline } from './byline.ts';
+import { chineseMarked } from '../rich-text/chinese-marked.ts';
+import { readRich } from '../rich-text/from-html/read.ts';
+import { readHtml as sourceOfHtml } from '../rich-text/from-html/source-node.ts';
+import { bodyOf } from './body-of.ts';
+import { dayIn } from './byline.ts';
+import { chineseMarkdown } from './chinese-markdown.ts';
 import { ImportRefused, type OldStory } from './old-story.ts';
-import { richFromHtml } from './rich-from-html.ts';
 import { tomlFront } from './toml-front.ts';
-import { takeTitle } from './take-title.ts';
 
-const marked = new Marked({ gfm: true, breaks: false });
+const marked = chineseMarked();
 const text = z.union([z.string(), z.number(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString() : String(value)).trim()).nullish();
 const front = z.looseObject({
   title: text, date: text, publishedAt: text, source: text, sourceUrl: text, url: text, author: text, summary: text, description: text,
@@ -19,21 +20,17 @@ const front = z.looseObject({
 export function readMarkdown(source: string, fallbackTitle: string): OldStory {
   const match = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/.exec(source);
   const facts = match ? frontOf(match[1] ?? '', match[2] ?? '') : {};
-  const { blocks, pictures } = richFromHtml(parseDocument(marked.parse(match ? source.slice(match[0].length) : source, { async: false })).children);
-  const { title, blocks: body } = takeTitle(blocks, facts.title || null, fallbackTitle);
-  const byline = takeByline(body);
+  const words = chineseMarkdown(match ? source.slice(match[0].length) : source);
+  const body = bodyOf(readRich(sourceOfHtml(marked.parse(words, { async: false }))), facts.title || null, fallbackTitle);
   const url = facts.sourceUrl ?? facts.url ?? '';
   return {
-    title,
+    ...body,
     summary: facts.summary ?? facts.description ?? null,
-    publishedOn: dayIn(facts.date ?? facts.publishedAt) ?? byline.publishedOn,
-    source: facts.source || byline.source,
+    publishedOn: dayIn(facts.date ?? facts.publishedAt) ?? body.publishedOn,
+    source: facts.source || body.source,
     sourceUrl: /^https?:\/\/\S+$/.test(url) ? url : null,
-    author: facts.author || byline.author,
+    author: facts.author || body.author,
     tags: (facts.tags ?? []).map((tag) => tag.trim()).filter(Boolean),
-    blocks: byline.blocks,
-    pictures,
-    notes: [],
   };
 }
 

@@ -1,10 +1,11 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { chineseMarked } from './chinese-marked.ts';
 import { block, linebreak, linkNode, listItem, tableCell, textNode } from './make.ts';
 import type { RichNode, RichText } from './node.ts';
 import { unescapeHtml } from './escape.ts';
 import { storableLink } from '../words/storable-link.ts';
 
-const marked = new Marked({ gfm: true, breaks: false });
+const marked = chineseMarked();
 
 /** Markdown as the editor's state: h2–h3, paragraphs, lists, quotes, tables, rules, bold, italic, links. HTML in it is dropped. */
 export function markdownToRichText(markdown: string): RichText {
@@ -88,5 +89,5 @@ function inline(tokens: Token[] | undefined, format = 0): RichNode[] {
   });
 }
 
-/** A line break in the source of Chinese prose is not a space. */
-const words = (text: string, format: number): RichNode[] => [textNode(unescapeHtml(text).replace(/\s*\n\s*/g, ''), format)];
+/** A line break in the source of Chinese prose is not a space; between two Latin words it is one. */
+const words = (text: string, format: number): RichNode[] => [textNode(unescapeHtml(text).replace(/(?<=[\w,.;:!?])\s*\n\s*(?=\w)/g, ' ').replace(/\s*\n\s*/g, ''), format)];

@@ -18,7 +18,7 @@ function lines(node: RichNode): string[] {
     if (child.type === 'tablerow') found.push(...[(child.children ?? []).map((cell) => lines(cell).join(' ')).join('｜')].filter((row) => row.replace(/｜/g, '') !== ''));
     else if (lineKinds.has(child.type) || child.type === 'list' || child.type === 'table') {
       close();
-      found.push(...lines(child));
+      for (const line of lines(child)) found.push(line);
     } else open += child.type === 'linebreak' || child.type === 'tab' ? ' ' : (child.text ?? (child.children ? lines(child).join('') : ''));
   }
   close();

@@ -1,7 +1,7 @@
-import { Marked } from 'marked';
+import { chineseMarked } from '../rich-text/chinese-marked.ts';
 import sanitizeHtml from 'sanitize-html';
 
-const marked = new Marked({ gfm: true, breaks: false });
+const marked = chineseMarked();
 
 /** What a story's text may hold; everything else is dropped, its words stay. */
 const allowed: sanitizeHtml.IOptions = {

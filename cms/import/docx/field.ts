@@ -1,0 +1,40 @@
+import type { SourceNode } from '../../rich-text/from-html/source-node.ts';
+import { formBox } from './box.ts';
+import { sayings } from './sayings.ts';
+import type { Word } from './word.ts';
+import { child, text, type Xml } from './xml.ts';
+
+/** Follows the beginning, middle and end of fields; gives what a field shows that has no result of its own. */
+export function fieldNodes(node: Xml, word: Word): SourceNode[] {
+  if (node.name === 'w:instrText') {
+    const open = word.fields.at(-1);
+    if (open?.inCode) open.code += text(node);
+    return [];
+  }
+  const kind = node.attributes['w:fldCharType'];
+  if (kind === 'begin') word.fields.push({ code: '', inCode: true, form: child(node, 'w:ffData') });
+  const open = word.fields.at(-1);
+  if (kind === 'separate' && open) open.inCode = false;
+  if (kind !== 'end' || !open) return [];
+  word.fields.pop();
+  if (word.fields.some(({ inCode }) => inCode)) return [];
+  const ticked = /^\s*FORMCHECKBOX\b/i.test(open.code) ? formBox(open.form) : null;
+  if (ticked) return [ticked];
+  return /^\s*EQ\b/i.test(open.code) ? equationField(open.code) : [];
+}
+
+/** `EQ \o\ac(○,1)` is how Chinese Word draws circled numbers; other EQ fields are formulas. */
+function equationField(code: string): SourceNode[] {
+  const inCircle = /^\s*EQ\s*\\o\\ac\((?:\\s\\up\d+\()?[○〇Ｏ]\)?\s*,\s*(?:\\s\\(?:up|do)\d+\()?\s*(\d{1,2})\s*\)?\)/i.exec(code)?.[1];
+  const number = Number(inCircle ?? 0);
+  return number >= 1 && number <= 20 ? [{ text: String.fromCodePoint(0x245f + number) }] : [{ say: sayings.lostFormula }];
+}
+
+/** The address that a HYPERLINK field or its code gives; null when it gives none outside the text. */
+export function linkIn(code: string): string | null {
+  const [, inside, quoted, bare] = /^\s*HYPERLINK\s+(\\l\s+)?(?:"([^"]*)"|([^\s\\]\S*))/i.exec(code) ?? [];
+  return inside === undefined ? (quoted ?? bare ?? null) : null;
+}
+
+/** The link in whose result the text just is. */
+export const linkOf = ({ fields }: Word): string | null => fields.filter(({ inCode }) => !inCode).map(({ code }) => linkIn(code)).findLast((link) => link !== null) ?? null;

@@ -1,0 +1,62 @@
+import { element, isElement, type SourceNode } from '../../rich-text/from-html/source-node.ts';
+import { withoutContents } from '../without-contents.ts';
+import { ImportRefused } from '../old-story.ts';
+import { blockNodes } from './blocks.ts';
+import { Numbering } from './numbering.ts';
+import { WordPackage } from './package.ts';
+import { quotable, sayings } from './sayings.ts';
+import { Styles } from './styles.ts';
+import type { Word } from './word.ts';
+import { all, child, kids, readXml, text, type Xml } from './xml.ts';
+
+export interface OpenWord {
+  word: Word;
+  nodes: SourceNode[];
+  /** What holds for the file as a whole, a sentence each. */
+  notes: string[];
+}
+
+/**
+ * A Word file as the nodes that the reader of foreign HTML takes. @throws ImportRefused, Unreadable
+ * @param depth 0 for a file, 1 for one inside it …
+ */
+export function openWord(bytes: Uint8Array, depth = 0): OpenWord {
+  const pack = new WordPackage(bytes);
+  const beside = (type: string): Xml | null => pack.xml(pack.beside(type) ?? '');
+  const styles = new Styles(beside('styles'));
+  const word: Word = { pack, targets: pack.targets(pack.main), styles, numbering: new Numbering(beside('numbering'), styles), pictures: [], fields: [], notes: [], boxes: [], carried: [], depth };
+  const source = pack.text(pack.main) ?? '';
+  const shorter = withoutContents(source, pack.text(pack.beside('styles') ?? '') ?? '');
+  const body = child(child(readXml(shorter ?? source), 'w:document'), 'w:body');
+  if (!body) throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
+  const nodes = blockNodes(kids(body), word);
+  nodes.push(...noteNodes(word));
+  const around = wordsAround(pack);
+  return { word, nodes, notes: [...(shorter === null ? [] : [sayings.contents]), ...(around === '' ? [] : [sayings.around(around)])] };
+}
+
+/** Foot- and endnotes behind the text. A note may hold another reference: the list grows while it is read. */
+function noteNodes(word: Word): SourceNode[] {
+  const nodes: SourceNode[] = [];
+  for (let i = 0; i < word.notes.length; i += 1) {
+    const { id, kind } = word.notes[i] ?? { id: '', kind: 'footnotes' };
+    const part = word.pack.beside(kind);
+    const found = all(part ? word.pack.xml(part) : null, kind === 'footnotes' ? 'w:footnote' : 'w:endnote').find(({ attributes }) => attributes['w:id'] === id);
+    const { targets } = word;
+    word.targets = part ? word.pack.targets(part) : targets;
+    const inner = blockNodes(kids(found), word);
+    word.targets = targets;
+    const first = inner.find((node) => isElement(node) && node.name === 'p');
+    if (first && isElement(first)) first.children.unshift({ text: `[${i + 1}] ` });
+    else inner.unshift(element('p', [{ text: `[${i + 1}] ` }]));
+    nodes.push(...inner);
+  }
+  return nodes;
+}
+
+/** Words of headers and footers, page numbers apart. */
+function wordsAround(pack: WordPackage): string {
+  const parts = [...pack.targets(pack.main).values()].filter(({ external, type }) => !external && /^(?:header|footer)$/.test(type)).map(({ target }) => target);
+  const words = [...new Set(parts)].map((part) => all(pack.xml(part), 'w:t').map(text).join('').trim());
+  return quotable([...new Set(words)].filter((line) => line.replace(/第|共|页|page|of|[\s\d\-—–－·.\/]/gi, '') !== '').join(' '));
+}
