@@ -2,6 +2,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './.config/longest-first.ts';
+import { opensCms } from './.config/opens-cms.ts';
 import { measurePatience, within } from './.config/patience.ts';
 
 // Measured here, once, before any worker loads the machine; workers find it in their environment.
@@ -14,6 +15,7 @@ const shared = { env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' as const }, pool: 
 /** A whole product and a browser take up to 2.5 GB; two of them work side by side where that leaves the machine some. */
 const products = totalmem() > 7 * 2 ** 30 ? 2 : 1;
 
+const shareable = opensCms();
 const unit = {
   ...shared,
   exclude: ['**/node_modules/**', 'scripts/e2e/*.test.ts', 'dist/**'],
@@ -28,11 +30,11 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        // Files of one process share what they import: opening the CMS's libraries for each of a hundred files took half of the time.
-        test: { ...unit, name: 'cms', include: ['cms/**/*.test.ts'], isolate: false, setupFiles: ['.config/before-each-file.ts'] },
+        // Files of one process share what they import: loading the CMS's libraries for each of them took half of the time.
+        test: { ...unit, name: 'cms', include: shareable, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
       },
       {
-        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,content,campaigns,scripts}/**/*.test.ts'], setupFiles: ['.config/before-each-file.ts'] },
+        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable], setupFiles: ['.config/before-each-file.ts'] },
       },
       {
         // Whole products with ports, databases and browsers of their own, after everything else.

@@ -1,7 +1,7 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { buildConfig, getPayload } from 'payload';
-import type { Payload } from 'payload';
+import type { CollectionConfig, Payload } from 'payload';
 import { attempts } from '../../collections/attempts.ts';
 import { channelEvents } from '../../collections/channel-events.ts';
 import { deliveries } from '../../collections/deliveries.ts';
@@ -21,6 +21,9 @@ export interface OpenStore {
 
 let opened = 0;
 
+/** The shell completes what it is given, and other files of this process use the same collections. */
+const own = (collection: CollectionConfig): CollectionConfig => ({ ...collection, endpoints: [] });
+
 /** A Payload with the outbox and its inbox alone, on the database of `url`, with the settings of the product (`cms/database.ts`). */
 export async function openStore({ url, push = false, guard = true, busyTimeout = 10_000, onBusy }: OpenStore): Promise<Payload> {
   // Payload pushes a schema once per process unless forced; each test has a database of its own.
@@ -32,7 +35,7 @@ export async function openStore({ url, push = false, guard = true, busyTimeout =
   const config = await buildConfig({
     secret: 'only-for-tests-only-for-tests',
     db,
-    collections: [deliveries, attempts, channelEvents, { slug: 'users', auth: true, fields: [] }],
+    collections: [...[deliveries, attempts, channelEvents].map(own), { slug: 'users', auth: true, fields: [] }],
     telemetry: false,
     graphQL: { disable: true },
     typescript: { autoGenerate: false },

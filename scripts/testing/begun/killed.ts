@@ -1,26 +1,35 @@
-import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { usageOf } from '../../../cms/foreign/usage.ts';
+import { startNode } from '../../../.config/start-node.ts';
 
 export interface Ended {
   /** Null when it was killed. */
   code: number | null;
   stdout: string;
   stderr: string;
-  ms: number;
+  /** Seconds of processor time that it has used: the same on a quiet machine and on a loaded one. Wall clock where the system does not tell. */
+  used: number;
 }
 
-/** Runs a program of ours without the wrapper, so that the pid is its own; killed with SIGKILL after `killAfter` ms if it still runs then. */
-export async function runKilled(args: string[], env: Record<string, string>, killAfter?: number): Promise<Ended> {
+const lookMs = 10;
+
+/**
+ * Runs a program of ours without the wrapper, so that the pid is its own.
+ * @param killAt after so much `used` it is killed with SIGKILL, if it still runs then
+ */
+export async function runKilled(args: string[], env: Record<string, string>, killAt = Infinity): Promise<Ended> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startNode(args, { env });
   const said = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => { said[stream] += text; });
+  for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (text: string) => { said[stream] += text; });
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
-  const timer = new AbortController();
-  if (killAfter !== undefined) void sleep(killAfter, null, { signal: timer.signal }).then(() => child.kill('SIGKILL'), () => undefined);
+  let used = 0;
+  const looks = setInterval(() => {
+    used = Math.max(used, usageOf(child.pid)?.cpuSeconds ?? (process.platform === 'linux' ? 0 : (performance.now() - started) / 1000));
+    if (used >= killAt) child.kill('SIGKILL');
+  }, lookMs);
   const code = await ended;
-  timer.abort();
-  return { code, ...said, ms: performance.now() - started };
+  clearInterval(looks);
+  return { code, ...said, used };
 }
 
 export const chengxinArgs = (...words: string[]): string[] => ['scripts/cli/main.ts', ...words];

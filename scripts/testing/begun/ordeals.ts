@@ -28,40 +28,46 @@ const mongoOf = (place: Environment) => place.env['DATABASE_URL'] ?? null;
 /** An empty installation on that database. */
 const install = (database: string | null) => emptyInstallation(database ? { DATABASE_URL: database } : {});
 
-/** What a first start makes that nobody interrupts, and how long it takes here. */
-export async function undisturbed(database: string | null): Promise<{ facts: Facts; ms: number }> {
+/** What a first start makes that nobody interrupts, and what it costs in processor time. */
+export interface Whole {
+  facts: Facts;
+  used: number;
+}
+
+export async function undisturbed(database: string | null): Promise<Whole> {
   const place = await install(database);
   try {
-    const { opens, ms } = await nextStart(place.env);
+    const { opens, used } = await nextStart(place.env);
     if (!opens) throw new Error('nobody can log in after an undisturbed first start');
-    return { facts: await factsOf(place.env['DATA_DIR'] ?? '', database), ms };
+    return { facts: await factsOf(place.env['DATA_DIR'] ?? '', database), used };
   } finally {
     await place.drop();
   }
 }
 
 /**
- * First starts, killed with SIGKILL at random moments (each as likely as any other), each installation several times over;
+ * First starts, killed with SIGKILL at random moments of their work (each as likely as any other, however loaded the machine),
+ * each installation several times over;
  * then one start is let through, and everything must be there and the printed log-in must open.
  */
-export async function killFirstStarts(databases: Place, { facts, ms }: { facts: Facts; ms: number }, { kills, chain, random, tell }: Ordeal): Promise<Killed> {
+export async function killFirstStarts(databases: Place, { facts, used }: Whole, { kills, chain, random, tell }: Ordeal): Promise<Killed> {
   const result: Killed = { kills: 0, broken: [] };
-  for (let n = 0; result.kills < kills; n += 1) {
+  for (let n = 0; result.kills < kills && n < 2 * kills; n += 1) {
     const place = await install(databases(n));
-    const moments: number[] = [];
+    const moments: string[] = [];
     try {
       for (let k = 0; k < chain && result.kills < kills; k += 1) {
-        const moment = Math.round(random() * ms);
+        const moment = random() * used;
         const { code } = await runKilled(chengxinArgs('seed'), place.env, moment);
-        moments.push(moment);
+        moments.push(moment.toFixed(2));
         if (code === null) result.kills += 1;
       }
       const { opens } = await nextStart(place.env);
       const is = await factsOf(place.env['DATA_DIR'] ?? '', mongoOf(place));
-      if (!opens) result.broken.push(`killed at ${moments.join(', ')} ms: the printed log-in does not open`);
-      if (!isDeepStrictEqual(is, facts)) result.broken.push(`killed at ${moments.join(', ')} ms: ${differences(is, facts)}`);
+      if (!opens) result.broken.push(`killed at ${moments.join(', ')} s of work: the printed log-in does not open`);
+      if (!isDeepStrictEqual(is, facts)) result.broken.push(`killed at ${moments.join(', ')} s of work: ${differences(is, facts)}`);
     } catch (error) {
-      result.broken.push(`killed at ${moments.join(', ')} ms: ${String(error)}`);
+      result.broken.push(`killed at ${moments.join(', ')} s of work: ${String(error)}`);
     } finally {
       await place.drop();
     }
@@ -74,7 +80,7 @@ export async function killFirstStarts(databases: Place, { facts, ms }: { facts: 
 export async function killMigrations({ kills, random, tell }: Ordeal): Promise<Killed> {
   const result: Killed = { kills: 0, broken: [] };
   const all = await committed();
-  for (let n = 0, ms = 0; result.kills < kills; n += 1) {
+  for (let n = 0, whole = 0; result.kills < kills && n <= 2 * kills; n += 1) {
     const place = await install(null);
     const old = 1 + Math.floor(random() * (all.length - 1));
     const dataDir = place.env['DATA_DIR'] ?? '';
@@ -82,11 +88,11 @@ export async function killMigrations({ kills, random, tell }: Ordeal): Promise<K
     try {
       await oldInstallation(dataDir, file, old);
       if (n > 0) {
-        const moment = Math.round(random() * ms);
+        const moment = random() * whole;
         if ((await runKilled(chengxinArgs('migrate'), place.env, moment)).code === null) result.kills += 1;
       }
-      const { migrated, ms: took } = await nextStart(place.env);
-      if (n === 0) ms = took;
+      const { migrated, used } = await nextStart(place.env);
+      if (n === 0) whole = used;
       const { outside } = await import('../../../cms/sqlite/testing/outside.ts');
       const [row] = await outside(file, "SELECT (SELECT count(*) FROM payload_migrations) AS migrations, (SELECT data FROM payload_kv WHERE key = 'kept') AS kept");
       if (row?.['migrations'] !== all.length || row['kept'] !== '1') result.broken.push(`from ${all[old - 1]?.name}, then ${migrated.join(', ')}: ${JSON.stringify(row)}`);
