@@ -2,12 +2,13 @@ import type { Config } from 'payload';
 import { join } from 'node:path';
 import { auditedDatabase } from './audit/audited-database.ts';
 import type { CmsEnv } from './env.ts';
+import { watchCreates } from './editing/watch-creates.ts';
 import { watchVersions } from './editing/watch-versions.ts';
 import { guardedSqlite } from './store/sqlite-guard.ts';
 
 /** The database that the environment names, with the audit trail over it. Only the chosen driver is loaded. */
 export const databaseAdapter = async (env: CmsEnv): Promise<Config['db']> =>
-  auditedDatabase(watchVersions(await driver(env)), { dataDir: env.dataDir, checkpointDir: env.auditCheckpointDir });
+  auditedDatabase(watchCreates(watchVersions(await driver(env))), { dataDir: env.dataDir, checkpointDir: env.auditCheckpointDir });
 
 async function driver(env: CmsEnv): Promise<Config['db']> {
   if (env.database.kind === 'mongodb') {

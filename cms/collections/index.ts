@@ -9,6 +9,7 @@ import { withServerTimes } from '../access/server-set.ts';
 import { withBeijingTime } from '../admin/time/with-beijing-time.ts';
 import { withSavedBar } from '../admin/saved/with-saved-bar.ts';
 import { guardSaves } from '../editing/guard-saves.ts';
+import { makeOnce } from '../editing/make-once.ts';
 import { guardTyped } from '../checking/save/guarded.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
@@ -72,7 +73,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   secondFactors,
   signInTries,
   workingCopies,
-].map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(guardSaves).map(withServerTimes).map(oneByOne).map(withSavedBar).map(withBeijingTime).map(withoutApiTab);
+].map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(guardSaves).map(makeOnce).map(withServerTimes).map(oneByOne).map(withSavedBar).map(withBeijingTime).map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {

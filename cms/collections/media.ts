@@ -43,7 +43,7 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
     beforeOperation: [
       refuseFirst('media'),
       async ({ args, operation, req }) => {
-        if (operation === 'create') await acceptUpload(req, args.overrideAccess === true ? args.data?.id : undefined);
+        if (operation === 'create') await acceptUpload(req, args.overrideAccess === true ? args.data?.id : req.context.formRow?.id);
         if (operation === 'update' && req.file) throw new APIError('图片传上来以后不能换文件，因为已签发的稿件可能用着它：请另传一张新图片。', 422);
         return args;
       },

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formKeyHeader } from '../http/in-turn.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { asUser, person } from '../testing/people.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
@@ -57,6 +59,15 @@ describe('comments', () => {
     expect(await list('author', id)).toMatchObject([{ paragraph: 3, orphaned: false, quote: '带上身份证件到柜台办理查询。' }]);
     await edit(id, { body: markdownToRichText('全部重写成另外一件事。') });
     expect(await list('author', id)).toMatchObject([{ paragraph: null, orphaned: true, quote: '带上身份证件到柜台办理查询。' }]);
+  });
+
+  it('of a form that has lost the answer are written once', async () => {
+    const { id } = await draft(cms.payload, desk.author);
+    const write = async (text: string, key: string) => (await room.send('reviewer1', `stories/${id}/comments`, { method: 'POST', body: JSON.stringify({ text }), headers: { [formKeyHeader]: key } })).status;
+    const [one, other] = [randomUUID(), randomUUID()];
+    expect([await write('写明哪个柜台', one), await write('写明哪个柜台', one), await write('写明哪一天', one), await write('写明哪个柜台', other)]).toEqual([201, 201, 201, 201]);
+    expect(await Promise.all(Array.from({ length: 5 }, () => write('写明几点', one)))).toEqual([201, 201, 201, 201, 201]);
+    expect((await list('author', id)).map(({ text }) => text).sort()).toEqual(['写明几点', '写明哪一天', '写明哪个柜台', '写明哪个柜台'].sort());
   });
 
   it('marked 必须改 keep a story from being signed until the commenter or a signer has resolved them', async () => {

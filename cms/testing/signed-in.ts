@@ -15,6 +15,8 @@ export interface Answer {
 /** People with one role each, named by it, who talk to the CMS as a browser does. */
 export interface SignedIn {
   people: Partial<Record<string, Person>>;
+  /** What their browser keeps: for requests that go past this. */
+  token(who: string): string;
   /** For the Local API with `overrideAccess: false`. */
   asUser(who: string): never;
   /** Sends `body` (JSON, or text as it is) to `/api/<path>`; `who` null is a stranger. */
@@ -47,6 +49,7 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
   }
   return {
     people,
+    token: (who) => tokens[who] ?? '',
     asUser: (who) => asUser(people[who] as Person),
     post: (who, path, body = {}) => send(who, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
     get: (who, path) => send(who, path, { method: 'GET' }),

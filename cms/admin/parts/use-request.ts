@@ -1,5 +1,7 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { formKeyHeader } from '../../http/in-turn.ts';
+import { newFormKey } from '../saved/new-form-key.ts';
 
 export interface Said {
   ok: boolean;
@@ -19,11 +21,15 @@ export interface Request {
 export function useRequest(lost: string): Request {
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
+  // Named until something was done: when only the answer was lost, the next try is the same act.
+  const key = useRef('');
   const send: Request['send'] = async (path, body) => {
     setBusy(true);
-    const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    key.current ||= newFormKey();
+    const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', [formKeyHeader]: key.current }, body: JSON.stringify(body) })
       .then(async (response): Promise<Said> => ({ warnings: [], ...(await response.json()), ok: response.ok }))
       .catch((): Said => ({ ok: false, message: lost, warnings: [] }));
+    if (answer.ok) key.current = '';
     setSaid(answer);
     setBusy(false);
     return answer;

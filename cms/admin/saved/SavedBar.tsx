@@ -55,9 +55,9 @@ export function SavedBar() {
     looked.current = trouble;
     const store = storeOf(target);
     if (trouble.theirs === null) {
-      void fetch(`/api/${target}?depth=0`, { cache: 'no-store' }).then(async (response) => {
+      void fetch(`/api/${trouble.made ? target.replace(/\/new$/, `/${trouble.made.id}`) : target}?depth=0`, { cache: 'no-store' }).then(async (response) => {
         const theirs = (await response.json()) as Content;
-        if (response.ok) store.tell({ type: 'answered', outcome: { kind: 'moved', version: typeof theirs.updatedAt === 'string' ? theirs.updatedAt : trouble.version, theirs }, at: new Date().toISOString() });
+        if (response.ok) store.tell({ type: 'answered', outcome: { ...trouble, version: typeof theirs.updatedAt === 'string' ? theirs.updatedAt : trouble.version, theirs }, at: new Date().toISOString() });
       }).catch(() => undefined);
       return;
     }
@@ -85,7 +85,7 @@ export function SavedBar() {
   const restore = async () => {
     if (!kept.found) return;
     await fill(kept.found.content);
-    storeOf(target).tell({ type: 'restored', version: kept.found.version ?? null });
+    storeOf(target).tell({ type: 'restored', version: kept.found.version ?? null, key: kept.found.key ?? null });
     kept.decided(true);
   };
   const choose = async (chosen: Content) => {

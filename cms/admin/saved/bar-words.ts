@@ -33,6 +33,9 @@ export function barWords({ savedAt, trouble }: SaveState, standing: Standing, no
       return { head: '没有保存：', rest: '没有连上服务器。您写的都还在这一页：网络恢复以后再按保存。' };
     case 'held':
       return { head: '没有保存：', rest: once(trouble.message) };
+    case 'moved':
+      if (trouble.made) return { head: '没有再存一份：', rest: '这一条刚才其实已经存好了，只是没有收到回答，后来又改过。两边的内容都在下面，请选好再存。' };
+    // falls through
     default:
       return { head: '没有保存：', rest: '您打开以后，这里已经有人保存过，也可能是您自己的另一个窗口。两边的内容都在下面，请选好再存。' };
   }

@@ -10,6 +10,8 @@ const failure = z.object({
     moved: z.literal(true).optional().catch(undefined),
     version: z.string().catch(neverSaved),
     theirs: z.record(z.string(), z.unknown()).nullable().catch(null),
+    made: z.string().optional().catch(undefined),
+    untouched: z.boolean().catch(false),
     held: z.object({ name: z.string(), since: z.string() }).optional().catch(undefined),
   }).partial().catch({}),
 });
@@ -38,7 +40,10 @@ export function readAnswer(status: number, sent: unknown, signedIn: boolean): Ou
   if (status >= 200 && status < 300 && row) return { kind: 'saved', doc: row, version: versionOf(row) };
   if ((status === 401 || status === 403) && !signedIn) return { kind: 'expired' };
   const moved = errors.find(({ data }) => data.moved);
-  if (status === 409 && moved) return { kind: 'moved', version: moved.data.version ?? neverSaved, theirs: moved.data.theirs ?? null };
+  if (status === 409 && moved) {
+    const { made, theirs = null, untouched = false, version = neverSaved } = moved.data;
+    return { kind: 'moved', version, theirs, ...(made ? { made: { id: made, untouched } } : {}) };
+  }
   const held = errors.find(({ data }) => data.held);
   if (status === 423 && held?.data.held) return { kind: 'held', message: held.message, other: held.data.held };
   const places = errors.flatMap(({ data }) => (data.errors ?? []).map(({ label, message: why, path }) => ({ path, message: why, label: labelOf(label, path) })));

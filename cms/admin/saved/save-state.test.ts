@@ -64,3 +64,7 @@ describe('a save that came too late', () => {
     ['choose', null, 'what stands may not be read'],
   ] as const)('%s: %j (%s)', (expected, theirs, _why) => expect(closeLook(typed, read, theirs)).toBe(expected));
 });
+
+it('words that the row does not have are not saved, passwords cannot be told', () => {
+  expect([closeLook({ ...read, more: '一句' }, {}, read), closeLook({ ...read, more: '' }, {}, read), closeLook({ ...read, password: 'x' }, {}, read)]).toEqual(['choose', 'saved', 'saved']);
+});

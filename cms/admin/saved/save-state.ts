@@ -1,4 +1,4 @@
-import { differing, fieldNames, sameValue, type Content } from './same-content.ts';
+import { differing, fieldNames, keepable, sameValue, type Content } from './same-content.ts';
 
 /** Somebody else who is changing the same row. */
 export interface Other {
@@ -14,13 +14,20 @@ export interface Place {
   message: string;
 }
 
+/** The row that this form has made before, when the answer was lost. */
+export interface Made {
+  id: string;
+  /** Nobody has saved it since. */
+  untouched: boolean;
+}
+
 /** Why the last save did not become one. */
 export type Trouble =
   | { kind: 'refused'; message: string; places: Place[] }
   | { kind: 'expired' }
   | { kind: 'offline' }
   | { kind: 'held'; message: string; other: Other }
-  | { kind: 'moved'; version: string; theirs: Content | null };
+  | { kind: 'moved'; version: string; theirs: Content | null; made?: Made };
 
 /** What the server said to a save, or that it said nothing. */
 export type Outcome = { kind: 'saved'; doc: Content; version: string } | Trouble;
@@ -38,11 +45,13 @@ export interface SaveState {
   sending: Content | null;
   trouble: Trouble | null;
   other: Other | null;
+  /** Names a form of a row that does not exist yet, for all its tries and for its copy on this computer; null for other forms. */
+  key: string | null;
 }
 
 export type Event =
-  | { type: 'opened'; content: Content; doc: Content; version: string | null; savedAt: string | null }
-  | { type: 'sent'; content: Content }
+  | { type: 'opened'; content: Content; doc: Content; version: string | null; savedAt: string | null; key?: string | null }
+  | { type: 'sent'; content: Content; key?: string }
   | { type: 'answered'; outcome: Outcome; at: string }
   | { type: 'other'; other: Other | null }
   /** The person has chosen between two texts: from here on they know of that version. */
@@ -50,21 +59,21 @@ export type Event =
   /** The person has logged in again, or taken over: nothing is wrong any more, and nothing is saved. */
   | { type: 'mended' }
   /** What was kept of a version is in the form again. */
-  | { type: 'restored'; version: string | null };
+  | { type: 'restored'; version: string | null; key?: string | null };
 
-export const nothingYet: SaveState = { version: null, savedAt: null, sent: {}, doc: {}, sending: null, trouble: null, other: null };
+export const nothingYet: SaveState = { version: null, savedAt: null, sent: {}, doc: {}, sending: null, trouble: null, other: null, key: null };
 
 /** Pure: what the form knows after an event. */
 export function after(state: SaveState, event: Event): SaveState {
   switch (event.type) {
     case 'opened':
-      return { ...nothingYet, other: state.other, version: event.version, savedAt: event.savedAt, sent: event.content, doc: event.doc };
+      return { ...nothingYet, other: state.other, version: event.version, savedAt: event.savedAt, sent: event.content, doc: event.doc, key: event.key ?? null };
     case 'sent':
-      return { ...state, sending: event.content };
+      return { ...state, sending: event.content, key: state.key ?? event.key ?? null };
     case 'answered': {
       const { outcome } = event;
       if (outcome.kind !== 'saved') return { ...state, sending: null, trouble: outcome, other: outcome.kind === 'held' ? outcome.other : state.other };
-      return { ...state, sending: null, trouble: null, other: null, version: outcome.version, savedAt: event.at, sent: state.sending ?? state.sent, doc: outcome.doc };
+      return { ...state, sending: null, trouble: null, other: null, version: outcome.version, savedAt: event.at, sent: state.sending ?? state.sent, doc: outcome.doc, key: null };
     }
     case 'other':
       return { ...state, other: event.other };
@@ -74,9 +83,11 @@ export function after(state: SaveState, event: Event): SaveState {
       return { ...state, trouble: null, other: null };
     case 'restored':
       // What the row was at that version nobody knows any more: a save on it is compared with whatever stands.
-      return event.version === null || event.version === state.version ? state : { ...state, version: event.version, sent: {}, doc: {} };
+      return restored(event.key && event.key !== state.key ? { ...state, key: event.key } : state, event.version);
   }
 }
+
+const restored = (state: SaveState, version: string | null): SaveState => (version === null || version === state.version ? state : { ...state, version, sent: {}, doc: {} });
 
 /** Is this what the server has confirmed? Field by field it is what was sent, or what the server made of it. */
 export const isSaved = ({ doc, savedAt, sent }: SaveState, content: Content): boolean =>
@@ -103,7 +114,8 @@ export function standingOf(state: SaveState, content: Content): Standing {
  */
 export function closeLook(mine: Content, read: Content, theirs: Content | null): 'saved' | 'again' | 'choose' {
   if (theirs === null) return 'choose';
+  // What a row does not have is empty there: with MongoDB an empty field is none. Passwords nobody gets back.
+  if (fieldNames(keepable(mine)).every((name) => sameValue(mine[name], theirs[name]))) return 'saved';
   const names = fieldNames(mine).filter((name) => name in theirs);
-  if (names.every((name) => sameValue(mine[name], theirs[name]))) return 'saved';
   return names.every((name) => sameValue(read[name], theirs[name])) ? 'again' : 'choose';
 }

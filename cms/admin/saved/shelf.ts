@@ -7,6 +7,8 @@ export interface Kept {
   keptAt: string;
   /** The version on which it was typed; absent in what older programs kept. */
   version?: string | null;
+  /** Of a row that does not exist yet: which form it was, so that its row is not made twice. */
+  key?: string | null;
 }
 
 /** Stories have kept theirs under shorter names since before other forms kept any. */

@@ -4,6 +4,7 @@ import type { ClientField } from 'payload';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useMemo, useState } from 'react';
 import { neverSaved } from '../../editing/version-read.ts';
+import { newFormKey } from './new-form-key.ts';
 import type { Content } from './same-content.ts';
 import { storeOf } from './store.ts';
 
@@ -33,6 +34,7 @@ export function useContent(): FormContent {
     storeOf(target).tell({
       type: 'opened', content: reduceFieldsToValues(initialState, true) as Content, doc: id === undefined && !globalSlug ? {} : row,
       version: updatedAt ?? (globalSlug ? neverSaved : null), savedAt: updatedAt,
+      key: id === undefined && !globalSlug ? newFormKey() : null,
     });
     setOpened((before) => before + 1);
     // The row belongs to the state that the page has brought with it; after a save it is newer, and the store knows.

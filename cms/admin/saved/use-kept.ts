@@ -36,7 +36,10 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
   useEffect(() => {
     if (opened === 0 || !mayWrite) return;
     void (async () => {
-      const kept = laterKept(readHere(localStorage, personId, target, new Date()), (await storyCopies(target)?.read()) ?? null);
+      const here = readHere(localStorage, personId, target, new Date());
+      const later = laterKept(here, (await storyCopies(target)?.read()) ?? null);
+      // The copy on the server is of the same form, and does not say which.
+      const kept = later && { ...later, key: later.key ?? here?.key ?? null };
       const state = storeOf(target).get();
       // Compared with the row alone: a form has more fields than an older program kept.
       const worthwhile = kept !== null && !isSaved({ ...state, savedAt: state.savedAt ?? '' }, kept.content) && !isBlank(kept.content, keepable(state.sent));
@@ -59,7 +62,7 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
       if (found && keptSince.current === 0) keepHere(localStorage, personId, undecided(target), found);
       keptSince.current = opened;
       const now = new Date();
-      const here = keepHere(localStorage, personId, target, { content: keepable(content), keptAt: now.toISOString(), version: storeOf(target).get().version });
+      const here = keepHere(localStorage, personId, target, { content: keepable(content), keptAt: now.toISOString(), version: storeOf(target).get().version, key: storeOf(target).get().key });
       setSaid(here ? `已暂存在这台电脑，${clock(now)}` : '这个浏览器不能暂存：请常按保存，离开以前把写好的复制出来。');
     }, 250);
     return () => clearTimeout(timer);

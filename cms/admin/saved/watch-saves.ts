@@ -1,4 +1,8 @@
 import { versionHeader } from '../../editing/version-read.ts';
+import { formKeyHeader } from '../../http/in-turn.ts';
+import { copy, isCopy } from './copy-once.ts';
+import { goOn } from './go-on.ts';
+import { newFormKey } from './new-form-key.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Content } from './same-content.ts';
 import type { Outcome } from './save-state.ts';
@@ -28,6 +32,8 @@ export function saveIn(address: string, init: RequestInit | undefined): Save | n
   const content = { ...(JSON.parse(payload) as Content), ...(file instanceof Blob ? { file } : {}) };
   return { target: path.includes('/') ? path : `${path}/new`, content };
 }
+
+const isNew = (target: string): boolean => target.endsWith('/new');
 
 const isRefresh = (address: string): boolean => new URL(address, 'http://localhost').pathname === '/api/users/refresh-token';
 
@@ -64,10 +70,13 @@ export function watching(plain: Fetch, now: () => Date, pause: (signal: AbortSig
     const headers = new Headers(init?.headers);
     const { version } = store.get();
     if (version !== null) headers.set(versionHeader, version);
-    store.tell({ type: 'sent', content: save.content });
+    store.tell({ type: 'sent', content: save.content, ...(isNew(save.target) ? { key: newFormKey() } : {}) });
+    const { key } = store.get();
+    if (key !== null) headers.set(formKeyHeader, key);
     const heard = (outcome: Outcome) => store.tell({ type: 'answered', outcome, at: now().toISOString() });
     try {
-      const response = await plain(input, { ...init, headers });
+      const first = await plain(input, { ...init, headers });
+      const response = isNew(save.target) ? await goOn(plain, save, first, version) : first;
       const outcome = await outcomeOf(response);
       heard(outcome);
       // The shell would say that this person may not do it.
@@ -100,6 +109,7 @@ export function watching(plain: Fetch, now: () => Date, pause: (signal: AbortSig
     const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
     const save = saveIn(address, init);
     if (save) return send(save, input, init);
+    if (isCopy(address, init)) return copy(plain, address, input, init);
     if (isRefresh(address)) return refresh(input, init);
     return isQuestion(address, init) ? ask(input, init) : plain(input, init);
   };

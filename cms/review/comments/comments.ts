@@ -59,18 +59,28 @@ function shown(row: Comment, paragraphs: readonly string[], person: Person, stor
 
 const authorsOf = ({ createdBy, editors }: Story): string[] => [idOf(createdBy) ?? '', ...(editors as string[])];
 
-/** Writes a comment on a paragraph (1-based) or, with null, on the whole story. */
-export async function addComment(payload: Payload, storyId: string, person: Person, said: { paragraph: number | null; text: string; must: boolean }, now: Date): Promise<CommentResult> {
+/**
+ * Writes a comment on a paragraph (1-based) or, with null, on the whole story.
+ * @param id of the comment that this form can make: one that stands already is not written twice
+ */
+export async function addComment(payload: Payload, storyId: string, person: Person, said: { paragraph: number | null; text: string; must: boolean }, now: Date, id?: string): Promise<CommentResult> {
   const story = await storyOf(payload, storyId);
   if (!story) return none;
+  const done: CommentResult = { status: 201, message: said.must ? '已批注：办结以前不能签发。' : '已批注。' };
+  const stands = async () => id !== undefined && (await payload.count({ collection: 'comments', where: { id: { equals: id } } })).totalDocs > 0;
+  if (await stands()) return done;
   const refusal = allowedToComment(person, said.must, authorsOf(story));
   if (refusal) return { status: 403, message: refusal };
   const paragraphs = await textOf(payload, story);
   const quote = said.paragraph === null ? null : (paragraphs[said.paragraph - 1] ?? null);
   if (said.paragraph !== null && quote === null) return { status: 422, message: `正文没有第${said.paragraph}段（现在共${paragraphs.length}段）：请刷新页面再选。` };
-  const data = { story: storyId, paragraph: said.paragraph, quote, text: said.text, must: said.must, by: person.id, byName: person.name, at: now.toISOString() };
-  await payload.create({ collection: 'comments', data: data as never, depth: 0 });
-  return { status: 201, message: said.must ? '已批注：办结以前不能签发。' : '已批注。' };
+  const data = { story: storyId, paragraph: said.paragraph, quote, text: said.text, must: said.must, by: person.id, byName: person.name, at: now.toISOString(), ...(id ? { id } : {}) };
+  try {
+    await payload.create({ collection: 'comments', data: data as never, depth: 0 });
+  } catch (error) {
+    if (!(await stands())) throw error;
+  }
+  return done;
 }
 
 /** Marks a comment as dealt with. */

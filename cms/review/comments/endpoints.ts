@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { personOf } from '../../access/person-of.ts';
+import { formKey, idOfForm } from '../../editing/form-key.ts';
 import { answer, nobody, noStory, readJson, routeId } from '../review-answer.ts';
 import { addComment, listComments, resolveComment } from './comments.ts';
 
@@ -32,7 +33,10 @@ const add: Endpoint = {
     if (!person) return nobody();
     const parsed = body.safeParse(await readJson(req));
     if (!parsed.success) return answer(422, { message: parsed.error.issues.map(({ message }) => message).join('') });
-    const { message, status } = await addComment(req.payload, routeId(req), person, parsed.data, systemClock.now());
+    const form = formKey(req);
+    // Other words are another comment.
+    const id = form ? idOfForm(req.payload.secret, person, JSON.stringify(['comments', routeId(req), parsed.data]), form) : undefined;
+    const { message, status } = await addComment(req.payload, routeId(req), person, parsed.data, systemClock.now(), id);
     return answer(status, { message });
   },
 };
