@@ -1,9 +1,10 @@
 'use client';
 import { useMemo, useState } from 'react';
 import type { ClientField } from 'payload';
-import { chosenContent, compareTexts, type Side } from './compare-texts.ts';
+import { chosenContent, chosenInEither, compareTexts, type Side } from './compare-texts.ts';
 import { CopyButton } from './CopyButton.tsx';
 import type { Content } from './same-content.ts';
+import { useTitles } from './use-titles.ts';
 
 interface Props {
   mine: Content;
@@ -17,7 +18,9 @@ interface Props {
 
 /** Both texts, field by field, to choose from and to copy. */
 export function SideBySide({ busy, fields, mine, onChosen, read, theirs }: Props) {
-  const differences = useMemo(() => compareTexts(mine, read, theirs, fields), [fields, mine, read, theirs]);
+  const chosen = useMemo(() => chosenInEither(mine, theirs, fields), [fields, mine, theirs]);
+  const titles = useTitles(chosen);
+  const differences = useMemo(() => compareTexts(mine, read, theirs, fields, titles), [fields, mine, read, theirs, titles]);
   const [choice, setChoice] = useState<Record<string, Side>>({});
   const all = (side: Side) => setChoice(Object.fromEntries(differences.map(({ name }) => [name, side])));
   return (

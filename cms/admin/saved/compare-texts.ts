@@ -1,4 +1,5 @@
 import type { ClientField } from 'payload';
+import { chosenIn, type Chosen, type Titles } from './chosen.ts';
 import { holding, labelOf } from './labels.ts';
 import { readable } from './readable.ts';
 import { fieldNames, sameValue, type Content } from './same-content.ts';
@@ -16,21 +17,32 @@ export interface Difference {
   both: boolean;
 }
 
+/** The fields in which the two texts differ, as far as they are for anybody to choose. */
+function differingFields(mine: Content, theirs: Content, fields: readonly ClientField[]): [string, ClientField][] {
+  const known = holding(fields);
+  return fieldNames(mine).filter((name) => name in theirs && !sameValue(mine[name], theirs[name])).flatMap((name): [string, ClientField][] => {
+    const field = known.find((one) => 'name' in one && one.name === name);
+    // What the system keeps for itself is not for anybody to choose.
+    return !field || ('admin' in field && (field.admin?.hidden || field.admin?.readOnly)) ? [] : [[name, field]];
+  });
+}
+
+/** The rows chosen on either side, for whoever asks what they are called. */
+export const chosenInEither = (mine: Content, theirs: Content, fields: readonly ClientField[]): Chosen[] =>
+  differingFields(mine, theirs, fields).flatMap(([name, field]) => [...chosenIn(mine[name], field), ...chosenIn(theirs[name], field)]);
+
 /**
  * The two texts field by field.
  * @param read the row as it was when I opened it; empty when nobody knows any more
+ * @param titles what the rows chosen on either side are called
  */
-export function compareTexts(mine: Content, read: Content, theirs: Content, fields: readonly ClientField[]): Difference[] {
-  const known = holding(fields);
-  return fieldNames(mine).filter((name) => name in theirs && !sameValue(mine[name], theirs[name])).flatMap((name) => {
-    const field = known.find((one) => 'name' in one && one.name === name);
-    // What the system keeps for itself is not for anybody to choose.
-    if (!field || ('admin' in field && (field.admin?.hidden || field.admin?.readOnly))) return [];
+export function compareTexts(mine: Content, read: Content, theirs: Content, fields: readonly ClientField[], titles?: Titles): Difference[] {
+  return differingFields(mine, theirs, fields).map(([name, field]) => {
     const touched = !sameValue(mine[name], read[name]);
-    return [{
-      name, label: labelOf(field) || name, mine: readable(mine[name], field), theirs: readable(theirs[name], field),
+    return {
+      name, label: labelOf(field) || name, mine: readable(mine[name], field, titles), theirs: readable(theirs[name], field, titles),
       proposed: touched ? 'mine' as const : 'theirs' as const, both: touched && !sameValue(theirs[name], read[name]),
-    }];
+    };
   });
 }
 

@@ -1,4 +1,6 @@
 import type { ClientField } from 'payload';
+import { momentOf } from '../words.ts';
+import { chosenOne, nameOf, type Chosen, type Titles } from './chosen.ts';
 import { holding, labelOf } from './labels.ts';
 
 interface Node {
@@ -7,17 +9,32 @@ interface Node {
   children?: Node[];
 }
 
-/** What stands in a field, as lines that a person can read and copy. */
-export function readable(value: unknown, field: ClientField | undefined): string {
+/**
+ * What stands in a field, as lines that a person can read and copy.
+ * @param titles what chosen rows are called
+ */
+export function readable(value: unknown, field: ClientField | undefined, titles: Titles = new Map()): string {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '（空）';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'object' && 'root' in value) return textLines((value as { root: Node }).root).join('\n') || '（空）';
   if (field && 'options' in field && Array.isArray(field.options)) return [value].flat().map((one) => optionLabel(field.options, one)).join('、');
-  if (field?.type === 'date' && typeof value === 'string') return value;
-  if (field?.type === 'relationship' || field?.type === 'upload') return Array.isArray(value) ? `选了${value.length}项` : '选了一项';
-  if (Array.isArray(value)) return value.map((row, i) => (typeof row === 'object' ? `${i + 1}　${rowLine(row, field)}` : String(row))).join('\n');
-  if (typeof value === 'object') return rowLine(value, field);
+  if (field?.type === 'date' && typeof value === 'string') return dateText(value);
+  if (field?.type === 'relationship' || field?.type === 'upload') return [value].flat().map((one) => titleOf(chosenOne(one, field.relationTo), titles)).join('、');
+  if (Array.isArray(value)) return value.map((row, i) => (typeof row === 'object' ? `${i + 1}　${rowLine(row, field, titles)}` : String(row))).join('\n');
+  if (typeof value === 'object') return rowLine(value, field, titles);
   return String(value);
+}
+
+/** “稿件甲”; a row that is gone, or that its reader may not see, is said to be so. */
+function titleOf(chosen: Chosen | null, titles: Titles): string {
+  const title = chosen ? titles.get(nameOf(chosen)) : null;
+  if (title === undefined) return '（正在查名称）';
+  return title === null ? '（已删除或您看不到的一项）' : title;
+}
+
+function dateText(value: string): string {
+  const at = new Date(value);
+  return Number.isNaN(at.getTime()) ? value : `${momentOf(at, new Date(0))}（北京时间）`;
 }
 
 function optionLabel(options: readonly unknown[], value: unknown): string {
@@ -27,12 +44,12 @@ function optionLabel(options: readonly unknown[], value: unknown): string {
 }
 
 /** 名称：甲；提示：乙 */
-function rowLine(row: unknown, field: ClientField | undefined): string {
+function rowLine(row: unknown, field: ClientField | undefined, titles: Titles): string {
   const fields = field && 'fields' in field ? holding(field.fields) : [];
   const cells = Object.entries((row ?? {}) as Record<string, unknown>).filter(([name, inner]) => name !== 'id' && inner !== null && inner !== '' && inner !== undefined);
   return cells.map(([name, inner]) => {
     const of = fields.find((one) => 'name' in one && one.name === name);
-    return `${of ? labelOf(of) : name}：${readable(inner, of)}`;
+    return `${of ? labelOf(of) : name}：${readable(inner, of, titles)}`;
   }).join('；') || '（空）';
 }
 
