@@ -7,6 +7,7 @@ import { askAgain } from '../accounts/hooks/ask-again.ts';
 import { guardName } from '../accounts/hooks/guard-name.ts';
 import { endOldSessions, forgetAccount, guardPassword } from '../accounts/hooks/guard-password.ts';
 import { refuseStrangers } from '../accounts/hooks/refuse-strangers.ts';
+import { wellFormed } from '../accounts/hooks/well-formed.ts';
 import { beginSignIn } from '../accounts/sign-in/begin.ts';
 import { closeSession, openSession, tellRecovery } from '../accounts/sign-in/finish.ts';
 import { tellStep } from '../accounts/sign-in/said.ts';
@@ -39,7 +40,7 @@ export const users: CollectionConfig = {
     unlock: ({ req }) => personOf(req)?.roles.includes('admin') ?? false,
   },
   hooks: {
-    beforeOperation: [refuseStrangers, beginSignIn],
+    beforeOperation: [refuseStrangers, wellFormed, beginSignIn],
     beforeLogin: [takeSteps],
     afterLogin: [openSession],
     afterLogout: [closeSession],

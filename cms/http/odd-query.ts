@@ -1,5 +1,5 @@
-/** The shell's comparisons; those that take several values. */
-const several: readonly string[] = ['in', 'not_in', 'all', 'near', 'within', 'intersects'];
+/** The shell's comparisons; those that take several values. No collection has places on a map, so none is near another. */
+const several: readonly string[] = ['in', 'not_in', 'all'];
 const comparisons: readonly string[] = [...several, 'equals', 'not_equals', 'contains', 'exists', 'like', 'not_like', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'];
 const wholeNumber = /^\d{1,6}$/;
 const bounds: Readonly<Record<string, number>> = { limit: 100_000, page: 100_000, depth: 10 };

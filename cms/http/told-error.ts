@@ -21,12 +21,15 @@ export function toldError(error: Error & { status?: number }): Told | null {
   const is = (test: (one: (typeof found)[number]) => boolean) => found.some(test);
   if (error.name === 'QueryError') return { status: 400, sentence: `查询条件不对，没有这样的字段或比较：${error.message.split(': ')[1]?.slice(0, 100) ?? ''}。` };
   if (error.message === 'Invalid JSON') return { status: 400, sentence: '提交的内容不完整（不是合法的 JSON），没有保存：请刷新页面再试。' };
+  if (/^(Unexpected end of form|Malformed part header|Multipart: Boundary not found|Request is not eligible for file upload)/.test(error.message) || (error.name === 'SyntaxError' && /JSON/.test(error.message))) {
+    return { status: 400, sentence: '提交的内容不完整，没有保存：请刷新页面再试，文件请重新选。' };
+  }
   if (error.message === 'Missing email.') return { status: 400, sentence: '请写电子邮件。' };
   if ((error.status ?? 500) !== 500) return null;
   if (is(({ name, message }) => /^Mongo(ose)?(ServerSelection|Network|NotConnected|TopologyClosed)/.test(name) || /buffering timed out/.test(message))) {
     return { status: 503, sentence: '数据库暂时没有回应，没有保存：请过一会儿再试，已填的内容请不要关掉。' };
   }
-  if (is(({ name, message, code }) => name === 'CastError' || name === 'BSONError' || code === 'SQLITE_MISMATCH' || /Invalid time value/.test(message) || /^Invalid (argument|regular expression)|must not contain null bytes|Unsupported type|Only finite numbers|cannot be passed as argument to the database/.test(message))) {
+  if (is(({ name, message, code }) => name === 'CastError' || name === 'BSONError' || code === 'SQLITE_MISMATCH' || message === "Cannot read properties of null (reading 'relationTo')" || /Invalid time value/.test(message) || /^Invalid (argument|regular expression)|must not contain null bytes|Unsupported type|Only finite numbers|cannot be passed as argument to the database/.test(message))) {
     return { status: 400, sentence: '查询条件或编号的写法不对：请检查后再试。' };
   }
   if (is(({ name, code }) => code === 'ENOENT' || name === 'FileRetrievalError')) return { status: 404, sentence: '没有这个文件：可能已经删除。' };
