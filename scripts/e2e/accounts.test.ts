@@ -1,24 +1,14 @@
 import { join } from 'node:path';
-import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, noBrowser, openBrowser } from './browser.ts';
 import { axeFindings } from './desk-views.ts';
 import { adminPassword, people, password } from './people.ts';
+import { phone } from './phone.ts';
 import { chengxin, emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
 import { within } from '../../.config/patience.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
-
-/** The present code of an authenticator app that holds this secret; never one that was used before. */
-function phone(shown: string) {
-  const totp = new TOTP({ secret: Secret.fromBase32(shown.replaceAll(' ', '')), digits: 6, period: 30 });
-  let step = Math.floor(Date.now() / 30_000) - 1;
-  return () => {
-    step = Math.max(step + 1, Math.floor(Date.now() / 30_000));
-    return totp.generate({ timestamp: step * 30_000 });
-  };
-}
 
 describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
   let place: Environment;

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
+import { phone } from './phone.ts';
 import { adminPassword, makePeople, password, people } from './people.ts';
 import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
 import { bar, box, call, elsewhere, forbidden, forms, open, openNew, openWhole, pressSave, reloadAnyway, stands, stored, type, type Form } from './saved.ts';
@@ -256,4 +257,78 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
     expect(await far.locator('#field-at').inputValue()).toBe('2031-03-09T02:30');
     await far.context().close();
   }, within(120_000));
+
+  it('a new story whose answer is lost on the way is one story, also when more was written before the next try', async () => {
+    const page = await author.context().newPage();
+    page.setDefaultTimeout(within(30_000));
+    const title = '回答丢了的一篇（示例）';
+    const isMake = (url: URL) => url.pathname === '/api/stories';
+    let lost = 0;
+    await page.route(isMake, async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+      lost += 1;
+      // The server has done it; nobody hears of it.
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.goto(`${product.admin}/collections/stories/create`);
+    await page.locator('#field-title').fill(title);
+    await page.locator('#field-kind .rs__control').click();
+    await page.locator('.rs__option').first().click();
+    await page.locator('#field-summary').fill('第一次写的。');
+    await stands(page, 'changed');
+    await pressSave(page);
+    await stands(page, 'offline');
+    expect(lost).toBe(1);
+    await page.locator('#field-summary').fill('又写了一句。');
+    await bar(page).getByRole('button', { name: '再保存一次' }).click();
+    await page.waitForURL(/\/stories\/[0-9a-f-]{36}/);
+    await stands(page, 'saved');
+    const { body } = await call(author, 'GET', `stories?depth=0&where[title][equals]=${encodeURIComponent(title)}`);
+    expect((body.docs as { summary: string }[]).map(({ summary }) => summary)).toEqual(['又写了一句。']);
+    await page.close();
+  }, within(180_000));
+
+  it('two choices side by side are called by their names', async () => {
+    const [stories] = forms as [Form];
+    const id = await openNew(author, product.admin, stories);
+    const columns = (await call(author, 'GET', 'columns?where[kinds][in]=knowledge&depth=0&limit=2')).body.docs as { id: string; name: string }[];
+    await type(author, stories, '我写的摘要。');
+    expect((await call(author, 'PATCH', `stories/${id}?depth=0`, { column: columns[0]!.id, summary: '别处写的。' })).status).toBe(200);
+    await pressSave(author);
+    await stands(author, 'moved');
+    await author.locator('.cx-sides pre', { hasText: columns[0]!.name }).waitFor();
+    await shot(author, 'names-side-by-side');
+    await author.locator('.cx-sides').getByText('正在查名称').waitFor({ state: 'detached' });
+    await bar(author).getByRole('button', { name: '按选的保存' }).click();
+    await stands(author, 'saved');
+  }, within(180_000));
+
+  it('expired, of somebody with a second factor: password and code on the spot, the very words are saved', async () => {
+    const form = forms.find(({ slug }) => slug === 'nominations')!;
+    const signer = others.signer!;
+    const begun = await call(signer, 'POST', 'users/account/second-factor/begin', { current: password });
+    const next = phone(String(begun.body.secret));
+    expect((await call(signer, 'POST', 'users/account/second-factor/confirm', { code: next() })).status).toBe(200);
+    const id = await openNew(signer, product.admin, form);
+    await type(signer, form, '手机验证以前写的。');
+    await signer.context().clearCookies();
+    await pressSave(signer);
+    await stands(signer, 'expired');
+    expect(await bar(signer).textContent()).toContain('没有保存：');
+    await bar(signer).getByRole('button', { name: '就地登录' }).click();
+    const dialog = signer.locator('.cx-in dialog');
+    await dialog.getByLabel('密码').fill(password);
+    await dialog.getByRole('button', { name: '登录', exact: true }).click();
+    // A wrong code first: the words stay where they are.
+    await dialog.getByLabel('验证码').fill('000000');
+    await dialog.getByRole('button', { name: '继续' }).click();
+    await dialog.getByRole('alert').getByText('验证码不对').waitFor();
+    expect(await box(signer, form).inputValue()).toBe('手机验证以前写的。');
+    await shot(signer, 'second-factor-on-the-spot');
+    await dialog.getByLabel('验证码').fill(next());
+    await dialog.getByRole('button', { name: '继续' }).click();
+    await stands(signer, 'saved');
+    expect(await stored(signer, form, id)).toBe('手机验证以前写的。');
+  }, within(180_000));
 });
