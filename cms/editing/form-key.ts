@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { APIError, type PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Person } from '../access/person.ts';
@@ -24,9 +24,11 @@ export function formKey(req: Pick<PayloadRequest, 'headers'>): string | null {
  * deployment's secret stands in between. Another file makes another row, because files of a row cannot be exchanged.
  * @param secret of the deployment
  * @param place the collection, and for a copy the row that is copied
+ * @param file its bytes as they were sent
  */
-export function idOfForm(secret: string, person: Pick<Person, 'id'>, place: string, form: string, file?: { name: string; size: number }): string {
-  const mark = createHmac('sha256', secret).update(JSON.stringify(['form', place, person.id, form, file?.name ?? '', file?.size ?? 0])).digest('hex');
+export function idOfForm(secret: string, person: Pick<Person, 'id'>, place: string, form: string, file?: Uint8Array): string {
+  const bytes = file ? createHash('sha256').update(file).digest('hex') : '';
+  const mark = createHmac('sha256', secret).update(JSON.stringify(['form', place, person.id, form, bytes])).digest('hex');
   // UUID version 8: bits of our own making.
   return `${mark.slice(0, 8)}-${mark.slice(8, 12)}-8${mark.slice(13, 16)}-9${mark.slice(17, 20)}-${mark.slice(20, 32)}`;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload';
 import { personOf } from '../access/person-of.ts';
 import { formKey, idOfForm } from './form-key.ts';
@@ -28,18 +29,21 @@ const isUntouched = ({ createdAt = '', updatedAt = '' }: { createdAt?: string; u
  * @throws MadeBeforeError
  */
 export async function refuseMade(req: PayloadRequest, collection: CollectionSlug, id: string): Promise<void> {
-  const [row] = (await req.payload.find({ collection, where: { id: { equals: id } }, depth: 0, limit: 1, pagination: false, joins: false, trash: true })).docs as unknown as { createdAt?: string; updatedAt?: string }[];
+  const [row] = (await req.payload.find({ collection: collection as 'stories', where: { id: { equals: id } }, depth: 0, limit: 1, pagination: false, joins: false, trash: true })).docs as unknown as { createdAt?: string; updatedAt?: string }[];
   if (!row) return;
-  const theirs = await req.payload.findByID({ collection, id, depth: 0, joins: false, trash: true, disableErrors: true, overrideAccess: false, user: req.user });
+  const theirs = await req.payload.findByID({ collection: collection as 'stories', id, depth: 0, joins: false, trash: true, disableErrors: true, overrideAccess: false, user: req.user });
   throw new MadeBeforeError({ made: id, version: versionOf(row), untouched: isUntouched(row), theirs: theirs as unknown as MovedOn['theirs'] });
 }
+
+/** A file as it was sent: the shell keeps it in memory, or in a file of its own. */
+const bytesOf = async (file: PayloadRequest['file']): Promise<Uint8Array | undefined> => (file?.tempFilePath ? readFile(file.tempFilePath) : file?.data);
 
 const look: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   const person = personOf(req);
   const place = operation === 'create' && overrideAccess !== true && person && !req.context.formRow ? placeOf(req, collection.slug) : null;
   const form = place ? formKey(req) : null;
   if (!place || !form || !person) return args;
-  const id = idOfForm(req.payload.secret, person, place, form, req.file);
+  const id = idOfForm(req.payload.secret, person, place, form, await bytesOf(req.file));
   await refuseMade(req, collection.slug as CollectionSlug, id);
   req.context.formRow = { collection: collection.slug, id };
   return args;

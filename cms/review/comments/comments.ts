@@ -66,7 +66,7 @@ const authorsOf = ({ createdBy, editors }: Story): string[] => [idOf(createdBy) 
 export async function addComment(payload: Payload, storyId: string, person: Person, said: { paragraph: number | null; text: string; must: boolean }, now: Date, id?: string): Promise<CommentResult> {
   const story = await storyOf(payload, storyId);
   if (!story) return none;
-  const done = { status: 201, message: said.must ? '已批注：办结以前不能签发。' : '已批注。' };
+  const done: CommentResult = { status: 201, message: said.must ? '已批注：办结以前不能签发。' : '已批注。' };
   const stands = async () => id !== undefined && (await payload.count({ collection: 'comments', where: { id: { equals: id } } })).totalDocs > 0;
   if (await stands()) return done;
   const refusal = allowedToComment(person, said.must, authorsOf(story));
