@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { lastBackupFile } from '../../cms/ops/health/process-facts.ts';
 import { printResult, say } from '../cli/talk.ts';
+import { writeWhole } from '../cli/write-whole.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { backup } from '../backup/backup.ts';
 import { keepPrivate } from '../settings/private.ts';
@@ -18,7 +18,7 @@ export const verb = defineVerb({
     const settings = readSettings();
     const { files, madeAt } = await backup(settings, DIR, new Date());
     // So that one can say how old the newest backup is.
-    await writeFile(lastBackupFile(settings.DATA_DIR), JSON.stringify({ at: madeAt, dir: DIR }), { mode: 0o600 });
+    await writeWhole(lastBackupFile(settings.DATA_DIR), JSON.stringify({ at: madeAt, dir: DIR }));
     const bytes = files.reduce((sum, f) => sum + f.bytes, 0);
     say('里面有登录签名用的密钥：请只让管理员读得到。');
     printResult(json, { dir: DIR, madeAt, files: files.length, bytes }, () => [`已备份 ${files.length} 个文件，共 ${(bytes / 1e6).toFixed(1)} MB，都记下了校验和：${DIR}`]);

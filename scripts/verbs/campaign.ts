@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { Failure } from '../cli/failure.ts';
 import { printResult } from '../cli/talk.ts';
+import { writeWhole } from '../cli/write-whole.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { openReady } from '../installation/open-ready.ts';
 
@@ -51,7 +52,7 @@ async function act(payload: Payload, name: (typeof acts)[number], key: string, o
   await mkdir(out, { recursive: true });
   return Promise.all(files.map(async (file) => {
     const path = join(out, file.name);
-    await writeFile(path, file.content);
+    await writeWhole(path, file.content);
     return path;
   }));
 }

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { storyKinds, type StoryKind } from '../../cms/read/story.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
+import { writeWhole } from '../cli/write-whole.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { openReady } from '../installation/open-ready.ts';
 
@@ -44,7 +44,7 @@ export const verb = defineVerb({
         throw error instanceof ImportRefused ? new Failure(error.message) : error;
       });
       const written = reportFile ? await writeReport(report, reportFile) : null;
-      if (written && reportFile) await writeFile(resolve(from, reportFile), written);
+      if (written && reportFile) await writeWhole(resolve(from, reportFile), written);
       printResult(json, report, () => [summaryOf(report)]);
       return report.counts.refused > 0 ? exitCodes.failed : exitCodes.ok;
     } finally {

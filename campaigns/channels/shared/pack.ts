@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -34,23 +34,46 @@ export async function findPack(parent: string, deliveryId: string): Promise<stri
 }
 
 /**
- * Writes a folder as one act: everything goes to a hidden folder first, is flushed, and is then renamed. When the name
+ * Writes a folder as one act: everything goes to a hidden folder first, is flushed, and is then renamed. Killed in
+ * between, the next one for the same delivery takes the half folder away. When the name
  * exists already (another worker was quicker) that one stays. `facts` open the manifest, which lists sha256 of each file.
  */
 export async function writePack(parent: string, name: string, facts: { deliveryId: string } & Record<string, unknown>, files: PackFile[]): Promise<void> {
   await mkdir(parent, { recursive: true });
-  for (const old of await names(parent)) {
-    if (old.startsWith(`.${name}.`)) await rm(join(parent, old), { recursive: true, force: true });
-  }
+  await sweep(parent, facts.deliveryId);
   const temporary = join(parent, `.${name}.${randomBytes(4).toString('hex')}`);
   try {
     for (const file of [...files, manifestFile(facts, files)]) await writeFlushed(join(temporary, file.path), file.bytes);
     await rename(temporary, join(parent, name));
+    await flushFolder(parent);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     const taken = error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
     if (!taken) throw error;
   }
+}
+
+/** A folder that is being written: its final name in hiding, and a number of its own. */
+const unfinished = /^\.(.+)\.[0-9a-f]{8}$/;
+/** Nobody writes at one pack for so long. */
+const abandonedMs = 24 * 3_600_000;
+
+/** Takes away what a process that died left half written: of this delivery, whatever the day in its name, or long ago. */
+async function sweep(parent: string, deliveryId: string): Promise<void> {
+  for (const old of await names(parent)) {
+    const name = unfinished.exec(old)?.[1];
+    if (name === undefined) continue;
+    const begun = (await stat(join(parent, old)).catch(() => null))?.mtimeMs ?? 0;
+    if (name.includes(`-${safeName(deliveryId)}`) || Date.now() - begun > abandonedMs) await rm(join(parent, old), { recursive: true, force: true });
+  }
+}
+
+/** After a power cut the name must be there as the files are. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  // Some file systems do not flush folders; then their names are as safe as they get.
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 /** The file that makes a folder complete: `facts`, then sha256 of each file. */
