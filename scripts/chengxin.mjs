@@ -5,7 +5,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import './supervise/steady-output.mjs';
 import { supervise } from './supervise/supervise.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -48,7 +49,8 @@ if (!existsSync(join(root, 'node_modules', 'node', 'bin')) || !installed()) {
 }
 const windows = process.platform === 'win32';
 const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
-const args = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'cli', 'main.ts'), ...process.argv.slice(2)];
+const steady = pathToFileURL(join(root, 'scripts', 'supervise', 'steady-output.mjs')).href;
+const args = ['--disable-warning=ExperimentalWarning', '--import', steady, join(root, 'scripts', 'cli', 'main.ts'), ...process.argv.slice(2)];
 // Under npm nobody else knows our pid: when npm is killed, the product must not live on unseen.
 if (process.env.npm_lifecycle_event) {
   const npm = npmPid();

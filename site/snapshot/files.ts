@@ -58,8 +58,14 @@ export class SnapshotFiles {
 
   async #replace(file: string, content: Uint8Array | string): Promise<void> {
     const next = join(dirname(file), `${temporary}${randomUUID()}`);
-    await writeFile(next, content);
-    await rename(next, file);
+    try {
+      await writeFile(next, content);
+      await rename(next, file);
+    } catch (error) {
+      // A full disk must not be filled further with what did not fit.
+      await rm(next, { force: true });
+      throw error;
+    }
   }
 }
 
