@@ -28,7 +28,8 @@ export async function undoneCorrections(payload: Payload): Promise<UndoneCorrect
     if (!row || asRegistered(payload, row).state !== 'live') return [];
     const { totalDocs: again } = await payload.count({ collection: 'corrections', where: { and: [{ story: { equals: story } }, { at: { greater_than: last } }] } });
     const newest = await newestRelease(payload, story);
-    if (again > 0 || (newest && new Date(newest.signedAt).toISOString() > last)) return [];
+    const signedAgain = newest && !missing.some(({ facts }) => facts.release === newest.id) && new Date(newest.signedAt).toISOString() > last;
+    if (again > 0 || signedAgain) return [];
     return [{
       story, title: row.title,
       what: `《${row.title}》（/s/${row.serial}）在${civilDay(new Date(last))}登记过${missing.length}处更正，恢复的备份里没有，网页上又是更正以前的文字：请打开这篇稿件，重新登记更正，或改好后重新签发。`,

@@ -14,6 +14,8 @@ export interface TestCms {
   dataDir: string;
   /** Under which Payload keeps this instance. */
   key: string;
+  /** Where the database is; undefined: the SQLite file in the folder. */
+  databaseUrl: string | undefined;
   /** Closes the database and removes the folder. */
   close(): Promise<void>;
 }
@@ -26,10 +28,12 @@ export async function testCms(): Promise<TestCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-test-'));
   if (!process.env.CMS_TEST_MONGODB_URL) await copyDatabase(await template(), join(dataDir, 'chengxin.db'));
   const key = randomUUID();
-  const payload = await open(dataDir, key, mongoUrl(key));
+  const databaseUrl = mongoUrl(key);
+  const payload = await open(dataDir, key, databaseUrl);
   return {
     payload,
     dataDir,
+    databaseUrl,
     key,
     close: async () => {
       await payload.destroy();
@@ -46,6 +50,9 @@ function mongoUrl(key: string): string | undefined {
   url.pathname = `/cms-${key}`;
   return url.toString();
 }
+
+/** A CMS on data that are there already, e.g. restored ones. Whoever opens it destroys it. */
+export const openTestCms = (dataDir: string, databaseUrl?: string): Promise<Payload> => open(dataDir, randomUUID(), databaseUrl);
 
 async function open(dataDir: string, key: string, databaseUrl?: string): Promise<Payload> {
   process.env.DISABLE_PAYLOAD_HMR = 'true';

@@ -14,19 +14,26 @@ const isLeftOut = (name: string) => ['snapshot', 'simulate', 'backup', 'register
 const isDatabase = (file: string, database: string) => [database, `${database}-wal`, `${database}-shm`, `${database}-journal`].includes(file);
 const isCheckpoint = (name: string) => name.startsWith('audit/');
 
+export interface CopyOptions {
+  /** Pictures are linked, not copied: they are never written again, and take no room twice. */
+  link?: boolean;
+  /** Copies a database that is no SQLite file into the folder; returns its files. */
+  data?(): Promise<string[]>;
+}
+
 /**
  * Copies a data folder into the empty folder `dir`: the database through SQLite (with what only its write-ahead log
  * holds), every other file beside it. The manifest with all checksums is written last: without it, it is not a copy.
- * @param link pictures are linked, not copied: they are never written again, and take no room twice
  * @throws SQLite's errors for a damaged database, the file system's for a full disk
  */
-export async function copyFolder({ DATA_DIR, sqliteFile }: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>, dir: string, now: Date, { link: mayLink = false } = {}): Promise<Manifest> {
+export async function copyFolder({ DATA_DIR, sqliteFile }: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>, dir: string, now: Date, { link: mayLink = false, data }: CopyOptions = {}): Promise<Manifest> {
   // Before the database: its audit rows may be newer than their checkpoints, never older.
   const checkpoints = await copyFiles(DATA_DIR, dir, (await filesUnder(DATA_DIR)).filter(isCheckpoint), false);
-  await copyDatabase(sqliteFile, join(dir, databaseName));
+  const database = data ? await data() : [databaseName];
+  if (!data) await copyDatabase(sqliteFile, join(dir, databaseName));
   const others = await copyFiles(DATA_DIR, dir, await filesBeside(DATA_DIR, sqliteFile), mayLink);
   const files: Manifest['files'] = [];
-  for (const path of [databaseName, ...others, ...checkpoints]) {
+  for (const path of [...database, ...others, ...checkpoints]) {
     files.push({ path, bytes: (await stat(join(dir, path))).size, sha256: await sha256Of(join(dir, path)) });
   }
   const manifest: Manifest = { format: 1, madeAt: now.toISOString(), files };

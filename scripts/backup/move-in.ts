@@ -5,17 +5,18 @@ import { z } from 'zod';
 import { flush } from '../../cms/sqlite/copy-database.ts';
 import type { Settings } from '../settings/settings.ts';
 import { databaseName } from './copy-folder.ts';
+import { swapMongo, swapSchema } from './mongo/load.ts';
 
 /** Where a restored copy is gathered before it takes its place. */
 export const coming = '.restoring';
 /** What is to be moved, written once the copy is whole: from then on the restore is carried through. */
 const planFile = '.restoring.json';
 
-const planSchema = z.strictObject({ kept: z.string().nullable(), out: z.array(z.string()) });
-/** `kept`: the folder for what was there, if anything; `out`: names of what was there. */
+const planSchema = z.strictObject({ kept: z.string().nullable(), out: z.array(z.string()), mongo: swapSchema.optional() });
+/** `kept`: the folder for what was there, if anything; `out`: names of what was there; `mongo`: collections that have come. */
 export type MovePlan = z.output<typeof planSchema>;
 
-type Place = Pick<Settings, 'DATA_DIR' | 'sqliteFile'>;
+type Place = Pick<Settings, 'DATA_DIR' | 'sqliteFile'> & Partial<Pick<Settings, 'DATABASE_URL'>>;
 
 /** Our own marks and locks, which are no data; and the register of what was taken back, which is newer than any backup and stays. */
 export const isOurs = (name: string): boolean => name === 'register' || /^\.(writable|starting|in-use|restoring)/.test(name);
@@ -45,7 +46,7 @@ export async function settleRestore(settings: Place): Promise<'finished' | 'undo
   return 'undone';
 }
 
-async function carryOut({ DATA_DIR, sqliteFile }: Place, { kept, out }: MovePlan): Promise<void> {
+async function carryOut({ DATABASE_URL, DATA_DIR, sqliteFile }: Place, { kept, mongo, out }: MovePlan): Promise<void> {
   if (kept) {
     await mkdir(join(DATA_DIR, kept), { recursive: true, mode: 0o700 });
     for (const name of out) {
@@ -59,5 +60,6 @@ async function carryOut({ DATA_DIR, sqliteFile }: Place, { kept, out }: MovePlan
   }
   await flush(DATA_DIR);
   await rm(join(DATA_DIR, coming), { recursive: true, force: true });
+  if (mongo) await swapMongo(DATABASE_URL ?? '', mongo);
   await rm(join(DATA_DIR, planFile), { force: true });
 }

@@ -48,6 +48,7 @@ export async function openReady(options: ReadyOptions): Promise<Ready> {
   try {
     await tellOpen(settings.DATA_DIR);
     endTurn = await reached(settings, () => takeTurn(settings));
+    await endRestore(settings);
     const migrated = isMongo(settings) ? [] : await prepareSqlite(settings, options);
     const cms = await openCms();
     const close = async () => {
@@ -76,11 +77,14 @@ async function writeExamples({ payload }: OpenCms): Promise<void> {
   await step('写入示例内容', () => seed(payload));
 }
 
-/** The database as it must be before the CMS opens it. @returns names of the migrations that ran */
-async function prepareSqlite(settings: Settings, { for: purpose }: ReadyOptions): Promise<string[]> {
+async function endRestore(settings: Settings): Promise<void> {
   const settled = await settleRestore(settings);
   if (settled === 'finished') say('▸ 上次恢复备份被中断了，已经接着做完。');
   if (settled === 'undone') say('▸ 上次恢复备份没有做完就被中断了，已经撤销：数据还是恢复以前的样子。');
+}
+
+/** The database as it must be before the CMS opens it. @returns names of the migrations that ran */
+async function prepareSqlite(settings: Settings, { for: purpose }: ReadyOptions): Promise<string[]> {
   let state = await requireSound(settings);
   if (state === 'ok' && purpose === 'start') {
     const aside = await setUnfinishedAside(settings, systemClock.now());

@@ -3,6 +3,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { restore } from '../backup/restore.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
+import { isMongo } from '../installation/kind.ts';
 import { keepOut } from '../installation/in-use.ts';
 import { keepPrivate } from '../settings/private.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -13,7 +14,8 @@ async function endWhatWasEnded(): Promise<void> {
     const { openCms } = await import('../compose/open-cms.ts');
     const { pendingIn } = await import('../../cms/sqlite/migrate/pending.ts');
     const { endAgain } = await import('../start/end-again.ts');
-    if ((await pendingIn(readSettings().sqliteFile)).pending.length > 0) return say('备份来自旧版本：下次启动会先升级，再按撤回登记把撤回过的重新撤回，然后才对外服务。');
+    const settings = readSettings();
+    if (!isMongo(settings) && (await pendingIn(settings.sqliteFile)).pending.length > 0) return say('备份来自旧版本：下次启动会先升级，再按撤回登记把撤回过的重新撤回，然后才对外服务。');
     const cms = await openCms();
     try {
       if ((await endAgain(cms.payload, systemClock)).length === 0) say('已对照撤回登记：备份里没有已经撤回、销毁的内容又活过来。');
