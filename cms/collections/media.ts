@@ -5,6 +5,7 @@ import { refuseFirst } from '../access/refuse-first.ts';
 import { altProblem, altToFill } from '../media/alt-problem.ts';
 import { mediaFolder } from '../media/folder.ts';
 import { acceptUpload, removeRenditions, storeRenditions } from '../media/hooks.ts';
+import { removeRefused } from '../media/remove-refused.ts';
 import { idField } from './id-field.ts';
 
 /**
@@ -48,6 +49,7 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
         return args;
       },
     ],
+    afterError: [removeRefused],
     beforeChange: [storeRenditions],
     afterDelete: [removeRenditions],
   },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { APIError, type CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { refuseFirst } from '../access/refuse-first.ts';
+import { removeRefused } from '../media/remove-refused.ts';
 import { acceptPaper } from '../papers/accept-paper.ts';
 import { idField } from './id-field.ts';
 import { line } from './own-words.ts';
@@ -36,6 +37,7 @@ export const papers = (folder: string): CollectionConfig => ({
       if (operation === 'create') await acceptPaper(req);
       return args;
     }],
+    afterError: [removeRefused],
     beforeDelete: [({ req }) => {
       if (!req.context.purgePapers) throw new APIError(kept, 403, null, true);
     }],

@@ -38,6 +38,7 @@ export async function acceptUpload(req: PayloadRequest, id: unknown): Promise<vo
     const clean = await prepareApart(bytes);
     const mediaId = typeof id === 'string' ? id : uuidv7();
     req.context.mediaId = mediaId;
+    req.context.uploadBegan = mediaId;
     req.context.cleanPicture = clean;
     req.file = { data: clean.bytes, mimetype: clean.mime, name: pictureFileName(mediaId, 'original', clean.ext), size: clean.bytes.length };
   } catch (error) {

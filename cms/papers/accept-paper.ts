@@ -19,5 +19,7 @@ export async function acceptPaper(req: PayloadRequest): Promise<void> {
   });
   if ('refused' in paper) throw new APIError(paper.refused, 422, null, true);
   const data = Buffer.from(paper.bytes);
-  req.file = { data, mimetype: paper.mime, name: `${uuidv7()}.${paper.ext}`, size: data.length };
+  const stem = uuidv7();
+  req.context.uploadBegan = stem;
+  req.file = { data, mimetype: paper.mime, name: `${stem}.${paper.ext}`, size: data.length };
 }

@@ -51,6 +51,21 @@ function house() {
 
 const kinds = () => receiver.bodies.map((body) => (body as { alarms: { kind: string; id: string }[] }).alarms.map((a) => `${a.id}:${a.kind}`).join());
 
+it('a way whose memory cannot be read keeps none of the others from speaking', async () => {
+  const clock = createManualClock(new Date(noon.getTime() - 86_400_000));
+  const lines: string[] = [];
+  const spoken: string[] = [];
+  const way = (id: string) => ({ id, name: id, send: async () => void spoken.push(id) });
+  const memory = createAlarmMemory(cms.payload);
+  await lookOnce({
+    read: async () => facts({ watchingSince: new Date(clock.now().getTime() - 3_600_000), gauges: { at: clock.now(), dead: 1 } }), clock, ways: [way('broken'), way('sound')] as never,
+    memory: { ...memory, read: async (id) => { if (id === 'broken') throw new Error('读不出来'); await new Promise((done) => setTimeout(done, 20)); return memory.read(id); } },
+    thresholds: { unknownMinutes: 30 }, sender: { name: '诚信广元', link: 'http://localhost:3000/admin' }, log: (line) => lines.push(line),
+  });
+  expect(spoken).toEqual(['sound']);
+  expect(lines).toEqual([expect.stringContaining('broken')]);
+});
+
 describe('alarms by real mail and a real webhook', () => {
   it('tell once when it begins, again by the table across restarts, and once when it ends', async () => {
     const here = house();

@@ -38,7 +38,7 @@ export async function lookOnce({ read, health, memory, ways, thresholds, sender,
     const alarms = [...ofHealth, ...(ofPushes ?? [])];
     // What could not be looked at has not ended.
     const whole = ofPushes !== null && !ofHealth.some(({ id }) => id === 'database');
-    await Promise.all(ways.map(async (way) => {
+    const tell = async (way: Way): Promise<void> => {
       const known = await memory.read(way.id);
       const next = advance(known, alarms, now);
       const notices = whole ? next.notices : next.notices.filter(({ kind }) => kind !== 'end');
@@ -51,7 +51,9 @@ export async function lookOnce({ read, health, memory, ways, thresholds, sender,
         log(`告警没有送出（${way.name}）：${reason(error)}，下一分钟再试。`);
         await memory.write(way.id, seen);
       }
-    }));
+    };
+    // Each on its own: what one way cannot remember must not keep the others from speaking.
+    await Promise.all(ways.map((way) => tell(way).catch((error: unknown) => log(`告警没有送出（${way.name}）：${reason(error)}，下一分钟再试。`))));
   } catch (error) {
     log(`查看告警出错：${reason(error)}，下一分钟再来。`);
   }
