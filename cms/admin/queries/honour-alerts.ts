@@ -39,7 +39,7 @@ async function casesToVerify(payload: Payload, today: CivilDay): Promise<Alert[]
   const { verifyMonths } = await loadGatePolicy();
   const limit = addDays(addMonths(today, -verifyMonths), aheadDays);
   const { docs } = await payload.find({
-    collection: 'stories', where: { and: [{ kind: { equals: 'case' } }, { stage: { equals: 'signed' } }, { 'disclosure.checkedOn': { less_than_equal: limit } }] },
+    collection: 'stories', where: { and: [{ or: [{ kind: { equals: 'case' } }, { 'answer.tone': { equals: 'negative' } }] }, { stage: { equals: 'signed' } }, { 'disclosure.checkedOn': { less_than_equal: limit } }] },
     depth: 0, pagination: false, joins: false, select: { title: true, disclosure: true },
   });
   return docs.map(({ disclosure, id, title }) => ({

@@ -16,6 +16,7 @@ export const personalFields: Readonly<Record<string, readonly PersonalField[]>> 
     { path: 'roleModel.consent', label: '本人同意情况', reading: 'open' },
     { path: 'disclosure.proof.names', label: '当事人名称', reading: 'open' },
     { path: 'disclosure.proof.recordId', label: '来源记录编号', reading: 'open' },
+    { path: 'disclosure.consent', label: '同意和信用复核', reading: 'open' },
   ],
   papers: [
     { path: 'file', label: '文件', reading: 'reason' },

@@ -1,10 +1,18 @@
 import { findNames, type NameFound } from '../people/find-names.ts';
+import { nameWords } from './name-words.ts';
 import { doubleSurnames, surnames } from '../people/surnames.ts';
 
 /** After a surname and one or two characters, these leave little doubt that it was a name. */
-const sure = /^(?:[，、（(\s|](?:男|女|现年|系|身份证|证件|[0-9一二三四五六七八九十]{1,3}岁|住(?!院)|户籍|电话|手机|家住|绰号|外号|车牌)|[0-9]{1,3}岁|欠|拖欠|拒不|拒绝|赖账|逾期|不还|至今|被(?:列入|列为|法院|执行|强制|处|罚|判|查|拘|通报|纳入|限制|曝光|开除|除名)|因|涉嫌|伪造|骗|诈骗|作弊|替考|冒充|冒领|卖假|售假|挪用|侵占|虚[构假开报]|串通|偷|盗|殴打|转移|失信|未(?:还|履行|按)|借(?:了|走|钱|款)|承包|夫妇|一家|等人|的(?:欠款|欠债|债务|失信|照片|身份证|电话))/u;
+const sure = /^(?:[，、（(\s|](?:男|女|现年|系|身份证|证件|[0-9一二三四五六七八九十]{1,3}岁|住(?!院)|户籍|电话|手机|家住|绰号|外号|车牌)|[0-9]{1,3}岁|欠|拖欠|拒不|拒绝|赖账|逾期|不还|至今|被(?:列入|列为|法院|执行|强制|处|罚|判|查|拘|通报|纳入|限制|曝光|开除|除名|举报|投诉|起诉)|因|涉嫌|伪造|骗|诈骗|作弊|替考|冒充|冒领|卖假|售假|挪用|侵占|虚[构假开报]|串通|偷|盗|殴打|转移|失信|未(?:还|履行|按)|借(?:了|走|钱|款)|承包|夫妇|一家|等人|的(?:欠款|欠债|债务|失信|照片|身份证|电话))/u;
 const han = /^\p{Script=Han}+$/u;
 const never = /[我你他她它犯打说卖买找赔的了是在和与及因被对将把向于为等之其并且或某人们这那有无不也都就还要会可以岁年月日时分元个名款钱债薪账费欠拖拒赖]/u;
+/** After these a name is certain, though it may be a word as well (田野) or hold a word that names seldom hold (苏有才). */
+const strong = /(?:法定代表人|被执行人|被告人|被告|嫌疑人|当事人|村民|居民|市民|农户|真名|本名|名叫|姓名[：:]?|包工头|店主|老板|会计|司机|经理|业主|中介|户主|医生|教练|教师|老师|护士|供应商|主任|书记|支书|站长|校长|院长|所长|局长|队长|董事长|股东|代理人|经办人|出纳|保管员|业务员|销售员|推销员|快递员|保安|厨师|养殖户|种植户|低保户|贫困户|租客|房东|卖家|摊主|承包人|担保人|借款人|债务人|贷款人|候选人|家长|建材商|承包商|经销商|开发商|批发商|贩子|职工|员工|干部|投标人|申报人)$/u;
+const neverAtAll = /[我你他她它的了是在与及因被对将把向于等之其某们这那不也都就还要会可岁款钱债薪账费欠拖拒赖]/u;
+/** Whose sex is told right behind is a person. */
+const sex = /^[，、（(\s|][男女][，、）)\s|]?/u;
+/** Nobody's names, and how one speaks of somebody without one. */
+const nobody = /^(?:张三|李四|王五|赵六|小明|[^]{1,2}(?:先生|女士|小姐|师傅|老师|大爷|大妈|大叔|阿姨|老板|经理|同学|法官|律师|医生|总))$|^(?:商户|商家|商贩|房东|车主|高校|包工头|单位|平台|农户|农民|牛肉|羊肉|金额|时间|方式)/u;
 /** Surnames, and far more often not: “典型和严重失信”. */
 const functionWords = /[和向从都应那于相常时全连同便]/u;
 let segmenter: Intl.Segmenter | undefined;
@@ -14,17 +22,30 @@ let segmenter: Intl.Segmenter | undefined;
  * middle of a sentence (“示例镇王建国拖欠…”, “通报张伟欠债”) when what follows leaves little doubt.
  * @param deeds what is told in the sentence: right after a name it leaves no doubt either
  */
-export function findPersons(text: string, deeds: readonly { from: number }[] = []): NameFound[] {
+export function findPersons(text: string, deeds: readonly { from: number; to: number }[] = []): NameFound[] {
   const told = new Set(deeds.map(({ from }) => from));
-  const found = findNames(text);
+  const overlaps = (from: number, to: number) => deeds.some((deed) => from < deed.to && deed.from < to);
+  const found = findNames(text).filter(({ from, name, to }) => !nobody.test(name) && !overlaps(from, to) && (isCertain(text, from) || !beginsWithWord(text, from, to)));
   const taken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
   for (let i = 0; i < text.length; i += 1) {
     const size = doubleSurnames.has(text.slice(i, i + 2)) ? 2 : surnames.has(text[i] ?? '') ? 1 : 0;
-    if (size === 0 || taken(i) || (size === 1 && functionWords.test(text[i] ?? ''))) continue;
-    const to = [i + size + 2, i + size + 1].find((end) => end <= text.length && han.test(text.slice(i, end)) && !never.test(text.slice(i + size, end)) && (told.has(end) || sure.test(text.slice(end, end + 8))) && !inWord(text, i, end));
+    if (size === 0 || taken(i) || (size === 1 && functionWords.test(text[i] ?? '') && !isCertain(text, i))) continue;
+    const fits = (end: number): boolean => {
+      const given = text.slice(i + size, end);
+      const certain = isCertain(text, i) || sex.test(text.slice(end, end + 3));
+      if (end > text.length || !han.test(text.slice(i, end)) || (certain || told.has(end) ? neverAtAll : never).test(given) || nobody.test(text.slice(i, end)) || overlaps(i, end)) return false;
+      const follows = told.has(end) || sure.test(text.slice(end, end + 8)) || (certain && /^[，、,（(]/.test(text.slice(end)));
+      return certain ? follows || !inWord(text, i, end) : follows && !inWord(text, i, end);
+    };
+    const to = [i + size + 2, i + size + 1].find(fits);
     if (to === undefined) continue;
     found.push({ name: text.slice(i, to), from: i, to });
     i = to - 1;
+  }
+  // The dictionary is asked where nothing else has answered: it is the dearest.
+  for (const one of found.length > 0 ? [] : nameWords(text)) {
+    const fits = !taken(one.from) && !nobody.test(one.name) && !neverAtAll.test(one.name.slice(1)) && !overlaps(one.from, one.to) && !functionWords.test(one.name[0] ?? '');
+    if (fits && !found.some(({ from }) => one.from <= from && from < one.to)) found.push(one);
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -35,7 +56,17 @@ function inWord(text: string, from: number, to: number): boolean {
   const start = Math.max(0, from - 6);
   for (const { index, segment } of segmenter.segment(text.slice(start, to + 6))) {
     const [a, b] = [start + index, start + index + segment.length];
-    if ((a < from && from < b) || (a >= from && a < to && to < b) || (a === from && b === to && to - from === 2) || (a === from && b < to && b - a === 2)) return true;
+    if ((a < from && from < b) || (a >= from && a < to && to < b) || (a === from && b === to) || (a === from && b < to && b - a === 2)) return true;
   }
   return false;
+}
+
+const isCertain = (text: string, at: number): boolean => strong.test(text.slice(Math.max(0, at - 6), at));
+
+/** 毛笔|字, 童话|里: a word and one character more. */
+function beginsWithWord(text: string, from: number, to: number): boolean {
+  if (to - from !== 3) return false;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const [first] = segmenter.segment(text.slice(from, to + 6));
+  return first !== undefined && first.segment.length === 2;
 }

@@ -1,6 +1,6 @@
 import { fold, sourceEnd } from '../fold/fold.ts';
 import { words } from '../fold/words.ts';
-import { findSubjects, type Subject } from './find-subjects.ts';
+import { findSubjects, type Asked, type Subject } from './find-subjects.ts';
 import { mayHoldDeeds } from './deeds.ts';
 import { tableLines } from './table-lines.ts';
 
@@ -13,9 +13,10 @@ export function readSubjects(text: string): Subject[] {
   const joined = words(folded);
   if (!mayHoldDeeds(joined.text) && !mayHoldDeeds(folded.text)) return [];
   const found = new Map<string, Subject>();
+  const asked: Asked = new Map();
   const apart = words(folded, true);
   for (const { text: read, map } of apart.text === joined.text ? [joined] : [apart, joined]) {
-    for (const subject of findSubjects(read)) {
+    for (const subject of findSubjects(read, asked)) {
       const from = map[subject.from] ?? 0;
       const last = map[subject.to - 1] ?? from;
       put(found, { ...subject, from: folded.map[from] ?? 0, to: sourceEnd(folded, text, last + 1) });
