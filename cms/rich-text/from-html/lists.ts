@@ -40,7 +40,7 @@ export function itemsOf(list: SourceElement, depth: number, blocksIn: (nodes: re
     number = whole(child.attributes.value) ?? number;
     const own = number;
     number += step;
-    return [...itemBlocks(child, { depth: rank, ordered, number: own }, label?.(own) ?? null, blocksIn), ...below(child, rank, blocksIn)];
+    return [...itemBlocks(child, { depth: rank, ordered, number: own }, label?.(own) ?? (ordered && own < 1 ? `${own}.` : null), blocksIn), ...below(child, rank, blocksIn)];
   });
 }
 
