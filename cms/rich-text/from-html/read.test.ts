@@ -25,6 +25,7 @@ describe('what is kept', () => {
     ['<ol><li><p>甲</p><p>续</p><ul><li>子</li></ul></li><li>乙</li></ol>', '<ol><li>甲<br>续<ul><li>子</li></ul></li><li>乙</li></ol>'],
     ['<ol><li>甲<table><tr><td>1</td><td>2</td></tr></table></li><li>乙</li></ol>', '<ol><li>甲</li></ol><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table><ol start="2"><li>乙</li></ol>'],
     ['<ul>散字<li>甲</li></ul>', '<p>散字</p><ul><li>甲</li></ul>'],
+    ['<ol><li data-aria-posinset="1" data-aria-level="1">甲</li></ol><ol><li data-aria-posinset="2" data-aria-level="1">乙</li></ol><ol start="3"><li>丙</li></ol>', '<ol><li>甲</li><li>乙</li><li>丙</li></ol>'],
     // Signs.
     ['<p>3×10<sup>4</sup>，H<sub>2</sub>O，x<span style="vertical-align:super">n+1</span>，示例<sup>®</sup>，见<sup>[1]</sup></p>', '<p>3×10⁴，H₂O，xⁿ⁺¹，示例®，见[1]</p>'],
     ['<p><input type="checkbox" checked>同意 <input type=checkbox>不同意 <input type=radio checked>是 <input type=radio>否</p>', '<p>☑同意 ☐不同意 ◉是 ○否</p>'],
