@@ -8,7 +8,7 @@ import { sameLook, type Look } from './look.ts';
 const cjk = '[\\p{Script=Han}\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’—…]';
 const endsChinese = new RegExp(`${cjk}$`, 'u');
 const beginsChinese = new RegExp(`^${cjk}`, 'u');
-const unseenSigns = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060]/g;
+const unseenSigns = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060]/g;
 const unraised = '@的上标或下标没有相应的字符，改用 ^、_ 或方括号写出：请核对。';
 type Run = (Look & { text: string }) | 'break' | { say: string };
 
