@@ -35,6 +35,9 @@ const facts = new RegExp(`^${edge}(?:(?:${origin}|${issued}|${person}|${other})\
 const day = '(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}日?(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?';
 const dated = new RegExp(`^${edge}(?:${day}\\s*发布|发布于\\s*${day})${edge}$`);
 
+/** Who wrote it, by himself; “记者：您好” begins an interview. */
+const alone = new RegExp(`^${edge}(?:作者|撰稿|通讯员|责任编辑)\\s*[:：][^。！？，,:：]{1,20}$`);
+
 /**
  * Whether a line is a by-line: it holds by-line facts alone, and among them one that only by-lines have (where the text came
  * from, when it was published, who wrote it and when). “时间：9月20日” by itself is when an event takes place; so is a line
@@ -44,7 +47,7 @@ function isByline(text: string): boolean {
   if (dated.test(text)) return true;
   if (!facts.test(text)) return false;
   const names = (words: string) => new RegExp(`(?:${words})\\s*[:：]`).test(text);
-  return names(origin) || names(issued) || names('浏览次数|点击数|字号') || (names(person) && (names('时间|日期') || /^[^。！？，,]{0,24}$/.test(text)));
+  return names(origin) || names(issued) || names('浏览次数|点击数|字号') || (names(person) && names('时间|日期')) || alone.test(text);
 }
 
 /** Takes 来源、作者、日期 out of the short lines at the head of a text, where old pages printed them. `lines`: those taken out. */

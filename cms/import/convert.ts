@@ -31,7 +31,7 @@ export async function convert(name: string, bytes: Uint8Array): Promise<OldStory
   if (sort === 'ole') throw new ImportRefused('这是旧版 Word 文件（doc）或加了密码：请用 Word 另存为不加密的 docx。');
   if (sort !== (format === 'docx' ? 'zip' : 'text')) throw new ImportRefused('文件的内容和扩展名不符：请确认是什么文件，改成正确的扩展名。');
   const story = await read(format, bytes, titleFrom(name));
-  if (plainLines({ root: { type: 'root', children: story.blocks } }).length === 0 && story.pictures.length === 0) throw new ImportRefused('文件里没有正文。');
+  if (plainLines({ root: { type: 'root', children: story.blocks } }).length === 0 && story.pictures.length === 0) throw new ImportRefused(`文件里没有正文。${story.notes.slice(0, mostNotes).join('')}`);
   return story;
 }
 
@@ -51,6 +51,8 @@ async function read(format: OldFormat, bytes: Uint8Array, title: string): Promis
   }
 }
 
+/** Why a file has no text, when that can be said. */
+const mostNotes = 3;
 /** Saved pages leave tags open by the hundred; deeper ones are made to hurt. */
 const deepestPage = 1_000;
 const damageNotes = { end: '文件的末尾缺了一截，最后一个字不完整，请核对原文。', inside: '文件里有少数字符已经损坏，请核对原文。' };

@@ -24,7 +24,7 @@ describe('a by-line', () => {
     expect(taken(line).blocks).toHaveLength(1);
   });
 
-  it.each(['时间：2026年9月20日上午9点', '日期：2026-09-20', '时间：9月20日　地点：市图书馆', '来源于群众的智慧，才有示例路的今天。', '2026年9月20日', '记者：您好，请问您为什么，坚持了二十年？', '编辑：他说，他不走。'])('%s is none', (line) => {
+  it.each(['时间：2026年9月20日上午9点', '日期：2026-09-20', '时间：9月20日　地点：市图书馆', '来源于群众的智慧，才有示例路的今天。', '2026年9月20日', '记者：您好，请问您为什么，坚持了二十年？', '编辑：他说，他不走。', '记者：您好'])('%s is none', (line) => {
     expect(taken(line)).toMatchObject({ source: null, author: null, publishedOn: null, lines: [] });
   });
 
@@ -80,7 +80,13 @@ describe('Markdown as Chinese writers type it', () => {
     ['共两点：\n1、第一点\n2、第二点', '<p>共两点：<br>1、第一点<br>2、第二点</p>'],
     ['（一）甲\n（二）乙\n①丙', '<p>（一）甲<br>（二）乙<br>①丙</p>'],
     ['Use the Credit\nChina website\nto check.\n\n中文换行\n不应有空格。', '<p>Use the Credit China website to check.</p><p>中文换行不应有空格。</p>'],
-    ['> 引\n1、点', '<blockquote><p>引1、点</p></blockquote>'],
+    ['　　第一段。\n　　第二段。', '<p>第一段。</p><p>第二段。</p>'],
+    ['-第一点\n-第二点\n·第三点', '<p>-第一点<br>-第二点<br>·第三点</p>'],
+    ['第一条 范围。\n第二条 分工。', '<p>第一条 范围。<br>第二条 分工。</p>'],
+    ['达到98%[^1]。\n\n[^1]: 截至六月。', '<p>达到98%[1]。</p><p>[1] 截至六月。</p>'],
+    ['__活动时间：__9月20日，*“守信”*的人，2*3*4', '<p><strong>活动时间：</strong>9月20日，<em>“守信”</em>的人，2<em>3</em>4</p>'],
+    ['- [x] 同意\n- [ ] 不同意', '<ul><li>☑ 同意</li><li>☐ 不同意</li></ul>'],
+    ['> 引\n1、点', '<blockquote><p>引 1、点</p></blockquote>'],
     ['~~旧~~新', '<p>旧新</p>'],
   ])('%s', async (source, html) => expect(await markdown(source)).toBe(html));
 

@@ -25,6 +25,8 @@ function otherNodes(node: Xml, word: Word): SourceNode[] {
       return tableNodes(node, word);
     case 'w:altChunk':
       return chunkNodes(node, word);
+    case 'w:subDoc':
+      return [{ say: sayings.chunk('子文档') }];
     case 'w:sdt':
       return blockNodes(kids(child(node, 'w:sdtContent')), word);
     case 'mc:AlternateContent':

@@ -177,3 +177,31 @@ describe('what a file packs', () => {
     expect(title).toContain('守信事项办事指南');
   });
 });
+
+describe('what stands in fields and frames', () => {
+  const field = (code: string, form = '') => `<w:r><w:fldChar w:fldCharType="begin">${form}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+  it('a chosen entry, a sign by its place and a large first letter are words; numbers that a field makes are said', async () => {
+    const choice = field(' FORMDROPDOWN ', '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲类"/><w:listEntry w:val="乙类"/></w:ddList></w:ffData>');
+    const cap = p(r('诚'), '<w:framePr w:dropCap="drop"/>');
+    const { html, notes } = await read(p(r('类别：') + choice + field(' SYMBOL 254 \\f "Wingdings" \\s 12')) + cap + p(r('信为本。')) + p(field(' LISTNUM ') + r('条目')));
+    expect(html).toBe('<p>类别：乙类☑</p><p>诚信为本。</p><p>条目</p>');
+    expect(notes).toEqual(['第3段“条目”里有自动编号域的号没有带入：请在正文里补写。']);
+  });
+
+  it('of what cannot be shown the picture that stands in for it is taken, never the words that say so', async () => {
+    const parts = { '_rels/document.xml.rels': relations(['i1', 'image', 'media/a.png']), 'media/a.png': new Uint8Array([1]) };
+    const two = (choice: string, fallback: string) => `<w:r><mc:AlternateContent><mc:Choice Requires="x">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const inner = (inside: string) => drawing(inside).replace(/^<w:r>|<\/w:r>$/g, '');
+    const picture = '<pic:pic><pic:blipFill><a:blip r:embed="i1"/></pic:blipFill></pic:pic>';
+    const { html, notes, story } = await read(p(r('甲') + two(inner('<am3d:model3d/>'), inner(picture))) + p(r('乙') + two(inner('<cx:chart/>'), inner(box(p(r('您的 Word 太旧')))))), parts);
+    expect([html, story.pictures.length]).toEqual(['<p>甲</p><figure><img data-media="old:0" alt=""></figure><p>乙</p>', 1]);
+    expect(notes).toEqual(['第2段“乙”里的图表没有带入：请截图补上。']);
+  });
+
+  it('parts that are not there, elements in runs that nobody knows, and cells that were deleted', async () => {
+    const { html, notes } = await read(p(`<w:r><w:t>甲</w:t><zz:wrap><w:t>乙</w:t></zz:wrap><zz:leaf/></w:r><w:r><w:contentPart r:id="x"/></w:r>`) + '<w:subDoc r:id="y"/>' + '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>留</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p><w:r><w:t>删</w:t></w:r></w:p></w:tc></w:tr></w:tbl>');
+    expect(html).toBe('<p>甲乙</p><table><tbody><tr><td>留</td></tr></tbody></table>');
+    expect(notes).toEqual(['第1段“甲乙”里有没有认出的内容（zz:leaf）没有带入：请核对原文。', '第1段“甲乙”里的手写墨迹没有带入：有用的请截图补上。', '第1段后有一段嵌入的子文档没有带入：请打开原文复制过来。']);
+  });
+});

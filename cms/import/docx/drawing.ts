@@ -1,5 +1,6 @@
 import { element, hasContent, isElement, isNote, type SourceNode } from '../../rich-text/from-html/source-node.ts';
 import { blockNodes } from './blocks.ts';
+import { either } from './either.ts';
 import { quotable, sayings } from './sayings.ts';
 import type { Word, WordPicture } from './word.ts';
 import { all, child, first, kids, text, type Xml } from './xml.ts';
@@ -22,7 +23,7 @@ export function drawingNodes(node: Xml, word: Word): SourceNode[] {
 
 function walk(node: Xml, word: Word, alt: string, found: SourceNode[]): void {
   for (const inner of kids(node)) {
-    if (inner.name === 'mc:AlternateContent') walk(child(inner, 'mc:Choice') ?? child(inner, 'mc:Fallback') ?? inner, word, alt, found);
+    if (inner.name === 'mc:AlternateContent') found.push(...either(inner, (one) => walked(one, word, alt)));
     else if (inner.name === 'w:txbxContent') boxNodes(inner, word, found);
     else if (inner.name === 'pic:pic') found.push(...pictureNodes(inner, word, alt));
     else if (inner.name === 'v:imagedata') found.push(...vmlPicture(inner, word, alt));
@@ -33,6 +34,12 @@ function walk(node: Xml, word: Word, alt: string, found: SourceNode[]): void {
     else if (inner.name === 'v:textpath' && inner.attributes.string?.trim()) found.push({ text: inner.attributes.string }, { say: sayings.wordArt });
     else walk(inner, word, alt, found);
   }
+}
+
+function walked(node: Xml, word: Word, alt: string): SourceNode[] {
+  const found: SourceNode[] = [];
+  walk({ name: '', attributes: {}, children: [node] }, word, alt, found);
+  return found;
 }
 
 function boxNodes(content: Xml, word: Word, found: SourceNode[]): void {

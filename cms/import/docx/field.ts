@@ -1,8 +1,9 @@
 import type { SourceNode } from '../../rich-text/from-html/source-node.ts';
 import { formBox } from './box.ts';
 import { sayings } from './sayings.ts';
-import type { Word } from './word.ts';
-import { child, text, type Xml } from './xml.ts';
+import { symbolOf } from './symbols.ts';
+import type { Field, Word } from './word.ts';
+import { child, kids, text, val, type Xml } from './xml.ts';
 
 /** Follows the beginning, middle and end of fields; gives what a field shows that has no result of its own. */
 export function fieldNodes(node: Xml, word: Word): SourceNode[] {
@@ -20,7 +21,23 @@ export function fieldNodes(node: Xml, word: Word): SourceNode[] {
   if (word.fields.some(({ inCode }) => inCode)) return [];
   const ticked = /^\s*FORMCHECKBOX\b/i.test(open.code) ? formBox(open.form) : null;
   if (ticked) return [ticked];
-  return /^\s*EQ\b/i.test(open.code) ? equationField(open.code) : [];
+  return resultless(open);
+}
+
+/** Fields that show something of their own, not a result kept in the text. */
+function resultless({ code, form }: Field): SourceNode[] {
+  if (/^\s*EQ\b/i.test(code)) return equationField(code);
+  if (/^\s*FORMDROPDOWN\b/i.test(code)) return chosen(child(form, 'w:ddList'));
+  if (/^\s*(?:LISTNUM|AUTONUM\w*)\b/i.test(code)) return [{ say: sayings.lostNumber }];
+  const [, place, font] = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)(?:.*?\\f\s+"?([^"\\]+?)"?\s*(?:\\|$))?/i.exec(code) ?? [];
+  if (place === undefined) return [];
+  const sign = symbolOf(font ?? '', Number(place).toString(16));
+  return [sign === null ? { say: sayings.sign } : { text: sign }];
+}
+
+function chosen(list: Xml | null): SourceNode[] {
+  const entries = kids(list).filter(({ name }) => name === 'w:listEntry').map(({ attributes }) => attributes['w:val'] ?? '');
+  return [{ text: entries[Number(val(list, 'w:result') ?? val(list, 'w:default') ?? 0)] ?? '' }];
 }
 
 /** `EQ \o\ac(○,1)` is how Chinese Word draws circled numbers; other EQ fields are formulas. */

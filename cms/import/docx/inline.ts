@@ -36,6 +36,8 @@ export function inlineNodes(nodes: readonly (Xml | string)[], word: Word, style:
       }
       case 'mc:AlternateContent':
         return inlineNodes((child(node, 'mc:Choice') ?? child(node, 'mc:Fallback'))?.children ?? [], word, style);
+      case 'w:subDoc':
+        return [{ say: sayings.chunk('子文档') }];
       default:
         return silent.test(node.name) ? [] : kids(node).length > 0 ? inner() : text(node).trim() === '' ? [] : [{ say: sayings.unknown(node.name) }];
     }

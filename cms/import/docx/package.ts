@@ -19,6 +19,8 @@ const longestXml = 20 * 1024 * 1024;
 /** The parts of a Word file. They are found by what the file says of them, not by the names that Word usually gives. */
 export class WordPackage {
   readonly #parts: ReadonlyMap<string, Uint8Array>;
+  readonly #read = new Map<string, Xml>();
+  readonly #targets = new Map<string, Map<string, Target>>();
   readonly main: string;
 
   /** @throws ImportRefused, Unreadable */
@@ -43,12 +45,19 @@ export class WordPackage {
   }
 
   xml(name: string): Xml | null {
-    const text = this.text(name);
-    return text === null ? null : readXml(text);
+    const text = this.#read.has(name) ? null : this.text(name);
+    if (text !== null) this.#read.set(name, readXml(text));
+    return this.#read.get(name) ?? null;
   }
 
   /** What a part refers to, by id. */
   targets(part: string): Map<string, Target> {
+    const found = this.#targets.get(part) ?? this.#targetsOf(part);
+    this.#targets.set(part, found);
+    return found;
+  }
+
+  #targetsOf(part: string): Map<string, Target> {
     const folder = posix.dirname(part);
     const root = this.xml(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
     const rows = kids(kids(root)[0]).filter(({ name }) => name.endsWith('Relationship'));

@@ -1,5 +1,6 @@
 import { element, hasContent, type SourceNode } from '../../rich-text/from-html/source-node.ts';
 import { drawingNodes } from './drawing.ts';
+import { either } from './either.ts';
 import { fieldNodes, linkOf } from './field.ts';
 import { sayings } from './sayings.ts';
 import { nearest, settled } from './styles.ts';
@@ -65,12 +66,17 @@ function partNodes(node: Xml, word: Word, font: string | null, style: string | n
     case 'w:ruby':
       return [element('ruby', [...runsIn(child(node, 'w:rubyBase'), word, style), element('rt', runsIn(child(node, 'w:rt'), word, style))])];
     case 'mc:AlternateContent':
-      return kids(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback')).flatMap((inner) => partNodes(inner, word, font, style));
+      return either(node, (inner) => partNodes(inner, word, font, style));
+    case 'w:contentPart':
+      return [{ say: sayings.ink }];
     default:
-      return [];
+      if (silent.test(node.name)) return [];
+      return kids(node).length > 0 ? kids(node).flatMap((inner) => partNodes(inner, word, font, style)) : [{ say: sayings.unknown(node.name) }];
   }
 }
 
+/** Properties, separators, and places that only printing fills. */
+const silent = /^w:(?:\w*Pr|footnoteRef|endnoteRef|annotationRef|separator|continuationSeparator|lastRenderedPageBreak|softHyphen|pgNum|delText|delInstrText)$/;
 const runsIn = (holder: Xml | null, word: Word, style: string | null): SourceNode[] => all(holder, 'w:r').flatMap((run) => runNodes(run, word, style));
 
 /** Letters of a font that draws pictures are these pictures. */

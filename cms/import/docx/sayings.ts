@@ -6,6 +6,7 @@ export const sayings = {
   sign: '@有特殊字体的符号认不出来，没有带入：请核对原文补上。',
   formula: '@的公式写成了一行文字：请核对。',
   lostFormula: '@的公式没有带入：请在正文里补写。',
+  lostNumber: '@有自动编号域的号没有带入：请在正文里补写。',
   chart: (title: string) => `@的图表${title === '' ? '' : `“${title}”`}没有带入：请截图补上。`,
   smartArt: (words: string) => `@的 SmartArt 图形没有带入${words === '' ? '' : `，里面的文字是“${words}”`}：请截图补上，或把文字写进正文。`,
   shape: '@的图形（线条、箭头等）没有带入：有用的请截图补上。',

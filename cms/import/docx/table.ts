@@ -38,6 +38,7 @@ function cellsOf(row: Xml, word: Word, open: Map<number, SourceElement>, isHead:
       if (hasContent(more)) above.children.push(...more);
       return [];
     }
+    if (child(properties, 'w:cellDel')) return [];
     const made = element(isHead ? 'th' : 'td', blockNodes(kids(cell), word), width > 1 ? { colspan: String(width) } : {});
     if (merge) open.set(at, made);
     else open.delete(at);

@@ -26,13 +26,11 @@ export function readXml(xml: string): Xml {
   parseXml(xml, {
     onopentag(name, attributes) {
       const above = open.at(-1)?.names ?? new Map<string, string>();
-      const declared = Object.entries(attributes).filter(([key]) => /^xmlns(?::|$)/.test(key)).map(([key, value]): [string, string] => [key.slice(6), value]);
+      const all = Object.entries(attributes);
+      const declared = all.filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:')).map(([key, value]): [string, string] => [key.slice(6), value]);
       const names = declared.length > 0 ? new Map([...above, ...declared]) : above;
-      const element: Xml = {
-        name: usual(name, names),
-        attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => !key.startsWith('xmlns')).map(([key, value]) => [key.includes(':') ? usual(key, names) : key, value])),
-        children: [],
-      };
+      const element: Xml = { name: usual(name, names), attributes: {}, children: [] };
+      for (const [key, value] of all) if (!key.startsWith('xmlns')) element.attributes[key.includes(':') ? usual(key, names) : key] = value;
       open.at(-1)?.element.children.push(element);
       open.push({ element, names });
     },

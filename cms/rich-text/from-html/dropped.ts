@@ -44,7 +44,8 @@ function inputNote({ alt = '', type = 'text', value = '' }: Record<string, strin
 }
 
 /** A box to tick, as a character; null for any other element. */
-export function tickBox({ attributes, name }: SourceElement): string | null {
+export function tickBox({ attributes, children, name }: SourceElement): string | null {
+  if (/^(?:checkbox|radio)$/.test(attributes.role ?? '') && attributes['aria-checked'] !== undefined && wordsOf(children).trim() === '') return attributes['aria-checked'] === 'true' ? '☑' : '☐';
   if (name !== 'input') return null;
   const isTicked = 'checked' in attributes;
   if (/^checkbox$/i.test(attributes.type ?? '')) return isTicked ? '☑' : '☐';

@@ -1,6 +1,6 @@
 import { dropped, readable, tickBox } from './dropped.ts';
 import { address, isStruck, lookOf, plainLook, type Look } from './look.ts';
-import { isElement, isNote, styleOf, wordsOf, type SourceElement, type SourceNode } from './source-node.ts';
+import { hasContent, isElement, isNote, styleOf, wordsOf, type SourceElement, type SourceNode } from './source-node.ts';
 import { unseen } from './unseen.ts';
 
 /** A run of words, a break, a picture that stands between them, or a note. */
@@ -49,8 +49,9 @@ const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|txt|csv|zip|rar|7z|j
 function lostAddress(node: SourceElement): Piece[] {
   const href = (node.attributes.href ?? '').trim();
   const words = readable(wordsOf(node.children).replace(/\s+/g, ' '));
-  if (href === '' || href.startsWith('#') || address(node) !== null || (words === '' && node.children.length === 0)) return [];
+  if (href === '' || href.startsWith('#') || node.children.length === 0) return [];
+  if (address(node) !== null) return words === '' && hasContent(node.children) ? [{ say: `@图片上的链接（${readable(href)}）没有带入：需要的请在正文里写明。` }] : [];
   if (fileName.test(href) || fileName.test(words)) return [{ say: `@的附件“${words}”（${readable(href)}）没有带入：请另行上传。` }];
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href.replace(/\p{C}|\s/gu, ''))) return [{ say: `@的链接“${words}”不是网址，只留下文字。` }];
-  return [{ say: `@的链接“${words}”（${readable(href)}）只在原网站有效，只留下文字。` }];
+  if (/^(?:javascript|vbscript|data|about):/i.test(href.replace(/\p{C}|\s/gu, ''))) return [{ say: `@的链接“${words}”不是网址，只留下文字。` }];
+  return [{ say: `@的链接“${words}”（${readable(href)}）在这里打不开，只留下文字。` }];
 }

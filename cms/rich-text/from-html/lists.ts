@@ -37,10 +37,10 @@ export function itemsOf(list: SourceElement, depth: number, blocksIn: (nodes: re
     if (child.name !== 'li') return blocksIn([child]);
     // Word Online makes a list of each item and tells the rank and the place aside.
     const rank = Math.min(deepest, Math.max(depth, whole(child.attributes['data-aria-level'] ?? child.attributes['aria-level']) ?? depth));
-    number = whole(child.attributes.value) ?? number;
+    number = whole(child.attributes.value) ?? (list.attributes.start === undefined ? whole(child.attributes['data-aria-posinset']) : null) ?? number;
     const own = number;
     number += step;
-    return [...itemBlocks(child, { depth: rank, ordered, number: own }, label?.(own) ?? null, blocksIn), ...below(child, rank, blocksIn)];
+    return [...itemBlocks(child, { depth: rank, ordered, number: own }, label?.(own) ?? (ordered && own < 1 ? `${own}.` : null), blocksIn), ...below(child, rank, blocksIn)];
   });
 }
 

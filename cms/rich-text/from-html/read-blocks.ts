@@ -107,7 +107,9 @@ function textBlocks(pieces: readonly Piece[], make: Maker, book: Book, plain = f
 }
 
 function pictureNode({ attributes }: SourceElement, book: Book): RichNode {
-  const ref = (attributes.src ?? attributes['data-src'] ?? attributes['data-original'] ?? '').trim();
+  // Pages that load pictures late show a stand-in first.
+  const late = attributes['data-src'] ?? attributes['data-original'];
+  const ref = ((/^data:/i.test(attributes.src ?? '') ? late : undefined) ?? attributes.src ?? late ?? '').trim();
   book.pictures.push({ ref, alt: (attributes.alt ?? '').trim(), caption: null, title: attributes.title?.trim() || null });
   return upload(`old:${book.pictures.length - 1}`);
 }

@@ -17,11 +17,15 @@ describe('what is kept', () => {
     ['<ol start="3"><li>三</li><li>四</li><li value="7">七</li></ol>', '<ol start="3"><li>三</li><li>四</li></ol><ol start="7"><li>七</li></ol>'],
     ['<ol type="A"><li>甲</li><li>乙</li></ol>', '<p>A. 甲</p><p>B. 乙</p>'],
     ['<ol type="i" start="4"><li>甲</li></ol>', '<p>iv. 甲</p>'],
+    ['<ol start="0"><li>零</li><li>一</li></ol>', '<p>0. 零</p><ol><li>一</li></ol>'],
+    ['<p><span role="checkbox" aria-checked="true"></span>同意<span role="checkbox" aria-checked="false"></span>不同意</p>', '<p>☑同意☐不同意</p>'],
+    ['<p>𠮷𠮷\n𠮷野，soft\u00adhyphen</p>', '<p>𠮷𠮷𠮷野，softhyphen</p>'],
     ['<ol reversed><li>甲</li><li>乙</li></ol>', '<p>2. 甲</p><p>1. 乙</p>'],
     ['<ol style="list-style-type: cjk-ideographic"><li>甲</li><li>乙</li></ol>', '<p>一、甲</p><p>二、乙</p>'],
     ['<ol><li><p>甲</p><p>续</p><ul><li>子</li></ul></li><li>乙</li></ol>', '<ol><li>甲<br>续<ul><li>子</li></ul></li><li>乙</li></ol>'],
     ['<ol><li>甲<table><tr><td>1</td><td>2</td></tr></table></li><li>乙</li></ol>', '<ol><li>甲</li></ol><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table><ol start="2"><li>乙</li></ol>'],
     ['<ul>散字<li>甲</li></ul>', '<p>散字</p><ul><li>甲</li></ul>'],
+    ['<ol><li data-aria-posinset="1" data-aria-level="1">甲</li></ol><ol><li data-aria-posinset="2" data-aria-level="1">乙</li></ol><ol start="3"><li>丙</li></ol>', '<ol><li>甲</li><li>乙</li><li>丙</li></ol>'],
     // Signs.
     ['<p>3×10<sup>4</sup>，H<sub>2</sub>O，x<span style="vertical-align:super">n+1</span>，示例<sup>®</sup>，见<sup>[1]</sup></p>', '<p>3×10⁴，H₂O，xⁿ⁺¹，示例®，见[1]</p>'],
     ['<p><input type="checkbox" checked>同意 <input type=checkbox>不同意 <input type=radio checked>是 <input type=radio>否</p>', '<p>☑同意 ☐不同意 ◉是 ○否</p>'],
@@ -64,7 +68,10 @@ describe('what is told', () => {
     ['<p>甲</p><svg><text>流程</text></svg>', '<p>甲</p>', '第1段后的矢量图形“流程”没有带入：请截图补上。'],
     ['<p>甲</p><select><option>一</option><option>二</option></select><button>打印</button><input value="搜 @ 索">', '<p>甲</p>', '第1段后的下拉框“一二”没有带入：需要的请补写。\n第1段后的按钮“打印”没有带入。\n第1段后的填写框“搜 @ 索”没有带入。'],
     ['<p>附件：<a href="./P1.doc">报名表</a>、<a href="/f/b.pdf">名单</a></p>', '<p>附件：报名表、名单</p>', '第1段“附件：报名表、名单”里的附件“报名表”（./P1.doc）没有带入：请另行上传。\n第1段“附件：报名表、名单”里的附件“名单”（/f/b.pdf）没有带入：请另行上传。'],
-    ['<p><a href="../list.html">更多</a><a href="#top">顶部</a><a href="java\tscript:x()">点</a></p>', '<p>更多顶部点</p>', '第1段“更多顶部点”里的链接“更多”（../list.html）只在原网站有效，只留下文字。\n第1段“更多顶部点”里的链接“点”不是网址，只留下文字。'],
+    ['<p><a href="../list.html">更多</a><a href="#top">顶部</a><a href="java\tscript:x()">点</a></p>', '<p>更多顶部点</p>', '第1段“更多顶部点”里的链接“更多”（../list.html）在这里打不开，只留下文字。\n第1段“更多顶部点”里的链接“点”不是网址，只留下文字。'],
+    ['<p>甲<a href="https://a.example/"><img src="a.png" alt="图"></a></p>', '<p>甲</p><figure><img data-media="old:0" alt="图"></figure>', '第1段后图片上的链接（https://a.example/）没有带入：需要的请在正文里写明。'],
+    ['<p>甲</p><marquee width=1 height=4><a href="http://casino.example/">暗链</a></marquee>', '<p>甲</p>', '第1段后有隐藏的文字或链接没有带入：要公开的请补写。'],
+    ['<p>甲<a href="ftp://a.example/">站</a></p>', '<p>甲站</p>', '第1段“甲站”里的链接“站”（ftp://a.example/）在这里打不开，只留下文字。'],
     ['<p><s>旧价</s>新价</p>', '<p>旧价新价</p>', '第1段“旧价新价”里有删除线的文字照原样带入，删除线没有保留：不要的请删去。'],
     ['<p>总额<sup>注</sup>，y<sub>Q</sub></p>', '<p>总额[注]，y_Q</p>', '第1段“总额[注]，y_Q”里的上标或下标没有相应的字符，改用 ^、_ 或方括号写出：请核对。'],
     ['<p>甲</p><math><mi>x</mi><mo>=</mo><mn>1</mn></math>', '<p>甲</p><p>x=1</p>', '第2段“x=1”里的公式写成了一行文字：请核对。'],
@@ -75,7 +82,7 @@ describe('what is told', () => {
     expect(result.notes.join('\n')).toBe(notes);
   });
 
-  it.each(['style="display:none"', 'style="visibility: hidden"', 'style="font-size:0"', 'style="font-size:0px !important"', 'hidden', 'style="mso-hide:all"', 'style="opacity:0"', 'style="text-indent:-9999px"', 'style="position:absolute;left:-5000px"', 'style="height:0;overflow:hidden"'])('what is hidden by %s stays hidden', (how) => {
+  it.each(['style="display:none"', 'style="visibility: hidden"', 'style="font-size:0"', 'style="font-size:0px !important"', 'hidden', 'style="mso-hide:all"', 'style="opacity:0"', 'style="text-indent:-9999px"', 'style="position:absolute;left:-5000px"', 'style="height:0;overflow:hidden"', 'style="font-size:1px"', 'style="color:transparent"', 'style="position:absolute;clip:rect(0,0,0,0)"', 'style="clip-path: inset(100%)"', 'style="margin-left:-9999px"', 'style="max-height:0;overflow:hidden"', 'style="transform:scale(0)"'])('what is hidden by %s stays hidden', (how) => {
     const { html, notes } = read(`<p>公开</p><div ${how}><a href="http://casino.example/">暗链</a></div><p>正文<span ${how}>暗字</span></p>`);
     expect(html).toBe('<p>公开</p><p>正文</p>');
     expect(notes).toEqual(['第1段后、第2段“正文”里有隐藏的文字或链接没有带入：要公开的请补写。']);

@@ -33,9 +33,11 @@ function isHidden(element: SourceElement): boolean {
   if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
   if (name === 'dialog' && !('open' in attributes)) return true;
   if (style('display') === 'none' || style('mso-hide') === 'all' || /^(hidden|collapse)$/.test(style('visibility'))) return true;
-  if (none.test(style('font-size')) || /^0?\.?0+%?$/.test(style('opacity'))) return true;
-  if (far.test(style('text-indent')) || (/^(absolute|fixed)$/.test(style('position')) && [style('left'), style('top')].some((at) => far.test(at)))) return true;
-  return /hidden|clip/.test(style('overflow')) && (none.test(style('height')) || none.test(style('width')));
+  if (none.test(style('font-size')) || /^(?:0?\.\d+|1)px$/.test(style('font-size')) || /^0?\.?0+%?$/.test(style('opacity')) || style('color') === 'transparent') return true;
+  if (/^rect\((?:0\w*[ ,]*|1px[ ,]*)+\)$/.test(style('clip')) || /^inset\((?:50|100)%\)$/.test(style('clip-path')) || /scale\(0(?:,\s*0)?\)/.test(style('transform'))) return true;
+  if (name === 'marquee' && [attributes.width, attributes.height].some((size) => /^[0-5](?:px)?$/.test(size ?? ''))) return true;
+  if (['text-indent', 'margin-left', 'margin-top'].some((one) => far.test(style(one))) || (/^(absolute|fixed|relative)$/.test(style('position')) && [style('left'), style('top')].some((at) => far.test(at)))) return true;
+  return /hidden|clip/.test(style('overflow')) && ['height', 'width', 'max-height', 'max-width'].some((one) => none.test(style(one)));
 }
 
 const none = /^0+(?:\.0+)?(?:px|pt|em|rem|%|ex|vw|cm|mm|in)?$/;

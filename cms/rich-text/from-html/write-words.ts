@@ -5,8 +5,10 @@ import { noteNode } from './block.ts';
 import type { Piece } from './inline.ts';
 import { sameLook, type Look } from './look.ts';
 
-const cjk = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/;
-const unseenSigns = /[\u200b-\u200f\u202a-\u202e\u2060]/g;
+const cjk = '[\\p{Script=Han}\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’—…]';
+const endsChinese = new RegExp(`${cjk}$`, 'u');
+const beginsChinese = new RegExp(`^${cjk}`, 'u');
+const unseenSigns = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060]/g;
 const unraised = '@的上标或下标没有相应的字符，改用 ^、_ 或方括号写出：请核对。';
 type Run = (Look & { text: string }) | 'break' | { say: string };
 
@@ -48,9 +50,9 @@ function tidy(pieces: readonly Piece[]): Run[] {
         }
         const word = last === '' ? token.replace(/^\u3000+/, '') : token;
         if (word === '') continue;
-        if (blank && last !== '' && !(blank.line && cjk.test(last) && cjk.test(word))) runs.push({ ...blank.look, text: ' ' });
+        if (blank && last !== '' && !(blank.line && endsChinese.test(last) && beginsChinese.test(word))) runs.push({ ...blank.look, text: ' ' });
         runs.push({ ...piece, text: word });
-        [last, blank] = [word.at(-1) ?? '', null];
+        [last, blank] = [word.slice(-2), null];
       }
     }
   }
