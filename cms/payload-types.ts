@@ -780,6 +780,7 @@ export interface Publication {
     | boolean
     | null;
   corrected: boolean;
+  until?: string | null;
   withdrawnAt?: string | null;
   reason?: string | null;
   decidedBy?: string | null;
@@ -1803,6 +1804,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   searchText?: T;
   copies?: T;
   corrected?: T;
+  until?: T;
   withdrawnAt?: T;
   reason?: T;
   decidedBy?: T;

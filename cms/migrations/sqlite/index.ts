@@ -8,6 +8,7 @@ import * as reviewDesk from './0007_review_desk.ts';
 import * as accounts from './0008_accounts.ts';
 import * as nominationsAndGates from './0009_nominations_and_gates.ts';
 import * as audit from './0010_audit.ts';
+import * as publicationUntil from './0011_publication_until.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '0008_accounts', up: accounts.up, down: accounts.down },
   { name: '0009_nominations_and_gates', up: nominationsAndGates.up, down: nominationsAndGates.down },
   { name: '0010_audit', up: audit.up, down: audit.down },
+  { name: '0011_publication_until', up: publicationUntil.up, down: publicationUntil.down },
 ];
