@@ -32,6 +32,17 @@ export const recallLooks: Record<RecallState, StateLook> = {
   gone: { shape: 'gone', word: '没有发出' },
 };
 
+const correcting: Partial<Record<RecallState, string>> = { due: '待更正', running: '更正中', person: '更正等人工' };
+
+/**
+ * One word for how a copy stands now. While it is being taken back or put right that is what counts: a list with room for
+ * one word must not say 已确认 of what must go.
+ */
+export function copyWord({ recall, recallOrder, state }: { state: DeliveryState; recall: RecallState | null; recallOrder: string | null }): string {
+  if (recall === null || recall === 'gone') return deliveryLooks[state].word;
+  return (recallOrder?.startsWith('c:') ? correcting[recall] : undefined) ?? recallLooks[recall].word;
+}
+
 /** Tabs of the ledger, in the order of a delivery's life; `recalls` cuts across the states. */
 export const ledgerTabs = [
   { slug: 'all', word: '全部', states: null, recalls: null },

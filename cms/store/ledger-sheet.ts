@@ -1,6 +1,6 @@
 import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { DeliveryRow } from '../admin/queries/deliveries.ts';
-import { deliveryLooks } from '../admin/delivery-looks.ts';
+import { copyWord } from '../admin/delivery-looks.ts';
 
 export const sheetColumns = ['稿件', '渠道', '计划', '实际', '状态', '链接', '次数', '说明'] as const;
 const widths = [44, 14, 18, 18, 12, 48, 7, 60];
@@ -15,7 +15,7 @@ export async function ledgerSheet(rows: readonly DeliveryRow[]): Promise<Uint8Ar
   const text = (value: string) => ({ type: String, value });
   const head = sheetColumns.map((name) => ({ type: String, value: name, fontWeight: 'bold' as const }));
   const body = rows.map((row) => [
-    text(row.title), text(row.channelName), text(time(row.plannedAt)), text(time(row.sentAt)), text(deliveryLooks[row.state].word),
+    text(row.title), text(row.channelName), text(time(row.plannedAt)), text(time(row.sentAt)), text(copyWord(row)),
     text(row.url ?? row.externalId ?? ''), { type: Number, value: row.attempts }, text(row.note ?? ''),
   ]);
   const file = writeXlsxFile([head, ...body], { sheet: '推送台账', columns: widths.map((width) => ({ width })), stickyRowsCount: 1 });

@@ -1,21 +1,22 @@
 import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Delivery, DeliveryState } from '../../campaigns/ports/delivery.ts';
+import type { RecallState } from '../../campaigns/ports/recall.ts';
+import { copyWord } from '../../cms/admin/delivery-looks.ts';
 
 /** One row of `chengxin ledger --json`; instants ISO 8601 with +08:00. */
 export interface LedgerRow {
   post: string;
   channel: string;
+  /** How the sending went. */
   state: DeliveryState;
+  /** How far taking the copy back, or putting it right, has come; null while nobody asks for it. */
+  recall: RecallState | null;
+  recallOrder: string | null;
   plannedAt: string;
   sentAt: string | null;
   externalId: string | null;
   attempts: number;
 }
-
-const stateNames: Record<DeliveryState, string> = {
-  pending: '待发', claimed: '发送中', sent: '已提交', unknown: '结果未知', confirmed: '已确认',
-  refused: '被拒', dead: '等人工', withdrawn: '已撤回', skipped: '已跳过',
-};
 
 /** `names`: post id → its name for people, `<campaign>/<post>`. */
 export function ledgerRow(delivery: Delivery, names: Map<string, string>): LedgerRow {
@@ -23,6 +24,8 @@ export function ledgerRow(delivery: Delivery, names: Map<string, string>): Ledge
     post: names.get(delivery.postId) ?? delivery.postId,
     channel: delivery.channel,
     state: delivery.state,
+    recall: delivery.recall,
+    recallOrder: delivery.recallOrder,
     plannedAt: instantText(delivery.plannedAt),
     sentAt: delivery.sentAt ? instantText(delivery.sentAt) : null,
     externalId: delivery.externalId,
@@ -32,5 +35,5 @@ export function ledgerRow(delivery: Delivery, names: Map<string, string>): Ledge
 
 export function ledgerLine(row: LedgerRow): string {
   const time = (iso: string | null) => (iso ? iso.slice(0, 16).replace('T', ' ') : '—');
-  return [time(row.plannedAt), time(row.sentAt).padEnd(16), stateNames[row.state], row.channel, row.post, row.externalId ?? '', `第${row.attempts}次`].join('  ');
+  return [time(row.plannedAt), time(row.sentAt).padEnd(16), copyWord(row), row.channel, row.post, row.externalId ?? '', `第${row.attempts}次`].join('  ');
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
-import { occasionDays } from '../../campaigns/calendar/occasion-days.ts';
 import { printResult } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
+import { yearDays } from '../compose/year-days.ts';
 
 export const verb = defineVerb({
   name: 'calendar',
@@ -18,8 +17,7 @@ export const verb = defineVerb({
     json: z.boolean().default(false),
   }),
   async run({ YEAR, json }) {
-    // Confirmations live in the database; the rules alone need none, so that this works on an empty machine.
-    const days = occasionDays(await loadOccasions(), YEAR, []);
+    const days = await yearDays(YEAR);
     printResult(json, days, () =>
       days.map((d) => {
         const span = d.start === d.end ? d.start : `${d.start}—${d.end}`;
