@@ -12,6 +12,14 @@ export interface ReleaseImage {
   aigc?: boolean;
 }
 
+/** One passage that was wrong; `date` is the civil day (Asia/Shanghai) of the correction. */
+export interface ReleaseCorrection {
+  date: string;
+  was: string;
+  now: string;
+  note: string;
+}
+
 /**
  * What was approved, and therefore exactly what goes out: an immutable copy made at 终审签发.
  * Channels get this and nothing else; they never see the working draft.
@@ -32,7 +40,10 @@ export interface Release {
   author: string;
   /** 来源, e.g. “诚信广元编辑部（示例）”. */
   source: string;
-  /** Clean story HTML; pictures are `<img data-media="ID" alt="…">` without a src. */
+  /**
+   * The whole rendition as clean story HTML: facts of its kind, body, anonymity line, corrections; pictures are
+   * `<img data-media="ID" alt="…">` without a src.
+   */
   html: string;
   /** The same as plain text, paragraphs separated by a blank line. */
   text: string;
@@ -40,6 +51,8 @@ export interface Release {
   images: ReleaseImage[];
   /** Before this instant (ISO 8601 with zone) newspapers may not print it; null or absent: at once. */
   embargo?: string | null;
+  /** What has been corrected since or in it, oldest first; already part of `html` and `text`. Absent: nothing. */
+  corrections?: readonly ReleaseCorrection[];
   /** Whom a warning case names; pushes may not show these names in front (law G20). Absent: nobody. */
   named?: readonly string[];
   /** The signer's name and the instant (ISO 8601 with zone) of 终审签发. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemClock } from '../../campaigns/ports/clock.ts';
+import { createStanding } from '../read/payload/standing.ts';
 import { readStory } from '../read/payload/story.ts';
 import { deskSettings } from '../review/desk-settings.ts';
 import { performReview } from '../review/perform.ts';
@@ -43,5 +45,5 @@ it('a story that two people reviewed says so on its release and under its signat
   if (!signed.ok || !signed.releaseId) throw new Error(signed.message);
   expect(await cms.payload.findByID({ collection: 'releases', id: signed.releaseId, depth: 0 })).toMatchObject({ reviewMode: 'two' });
   const { docs } = await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 });
-  expect(await readStory(cms.payload, docs[0]?.serial ?? 0, '编辑部')).toMatchObject({ reviewNote: expect.stringContaining('本单位实行两人审签') });
+  expect(await readStory({ payload: cms.payload, standing: createStanding(cms.payload, systemClock) }, docs[0]?.serial ?? 0, '编辑部')).toMatchObject({ reviewNote: expect.stringContaining('本单位实行两人审签') });
 });

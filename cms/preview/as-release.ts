@@ -1,4 +1,5 @@
 import type { Release } from '../../campaigns/ports/release.ts';
+import { renditionOf } from '../release/rendition/rendition.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 
 export interface Draft {
@@ -13,6 +14,7 @@ export interface Draft {
 const usualSerial = 10_000;
 
 /** What channels would get if the form were signed as it stands. */
-export function asRelease({ snapshot: { column, ...content }, storyId, serial, at }: Draft): Release {
-  return { ...content, id: 'preview', storyId, serial: serial ?? usualSerial, version: 1, hash: '', column: column?.slug ?? '', signedBy: '', signedAt: at.toISOString() };
+export function asRelease({ snapshot, storyId, serial, at }: Draft): Release {
+  const { column, ...content } = snapshot;
+  return { ...content, ...renditionOf(snapshot, snapshot.corrections), id: 'preview', storyId, serial: serial ?? usualSerial, version: 1, hash: '', column: column?.slug ?? '', signedBy: '', signedAt: at.toISOString() };
 }

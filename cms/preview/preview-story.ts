@@ -62,7 +62,7 @@ export async function previewStory({ payload, siteUrl, safeDomain, region, now }
     },
     wechat: { ...wechat, html: framed(wechat.html), account: wechatName, findings: validateWechat(release, true) },
     weibo: { ...weibo, account: weiboName, pictureUrl: weibo.picture ? pictureUrl(weibo.picture) : null, findings: validateWeibo(release) },
-    press: { ...press, ...setting(snapshot.text), outlet, page, html: newspaperPage(release, outlet, page, pictureUrl), findings: validatePress(release) },
+    press: { ...press, ...setting(release.text), outlet, page, html: newspaperPage(release, outlet, page, pictureUrl), findings: validatePress(release) },
   };
 }
 

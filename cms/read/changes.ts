@@ -2,10 +2,13 @@ import { readable } from '../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import { readChanges, type Watched } from './payload/changed-rows.ts';
 import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
+import { readEndings, type Ending } from './payload/endings.ts';
 
 export interface ChangeFeed {
   /** Tags of `tags.ts` whose pages changed since the last call; the first call answers `all` and what is withdrawn. */
   poll(): Promise<string[]>;
+  /** What is live and will go by itself, as of the last look; kept in memory, so that it is known while the database is away. */
+  endings(): readonly Ending[];
 }
 
 /** Rows written by another process may appear a moment after later ones: each look goes back this far. */
@@ -23,6 +26,7 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
   const remembered: Remembered = new Map();
   const counts = new Map<Watched, number>();
   let first = true;
+  let endings: Ending[] = [];
 
   async function look(collection: Watched): Promise<string[]> {
     const cursor = cursors.get(collection);
@@ -41,9 +45,12 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
   }
 
   return {
+    endings: () => endings,
     async poll() {
       const tags: string[] = [];
       for (const collection of collections) tags.push(...(await look(collection)));
+      // Before anybody renders anew what has changed: the new pages must know how long they are right.
+      if (first || tags.length > 0) endings = await readEndings(payload);
       if (!first) return [...new Set(tags)];
       first = false;
       // Files on disk may be from before this process: nobody knows what happened in between. What is withdrawn is named

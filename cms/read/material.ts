@@ -1,3 +1,6 @@
+import type { CopyLine } from './copy-state.ts';
+import type { Correction } from './story.ts';
+
 /** A lesson that schools may pull. */
 export interface Material {
   serial: number;
@@ -13,7 +16,13 @@ export interface Material {
   duration: number;
   licence: string;
   licenceUrl: string | null;
+  author: string;
+  source: string;
+  corrections: Correction[];
+  /** How far the copies on channels are put right; empty without a correction. */
+  copies: CopyLine[];
   publishedAt: string;
+  /** Latest sign-off or correction. */
   updatedAt: string;
   version: number;
   hash: string;

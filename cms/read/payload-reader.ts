@@ -12,13 +12,16 @@ import { readMaterial, readMaterials, readMaterialZip } from './payload/material
 import { readMedia } from './payload/media.ts';
 import { readNotices } from './payload/notices.ts';
 import { createPrintReader } from './payload/print-pack.ts';
+import { readSearch } from './payload/search.ts';
 import type { ReaderSource } from './payload/source.ts';
 import { readStories } from './payload/stories.ts';
+import { createStanding } from './payload/standing.ts';
 import { readStory } from './payload/story.ts';
 import type { Reader } from './reader.ts';
 
 /** The public's view of this CMS. Reads without access rules, and therefore only what was released. */
 export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSource): Reader {
+  const reading = { payload, standing: createStanding(payload, clock) };
   const region = once(() => loadRegion(process.cwd(), city));
   const lists = once(async (): Promise<ListType[]> => (await loadListTypes()).map((list) => ({ ...list, path: `/lists/${list.slug}/` })));
   const desk = async () => (await region()).editorialName;
@@ -30,21 +33,22 @@ export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSour
     region,
     columns: () => readColumns(payload),
     column: async (slug) => (await readColumns(payload)).find((column) => column.slug === slug) ?? null,
-    stories: (query) => readStories(payload, query),
-    story: async (serial) => readStory(payload, serial, await desk()),
-    notices: () => readNotices(payload),
+    stories: (query) => readStories(reading, query),
+    search: async (query) => readSearch(reading, await lists(), query),
+    story: async (serial) => readStory(reading, serial, await desk()),
+    notices: () => readNotices(reading),
     year: (year) => readYear(payload, year),
     calendarIcs: async () => readCalendarIcs(payload, { now: clock.now(), siteUrl, region: await region() }),
     campaigns: (year) => readCampaigns(payload, year),
-    campaign: (year, slug) => readCampaign(payload, year, slug),
+    campaign: (year, slug) => readCampaign(reading, year, slug),
     listTypes: lists,
     listType: async (slug) => (await lists()).find((list) => list.slug === slug) ?? null,
-    materials: (filter) => readMaterials(payload, filter),
-    material: async (serial) => readMaterial(payload, serial, await desk()),
-    materialFeed: (since) => readMaterialFeed(payload, since, clock.now()),
-    materialZip: (serial) => readMaterialZip(payload, serial),
-    printFile: createPrintReader({ payload, siteUrl, region }),
-    media: (fileName) => readMedia(payload, fileName),
+    materials: (filter) => readMaterials(reading, filter),
+    material: async (serial) => readMaterial(reading, serial, await desk()),
+    materialFeed: (since) => readMaterialFeed(reading, since, clock.now()),
+    materialZip: (serial) => readMaterialZip(reading, serial),
+    printFile: createPrintReader({ reading, siteUrl, region }),
+    media: (fileName) => readMedia(reading, fileName),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Notice } from './notice.ts';
 import type { OccasionDay } from './occasion.ts';
 import type { PrintFile, PrintName } from './print-pack.ts';
 import type { Region } from './region.ts';
+import type { Found } from './search.ts';
 import type { Page, Story, StoryCard, StoryQuery, Withdrawn } from './story.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Reader {
   columns(): Promise<Column[]>;
   column(slug: string): Promise<Column | null>;
   stories(query: StoryQuery): Promise<Page<StoryCard>>;
+  /** Stories, lessons and list explainers that hold these words, facts of their kind included. */
+  search(query: { words: string; page?: number; size?: number }): Promise<Found>;
   story(serial: number): Promise<Story | Withdrawn | null>;
   /** Public record of corrections and withdrawals, newest first. */
   notices(): Promise<Notice[]>;

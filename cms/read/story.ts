@@ -34,7 +34,7 @@ export interface StoryCard {
   summary: string;
   /** First publication, ISO 8601 with zone. Never changes (PubDate must not be forged). */
   publishedAt: string;
-  /** Latest release's sign-off: what feeds, site map and pages give as the day of the last change. */
+  /** Latest sign-off or correction: what feeds, site map and pages give as the day of the last change. */
   updatedAt: string;
   picture: Picture | null;
   /** Only for role models. */
@@ -85,12 +85,22 @@ export interface NamedFacts {
   until: string;
 }
 
+/** One passage that was wrong: civil day, how it read, how it reads now, why. */
+export interface Correction {
+  date: string;
+  was: string;
+  now: string;
+  note: string;
+}
+
 export interface Story extends StoryCard {
   state: 'live';
   version: number;
   hash: string;
   /** Clean HTML, headings h2–h3; pictures carry src, srcset, width, height, alt. */
   html: string;
+  /** The whole rendition in the same clean HTML: facts of its kind, text, anonymity line, corrections. What leaves the site is made of this. */
+  whole: string;
   author: string;
   source: string;
   sourceUrl: string | null;
@@ -104,7 +114,9 @@ export interface Story extends StoryCard {
   named?: NamedFacts | null;
   /** Before this instant (ISO 8601 with zone) newspapers may not print it; null or absent: at once. */
   embargo?: string | null;
-  corrections: { date: string; was: string; now: string; note: string }[];
+  /** Why nobody can be recognised in a case, as a sentence; null where that is not established. */
+  anonymity: string | null;
+  corrections: Correction[];
   /** How far the copies on channels are put right; empty without a correction. */
   copies: CopyLine[];
   /** Same column, by date. */

@@ -17,6 +17,11 @@ export const tag = {
   list: (slug: string) => `list:${slug}`,
   materials: 'materials',
   material: (serial: number) => `material:${serial}`,
+  /** Every released picture, and one of them by its id. */
+  media: 'media',
+  picture: (id: string) => `picture:${id}`,
+  /** Says of a page that it is right until this instant (ISO 8601) only. */
+  until: (instant: string) => `until:${instant}`,
   /** Not a page's tag: says that what bears this serial has been taken back, so that no older file of it may be shown. */
   gone: (serial: number) => `gone:${serial}`,
 } as const;
@@ -24,3 +29,9 @@ export const tag = {
 /** The serials that were taken back among changed tags. */
 export const goneSerials = (tags: readonly string[]): number[] =>
   tags.flatMap((name) => (name.startsWith('gone:') ? [Number(name.slice('gone:'.length))] : []));
+
+/** The earliest instant that `until:` tags name, in milliseconds; null when none does. */
+export function untilOf(tags: readonly string[]): number | null {
+  const ends = tags.flatMap((name) => (name.startsWith('until:') ? [Date.parse(name.slice('until:'.length))] : [])).filter((at) => !Number.isNaN(at));
+  return ends.length > 0 ? Math.min(...ends) : null;
+}

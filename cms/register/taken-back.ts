@@ -17,6 +17,3 @@ export function asRegistered<T extends Row>(payload: Payload, row: T): T {
   const entry = row.state === 'live' ? registerOf(payload).last('withdrawal', typeof row.release === 'string' ? row.release : row.release.id) : null;
   return entry ? { ...row, state: 'withdrawn', withdrawnAt: entry.at, reason: takenBackReason } : row;
 }
-
-/** Whether a release was taken back. */
-export const isTakenBack = (payload: Payload, releaseId: string): boolean => registerOf(payload).last('withdrawal', releaseId) !== null;

@@ -7,6 +7,7 @@ import { htmlToText } from '../starter/html-text.ts';
 import { idOf } from './id-of.ts';
 import { namedFactsOf } from './named-facts.ts';
 import { loadPictures } from './pictures.ts';
+import { nobodyRecognised } from './rendition/established.ts';
 import type { LessonFacts, ReleasePicture, Snapshot } from './snapshot.ts';
 
 /** The story as it will go out. `story` was read with depth 0. */
@@ -15,7 +16,7 @@ export async function buildSnapshot(payload: Payload, story: Story): Promise<Sna
   const inText = pictureIds(story.body);
   const pictures = await loadPictures(payload, [...new Set([...inText, ...(coverId ? [coverId] : [])])]);
   const html = richTextToHtml(story.body, pictures);
-  return {
+  const snapshot: Snapshot = {
     kind: story.kind,
     column: await columnOf(payload, idOf(story.column)),
     title: story.title.trim(),
@@ -38,6 +39,7 @@ export async function buildSnapshot(payload: Payload, story: Story): Promise<Sna
     ...(story.reprint ? { reprint: { originalTitle: story.originalTitle?.trim() || null } } : {}),
     ...(story.usedAi ? { usedAi: true as const } : {}),
   };
+  return nobodyRecognised(snapshot) ? { ...snapshot, anonymous: true } : snapshot;
 }
 
 async function columnOf(payload: Payload, id: string | null): Promise<Snapshot['column']> {

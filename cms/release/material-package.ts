@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import { withNumbers } from '../../campaigns/channels/shared/blocks.ts';
 import { escapeHtml } from '../rich-text/escape.ts';
 import { canonicalJson } from './canonical.ts';
-import type { Snapshot } from './snapshot.ts';
+import { renditionOf } from './rendition/rendition.ts';
+import type { Correction, Snapshot } from './snapshot.ts';
 
 export interface PackageFile {
   name: string;
@@ -29,19 +30,20 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
  * The ZIP that schools pull: lesson as HTML and text, pictures, licence, and `manifest.json` with the sha256 of each.
- * The same release gives the same bytes. Rejects when a picture file is gone.
+ * The same release with the same corrections gives the same bytes. Rejects when a picture file is gone.
  */
-export async function materialPackage(release: { hash: string; version: number; snapshot: Snapshot }, mediaFolder: string): Promise<PackageFacts & { zip: Uint8Array }> {
-  const { snapshot } = release;
+export async function materialPackage(release: { hash: string; version: number; snapshot: Snapshot; corrections: readonly Correction[] }, mediaFolder: string): Promise<PackageFacts & { zip: Uint8Array }> {
+  const { corrections, snapshot } = release;
+  const whole = renditionOf(snapshot, corrections);
   const images = await Promise.all(snapshot.images.map((picture) => imageOf(picture, mediaFolder)));
   const contents: [string, Uint8Array][] = [
-    ['lesson.html', utf8(page(snapshot, new Map(images.map(({ id, name }) => [id, name]))))],
-    ['lesson.txt', utf8(`${snapshot.title}\n\n${snapshot.summary}\n\n${withNumbers(snapshot)}\n`)],
+    ['lesson.html', utf8(page(snapshot, whole.html, new Map(images.map(({ id, name }) => [id, name]))))],
+    ['lesson.txt', utf8(`${snapshot.title}\n\n${snapshot.summary}\n\n${withNumbers(whole)}\n来源：${snapshot.source}　作者：${snapshot.author}\n`)],
     ['LICENSE.txt', utf8(licence(snapshot))],
     ...images.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
   ];
   const files = contents.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
-  const manifest = { title: snapshot.title, version: release.version, hash: release.hash, lesson: snapshot.lesson, source: snapshot.source, author: snapshot.author, files };
+  const manifest = { title: snapshot.title, version: release.version, hash: release.hash, lesson: snapshot.lesson, source: snapshot.source, author: snapshot.author, corrections, files };
   const tree: Zippable = Object.fromEntries([...contents, ['manifest.json', utf8(`${canonicalJson(manifest)}\n`)] as const]);
   const zip = zipSync(tree, { mtime: stamp, level: 6 });
   return { zip, bytes: zip.length, sha256: sha256(zip), files };
@@ -52,8 +54,8 @@ async function imageOf(picture: Snapshot['images'][number], mediaFolder: string)
   return { id: picture.id, name: `images/${basename(file)}`, bytes: new Uint8Array(await readFile(join(mediaFolder, basename(file)))) };
 }
 
-function page(snapshot: Snapshot, images: Map<string, string>): string {
-  const html = snapshot.html.replace(/<img data-media="([^"]+)"/g, (_, id: string) => `<img src="${images.get(id) ?? ''}"`);
+function page(snapshot: Snapshot, whole: string, images: Map<string, string>): string {
+  const html = whole.replace(/<img data-media="([^"]+)"/g, (_, id: string) => `<img src="${images.get(id) ?? ''}"`);
   const { lesson } = snapshot;
   const facts = lesson ? [lesson.stage, lesson.theme, lesson.subject, `${lesson.duration}分钟`].join(' · ') : '';
   return [

@@ -3,6 +3,8 @@ import type { Release, Withdrawal } from '../payload-types.ts';
 import type { Picture, RoleModelFacts } from '../read/story.ts';
 import type { PackageFacts } from './material-package.ts';
 import { cardPicture } from './picture-view.ts';
+import type { CorrectedState } from './record-correction.ts';
+import { renditionOf } from './rendition/rendition.ts';
 import type { Correction, LessonFacts, Snapshot } from './snapshot.ts';
 
 /** What lists show of a story, kept on its publication so that no list needs a second query. */
@@ -15,21 +17,30 @@ export interface PublicationCard {
   /** The day on which a named case goes; absent: it names nobody. */
   namedUntil?: string;
   lesson: LessonFacts | null;
+  /** Whom a lesson is by; absent in older rows. */
+  author?: string;
+  source?: string;
   package: PackageFacts | null;
   corrections: Correction[];
+  /** When the newest correction beside the release was entered; absent: none. */
+  correctedAt?: string;
   version: number;
   hash: string;
 }
 
+/** The `until` of what has no end: a row without any is from before there was one. */
+export const noEnd = '9999-12-31';
+
 export const snapshotOf = (release: Release): Snapshot => release.snapshot as unknown as Snapshot;
 
-/**
- * The publication that a release calls for, without its serial. Pure.
- * @param corrections those of the release and what was entered since; by default the release's own
- */
-export function publicationRow(
-  release: Release, firstSignedAt: string, withdrawal: Withdrawal | null, facts: PackageFacts | null, corrections: Correction[] = snapshotOf(release).corrections,
-) {
+export interface RowParts extends CorrectedState {
+  firstSignedAt: string;
+  withdrawal: Withdrawal | null;
+  package: PackageFacts | null;
+}
+
+/** The publication that a release calls for, without its serial. Pure. */
+export function publicationRow(release: Release, { correctedAt, corrections, firstSignedAt, package: facts, withdrawal }: RowParts) {
   const snapshot = snapshotOf(release);
   const card: PublicationCard = {
     picture: cardPicture(snapshot),
@@ -38,8 +49,10 @@ export function publicationRow(
     example: snapshot.source.includes('示例'),
     ...(snapshot.disclosure ? { namedUntil: snapshot.disclosure.until } : {}),
     lesson: snapshot.lesson,
+    ...(snapshot.lesson ? { author: snapshot.author, source: snapshot.source } : {}),
     package: facts,
     corrections,
+    ...(correctedAt ? { correctedAt } : {}),
     version: release.version,
     hash: release.hash,
   };
@@ -59,13 +72,18 @@ export function publicationRow(
     lessonTheme: snapshot.lesson?.theme ?? null,
     card,
     pictures: [...new Set([snapshot.cover, ...snapshot.images].flatMap((picture) => (picture ? [picture.id] : [])))].join(' ') || null,
-    searchText: [snapshot.title, snapshot.summary, snapshot.roleModel?.name, snapshot.tags.join(' '), snapshot.text].filter(Boolean).join('\n'),
+    searchText: searchTextOf(snapshot, corrections),
     corrected: corrections.length > 0,
+    until: snapshot.disclosure?.until || noEnd,
     withdrawnAt: withdrawal ? new Date(withdrawal.decidedAt).toISOString() : null,
     reason: withdrawal?.reason ?? null,
     decidedBy: withdrawal?.decidedBy ?? null,
   };
 }
+
+/** Everything of a story by which it is found: its whole rendition, with what stands beside it. */
+export const searchTextOf = (snapshot: Snapshot, corrections: readonly Correction[]): string =>
+  [snapshot.title, snapshot.summary, snapshot.tags.join(' '), snapshot.source, renditionOf(snapshot, corrections).text].filter(Boolean).join('\n');
 
 /** ISO 8601 with the Shanghai zone, from what the database gives back. */
 export const zoned = (instant: string): string => instantText(new Date(instant));

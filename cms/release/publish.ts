@@ -4,12 +4,11 @@ import { holdRelease } from '../checking/hold/hold-release.ts';
 import type { Publication, Release, Withdrawal } from '../payload-types.ts';
 import { isHeld } from '../nominations/held.ts';
 import { settleStory } from '../review/settle.ts';
-import { mediaFolderOf } from '../store/media-folder.ts';
 import { idOf } from './id-of.ts';
-import { materialPackage } from './material-package.ts';
 import { newestRelease } from './newest.ts';
-import { publicationRow, snapshotOf } from './publication-row.ts';
-import { correctionsOf, recordCorrectionsOf } from './record-correction.ts';
+import { packageOf } from './package-of.ts';
+import { publicationRow } from './publication-row.ts';
+import { correctedState, recordCorrectionsOf } from './record-correction.ts';
 import { insertOnce } from './taken.ts';
 import { unsettledStories } from './unsettled.ts';
 
@@ -40,7 +39,8 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   if (isNew && (await holdRelease(payload, newest))) return existing?.serial ?? null;
   // Before the publication agrees, or a crash in between would forget them.
   await recordCorrectionsOf(payload, newest);
-  const row = publicationRow(newest, firstSignedAt, withdrawal, await packageOf(payload, newest), await correctionsOf(payload, newest));
+  const corrected = await correctedState(payload, newest);
+  const row = publicationRow(newest, { firstSignedAt, withdrawal, package: await packageOf(payload, newest, corrected.corrections), ...corrected });
   if (existing) return update(payload, existing, row);
   return insert(payload, storyId, row);
 }
@@ -48,7 +48,7 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
 type Row = ReturnType<typeof publicationRow>;
 
 async function update(payload: Payload, existing: Publication, row: Row): Promise<number> {
-  const agrees = idOf(existing.release) === row.release && existing.state === row.state;
+  const agrees = idOf(existing.release) === row.release && existing.state === row.state && existing.until === row.until;
   if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row as never, depth: 0 });
   return existing.serial;
 }
@@ -81,8 +81,3 @@ async function withdrawalOf(payload: Payload, releaseId: string): Promise<Withdr
   return docs[0] ?? null;
 }
 
-async function packageOf(payload: Payload, release: Release) {
-  if (release.kind !== 'material') return null;
-  const { zip: _, ...facts } = await materialPackage({ hash: release.hash, version: release.version, snapshot: snapshotOf(release) }, mediaFolderOf(payload));
-  return facts;
-}

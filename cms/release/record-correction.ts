@@ -51,10 +51,24 @@ export async function recordCorrectionsOf(payload: Payload, newest: Release): Pr
   }
 }
 
-/** What a story's page shows under its signature: what the release says itself, and what was entered since. */
-export async function correctionsOf(payload: Payload, release: Release): Promise<Correction[]> {
+/** What every output says under its signature: what the release says itself, and what was entered since. */
+export const correctionsOf = async (payload: Payload, release: Release): Promise<Correction[]> => (await correctedState(payload, release)).corrections;
+
+/** The same, with the instant (ISO 8601, UTC) of the newest entry; null when nothing was entered. */
+export async function correctedState(payload: Payload, release: Release): Promise<CorrectedState> {
   const { docs } = await payload.find({ collection: 'corrections', where: { story: { equals: idOf(release.story) } }, sort: 'at', depth: 0, pagination: false });
-  return mergedCorrections(snapshotOf(release).corrections, docs);
+  return correctedStateOf(release, docs);
+}
+
+export interface CorrectedState {
+  corrections: Correction[];
+  correctedAt: string | null;
+}
+
+/** From the rows of `corrections`, in the order of decision. Pure. */
+export function correctedStateOf(release: Release, entered: readonly CorrectionRow[]): CorrectedState {
+  const last = entered.at(-1);
+  return { corrections: mergedCorrections(snapshotOf(release).corrections, entered), correctedAt: last ? new Date(last.at).toISOString() : null };
 }
 
 /** The signed ones first; those entered beside them in the order of decision, each once. */

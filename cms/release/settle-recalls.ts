@@ -11,8 +11,9 @@ import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readRecallOrders, type RecallSource } from '../store/recall-orders.ts';
 import { copyStates } from './copy-states.ts';
 import { idOf } from './id-of.ts';
-import { mergedCorrections } from './record-correction.ts';
-import { snapshotOf, type PublicationCard } from './publication-row.ts';
+import { packageOf } from './package-of.ts';
+import { searchTextOf, snapshotOf, type PublicationCard } from './publication-row.ts';
+import { correctedStateOf, type CorrectedState } from './record-correction.ts';
 
 /**
  * Makes every copy know of the decisions that concern it, and the public record of how far they are. Level-triggered:
@@ -52,10 +53,11 @@ async function showCopies(payload: Payload, store: DeliveryStore, { orders, stor
   return shown;
 }
 
+type CorrectedCard = Omit<PublicationCard, 'correctedAt'> & CorrectedState;
 type Row = Pick<Publication, 'id' | 'release' | 'card' | 'copies' | 'corrected'>;
 
 /** Writes only what differs: each write makes pages anew. */
-async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates>; entered: Parameters<typeof mergedCorrections>[1] }): Promise<boolean> {
+async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates>; entered: Parameters<typeof correctedStateOf>[1] }): Promise<boolean> {
   const card = row.card as unknown as PublicationCard;
   const missing = next.entered.some(({ right, wrong }) => !card.corrections.some((c) => c.was === wrong && c.now === right));
   const agrees = JSON.stringify(row.copies ?? []) === JSON.stringify(next.copies);
@@ -63,7 +65,9 @@ async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeo
   const data: Record<string, unknown> = { copies: next.copies };
   if (missing) {
     const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
-    data.card = { ...card, corrections: mergedCorrections(snapshotOf(release).corrections, next.entered) };
+    const state = correctedStateOf(release, next.entered);
+    data.card = { ...card, ...state, package: await packageOf(payload, release, state.corrections) } satisfies CorrectedCard;
+    data.searchText = searchTextOf(snapshotOf(release), state.corrections);
     data.corrected = true;
   }
   await payload.update({ collection: 'publications', id: row.id, data: data as never, depth: 0 });

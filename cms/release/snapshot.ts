@@ -1,6 +1,6 @@
 import type { ReleaseImage } from '../../campaigns/ports/release.ts';
 import type { RenditionFacts } from '../media/renditions.ts';
-import type { CaseSteps, NamedFacts, RoleModelFacts } from '../read/story.ts';
+import type { CaseSteps, Correction, NamedFacts, RoleModelFacts } from '../read/story.ts';
 
 /** A picture as it was when the story was signed. */
 export interface ReleasePicture extends ReleaseImage {
@@ -20,12 +20,7 @@ export interface LessonFacts {
   licenceUrl: string | null;
 }
 
-export interface Correction {
-  date: string;
-  was: string;
-  now: string;
-  note: string;
-}
+export type { Correction };
 
 /** Everything of a release that pages, feeds and channels may show. Kept as JSON, fingerprinted, never changed. */
 export interface Snapshot {
@@ -48,6 +43,8 @@ export interface Snapshot {
   named?: string[];
   /** What the page of a named case shows; absent: it is anonymous. */
   disclosure?: NamedFacts;
+  /** The system itself has found nobody recognisable in a case, so outputs may say so. Absent: not established. */
+  anonymous?: true;
   lesson: LessonFacts | null;
   corrections: Correction[];
   /** Before this instant (ISO 8601) newspapers may not print it; absent or null: at once. */

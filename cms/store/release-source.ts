@@ -1,11 +1,15 @@
 import type { Payload } from 'payload';
+import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import type { Release } from '../../campaigns/ports/release.ts';
-import { isTakenBack } from '../register/taken-back.ts';
+import { createStanding } from '../read/payload/standing.ts';
 import { idOf } from '../release/id-of.ts';
 import { snapshotOf, zoned, type PublicationCard } from '../release/publication-row.ts';
+import { correctionsOf } from '../release/record-correction.ts';
+import { renditionOf } from '../release/rendition/rendition.ts';
 
-/** Where the outbox reads what was approved. Releases never change, so nothing is cached wrongly. */
-export function createReleaseSource(payload: Payload): { get(id: string): Promise<Release>; isLive(id: string): Promise<boolean> } {
+/** Where the outbox reads what was approved, whole: facts, body, and every correction known by now. */
+export function createReleaseSource(payload: Payload, clock: Clock = systemClock): { get(id: string): Promise<Release>; isLive(id: string): Promise<boolean> } {
+  const standing = createStanding(payload, clock);
   // By story: a release that a newer one has replaced may still have copies out there, to be looked after or taken back.
   const publicationOf = async (story: string) => {
     const { docs } = await payload.find({ collection: 'publications', where: { story: { equals: story } }, limit: 1, depth: 0, pagination: false, select: { serial: true, card: true } });
@@ -18,9 +22,13 @@ export function createReleaseSource(payload: Payload): { get(id: string): Promis
       const storyId = idOf(row.story) ?? '';
       const publication = await publicationOf(storyId);
       if (!publication || (publication.card as unknown as PublicationCard).version < row.version) throw new Error(`签发稿《${row.title}》第 ${row.version} 版还没有上线，暂时不能推送。`);
-      const { column, ...snapshot } = snapshotOf(row);
+      const whole = snapshotOf(row);
+      const { column, ...snapshot } = whole;
+      const corrections = await correctionsOf(payload, row);
       return {
         ...snapshot,
+        ...renditionOf(whole, corrections),
+        corrections,
         id: row.id,
         storyId,
         serial: publication.serial,
@@ -31,11 +39,10 @@ export function createReleaseSource(payload: Payload): { get(id: string): Promis
         signedAt: zoned(row.signedAt),
       };
     },
-    /** False once it was withdrawn or a newer release has taken its place. */
+    /** False once it was withdrawn, its period is over, or a newer release has taken its place. */
     isLive: async (id) => {
-      if (isTakenBack(payload, id)) return false;
-      const { totalDocs } = await payload.count({ collection: 'publications', where: { release: { equals: id }, state: { equals: 'live' } } });
-      return totalDocs > 0;
+      const { docs } = await payload.find({ collection: 'publications', where: { release: { equals: id }, state: { equals: 'live' } }, limit: 1, depth: 0, pagination: false, select: { state: true, release: true, until: true, card: true } });
+      return docs.some((row) => standing.of(row).state === 'live');
     },
   };
 }

@@ -51,7 +51,7 @@ export interface DispatchOptions {
  */
 export async function createDispatch({ payload, settings, platforms, clock, pressDir, askPage, lists, log }: DispatchOptions) {
   const store = createDeliveryStore(payload);
-  const releases = createReleaseSource(payload);
+  const releases = createReleaseSource(payload, clock);
   const accounts = await loadChannels();
   const channels = createChannels(accounts, {
     mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',

@@ -21,6 +21,7 @@ export async function startPublicSite(cms: OpenCms, clock: Clock, away: () => bo
     dataDir: settings.DATA_DIR,
     trusted: settings.TRUSTED_PROXIES,
     away,
+    now: () => clock.now().getTime(),
     changes: createChangeFeed(payload),
     hooks: await createHooks(cms, clock),
     log: (line) => say(`  [网站] ${line}`),

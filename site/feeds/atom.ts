@@ -7,7 +7,7 @@ import { escapeXml } from './escape-xml.ts';
 
 /**
  * Atom (RFC 4287) with the full text, and a tombstone (RFC 6721) for each story that was withdrawn, so that readers take
- * it out again. An entry's id is the story's address; `updated` is its latest sign-off.
+ * it out again. An entry's id is the story's address; `updated` is its latest sign-off or correction.
  */
 export function atomFeed(head: FeedHead, stories: Story[], withdrawals: Notice[]): string {
   const { siteUrl } = head;
@@ -18,7 +18,7 @@ export function atomFeed(head: FeedHead, stories: Story[], withdrawals: Notice[]
     + `<link rel="alternate" type="text/html" href="${siteUrl}${story.path}"/><published>${story.publishedAt}</published><updated>${story.updatedAt}</updated>`
     + `<author><name>${escapeXml(story.author)}</name></author><category term="${escapeXml(story.column.slug)}" label="${escapeXml(story.column.name)}"/>`
     + `<rights>${escapeXml(story.source)}</rights><summary>${escapeXml(story.summary)}</summary>`
-    + `<content type="html">${escapeXml(absolute(story.html, siteUrl))}</content></entry>`);
+    + `<content type="html">${escapeXml(absolute(story.whole, siteUrl))}</content></entry>`);
   const gone = withdrawals.map(({ path, at, text }) =>
     `<at:deleted-entry ref="${siteUrl}${path}" when="${at}"><at:comment>${escapeXml(text || '已撤回')}</at:comment></at:deleted-entry>`);
   return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="zh-CN">`

@@ -17,7 +17,7 @@ export function jsonFeed(head: FeedHead, stories: Story[]): object {
       url: siteUrl + story.path,
       title: story.title,
       summary: story.summary,
-      content_html: absolute(story.html, siteUrl),
+      content_html: absolute(story.whole, siteUrl),
       date_published: story.publishedAt,
       date_modified: story.updatedAt,
       authors: [{ name: story.author }],

@@ -23,6 +23,6 @@ export async function pressFeed(reader: Reader, feedPath: string): Promise<{ hea
     stories: stories.filter(({ namesSomebody }) => !namesSomebody).map(withEmbargo),
     withdrawals,
     // Whatever is published or withdrawn changes its column.
-    tags: [tag.region, ...columns.map(({ slug }) => tag.column(slug)), ...stories.map(({ serial }) => tag.story(serial))],
+    tags: [tag.region, ...columns.map(({ slug }) => tag.column(slug)), ...stories.map(({ serial }) => tag.story(serial)), ...stories.flatMap(({ embargo }) => (embargo ? [tag.until(embargo)] : []))],
   };
 }

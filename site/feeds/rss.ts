@@ -44,7 +44,9 @@ export function rssFeed(head: FeedHead, stories: Story[], { pictures = false } =
       author: story.author,
       categories: [story.column.name, story.kindName, ...story.tags],
       custom_elements: [
-        { 'content:encoded': { _cdata: absolute(story.html, siteUrl).replaceAll(']]>', ']]&gt;') } },
+        { 'content:encoded': { _cdata: absolute(story.whole, siteUrl).replaceAll(']]>', ']]&gt;') } },
+        // The publication date never changes; when the words last did, readers learn from this.
+        { 'atom:updated': story.updatedAt },
         ...(pictures && story.picture ? [mediaContent(story.picture, siteUrl)] : []),
       ],
     });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress, lineOf, type TrustedProxies } from '../../cms/http/client-address.ts';
+import { shownHeaders } from '../snapshot/response.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer, type Answer } from './answer.ts';
 import { declaredQuery } from './bounds/declared-query.ts';
@@ -17,6 +18,8 @@ export interface Parts {
   lanes: Lanes;
   /** Proxies that are believed about who asks. */
   trusted?: TrustedProxies | undefined;
+  /** Milliseconds by the injected clock. */
+  now: () => number;
   /** True while the database does not answer. */
   away?: (() => boolean) | undefined;
 }
@@ -37,10 +40,10 @@ export async function handle(parts: Parts, request: IncomingMessage, response: S
   address.search = declaredQuery(decodeURIComponent(address.pathname), address.search);
   const key = parts.snapshot.key(address);
   const kept = key === null ? null : await parts.snapshot.hit(key);
-  if (kept) return send(request, response, { status: 200, headers: kept.meta.headers, body: kept.body }, kept.meta.hash);
+  if (kept) return send(request, response, { status: 200, headers: shownHeaders(kept.meta, parts.now()), body: kept.body }, kept.meta.hash);
   if (parts.away?.()) {
     const older = key === null ? null : await parts.snapshot.standIn(key);
-    if (older) return send(request, response, { status: 200, headers: older.meta.headers, body: older.body }, older.meta.hash);
+    if (older) return send(request, response, { status: 200, headers: shownHeaders(older.meta, parts.now()), body: older.body }, older.meta.hash);
     return send(request, response, plainAnswer(503, away, [['retry-after', '30']]));
   }
   const lane = address.search ? parts.lanes.questions : key !== null && parts.snapshot.knows(key) ? parts.lanes.kept : parts.lanes.fresh;

@@ -13,7 +13,7 @@ import { buildSite } from './testing/build-site.ts';
 
 const lesson: Material = {
   serial: 7, path: '/teach/7/', title: '借来的伞（示例）', summary: '谁该还。', stage: '初中', theme: '借还有信', subject: '班会', duration: 40,
-  licence: '可复制', licenceUrl: null, publishedAt: '2026-03-01T09:00:00+08:00', updatedAt: '2026-03-01T09:00:00+08:00', version: 1,
+  licence: '可复制', licenceUrl: null, author: '示例教师', source: '示例教研组', corrections: [], copies: [], publishedAt: '2026-03-01T09:00:00+08:00', updatedAt: '2026-03-01T09:00:00+08:00', version: 1,
   hash: 'a', html: '<p>正文</p>', zip: { path: '/teach/7.zip', bytes: 4, sha256: 'b' }, files: [],
 };
 const base = fixtureReader();
@@ -26,8 +26,11 @@ const up = <T>(value: T): T => {
 const reader: Reader = {
   ...base,
   today: () => world.today,
+  search: async (query) => {
+    await world.searching;
+    return base.search(query);
+  },
   stories: async (query) => {
-    if (query.search && world.searching) await world.searching;
     return base.stories(query);
   },
   region: async () => up(await base.region()),

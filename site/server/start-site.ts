@@ -31,6 +31,8 @@ export interface SiteOptions {
   changes: Changes;
   /** Proxies that are believed about who asks. */
   trusted?: TrustedProxies | undefined;
+  /** Milliseconds by the injected clock; by default the machine's. */
+  now?: () => number;
   /** True while the database does not answer: nothing is rendered then. */
   away?: () => boolean;
   log: (line: string) => void;
@@ -57,10 +59,10 @@ export interface RunningSite {
 export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const dist = resolve(options.dist ?? 'dist');
   // No query is declared: pages have paths of their own, and made-up queries must not fill the disk.
-  const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log });
+  const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log, ...(options.now ? { now: options.now } : {}) });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
-  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted, away: options.away };
+  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted, away: options.away, now: options.now ?? Date.now };
   const server = createServer(serverOptions, (request, response) => {
     takeAbsoluteAddress(request);
     // An address with a certificate is only ever asked with one.
@@ -83,7 +85,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   snapshot.refreshWith(async (path) => void (await capture(site, path)));
   snapshot.sweep();
   await warm((path) => capture(site, path), options.log);
-  const stopWatching = watchChanges({ snapshot, changes: options.changes, today: () => read().today(), log: options.log });
+  const stopWatching = watchChanges({ snapshot, changes: options.changes, today: () => read().today(), ...(options.now ? { now: options.now } : {}), log: options.log });
   return {
     url: `http://127.0.0.1:${port}`,
     port,

@@ -6,6 +6,8 @@ import { ownAddress } from './own-address.ts';
 export interface Changes {
   /** Tags that changed since the last call. */
   poll(): Promise<string[]>;
+  /** What will go by itself, known from memory; absent: nothing. */
+  endings?(): readonly { serial: number; at: string; tags: readonly string[] }[];
 }
 
 export interface Watch {
@@ -13,6 +15,8 @@ export interface Watch {
   changes: Changes;
   /** Civil day in Asia/Shanghai by the injected clock, `YYYY-MM-DD`. */
   today: () => string;
+  /** Milliseconds by the same clock. */
+  now?: () => number;
   log: (line: string) => void;
   /** Milliseconds between two looks. */
   every?: number;
@@ -25,16 +29,28 @@ const sweepEvery = 60;
  * Passes changes on to the snapshot, a new day among them. A look that failed may have lost changes: after the next one
  * that succeeds every page counts as changed. Returns the function that stops it.
  */
-export function watchChanges({ snapshot, changes, today, log, every = 500 }: Watch): () => Promise<void> {
+export function watchChanges({ snapshot, changes, today, now = Date.now, log, every = 500 }: Watch): () => Promise<void> {
   let stopped = false;
   let lost = false;
   let looks = 0;
   let day = today();
   /** What must not be shown again and whose files are not gone yet. */
   const going = new Set<number>();
+  /** Ends that have been passed on, by serial and instant. */
+  const passed = new Set<string>();
   let wake: () => void = () => undefined;
+  /** What is over goes at its minute, whether or not the database answers and a worker lives. */
+  const endOver = (): string[] => (changes.endings?.() ?? []).flatMap(({ at, serial, tags }) => {
+    const name = `${serial} ${at}`;
+    if (passed.has(name) || Date.parse(at) > now()) return [];
+    passed.add(name);
+    going.add(serial);
+    return [...tags];
+  });
   const look = async (): Promise<void> => {
     const tags = new Set(await changes.poll());
+    snapshot.expect(changes.endings?.() ?? []);
+    for (const name of endOver()) tags.add(name);
     if (today() !== day) {
       day = today();
       tags.add('day');
@@ -47,6 +63,10 @@ export function watchChanges({ snapshot, changes, today, log, every = 500 }: Wat
     if (tags.size > 0) snapshot.invalidate([...tags]);
     // The law counts in hours (gate G05): better no page than an old file of what has been taken back.
     for (const serial of goneSerials([...tags])) going.add(serial);
+    await forgetGoing();
+    if ((looks += 1) % sweepEvery === 0) snapshot.sweep();
+  };
+  const forgetGoing = async (): Promise<void> => {
     for (const serial of going) {
       try {
         await snapshot.forget((key) => ownAddress(serial, key));
@@ -56,13 +76,15 @@ export function watchChanges({ snapshot, changes, today, log, every = 500 }: Wat
         log(`第 ${serial} 号稿件已撤回，旧页面的文件还没有删掉，马上再试：${error instanceof Error ? error.message : String(error)}`);
       }
     }
-    if ((looks += 1) % sweepEvery === 0) snapshot.sweep();
   };
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      await look().catch((error: unknown) => {
+      await look().catch(async (error: unknown) => {
         if (!lost) log(`暂时读不到数据变化，页面先用已有文件：${error instanceof Error ? error.message : String(error)}`);
         lost = true;
+        const over = endOver();
+        if (over.length > 0) snapshot.invalidate(over);
+        await forgetGoing();
       });
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, every);

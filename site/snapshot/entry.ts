@@ -10,6 +10,8 @@ export interface Meta {
   /** sha256 (hex) of the body: guards against a body and a sidecar that do not belong together. */
   hash: string;
   bytes: number;
+  /** ISO 8601: it shows something that is over from then on, and may not be shown any more. Absent: it has no end. */
+  until?: string;
   /** ISO 8601, when it was rendered. */
   storedAt: string;
 }

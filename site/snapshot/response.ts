@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry, Meta } from './entry.ts';
 
 /** How an answer came about: from its file, rendered just now, or from an older file because rendering failed. */
 export type Served = 'hit' | 'new' | 'stale';
@@ -34,8 +34,15 @@ export function mediaRefs(body: Uint8Array): string[] {
   return [...new Set(text.match(/\/media\/[\w.-]+/g) ?? [])];
 }
 
-export function respond(entry: Entry, served: Served): Response {
-  const headers = new Headers(entry.meta.headers);
+/** A kept page's headers as a visitor gets them: what is over soon is not to be kept anywhere without asking. */
+export function shownHeaders({ headers, until }: Meta, now: number): [string, string][] {
+  if (until === undefined) return headers;
+  const left = Math.max(0, Math.floor((Date.parse(until) - now) / 1000));
+  return headers.map(([name, value]) => [name, name === 'cache-control' ? value.replace(/max-age=(\d+)/, (_, seconds: string) => `max-age=${Math.min(Number(seconds), left)}`) : value]);
+}
+
+export function respond(entry: Entry, served: Served, now: number): Response {
+  const headers = new Headers(shownHeaders(entry.meta, now));
   headers.set(servedHeader, served);
   return new Response(Buffer.from(entry.body), { status: 200, headers });
 }

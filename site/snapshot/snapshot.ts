@@ -6,7 +6,8 @@ import { SnapshotFiles, sha256 } from './files.ts';
 import { snapshotKey } from './key.ts';
 import { PageIndex } from './page-index.ts';
 import { RefreshQueue } from './refresh-queue.ts';
-import { mediaRefs, respond, storable, tagsOf } from './response.ts';
+import { Horizon, type Ending } from './horizon.ts';
+import { mediaRefs, respond, storable, tagsOf, type Served } from './response.ts';
 
 export interface SnapshotOptions {
   /** Folder of the files; created when missing. */
@@ -18,6 +19,8 @@ export interface SnapshotOptions {
   /** How long after a failed rendering the older file is shown without trying again, in milliseconds. */
   pause?: number;
   warn?: (sentence: string) => void;
+  /** Milliseconds by the injected clock: says when a page is over. */
+  now?: () => number;
 }
 
 type Next = () => Promise<Response>;
@@ -41,12 +44,13 @@ export class Snapshot {
   #writes = new Map<string, Promise<void>>();
   #failed = new Map<string, number>();
   #queue = new RefreshQueue(2, (key) => this.#refresh(key));
+  #horizon = new Horizon();
   #inside = new AsyncLocalStorage<string>();
   #renderer: ((path: string) => Promise<void>) | null = null;
   #options: Required<SnapshotOptions>;
 
   private constructor(options: SnapshotOptions) {
-    this.#options = { query: [], patience: 5000, pause: 2000, warn: () => undefined, ...options };
+    this.#options = { query: [], patience: 5000, pause: 2000, warn: () => undefined, now: Date.now, ...options };
     this.files = new SnapshotFiles(options.root);
   }
 
@@ -68,7 +72,7 @@ export class Snapshot {
   /** The file of a page although something may have changed since: for when nothing can be rendered. Null when there is none. */
   async standIn(key: string): Promise<Entry | null> {
     const page = this.#index.get(key);
-    return page ? this.#load(page.meta) : null;
+    return page && !this.isOver(page.meta) ? this.#load(page.meta) : null;
   }
 
   /** True when the page is kept, fresh or not. */
@@ -79,7 +83,7 @@ export class Snapshot {
   /** The kept page, when it may be shown without rendering. */
   async hit(key: string): Promise<Entry | null> {
     const page = this.#index.get(key);
-    if (!page?.fresh) return null;
+    if (!page?.fresh || this.isOver(page.meta)) return null;
     const entry = await this.#load(page.meta);
     // While the file was read the page may have been invalidated or replaced: then it is no hit.
     return entry && this.#index.get(key) === page && page.fresh ? entry : null;
@@ -91,8 +95,24 @@ export class Snapshot {
     // Astro renders its error page through the cache again, under the same address: that must not wait for itself.
     if (key === null || this.#inside.getStore() === key) return next();
     const hit = await this.hit(key);
-    if (hit) return respond(hit, 'hit');
+    if (hit) return this.#respond(hit, 'hit');
     return this.#renderOrFallBack(key, `${address.pathname}${address.search}`, next);
+  }
+
+  /** True when the page shows something that has ended since it was rendered: its file is never shown again. */
+  isOver({ until }: Meta): boolean {
+    return until !== undefined && Date.parse(until) <= this.#options.now();
+  }
+
+  /** From now on pages with these tags know when they are over, also those that are kept already. */
+  expect(endings: readonly Ending[]): void {
+    this.#horizon.set(endings);
+    for (const { at, tags } of endings) {
+      for (const key of this.#index.affected(tags)) {
+        const meta = this.#index.get(key)?.meta;
+        if (meta && (meta.until === undefined || Date.parse(at) < Date.parse(meta.until))) meta.until = at;
+      }
+    }
   }
 
   /** Nothing that depends on `tags` is shown again before it has been rendered again. Returns how many pages that are. */
@@ -139,11 +159,12 @@ export class Snapshot {
   }
 
   async #renderOrFallBack(key: string, path: string, next: Next): Promise<Response> {
-    const older = this.#index.get(key);
+    const known = this.#index.get(key);
+    const older = known && !this.isOver(known.meta) ? known : undefined;
     const failedAt = this.#failed.get(key);
     if (older && failedAt !== undefined && performance.now() - failedAt < this.#options.pause) {
       const entry = await this.#load(older.meta);
-      if (entry) return respond(entry, 'stale');
+      if (entry) return this.#respond(entry, 'stale');
     }
     const rendering = this.#join(key, path, next);
     if (!older) return rendering;
@@ -157,14 +178,14 @@ export class Snapshot {
     if (!entry) return rendering;
     this.#failed.set(key, performance.now());
     this.#options.warn(`页面 ${path} 暂时无法更新，先用上一次的文件：${failure instanceof Error ? failure.message : '数据没有及时返回'}`);
-    return respond(entry, 'stale');
+    return this.#respond(entry, 'stale');
   }
 
   /** Shares a rendering that began after the newest change, or begins one. */
   async #join(key: string, path: string, next: Next): Promise<Response> {
     const flight = this.#flights.get(key);
     const entry = flight?.generation === this.#log.generation ? await flight.done : null;
-    return entry ? respond(entry, 'hit') : this.#render(key, path, next);
+    return entry ? this.#respond(entry, 'hit') : this.#render(key, path, next);
   }
 
   async #render(key: string, path: string, next: Next): Promise<Response> {
@@ -179,9 +200,11 @@ export class Snapshot {
         return response;
       }
       const entry = await entryOf(key, path, response);
+      const until = this.#horizon.of(entry.meta.tags);
+      if (until !== null) entry.meta.until = until;
       await this.#store(entry, generation);
       settle(entry);
-      return respond(entry, 'new');
+      return this.#respond(entry, 'new');
     } finally {
       settle(null);
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
@@ -222,6 +245,10 @@ export class Snapshot {
     const kept = new Set(after);
     const gone = before.filter((ref) => !kept.has(ref));
     if (gone.length > 0) this.#distrust(gone);
+  }
+
+  #respond(entry: Entry, served: Served): Response {
+    return respond(entry, served, this.#options.now());
   }
 
   /** One write or removal of a key at a time. */

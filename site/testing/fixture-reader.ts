@@ -36,16 +36,20 @@ function card(seed: Seed): StoryCard {
   };
 }
 
+const htmlOf = (seed: Seed): string => seed.html ?? (seed.serial === 101 ? accountBook : `<p>${seed.summary || seed.title}。</p>`);
+
 function story(seed: Seed): Story {
   const same = seeds.filter(({ column }) => column === seed.column);
   const at = same.indexOf(seed);
   const near = (i: number) => { const found = same[i]; return found ? card(found) : null; };
   return {
     ...card(seed), state: 'live', version: 1, hash: 'f'.repeat(64),
-    html: seed.html ?? (seed.serial === 101 ? accountBook : `<p>${seed.summary || seed.title}。</p>`),
+    html: htmlOf(seed),
+    whole: htmlOf(seed),
     author: '示例记者', source: seed.source ?? region.editorialName, sourceUrl: null, editor: '林示例',
     signedAt: seed.at, reviewNote: '本稿经初审、复审、终审，由终审人签发后发布',
     caseSteps: seed.caseSteps ?? null,
+    anonymity: seed.caseSteps ? '本案当事人已作匿名处理，不指向任何具体的人和单位。行文只讲事，不评价人。' : null,
     corrections: seed.serial === 101 ? [{ date: '2026-06-13', was: '二百四十一户', now: '二百一十四户', note: '系核对笔误，现已改正。' }] : [],
     copies: seed.serial === 101 ? [{ name: '微博', word: '已更正' }] : [],
     previous: near(at + 1), next: near(at - 1),
@@ -79,6 +83,7 @@ export function fixtureReader({ today = '2026-06-14', demo = false, more = {} }:
     columns: async () => columns,
     column: async (slug) => columns.find((c) => c.slug === slug) ?? null,
     stories: async (q) => query(q),
+    search: async ({ words, page, size }) => ({ ...query({ search: words, ...(page ? { page } : {}), ...(size ? { size } : {}) }), lists: [] }),
     story: async (serial) => {
       if (serial === withdrawn.serial) return withdrawn;
       const seed = seeds.find((s) => s.serial === serial);

@@ -1,3 +1,4 @@
+import type { Release } from '../../ports/release.ts';
 import type { PackSource } from './source.ts';
 import { chineseDate, kindName, shownAddress } from './source.ts';
 
@@ -6,12 +7,19 @@ export const scan = '扫一扫，看全文';
 export const aiMark = '图片由人工智能生成';
 export const pageNumber = (page: number, pages: number): string => `${page}／${pages}`;
 
+/** Paper with room for the beginning only says when the story was last corrected; the sheets with all of it say how. */
+const correctedOn = ({ corrections }: Pick<Release, 'corrections'>): string => {
+  const last = corrections?.at(-1);
+  return last ? `，${chineseDate(`${last.date}T00:00:00+08:00`)}有更正` : '';
+};
+
 /** The line at a poster's foot. */
 export const footnote = ({ release }: PackSource): string =>
-  `第${release.version}版。更正与撤回以网页为准；扫码看到“已撤回”的，请撕下本海报。`;
+  `第${release.version}版${correctedOn(release)}。更正与撤回以网页为准；扫码看到“已撤回”的，请撕下本海报。`;
 
 /** The same on a screen. */
-export const screenNote = ({ version }: { version: number }): string => `第${version}版。更正与撤回以网页为准，接到撤下通知请立即停播。`;
+export const screenNote = (release: Pick<Release, 'version' | 'corrections'>): string =>
+  `第${release.version}版${correctedOn(release)}。更正与撤回以网页为准，接到撤下通知请立即停播。`;
 
 // Letters, digits and marks that may come from anywhere; they cost next to nothing.
 const always = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}　，。、；：！？“”‘’（）《》…—·／`;

@@ -1,6 +1,6 @@
 import type { Release } from '../../ports/release.ts';
 import type { Count } from '../shared/count.ts';
-import { fullWeight, renderWeibo, safeLink, weiboLimit } from './render.ts';
+import { fullWeight, renderWeibo, safeLink, weiboLimit, type WeiboStory } from './render.ts';
 import { hanziWeight } from '../shared/text-length.ts';
 
 export interface WeiboPreview {
@@ -17,7 +17,7 @@ export interface WeiboPreview {
 
 /** The post as statuses/share gets it, made by the code that sends it. Pure. @throws TypeError when `link` is no URL */
 export function previewWeibo(
-  story: Pick<Release, 'title' | 'summary' | 'cover'>, { link: given, safeDomain }: { link: string; safeDomain: string },
+  story: WeiboStory & Pick<Release, 'cover'>, { link: given, safeDomain }: { link: string; safeDomain: string },
 ): WeiboPreview {
   const link = safeLink(given, safeDomain);
   const used = Math.ceil(fullWeight(story, hanziWeight(link)));

@@ -14,18 +14,27 @@ export function safeLink(link: string, safeDomain: string): string {
   return `${safe.origin}${url.pathname}${url.search}${url.hash}`;
 }
 
+/** What a post is made of. All else of a release has no room in it; the link leads there. */
+export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections'>;
+
+/** Said in full: a correction must not be what gives way. */
+function correctedOn({ corrections }: WeiboStory): string {
+  const [year, month, date] = (corrections?.at(-1)?.date ?? '').split('-').map(Number);
+  return year ? `（${year}年${month}月${date}日有更正，见全文）` : '';
+}
+
 /** `【title】summary link`, within the limit; the summary gives way first. `#` would make a topic, so it goes. */
-export function renderWeibo(release: Pick<Release, 'title' | 'summary'>, link: string): string {
-  const tail = ` ${link}`;
-  const room = limit - Math.max(hanziWeight(tail), urlWeight + 0.5);
+export function renderWeibo(release: WeiboStory, link: string): string {
+  const tail = `${correctedOn(release)} ${link}`;
+  const room = limit - hanziWeight(correctedOn(release)) - Math.max(hanziWeight(` ${link}`), urlWeight + 0.5);
   const title = oneLine(release.title);
   const summary = oneLine(release.summary);
   return fit(title ? `【${title}】${summary}` : summary, room) + tail;
 }
 
 /** How many 汉字 the whole text would take without shortening. */
-export const fullWeight = (release: Pick<Release, 'title' | 'summary'>, linkWeight: number): number =>
-  hanziWeight(`【${oneLine(release.title)}】${oneLine(release.summary)} `) + Math.max(linkWeight, urlWeight);
+export const fullWeight = (release: WeiboStory, linkWeight: number): number =>
+  hanziWeight(`【${oneLine(release.title)}】${oneLine(release.summary)}${correctedOn(release)} `) + Math.max(linkWeight, urlWeight);
 
 export const weiboLimit = limit;
 

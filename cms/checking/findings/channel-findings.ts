@@ -3,6 +3,7 @@ import type { Channel } from '../../../campaigns/channels/channel.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import type { Payload } from 'payload';
 import type { Finding } from '../../checks/finding.ts';
+import { renditionOf } from '../../release/rendition/rendition.ts';
 import type { Snapshot } from '../../release/snapshot.ts';
 import { loadChannels } from '../../starter/load-channels.ts';
 
@@ -36,6 +37,6 @@ const fields: Record<string, string> = { title: '标题', summary: '摘要', htm
 
 /** What each of the channels has to say of the story as it would go out. */
 export function channelFindings(snapshot: Snapshot, storyId: string, channels: readonly Channel[]): Finding[] {
-  const release = { ...snapshot, id: '', storyId, serial: 0, version: 0, hash: '', column: snapshot.column?.slug ?? '', signedBy: '', signedAt: new Date(0).toISOString() };
+  const release = { ...snapshot, ...renditionOf(snapshot, snapshot.corrections), id: '', storyId, serial: 0, version: 0, hash: '', column: snapshot.column?.slug ?? '', signedBy: '', signedAt: new Date(0).toISOString() };
   return channels.flatMap((channel) => channel.validate(release).map(({ field, level, message }): Finding => ({ rule: `channel/${channel.id}`, level, at: `${channel.name}·${fields[field] ?? field}`, text: '', mend: message })));
 }

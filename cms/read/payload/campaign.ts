@@ -1,5 +1,4 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
-import type { Payload } from 'payload';
 import { addDays, civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Post, Publication } from '../../payload-types.ts';
 import { idOf } from '../../release/id-of.ts';
@@ -7,9 +6,11 @@ import type { Campaign, CampaignCard } from '../campaign.ts';
 import { cardFields, cardOf } from './card.ts';
 import { campaignCard, readYear, shown } from './campaigns.ts';
 import { columnNames } from './column-names.ts';
+import type { Reading } from './source.ts';
 
 /** A confirmed campaign with its stories by phase; null when there is none, or its occasion has no date yet. */
-export async function readCampaign(payload: Payload, year: number, slug: string): Promise<Campaign | null> {
+export async function readCampaign(reading: Reading, year: number, slug: string): Promise<Campaign | null> {
+  const { payload } = reading;
   const { docs } = await payload.find({ collection: 'campaigns', where: { and: [shown, { key: { equals: `${year}/${slug}` } }] }, limit: 1, depth: 0, joins: false, pagination: false });
   const row = docs[0];
   const card = row && campaignCard(row, await readYear(payload, year));
@@ -20,19 +21,19 @@ export async function readCampaign(payload: Payload, year: number, slug: string)
     docNo: row.docNo || null,
     confirmedOn: row.confirmedOn || null,
     units: row.units ?? [],
-    items: await itemsOf(payload, row.id, card),
+    items: await itemsOf(reading, row.id, card),
   };
 }
 
-async function itemsOf(payload: Payload, campaignId: string, card: CampaignCard): Promise<Campaign['items']> {
+async function itemsOf({ payload, standing }: Reading, campaignId: string, card: CampaignCard): Promise<Campaign['items']> {
   const { docs: posts } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaignId } }, depth: 0, pagination: false });
   if (posts.length === 0) return [];
   const ids = [...new Set(posts.flatMap((post) => idOf(post.story) ?? []))];
   const [names, { docs }] = await Promise.all([
     columnNames(payload),
-    payload.find({ collection: 'publications', where: { story: { in: ids } }, depth: 0, pagination: false, select: { ...cardFields, story: true, state: true } }),
+    payload.find({ collection: 'publications', where: { story: { in: ids } }, depth: 0, pagination: false, select: { ...cardFields, story: true, state: true, release: true, until: true } }),
   ]);
-  const published = new Map(docs.map((p) => [idOf(p.story) ?? '', p]));
+  const published = new Map(docs.map((p) => [idOf(p.story) ?? '', standing.of(p)]));
   const items = readable(posts, ({ id, label }) => [`post ${id}`, `排期“${label}”`], (post) => ({ post, ...momentOf(post, card) }))
     .sort((a, b) => (a.day + a.time < b.day + b.time ? -1 : 1));
   const seen = new Set<string>();

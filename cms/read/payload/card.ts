@@ -8,6 +8,12 @@ export type CardRow = Pick<Publication, keyof typeof cardFields>;
 
 export const facts = (row: Pick<Publication, 'card'>): PublicationCard => row.card as unknown as PublicationCard;
 
+/** When what readers get last changed: its sign-off, or a correction entered since. */
+export function changedAt(row: Pick<Publication, 'card' | 'publishedAt'>): string {
+  const { correctedAt } = facts(row);
+  return zoned(correctedAt && Date.parse(correctedAt) > Date.parse(row.publishedAt) ? correctedAt : row.publishedAt);
+}
+
 /** `names`: column slug → name. */
 export function cardOf(row: CardRow, names: ReadonlyMap<string, string>): StoryCard {
   const { picture, roleModel, tags, example = false, namedUntil } = facts(row);
@@ -22,7 +28,7 @@ export function cardOf(row: CardRow, names: ReadonlyMap<string, string>): StoryC
     title: row.title,
     summary: row.summary ?? '',
     publishedAt: zoned(row.firstPublishedAt),
-    updatedAt: zoned(row.publishedAt),
+    updatedAt: changedAt(row),
     picture,
     roleModel,
     tags,

@@ -31,7 +31,7 @@ function current(collection: Watched, row: ChangedRow): string[] {
   }
 }
 
-function publicationTags({ serial = 0, kind, column, batch, state }: ChangedRow): string[] {
+export function publicationTags({ serial = 0, kind, column, batch, state }: ChangedRow): string[] {
   return [
     ...(state === 'withdrawn' ? [tag.gone(serial)] : []),
     ...(kind === 'material' ? [tag.materials, tag.material(serial)] : [tag.story(serial)]),

@@ -1,5 +1,5 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
-import type { Payload, Where } from 'payload';
+import type { Where } from 'payload';
 import { materialPackage } from '../../release/material-package.ts';
 import { withPictures } from '../../release/picture-view.ts';
 import { snapshotOf, zoned } from '../../release/publication-row.ts';
@@ -8,18 +8,20 @@ import type { Publication, Release } from '../../payload-types.ts';
 import { mediaFolderOf } from '../../store/media-folder.ts';
 import type { Material, MaterialFilter } from '../material.ts';
 import type { Page, Withdrawn } from '../story.ts';
-import { facts } from './card.ts';
+import { copyLines } from '../copy-state.ts';
+import { changedAt, facts } from './card.ts';
 import { bounded, pageOf } from './page.ts';
+import type { Reading } from './source.ts';
 import { publicationBySerial, withdrawnOf } from './story.ts';
 
 export const materialPath = (serial: number): string => `/teach/${serial}`;
-const lessons: Where = { and: [{ kind: { equals: 'material' } }, { state: { equals: 'live' } }] };
+const lessons: Where = { kind: { equals: 'material' } };
 
 /** Live lessons, newest first. */
-export async function readMaterials(payload: Payload, { stage, theme, page, size }: MaterialFilter): Promise<Page<Material>> {
+export async function readMaterials({ payload, standing }: Reading, { stage, theme, page, size }: MaterialFilter): Promise<Page<Material>> {
   const found = await payload.find({
     collection: 'publications',
-    where: { and: [lessons, ...(stage?.length ? [{ lessonStage: { in: stage } }] : []), ...(theme?.length ? [{ lessonTheme: { in: theme } }] : [])] },
+    where: { and: [lessons, await standing.live(), ...(stage?.length ? [{ lessonStage: { in: stage } }] : []), ...(theme?.length ? [{ lessonTheme: { in: theme } }] : [])] },
     ...bounded(page, size),
     sort: ['-firstPublishedAt', '-serial'],
     depth: 0,
@@ -32,8 +34,9 @@ export async function readMaterials(payload: Payload, { stage, theme, page, size
 }
 
 /** One lesson. */
-export async function readMaterial(payload: Payload, serial: number, desk: string): Promise<Material | Withdrawn | null> {
-  const row = await publicationBySerial(payload, serial);
+export async function readMaterial(reading: Reading, serial: number, desk: string): Promise<Material | Withdrawn | null> {
+  const { payload } = reading;
+  const row = await publicationBySerial(reading, serial);
   if (row?.kind !== 'material') return null;
   if (row.state === 'withdrawn') return withdrawnOf(row, desk);
   const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
@@ -41,17 +44,18 @@ export async function readMaterial(payload: Payload, serial: number, desk: strin
 }
 
 /** The lesson's ZIP, built anew from its release; null when there is no such live lesson. */
-export async function readMaterialZip(payload: Payload, serial: number): Promise<{ fileName: string; bytes: Uint8Array; hash: string } | null> {
-  const row = await publicationBySerial(payload, serial);
+export async function readMaterialZip(reading: Reading, serial: number): Promise<{ fileName: string; bytes: Uint8Array; hash: string } | null> {
+  const { payload } = reading;
+  const row = await publicationBySerial(reading, serial);
   if (row?.kind !== 'material' || row.state !== 'live') return null;
   const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
-  const { zip, sha256 } = await materialPackage({ hash: release.hash, version: release.version, snapshot: snapshotOf(release) }, mediaFolderOf(payload));
+  const { zip, sha256 } = await materialPackage({ hash: release.hash, version: release.version, snapshot: snapshotOf(release), corrections: facts(row).corrections }, mediaFolderOf(payload));
   return { fileName: `诚信教学-${serial}-第${release.version}版.zip`, bytes: zip, hash: sha256 };
 }
 
 /** What catalogues say of a lesson. */
 export function materialFacts(row: Publication): Omit<Material, 'html'> {
-  const { lesson, package: zip, version, hash } = facts(row);
+  const { author, corrections, hash, lesson, package: zip, source, version } = facts(row);
   return {
     serial: row.serial,
     path: materialPath(row.serial),
@@ -63,8 +67,12 @@ export function materialFacts(row: Publication): Omit<Material, 'html'> {
     duration: lesson?.duration ?? 0,
     licence: lesson?.licence ?? '',
     licenceUrl: lesson?.licenceUrl ?? null,
+    author: author ?? '',
+    source: source ?? '',
+    corrections,
+    copies: copyLines(row.copies),
     publishedAt: zoned(row.firstPublishedAt),
-    updatedAt: zoned(row.publishedAt),
+    updatedAt: changedAt(row),
     version,
     hash,
     zip: { path: `/teach/${row.serial}.zip`, bytes: zip?.bytes ?? 0, sha256: zip?.sha256 ?? '' },

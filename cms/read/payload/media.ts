@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
 import { idOf } from '../../release/id-of.ts';
-import { isTakenBack } from '../../register/taken-back.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
 import { mediaFolderOf } from '../../store/media-folder.ts';
+import type { Reading } from './source.ts';
 
 const name = /^([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})-[a-z0-9-]{1,20}\.(?:webp|jpg|png|gif)$/;
 
 /** Bytes of a picture that some live release shows; null for anything else, also for the uploaded original. */
-export async function readMedia(payload: Payload, fileName: string): Promise<{ bytes: Uint8Array; mime: string } | null> {
+export async function readMedia({ payload, standing }: Reading, fileName: string): Promise<{ bytes: Uint8Array; mime: string } | null> {
   const id = name.exec(fileName)?.[1];
   if (!id) return null;
   const { docs } = await payload.find({
@@ -17,9 +16,9 @@ export async function readMedia(payload: Payload, fileName: string): Promise<{ b
     where: { and: [{ state: { equals: 'live' } }, { pictures: { contains: id } }] },
     depth: 0,
     pagination: false,
-    select: { release: true },
+    select: { release: true, state: true, until: true, card: true },
   });
-  const shown = docs.find(({ release }) => !isTakenBack(payload, idOf(release) ?? ''));
+  const shown = docs.find((row) => standing.of(row).state === 'live');
   if (!shown) return null;
   const { cover, images } = snapshotOf(await payload.findByID({ collection: 'releases', id: idOf(shown.release) ?? '', depth: 0 }));
   const rendition = [cover, ...images].flatMap((picture) => picture?.renditions ?? []).find((r) => r.fileName === fileName);

@@ -1,22 +1,23 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
-import type { Payload } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { zoned } from '../../release/publication-row.ts';
 import { copyLines } from '../copy-state.ts';
 import type { Notice } from '../notice.ts';
 import { facts } from './card.ts';
 import { columnNames } from './column-names.ts';
+import type { Reading } from './source.ts';
 
 /** Rows of the public record; more than that nobody reads on one page. */
 const most = 500;
 
 /** Corrections of live stories and withdrawals, newest first. */
-export async function readNotices(payload: Payload): Promise<Notice[]> {
+export async function readNotices({ payload, standing }: Reading): Promise<Notice[]> {
+  const hidden = await standing.hidden();
   const [names, { docs }] = await Promise.all([
     columnNames(payload),
     payload.find({
       collection: 'publications',
-      where: { or: [{ state: { equals: 'withdrawn' } }, { corrected: { equals: true } }] },
+      where: { or: [{ state: { equals: 'withdrawn' } }, { corrected: { equals: true } }, ...(hidden.length > 0 ? [{ serial: { in: hidden } }] : [])] },
       sort: '-updatedAt',
       limit: most,
       depth: 0,
@@ -24,7 +25,7 @@ export async function readNotices(payload: Payload): Promise<Notice[]> {
       select: { searchText: false },
     }),
   ]);
-  return readable(docs, ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`], (row) => noticesOf(row, names)).flat().sort((a, b) => (a.at < b.at ? 1 : -1));
+  return readable(docs.map(standing.of), ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`], (row) => noticesOf(row, names)).flat().sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 function noticesOf(row: Publication, names: Map<string, string>): Notice[] {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Payload } from 'payload';
 import type { CommunityPack } from '../../../campaigns/channels/community/pack.ts';
 import type { PackFile } from '../../../campaigns/channels/shared/pack.ts';
 import { idOf } from '../../release/id-of.ts';
@@ -8,6 +7,7 @@ import { createReleaseSource } from '../../store/release-source.ts';
 import { printFiles, type PrintFile, type PrintName } from '../print-pack.ts';
 import type { Region } from '../region.ts';
 import { facts } from './card.ts';
+import type { Reading } from './source.ts';
 import { publicationBySerial } from './story.ts';
 
 const fileOf: Record<PrintName, (pack: CommunityPack) => PackFile> = {
@@ -20,7 +20,7 @@ const fileOf: Record<PrintName, (pack: CommunityPack) => PackFile> = {
 };
 
 /** Reads print files; keeps the last few packs, because visitors take several files of one story. */
-export function createPrintReader({ payload, siteUrl, region }: { payload: Payload; siteUrl: string; region(): Promise<Region> }) {
+export function createPrintReader({ reading, siteUrl, region }: { reading: Reading; siteUrl: string; region(): Promise<Region> }) {
   const kept = new Map<string, Promise<CommunityPack>>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -38,19 +38,20 @@ export function createPrintReader({ payload, siteUrl, region }: { payload: Paylo
 
   /** One file of a live story's pack, made from its release alone; null when there is no such live story. */
   return async (serial: number, name: PrintName): Promise<PrintFile | null> => {
-    const row = await publicationBySerial(payload, serial);
+    const row = await publicationBySerial(reading, serial);
     if (!row || row.kind === 'material' || row.state !== 'live') return null;
     // Paper on a wall cannot be taken back: what names somebody is not printed.
-    if (facts(row).namedUntil) return null;
+    const { corrections, namedUntil } = facts(row);
+    if (namedUntil) return null;
     const { siteName, editorialName } = await region();
     const releaseId = idOf(row.release) ?? '';
-    const made = await pack(JSON.stringify([releaseId, siteName, editorialName]), async () => {
+    const made = await pack(JSON.stringify([releaseId, siteName, editorialName, corrections]), async () => {
       // Loaded when first asked for: most processes never print.
       const { communityPack } = await import('../../../campaigns/channels/community/pack.ts');
       const { posterPicture } = await import('../../../campaigns/channels/community/source.ts');
-      const release = await createReleaseSource(payload).get(releaseId);
+      const release = await createReleaseSource(reading.payload).get(releaseId);
       const image = posterPicture(release);
-      const picture = image && (await createAssets(payload).read(image.id, 'inline')).bytes;
+      const picture = image && (await createAssets(reading.payload).read(image.id, 'inline')).bytes;
       return communityPack({ release, link: `${siteUrl}/s/${serial}?from=print`, masthead: siteName, issuer: editorialName, picture });
     });
     const { path, bytes } = fileOf[name](made);

@@ -1,5 +1,12 @@
 import type { Payload } from 'payload';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
+import type { Standing } from './standing.ts';
+
+/** What one reading needs: the rows, and what of them may be shown at this moment. */
+export interface Reading {
+  payload: Payload;
+  standing: Standing;
+}
 
 /** What the reader is made of. */
 export interface ReaderSource {

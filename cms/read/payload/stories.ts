@@ -1,19 +1,18 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
-import type { Payload, Where } from 'payload';
+import type { Where } from 'payload';
 import type { Page, StoryCard, StoryQuery } from '../story.ts';
 import { cardFields, cardOf } from './card.ts';
 import { columnNames } from './column-names.ts';
 import { bounded, pageOf } from './page.ts';
+import type { Reading } from './source.ts';
 
-const live: Where = { state: { equals: 'live' } };
-
-/** Live stories, newest first; two queries whatever their number. */
-export async function readStories(payload: Payload, query: StoryQuery): Promise<Page<StoryCard>> {
-  if (query.search?.trim() && words(query.search) === '') return { items: [], page: 1, pages: 1, total: 0 };
-  const names = await columnNames(payload);
+/** Live stories, newest first; three queries whatever their number. */
+export async function readStories({ payload, standing }: Reading, query: StoryQuery): Promise<Page<StoryCard>> {
+  if (query.search?.trim() && searchWords(query.search) === '') return { items: [], page: 1, pages: 1, total: 0 };
+  const [names, live] = await Promise.all([columnNames(payload), standing.live()]);
   const found = await payload.find({
     collection: 'publications',
-    where: { and: conditions(query) },
+    where: { and: [live, ...conditions(query)] },
     ...bounded(query.page, query.size),
     sort: ['-firstPublishedAt', '-serial'],
     depth: 0,
@@ -23,9 +22,8 @@ export async function readStories(payload: Payload, query: StoryQuery): Promise<
 }
 
 function conditions({ column, kind, month, batch, search }: StoryQuery): Where[] {
-  const wanted = words(search);
+  const wanted = searchWords(search);
   return [
-    live,
     kind ? { kind: { equals: kind } } : { kind: { not_equals: 'material' } },
     ...(column ? [{ column: { equals: column } }] : []),
     ...(month ? [{ month: { equals: month } }] : []),
@@ -35,4 +33,4 @@ function conditions({ column, kind, month, batch, search }: StoryQuery): Where[]
 }
 
 /** What a visitor looks for, without the signs that SQL's LIKE takes for “anything”. */
-const words = (search = ''): string => search.replace(/[%_]/g, '').trim().slice(0, 50);
+export const searchWords = (search = ''): string => search.replace(/[%_]/g, '').trim().slice(0, 60);

@@ -2,7 +2,6 @@ import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import type { Publication } from '../../payload-types.ts';
 import { withPictures } from '../../release/picture-view.ts';
-import { asRegistered } from '../../register/taken-back.ts';
 import { snapshotOf, zoned } from '../../release/publication-row.ts';
 import { idOf } from '../../release/id-of.ts';
 import type { Review } from '../../review/act.ts';
@@ -11,12 +10,15 @@ import { copyLines } from '../copy-state.ts';
 import { cardFields, cardOf, facts } from './card.ts';
 import { columnNames } from './column-names.ts';
 import { reviewNote } from './review-note.ts';
+import type { Reading } from './source.ts';
+import { anonymityLine } from '../../release/rendition/anonymity.ts';
+import { renditionOf } from '../../release/rendition/rendition.ts';
 
-/** One publication by its number, whatever its state. */
-export async function publicationBySerial(payload: Payload, serial: number): Promise<Publication | null> {
+/** One publication by its number, as it stands now. */
+export async function publicationBySerial({ payload, standing }: Reading, serial: number): Promise<Publication | null> {
   if (!Number.isSafeInteger(serial) || serial < 1) return null;
   const { docs } = await payload.find({ collection: 'publications', where: { serial: { equals: serial } }, limit: 1, depth: 0, pagination: false, select: { searchText: false } });
-  return docs[0] ? asRegistered(payload, docs[0]) : null;
+  return docs[0] ? standing.of(docs[0]) : null;
 }
 
 /** What is left of a withdrawn story: that it was there, when it went, and why. `decidedBy` names the desk, no person. */
@@ -31,23 +33,28 @@ export const withdrawnOf = (row: Publication, desk: string): Withdrawn => ({
 });
 
 /** A story with everything its page shows. `desk`: the editorial desk's name. */
-export async function readStory(payload: Payload, serial: number, desk: string): Promise<Story | Withdrawn | null> {
-  const row = await publicationBySerial(payload, serial);
+export async function readStory(reading: Reading, serial: number, desk: string): Promise<Story | Withdrawn | null> {
+  const { payload } = reading;
+  const row = await publicationBySerial(reading, serial);
   if (!row || row.kind === 'material') return null;
   if (row.state === 'withdrawn') return withdrawnOf(row, desk);
-  const [release, names] = await Promise.all([
+  const [release, names, live] = await Promise.all([
     payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 }),
     columnNames(payload),
+    reading.standing.live(),
   ]);
   const snapshot = snapshotOf(release);
   const reviews = release.reviewers as unknown as Review[];
-  const [previous, next, siblings] = await Promise.all([neighbour(payload, row, 'older', names), neighbour(payload, row, 'newer', names), batchOf(payload, row, names)]);
+  const [previous, next, siblings] = await Promise.all([neighbour(payload, row, 'older', names, live), neighbour(payload, row, 'newer', names, live), batchOf(payload, row, names, live)]);
+  // Signed with the release, and entered since.
+  const { corrections } = facts(row);
   return {
     ...cardOf(row, names),
     state: 'live',
     version: release.version,
     hash: release.hash,
     html: withPictures(snapshot.html, snapshot.images),
+    whole: withPictures(renditionOf(snapshot, corrections).html, snapshot.images),
     author: snapshot.author,
     source: snapshot.source,
     sourceUrl: snapshot.sourceUrl,
@@ -56,9 +63,9 @@ export async function readStory(payload: Payload, serial: number, desk: string):
     reviewNote: reviewNote(release),
     caseSteps: snapshot.caseSteps,
     named: snapshot.disclosure ?? null,
-    embargo: snapshot.embargo ? zoned(snapshot.embargo) : null,
-    // Signed with the release, and entered since.
-    corrections: facts(row).corrections,
+    embargo: reading.standing.embargo(snapshot.embargo),
+    anonymity: anonymityLine(snapshot),
+    corrections,
     copies: copyLines(row.copies),
     previous,
     next,
@@ -69,7 +76,7 @@ export async function readStory(payload: Payload, serial: number, desk: string):
 const named = ({ serial }: { serial: number }) => [`publication ${serial}`, `第 ${serial} 号稿件`] as const;
 
 /** The next story of the same column in time; stories of the same instant go by number. */
-async function neighbour(payload: Payload, row: Publication, side: 'older' | 'newer', names: Map<string, string>): Promise<StoryCard | null> {
+async function neighbour(payload: Payload, row: Publication, side: 'older' | 'newer', names: Map<string, string>, live: Where): Promise<StoryCard | null> {
   const older = side === 'older';
   const beyond = (value: string | number) => (older ? { less_than: value } : { greater_than: value });
   const apart: Where = {
@@ -80,7 +87,7 @@ async function neighbour(payload: Payload, row: Publication, side: 'older' | 'ne
   };
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { equals: 'live' } }, { column: { equals: row.column } }, { kind: { not_equals: 'material' } }, apart] },
+    where: { and: [live, { column: { equals: row.column } }, { kind: { not_equals: 'material' } }, apart] },
     sort: older ? ['-firstPublishedAt', '-serial'] : ['firstPublishedAt', 'serial'],
     limit: 1,
     depth: 0,
@@ -91,11 +98,11 @@ async function neighbour(payload: Payload, row: Publication, side: 'older' | 'ne
 }
 
 /** Other role models of the batch. */
-async function batchOf(payload: Payload, row: Publication, names: Map<string, string>): Promise<StoryCard[]> {
+async function batchOf(payload: Payload, row: Publication, names: Map<string, string>, live: Where): Promise<StoryCard[]> {
   if (!row.batch || row.kind !== 'role-model') return [];
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { equals: 'live' } }, { batch: { equals: row.batch } }, { serial: { not_equals: row.serial } }] },
+    where: { and: [live, { batch: { equals: row.batch } }, { serial: { not_equals: row.serial } }] },
     sort: 'serial',
     limit: 12,
     depth: 0,

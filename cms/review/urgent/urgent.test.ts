@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reviewAlerts } from '../../admin/queries/review-alerts.ts';
 import type { Person } from '../../access/person.ts';
+import { systemClock } from '../../../campaigns/ports/clock.ts';
+import { createStanding } from '../../read/payload/standing.ts';
 import { readStory } from '../../read/payload/story.ts';
 import { createRelease } from '../../release/create-release.ts';
 import { publishStory } from '../../release/publish.ts';
@@ -30,7 +32,7 @@ const signedStory = async () => {
 };
 const read = async (storyId: string) => {
   const { docs } = await cms.payload.find({ collection: 'publications', where: { story: { equals: storyId } }, depth: 0 });
-  const found = await readStory(cms.payload, docs[0]?.serial ?? 0, '编辑部');
+  const found = await readStory({ payload: cms.payload, standing: createStanding(cms.payload, systemClock) }, docs[0]?.serial ?? 0, '编辑部');
   if (found?.state !== 'live') throw new Error('not live');
   return found;
 };

@@ -1,0 +1,45 @@
+import type { CaseSteps, NamedFacts, RoleModelFacts } from '../../read/story.ts';
+import { escapeHtml } from '../../rich-text/escape.ts';
+import type { LessonFacts } from '../snapshot.ts';
+import { chineseDay } from './chinese-day.ts';
+
+/** 《…》, whether or not the writer typed the marks. */
+const lawTitle = (law: string): string => (law.trim() ? `《${law.trim().replace(/^《|》$/gu, '')}》` : '');
+
+export const p = (text: string): string => (text.trim() ? `<p>${escapeHtml(text.trim())}</p>` : '');
+const prose = (text: string): string => text.split(/\n+/u).map(p).join('');
+const list = (items: readonly string[]): string => (items.length > 0 ? `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>` : '');
+const section = (title: string, inner: string): string => (inner ? `<h2>${title}</h2>${inner}` : '');
+/** `name：value`, those that are stated. */
+const rows = (facts: readonly (readonly [string, string | null | undefined])[]): string =>
+  list(facts.flatMap(([name, value]) => (value?.trim() ? [`${name}：${value.trim()}`] : [])));
+
+/** The four steps of a case, under the headings that its page has. */
+export function caseHtml({ costs, mend, rule, what }: CaseSteps): string {
+  const source = `${lawTitle(rule.law)}${rule.article}`;
+  const quoted = [rule.text.trim(), source].filter(Boolean).join('——');
+  return [
+    section('发生了什么', prose(what)),
+    section('违反哪条规定', quoted && `<blockquote>${p(quoted)}</blockquote>${rule.url ? `<p><a href="${escapeHtml(rule.url)}">看这部规定的全文</a></p>` : ''}`),
+    section('付出什么代价', list(costs.map(({ figure, label }) => `${label}：${figure}`))),
+    section('怎样改过来', list(mend.map(({ date, text }) => `${chineseDay(date)}：${text}`))),
+  ].join('');
+}
+
+/** Who a role model is, and on what its praise rests. */
+export const roleModelHtml = (facts: RoleModelFacts): string => section('典型资料', rows([
+  ['姓名（单位）', facts.name], ['类别', facts.category], ['地点', facts.place],
+  ['批次', [facts.batch, facts.batchDate && chineseDay(facts.batchDate)].filter(Boolean).join('，')],
+  ['推荐', facts.recommendedBy], ['公示', facts.publicity], ['同意', facts.consent], ['复核', facts.recheck],
+]));
+
+/** What a lesson is for, and under which licence it may be used. */
+export const lessonHtml = (facts: LessonFacts): string => section('使用说明', rows([
+  ['学段', facts.stage], ['主题', facts.theme], ['学科', facts.subject], ['用时', facts.duration > 0 ? `${facts.duration}分钟` : ''],
+  ['授权', [facts.licence, facts.licenceUrl].filter(Boolean).join(' ')],
+]));
+
+/** On what a case that names somebody rests, until when it stands, where to object (law G03, G04, G18). */
+export const namedHtml = ({ authority, docDate, docNo, objection, recordUrl, until }: NamedFacts): string =>
+  `<p>依据${escapeHtml(authority)}${chineseDay(docDate)}作出的${escapeHtml(docNo)}，来源为<a href="${escapeHtml(recordUrl)}">认定机关公布的记录</a>。公示期满或修复后即撤下，最迟${chineseDay(until)}零点。</p>`
+  + p(`认为有误的，可以提出异议：${objection}。信用修复由认定机关办理，不收费。`);

@@ -1,0 +1,35 @@
+import { htmlToText } from '../../starter/html-text.ts';
+import type { Correction, Snapshot } from '../snapshot.ts';
+import { anonymityLine } from './anonymity.ts';
+import { correctionsHtml } from './corrections.ts';
+import { caseHtml, lessonHtml, namedHtml, p, roleModelHtml } from './facts-html.ts';
+
+/** A release whole, for every output that is not the page itself. */
+export interface Rendition {
+  /** Clean story HTML (h2, h3, p, lists, quotes); pictures are `<img data-media="ID" alt="…">` without a src. */
+  html: string;
+  /** The same as plain text, paragraphs separated by a blank line. */
+  text: string;
+}
+
+type Source = Pick<Snapshot, 'html' | 'text' | 'caseSteps' | 'roleModel' | 'lesson' | 'disclosure' | 'anonymous'>;
+
+/**
+ * The one rendition of a release: facts of its kind, body, anonymity line, corrections. Feeds, channels, print, search and
+ * packages take it, so that none of them can be made from a part. Pure.
+ * @param corrections all that are known, those entered after the signing too
+ */
+export function renditionOf(snapshot: Source, corrections: readonly Correction[]): Rendition {
+  const { caseSteps, disclosure, lesson, roleModel } = snapshot;
+  const html = [
+    caseSteps ? caseHtml(caseSteps) : '',
+    // Without a heading of its own the comment on a case would read as its last step.
+    caseSteps && snapshot.html && !/^<h2\b/.test(snapshot.html) ? '<h2>案例点评</h2>' : '',
+    snapshot.html,
+    roleModel ? roleModelHtml(roleModel) : '',
+    lesson ? lessonHtml(lesson) : '',
+    disclosure ? namedHtml(disclosure) : p(anonymityLine(snapshot) ?? ''),
+    correctionsHtml(corrections),
+  ].join('');
+  return { html, text: html === snapshot.html ? snapshot.text : htmlToText(html) };
+}

@@ -1,0 +1,21 @@
+import { unzipSync } from 'fflate';
+import { readPdf } from '../../../cms/checks/files/read-pdf.ts';
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&', '&#39;': "'", '&apos;': "'" };
+const decode = (text: string): string => text.replace(/&(?:lt|gt|quot|amp|#39|apos);/g, (entity) => entities[entity] ?? entity);
+const squeezed = (text: string): string => text.replace(/\s+/gu, '');
+
+/** The words of a file that was fetched, by its name: no tags, no blanks, archives opened. */
+export async function plain(name: string, bytes: Uint8Array): Promise<string> {
+  if (/\.(zip|docx)$/.test(name)) {
+    const parts = await Promise.all(Object.entries(unzipSync(bytes)).filter(([path]) => !/\.(png|jpe?g|webp)$/.test(path)).map(([path, part]) => plain(path, part)));
+    return parts.join('\n');
+  }
+  if (name.endsWith('.pdf')) {
+    const { texts } = await readPdf(bytes, () => Promise.reject(new Error('no attachments')));
+    return squeezed(texts.map(({ text }) => text).join('')).normalize('NFKC');
+  }
+  const text = new TextDecoder().decode(bytes);
+  // A feed holds its HTML escaped once more, or in a CDATA section.
+  return squeezed(decode(decode(text.replace(/<!\[CDATA\[|\]\]>/g, '')).replace(/<[^>]*>/g, '')));
+}
