@@ -15,6 +15,8 @@ export interface StartNode {
   env?: Record<string, string | undefined>;
   /** `pipe` by default: then it must be read. */
   stderr?: 'pipe' | 'inherit' | 'ignore';
+  /** An open file that takes both outputs instead of the pipes. */
+  output?: number;
   /** A process group of its own, so that all below it can be ended at once. */
   detached?: boolean;
 }
@@ -24,10 +26,10 @@ export interface StartNode {
  * the channel closes (also by `kill -9` from a runner that has lost patience) the program ends.
  * @param args script and words, or `-e` and a program
  */
-export function startNode(args: string[], { cwd, env = process.env, stderr = 'pipe', detached = false }: StartNode = {}): NodeProcess {
+export function startNode(args: string[], { cwd, env = process.env, stderr = 'pipe', output, detached = false }: StartNode = {}): NodeProcess {
   const leash = pathToFileURL(`${process.cwd()}/.config/leash.mjs`).href;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', leash, ...args], {
-    cwd, env: env as NodeJS.ProcessEnv, detached, stdio: ['pipe', 'pipe', stderr, 'ipc'],
+    cwd, env: env as NodeJS.ProcessEnv, detached, stdio: ['pipe', output ?? 'pipe', output ?? stderr, 'ipc'],
   });
   child.stdout?.setEncoding('utf8');
   child.stderr?.setEncoding('utf8');

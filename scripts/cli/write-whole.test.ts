@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { startNode } from '../../.config/start-node.ts';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ it('killed while it writes, the file of before stands; the next one is whole and
   const file = join(folder, '方案.docx');
   await writeFile(file, 'before');
   const code = `const { writeWhole } = await import(${JSON.stringify(`${process.cwd()}/scripts/cli/write-whole.ts`)}); await writeWhole(${JSON.stringify(file)}, Buffer.alloc(${size}, 1));`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = startNode(['--input-type=module', '-e', code], { stderr: 'inherit' });
   const gone = new Promise((done) => child.once('exit', done));
   while (child.exitCode === null && (await readdir(folder)).length < 2) await new Promise((done) => setImmediate(done));
   child.kill('SIGKILL');

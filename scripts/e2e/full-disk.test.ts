@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
+import { startNode } from '../../.config/start-node.ts';
 import { openDatabase } from '../../cms/sqlite/open-database.ts';
 import { Editors } from '../siege/editors.ts';
 import { smallDisk, type SmallDisk } from '../testing/small-disk.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   place = await emptyInstallation({ DATA_DIR: join(disk.dir, 'data') });
   const out = openSync(join(disk.dir, 'log'), 'a');
   // Its log lies on the same disk, as with `chengxin start >> log`.
-  product = spawn(process.execPath, ['scripts/chengxin.mjs', 'start'], { env: place.env as NodeJS.ProcessEnv, stdio: ['ignore', out, out], detached: true });
+  product = startNode(['scripts/chengxin.mjs', 'start'], { env: place.env, output: out, detached: true });
   const [, siteUrl, adminUrl] = await eventually('ready', async () => /^ready site=(\S+) admin=(\S+)$/m.exec(await log()), 240_000);
   site = new URL(siteUrl!).origin;
   desk = new URL(adminUrl!).origin;

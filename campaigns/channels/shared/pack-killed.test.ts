@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { startNode } from '../../../.config/start-node.ts';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ async function killedWhen(day: string, reached: (names: string[]) => boolean): P
     const files = Array.from({ length: 12 }, (_, i) => ({ path: '图/' + i + '.jpg', bytes: Buffer.alloc(200_000, i) }));
     process.stdout.write('go');
     await writePack(${JSON.stringify(parent)}, ${JSON.stringify(`${day}-${id}`)}, { deliveryId: ${JSON.stringify(id)} }, files);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = startNode(['--input-type=module', '-e', code], { stderr: 'inherit' });
   const gone = new Promise((done) => child.once('exit', done));
   await new Promise((done) => child.stdout.once('data', done));
   while (child.exitCode === null && !reached(await readdir(parent, { recursive: true, encoding: 'utf8' }))) await new Promise((done) => setImmediate(done));

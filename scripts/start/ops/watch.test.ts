@@ -59,7 +59,7 @@ it('a way whose memory cannot be read keeps none of the others from speaking', a
   const memory = createAlarmMemory(cms.payload);
   await lookOnce({
     read: async () => facts({ watchingSince: new Date(clock.now().getTime() - 3_600_000), gauges: { at: clock.now(), dead: 1 } }), clock, ways: [way('broken'), way('sound')] as never,
-    memory: { ...memory, read: async (id) => { if (id === 'broken') throw new Error('读不出来'); await new Promise((done) => setTimeout(done, 20)); return memory.read(id); } },
+    memory: { ...memory, read: async (id) => { if (id === 'broken') throw new Error('读不出来'); await new Promise((done) => setImmediate(done)); return memory.read(id); } },
     thresholds: { unknownMinutes: 30 }, sender: { name: '诚信广元', link: 'http://localhost:3000/admin' }, log: (line) => lines.push(line),
   });
   expect(spoken).toEqual(['sound']);

@@ -33,7 +33,7 @@ export function flooded(): void {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const rest = (ms: number) => vi.setSystemTime(Date.now() + ms);
+  const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
   async function emailOf(role: 'admin' | 'author'): Promise<string> {
     const { id } = await person(cms.payload, role);
@@ -97,9 +97,9 @@ export function flooded(): void {
     // The wait ends by itself, one try every five seconds, and no sooner.
     const spray = () => tryIn('guess0@example.org', 'spray of many accounts', office);
     const { retryAfter } = await spray();
-    rest((retryAfter - 1) * 1_000);
+    later((retryAfter - 1) * 1_000);
     expect((await spray()).status).toBe(429);
-    rest(1_000);
+    later(1_000);
     expect((await spray()).status).toBe(401);
   }, within(300_000));
 
