@@ -18,12 +18,22 @@ export interface Answer {
   body: string;
 }
 
+/** An answer that is kept back until whoever waits for it is gone. */
+export interface Held {
+  /** Resolves when the request has been executed. */
+  executed: Promise<void>;
+  /** Resolves when the connection ended while the answer was owed. */
+  abandoned: Promise<void>;
+}
+
 export interface Wire {
   origin: string;
   /** `POST /path` and the fault, in order of arrival. */
   seen: { line: string; fault: FaultKind | null; status: number | null }[];
   /** Requests being received, executed or answered; those that wait on the simulated clock do not count. */
   inFlight(): number;
+  /** Keeps back the answer to the next request to that path that is executed without a fault of its own. */
+  hold(path: string): Held;
   /** Called when a request arrives. */
   onArrive(listener: () => void): void;
   close(): Promise<void>;
@@ -43,6 +53,8 @@ export interface WireOptions {
 
 const maxBody = 24 * 1024 * 1024;
 const gateway: Answer = { status: 502, type: 'text/html', body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n' };
+/** Both platforms tell their own errors in the body, one of them with status 200. */
+const wasDone = ({ status, body }: Answer) => status === 200 && !/"(errcode|error_code)":\s*"?-?[1-9]/.test(body);
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function readBody(req: IncomingMessage): Promise<Buffer> {
@@ -86,6 +98,7 @@ export async function openWire({ faults, handle, own, maxDelayMs, linger }: Wire
   const seen: Wire['seen'] = [];
   let flying = 0;
   let arrived = () => {};
+  const holds = new Map<string, { executed(): void; abandoned(): void }>();
 
   async function wait(ms: number): Promise<void> {
     flying -= 1;
@@ -110,6 +123,14 @@ export async function openWire({ faults, handle, own, maxDelayMs, linger }: Wire
     const ask: Ask = { method: req.method ?? '', path: url.pathname, query: url.searchParams, headers: req.headers, body };
     const answer = (fault === 'own' ? own(ask) : null) ?? handle(ask);
     entry.status = answer.status;
+    const held = fault === null && wasDone(answer) ? holds.get(url.pathname) : undefined;
+    if (held) {
+      holds.delete(url.pathname);
+      const gone = new Promise<void>((resolve) => res.once('close', resolve));
+      held.executed();
+      await gone;
+      return held.abandoned();
+    }
     if (fault === 'delay' && !early) await pause(delay);
     if (fault === 'cut-after-executing') return void req.socket.destroy();
     if (fault === 'gateway-after-executing') return reply(res, gateway, null, 0);
@@ -127,6 +148,11 @@ export async function openWire({ faults, handle, own, maxDelayMs, linger }: Wire
     origin: `http://127.0.0.1:${port}`,
     seen,
     inFlight: () => flying,
+    hold(path) {
+      const [executed, abandoned] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      holds.set(path, { executed: executed.resolve, abandoned: abandoned.resolve });
+      return { executed: executed.promise, abandoned: abandoned.promise };
+    },
     onArrive: (listener) => void (arrived = listener),
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
