@@ -48,6 +48,12 @@ export async function openCastle() {
       if (code !== 0) throw new Error(stderr);
       return JSON.parse(stdout) as Planned[];
     },
+    /** How often a process of the product has died or hung since it was last started by us: whoever keeps it up says so. */
+    async restarts(): Promise<number> {
+      const answer = await fetch(`${desk}/healthz`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
+      const told = (await answer?.json().catch(() => null)) as { reasons?: { id: string; what: string }[] } | null | undefined;
+      return Number(/中断过 (\d+) 次/.exec(told?.reasons?.find(({ id }) => id === 'restarts')?.what ?? '')?.[1] ?? 0);
+    },
     /** kill -9 of the whole product, and a start as after a power cut. */
     async strike(): Promise<void> {
       if (product.child.pid) process.kill(-product.child.pid, 'SIGKILL');

@@ -57,6 +57,7 @@ export async function siege({ seconds, kills, tell }: SiegeOptions): Promise<Sie
   const rows: { id: string; name: string; figures: Figures }[] = [];
   const target: Target = { site, desk, token: () => editors.token('author') };
   let deaths = 0;
+  let restarts = 0;
   let n = 0;
 
   const phase = async (id: string, name: string, ms: number, attack: Attack | null) => {
@@ -80,10 +81,14 @@ export async function siege({ seconds, kills, tell }: SiegeOptions): Promise<Sie
     over.abort();
     // An attacker who hangs on although he was called off holds nobody up.
     await Promise.race([Promise.all(blows), sleep(graceMs, null, { ref: false })]);
+    const again = await castle.restarts();
+    deaths += Math.max(0, again - restarts);
+    restarts = Math.max(again, restarts);
     if (castle.product().child.exitCode !== null || castle.product().child.signalCode !== null) {
       deaths += 1;
       tell('  程序倒下了，重新启动 …');
       await castle.strike();
+      restarts = 0;
     }
   };
 
@@ -105,6 +110,7 @@ export async function siege({ seconds, kills, tell }: SiegeOptions): Promise<Sie
       tell('  kill -9 …');
       visitor.stdin?.write('kill\n');
       await castle.strike();
+      restarts = 0;
     }
     besieged = false;
     await campaigns;
