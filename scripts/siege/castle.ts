@@ -51,8 +51,8 @@ export async function openCastle() {
     /** How often a process of the product has died or hung since it was last started by us: whoever keeps it up says so. */
     async restarts(): Promise<number> {
       const answer = await fetch(`${desk}/healthz`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
-      const { reasons = [] } = (await answer?.json().catch(() => null)) as { reasons?: { id: string; what: string }[] } | null ?? {};
-      return Number(/中断过 (\d+) 次/.exec(reasons.find(({ id }) => id === 'restarts')?.what ?? '')?.[1] ?? 0);
+      const told = (await answer?.json().catch(() => null)) as { reasons?: { id: string; what: string }[] } | null | undefined;
+      return Number(/中断过 (\d+) 次/.exec(told?.reasons?.find(({ id }) => id === 'restarts')?.what ?? '')?.[1] ?? 0);
     },
     /** kill -9 of the whole product, and a start as after a power cut. */
     async strike(): Promise<void> {
