@@ -30,19 +30,34 @@ export const endOf = (row: { until?: string | null; card?: unknown }): string | 
 
 /**
  * Read-time truth: end of period and withdrawals hold when something is read, also while no worker runs, after a crash in
- * the middle of a withdrawal, and after a restore. One small indexed query a reading.
+ * the middle of a withdrawal, and after a restore. At most one small indexed query a second.
  */
 export function createStanding(payload: Payload, clock: Clock): Standing {
   /** Withdrawals whose rows have been seen to agree; they never go back. */
   const settled = new Set<string>();
   const today = () => civilDay(clock.now());
 
-  async function ended(): Promise<number[]> {
+  /** Ends to come, remembered for a moment: a page asks many times. The clock is compared at every reading. */
+  let known: { since: number; ends: Promise<{ serial: number; end: string }[]> } | null = null;
+  async function ends(): Promise<{ serial: number; end: string }[]> {
     const { docs } = await payload.db.find<Row>({
       collection: 'publications', pagination: false, limit: 0, select: { serial: true, until: true, card: true },
-      where: { and: [{ state: { equals: 'live' } }, { or: [{ until: { less_than_equal: today() } }, { and: [{ until: { exists: false } }, { kind: { equals: 'case' } }] }] }] },
+      where: { and: [{ state: { equals: 'live' } }, { or: [{ until: { less_than: '9999' } }, { and: [{ until: { exists: false } }, { kind: { equals: 'case' } }] }] }] },
     });
-    return docs.filter((row) => (endOf(row) ?? '9999') <= today()).map(({ serial }) => serial);
+    return docs.flatMap((row) => {
+      const end = endOf(row);
+      return end ? [{ serial: row.serial, end }] : [];
+    });
+  }
+
+  async function ended(): Promise<number[]> {
+    if (!known || performance.now() - known.since > remembered) {
+      const asked = { since: performance.now(), ends: ends() };
+      known = asked;
+      // A failure is this reading's alone.
+      asked.ends.catch(() => (known = known === asked ? null : known));
+    }
+    return (await known.ends).filter(({ end }) => end <= today()).map(({ serial }) => serial);
   }
 
   async function takenBack(): Promise<number[]> {
@@ -76,6 +91,9 @@ export function createStanding(payload: Payload, clock: Clock): Standing {
     },
   };
 }
+
+/** Milliseconds; no case is published within so short a time of its end. */
+const remembered = 1000;
 
 interface Row {
   serial: number;

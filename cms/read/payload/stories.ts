@@ -6,7 +6,7 @@ import { columnNames } from './column-names.ts';
 import { bounded, pageOf } from './page.ts';
 import type { Reading } from './source.ts';
 
-/** Live stories, newest first; three queries whatever their number. */
+/** Live stories, newest first; two queries whatever their number, and now and then a third. */
 export async function readStories({ payload, standing }: Reading, query: StoryQuery): Promise<Page<StoryCard>> {
   if (query.search?.trim() && searchWords(query.search) === '') return { items: [], page: 1, pages: 1, total: 0 };
   const [names, live] = await Promise.all([columnNames(payload), standing.live()]);
