@@ -21,13 +21,14 @@ export async function readDocx(bytes: Uint8Array, fallbackTitle: string): Promis
     // A picture of an embedded page keeps the name that the page gives it.
     if (!own) continue;
     picture.ref = `第${i + 1}张图片`;
-    picture.bytes = await shown(word.pack.bytes(own.part), own);
+    picture.bytes = await shown(own);
     if (!picture.bytes) told.push(sayings.uncut(picture.ref));
   }
   return { ...body, summary: null, sourceUrl: null, tags: [], notes: told };
 }
 
-async function shown(bytes: Uint8Array | null, { cut }: WordPicture): Promise<Uint8Array | null> {
+async function shown({ cut, pack, part }: WordPicture): Promise<Uint8Array | null> {
+  const bytes = pack.bytes(part);
   if (!bytes || !cut) return bytes;
   leanSharp();
   return cutPicture(bytes, cut);

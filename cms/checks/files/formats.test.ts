@@ -11,6 +11,15 @@ const mail = `From: a@x.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain
 const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64}\r\n--b--\r\n`;
 const rtf = `{\\rtf1\\ansi 号码: ${id.slice(0, 6)}\\b ${id.slice(6, 14)}\\b0 ${id.slice(14)}}`;
 
+it('an Office file is known by what it says of itself, whatever it calls its parts and however it parts its folders', async () => {
+  const relations = (target: string) => `<Relationships xmlns="x"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
+  const document = `<w:document xmlns:w="x"><w:body><w:p><w:r><w:t>身份证号：${id}</w:t></w:r></w:p></w:body></w:document>`;
+  const files: Record<string, string>[] = [{ '_rels\\.rels': relations('word/document.xml'), 'word\\document.xml': document }, { '_rels/.rels': relations('/word/main7.xml'), 'word/main7.xml': document }];
+  for (const file of files) {
+    expect((await checkBytes('a.docx', zip(file))).findings).toMatchObject([{ rule: 'personal-data/citizen-id', at: expect.stringContaining('正文') }]);
+  }
+});
+
 describe('a coded file', () => {
   it.each([
     ['a.rtf', rtf], ['a.txt', rtf], ['a.doc', rtf], ['a.eml', mail], ['a.txt', mail], ['a.mht', archive], ['a.html', archive], ['a.mhtml', archive], ['a', archive],

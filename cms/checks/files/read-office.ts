@@ -10,8 +10,17 @@ import { readXmlPart, type XmlPart } from './xml-part.ts';
 
 /** The main part of each kind of office file. */
 const mains: Record<string, RegExp> = { docx: /^word\/document\d*\.xml$/, xlsx: /^xl\/workbook\.xml$/, pptx: /^ppt\/presentation\.xml$/ };
+const folders: Record<string, string> = { word: 'docx', xl: 'xlsx', ppt: 'pptx' };
 export const officeKind = (entries: readonly ZipEntry[]): string | null =>
-  Object.keys(mains).find((kind) => entries.some(({ name }) => mains[kind]?.test(name))) ?? null;
+  Object.keys(mains).find((kind) => entries.some(({ name }) => mains[kind]?.test(name))) ?? folders[mainPart(entries)?.split('/')[0] ?? ''] ?? null;
+
+/** The main part as the package itself says; the usual names are only usual. */
+function mainPart(entries: readonly ZipEntry[]): string | null {
+  const rels = entries.find(({ name }) => name === '_rels/.rels');
+  const row = /<(?:\w+:)?Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(rels ? decodeText(rels.bytes) : '')?.[0] ?? '';
+  const target = /\bTarget="\/?([^"]+)"/.exec(row)?.[1]?.replaceAll('\\', '/');
+  return target !== undefined && entries.some(({ name }) => name === target) ? target : null;
+}
 
 const parts: [RegExp, string, XmlPart['kind']][] = [
   [/^word\/document\d*\.xml$/, '正文', 'prose'],
@@ -38,15 +47,16 @@ const silent = /\.(?:odttf|ttf|otf|fntdata|wdp|wmf|emf|emz|wmz|tiff?|bmp|mp[34]|
 export async function readOffice(entries: readonly ZipEntry[], read: ReadBytes): Promise<Contents> {
   const book = officeKind(entries) === 'xlsx' ? readWorkbook(entries) : { contents: empty(), done: new Set<string>() };
   const others = entries.filter(({ name }) => !book.done.has(name));
-  return join([book.contents, ...(await Promise.all(others.map((entry) => readPart(entry, read))))]);
+  const main = mainPart(entries);
+  return join([book.contents, ...(await Promise.all(others.map((entry) => readPart(entry, read, entry.name === main))))]);
 }
 
-async function readPart({ name, bytes }: ZipEntry, read: ReadBytes): Promise<Contents> {
+async function readPart({ name, bytes }: ZipEntry, read: ReadBytes, isMain: boolean): Promise<Contents> {
   if (bytes.length === 0 || silent.test(name)) return empty();
   const short = name.slice(name.lastIndexOf('/') + 1);
   try {
     if (/\.(?:xml|rels|vml)$/i.test(name)) {
-      const [, field = name, kind = 'machine'] = parts.find(([pattern]) => pattern.test(name)) ?? [];
+      const [, field = name, kind = 'machine'] = (isMain && !/^xl\//.test(name) ? parts[0] : parts.find(([pattern]) => pattern.test(name))) ?? [];
       return { texts: readXmlPart(decodeText(bytes), { field, kind }), findings: [] };
     }
     if (/\.html?$/i.test(name)) return inside(`内嵌网页 ${short}`, readHtml(decodeText(bytes)));

@@ -39,7 +39,8 @@ export function unzip(bytes: Uint8Array, budget = new UnpackBudget()): ZipEntry[
     for (let i = 0; i < count; i += 1) {
       if (zip.readUInt32LE(at) !== 0x02014b50) throw new Unreadable('corrupt');
       const nameSize = zip.readUInt16LE(at + 28);
-      const name = zip.toString('utf8', at + 46, at + 46 + nameSize);
+      // Some programs write `\` between the folders; nobody minds, so neither may the checks.
+      const name = zip.toString('utf8', at + 46, at + 46 + nameSize).replaceAll('\\', '/');
       const unpacked = unpack(zip, at);
       budget.take(unpacked.length);
       if (!name.endsWith('/')) entries.push({ name, bytes: unpacked });

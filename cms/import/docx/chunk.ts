@@ -1,5 +1,6 @@
 import { decodeText } from '../../checks/files/decode-text.ts';
 import { element, readHtml, type SourceNode } from '../../rich-text/from-html/source-node.ts';
+import { archivedPage } from './mht.ts';
 import { openWord } from './open-word.ts';
 import { sayings } from './sayings.ts';
 import type { Word } from './word.ts';
@@ -17,13 +18,10 @@ export function chunkNodes({ attributes }: Xml, word: Word): SourceNode[] {
   const text = decodeText(bytes);
   if (/^x?html?$/.test(kind)) return [...readHtml(text), { say: sayings.chunkRead }];
   if (kind === 'txt') return [...text.split(/\r?\n/).map((line) => element('p', [{ text: line }])), { say: sayings.chunkRead }];
-  return [{ say: sayings.chunk(/^mht(?:ml)?$/.test(kind) ? '网页' : '文件') }];
+  const page = /^mht(?:ml)?$/.test(kind) ? archivedPage(bytes) : null;
+  return page === null ? [{ say: sayings.chunk('文件') }] : [...readHtml(page), { say: sayings.chunkRead }];
 }
 
-/** Its pictures lie in a package of its own: they are left to the writer. */
 function documentNodes(bytes: Uint8Array, word: Word): SourceNode[] {
-  if (word.depth >= deepest) return [{ say: sayings.chunk('文件') }];
-  const inner = openWord(bytes, word.depth + 1);
-  const nodes = inner.nodes;
-  return [...nodes, { say: sayings.chunkRead }, ...(inner.word.pictures.length > 0 ? [{ say: sayings.chunk('图片') }] : [])];
+  return word.depth >= deepest ? [{ say: sayings.chunk('文件') }] : [...openWord(bytes, word).nodes, { say: sayings.chunkRead }];
 }

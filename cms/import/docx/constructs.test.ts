@@ -148,7 +148,25 @@ describe('what a file packs', () => {
     };
     const { html, notes } = await read(['a', 'b', 'c', 'd'].map((id) => `<w:altChunk r:id="${id}"/>`).join('') + p(r('完。')), parts);
     expect(html).toBe('<p>网页里的通知。</p><p>纯文字。</p><p>守信事项办事指南</p><p>另一个文件。</p><p>完。</p>');
-    expect(notes).toEqual(['第1段后、第2段后、第4段后有一段嵌入的文件，文字已放进正文：请核对位置。', '第4段后有一段嵌入的网页没有带入：请打开原文复制过来。']);
+    expect(notes).toEqual(['第1段后、第2段后、第4段后有一段嵌入的文件，文字已放进正文：请核对位置。', '第4段后有一段嵌入的文件没有带入：请打开原文复制过来。']);
+  });
+
+  it('web archives, in which some programs pack a whole text, are read', async () => {
+    const page = '<html><body><p>网页存档里的通知，2=2。</p></body></html>';
+    const printed = Buffer.from(page).toString('latin1').replace(/[=\x80-\xff]/g, (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).replace(/.{60}(?![^=]{0,2}$)/g, (line) => (/=.?$/.test(line) ? line : `${line}=\r\n`));
+    const archive = (coding: string, body: string) => `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n  type="text/html"; boundary="--=part"\r\n\r\n----=part\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${coding}\r\n\r\n${body}\r\n----=part--\r\n`;
+    for (const [coding, body] of [['quoted-printable', printed], ['base64', Buffer.from(page).toString('base64')], ['8bit', page]] as const) {
+      expect((await read('<w:altChunk r:id="a"/>', { '_rels/document.xml.rels': relations(['a', 'aFChunk', 'afchunk.mht']), 'afchunk.mht': archive(coding, body) })).html).toBe('<p>网页存档里的通知，2=2。</p>');
+    }
+  });
+
+  it('a document in a document keeps its own pictures and notes', async () => {
+    const picture = drawing('<pic:pic><pic:blipFill><a:blip r:embed="i1"/></pic:blipFill></pic:pic>');
+    const held = (byte: number) => ({ '_rels/document.xml.rels': relations(['i1', 'image', 'media/a.png'], ['c', 'aFChunk', 'c.docx']), 'media/a.png': new Uint8Array([byte]) });
+    const inner = word(p(r('里面。') + '<w:r><w:footnoteReference w:id="1"/></w:r>') + p(picture), { ...held(7), 'footnotes.xml': `<w:footnote w:id="1">${p(r('里面的注。'))}</w:footnote>` });
+    const { html, story } = await read(p(picture) + '<w:altChunk r:id="c"/>' + p(r('外面。')), { ...held(1), 'c.docx': inner });
+    expect(html).toBe('<figure><img data-media="old:0" alt=""></figure><p>守信事项办事指南</p><p>里面。[1]</p><figure><img data-media="old:1" alt=""></figure><p>[1] 里面的注。</p><p>外面。</p>');
+    expect(story.pictures.map(({ bytes }) => bytes?.[0])).toEqual([1, 7]);
   });
 
   it('tables in cells are lines, merged cells span', async () => {

@@ -73,7 +73,7 @@ function imageNodes(word: Word, inside: string | null, outside: string | null, a
   const target = word.targets.get(inside ?? '') ?? word.targets.get(outside ?? '');
   if (target?.external) return [{ say: sayings.linkedPicture(quotable(target.target)) }];
   if (!target || word.pack.bytes(target.target) === null) return [{ say: sayings.lostPicture }];
-  word.pictures.push({ part: target.target, cut: Object.values(cut).some((side) => side > 0) ? cut : null });
+  word.pictures.push({ pack: word.pack, part: target.target, cut: Object.values(cut).some((side) => side > 0) ? cut : null });
   return [element('img', [], { src: `docx:${word.pictures.length - 1}`, alt })];
 }
 

@@ -18,21 +18,21 @@ export interface OpenWord {
 
 /**
  * A Word file as the nodes that the reader of foreign HTML takes. @throws ImportRefused, Unreadable
- * @param depth 0 for a file, 1 for one inside it …
+ * @param around the document that this one is a part of; pictures are counted through both
  */
-export function openWord(bytes: Uint8Array, depth = 0): OpenWord {
+export function openWord(bytes: Uint8Array, around: Word | null = null): OpenWord {
   const pack = new WordPackage(bytes);
   const beside = (type: string): Xml | null => pack.xml(pack.beside(type) ?? '');
   const styles = new Styles(beside('styles'));
-  const word: Word = { pack, targets: pack.targets(pack.main), styles, numbering: new Numbering(beside('numbering'), styles), pictures: [], fields: [], notes: [], boxes: [], carried: [], depth };
+  const word: Word = { pack, targets: pack.targets(pack.main), styles, numbering: new Numbering(beside('numbering'), styles), pictures: around?.pictures ?? [], fields: [], notes: [], boxes: [], carried: [], depth: (around?.depth ?? -1) + 1 };
   const source = pack.text(pack.main) ?? '';
   const shorter = withoutContents(source, pack.text(pack.beside('styles') ?? '') ?? '');
   const body = child(child(readXml(shorter ?? source), 'w:document'), 'w:body');
   if (!body) throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
   const nodes = blockNodes(kids(body), word);
   nodes.push(...noteNodes(word));
-  const around = wordsAround(pack);
-  return { word, nodes, notes: [...(shorter === null ? [] : [sayings.contents]), ...(around === '' ? [] : [sayings.around(around)])] };
+  const beyond = wordsAround(pack);
+  return { word, nodes, notes: [...(shorter === null ? [] : [sayings.contents]), ...(beyond === '' ? [] : [sayings.around(beyond)])] };
 }
 
 /** Foot- and endnotes behind the text. A note may hold another reference: the list grows while it is read. */

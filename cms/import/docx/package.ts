@@ -25,8 +25,7 @@ export class WordPackage {
 
   /** @throws ImportRefused, Unreadable */
   constructor(bytes: Uint8Array) {
-    // Some programs write `\` between the folders; Word does not mind.
-    this.#parts = new Map(unzip(bytes).map(({ name, bytes: part }) => [name.replaceAll('\\', '/').replace(/^\/+/, ''), part]));
+    this.#parts = new Map(unzip(bytes).map(({ name, bytes: part }) => [name.replace(/^\/+/, ''), part]));
     for (const [name, part] of this.#parts) if (/\.(?:xml|rels)$/i.test(name)) mustBeShallow(decodeText(part), true);
     const stated = [...this.targets('').values()].find(({ type }) => type === 'officeDocument')?.target;
     const main = [stated ?? '', 'word/document.xml', ...this.#parts.keys()].find((name, i) => this.#parts.has(name) && (i < 2 || /^word\/document\d*\.xml$/.test(name)));

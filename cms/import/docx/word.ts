@@ -6,6 +6,7 @@ import type { Xml } from './xml.ts';
 
 /** A picture of the document: the part that holds it, and how much of it is shown (shares of its width and height cut away). */
 export interface WordPicture {
+  pack: WordPackage;
   part: string;
   cut: { left: number; top: number; right: number; bottom: number } | null;
 }
@@ -25,6 +26,7 @@ export interface Word {
   targets: Map<string, Target>;
   styles: Styles;
   numbering: Numbering;
+  /** Of this document and those in it. */
   pictures: WordPicture[];
   fields: Field[];
   /** Foot- and endnotes in the order in which the text refers to them. */
