@@ -4,6 +4,7 @@ import { performReview } from '../review/perform.ts';
 import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createRelease } from './create-release.ts';
+import { noEnd } from './publication-row.ts';
 import { publishDue } from './publish.ts';
 import { recordWithdrawal } from './record-withdrawal.ts';
 
@@ -58,6 +59,16 @@ describe('publishDue', () => {
     for (const { story } of stories) expect(await publications(story)).toHaveLength(1);
     const { docs } = await cms.payload.find({ collection: 'publications', pagination: false, depth: 0, sort: 'serial' });
     expect(docs.map(({ serial }) => serial)).toEqual(docs.map((_, i) => i + 1));
+  });
+
+  it('makes rows anew that are from before they knew their end and held all facts', async () => {
+    const { story } = await cutShort();
+    await publishDue(cms.payload);
+    const [row] = await publications(story);
+    await cms.payload.update({ collection: 'publications', id: row!.id, data: { until: null, searchText: '旧的' } });
+    expect(await publishDue(cms.payload)).toEqual([row!.serial]);
+    expect((await publications(story))[0]).toMatchObject({ until: noEnd, searchText: row!.searchText, state: 'live', firstPublishedAt: row!.firstPublishedAt });
+    expect(await publishDue(cms.payload)).toEqual([]);
   });
 
   it('does not make a second release of the same round', async () => {
