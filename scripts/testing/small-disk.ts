@@ -12,19 +12,35 @@ export interface SmallDisk {
   drop(): void;
 }
 
+type Mounter = (...words: string[]) => boolean;
+const mounters: Mounter[] = [[], ['sudo', '-n']].map((by) => (...words) => spawnSync([...by, ...words][0]!, [...by, ...words].slice(1), { stdio: 'ignore' }).status === 0);
+
+/** Mounts so many megabytes of memory as a file system. @returns who could, or undefined where nobody may */
+function mount(dir: string, megabytes: number): Mounter | undefined {
+  const options = `size=${megabytes}m,mode=0700,uid=${process.getuid?.()},gid=${process.getgid?.()}`;
+  return mounters.find((run) => run('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', dir));
+}
+
+/** Whether this machine lets whoever runs the tests mount a file system: root, or a `sudo` that asks nothing; many containers do not. */
+export function canMount(): boolean {
+  const dir = mkdtempSync(join(tmpdir(), 'chengxin-disk-'));
+  const able = mount(dir, 1);
+  able?.('umount', '-l', dir);
+  rmSync(dir, { recursive: true, force: true });
+  return able !== undefined;
+}
+
+/** Said once instead of skipping silently. */
+export const noSmallDisk = '真正写满磁盘的测试没有运行：这台机器不让当前用户挂载文件系统（需要 root，或不问密码的 sudo）。数据库自己的限额那一项照常测试。';
+
 /**
- * A real file system of so many megabytes (tmpfs). Mounting needs root, or a `sudo` that asks nothing.
- * @throws Error when this machine lets nobody mount; a test then fails and says so
+ * A real file system of so many megabytes (tmpfs).
+ * @throws Error where `canMount` says no
  */
 export function smallDisk(megabytes: number): SmallDisk {
   const dir = mkdtempSync(join(tmpdir(), 'chengxin-disk-'));
-  const options = `size=${megabytes}m,mode=0700,uid=${process.getuid?.()},gid=${process.getgid?.()}`;
-  const tries = [[], ['sudo', '-n']].map((by) => ({ by, run: (...words: string[]) => spawnSync([...by, ...words][0]!, [...by, ...words].slice(1), { encoding: 'utf8' }) }));
-  const able = tries.find(({ run }) => run('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', dir).status === 0);
-  if (!able) {
-    rmSync(dir, { recursive: true });
-    throw new Error('no small disk here: neither this user nor sudo may mount one');
-  }
+  const able = mount(dir, megabytes);
+  if (!able) throw new Error('no small disk here: neither this user nor sudo may mount one');
   const filler = join(dir, 'filler');
   const block = Buffer.alloc(64 * 1024, 1);
   return {
@@ -47,7 +63,7 @@ export function smallDisk(megabytes: number): SmallDisk {
     },
     free: () => rmSync(filler, { force: true }),
     drop() {
-      able.run('umount', '-l', dir);
+      able('umount', '-l', dir);
       rmSync(dir, { recursive: true, force: true });
     },
   };

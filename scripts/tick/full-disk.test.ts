@@ -17,9 +17,11 @@ import { SnapshotFiles } from '../../site/snapshot/files.ts';
 import { verifyBackup } from '../backup/manifest.ts';
 import { createDispatch } from '../compose/dispatch.ts';
 import { readSettings } from '../settings/settings.ts';
-import { smallDisk, type SmallDisk } from '../testing/small-disk.ts';
+import { canMount, noSmallDisk, smallDisk, type SmallDisk } from '../testing/small-disk.ts';
 import { createMinute } from './minute.ts';
 
+const mountable = canMount();
+if (!mountable) console.warn(noSmallDisk);
 const sentence = /磁盘满了/;
 let disk: SmallDisk;
 let cms: TestCms;
@@ -27,6 +29,7 @@ let desk: SignedIn;
 let column: string;
 const temporary = process.env.TMPDIR;
 beforeAll(async () => {
+  if (!mountable) return;
   disk = smallDisk(60);
   process.env.TMPDIR = disk.dir;
   cms = await testCms();
@@ -36,6 +39,7 @@ beforeAll(async () => {
   column = await aColumn(cms.payload);
 });
 afterAll(async () => {
+  if (!mountable) return;
   disk.free();
   await cms.close();
   disk.drop();
@@ -46,7 +50,7 @@ const told = async (answer: { response: Response; status: number }) => {
   return { status: answer.status, says: body.errors?.[0]?.message ?? body.message ?? '', id: body.doc?.id ?? '' };
 };
 const write = async (title: string) => (await told(await desk.post('author', 'stories?depth=0', {
-  title, kind: 'knowledge', column, summary: '原来的摘要。', source: '编辑部（示例）', authorName: '示例', tags: [], body: markdownToRichText('## 第一步\n\n到柜台。'),
+  title, kind: 'knowledge', column, summary: '原来的摘要。', source: '编辑部（示例）', authorName: '示例', tags: [], answer: { who: 'nobody', tone: 'neutral' }, body: markdownToRichText('## 第一步\n\n到柜台。'),
 }))).id;
 const summaryOf = async (id: string) => (await cms.payload.findByID({ collection: 'stories', id, depth: 0 })).summary;
 const save = async (id: string, summary: string) => told(await desk.send('author', `stories/${id}?depth=0`, { method: 'PATCH', body: JSON.stringify({ summary }) }));
@@ -62,7 +66,7 @@ const uploaded = async (bytes: Buffer) => {
 const backedUp = (target: string) => spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/cli/main.ts', 'backup', target], { encoding: 'utf8', env: { ...process.env, DATA_DIR: cms.dataDir } });
 const files = async (folder: string) => (await readdir(join(cms.dataDir, folder), { recursive: true }).catch(() => [])).sort();
 
-it('on a real disk that is full to the last byte nothing is lost and nothing is half there, and with room again all goes on', async () => {
+it.skipIf(!mountable)('on a real disk that is full to the last byte nothing is lost and nothing is half there, and with room again all goes on', async () => {
   const { payload } = cms;
   const photo = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#3a7', noise: { type: 'gaussian', mean: 120, sigma: 60 } } }).jpeg().toBuffer();
   const clock = createManualClock(new Date());
