@@ -8,7 +8,7 @@ const han = /^\p{Script=Han}+$/u;
 const never = /[我你他她它犯打说卖买找赔的了是在和与及因被对将把向于为等之其并且或某人们这那有无不也都就还要会可以岁年月日时分元个名款钱债薪账费欠拖拒赖]/u;
 /** After these a name is certain, though it may be a word as well (田野) or hold a word that names seldom hold (苏有才). */
 const strong = /(?:法定代表人|被执行人|被告人|被告|嫌疑人|当事人|村民|居民|市民|农户|真名|本名|名叫|姓名[：:]?|包工头|店主|老板|会计|司机|经理|业主|中介|户主|医生|教练|教师|老师|护士|供应商|主任|书记|支书|站长|校长|院长|所长|局长|队长|董事长|股东|代理人|经办人|出纳|保管员|业务员|销售员|推销员|快递员|保安|厨师|养殖户|种植户|低保户|贫困户|租客|房东|卖家|摊主|承包人|担保人|借款人|债务人|贷款人|候选人|家长|建材商|承包商|经销商|开发商|批发商|贩子|职工|员工|干部|投标人|申报人)$/u;
-const neverAtAll = /[我你他她它的了是在与及因被对将把向于等之其某们这那不也都就还要会可岁款钱债薪账费欠拖拒赖]/u;
+const neverAtAll = /[元年日时我你他她它的了是在与及因被对将把向于等之其某们这那不也都就还要会可岁款钱债薪账费欠拖拒赖]/u;
 /** Whose sex is told right behind is a person. */
 const sex = /^[，、（(\s|][男女][，、）)\s|]?/u;
 /** Nobody's names, and how one speaks of somebody without one. */
@@ -25,11 +25,12 @@ let segmenter: Intl.Segmenter | undefined;
 export function findPersons(text: string, deeds: readonly { from: number; to: number }[] = []): NameFound[] {
   const told = new Set(deeds.map(({ from }) => from));
   const overlaps = (from: number, to: number) => deeds.some((deed) => from < deed.to && deed.from < to);
-  const found = findNames(text).filter(({ from, name, to }) => !nobody.test(name) && !overlaps(from, to) && (isCertain(text, from) || !beginsWithWord(text, from, to)));
+  const found = findNames(text).filter(({ from, name, to }) => !nobody.test(name) && !/^[万千]元/.test(name) && !overlaps(from, to) && (isCertain(text, from) || !beginsWithWord(text, from, to)));
   const taken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
   for (let i = 0; i < text.length; i += 1) {
     const size = doubleSurnames.has(text.slice(i, i + 2)) ? 2 : surnames.has(text[i] ?? '') ? 1 : 0;
-    if (size === 0 || taken(i) || (size === 1 && functionWords.test(text[i] ?? '') && !isCertain(text, i))) continue;
+    // 4.2万|元 is a sum.
+    if (size === 0 || taken(i) || /[0-9.一二两三四五六七八九十百千几数多]/.test(text[i - 1] ?? '') && /[万千]/.test(text[i] ?? '') || (size === 1 && functionWords.test(text[i] ?? '') && !isCertain(text, i))) continue;
     const fits = (end: number): boolean => {
       const given = text.slice(i + size, end);
       const certain = isCertain(text, i) || sex.test(text.slice(end, end + 3));
