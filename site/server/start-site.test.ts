@@ -117,7 +117,9 @@ test('nothing is written of who looked at what', async () => {
   for (const path of ['/', '/s/101', '/nothing-here', '/search/?q=%E8%AF%9A%E4%BF%A1', '/s/93']) await raw(path, visitor);
   const written = (await readdir(dataDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   expect(written.length).toBeGreaterThan(0);
-  const texts = await Promise.all(written.map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')));
+  // A page that is just being written anew changes its name meanwhile.
+  const texts = await Promise.all(written.map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1').catch(() => '')));
+  expect(texts.filter(Boolean).length).toBeGreaterThan(0);
   for (const text of [...texts, ...lines]) expect(text).not.toMatch(/240e:390:77|Besucher-7|geheim/);
 });
 
