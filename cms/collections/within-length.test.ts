@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.close());
 
-const story = (more: object) => ({ title: '长文（示例）', kind: 'knowledge', column, summary: '摘要。', source: '来源（示例）', authorName: '示例', ...more });
+const story = (more: object) => ({ title: '长文（示例）', kind: 'knowledge', column, summary: '摘要。', source: '来源（示例）', authorName: '示例', answer: { who: 'nobody', tone: 'neutral' }, ...more });
 const text = (length: number) => ({ root: block('root', Array.from({ length: length / 100 }, () => block('paragraph', [textNode('信用是本分。'.repeat(17).slice(0, 100))]))) });
 const made = async (data: object) => {
   const { response, status } = await desk.post('author', 'stories', data);

@@ -66,8 +66,8 @@ test('写到一半被杀：半成品不算，过了零点重做仍是同一个�
   const copy = new Copy(clock, 'd1');
   copy.crash = { at: 1, when: 'after' };
   await copy.step(open());
-  await mkdir(join(dir, 'press', '.2027-03-15-s123-v1-d1.0a0a'), { recursive: true });
-  await writeFile(join(dir, 'press', '.2027-03-15-s123-v1-d1.0a0a', '稿件.txt'), '半');
+  await mkdir(join(dir, 'press', '.2027-03-15-s123-v1-d1.0a0a0a0a'), { recursive: true });
+  await writeFile(join(dir, 'press', '.2027-03-15-s123-v1-d1.0a0a0a0a', '稿件.txt'), '半');
   clock.advance(3_600_000);
   expect(await copy.run(open)).toMatchObject({ externalId: '2027-03-15-s123-v1-d1' });
   expect(await folders()).toHaveLength(1);

@@ -26,7 +26,7 @@ const proof = {
 };
 
 it('readers hide a named case from 00:00 of its last day by themselves, also in a row from before ends were kept', async () => {
-  const story = await draft(cms.payload, desk.author, { title: '一份旧行里的报告（示例）', kind: 'case', caseSteps, disclosure: { named: true, proof, ...verified } } as never);
+  const story = await draft(cms.payload, desk.author, { title: '一份旧行里的报告（示例）', kind: 'case', caseSteps, answer: { who: 'organisation', tone: 'negative' }, disclosure: { proof, ...verified } } as never);
   await release(cms.payload, story.id, desk);
   const { docs: [row] } = await cms.payload.find({ collection: 'publications', where: { story: { equals: story.id } }, depth: 0 });
   for (const until of [end, null]) {
