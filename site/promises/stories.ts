@@ -22,7 +22,7 @@ export const storyPromises: readonly PublicPromise[] = [
   {
     id: 'anonymous', says: '本案当事人已作匿名处理，不指向任何具体的人和单位', where: 'cms/release/rendition/anonymity.ts', kind: 'state',
     restsOn: '签发时系统从全文查过，没有认出具体的人和单位，表单的回答也是这样',
-    proof: { file: 'site/testing/pages.test.ts', test: 'a case that names somebody says on what it rests' },
+    proof: { file: 'scripts/e2e/rendition.test.ts', test: 'a case that names nobody says so everywhere, one in which somebody can be recognised nowhere' },
   },
   {
     id: 'manner', says: '行文只讲事，不评价人', where: 'cms/release/rendition/anonymity.ts', kind: 'always',
