@@ -82,7 +82,7 @@ describe.skipIf(!mountable)('the disk is full to the last byte', () => {
     disk.fill();
     // What the write-ahead log has room for is still kept, and said to be.
     const refused = await eventually('the first refusal', async () => {
-      const text = `第${kept.length}遍，${'写'.repeat(150)}`;
+      const text = `第${kept.length}遍，${'写'.repeat(40)}`;
       const { body, status } = await save(story, text);
       if (status === 200) kept.push(text);
       return status === 200 ? null : { body, status };

@@ -60,10 +60,11 @@ export async function openCastle() {
       await new Promise((done) => (product.child.exitCode ?? product.child.signalCode) !== null ? done(null) : product.child.once('exit', done));
       product = await inTime(startProduct(place.env), restartMs, '被杀以后没有再起来');
     },
-    /** Every delivery of rehearsed campaigns, when all have ended; `patience` as of `eventually`. */
+    /** Every delivery of rehearsed campaigns, when all have ended; the coming ones of the examples stand in the ledger too. */
     ended: (count: number) => eventually('all posts out', async () => {
-      const rows = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as { id?: string; state: string; channel: string }[];
-      return rows.length >= count && rows.every(({ state }) => state === 'confirmed') && rows;
+      const rows = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as { post: string; state: string; channel: string }[];
+      const own = rows.filter(({ post }) => post.includes('-rehearsal-'));
+      return own.length >= count && own.every(({ state }) => state === 'confirmed') && own;
     }, 240_000),
     async close(): Promise<void> {
       await product.stop();
