@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { within } from '../../.config/patience.ts';
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -21,11 +21,19 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/**
+ * Whoever leaves a page means it. A question that nobody answers is answered with no, and then the next page never comes;
+ * the shell may still ask for a moment after the answer to a save has come.
+ */
+export const meanIt = (context: BrowserContext): void =>
+  void context.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined));
+
 /** A person at their own browser, logged in to the desk. */
 export async function logIn(browser: Browser, admin: string, email: string, password: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 1000 } });
   // For every page of theirs, also those opened later.
   context.setDefaultTimeout(within(30_000));
+  meanIt(context);
   const page = await context.newPage();
   await page.goto(`${admin}/login`);
   await page.fill('#field-email', email);

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Dialog, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { within } from '../../.config/patience.ts';
+import { meanIt } from './browser.ts';
 import { sampleId } from '../../cms/checking/testing/sample-id.ts';
 import { markdownToRichText } from '../../cms/rich-text/from-markdown.ts';
 
@@ -62,19 +63,9 @@ export async function type(page: Page, form: Form, words: string): Promise<void>
 
 export const pressSave = (page: Page) => page.locator('#action-save').first().click();
 
-/**
- * Loads the page anew as somebody who answers every question whether to leave with yes. A question that nobody answers is
- * answered with no, and then nothing is ever loaded: so all are, and a load that did not come about is asked for again.
- */
-export async function reloadAnyway(page: Page): Promise<void> {
-  const leave = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
-  page.on('dialog', leave);
-  try {
-    await page.reload({ timeout: within(15_000) }).catch(() => page.goto(page.url(), { timeout: within(30_000) }));
-  } finally {
-    page.off('dialog', leave);
-  }
-}
+/** Loads the page anew; whoever asks whether to leave is told yes (`browser.ts`). A load that did not come about is asked for again. */
+export const reloadAnyway = async (page: Page): Promise<void> =>
+  void (await page.reload({ timeout: within(15_000) }).catch(() => page.goto(page.url(), { timeout: within(30_000) })));
 
 /** What the server has. */
 export const stored = async (page: Page, form: Form, id: string): Promise<unknown> => (await call(page, 'GET', `${form.slug}/${id}?depth=0`)).body[form.field];
@@ -83,6 +74,7 @@ export const stored = async (page: Page, form: Form, id: string): Promise<unknow
 export async function elsewhere(browser: Browser, from: BrowserContext, timezoneId: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId, viewport: { width: 1440, height: 1000 }, storageState: await from.storageState() });
   context.setDefaultTimeout(within(30_000));
+  meanIt(context);
   return context.newPage();
 }
 
