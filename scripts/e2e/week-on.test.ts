@@ -44,7 +44,7 @@ describe.each(databases)('the site alone on %s, with no worker', (_, database) =
     const { id } = await payload.create({ collection: 'campaigns', data: campaign as never, depth: 0 });
     await payload.create({ collection: 'posts', data: { campaign: id, slug: 'a', story: ended.id, label: '当天', channels: ['wechat'], offsetDays: 0 } as never });
     await eventually('everything is there', async () => (await city.get('/year/2026/614/')).body.toString().includes(ended.path));
-    await city.site.idle();
+    await city.looked();
   });
   afterEach(() => city.close());
 

@@ -26,6 +26,7 @@ export interface MarkedStory {
 const kinds = ['role-model', 'case', 'named', 'knowledge', 'policy', 'activity', 'result', 'artwork', 'material'] as const;
 export type MarkedKind = (typeof kinds)[number];
 export const namedUntil = '2026-07-01';
+const answers: Partial<Record<MarkedKind, object>> = { 'role-model': { who: 'person', tone: 'praise' }, case: { who: 'nobody', tone: 'negative' }, named: { who: 'organisation', tone: 'negative' } };
 
 /** One signed and published story of each kind, with a mark of its own in every field. */
 export async function markedStories(payload: Payload, more: Partial<Record<MarkedKind, Record<string, unknown>>> = {}): Promise<MarkedStory[]> {
@@ -41,7 +42,7 @@ export async function markedStories(payload: Payload, more: Partial<Record<Marke
     const [title, summary, body] = [`${mark()}（示例）`, mark(), mark()];
     const data = {
       id: seedId('story', `marked-${kind}`), title, kind: kind === 'named' ? 'case' : kind, column: kind === 'material' ? null : column, summary, body: markdownToRichText(`${body}。`),
-      source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: [], ...special(kind, fact), ...more[kind],
+      source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: [], answer: answers[kind] ?? { who: 'nobody', tone: 'neutral' }, ...special(kind, fact), ...more[kind],
     };
     await importStory(payload, data as never, '2026-06-01T09:00:00+08:00', true);
     const { docs: [row] } = await payload.find({ collection: 'publications', where: { story: { equals: data.id } }, depth: 0 });

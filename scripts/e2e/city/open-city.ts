@@ -17,6 +17,8 @@ export interface City {
   /** True: the database does not answer. */
   world: { away: boolean };
   get(path: string): Promise<{ status: number; body: Buffer }>;
+  /** Waits until the site has looked for changes once more, from beginning to end, and has made what they touch. */
+  looked(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,9 +30,15 @@ export async function openCity(dist: string, at: string, database?: string): Pro
   const reader = createReader({ payload: cms.payload, clock, demo: true, siteUrl: 'https://cx.example' });
   openDoor(reader);
   const world = { away: false };
+  let looks = 0;
   const feed = createChangeFeed(cms.payload);
   const changes = {
-    poll: () => (world.away ? Promise.reject(new Error('数据库连不上（测试）')) : feed.poll()),
+    poll: async () => {
+      if (world.away) throw new Error('数据库连不上（测试）');
+      const tags = await feed.poll();
+      looks += 1;
+      return tags;
+    },
     endings: feed.endings,
   };
   const site = await startSite({
@@ -41,6 +49,11 @@ export async function openCity(dist: string, at: string, database?: string): Pro
     get: async (path) => {
       const response = await fetch(site.url + path, { redirect: 'manual' });
       return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
+    },
+    looked: async () => {
+      // The look that is under way may have begun before the last change; the third begins after the second was passed on.
+      for (const from = looks; looks < from + 3; ) await new Promise((done) => setTimeout(done, 20));
+      await site.idle();
     },
     close: async () => {
       await site.close();
