@@ -28,8 +28,6 @@ const unit = {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // Node's own fetch throws this into the air when a request is given up while its bytes are on the way (siege, cut connections).
-    onUnhandledError: (error) => !('code' in error && error.code === 'ERR_INVALID_STATE' && /ReadableStream is already closed/.test(error.message)),
     projects: [
       {
         // Files of one process share what they import: loading the CMS's libraries for each of them took half of the time.

@@ -23,12 +23,6 @@ export const verb = defineVerb({
   }),
   async run({ minutes, kills, json }) {
     const { siege } = await import('../siege/siege.ts');
-    // Node's own fetch throws this into the air when a blow is given up while its bytes are on the way: the attacker's loss, not ours.
-    process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_INVALID_STATE' && error.message.includes('ReadableStream is already closed')) return;
-      console.error(error);
-      process.exit(exitCodes.failed);
-    });
     const report = await siege({ seconds: minutes * 60, kills, tell: say });
     const bad = report.doubled + report.lost + report.vanished.length + report.deaths;
     printResult(json, { ...report, rows: report.rows.map(({ figures, ...row }) => ({ ...row, pages: summary(figures.pages), failedPages: figures.failedPages, signings: summary(figures.signings), failedSignings: figures.failedSignings, memory: figures.memory })) }, () => table(report));
