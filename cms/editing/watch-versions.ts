@@ -1,4 +1,5 @@
 import type { Config, DatabaseAdapter, PayloadRequest, Where } from 'payload';
+import { asOneTurn } from '../store/fair-turns.ts';
 import { MovedOnError } from './moved-on.ts';
 import { versionOf } from './version-read.ts';
 
@@ -35,8 +36,10 @@ export function watchVersions(adapter: Config['db']): Config['db'] {
             if (!written) throw await moved();
             return written;
           }
-          if (versionOf(await standing(this, args)) !== save.read) throw await moved();
-          return original.call(this, args);
+          return asOneTurn(async () => {
+            if (versionOf(await standing(this, args)) !== save.read) throw await moved();
+            return original.call(this, args);
+          });
         };
         const before = turns.get(save.target) ?? Promise.resolve();
         const mine = before.catch(() => undefined).then(replace);

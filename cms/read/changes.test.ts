@@ -23,10 +23,12 @@ it('tells everything once, then each change once, with the places it shows in', 
   expect(await feed.poll()).toEqual([]);
   await release(payload, story.id, desk);
   expect(await feed.poll()).toEqual(['story:1', 'column:knowledge']);
+  expect(feed.onlyAdded()).toBe(true);
   expect(await feed.poll()).toEqual([]);
 
   await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
   expect(await feed.poll()).toEqual(['gone:1', 'story:1', 'column:knowledge', 'media']);
+  expect(feed.onlyAdded()).toBe(false);
   // A process that starts later is told of it too: its files may be from before.
   expect(await createChangeFeed(payload).poll()).toEqual(['all', 'gone:1']);
 });
@@ -49,6 +51,25 @@ it('tells both columns when a story moves, and the campaigns that show it', asyn
   await release(payload, story.id, desk);
   const tags = await feed.poll();
   expect(tags).toEqual(expect.arrayContaining(['column:news', 'column:knowledge', 'story:2', 'campaign:2026/c']));
+});
+
+it('what comes beside a change is no mere addition', async () => {
+  const { payload } = cms;
+  const feed = createChangeFeed(payload);
+  await feed.poll();
+  expect(feed.onlyAdded()).toBe(false);
+  const first = await draft(payload, desk.author);
+  await release(payload, first.id, desk);
+  await feed.poll();
+  expect(feed.onlyAdded()).toBe(true);
+  const second = await draft(payload, desk.author);
+  await release(payload, second.id, desk);
+  await performReview({ payload }, { storyId: first.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
+  await feed.poll();
+  expect(feed.onlyAdded()).toBe(false);
+  await payload.update({ collection: 'columns', where: { slug: { equals: 'news' } }, data: { description: '换了说明。' } });
+  await feed.poll();
+  expect(feed.onlyAdded()).toBe(false);
 });
 
 it('does not miss a deleted row', async () => {

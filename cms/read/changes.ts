@@ -7,6 +7,8 @@ import { readEndings, type Ending } from './payload/endings.ts';
 export interface ChangeFeed {
   /** Tags of `tags.ts` whose pages changed since the last call; the first call answers `all` and what is withdrawn. */
   poll(): Promise<string[]>;
+  /** True when at the last look stories came and nothing else changed: what the public sees is right, and lacks them. */
+  onlyAdded(): boolean;
   /** What is live and will go by itself, as of the last look; kept in memory, so that it is known while the database is away. */
   endings(): readonly Ending[];
 }
@@ -27,16 +29,21 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
   const counts = new Map<Watched, number>();
   let first = true;
   let endings: Ending[] = [];
+  let onlyAdded = false;
 
   async function look(collection: Watched): Promise<string[]> {
     const cursor = cursors.get(collection);
     const { rows, total } = await readChanges(payload, collection, cursor === undefined ? null : new Date(cursor - overlapMs));
     const fresh = rows.filter((row) => told.get(row.id) !== row.updatedAt);
+    if (fresh.some((row) => collection !== 'publications' || row.state !== 'live' || remembered.has(row.id))) onlyAdded = false;
     const tags = readable(fresh, ({ id }) => [`${collection} ${id}`, `${collection} 里的一条（${id}）`], (row) => tagsOf(collection, row, remembered)).flat();
     if (!first && fresh.length > 0) tags.push(...(await relatedTags(payload, collection, fresh)));
     const before = counts.get(collection) ?? total;
     // Deleted rows leave no trace in updatedAt.
-    if (total < before + fresh.filter((row) => !told.has(row.id)).length) tags.push('all');
+    if (total < before + fresh.filter((row) => !told.has(row.id)).length) {
+      tags.push('all');
+      onlyAdded = false;
+    }
     for (const row of fresh) told.set(row.id, row.updatedAt);
     counts.set(collection, total);
     // A time that cannot be read must not become the cursor: every later look would fail by it.
@@ -46,8 +53,10 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
 
   return {
     endings: () => endings,
+    onlyAdded: () => onlyAdded,
     async poll() {
       const tags: string[] = [];
+      onlyAdded = !first;
       for (const collection of collections) tags.push(...(await look(collection)));
       // Before anybody renders anew what has changed: the new pages must know how long they are right.
       if (first || tags.length > 0) endings = await readEndings(payload);

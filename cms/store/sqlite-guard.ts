@@ -3,6 +3,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql';
 import type { DatabaseAdapterObj } from 'payload';
 import { hold } from '../sqlite/held.ts';
+import { takeTurns } from './fair-turns.ts';
 import { soundRows } from './sound-rows.ts';
 
 type Client = SQLiteAdapter['client'];
@@ -11,6 +12,8 @@ type Client = SQLiteAdapter['client'];
 const patienceMs = 60_000;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** True for a statement that only reads. */
+const reads = (statement: unknown): boolean => /^\s*select/i.test(typeof statement === 'string' ? statement : String((statement as { sql?: unknown } | null)?.sql));
 /** The disk is full or broken: whatever was under way is in the same doubt as after a SQLITE_BUSY. */
 const isDiskTrouble = (error: unknown): boolean => /^SQLITE_(FULL|IOERR)/.test(codeOf(error));
 const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
@@ -65,7 +68,7 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
   };
 
   return {
-    execute: (...args: unknown[]) => insist((client) => Reflect.apply(client.execute, client, args)),
+    execute: (...args: unknown[]) => (reads(args[0]) ? takeTurns() : Promise.resolve()).then(() => insist((client) => Reflect.apply(client.execute, client, args))),
     batch: (stmts, mode) => insist((client) => client.batch(stmts, mode)),
     migrate: (stmts) => insist((client) => client.migrate(stmts)),
     // Several statements without a transaction: a part may be done, so never repeated by itself.

@@ -10,6 +10,7 @@ import { capture, type SiteHandler } from './capture.ts';
 import { guard } from './guard.ts';
 import { send } from './send.ts';
 import type { StaticFile } from './static-files.ts';
+import { entrances } from './warm.ts';
 
 export interface Parts {
   snapshot: Snapshot;
@@ -46,7 +47,8 @@ export async function handle(parts: Parts, request: IncomingMessage, response: S
     if (older) return send(request, response, { status: 200, headers: shownHeaders(older.meta, parts.now()), body: older.body }, older.meta.hash);
     return send(request, response, plainAnswer(503, away, [['retry-after', '30']]));
   }
-  const lane = address.search ? parts.lanes.questions : key !== null && parts.snapshot.knows(key) ? parts.lanes.kept : parts.lanes.fresh;
+  const own = (key !== null && parts.snapshot.knows(key)) || entrances.includes(address.pathname);
+  const lane = address.search ? parts.lanes.questions : own ? parts.lanes.kept : parts.lanes.fresh;
   const answer = await lane.run(lineOf(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], parts.trusted)), () => capture(parts.site, address.pathname + address.search)).catch((error: unknown) => {
     if (error instanceof Busy) return plainAnswer(503, busy, [['retry-after', '5']]);
     throw error;

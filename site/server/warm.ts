@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 
 /** Pages that everybody opens first: rendered before the site says that it is ready. */
-const first = ['/', '/year/', '/lists/', '/teach/', '/search/', '/sitemap/', '/feed.xml', '/sitemap.xml'];
+export const entrances: readonly string[] = ['/', '/year/', '/lists/', '/teach/', '/search/', '/sitemap/', '/feed.xml', '/sitemap.xml'];
 
 /**
  * Renders the front page, the columns and the other entrances before the first visitor comes. What fails is left to that
@@ -10,7 +10,7 @@ const first = ['/', '/year/', '/lists/', '/teach/', '/search/', '/sitemap/', '/f
  */
 export async function warm(render: (path: string) => Promise<Answer>, log: (line: string) => void): Promise<void> {
   const columns = new Set<string>();
-  for (const path of first) {
+  for (const path of entrances) {
     const answer = await render(path).catch(() => null);
     if (!answer || answer.status >= 500) {
       log(`页面 ${path} 没能预先生成，等有人来看时再生成。`);

@@ -6,6 +6,8 @@ import { ownAddress } from './own-address.ts';
 export interface Changes {
   /** Tags that changed since the last call. */
   poll(): Promise<string[]>;
+  /** True when all that changed at the last look was that something new came; absent: never. */
+  onlyAdded?(): boolean;
   /** What will go by itself, known from memory; absent: nothing. */
   endings?(): readonly { serial: number; at: string; tags: readonly string[] }[];
 }
@@ -49,6 +51,7 @@ export function watchChanges({ snapshot, changes, today, now = Date.now, log, ev
   });
   const look = async (): Promise<void> => {
     const tags = new Set(await changes.poll());
+    const polled = tags.size;
     snapshot.expect(changes.endings?.() ?? []);
     for (const name of endOver()) tags.add(name);
     if (today() !== day) {
@@ -60,7 +63,8 @@ export function watchChanges({ snapshot, changes, today, now = Date.now, log, ev
       lost = false;
       log('数据又接上了，所有页面重新生成。');
     }
-    if (tags.size > 0) snapshot.invalidate([...tags]);
+    // What only lacks something new may be shown a moment longer; an end, a new day or a gap in our knowledge is no addition.
+    if (tags.size > 0) snapshot.invalidate([...tags], tags.size === polled && changes.onlyAdded?.() ? 'added' : 'changed');
     // The law counts in hours (gate G05): better no page than an old file of what has been taken back.
     for (const serial of goneSerials([...tags])) going.add(serial);
     await forgetGoing();

@@ -1,9 +1,12 @@
 import type { Meta } from './entry.ts';
 
-interface Page {
+/** A kept page and how far it may be shown. */
+export interface Page {
   meta: Meta;
   /** False from an invalidation (or a start) until the page has been rendered again. */
   fresh: boolean;
+  /** Since when something that is new is missing on it while nothing on it is wrong, by `performance.now()`; absent: it may be wrong. */
+  lacksSince?: number;
 }
 
 /** Which pages are kept, which of them may be shown without rendering, and which tags they depend on. In memory. */
@@ -43,12 +46,17 @@ export class PageIndex {
     return [...new Set(tags.flatMap((tag) => [...(this.#byTag.get(tag) ?? [])]))];
   }
 
-  /** Returns the keys that are known. */
-  markStale(keys: Iterable<string>): string[] {
+  /**
+   * Returns the keys that are known.
+   * @param lacksSince when the pages only lack something new since then; what may be wrong already stays so
+   */
+  markStale(keys: Iterable<string>, lacksSince?: number): string[] {
     const marked: string[] = [];
     for (const key of keys) {
       const page = this.#pages.get(key);
       if (!page) continue;
+      if (lacksSince === undefined) delete page.lacksSince;
+      else if (page.fresh) page.lacksSince = lacksSince;
       page.fresh = false;
       marked.push(key);
     }

@@ -90,6 +90,40 @@ describe('changes', () => {
     expect(snapshot.invalidate(['all'])).toBe(1);
   });
 
+  test('a page that only lacks something new is shown as it is for a moment, while it is rendered beside that', async () => {
+    const snapshot = await open({ grace: 3_600_000 });
+    const key = snapshot.key(at('/')) ?? '';
+    const shown = async (): Promise<string | null> => (await snapshot.hit(key).then((entry) => entry && Buffer.from(entry.body).toString('utf8')));
+    await snapshot.serve(at('/'), async () => page('旧'));
+    const rendered = gate();
+    const rendering = gate();
+    snapshot.refreshWith(async (path) => {
+      rendering.open();
+      await rendered.passed;
+      await snapshot.serve(at(path), async () => page('新'));
+    });
+    expect(snapshot.invalidate(['home'], 'added')).toBe(1);
+    await rendering.passed;
+    expect(await shown()).toBe('旧');
+    rendered.open();
+    await snapshot.idle();
+    expect(await shown()).toBe('新');
+  });
+
+  test('what is wrong is not shown for a moment: not after an addition, nor before one, nor when the grace is over', async () => {
+    const hit = async (changes: ('added' | 'changed')[], grace: number) => {
+      const snapshot = await open({ grace });
+      await snapshot.serve(at('/'), async () => page('旧'));
+      for (const change of changes) snapshot.invalidate(['home'], change);
+      return snapshot.hit(snapshot.key(at('/')) ?? '');
+    };
+    expect(await hit(['added'], 3_600_000)).not.toBeNull();
+    expect(await hit(['added', 'added'], 3_600_000)).not.toBeNull();
+    expect(await hit(['changed', 'added'], 3_600_000)).toBeNull();
+    expect(await hit(['added', 'changed'], 3_600_000)).toBeNull();
+    expect(await hit(['added'], 0)).toBeNull();
+  });
+
   test('race: a rendering that a change overtook is shown to its visitor but never kept', async () => {
     const snapshot = await open();
     const door = gate();

@@ -4,7 +4,7 @@ import { ChangeLog } from './change-log.ts';
 import type { Entry, Meta } from './entry.ts';
 import { SnapshotFiles, sha256 } from './files.ts';
 import { snapshotKey } from './key.ts';
-import { PageIndex } from './page-index.ts';
+import { PageIndex, type Page } from './page-index.ts';
 import { RefreshQueue } from './refresh-queue.ts';
 import { Horizon, type Ending } from './horizon.ts';
 import { mediaRefs, respond, storable, tagsOf, type Served } from './response.ts';
@@ -18,6 +18,8 @@ export interface SnapshotOptions {
   patience?: number;
   /** How long after a failed rendering the older file is shown without trying again, in milliseconds. */
   pause?: number;
+  /** How long a page that only lacks something new is still shown as it is, while it is rendered again beside that, in milliseconds. */
+  grace?: number;
   warn?: (sentence: string) => void;
   /** Milliseconds by the injected clock: says when a page is over. */
   now?: () => number;
@@ -50,7 +52,7 @@ export class Snapshot {
   #options: Required<SnapshotOptions>;
 
   private constructor(options: SnapshotOptions) {
-    this.#options = { query: [], patience: 5000, pause: 2000, warn: () => undefined, now: Date.now, ...options };
+    this.#options = { query: [], patience: 5000, pause: 2000, grace: 2000, warn: () => undefined, now: Date.now, ...options };
     this.files = new SnapshotFiles(options.root);
   }
 
@@ -80,13 +82,17 @@ export class Snapshot {
     return this.#index.get(key) !== undefined;
   }
 
-  /** The kept page, when it may be shown without rendering. */
-  async hit(key: string): Promise<Entry | null> {
+  /** The kept page, when it may be shown without rendering: nothing on it has changed, or it lacks only what has come this moment. */
+  hit(key: string): Promise<Entry | null> {
+    return this.#kept(key, (page) => page.fresh || (page.lacksSince !== undefined && performance.now() - page.lacksSince < this.#options.grace));
+  }
+
+  async #kept(key: string, good: (page: Page) => boolean): Promise<Entry | null> {
     const page = this.#index.get(key);
-    if (!page?.fresh || this.isOver(page.meta)) return null;
+    if (!page || !good(page) || this.isOver(page.meta)) return null;
     const entry = await this.#load(page.meta);
     // While the file was read the page may have been invalidated or replaced: then it is no hit.
-    return entry && this.#index.get(key) === page && page.fresh ? entry : null;
+    return entry && this.#index.get(key) === page && good(page) ? entry : null;
   }
 
   /** Answers from the file, or renders with `next` and keeps the result. Rejects as `next` does when there is no older file. */
@@ -94,7 +100,7 @@ export class Snapshot {
     const key = this.key(address);
     // Astro renders its error page through the cache again, under the same address: that must not wait for itself.
     if (key === null || this.#inside.getStore() === key) return next();
-    const hit = await this.hit(key);
+    const hit = await this.#kept(key, ({ fresh }) => fresh);
     if (hit) return this.#respond(hit, 'hit');
     return this.#renderOrFallBack(key, `${address.pathname}${address.search}`, next);
   }
@@ -115,10 +121,14 @@ export class Snapshot {
     }
   }
 
-  /** Nothing that depends on `tags` is shown again before it has been rendered again. Returns how many pages that are. */
-  invalidate(tags: readonly string[]): number {
+  /**
+   * Nothing that depends on `tags` is shown again before it has been rendered again. Returns how many pages that are.
+   * @param change `added` when something new has come and nothing that was shown has changed: then nobody waits for the
+   * rendering, the pages are shown as they are for the grace of a moment
+   */
+  invalidate(tags: readonly string[], change: 'changed' | 'added' = 'changed'): number {
     this.#log.add(tags);
-    return this.#distrust(this.#index.affected(tags));
+    return this.#distrust(this.#index.affected(tags), change === 'added' ? performance.now() : undefined);
   }
 
   /** Like `invalidate`, for one address. */
@@ -151,8 +161,8 @@ export class Snapshot {
     return this.#queue.idle();
   }
 
-  #distrust(keys: string[]): number {
-    const marked = this.#index.markStale(keys);
+  #distrust(keys: string[], lacksSince?: number): number {
+    const marked = this.#index.markStale(keys, lacksSince);
     this.#failed.clear();
     if (this.#renderer) this.#queue.add(marked);
     return marked.length;
