@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './.config/longest-first.ts';
 import { opensCms } from './.config/opens-cms.ts';
@@ -11,7 +12,9 @@ measurePatience();
 process.env.NODE_COMPILE_CACHE ??= join(process.cwd(), '.cache/compile');
 
 const globalSetup = '.config/once-a-run.ts';
-const shared = { env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' as const }, pool: 'forks' as const, globalSetup };
+// Workers load the CMS as commands of the product do.
+const execArgv = ['--import', pathToFileURL('scripts/cli/quick-imports.ts').href];
+const shared = { env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' as const }, pool: 'forks' as const, globalSetup, execArgv };
 /** A whole product and a browser take up to 2.5 GB; two of them work side by side where that leaves the machine some. */
 const products = totalmem() > 7 * 2 ** 30 ? 2 : 1;
 

@@ -1,3 +1,4 @@
+import './quick-imports.ts';
 import { ContentError } from '../../campaigns/calendar/content-error.ts';
 import { damagedSentence } from './damaged.ts';
 import { exitCodes, Failure } from './failure.ts';

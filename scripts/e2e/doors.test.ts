@@ -2,7 +2,8 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { adminPassword } from './people.ts';
-import { emptyInstallation, startProduct, type Environment, type Running } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { startProduct, type Environment, type Running } from './product.ts';
 
 interface Answer {
   status: number;
@@ -38,7 +39,7 @@ describe.each([
   const json = { 'content-type': 'application/json' };
   const login = { email: 'admin@chengxin.example', password: '' };
   beforeAll(async () => {
-    place = await emptyInstallation(settings);
+    place = await furnishedInstallation('seeded', settings);
     [site, admin] = [place.env.SITE_PORT!, place.env.ADMIN_PORT!];
     own = safe ? desk : `http://localhost:${admin}`;
     product = await startProduct(place.env);

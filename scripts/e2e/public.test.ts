@@ -66,7 +66,10 @@ describe.skipIf(!chromiumPath)('the public pages', () => {
 
   it('choices stay in the browser: the same page, the same words, and nothing is sent', async () => {
     const sent: string[] = [];
+    // A browser fetches the icon that the page names when it finds the time for it, which may be after the click; a plain fetch of it tells nobody anything.
+    const icons = new Set<string>();
     const seen = await looking({}, async (page) => {
+      for (const icon of await page.locator('link[rel~=icon]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))) icons.add(icon);
       const words = () => page.evaluate(() => document.querySelector('main')?.textContent?.replace(/\s/g, ''));
       const before = await words();
       page.on('request', (request) => sent.push(request.url()));
@@ -77,7 +80,8 @@ describe.skipIf(!chromiumPath)('the public pages', () => {
       return after;
     });
     expect(seen).toEqual(all({ look: 'old', kept: 'old', same: true }));
-    expect(sent).toEqual([]);
+    expect(icons.size).toBeGreaterThan(0);
+    expect(sent.filter((address) => !icons.has(address))).toEqual([]);
   });
 
   it('without scripts every page says all it has to say, and the search finds', async () => {
