@@ -62,7 +62,7 @@ export const stories: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'reprint', label: '这是转载稿', type: 'checkbox', defaultValue: false, admin: { description: '从别的媒体转来的：要写明首发媒体和原文网址，标题不能改动。' } },
+        { name: 'reprint', label: '这是转载稿', type: 'checkbox', defaultValue: false, index: true, admin: { description: '从别的媒体转来的：要写明首发媒体和原文网址，标题不能改动。' } },
         { name: 'usedAi', label: '使用了人工智能', type: 'checkbox', defaultValue: false, admin: { description: '文字或图片由人工智能生成、合成的，如实勾选，并在文中写明“由AI生成”。' } },
       ],
     },
