@@ -1,4 +1,8 @@
 import type { Payload } from 'payload';
+import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
+import { outdatedLists } from '../../checking/lexicons/age.ts';
+import { deskLexicons } from '../../checking/lexicons/desk-lexicons.ts';
+import { loadNightlyTerms } from '../../checking/nightly/terms.ts';
 import { heldReleases, type HeldRelease } from '../../checking/hold/held-releases.ts';
 import type { NightlyFinding } from '../../checking/nightly/nightly-finding.ts';
 import { standingFindings } from '../../checking/nightly/standing.ts';
@@ -11,7 +15,7 @@ const silentMs = 36 * 3_600_000;
 
 /** What the checks have to say of what is live, and of signed versions that are not: the gravest first, one button each. */
 export async function loadCheckAlerts(payload: Payload, now: Date): Promise<Alert[]> {
-  const [held, standing] = await Promise.all([heldReleases(payload), standingFindings(payload, now)]);
+  const [held, standing, old] = await Promise.all([heldReleases(payload), standingFindings(payload, now), oldLists(payload, now)]);
   const findings = standing?.findings ?? [];
   const blocking = findings.filter(({ level }) => level === 'block');
   const timely = findings.filter(({ level, rule, subject }) => level === 'warn' && (subject.kind !== 'story' || rule === 'consent/expiry' || rule === 'site/reverify'));
@@ -20,9 +24,20 @@ export async function loadCheckAlerts(payload: Payload, now: Date): Promise<Aler
     ...held.map(heldAlert),
     ...bySubject(blocking).sort((a, b) => rank(a) - rank(b)).map((group) => subjectAlert(group, 'refused')),
     ...bySubject(timely).map((group) => subjectAlert(group, 'person')),
+    ...old,
     ...(standing && others.length > 0 ? [summary(others, standing.runId)] : []),
     ...(standing && now.getTime() - standing.finishedAt.getTime() > silentMs ? [silent(standing.finishedAt, now)] : []),
   ];
+}
+
+/** An edition that nobody has looked through for long. */
+async function oldLists(payload: Payload, now: Date): Promise<Alert[]> {
+  const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(payload), loadNightlyTerms()]);
+  const old = outdatedLists(lists, civilDay(now), lexiconMonths);
+  return old.length === 0 ? [] : [{
+    id: 'lexicons-old', shape: 'person', word: '词表旧了', what: `${old.map(({ edition, starter, title }) => `“${title}”是${edition}版${starter ? '（随产品带来的起步词表）' : ''}`).join('，')}，满${lexiconMonths}个月没有新版。`,
+    advice: '请对照现行文件核对一遍：有变化的导入新版，没有变化的也把版次改成核对的日期。', button: '看词表', href: '/admin/collections/lexicons',
+  }];
 }
 
 const bySubject = (findings: readonly NightlyFinding[]): NightlyFinding[][] => [...Map.groupBy(findings, ({ subject }) => JSON.stringify(subject)).values()];
