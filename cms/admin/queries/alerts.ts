@@ -16,6 +16,15 @@ export interface Alert {
   advice: string;
   button: string;
   href: string;
+  /** What can be answered at once, without going anywhere. */
+  acts?: AlertAct[];
+}
+
+/** One click: posts `body` to `path`. */
+export interface AlertAct {
+  label: string;
+  path: string;
+  body: Record<string, string>;
 }
 
 /** A delivery may be this late before it counts as overdue: one tick is a minute. */

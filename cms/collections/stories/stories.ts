@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../../access/access.ts';
 import { findingEndpoints } from '../../checking/memory/endpoints.ts';
+import { sourceEndpoint } from '../../checking/reprints/endpoint.ts';
 import { storyKinds } from '../../read/story.ts';
 import { previewEndpoints } from '../../preview/endpoints.ts';
 import { reviewEndpoints } from '../../review/endpoints.ts';
@@ -34,7 +35,7 @@ export const stories: CollectionConfig = {
   versions: { drafts: false, maxPerDoc: 30 },
   trash: true,
   hooks: { beforeChange: [keepReleasedOutOfTrash, followEdits, fillSearchText], beforeDelete: [keepReleased], afterDelete: [dropReviewPapers] },
-  endpoints: [...previewEndpoints, ...reviewEndpoints, ...findingEndpoints],
+  endpoints: [...previewEndpoints, ...reviewEndpoints, ...findingEndpoints, sourceEndpoint],
   fields: [
     idField,
     line('title', '标题', { required: true, maxLength: 32 }),
