@@ -29,6 +29,19 @@ export async function outgoingSentences(): Promise<Sentence[]> {
   return found.flat(2);
 }
 
+/** What a page's data say of this site itself: explainers of lists, columns, the region and campaigns. */
+export async function dataPromises(): Promise<Sentence[]> {
+  const folders = ['content/lists', 'content/columns', 'content/region', 'content/campaigns'];
+  const found = await Promise.all(folders.map(async (folder) => {
+    const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.yaml')).sort();
+    return Promise.all(names.map(async (name) => {
+      const lines = (await readFile(`${folder}/${name}`, 'utf8')).split('\n').filter((line) => !line.trimStart().startsWith('#')).map((line) => line.replace(/^[\s-]*[\w-]+:\s*/, ''));
+      return lines.flatMap((line) => line.split(/(?<=。)/)).map((text) => text.replace(/[。"\s]+$/u, '').trim()).filter((text) => /本站|本网/u.test(text) && /[不没必须都只]|一律|保证|随时/u.test(text)).map((text) => ({ where: `${folder}/${name}`, text }));
+    }));
+  }));
+  return found.flat(2);
+}
+
 /** What binds the house in one source: sentences of its strings and templates, without the values in them. */
 export const bindingIn = (where: string, source: string): Sentence[] =>
   stringsIn(source)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { promiseTable } from './promise-table.ts';
-import { bindingIn, outgoingSentences } from './outward.ts';
+import { bindingIn, dataPromises, outgoingSentences } from './outward.ts';
 import { promises } from './promises.ts';
 import { writtenPromises } from './written.ts';
 
@@ -26,9 +26,9 @@ it('finds a promise that somebody slips in', async () => {
   expect(sentencesOf('site/pages/new.astro', page).map(({ text }) => text)).toEqual(['一律匿名', '本站的内容保证绝对准确，随时更新', '我们承诺三天内答复']);
 });
 
-it('no channel, mail, note in a package, calendar or feed promises what is not entered', async () => {
-  const written = await outgoingSentences();
-  expect(written.length).toBeGreaterThan(10);
+it('no channel, mail, note in a package, calendar, feed or file of data promises what is not entered', async () => {
+  const written = [...(await outgoingSentences()), ...(await dataPromises())];
+  expect(written.length).toBeGreaterThan(15);
   const isEntered = ({ text, where }: { text: string; where: string }) => promises.some((promise) => promise.where === where && (plain(promise.says).includes(plain(text)) || plain(text).includes(plain(promise.says))));
   expect(written.filter((sentence) => !isEntered(sentence))).toEqual([]);
 });

@@ -60,7 +60,7 @@ function Figures({ today: { alerts, heartbeat, now, outgoing, overdue, work } }:
       <div>
         <dt>条今天发出</dt>
         <dd>{outgoing.length}</dd>
-        <dd>{standingFigures(outgoing) || '今天没有排期'}</dd>
+        <dd>{standingFigures(outgoing) || (outgoing.length > 0 ? '都跳过或撤回了' : '今天没有排期')}</dd>
       </div>
       <div className={alerts.length > 0 ? 'cx-red' : undefined}>
         <dt>条警报</dt>
