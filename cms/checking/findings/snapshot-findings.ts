@@ -40,7 +40,7 @@ export function snapshotFindings(snapshot: Snapshot, { lexicons, reprintSources,
 const shown = (pictures: ReturnType<typeof namedPictures>): ShownPicture[] => {
   const once = new Map(pictures.toReversed().map((one) => [one.picture.id, one]));
   return [...once.values()].toReversed().flatMap(({ name, picture: { aigc, alt, caption, credit, portrait } }) =>
-    portrait ? [{ ...portrait, name, isAi: aigc || hasVisibleMark([alt, caption, credit].join('\n')) }] : []);
+    portrait ? [{ ...portrait, name, words: [alt, caption].join('\n'), isAi: aigc || hasVisibleMark([alt, caption, credit].join('\n')) }] : []);
 };
 
 /** Pages write the mark beside pictures made with AI by themselves. */

@@ -10,7 +10,7 @@ import { pubDateFindings, pubDateOf } from './pub-date.ts';
 import { reprintFindings } from './reprint.ts';
 
 const rules = (findings: { rule: string; level: string }[]) => findings.map(({ rule, level }) => `${rule} ${level}`);
-const photo: ShownPicture = { name: '题图', shows: 'adult', ground: 'self', isAi: false };
+const photo: ShownPicture = { name: '题图', shows: 'adult', ground: 'self', isAi: false, words: '柜台前的人' };
 const person: Answer = { ...nothing, who: 'person' };
 
 describe('a reprint', () => {
@@ -19,6 +19,11 @@ describe('a reprint', () => {
   it('with everything passes; so does a story of our own', () => {
     expect(reprintFindings(good)).toEqual([]);
     expect(reprintFindings({ isReprint: false, title: '自己的稿' })).toEqual([]);
+    expect(reprintFindings({ isReprint: false, title: '自己的稿', source: '本市编辑部', isListed: false })).toEqual([]);
+  });
+
+  it('that is called one’s own is found by its source', () => {
+    expect(rules(reprintFindings({ ...good, isReprint: false }))).toEqual(['reprint/undeclared block']);
   });
 
   it.each([
@@ -75,6 +80,11 @@ describe('whom a picture shows', () => {
     expect(rules(portraitFindings([{ ...child, ground: 'guardian' }], { ...nothing, tone: 'negative' }, false))).toEqual(['minor/portrait block']);
     expect(hasNoOverride({ rule: 'minor/portrait', level: 'block' })).toBe(true);
     expect(rules(portraitFindings([photo], { ...nothing, tone: 'negative' }, false))).toEqual(['portrait/blamed block']);
+  });
+
+  it('is asked again where its own words name somebody and the answer does not', () => {
+    for (const words of ['图为张建国在柜台前', '李晓梅向居民讲解']) expect(rules(portraitFindings([{ ...photo, shows: 'nobody', words }], nothing, false))).toEqual(['portrait/named warn']);
+    for (const words of ['高山上的茶园', '方桌上的账簿', '何一诺在自家杂货店。示例人物，图为绘制', '一位短发女子走过']) expect(portraitFindings([{ ...photo, shows: 'nobody', words }], nothing, false)).toEqual([]);
   });
 
   it('belongs into the answer of the form', () => {

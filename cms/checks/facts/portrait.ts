@@ -1,6 +1,7 @@
 import type { Portrait } from '../../media/portrait.ts';
 import type { Answer } from '../../question/answer.ts';
 import type { Finding } from '../finding.ts';
+import { findNames } from '../people/find-names.ts';
 
 /** One picture of a story: whom it shows, and whether AI made it. */
 export interface ShownPicture extends Portrait {
@@ -8,9 +9,14 @@ export interface ShownPicture extends Portrait {
   name: string;
   /** Its row, its file or its own words say so. */
   isAi: boolean;
+  /** What stands beside it: alternative text and caption. */
+  words: string;
 }
 
 const showsSomebody = ({ shows }: ShownPicture): boolean => shows === 'adult' || shows === 'minor';
+
+/** “高山上”, “方桌上” are places; whom a text calls 示例 was invented. */
+const namesSomebody = ({ words }: ShownPicture): boolean => !words.includes('示例') && findNames(words).some(({ name }) => !/[上下里中前后旁边间]$/u.test(name));
 
 /**
  * Likenesses in the pictures of a story, whatever kind it is (G16, G09, G08, G23): nobody real by AI, nobody without a ground,
@@ -24,7 +30,7 @@ function ofOne(picture: ShownPicture, answer: Answer | null, usedAi: boolean): F
   const { ground, isAi, name, shows } = picture;
   const finding = (rule: string, level: Finding['level'], mend: string): Finding[] => [{ rule, level, at: name, text: '', mend }];
   if (shows === null) return finding('portrait/unanswered', 'block', '还没有回答“图里认得出真人吗”：请打开这张图片回答，认得出真人的写明凭什么可以用。');
-  if (!showsSomebody(picture)) return [];
+  if (!showsSomebody(picture)) return namesSomebody(picture) ? finding('portrait/named', 'warn', '图说或替代文字里像是写了人名，这张图却答的是认不出真人：请核对，认得出的改答并写明凭什么可以用。') : [];
   if (isAi) return finding('ai-mark/portrait', 'block', '不得用人工智能制作真人的形象：请换用本人同意的照片或不指人的插图。');
   return [
     ...(usedAi ? finding('ai-mark/portrait-unsure', 'warn', '稿件勾了“使用了人工智能”，这张图里又认得出真人：请核对它不是生成、合成或修过脸的，是的请换掉。') : []),
