@@ -513,6 +513,12 @@ export interface Media {
    * 文件里带有生成标识时自动勾上，不能取消；没带标识的请如实勾选。页面会注明。
    */
   aigc?: boolean | null;
+  /**
+   * 看脸、看背影、看衣服上的名字：熟人认得出就算。画的、合成的真人也算。没有回答的图片不能随稿送审。
+   */
+  shows?: ('nobody' | 'adult' | 'minor') | null;
+  portraitGround?: ('self' | 'guardian' | 'law') | null;
+  portraitPaper?: string | null;
   aigcMark?: string | null;
   sha256?: string | null;
   renditions?:
@@ -775,6 +781,15 @@ export interface Batch {
   batchDate?: string | null;
   awardingBody?: string | null;
   docNo?: string | null;
+  /**
+   * 看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。
+   */
+  answer?: {
+    who?: ('nobody' | 'person' | 'organisation' | 'both') | null;
+    tone?: ('neutral' | 'praise' | 'negative') | null;
+    minor?: boolean | null;
+    sealed?: boolean | null;
+  };
   releasedAt?: string | null;
   nominations?: {
     docs?: (string | Nomination)[];
@@ -1244,7 +1259,7 @@ export interface Delegation {
   createdAt: string;
 }
 /**
- * 送审、签发、上线时和每天夜里用来核对的词。改动词条请同时写明新的版次；改过的词条，以前认定“不是问题”的地方会再问一次。
+ * 送审、签发、上线时和每天夜里用来核对的词。随产品带来的只是起步词表，上线前请用本市核定的替换。改动词条请同时写明新的版次；改过的词条，以前认定“不是问题”的地方会再问一次。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "lexicons".
@@ -1280,6 +1295,9 @@ export interface Lexicon {
     | number
     | boolean
     | null;
+  /**
+   * 随产品带来，还没有人改过或换过。
+   */
   starter?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1702,6 +1720,9 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   aigc?: T;
+  shows?: T;
+  portraitGround?: T;
+  portraitPaper?: T;
   aigcMark?: T;
   sha256?: T;
   renditions?: T;
@@ -1823,6 +1844,14 @@ export interface BatchesSelect<T extends boolean = true> {
   batchDate?: T;
   awardingBody?: T;
   docNo?: T;
+  answer?:
+    | T
+    | {
+        who?: T;
+        tone?: T;
+        minor?: T;
+        sealed?: T;
+      };
   releasedAt?: T;
   nominations?: T;
   updatedAt?: T;

@@ -26,7 +26,7 @@ const schedulerSilent: Rule = ({ gauges, watchingSince }) => {
   const since = gauges.heartbeatAgeSeconds === null ? '从来没有过心跳' : `最近一次心跳在 ${lasting(silent)}前`;
   return {
     id: 'scheduler-silent', urgency: 'urgent', title: '推送调度停了', what: `推送调度${since}，到点的推送现在不会发出。`,
-    advice: '请查看服务器上的推送进程（start 或 start --role worker）并重新启动；恢复后会自动补上，不要手工代发。', measure: 1,
+    advice: '请查看服务器上的推送进程（start 或 start --role worker）并重新启动；恢复后，没过补发时限的自动补发，过了的照排期里写的办，不要手工代发。', measure: 1,
   };
 };
 

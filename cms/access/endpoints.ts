@@ -52,6 +52,7 @@ export const endpoints: Record<string, Caller> = {
   'POST /stories/:id/comments/:comment/resolve': 'staff',
   'GET /stories/:id/findings': 'staff',
   'POST /stories/:id/findings': 'staff',
+  'POST /stories/:id/source': ['author', 'reviewer1', 'reviewer2', 'signer', 'secrecy', 'admin'],
 
   // Calendar programs cannot log in: the address itself is the key (`cms/programme/feed-key.ts`), a wrong one is refused.
   'GET /campaigns/staff.ics': [],

@@ -34,13 +34,36 @@ export const recallLooks: Record<RecallState, StateLook> = {
 
 const correcting: Partial<Record<RecallState, string>> = { due: '待更正', running: '更正中', person: '更正等人工' };
 
+/** What a list knows of a copy. */
+export interface CopyStanding {
+  state: DeliveryState;
+  recall: RecallState | null;
+  recallOrder: string | null;
+}
+
 /**
- * One word for how a copy stands now. While it is being taken back or put right that is what counts: a list with room for
- * one word must not say 已确认 of what must go.
+ * One shape and word for how a copy stands now. While it is being taken back or put right that is what counts: a list with
+ * room for one word must not say 已确认 of what must go.
  */
-export function copyWord({ recall, recallOrder, state }: { state: DeliveryState; recall: RecallState | null; recallOrder: string | null }): string {
-  if (recall === null || recall === 'gone') return deliveryLooks[state].word;
-  return (recallOrder?.startsWith('c:') ? correcting[recall] : undefined) ?? recallLooks[recall].word;
+export function copyLook({ recall, recallOrder, state }: CopyStanding): StateLook {
+  if (recall === null || recall === 'gone') return deliveryLooks[state];
+  const { shape, word } = recallLooks[recall];
+  return { shape, word: (recallOrder?.startsWith('c:') ? correcting[recall] : undefined) ?? word };
+}
+
+export const copyWord = (copy: CopyStanding): string => copyLook(copy).word;
+
+const groups: readonly (readonly [string, readonly DeliveryState[]])[] = [['已确认', ['confirmed']], ['未知', ['unknown']], ['待发', ['pending', 'claimed', 'sent']], ['被拒或停住', ['refused', 'dead']]];
+
+/** 已确认2，待撤1: copies counted once each, those that are taken back or put right by that. */
+export function standingFigures(copies: readonly CopyStanding[]): string {
+  const counts = new Map<string, number>();
+  for (const copy of copies) {
+    const word = copy.recall === null || copy.recall === 'gone' ? groups.find(([, states]) => states.includes(copy.state))?.[0] : copyWord(copy);
+    if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const order = [...groups.map(([word]) => word), ...counts.keys()];
+  return [...new Set(order)].flatMap((word) => (counts.has(word) ? [`${word}${counts.get(word)}`] : [])).join('，');
 }
 
 /** Tabs of the ledger, in the order of a delivery's life; `recalls` cuts across the states. */

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
+import { answerField } from './answer-field.ts';
 import { idField } from './id-field.ts';
 import { day, line } from './own-words.ts';
 
@@ -21,6 +22,7 @@ export const batches: CollectionConfig = {
     day('batchDate', '发布日期'),
     line('awardingBody', '授予单位', { maxLength: 40 }),
     line('docNo', '授予文件文号', { maxLength: 40 }),
+    answerField,
     { name: 'releasedAt', label: '已发布', type: 'date', access: { create: () => false, update: () => false }, admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } } },
     { name: 'nominations', label: '人选', type: 'join', collection: 'nominations', on: 'batch', maxDepth: 0, admin: { allowCreate: false, defaultColumns: ['name', 'category', 'state'] } },
   ],

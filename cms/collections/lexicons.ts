@@ -15,8 +15,8 @@ export const lexicons: CollectionConfig = {
   admin: {
     group: '站务',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'group', 'edition', 'owner', 'active'],
-    description: '送审、签发、上线时和每天夜里用来核对的词。改动词条请同时写明新的版次；改过的词条，以前认定“不是问题”的地方会再问一次。',
+    defaultColumns: ['title', 'group', 'edition', 'owner', 'starter', 'active'],
+    description: '送审、签发、上线时和每天夜里用来核对的词。随产品带来的只是起步词表，上线前请用本市核定的替换。改动词条请同时写明新的版次；改过的词条，以前认定“不是问题”的地方会再问一次。',
     components: { beforeListTable: ['/admin/checking/LexiconImport.tsx#LexiconImport'] },
   },
   access: access('lexicons'),
@@ -46,6 +46,6 @@ export const lexicons: CollectionConfig = {
     // One value, not rows of a table: lists of ten thousand words come from providers.
     { name: 'entries', label: '词条', type: 'json', required: true, defaultValue: [], validate: entriesProblem, admin: { components: { Field: '/admin/checking/LexiconEntries.tsx#LexiconEntries' } } },
     // From content/lexicons/ and never touched by a person since: a newer edition there may replace it.
-    { name: 'starter', type: 'checkbox', defaultValue: false, access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    { name: 'starter', label: '起步词表', type: 'checkbox', defaultValue: false, access: { create: () => false, update: () => false }, admin: { readOnly: true, position: 'sidebar', description: '随产品带来，还没有人改过或换过。' } },
   ],
 };

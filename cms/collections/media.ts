@@ -7,6 +7,7 @@ import { mediaFolder } from '../media/folder.ts';
 import { acceptUpload, removeRenditions, storeRenditions } from '../media/hooks.ts';
 import { removeRefused } from '../media/remove-refused.ts';
 import { idField } from './id-field.ts';
+import { portraitFields } from './portrait-fields.ts';
 
 /**
  * Pictures. What arrives is inspected, drawn anew without hidden data, and kept in every size that pages and channels
@@ -77,6 +78,7 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
       defaultValue: false,
       admin: { description: '文件里带有生成标识时自动勾上，不能取消；没带标识的请如实勾选。页面会注明。' },
     },
+    ...portraitFields,
     { name: 'aigcMark', label: '文件里的生成标识', type: 'textarea', access: { create: () => false, update: () => false }, admin: { readOnly: true, condition: (data) => Boolean(data.aigcMark) } },
     { name: 'sha256', label: '指纹', type: 'text', index: true, access: { create: () => false, update: () => false }, admin: { readOnly: true, position: 'sidebar' } },
     { name: 'renditions', label: '各种尺寸', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },

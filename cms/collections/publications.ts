@@ -26,6 +26,8 @@ export const publications: CollectionConfig = {
     { fields: ['state', 'column', 'firstPublishedAt'] },
     { fields: ['state', 'kind', 'firstPublishedAt'] },
     { fields: ['state', 'firstPublishedAt'] },
+    // What is over, each minute, without looking at all the rest.
+    { fields: ['state', 'until'] },
   ],
   fields: [
     idField,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addDays, civilDay, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { draft, newsroom, release, type Desk } from '../testing/story.ts';
@@ -37,6 +37,20 @@ it('a named case leaves at 00:00 of the end day, an anonymous one stays; the rel
   expect(await endPeriods(cms.payload, at(instantOf(end)))).toBe(1);
   expect(await endPeriods(cms.payload, at(instantOf(end)))).toBe(0);
   expect([await state(named.id), await state(plain.id)]).toEqual(['withdrawn', 'live']);
+});
+
+it('asks the database for what is over and for nothing else', async () => {
+  const find = vi.spyOn(cms.payload, 'find');
+  const stays = await draft(cms.payload, desk.author, { title: '长期在线（示例）' });
+  await release(cms.payload, stays.id, desk);
+  find.mockClear();
+  expect(await endPeriods(cms.payload, at(instantOf(addDays(end, 1))))).toBe(0);
+  const read = await Promise.all(find.mock.results.map(({ value }) => value as Promise<{ docs: unknown[] }>));
+  expect(read.flatMap(({ docs }) => docs)).toEqual([]);
+  find.mockRestore();
+  const { client } = cms.payload.db as unknown as { client: { execute(sql: string): Promise<{ rows: { detail: string }[] }> } };
+  const { rows } = await client.execute("EXPLAIN QUERY PLAN SELECT id FROM publications WHERE state = 'live' AND until <= '2026-01-01'");
+  expect(rows.map(({ detail }) => detail).join()).toContain('state_until_idx');
 });
 
 it('cannot be handed in while a gate is shut, not by anybody', async () => {

@@ -94,12 +94,15 @@ describe.each(callers)('%s is refused in Chinese', (who) => {
 
   it('at every endpoint: nothing, half a form, a list, unknown fields, wrong kinds', async () => {
     const bodies: readonly unknown[] = [undefined, '', '{', '[]', 'null', {}, { nothing: 1 }, { email: 1, password: {}, token: [], text: long, reason: 1, state: 'x', url: 'x', at: 'x', to: absent, takeOver: 1 }, { email: 'nobody@example.org', password: 'wrong', token: 'wrong', code: '000000', current: 'wrong' }];
-    const asked = Object.keys(endpoints).filter((name) => name !== 'POST /users/logout').flatMap((name) => {
+    // What takes something away comes last: the shell's own row of a preference fails when it is written and deleted at once.
+    const names = Object.keys(endpoints).filter((name) => name !== 'POST /users/logout');
+    const ask = (some: readonly string[]) => some.flatMap((name) => {
       const [method = '', path = ''] = name.split(' ');
       const addresses = [absent, rows.get((path.split('/')[1] ?? '') as Guarded) ?? 'x', 'x'].map((id) => path.slice(1).replace(/:id\??/, id).replace(/:\w+\??/g, 'nothing'));
       return [...new Set(addresses)].flatMap((address) => (method === 'GET' || method === 'DELETE' ? [undefined] : bodies).map((body) => () => english(who, method, address, body)));
     });
-    expect(await walk(asked)).toEqual([]);
+    expect(await walk(ask(names.filter((name) => !name.startsWith('DELETE'))))).toEqual([]);
+    expect(await walk(ask(names.filter((name) => name.startsWith('DELETE'))))).toEqual([]);
   }, within(240_000));
 
   it('at every upload: no file, an empty one, another kind, a lying name, too large, half a form', async () => {

@@ -21,7 +21,7 @@ afterAll(() => cms.close());
 
 async function picture(): Promise<string> {
   const data = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c8102e' } }).png().toBuffer();
-  const row = await cms.payload.create({ collection: 'media', data: { alt: '一块红色的底板' } as never, file: { data, mimetype: 'image/png', name: 'a.png', size: data.length } });
+  const row = await cms.payload.create({ collection: 'media', data: { alt: '一块红色的底板', shows: 'nobody' } as never, file: { data, mimetype: 'image/png', name: 'a.png', size: data.length } });
   return row.id;
 }
 

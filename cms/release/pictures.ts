@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { portraitOf } from '../media/portrait.ts';
 import type { RenditionFacts } from '../media/renditions.ts';
 import type { ReleasePicture } from './snapshot.ts';
 
@@ -19,6 +20,7 @@ export async function loadPictures(payload: Payload, ids: string[]): Promise<Map
         height: row.height ?? 0,
         credit: row.credit?.trim() || null,
         aigc: row.aigc ?? false,
+        portrait: portraitOf(row),
         renditions: (row.renditions ?? []) as unknown as RenditionFacts[],
       },
     ]),

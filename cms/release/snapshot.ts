@@ -1,4 +1,5 @@
 import type { ReleaseImage } from '../../campaigns/ports/release.ts';
+import type { Portrait } from '../media/portrait.ts';
 import type { RenditionFacts } from '../media/renditions.ts';
 import type { Answer } from '../question/answer.ts';
 import type { CaseSteps, Correction, NamedFacts, RoleModelFacts } from '../read/story.ts';
@@ -8,6 +9,8 @@ export interface ReleasePicture extends ReleaseImage {
   credit: string | null;
   /** Made with AI and must say so (标识办法 2025). */
   aigc: boolean;
+  /** Whether somebody real is recognised in it, and on what ground; absent in releases from before it was asked. */
+  portrait?: Portrait;
   renditions: RenditionFacts[];
 }
 

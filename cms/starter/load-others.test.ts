@@ -65,6 +65,15 @@ describe('list types', () => {
     expect(await sentence(listWith(/basis:\n.*\n/, ''))).toContain('字段“basis”没有写，请补上');
   });
 
+  it('meet the question: nobody is blamed by name, whatever the file answers', async () => {
+    const blamed = '示例镇王建国拖欠货款八万元，被列入名单。';
+    expect(await sentence(listWith(/summary: .*/, `summary: ${blamed}`))).toMatch(/^content\/lists\/tax\.yaml：字段“summary”像是指名说了“王\*\*”/);
+    expect(await sentence(listWith(', source: 公布的文本', `, source: ${blamed}`))).toContain('字段“basis 第1项”像是指名说了');
+    expect(await sentence(listWith('slug: tax', 'slug: tax\nanswer: { who: person, tone: negative }'))).toContain('字段“answer”答的是指名批评');
+    expect(await listWith('slug: tax', 'slug: tax\nanswer: { who: nobody, tone: neutral }')).toMatchObject([{ answer: { who: 'nobody', tone: 'neutral' } }]);
+    for (const { answer } of await loadListTypes()) expect(answer).toMatchObject({ who: 'nobody' });
+  });
+
   it('state where each basis was read and how sure that is', async () => {
     expect(await sentence(listWith(', source: 公布的文本', ''))).toContain('字段“basis 第1项 source”没有写，请补上');
     expect(await sentence(listWith('0.95', '95'))).toContain('字段“basis 第1项 confidence”不能大于1');

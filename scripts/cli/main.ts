@@ -14,6 +14,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   seed: () => import('../verbs/seed.ts'),
   import: () => import('../verbs/import.ts'),
   check: () => import('../verbs/check.ts'),
+  lexicons: () => import('../verbs/lexicons.ts'),
   audit: () => import('../verbs/audit.ts'),
   calendar: () => import('../verbs/calendar.ts'),
   campaign: () => import('../verbs/campaign.ts'),

@@ -5,6 +5,7 @@ import { checkClock } from './clock.ts';
 import { checkHealth } from './health.ts';
 import { checkDatabase } from './database.ts';
 import { checkDisk } from './disk.ts';
+import { checkLexicons } from './lexicons.ts';
 import { fail, ok, warn, type Finding } from './finding.ts';
 import { checkPorts } from './ports.ts';
 
@@ -24,6 +25,7 @@ export async function examine(): Promise<Finding[]> {
   findings.push(checkChannels(settings));
   const database = await guard('数据库', () => checkDatabase(settings));
   findings.push(database);
+  if (database.state === 'ok') findings.push(await guard('词表', checkLexicons));
   if (database.state === 'ok') findings.push(...(await checkHealth().catch((error: unknown) => [fail('运行情况', error instanceof Error ? error.message : String(error))])));
   return findings;
 }

@@ -204,6 +204,7 @@ async function writeModel(page: Page, id: string): Promise<string> {
   const drawer = page.locator('.drawer__content, .doc-drawer').last();
   await drawer.locator('input[type="file"]').setInputFiles(picture);
   await drawer.locator('#field-alt').fill('傍晚的渡口，一盏灯照着木船');
+  await choose(page, 'shows', '没有人');
   await drawer.locator('#action-save').click();
   await page.locator('#field-cover', { hasText: 'image/jpeg' }).waitFor({ timeout: within(60_000) });
   await saved(page);

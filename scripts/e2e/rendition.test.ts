@@ -79,6 +79,7 @@ describe('one rendition', () => {
     }
     // List explainers too, by what their pages say.
     expect(await found('生效判决写明了该做的事')).toContain('失信被执行人');
+    expect(await found('拖欠农民工工资失信联合惩戒对象信息（条目编号')).toContain('拖欠农民工工资失信联合惩戒对象');
   });
 
   it('a case that names nobody says so everywhere, one in which somebody can be recognised nowhere', async () => {

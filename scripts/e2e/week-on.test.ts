@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newestRelease } from '../../cms/release/newest.ts';
@@ -9,8 +10,11 @@ import { startMongod } from '../testing/mongod.ts';
 import { markedStories, namedUntil, type MarkedStory } from './city/marked-stories.ts';
 import { openCity, type City } from './city/open-city.ts';
 import { plain } from './city/plain.ts';
+import { searchesFor, tellersOf, type Get } from './city/tellers.ts';
 import { walk } from './city/walk.ts';
-import { eventually } from './product.ts';
+import { openCms } from '../compose/open-cms.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { eventually, startProduct, type Environment } from './product.ts';
 
 const mongod = await startMongod();
 if ('missing' in mongod) console.warn(`过了期的内容没有在 MongoDB 上试：${mongod.missing}`);
@@ -37,7 +41,7 @@ describe.each(databases)('the site alone on %s, with no worker', (_, database) =
     city = await openCity(dist, '2026-06-25T09:00:00+08:00', database);
     const { payload } = city.cms;
     const data = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c8102e' } }).png().toBuffer();
-    picture = (await payload.create({ collection: 'media', data: { alt: '一块红色的底板' } as never, file: { data, mimetype: 'image/png', name: 'a.png', size: data.length } })).id;
+    picture = (await payload.create({ collection: 'media', data: { alt: '一块红色的底板', shows: 'nobody' } as never, file: { data, mimetype: 'image/png', name: 'a.png', size: data.length } })).id;
     stories = await markedStories(payload, { named: { cover: picture }, artwork: { embargo: '2026-06-28T00:00:00+08:00' } });
     ended = of('named');
     const campaign = { slug: '614', year: 2026, title: '查报告', theme: '看得见', standfirst: '一起查', occasion: 'credit-record-day', state: 'confirmed', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] };
@@ -49,22 +53,9 @@ describe.each(databases)('the site alone on %s, with no worker', (_, database) =
   afterEach(() => city.close());
 
   const media = () => `/media/${picture}-card-640.webp`;
-  const marks = () => [ended.title, ended.summary, ended.body, ...ended.facts];
-  const searches = () => marks().map((words) => `/search/?q=${encodeURIComponent(words.replace('（示例）', ''))}`);
+  const searches = () => searchesFor(ended);
   /** Addresses that answer with anything of the ended story, although nobody may be told of it any more. */
-  async function tellers(addresses: readonly string[]): Promise<string[]> {
-    const told: string[] = [];
-    // Packs of the others are made from their releases alone and take long.
-    for (const path of addresses.filter((one) => !one.includes('/print/') || one.startsWith(ended.path))) {
-      const { body, status } = await city.get(path);
-      if (/\.(webp|jpg|png|svg|css|js)$/.test(path)) continue;
-      const words = status === 200 && /\.(pdf|zip|docx)$/.test(path) ? await plain(path, body) : await plain('x.html', body);
-      // The page of a search repeats what was asked.
-      const asked = path.startsWith('/search/') ? decodeURIComponent(path.split('q=')[1] ?? '') : '';
-      if (marks().some((mark) => words.includes(mark) && !mark.startsWith(asked || '\0')) || (asked !== '' && words.includes(ended.title))) told.push(`${path} (${status})`);
-    }
-    return told;
-  }
+  const tellers = (addresses: readonly string[]) => tellersOf(city.get, ended, addresses);
 
   it('shows nothing whose period is over, at any address, though every page was kept before', async () => {
     const addresses = await walk(city.get, known);
@@ -133,5 +124,67 @@ describe.each(databases)('the site alone on %s, with no worker', (_, database) =
     city.clock.advanceTo(new Date('2026-06-28T00:00:00+08:00'));
     expect(await title()).toBe(false);
     expect(await plain('x.xml', (await city.get('/feeds/press.xml')).body)).toContain(of('artwork').title);
+  });
+});
+
+/** The real command, as a city starts it; its calendar alone is another one. */
+describe('start --role site on a copy of a city’s data', () => {
+  let place: Environment;
+  beforeAll(async () => {
+    place = await furnishedInstallation('seeded', { SITE_URL: 'https://cx.example', NODE_OPTIONS: `--import ${pathToFileURL(`${process.cwd()}/scripts/testing/shift-clock.mjs`).href}` });
+  });
+  afterAll(() => place.drop());
+
+  /** Whatever `look` sees of the site at that moment, each address asked once; no worker runs, before or after. */
+  async function at<T>(moment: string, look: (get: Get) => Promise<T>): Promise<T> {
+    const site = await startProduct({ ...place.env, TEST_CLOCK_AT: moment }, ['start', '--role', 'site']);
+    const asked = new Map<string, ReturnType<Get>>();
+    const ask: Get = async (path) => {
+      const response = await fetch(`http://127.0.0.1:${place.env.SITE_PORT}${path}`, { redirect: 'manual' });
+      return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
+    };
+    try {
+      return await look((path) => asked.get(path) ?? asked.set(path, ask(path)).get(path)!);
+    } finally {
+      expect(await site.stop()).toBe(0);
+    }
+  }
+  /** Packs of others take long and are not what is asked. */
+  const without = (get: Get, story: MarkedStory): Get => (path) => (path.includes('/print/') && !path.startsWith(story.path) ? Promise.resolve({ status: 200, body: Buffer.alloc(0) }) : get(path));
+
+  it('a week on nothing expired answers anything but 410 and 404, and everything else 200', async () => {
+    const { NODE_OPTIONS: _, ...own } = place.env;
+    Object.assign(process.env, own);
+    const cms = await openCms();
+    const data = await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#1f5c4d' } }).png().toBuffer();
+    const picture = (await cms.payload.create({ collection: 'media', data: { alt: '一块绿色的底板', shows: 'nobody' } as never, file: { data, mimetype: 'image/png', name: 'a.png', size: data.length } })).id;
+    // One column that takes a story of every kind.
+    await cms.payload.update({ collection: 'columns', where: { slug: { equals: 'news' } }, data: { kinds: ['role-model', 'case', 'knowledge', 'policy', 'activity', 'result', 'artwork'] } as never });
+    const story = (await markedStories(cms.payload, { named: { cover: picture } }, { signedAt: '2027-06-20T09:00:00+08:00', until: '2027-07-01' })).find(({ kind }) => kind === 'named')!;
+    await cms.close();
+    // Nobody may link them, and somebody may have kept their addresses.
+    const images = ['card-640.webp', 'card-960.webp'].map((size) => `/media/${picture}-${size}`);
+
+    const before = await at('2027-06-25T09:00:00+08:00', async (get) => {
+      const addresses = [...new Set([...(await walk(without(get, story), known)), ...images, ...searchesFor(story)])];
+      const answers = await Promise.all(addresses.map(async (path) => [path, (await without(get, story)(path)).status] as const));
+      return { addresses, answers, told: await tellersOf(get, story, addresses) };
+    });
+    expect(before.addresses).toContain(story.path);
+    expect(before.answers.filter(([path]) => images.includes(path)).map(([, status]) => status)).toEqual([200, 200]);
+    expect(before.told).toEqual(expect.arrayContaining([`${story.path} (200)`, '/ (200)', '/feed.xml (200)', '/feed.json (200)', `${searchesFor(story)[0]} (200)`]));
+
+    await at('2027-07-08T09:00:00+08:00', async (get) => {
+      const now = await walk(without(get, story), known);
+      expect((await get(story.path)).status).toBe(410);
+      const papers = ['broadcast.txt', 'poster-a4.pdf', 'poster-a3.pdf', 'all.zip'].map((file) => `${story.path}/print/${file}`);
+      for (const path of [...images, ...papers]) expect([path, [404, 410].includes((await get(path)).status)]).toEqual([path, true]);
+      expect(await tellersOf(get, story, [...new Set([...before.addresses, ...now])])).toEqual([]);
+      expect(now.filter((path) => path.includes(picture))).toEqual([]);
+      const own = (path: string) => path === story.path || path.startsWith(`${story.path}/`) || path.includes(picture);
+      const later = await Promise.all(before.answers.filter(([path, status]) => status === 200 && !own(path)).map(async ([path]) => [path, (await without(get, story)(path)).status] as const));
+      expect(later.length).toBeGreaterThan(100);
+      expect(later.filter(([, status]) => status !== 200)).toEqual([]);
+    });
   });
 });

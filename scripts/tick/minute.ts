@@ -12,6 +12,7 @@ import { heartbeatStep } from './steps/heartbeat.ts';
 import { integrityStep } from './steps/integrity.ts';
 import { nightlyStep } from './steps/nightly.ts';
 import { proposalsStep } from './steps/proposals.ts';
+import { reprintsStep } from './steps/reprints.ts';
 
 export interface MinuteParts extends StepParts {
   settings: Settings;
@@ -26,9 +27,10 @@ export interface MinuteParts extends StepParts {
 export function createMinute({ clock, log, payload, settings, steps }: MinuteParts): Tick {
   const parts = { clock, log, payload };
   const reader = createReader({ payload, clock, demo: settings.CHANNELS === 'emulator', siteUrl: settings.siteUrl, city: settings.REGION });
-  const nightly = createNightly({ payload, reader, clock, outside: settings.LINK_CHECK === 'on' ? askOutside : null, log: (line) => say(`  [巡查] ${line}`) });
+  const outside = settings.LINK_CHECK === 'on' ? askOutside : null;
+  const nightly = createNightly({ payload, reader, clock, outside, log: (line) => say(`  [巡查] ${line}`) });
   return createTick({
-    steps: [...steps, proposalsStep(parts), nightlyStep(nightly), integrityStep(parts, settings), contentStep(), heartbeatStep(parts)],
+    steps: [...steps, proposalsStep(parts), nightlyStep(nightly), ...reprintsStep(parts, outside), integrityStep(parts, settings), contentStep(), heartbeatStep(parts)],
     memory: { read: () => readSteps(payload), write: (states) => writeSteps(payload, states) },
     log,
   });

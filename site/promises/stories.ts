@@ -1,6 +1,16 @@
 import type { PublicPromise } from './promise.ts';
 
 const named = 'site/components/story/NamedNote.astro';
+const noRows = { kind: 'made' as const, restsOn: '名单只有说明和链接，没有条目', proof: { file: 'site/promises/no-score.test.ts', test: 'there is no score and no list of names' } };
+const noNumbers = { kind: 'always' as const, restsOn: '含有完整身份证件号码的文字存不下来', proof: { file: 'cms/checking/save/refuse-id-numbers.test.ts', test: 'nobody gets past by another door' } };
+const listPromises: readonly PublicPromise[] = [
+  { id: 'list-rows', says: '本站不登载这类名单的任何一条', where: 'site/pages/lists/[slug].astro', ...noRows },
+  { id: 'list-names', says: '本站不认定任何人，也不登载名单，只说明依据，并带您到官方网站查询', where: 'site/pages/lists/index.astro', ...noRows },
+  { id: 'list-arrears', says: '本站不登载名单上的任何人', where: 'content/lists/wage-arrears.yaml', ...noRows },
+  { id: 'list-tax', says: '本站从严，一位也不登载', where: 'content/lists/major-tax-violations.yaml', ...noNumbers },
+  { id: 'list-court', says: '本站不登载任何人的证件号码，同名的人请用年龄、执行法院和案号区分', where: 'content/lists/judgment-defaulters.yaml', ...noNumbers },
+  { id: 'list-market', says: '本站不登载任何人的证件号码', where: 'content/lists/market-serious-violations.yaml', ...noNumbers },
+];
 const gone = 'site/components/story/Withdrawn.astro';
 const goneLesson = 'site/components/teach/Withdrawn.astro';
 
@@ -11,8 +21,8 @@ export const storyPromises: readonly PublicPromise[] = [
     proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
   },
   {
-    id: 'period-elsewhere', says: '公示期到零点为止，到时自动撤下', where: 'cms/release/rendition/facts-html.ts', kind: 'always',
-    restsOn: '同上；订阅、打印和各渠道的稿子里也是这一句', proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
+    id: 'period-elsewhere', says: '公示期到零点为止，网页到时自动撤下', where: 'cms/release/rendition/facts-html.ts', kind: 'always',
+    restsOn: '同上；订阅、打印和各渠道的稿子里只说网页，因为渠道上的副本有的要人去撤', proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
   },
   {
     id: 'objection', says: '认为有误的，可以提出异议：', where: named, kind: 'state',
@@ -56,6 +66,7 @@ export const storyPromises: readonly PublicPromise[] = [
     restsOn: '签发稿里记下的审签方式：两人审签、紧急更正、示例导入各有自己的话',
     proof: { file: 'cms/review/urgent/urgent.test.ts', test: 'is followed by three reviews' },
   },
+  ...listPromises,
   {
     id: 'ipv6', says: '本站支持IPv6', where: 'site/components/Footer.astro', kind: 'state',
     restsOn: '三十天内真有公网IPv6的来访得到过回答（直接来的，或者由受信任的代理转来的）',

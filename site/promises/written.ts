@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 /** Words with which a page binds itself or says what it does of its own accord. */
-const binding = /一律|必定|必须由|须由|保证(?!金)|确保|承诺(?!书)|随时|永不|绝不|从不|长期保留|永久|即撤|撤下|自动(?:撤|下线|删|更新)|已作匿名|支持IPv6|每一篇都|不(?:收集|记录|使用|装|用Cookie|用注册|公开|发送|给任何人|转载|整份|设Cookie)|不会|没有(?:验证码|弹窗)|经初审|行文只讲/u;
+const binding = /一律|必定|必须由|须由|保证(?!金)|确保|承诺(?!书)|随时|永不|绝不|从不|长期保留|永久|即撤|撤下|自动(?:撤|下线|删|更新)|已作匿名|支持IPv6|每一篇都|不(?:收集|记录|登载|使用|装|用Cookie|用注册|公开|发送|给任何人|转载|整份|设Cookie)|不会|没有(?:验证码|弹窗)|经初审|行文只讲/u;
 /** These pages are nothing but promises: each of their sentences counts. */
 const wholly = /^site\/pages\/about\/(?:privacy|accessibility)\.astro$/;
 /** Orders and advice to the reader, and what tells where something is: no promise of ours. */

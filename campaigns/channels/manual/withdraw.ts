@@ -13,7 +13,7 @@ export async function withdrawByHand(
 ): Promise<WithdrawOutcome> {
   const folder = await findPack(parent, job.deliveryId);
   const known = folder !== null || openNotebook(job).text('folder') !== null || job.externalId !== null || job.url !== null;
-  if (!known) return { kind: 'already-gone', note: `没有备过这篇稿件的人工推送包，${name}上不会有。` };
+  if (!known) return { kind: 'already-gone', note: `没有备过这篇稿件的人工推送包，不用从${name}撤下。` };
   const steps = [
     '不要再用这份人工推送包发布；还存在草稿里的，删去草稿。',
     `打开${what}，查找《${job.release.title.trim()}》${job.url ? `（${job.url}）` : ''}。`,

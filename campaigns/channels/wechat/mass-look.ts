@@ -24,7 +24,7 @@ export async function lookAtMass(work: Work): Promise<Outcome> {
     return { kind: 'not-sent', note: '用同一编号再群发一次：若平台答复已做过，即上次已发出。' };
   }
   const externalId = massId === 'unnamed' ? null : massId;
-  const accepted: Outcome = { kind: 'confirmed', externalId, url: null, note: '微信已受理群发，送达结果以群发事件为准。' };
+  const accepted: Outcome = { kind: 'confirmed', externalId, url: null, note: '微信已受理群发，送达结果等微信通知。' };
   const told = externalId === null ? null : await heardOfMass(work, externalId);
   if (told) return told;
   const mediaId = work.notes.text('draftMediaId');

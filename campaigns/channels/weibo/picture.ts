@@ -10,7 +10,7 @@ export async function readPicture(assets: Assets, release: Release): Promise<{ v
     const { bytes, fileName } = await assets.read(release.cover.id, 'inline');
     const type = imageType(bytes);
     if (type === null || type === 'bmp') return refused(`图片“${fileName}”不是 JPG、PNG 或 GIF，微博不收：请换一张封面。`);
-    if (bytes.length >= 5 * 1024 * 1024) return refused(`图片“${fileName}”不小于 5 MB，微博不收：请换一张小些的封面。`);
+    if (bytes.length >= 5 * 1024 * 1024) return refused(`图片“${fileName}”有 5 MB 以上，微博不收：请换一张小些的封面。`);
     return { value: bytes };
   } catch (error) {
     return { outcome: { kind: 'blocked', note: `封面读不出来：${error instanceof Error ? error.message : String(error)}` } };

@@ -16,6 +16,15 @@ export interface Alert {
   advice: string;
   button: string;
   href: string;
+  /** What can be answered at once, without going anywhere. */
+  acts?: AlertAct[];
+}
+
+/** One click: posts `body` to `path`. */
+export interface AlertAct {
+  label: string;
+  path: string;
+  body: Record<string, string>;
 }
 
 /** A delivery may be this late before it counts as overdue: one tick is a minute. */
@@ -73,7 +82,7 @@ const overdue = (row: DeliveryRow, now: Date): Alert => ({
 
 const stopped = (now: Date, heartbeat: Date | null): Alert[] =>
   heartbeat && now.getTime() - heartbeat.getTime() > staleBeatMs
-    ? [{ id: 'heartbeat', shape: 'refused', word: '推送停了', what: `最近一次心跳是 ${moment(heartbeat)}，到点的推送现在不会发出。`, advice: '请让系统管理员查看服务器上的推送进程；恢复后会自动补上，不用手工重发。', button: '看台账', href: '/admin/ledger?state=pending' }]
+    ? [{ id: 'heartbeat', shape: 'refused', word: '推送停了', what: `最近一次心跳是 ${moment(heartbeat)}，到点的推送现在不会发出。`, advice: '请让系统管理员查看服务器上的推送进程；恢复后，没过补发时限的自动补发，过了的照排期里写的办，不要手工重发。', button: '看台账', href: '/admin/ledger?state=pending' }]
     : [];
 
 async function quietSite(payload: Payload, now: Date): Promise<Alert[]> {

@@ -1,4 +1,8 @@
 import type { Payload } from 'payload';
+import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
+import { outdatedLists } from '../../checking/lexicons/age.ts';
+import { deskLexicons } from '../../checking/lexicons/desk-lexicons.ts';
+import { loadNightlyTerms } from '../../checking/nightly/terms.ts';
 import { heldReleases, type HeldRelease } from '../../checking/hold/held-releases.ts';
 import type { NightlyFinding } from '../../checking/nightly/nightly-finding.ts';
 import { standingFindings } from '../../checking/nightly/standing.ts';
@@ -11,7 +15,7 @@ const silentMs = 36 * 3_600_000;
 
 /** What the checks have to say of what is live, and of signed versions that are not: the gravest first, one button each. */
 export async function loadCheckAlerts(payload: Payload, now: Date): Promise<Alert[]> {
-  const [held, standing] = await Promise.all([heldReleases(payload), standingFindings(payload, now)]);
+  const [held, standing, old] = await Promise.all([heldReleases(payload), standingFindings(payload, now), oldLists(payload, now)]);
   const findings = standing?.findings ?? [];
   const blocking = findings.filter(({ level }) => level === 'block');
   const timely = findings.filter(({ level, rule, subject }) => level === 'warn' && (subject.kind !== 'story' || rule === 'consent/expiry' || rule === 'site/reverify'));
@@ -20,9 +24,20 @@ export async function loadCheckAlerts(payload: Payload, now: Date): Promise<Aler
     ...held.map(heldAlert),
     ...bySubject(blocking).sort((a, b) => rank(a) - rank(b)).map((group) => subjectAlert(group, 'refused')),
     ...bySubject(timely).map((group) => subjectAlert(group, 'person')),
+    ...old,
     ...(standing && others.length > 0 ? [summary(others, standing.runId)] : []),
     ...(standing && now.getTime() - standing.finishedAt.getTime() > silentMs ? [silent(standing.finishedAt, now)] : []),
   ];
+}
+
+/** An edition that nobody has looked through for long. */
+async function oldLists(payload: Payload, now: Date): Promise<Alert[]> {
+  const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(payload), loadNightlyTerms()]);
+  const old = outdatedLists(lists, civilDay(now), lexiconMonths);
+  return old.length === 0 ? [] : [{
+    id: 'lexicons-old', shape: 'person', word: '词表旧了', what: `${old.map(({ edition, starter, title }) => `“${title}”是${edition}版${starter ? '（随产品带来的起步词表）' : ''}`).join('，')}，满${lexiconMonths}个月没有新版。`,
+    advice: '请对照现行文件核对一遍：有变化的导入新版，没有变化的也把版次改成核对的日期。', button: '看词表', href: '/admin/collections/lexicons',
+  }];
 }
 
 const bySubject = (findings: readonly NightlyFinding[]): NightlyFinding[][] => [...Map.groupBy(findings, ({ subject }) => JSON.stringify(subject)).values()];
@@ -43,7 +58,8 @@ function subjectAlert(group: readonly NightlyFinding[], shape: Shape): Alert {
   const { at, mend, rule, subject } = first as NightlyFinding;
   if (subject.kind === 'column') return { id: `column-${subject.slug}`, shape, word: rule === 'site/blank-column' ? '空白栏目' : '栏目断更', what: `栏目“${subject.title}”${mend}`, advice: '排一篇稿件，或把待审的稿件审完签发；暂时没有内容的栏目请先从导航里取下。', button: '看栏目', href: '/admin/collections/columns' };
   if (subject.kind === 'account') return { id: `account-${subject.channel}`, shape, word: '账号断更', what: `${subject.title}${mend}`, advice: '请在日历里给这个账号排一条推送。', button: '去排期', href: '/admin/calendar' };
-  if (subject.kind === 'page') return { id: `page-${subject.id}`, shape, word: '巡查发现', what: `${subject.collection === 'columns' ? '栏目' : '活动'}“${subject.title}”${at}：${mend}${more(group.length)}`, advice: '直接改好保存，网页随即更新。', button: '去改', href: `/admin/collections/${subject.collection}/${subject.id}` };
+  if (subject.kind === 'file') return { id: `file-${subject.file}`, shape, word: '巡查发现', what: `${subject.title}${at}：${mend}${more(group.length)}`, advice: `请在 ${subject.file} 里改好；改好后在巡查记录里按“现在再查一次”。`, button: '看巡查记录', href: '/admin/collections/check-runs' };
+  if (subject.kind === 'page') return { id: `page-${subject.id}`, shape, word: '巡查发现', what: `${pageNames[subject.collection]}“${subject.title}”${at}：${mend}${more(group.length)}`, advice: '直接改好保存，网页随即更新。', button: '去改', href: `/admin/collections/${subject.collection}/${subject.id}` };
   const personal = group.some(isPersonal);
   return {
     id: `check-${subject.storyId}-${rule}`, shape, word: personal && shape === 'refused' ? '个人信息在线' : '巡查发现', what: `在线的《${subject.title}》${at}：${mend}${more(group.length)}`,
@@ -53,6 +69,8 @@ function subjectAlert(group: readonly NightlyFinding[], shape: Shape): Alert {
     button: personal && shape === 'refused' ? '去撤回' : '去处理', href: story(subject.storyId),
   };
 }
+
+const pageNames = { columns: '栏目', campaigns: '活动', batches: '批次' } as const;
 
 const summary = (findings: readonly NightlyFinding[], runId: string): Alert => ({
   id: 'check-warnings', shape: 'person', word: '巡查提醒', what: `夜间巡查在${bySubject(findings).length}篇在线稿件里有${findings.length}处提醒。`,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
 import { performReview } from '../../review/perform.ts';
+import { storyFindings } from '../../checking/findings/story-findings.ts';
+import { remember } from '../../checking/memory/remember.ts';
 import { person } from '../../testing/people.ts';
 import { draft, newsroom, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
@@ -62,5 +64,28 @@ describe('loadMyWork', () => {
     const near = { person: desk.signer, now, campaigns: [], occasions };
     expect((await loadMyWork(cms.payload, near)).map(({ name }) => name)).toEqual(['等我确认']);
     expect((await loadMyWork(cms.payload, { ...near, person: await person(cms.payload, 'auditor') }))).toEqual([]);
+  });
+});
+
+describe('form and text disagree', () => {
+  const blamed = (more: object) => draft(cms.payload, desk.author, { summary: '示例镇王建国拖欠货款八万元。', ...more } as never);
+  const group = async (who: Person) => (await work(who)).find((line) => line.startsWith('判定认得出谁')) ?? '';
+
+  it('waits for a secrecy reviewer who wrote nothing on it, until it is settled or mended', async () => {
+    const secrecy = await person(cms.payload, 'secrecy');
+    const [settled, mended] = [await blamed({ title: '看错的（示例）' }), await blamed({ title: '真的（示例）' })];
+    await blamed({ title: '没有回答的（示例）', answer: { who: null, tone: null } });
+    await draft(cms.payload, desk.author, { title: '没有事的（示例）' });
+    expect(await group(secrecy)).toBe('判定认得出谁：看错的（示例）、真的（示例）');
+    expect([await group(desk.first), await group(desk.author)]).toEqual(['', '']);
+    // Whoever wrote on it cannot settle it, and is not asked to.
+    const writer = await person(cms.payload, 'secrecy');
+    await cms.payload.db.updateOne({ collection: 'stories', id: settled.id, data: { editors: [writer.id] } as never, returning: false });
+    expect(await group(writer)).toBe('判定认得出谁：真的（示例）');
+    const [finding] = await storyFindings(cms.payload, await cms.payload.findByID({ collection: 'stories', id: settled.id, depth: 0 }));
+    expect(await remember(cms.payload, { storyId: settled.id, mark: finding?.mark ?? '', scope: 'story', reason: '同名的村子，不是人。', person: secrecy, now })).toMatchObject({ ok: true });
+    expect(await group(secrecy)).toBe('判定认得出谁：真的（示例）');
+    await cms.payload.update({ collection: 'stories', id: mended.id, data: { summary: '某镇一人拖欠货款。' } as never });
+    expect(await group(secrecy)).toBe('');
   });
 });

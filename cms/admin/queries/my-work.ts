@@ -9,6 +9,7 @@ import { judge } from '../../review/machine.ts';
 import { secrecyDue, stageDue } from '../../review/stage-due.ts';
 import { monthDay } from '../words.ts';
 import type { YearCampaign } from './campaigns.ts';
+import { secrecyTasks } from './secrecy-tasks.ts';
 import { inOrder } from './task-order.ts';
 import { urgentTasks } from './urgent-tasks.ts';
 import { named, waitingDesk, waitingFile } from './waiting-file.ts';
@@ -87,8 +88,9 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
     put(own ? namedGroup : groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before, note].filter(Boolean).join('　'), reviewDue: due, mine: own });
   }
   for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
+  for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
-  const order = ['紧急更正', namedGroup, ...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
+  const order = ['紧急更正', namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
   return order.flatMap((name) => {
     const tasks = found.get(name);
     return tasks ? { name, tasks: tasks.sort(inOrder(now)) } : [];

@@ -16,6 +16,7 @@ import { loadMyWork, type TaskGroup } from './my-work.ts';
 import { part } from './on-its-own.ts';
 import { loadOutgoing } from './outgoing.ts';
 import { loadPauses, type PausedRow } from './pauses.ts';
+import { reprintAlerts } from './reprint-alerts.ts';
 import { reviewAlerts } from './review-alerts.ts';
 import { stepAlerts } from './step-alerts.ts';
 import { unsignedAlerts } from './unsigned-alerts.ts';
@@ -59,6 +60,7 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
     take('等签发的排期', () => unsignedAlerts(payload, now), []),
     take('巡查', () => loadCheckAlerts(payload, now), []),
     take('审稿', () => reviewAlerts(payload, now), []),
+    take('转载', () => reprintAlerts(payload, now), []),
     take('典型', () => honourAlerts(payload, now), []),
     take('活动任务', () => loadCampaignAlerts(payload, now), []),
     take('系统', () => healthAlerts(payload), []),

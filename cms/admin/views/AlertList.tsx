@@ -1,4 +1,5 @@
 import type { Alert } from '../queries/alerts.ts';
+import { AlertActs } from './AlertActs.tsx';
 import { StateMark } from '../parts/Shape.tsx';
 
 /** What is wrong, what not to do, one button each. Nothing here can be dismissed. */
@@ -12,12 +13,13 @@ export const AlertList = ({ alerts }: { alerts: Alert[] }) => (
       <p className="cx-empty">没有警报。</p>
     ) : (
       <ul className="cx-alerts">
-        {alerts.map(({ advice, button, href, id, shape, what, word }) => (
+        {alerts.map(({ acts, advice, button, href, id, shape, what, word }) => (
           <li key={`${word}${id}`}>
             <StateMark shape={shape} word={word} />
             <div>
               <p>{what}</p>
               <p className="cx-quiet">{advice}</p>
+              {acts && <AlertActs acts={acts} />}
             </div>
             <a className="cx-button" href={href}>{button}</a>
           </li>

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { DeliveryRow } from '../queries/deliveries.ts';
-import { deliveryLooks } from '../delivery-looks.ts';
+import { copyLook } from '../delivery-looks.ts';
 import { ShapeIcon } from '../parts/Shape.tsx';
 
 /** 今天发出: a line of time with now drawn through it. */
@@ -28,7 +28,7 @@ export function Timeline({ rows, now }: { rows: DeliveryRow[]; now: Date }) {
 }
 
 function Entry({ row, past = false }: { row: DeliveryRow; past?: boolean }) {
-  const { shape, word } = deliveryLooks[row.state];
+  const { shape, word } = copyLook(row);
   const loud = shape === 'unknown' || shape === 'refused';
   return (
     <li className={past ? 'cx-timeline__past' : undefined}>

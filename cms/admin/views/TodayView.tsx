@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload';
 import { weekday } from '../../../campaigns/calendar/civil-day.ts';
 import { can } from '../../access/can.ts';
 import { loadToday, type Today } from '../queries/today.ts';
+import { standingFigures } from '../delivery-looks.ts';
 import { requirePerson } from '../parts/Desk.tsx';
 import { clock, lasting, monthDay } from '../words.ts';
 import { AlertList } from './AlertList.tsx';
@@ -49,8 +50,6 @@ export async function TodayView(props: AdminViewServerProps) {
 function Figures({ today: { alerts, heartbeat, now, outgoing, overdue, work } }: { today: Today }) {
   const tasks = work.flatMap((group) => group.tasks);
   const oldest = Math.max(0, ...tasks.map(({ since }) => now.getTime() - since.getTime()));
-  const count = (...states: string[]) => outgoing.filter(({ state }) => states.includes(state)).length;
-  const parts = [['已确认', count('confirmed')], ['未知', count('unknown')], ['待发', count('pending', 'claimed', 'sent')], ['被拒或停住', count('refused', 'dead')]] as const;
   return (
     <dl className="cx-figures">
       <div>
@@ -61,7 +60,7 @@ function Figures({ today: { alerts, heartbeat, now, outgoing, overdue, work } }:
       <div>
         <dt>条今天发出</dt>
         <dd>{outgoing.length}</dd>
-        <dd>{parts.filter(([, n]) => n > 0).map(([word, n]) => `${word}${n}`).join('，') || '今天没有排期'}</dd>
+        <dd>{standingFigures(outgoing) || (outgoing.length > 0 ? '都跳过或撤回了' : '今天没有排期')}</dd>
       </div>
       <div className={alerts.length > 0 ? 'cx-red' : undefined}>
         <dt>条警报</dt>

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainPng } from '../../media/samples.ts';
 import { contentHash } from '../../release/content.ts';
+import { snapshotOf } from '../../release/publication-row.ts';
 import { performReview } from '../../review/perform.ts';
 import { markdownToRichText } from '../../rich-text/from-markdown.ts';
-import { draft, newsroom, type Desk } from '../../testing/story.ts';
+import { draft, newsroom, release, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
-import { storyFindings } from './story-findings.ts';
+import { releaseFindings, storyFindings } from './story-findings.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -38,6 +40,31 @@ describe('a story as it would go out', () => {
   it('what AI made says so', async () => {
     expect((await findings({ usedAi: true })).map(({ rule }) => rule)).toEqual(['ai-mark/missing']);
     expect(await findings({ usedAi: true, body: markdownToRichText('正文。\n\n本文由AI辅助生成，经人工核对。') })).toEqual([]);
+  });
+
+  it('whom its pictures show, wherever they stand, and by whom they were made', async () => {
+    const data = await plainPng();
+    const picture = async (more: object) => (await cms.payload.create({ collection: 'media', data: { alt: '柜台前的人', ...more } as never, file: { data, mimetype: 'image/png', name: 'a.png', size: data.length } })).id;
+    const body = (value: string) => ({ root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', text: '正文。', version: 1, format: 0 }] }, { type: 'upload', version: 1, relationTo: 'media', value }] } });
+    const said = async (more: object) => (await findings(more)).map(({ at, final, rule }) => `${rule} ${at}${final ? ' final' : ''}`);
+    const answer = { who: 'person', tone: 'neutral' };
+    const [open, adult, signed, made, told] = [await picture({}), await picture({ shows: 'adult', portraitGround: 'self' }), await picture({ shows: 'adult', portraitGround: 'self', portraitPaper: '同意书示例1号' }), await picture({ shows: 'adult', portraitGround: 'law', portraitPaper: '示例', aigc: true }), await picture({ shows: 'adult', portraitGround: 'self', portraitPaper: '1', caption: '本图由AI生成' })];
+    for (const kind of ['knowledge', 'activity']) {
+      expect(await said({ kind, answer, cover: open })).toEqual(['portrait/unanswered 题图']);
+      expect(await said({ kind, answer, body: body(adult) })).toEqual(['portrait/no-ground 正文第1图']);
+      expect(await said({ kind, answer, cover: signed })).toEqual([]);
+      expect(await said({ kind, answer, cover: made })).toEqual(['ai-mark/portrait 题图 final']);
+      expect(await said({ kind, answer, body: body(told) })).toEqual(['ai-mark/portrait 正文第1图 final']);
+      expect(await said({ kind, answer: { who: 'nobody', tone: 'neutral' }, cover: signed })).toEqual(['portrait/answer 题图']);
+    }
+    // Where the paper lies is the desk's business and goes out with nothing.
+    const story = await draft(cms.payload, desk.author, { answer, cover: signed } as never);
+    const id = await release(cms.payload, story.id, desk);
+    expect(JSON.stringify(await cms.payload.findByID({ collection: 'releases', id, depth: 0 }))).not.toContain('示例1号');
+    // A release from before the question is not asked.
+    const row = await cms.payload.findByID({ collection: 'releases', id, depth: 0 });
+    const { portrait: _, ...old } = snapshotOf(row).cover!;
+    expect(await releaseFindings(cms.payload, { ...snapshotOf(row), cover: old }, story.id, { planned: false })).toEqual([]);
   });
 
   it('limits of the channels that it is planned on', async () => {

@@ -1,17 +1,12 @@
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
-import { fingerprint } from '../../release/canonical.ts';
-import { entriesOf } from './entries.ts';
+import { editionProblem } from './edition-problem.ts';
 
-/** Changed words are a new edition: an inspector asks which one was in force. A person's change makes the list the desk's own. */
+/** Asks for a new edition when a person has changed the words; that makes the list the desk's own. */
 export const askForEdition: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   // A newer starter edition brings its own.
   if (operation === 'create' || !originalDoc || !req.user) return data;
-  const changed = data.entries !== undefined && fingerprint(entriesOf(data.entries)) !== fingerprint(entriesOf(originalDoc.entries));
-  const edition = String(data.edition ?? originalDoc.edition);
-  const before = String(originalDoc.edition);
-  if (changed && (edition < before || (edition === before && edition !== civilDay(new Date())))) {
-    throw new ValidationError({ collection: 'lexicons', errors: [{ path: 'edition', label: '版次', message: `词条改了，版次还是 ${before}：请把版次改成这一版定下的日期。` }], req }, req.t);
-  }
+  const message = editionProblem({ edition: String(originalDoc.edition), entries: originalDoc.entries }, { edition: String(data.edition ?? originalDoc.edition), entries: data.entries }, civilDay(new Date()));
+  if (message) throw new ValidationError({ collection: 'lexicons', errors: [{ path: 'edition', label: '版次', message }], req }, req.t);
   return { ...data, starter: false };
 };

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import type { CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { indexLexicons, type LexiconIndex } from '../../checks/lexicon/index-lexicons.ts';
 import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
@@ -11,6 +12,18 @@ export interface DeskLexicons {
   index: LexiconIndex;
   /** `insult@2026-11-21` …: which editions judged. */
   editions: string[];
+  lists: ListInForce[];
+}
+
+/** A word list that counts now. */
+export interface ListInForce {
+  slug: string;
+  title: string;
+  edition: CivilDay;
+  owner: string;
+  entries: number;
+  /** As it came with the product: a beginning, that nobody of this city has looked through. */
+  starter: boolean;
 }
 
 interface Kept extends DeskLexicons {
@@ -50,7 +63,12 @@ async function read(payload: Payload): Promise<DeskLexicons> {
   const legible = readable(own, ({ id, title }) => [`lexicons ${id}`, `词表“${title}”`], lexiconOf);
   const held = new Set([...docs.filter(({ active }) => active === false), ...legible].map(({ slug }) => slug));
   const all = [...legible, ...[...fromFiles.values()].filter(({ slug }) => !held.has(slug))];
-  return { index: indexLexicons(all), editions: all.map(({ slug, edition }) => `${slug}@${edition}`) };
+  const ownSlugs = new Set(legible.filter(({ slug }) => docs.some((row) => row.slug === slug && row.starter !== true)).map(({ slug }) => slug));
+  return {
+    index: indexLexicons(all),
+    editions: all.map(({ slug, edition }) => `${slug}@${edition}`),
+    lists: all.map(({ edition, entries, owner, slug, title }) => ({ slug, title, edition, owner, entries: entries.length, starter: !ownSlugs.has(slug) })),
+  };
 }
 
 function lexiconOf({ confidence, edition, entries, group, owner, slug, source, title }: Row): Lexicon {

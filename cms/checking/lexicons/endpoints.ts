@@ -1,13 +1,12 @@
-import type { Endpoint, PayloadRequest } from 'payload';
+import type { Endpoint } from 'payload';
 import { stringify } from 'yaml';
+import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { ContentError } from '../../../campaigns/calendar/content-error.ts';
 import { can } from '../../access/can.ts';
 import { personOf } from '../../access/person-of.ts';
-import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
-import type { Lexicon as LexiconRow } from '../../payload-types.ts';
 import { answer } from '../../store/http.ts';
+import { bringIn, lexiconRow } from './bring-in.ts';
 import { entriesOf } from './entries.ts';
-import { importReport, keepQuotable, reportSentence } from './import-report.ts';
 import { lexiconSheet } from './lexicon-sheet.ts';
 import { uploadApart } from './upload-apart.ts';
 
@@ -15,10 +14,10 @@ const largest = 10 * 1024 * 1024;
 
 /**
  * `POST /api/lexicons/import?name=<file>&slug=…&title=…&group=…&edition=…&owner=…&source=…[&dry=1]` with the file as
- * body (CSV, XLSX or YAML). Replaces the entries of the list of that name, or makes it. → 200 `{ message, report, id }`
+ * body (CSV, XLSX or YAML). Replaces the entries of the list of that name, or makes it (`bring-in.ts`). → 200 `{ message, report, id }`
  * or 4xx `{ message }`; with `dry` nothing is written.
  */
-const bringIn: Endpoint = {
+const takeIn: Endpoint = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
@@ -30,34 +29,17 @@ const bringIn: Endpoint = {
     try {
       const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer());
       if (bytes.length > largest) return answer(413, '文件超过10 MB：请拆成几张词表导入。');
-      const row = await rowOf(req, String(said.slug ?? ''));
-      const lexicon = await uploadApart(bytes, name, { ...(row ? { title: row.title, group: row.group, owner: row.owner, source: row.source } : {}), ...said });
-      return await write(req, lexicon, dry === '1');
+      const row = await lexiconRow(req.payload, String(said.slug ?? ''));
+      const lexicon = await uploadApart(bytes, name, { ...(row ? { title: row.title, group: row.group, owner: row.owner, source: row.source, confidence: row.confidence } : {}), ...said });
+      const { id, message, report } = await bringIn(req.payload, lexicon, { dry: dry === '1', today: civilDay(new Date()), req });
+      return answer(200, message, { report, id });
     } catch (error) {
-      if (error instanceof ContentError) return answer(422, error.message);
+      if (error instanceof ContentError) return answer(error.file === '版次' ? 400 : 422, error.message);
       if (error instanceof Error && 'data' in error && 'status' in error) return answer(Number(error.status), messageOf(error));
       throw error;
     }
   },
 };
-
-async function write(req: PayloadRequest, lexicon: Lexicon, dry: boolean): Promise<Response> {
-  const row = await rowOf(req, lexicon.slug);
-  const before = entriesOf(row?.entries);
-  const entries = keepQuotable(before, lexicon.entries);
-  const report = importReport(before, entries);
-  const sentence = reportSentence(report);
-  if (dry) return answer(200, `还没有导入。${sentence}`, { report, id: row?.id ?? null });
-  const data = { ...lexicon, entries, active: true } as never;
-  const own = { req, overrideAccess: false, depth: 0 } as const;
-  const saved = row ? await req.payload.update({ ...own, collection: 'lexicons', id: row.id, data }) : await req.payload.create({ ...own, collection: 'lexicons', data });
-  return answer(200, `已导入“${lexicon.title}”${lexicon.edition}版，${sentence}`, { report, id: saved.id });
-}
-
-async function rowOf(req: PayloadRequest, slug: string): Promise<LexiconRow | null> {
-  const { docs } = await req.payload.find({ collection: 'lexicons', where: { slug: { equals: slug } }, limit: 1, depth: 0, pagination: false });
-  return docs[0] ?? null;
-}
 
 /** The first field's own sentence says more than the list of fields. */
 function messageOf(error: Error): string {
@@ -83,4 +65,4 @@ const takeOut = (kind: 'xlsx' | 'yaml'): Endpoint => ({
   },
 });
 
-export const lexiconEndpoints: Endpoint[] = [bringIn, takeOut('xlsx'), takeOut('yaml')];
+export const lexiconEndpoints: Endpoint[] = [takeIn, takeOut('xlsx'), takeOut('yaml')];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedLexicons } from '../../starter/seed/seed-lexicons.ts';
 import { loadLexicons } from '../../checks/lexicon/load-lexicons.ts';
+import { importLexicons } from './import-lexicons.ts';
 import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { deskLexicons } from './desk-lexicons.ts';
@@ -96,11 +97,29 @@ describe('import', () => {
 
   it('what goes out comes in again: XLSX and YAML', async () => {
     const local = await row('local');
-    for (const kind of ['xlsx', 'yaml']) {
+    // A YAML file says its own edition: then it is the very same list.
+    for (const [kind, said] of [['xlsx', '还没有导入。'], ['yaml', '和现有的“本地用语”2026-11-30版一样，什么都没有改。']] as const) {
       const { response } = await desk.get('author', `lexicons/${local?.id}/export.${kind}`);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      expect(await send('admin', `本地.${kind}`, bytes, { slug: 'local', edition: '2026-12-01', dry: '1' })).toMatchObject({ status: 200, message: '还没有导入。共2条：新增0条、改动0条、删去0条。' });
+      expect(await send('admin', `本地.${kind}`, bytes, { slug: 'local', edition: '2026-12-01', dry: '1' })).toMatchObject({ status: 200, message: `${said}共2条：新增0条、改动0条、删去0条。` });
     }
+  });
+
+  it('the same file once more changes nothing, at the desk and at the command line, where the same rules hold', async () => {
+    const before = await row('local');
+    expect(await send('admin', '本地.csv', csv.replace('撤县设区', '2019年撤县设区'), { slug: 'local', edition: '2026-11-30' })).toMatchObject({ status: 200, message: expect.stringContaining('什么都没有改') });
+    expect((await row('local'))?.updatedAt).toBe(before?.updatedAt);
+    const line = (words: string, edition: string, dry = false) => importLexicons(cms.payload, [{ name: '本地.csv', bytes: Buffer.from(words) }, { name: '坏.csv', bytes: Buffer.from('错误写法\n') }], { head: { slug: 'local', edition }, dry, today: '2026-12-09' });
+    const next = csv.replace('某旧镇', '某旧乡');
+    expect(await line(next, '2026-11-30')).toMatchObject([{ ok: false, message: expect.stringContaining('请把版次改成') }, { ok: false }]);
+    expect(await line(next, '2026-12-09', true)).toMatchObject([{ ok: true, message: expect.stringContaining('还没有导入') }, { ok: false, message: expect.stringContaining('没有词条') }]);
+    expect(await known('某旧乡')).toBe(false);
+    // As if it had come with the product: from now on it is the city's own, and no newer edition of the product replaces it.
+    await cms.payload.update({ collection: 'lexicons', id: before?.id ?? '', data: { starter: true } as never });
+    expect(await line(next, '2026-12-09')).toMatchObject([{ ok: true, message: expect.stringContaining('已导入“本地用语”2026-12-09版') }, { ok: false }]);
+    expect([await known('某旧乡'), (await row('local'))?.starter]).toEqual([true, false]);
+    expect(await line(next, '2026-12-09')).toMatchObject([{ ok: true, message: expect.stringContaining('什么都没有改') }, { ok: false }]);
+    expect((await deskLexicons(cms.payload)).lists.find(({ slug }) => slug === 'local')).toEqual({ slug: 'local', title: '本地用语', edition: '2026-12-09', owner: '编辑部（示例）', entries: 2, starter: false });
   });
 
   it('one clear sentence for files and people that cannot', async () => {

@@ -5,28 +5,45 @@ import { disagreement } from '../../question/disagreement.ts';
 import { textAnswer } from '../../question/text-answer.ts';
 import { findMarked, marked } from '../findings/find-marked.ts';
 import type { Measures } from '../findings/snapshot-findings.ts';
+import type { CheckedText } from '../../checks/checked-text.ts';
+import { listTexts } from '../../starter/list-texts.ts';
+import { loadListTypes } from '../../starter/load-list-types.ts';
+import type { MarkedFinding } from '../findings/marked-finding.ts';
 import { typedTexts } from '../save/typed-texts.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
 
 /** What the public reads besides stories; it has no release, its row is live. */
-const pages: readonly { collection: 'columns' | 'campaigns'; where: Where }[] = [
-  { collection: 'columns', where: {} },
-  { collection: 'campaigns', where: { and: [{ state: { equals: 'confirmed' } }, { rehearsal: { not_equals: true } }] } },
+const pages: readonly { collection: 'columns' | 'campaigns' | 'batches'; what: string; where: Where }[] = [
+  { collection: 'columns', what: '一个栏目', where: {} },
+  { collection: 'campaigns', what: '一个活动', where: { and: [{ state: { equals: 'confirmed' } }, { rehearsal: { not_equals: true } }] } },
+  { collection: 'batches', what: '一个批次', where: {} },
 ];
 
-/** Personal data and words in the texts of columns and of confirmed campaigns. */
+/** Personal data, words and whom one recognises in the texts of columns, confirmed campaigns, batches of honours and lists. */
 export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Measures, 'lexicons' | 'secret'>): Promise<NightlyFinding[]> {
-  const found = await Promise.all(pages.map(async ({ collection, where }) => {
+  const lists = await listFindings({ lexicons, secret });
+  const found = await Promise.all(pages.map(async ({ collection, what, where }) => {
     const { docs } = await payload.find({ collection, where, depth: 0, pagination: false });
     const { fields } = payload.collections[collection].config;
-    return readable(docs, ({ id }) => [`${collection} ${id}`, collection === 'columns' ? '一个栏目' : '一个活动'], (row): NightlyFinding[] => {
+    return readable(docs, ({ id }) => [`${collection} ${id}`, what], (row): NightlyFinding[] => {
       const title = 'name' in row ? row.name : row.title;
-      const texts = typedTexts(fields, { ...row });
-      const found = findMarked(texts, { lexicons: lexicons.index }, secret);
-      // Pages have no room for proofs: whoever is blamed here by name must go, whatever the form says.
-      const asked = marked(disagreement(nothing, textAnswer(texts.filter(({ kind }) => kind !== 'machine'), found)), secret);
-      return [...asked, ...found].map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
+      return findingsIn(typedTexts(fields, { ...row }), { lexicons, secret }).map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
     }).flat();
   }));
-  return found.flat();
+  return [...found.flat(), ...lists];
+}
+
+type Tools = Pick<Measures, 'lexicons' | 'secret'>;
+
+function findingsIn(texts: readonly CheckedText[], { lexicons, secret }: Tools): MarkedFinding[] {
+  const found = findMarked(texts, { lexicons: lexicons.index }, secret);
+  // Pages have no room for proofs: whoever is blamed here by name must go, whatever the form says.
+  return [...marked(disagreement(nothing, textAnswer(texts.filter(({ kind }) => kind !== 'machine'), found)), secret), ...found];
+}
+
+/** Explainers of lists are files: what is wrong in them is mended there. */
+async function listFindings(tools: Tools): Promise<NightlyFinding[]> {
+  const lists = await loadListTypes();
+  return readable(lists, ({ slug }) => [`list ${slug}`, `名单说明“${slug}”`], (list) =>
+    findingsIn(listTexts(list), tools).map((finding): NightlyFinding => ({ ...finding, subject: { kind: 'file', file: `content/lists/${list.slug}.yaml`, title: `名单“${list.name}”` } }))).flat();
 }

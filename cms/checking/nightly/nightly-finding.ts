@@ -4,7 +4,8 @@ import type { Finding } from '../../checks/finding.ts';
 export type Subject =
   | { kind: 'story'; storyId: string; releaseId: string; serial: number; title: string; path: string }
   | { kind: 'column'; slug: string; title: string }
-  | { kind: 'page'; collection: 'columns' | 'campaigns'; id: string; title: string }
+  | { kind: 'page'; collection: 'columns' | 'campaigns' | 'batches'; id: string; title: string }
+  | { kind: 'file'; file: string; title: string }
   | { kind: 'account'; channel: string; title: string };
 
 export interface NightlyFinding extends Finding {

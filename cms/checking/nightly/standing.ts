@@ -10,7 +10,7 @@ import type { NightlyFinding } from './nightly-finding.ts';
 import { loadNightlyTerms } from './terms.ts';
 
 const text = z.string();
-const findingSchema = z.looseObject({ rule: text, level: z.enum(['block', 'warn']), at: text, mend: text, subject: z.looseObject({ kind: z.enum(['story', 'column', 'page', 'account']), title: text }) });
+const findingSchema = z.looseObject({ rule: text, level: z.enum(['block', 'warn']), at: text, mend: text, subject: z.looseObject({ kind: z.enum(['story', 'column', 'page', 'account', 'file']), title: text }) });
 /** One of a stored report: it is kept as JSON and may be of another version. @throws ZodError */
 const findingOf = (stored: unknown): NightlyFinding => findingSchema.parse(stored) as unknown as NightlyFinding;
 
@@ -27,8 +27,10 @@ export async function standingFindings(payload: Payload, now: Date): Promise<Sta
   const all = readable(Array.isArray(run.findings) ? run.findings : [], () => [`check-runs ${run.id}`, '巡查记录里的一条'], findingOf);
   const stories = await stillLive(payload, all.filter(({ subject }) => subject.kind === 'story'));
   const pages = await untouched(payload, all.filter(({ subject }) => subject.kind === 'page'), run.startedAt);
+  // A file is read again at night; whoever has mended it may have everything looked at again.
+  const files = all.filter(({ subject }) => subject.kind === 'file');
   const clocks = all.some(({ subject }) => subject.kind === 'column' || subject.kind === 'account') ? await clocksNow(payload, now) : [];
-  return { runId: run.id, finishedAt: new Date(run.finishedAt), findings: [...stories, ...pages, ...clocks] };
+  return { runId: run.id, finishedAt: new Date(run.finishedAt), findings: [...stories, ...pages, ...files, ...clocks] };
 }
 
 async function newestRun(payload: Payload): Promise<CheckRun | null> {

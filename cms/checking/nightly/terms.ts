@@ -17,6 +17,10 @@ const schema = z.strictObject({
   reverifyWarnDays: days,
   columnClocks: z.record(z.string(), z.enum(['news', 'notice', 'plan'])),
   accountTypes: z.array(z.string()),
+  /** Hours after which the source of a reprint is looked at again (G22). */
+  reprintCheckHours: z.number().int().min(1).max(720).default(24),
+  /** How many months an edition of a word list may be in force before somebody is asked to look it through; files from before it say nothing. */
+  lexiconMonths: z.number().int().min(1).max(120).default(12),
 });
 
 /** When the nightly check runs and how long before a term it begins to remind. */

@@ -8,16 +8,14 @@ export interface AiContent {
   implicitMark?: string | null;
   /** Everything a reader sees: body, captions, the note at the end. */
   visibleText: string;
-  /** The picture shows a real person. */
-  showsRealPerson?: boolean;
 }
 
 const visibleMark = /(?:AI|ＡＩ|人工智能|AIGC)(?:辅助)?(?:生成|合成|创作|绘制|制作)|由(?:AI|人工智能)/i;
 
 export const hasVisibleMark = (text: string): boolean => visibleMark.test(text.normalize('NFKC'));
 
-/** 标识办法 (2025-09-01), GB 45438-2025 (G23): what AI made says so where it is seen; a real person is never made by AI. */
-export function aiFindings({ usedAi, implicitMark, visibleText, showsRealPerson = false }: AiContent): Finding[] {
+/** 标识办法 (2025-09-01), GB 45438-2025 (G23): what AI made says so where it is seen. That AI makes no real person is asked of each picture (`portrait.ts`). */
+export function aiFindings({ usedAi, implicitMark, visibleText }: AiContent): Finding[] {
   const isAi = usedAi || Boolean(implicitMark);
   const findings: Finding[] = [];
   if (isAi && !hasVisibleMark(visibleText)) {
@@ -25,9 +23,6 @@ export function aiFindings({ usedAi, implicitMark, visibleText, showsRealPerson 
   }
   if (implicitMark && !usedAi) {
     findings.push({ rule: 'ai-mark/undeclared', level: 'warn', at: '元数据', text: '（AIGC）', mend: '文件的元数据写明由人工智能生成，稿件却没有登记：请在稿件里勾选“使用了人工智能”。' });
-  }
-  if (isAi && showsRealPerson) {
-    findings.push({ rule: 'ai-mark/portrait', level: 'block', at: '图片', text: '', mend: '不得用人工智能制作真人的形象：请换用本人同意的照片或不指人的插图。' });
   }
   return findings;
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../../access/access.ts';
 import { findingEndpoints } from '../../checking/memory/endpoints.ts';
+import { sourceEndpoint } from '../../checking/reprints/endpoint.ts';
 import { storyKinds } from '../../read/story.ts';
 import { previewEndpoints } from '../../preview/endpoints.ts';
 import { reviewEndpoints } from '../../review/endpoints.ts';
@@ -34,7 +35,7 @@ export const stories: CollectionConfig = {
   versions: { drafts: false, maxPerDoc: 30 },
   trash: true,
   hooks: { beforeChange: [keepReleasedOutOfTrash, followEdits, fillSearchText], beforeDelete: [keepReleased], afterDelete: [dropReviewPapers] },
-  endpoints: [...previewEndpoints, ...reviewEndpoints, ...findingEndpoints],
+  endpoints: [...previewEndpoints, ...reviewEndpoints, ...findingEndpoints, sourceEndpoint],
   fields: [
     idField,
     line('title', '标题', { required: true, maxLength: 32 }),
@@ -62,7 +63,7 @@ export const stories: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'reprint', label: '这是转载稿', type: 'checkbox', defaultValue: false, admin: { description: '从别的媒体转来的：要写明首发媒体和原文网址，标题不能改动。' } },
+        { name: 'reprint', label: '这是转载稿', type: 'checkbox', defaultValue: false, index: true, admin: { description: '从别的媒体转来的：要写明首发媒体和原文网址，标题不能改动。' } },
         { name: 'usedAi', label: '使用了人工智能', type: 'checkbox', defaultValue: false, admin: { description: '文字或图片由人工智能生成、合成的，如实勾选，并在文中写明“由AI生成”。' } },
       ],
     },

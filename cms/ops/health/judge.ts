@@ -23,7 +23,7 @@ const size = (bytes: number) => `${(bytes / GiB).toFixed(1)} GiB`;
 
 const database: Rule = ({ gauges }) => (gauges ? null : {
   id: 'database', level: 'unready', urgency: 'urgent', title: '数据库没有回应', what: '数据库没有回应，后台不能用，推送不会发出；网站先用已经生成的页面。',
-  advice: '请看数据库（DATABASE_URL）是否在运行、网络是否通；恢复后会自动补上。', measure: 1,
+  advice: '请看数据库（DATABASE_URL）是否在运行、网络是否通；恢复后，没过补发时限的自动补发，过了的照排期里写的办。', measure: 1,
 });
 
 const disk: Rule = ({ disk: found }) => {
@@ -56,7 +56,7 @@ const heartbeat: Rule = ({ at, gauges, schedules, since }) => {
   const silent = Math.min(up, gauges.heartbeatAgeSeconds ?? up);
   return silent <= silentAfterSeconds ? null : {
     id: 'heartbeat', level: 'unready', urgency: 'urgent', title: '推送调度停了', what: `推送调度已有 ${Math.round(silent)} 秒没有心跳。`,
-    advice: '请重新启动系统；恢复后会自动补上，不要手工代发。', measure: 1,
+    advice: '请重新启动系统；恢复后，没过补发时限的自动补发，过了的照排期里写的办，不要手工代发。', measure: 1,
   };
 };
 

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
+import { ending, endOf } from '../../release/ending.ts';
 import { tag } from '../tags.ts';
 import { publicationTags, relatedTags } from './change-tags.ts';
 import type { ChangedRow } from './changed-rows.ts';
-import { endOf } from './standing.ts';
 
 /** Something live that goes by itself at an instant, and the tags of every page that shows it until then. */
 export interface Ending {
@@ -24,12 +24,9 @@ const fields = { updatedAt: true, serial: true, kind: true, column: true, batch:
 
 /** Everything that has an end and nobody has taken down, past ends too; few rows. */
 export async function readEndings(payload: Payload): Promise<Ending[]> {
-  const { docs } = await payload.db.find<Row>({
-    collection: 'publications', pagination: false, limit: 0, select: fields,
-    where: { and: [{ state: { equals: 'live' } }, { or: [{ until: { less_than: '9999' } }, { and: [{ until: { exists: false } }, { kind: { equals: 'case' } }] }] }] },
-  });
-  const ending = readable(docs, ({ id }) => [`publication ${id}`, `网站上的一篇（${id}）`], (row) => ({ row, end: endOf(row) })).flatMap(({ end, row }) => (end ? [{ row, end }] : []));
-  return Promise.all(ending.map(async ({ end, row }) => ({
+  const { docs } = await payload.db.find<Row>({ collection: 'publications', pagination: false, limit: 0, select: fields, where: ending });
+  const ends = readable(docs, ({ id }) => [`publication ${id}`, `网站上的一篇（${id}）`], (row) => ({ row, end: endOf(row) })).flatMap(({ end, row }) => (end ? [{ row, end }] : []));
+  return Promise.all(ends.map(async ({ end, row }) => ({
     serial: row.serial ?? 0,
     at: instantOf(end, '00:00').toISOString(),
     tags: [...publicationTags(row), ...(row.pictures ?? '').split(' ').filter(Boolean).map(tag.picture), ...(await relatedTags(payload, 'publications', [row]))],

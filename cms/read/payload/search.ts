@@ -1,4 +1,5 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
+import { listTexts } from '../../starter/list-texts.ts';
 import type { ListType } from '../list-type.ts';
 import type { Found, SearchHit } from '../search.ts';
 import { cardFields, cardOf, type CardRow } from './card.ts';
@@ -29,5 +30,4 @@ function hitOf(row: CardRow): SearchHit {
 }
 
 /** Whatever the list's page says. */
-const says = ({ authority, basis, exit, fields, name, period, personId, summary, who }: ListType, words: string): boolean =>
-  [name, authority, summary, who, fields, personId, period, exit, ...basis.flatMap(({ article, docNo, title }) => [title, docNo, article])].some((text) => text.toLowerCase().includes(words.toLowerCase()));
+const says = (list: ListType, words: string): boolean => [...listTexts(list).map(({ text }) => text), list.catalogEdition].some((text) => text.toLowerCase().includes(words.toLowerCase()));

@@ -4,8 +4,8 @@ import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { Publication } from '../../payload-types.ts';
 import { asRegistered } from '../../register/taken-back.ts';
 import { registerOf } from '../../register/register-of.ts';
+import { ending, endOf } from '../../release/ending.ts';
 import { idOf } from '../../release/id-of.ts';
-import { facts } from './card.ts';
 
 /** What readers are told of a story whose period is over and which nobody has taken down yet. */
 export const endedReason = '公示期已满，这篇报道已下线。';
@@ -22,12 +22,6 @@ export interface Standing {
   live(): Promise<Where>;
 }
 
-/** The day on which a row goes; null: it has no end. Rows from before the column say it in their card. */
-export const endOf = (row: { until?: string | null; card?: unknown }): string | null => {
-  const until = row.until || (row.card ? facts(row as Pick<Publication, 'card'>).namedUntil : undefined);
-  return until && until < '9999' ? until : null;
-};
-
 /**
  * Read-time truth: end of period and withdrawals hold when something is read, also while no worker runs, after a crash in
  * the middle of a withdrawal, and after a restore. At most one small indexed query a second.
@@ -40,10 +34,7 @@ export function createStanding(payload: Payload, clock: Clock): Standing {
   /** Ends to come, remembered for a moment: a page asks many times. The clock is compared at every reading. */
   let known: { since: number; ends: Promise<{ serial: number; end: string }[]> } | null = null;
   async function ends(): Promise<{ serial: number; end: string }[]> {
-    const { docs } = await payload.db.find<Row>({
-      collection: 'publications', pagination: false, limit: 0, select: { serial: true, until: true, card: true },
-      where: { and: [{ state: { equals: 'live' } }, { or: [{ until: { less_than: '9999' } }, { and: [{ until: { exists: false } }, { kind: { equals: 'case' } }] }] }] },
-    });
+    const { docs } = await payload.db.find<Row>({ collection: 'publications', pagination: false, limit: 0, select: { serial: true, until: true, card: true }, where: ending });
     return docs.flatMap((row) => {
       const end = endOf(row);
       return end ? [{ serial: row.serial, end }] : [];

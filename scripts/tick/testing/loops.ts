@@ -1,10 +1,14 @@
 import { createDeliveryStore } from '../../../cms/store/payload-delivery-store.ts';
 import { wake } from '../../../campaigns/outbox/wake.ts';
+import { gatherAll, tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { standingFindings } from '../../../cms/checking/nightly/standing.ts';
+import { createSourceAsker } from '../../../cms/checking/reprints/ask-sources.ts';
 import { heldReleases } from '../../../cms/checking/hold/held-releases.ts';
 import { patrol } from '../../../cms/checking/nightly/patrol.ts';
 import { loadNightlyTerms } from '../../../cms/checking/nightly/terms.ts';
+import { endPeriods } from '../../../cms/gates/end-periods.ts';
+import { reprintAlerts } from '../../../cms/admin/queries/reprint-alerts.ts';
 import { honourAlerts } from '../../../cms/admin/queries/honour-alerts.ts';
 import { compareModels } from '../../../cms/nominations/compare-models.ts';
 import { purgePapers } from '../../../cms/nominations/purge-papers.ts';
@@ -54,6 +58,20 @@ const wordList = async ({ payload }: LoopScene, wrong: string): Promise<string> 
 
 /** Every loop over rows of the minute and of the night that has no broken row of its own elsewhere (`poison.test.ts`). */
 export const loops: readonly Loop[] = [
+  ['end of periods: one whose release is broken, one whose card is, and one that has no end and is not even looked at', async (scene) => {
+    const { payload } = scene;
+    const [bad, cardless, good, lasting] = [await scene.signed('期满坏（示例）'), await scene.signed('期满卡坏（示例）'), await scene.signed('期满好（示例）'), await scene.signed('不会期满（示例）')];
+    for (const { publication } of [bad, cardless, good]) await payload.db.updateOne({ collection: 'publications', id: publication, data: { until: '2020-01-01' } as never, returning: false });
+    await scene.poison('releases', bad.release, 'snapshot', 5);
+    await scene.poison('publications', cardless.publication, 'card', null);
+    await scene.poison('publications', lasting.publication, 'publishedAt', 'garbage');
+    let told: string[] = [];
+    return {
+      run: async () => { told = (await gatherAll(() => endPeriods(payload, scene.clock))).stuck.map(({ item }) => item); for (const item of told) tellStuck(item, '期满的报道', new Error('读不出来。')); },
+      good: async () => (await Promise.all([good, cardless].map(async ({ story }) => (await scene.publication(story))?.state))).every((state) => state === 'withdrawn') && !told.some((item) => item.includes(lasting.publication)),
+      stuck: `publication ${bad.publication}`,
+    };
+  }],
   ['take-down-closed: the release of one cannot be read', async (scene) => {
     const [bad, good] = [await scene.signed('下线坏了（示例）'), await scene.signed('下线好的（示例）')];
     const nominations = [await scene.nomination('下线坏', { state: 'offline', story: bad.story }), await scene.nomination('下线好', { state: 'offline', story: good.story })];
@@ -146,6 +164,24 @@ export const loops: readonly Loop[] = [
     await scene.poison('publications', first.publication, 'publishedAt', 'garbage');
     const { found, run } = await looked(scene, () => night(scene));
     return { run, good: async () => found(last.title), stuck: sqlite ? `publications ${first.publication}` : null };
+  }],
+  ['reprints: the release of one cannot be read, the address of another fails', async (scene) => {
+    const { payload } = scene;
+    const [bad, odd, good] = [await scene.signed('转载坏（示例）'), await scene.signed('转载怪（示例）'), await scene.signed('转载好（示例）')];
+    for (const { release, story } of [bad, odd, good]) {
+      const row = await payload.findByID({ collection: 'releases', id: release, depth: 0 });
+      const snapshot = { ...(row.snapshot as object), reprint: { originalTitle: null }, sourceUrl: `https://daily.example/${release}` };
+      await payload.db.updateOne({ collection: 'releases', id: release, data: { snapshot }, returning: false });
+      await payload.db.updateOne({ collection: 'stories', id: story, data: { reprint: true } as never, returning: false });
+    }
+    await scene.poison('releases', bad.release, 'snapshot', null);
+    const ask = async (url: string) => { if (url.endsWith(odd.release)) throw new Error('断了。'); return 'dead' as const; };
+    const later = { ...scene.clock, now: () => new Date(scene.clock.now().getTime() + 2 * 86_400_000) };
+    return {
+      run: () => createSourceAsker(payload, later, ask).run(),
+      good: async () => (await reprintAlerts(payload, later.now())).some(({ href, word }) => href.endsWith(good.story) && word === '源稿没有了'),
+      stuck: new RegExp(`^publication ${bad.publication}$`),
+    };
   }],
   ['今日: one finding of the last night has the wrong shape', async (scene) => {
     const { payload } = scene;

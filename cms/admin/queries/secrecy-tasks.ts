@@ -1,0 +1,21 @@
+import type { Payload } from 'payload';
+import type { Person } from '../../access/person.ts';
+import { mayJudge } from '../../checking/memory/may-judge.ts';
+import { openDisagreements } from '../../checking/memory/open-disagreements.ts';
+import { storyKinds } from '../../read/story.ts';
+import { idOf } from '../../release/id-of.ts';
+import type { Task } from './my-work.ts';
+
+/** 判定: stories whose form and text disagree, for a secrecy reviewer who wrote nothing on them. */
+export async function secrecyTasks(payload: Payload, person: Person): Promise<Task[]> {
+  if (!person.roles.includes('secrecy')) return [];
+  return (await openDisagreements(payload)).flatMap(({ finding, story }): Task[] => {
+    const isOwn = idOf(story.createdBy) === person.id || (Array.isArray(story.editors) && (story.editors as unknown[]).includes(person.id));
+    if (mayJudge(finding, 'story', person, isOwn) !== null) return [];
+    const kind = story.kind === 'material' ? '教学素材' : storyKinds[story.kind];
+    return [{
+      id: `question-${story.id}`, title: story.title, button: '判定', href: `/admin/collections/stories/${story.id}`, due: null, since: new Date(story.updatedAt),
+      detail: `${kind}　${finding.at}${finding.text ? `“${finding.text}”` : ''}和“认得出谁，是褒是贬”的答案不一样：真的指了名的退给采编改，检查看错了的写明理由判定`,
+    }];
+  });
+}

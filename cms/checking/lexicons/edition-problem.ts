@@ -1,0 +1,15 @@
+import type { CivilDay } from '../../../campaigns/calendar/civil-day.ts';
+import { fingerprint } from '../../release/canonical.ts';
+import { entriesOf } from './entries.ts';
+
+interface Edition {
+  edition: string;
+  entries?: unknown;
+}
+
+/** Changed words are a new edition: an inspector asks which one was in force. Null, or the sentence that asks for it. */
+export function editionProblem(before: Edition, now: Edition, today: CivilDay): string | null {
+  const changed = now.entries !== undefined && fingerprint(entriesOf(now.entries)) !== fingerprint(entriesOf(before.entries));
+  if (!changed || now.edition > before.edition || (now.edition === before.edition && now.edition === today)) return null;
+  return `词条改了，版次还是 ${before.edition}：请把版次改成这一版定下的日期。`;
+}

@@ -1,0 +1,23 @@
+import type { Where } from 'payload';
+import type { CivilDay } from '../../campaigns/calendar/civil-day.ts';
+import type { PublicationCard } from './publication-row.ts';
+
+interface Row {
+  until?: string | null;
+  card?: unknown;
+}
+
+/** The day on which a row goes; null: it has no end. Rows from before the column say it in their card. */
+export const endOf = ({ card, until }: Row): string | null => {
+  const day = until || (card ? (card as PublicationCard).namedUntil : undefined);
+  return day && day < '9999' ? day : null;
+};
+
+/** Rows of publications that end on `day` or before; one index answers both branches (state, until). What stands for ever is never read. */
+export const endsBy = (day: CivilDay): Where => ({ and: [{ state: { equals: 'live' } }, { until: { less_than_equal: day } }] });
+
+/** Rows from before the column `until`: only cases could end then, and their card says when. Nearly always none. */
+export const endsUntold: Where = { and: [{ state: { equals: 'live' } }, { until: { exists: false } }, { kind: { equals: 'case' } }] };
+
+/** Everything live that has an end, past or to come; few rows. */
+export const ending: Where = { or: [endsBy('9999'), endsUntold] };
