@@ -14,7 +14,7 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 
 /** What `entry` prints when it is loaded by Node alone, and with the short way. */
 async function bothWays(entry: string): Promise<string[]> {
-  const ask = async (args: string[]) => (await run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args, entry], { cwd: dir, env: { PATH: process.env.PATH ?? '' } }).catch((error: { stderr: string }) => ({ stdout: /ERR_\w+/.exec(error.stderr)?.[0] ?? error.stderr }))).stdout.trim();
+  const ask = async (args: string[]) => (await run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args, entry], { cwd: dir, env: { NODE_ENV: 'test', PATH: process.env.PATH } }).catch((error: { stderr: string }) => ({ stdout: /ERR_\w+/.exec(error.stderr)?.[0] ?? error.stderr }))).stdout.trim();
   return Promise.all([ask([]), ask(['--import', quick])]);
 }
 async function write(files: Record<string, string>): Promise<void> {
