@@ -20,6 +20,8 @@ const known: Record<string, RegExp> = {
   // Only picks rows out of an answer; what works on them are `each`.
   'cms/restored/apply-register.ts': /for \(const (row|\{ consent, id \}) of docs\)/,
   'cms/checking/memory/recall.ts': /of docs\) known\.set\(/,
+  // Only notes what was said; a row without a key is none of those asked for.
+  'cms/checking/reprints/due.ts': /for \(const \{ key \} of docs\)/,
   // A person's command: half a rehearsal is none.
   'scripts/compose/rehearse.ts': /for \(const post of posts\)/,
 };
