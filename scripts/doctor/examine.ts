@@ -1,9 +1,10 @@
 import { Failure } from '../cli/failure.ts';
+import { openCms } from '../compose/open-cms.ts';
 import { openDataDir } from '../settings/data-dir.ts';
 import { readSettings, requireLiveCredentials, type Settings } from '../settings/settings.ts';
 import { checkClock } from './clock.ts';
 import { checkHealth } from './health.ts';
-import { checkDatabase } from './database.ts';
+import { checkDatabase, checkFile } from './database.ts';
 import { checkDisk } from './disk.ts';
 import { checkLexicons } from './lexicons.ts';
 import { fail, ok, warn, type Finding } from './finding.ts';
@@ -23,18 +24,33 @@ export async function examine(): Promise<Finding[]> {
   findings.push(await guard('时钟', async () => checkClock(new Date())));
   findings.push(...(await checkPorts(settings)));
   findings.push(checkChannels(settings));
-  const database = await guard('数据库', () => checkDatabase(settings));
-  findings.push(database);
-  if (database.state === 'ok') findings.push(await guard('词表', checkLexicons));
-  if (database.state === 'ok') findings.push(...(await checkHealth().catch((error: unknown) => [fail('运行情况', error instanceof Error ? error.message : String(error))])));
+  findings.push(...(await checkData(settings).catch((error: unknown) => [fail('数据库', sentenceOf(error))])));
   return findings;
 }
+
+/** The database is opened once: a second opening in one process finds the first one's remains. */
+async function checkData(settings: Settings): Promise<Finding[]> {
+  const before = await checkFile(settings);
+  if (before) return [before];
+  const cms = await openCms();
+  try {
+    return [
+      await checkDatabase(cms),
+      await guard('词表', () => checkLexicons(cms)),
+      ...(await checkHealth(cms).catch((error: unknown) => [fail('运行情况', sentenceOf(error))])),
+    ];
+  } finally {
+    await cms.close();
+  }
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function guard(check: string, work: () => Promise<Finding>): Promise<Finding> {
   try {
     return await work();
   } catch (error) {
-    return fail(check, error instanceof Error ? error.message : String(error));
+    return fail(check, sentenceOf(error));
   }
 }
 

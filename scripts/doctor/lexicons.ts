@@ -3,18 +3,13 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { listsSentence, outdatedLists } from '../../cms/checking/lexicons/age.ts';
 import { deskLexicons, type ListInForce } from '../../cms/checking/lexicons/desk-lexicons.ts';
 import { loadNightlyTerms } from '../../cms/checking/nightly/terms.ts';
-import { openCms } from '../compose/open-cms.ts';
+import type { OpenCms } from '../compose/open-cms.ts';
 import { ok, warn, type Finding } from './finding.ts';
 
 /** Which editions of the word lists are in force, how old they are, and whether they are more than a beginning. */
-export async function checkLexicons(): Promise<Finding> {
-  const cms = await openCms();
-  try {
-    const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(cms.payload), loadNightlyTerms()]);
-    return judgeLexicons(lists, civilDay(systemClock.now()), { months: lexiconMonths, isLive: cms.settings.CHANNELS === 'live' });
-  } finally {
-    await cms.close();
-  }
+export async function checkLexicons({ payload, settings }: OpenCms): Promise<Finding> {
+  const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(payload), loadNightlyTerms()]);
+  return judgeLexicons(lists, civilDay(systemClock.now()), { months: lexiconMonths, isLive: settings.CHANNELS === 'live' });
 }
 
 /** Pure. A beginner's list is enough for a demonstration, not for a city that sends for real. */

@@ -14,7 +14,7 @@ import { searchesFor, tellersOf, type Get } from './city/tellers.ts';
 import { walk } from './city/walk.ts';
 import { openCms } from '../compose/open-cms.ts';
 import { furnishedInstallation } from './furnished.ts';
-import { eventually, startProduct, type Environment } from './product.ts';
+import { chengxin, eventually, startProduct, type Environment } from './product.ts';
 
 const mongod = await startMongod();
 if ('missing' in mongod) console.warn(`过了期的内容没有在 MongoDB 上试：${mongod.missing}`);
@@ -181,10 +181,15 @@ describe('start --role site on a copy of a city’s data', () => {
       for (const path of [...images, ...papers]) expect([path, [404, 410].includes((await get(path)).status)]).toEqual([path, true]);
       expect(await tellersOf(get, story, [...new Set([...before.addresses, ...now])])).toEqual([]);
       expect(now.filter((path) => path.includes(picture))).toEqual([]);
-      const own = (path: string) => path === story.path || path.startsWith(`${story.path}/`) || path.includes(picture);
-      const later = await Promise.all(before.answers.filter(([path, status]) => status === 200 && !own(path)).map(async ([path]) => [path, (await without(get, story)(path)).status] as const));
+      const theirs = (path: string) => path === story.path || path.startsWith(`${story.path}/`) || path.includes(picture);
+      const later = await Promise.all(before.answers.filter(([path, status]) => status === 200 && !theirs(path)).map(async ([path]) => [path, (await without(get, story)(path)).status] as const));
       expect(later.length).toBeGreaterThan(100);
       expect(later.filter(([, status]) => status !== 200)).toEqual([]);
     });
+
+    // And whoever runs the machine is told how it stands, by the clock of today.
+    const { code, stdout } = await chengxin(['doctor', '--json'], own);
+    expect([code, (JSON.parse(stdout) as { check: string; state: string }[]).filter(({ state }) => state === 'fail')]).toEqual([0, []]);
+    expect(stdout).toContain('起步词表');
   });
 });

@@ -31,7 +31,8 @@ export async function importLexicons(payload: Payload, files: readonly ImportedF
       done.push({ file: name, ok: true, message, report });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      done.push({ file: name, ok: false, message: error.message });
+      // Who reads it sees the file's name in front.
+      done.push({ file: name, ok: false, message: error.file === name ? error.message.slice(name.length + 1) : error.message });
     }
   }
   return done;
