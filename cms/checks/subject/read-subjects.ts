@@ -2,7 +2,7 @@ import { fold, sourceEnd } from '../fold/fold.ts';
 import { words } from '../fold/words.ts';
 import { findSubjects, type Asked, type Subject } from './find-subjects.ts';
 import { mayHoldDeeds } from './deeds.ts';
-import { tableLines } from './table-lines.ts';
+import { tableLines } from '../fold/table-lines.ts';
 
 /**
  * The same for a text as somebody wrote it, whatever its form: marks, tags and blanks between characters, line ends within a
