@@ -6,10 +6,18 @@ export interface TagLabel {
 }
 
 const tag = /<[a-zA-Z][^<>]{0,2000}>/g;
-const attribute = /\s(?:alt|title|summary|label|placeholder|aria-label|data-[a-z-]{1,30})\s*=\s*(?:"([^"]{1,60})"|'([^']{1,60})')/gi;
+const value = `\\s*=\\s*(?:"([^"]{1,300})"|'([^']{1,300})')`;
+/** What a reader sees or hears. */
+const seen = new RegExp(`\\s(?:alt|title|summary|label|placeholder|aria-label)${value}`, 'gi');
+const any = new RegExp(`\\s(?:alt|title|summary|label|placeholder|aria-label|data-[a-z-]{1,30})${value}`, 'gi');
 
 /** In order of place; tags without such an attribute are left out. Linear. */
-export function tagLabels(source: string): TagLabel[] {
+export const tagLabels = (source: string): TagLabel[] => labels(source, any);
+
+/** Only those that the public sees or hears: alternative texts, titles; not `data-…`, ids and comments. */
+export const seenLabels = (source: string): TagLabel[] => labels(source, seen);
+
+function labels(source: string, attribute: RegExp): TagLabel[] {
   if (!source.includes('<')) return [];
   return [...source.matchAll(tag)].flatMap(({ 0: whole, index }) => {
     const text = [...whole.matchAll(attribute)].map(([, double, single]) => double ?? single ?? '').join(' ');

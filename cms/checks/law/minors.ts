@@ -28,15 +28,18 @@ export const minors: PersonRule = ({ text }) => {
   if (!first || !honours.test(text) || findSchools(text).length === 0) return [];
   return [{
     rule: 'minor/consent', level: 'warn', from: first.from, to: first.to, text: `${maskName(first.name)}（姓名与学校同时出现）`,
-    mend: '未成年人的全名和学校写在了一起：请先取得监护人的书面同意；没有同意的只写姓，或只写“一名小学生”。',
+    mend: '未成年人的全名和学校写在了一起：请先取得监护人的书面同意；没有同意的只写姓，或只写“一名小学生”。有同意书的填在稿件里，请审稿人核对。',
   }];
 };
 
 /** Whom the words around show, and whom a dictionary sees where they show nobody: 植雨欣. */
 function namesIn(text: string): NameFound[] {
   const found = findNames(text);
-  return found.length > 0 ? found : nameWords(text).names.filter(({ name }) => name.length === 3 && !placeEnd.test(name));
+  const all = found.length > 0 ? found : nameWords(text).names.filter(({ name }) => name.length === 3 && !placeEnd.test(name));
+  return all.filter(({ from }) => !grownRole.test(text.slice(Math.max(0, from - 6), from)));
 }
+/** A teacher who speaks of it is no minor. */
+const grownRole = /(?:老师|教师|班主任|校长|园长|家长|法官|检察官|律师|民警|警官|交警|记者|志愿者|书记|主任|局长|院长|所长|科长|辅导员|讲师|讲解员|专家|教授|作家|导演|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|店主|老板|经理|作者|主持人|医生|调解员|网格员|法治副校长|代表|企业家)$/u;
 const placeEnd = /[镇乡村县市区路街局社组队店部网所院站会厂校班级师生]$/u;
 
 function inCase(text: string, who: ReturnType<typeof findNames>, age: number | null): Match[] {

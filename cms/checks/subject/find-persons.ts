@@ -8,7 +8,7 @@ const han = /^\p{Script=Han}+$/u;
 const never = /[我你他她它犯打说卖买找赔的了是在和与及因被对将把向于为等之其并且或某人们这那有无不也都就还要会可以岁年月日时分元个名款钱债薪账费欠拖拒赖]/u;
 /** After these a name is certain, though it may be a word as well (田野) or hold a word that names seldom hold (苏有才). */
 const strong = /(?:法定代表人|被执行人|被告人|被告|嫌疑人|当事人|村民|居民|市民|农户|真名|本名|名叫|姓名[：:]?|包工头|店主|老板|会计|司机|经理|业主|中介|户主|医生|教练|教师|老师|护士|供应商|主任|书记|支书|站长|校长|院长|所长|局长|队长|董事长|股东|代理人|经办人|出纳|保管员|业务员|销售员|推销员|快递员|保安|厨师|养殖户|种植户|低保户|贫困户|租客|房东|卖家|摊主|承包人|担保人|借款人|债务人|贷款人|候选人|家长|建材商|承包商|经销商|开发商|批发商|贩子|职工|员工|干部|投标人|申报人|女方|男方|会员|经办的叫|人叫|中间人|发起人|经手人|负责人|代表|考生|学生|学员|店长|校工|住户|业主|用户|顾客|商贩|表弟|表哥|堂弟|堂兄|弟弟|哥哥|妹妹|姐姐|侄子|女婿|儿媳|丈夫|妻子|前夫|前妻|邻居|亲戚|同事|同学|网红|博主)[：:]?$/u;
-const role = /[\p{Script=Han}](?:员|匠|工|师|播|[站科园队组馆处]长|庄主|司机|会计|出纳)[：:]?$/u;
+const role = /(?:[\p{Script=Han}](?:员|匠|工|师|播|[站科园队组馆处]长|庄主|司机|会计|出纳)|^(?:[科处组队站所馆园]长|主任|司机|会计|出纳))[：:]?$/u;
 /** Whom the country calls by name. */
 const titled = /^(?:新时代|总书记|主席|总理|思想)/u;
 const neverAtAll = /[元年日时我你他她它的了是在与及因被对将把向于等之其某们这那不也都就还要会可岁款钱债薪账费欠拖拒赖]/u;
@@ -54,7 +54,7 @@ export function findPersons(text: string, deeds: readonly { from: number; to: nu
     i = to - 1;
   }
   const dictionary = nameWords(text);
-  const persons = found.filter(({ from, name, to }) => (isSaid(text, from) ? !dictionary.isCut(from) : dictionary.mayBe(from, to) && !(name.length === 2 && things.test(name))));
+  const persons = found.filter(({ from, name, to }) => (isSaid(text, from) || (name.length > 2 && told.has(to)) ? !dictionary.isCut(from) : dictionary.mayBe(from, to) && !(name.length === 2 && things.test(name))));
   for (const one of dictionary.names) {
     const certain = isCertain(text, one.from) || sure.test(text.slice(one.to, one.to + 8)) || told.has(one.to);
     const given = one.name.slice(doubleSurnames.has(one.name.slice(0, 2)) ? 2 : 1);
