@@ -12,7 +12,7 @@ export interface OrganisationFound {
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const ending = new RegExp(`(?:${longestFirst(endings)})(?!长|名|员|主|家|里|面|内|门|铺|房|友|庆|心|区|镇|所)`, 'gu');
 /** 花漾摄影 of “花漾摄影拍完照”: what follows begins a new word. */
-const tradeEnding = new RegExp(`(?:${longestFirst(tradeEndings)})(?=[，。；：、！？（）“”|\\s\\u001f]|$|的|把|将|在|被|拍|给|收|关|卖|拒|因|未|用|多次|却|就|也|又|先后|上个?月|去年|今年|今天|昨天|检出|抽检)`, 'gu');
+const tradeEnding = new RegExp(`(?:${longestFirst(tradeEndings)})(?=[，。；：、！？（）“”|\\s\\u001f]|$|的|把|将|在|被|拍|给|收|关|卖|拒|因|未|用|多次|却|就|也|又|先后|上个?月|去年|今年|今天|昨天|检出|抽检|送|生产|销售|提供|承|发|做|供|违|偷|骗|欠|拖|隐|虚|伪|私|擅|不)`, 'gu');
 const trade = new RegExp(`^(?:${longestFirst(trades)})+$`, 'u');
 const nobody = /[某×＊*Xx○]|匿名|^[甲乙丙丁ABC]|[甲乙丙丁]$/u;
 /** 网店“小美服饰” */

@@ -13,7 +13,7 @@ const role = /(?:[\p{Script=Han}](?:员|匠|工|师|播|[站科园队组馆处]�
 const titled = /^(?:新时代|总书记|主席|总理|思想)/u;
 const neverAtAll = /[元年日时我你他她它的了是在与及因被对将把向于等之其某们这那不也都就还要会可岁款钱债薪账费欠拖拒赖]/u;
 /** Where people live or work, not who they are. */
-const place = /[镇乡村县市区路街巷局社组队店部网所院站会厂校司楼园河江山湖寺庙桥]$/u;
+const place = /[办委镇乡村县市区路街巷局社组队店部网所院站会厂校司楼园河江山湖寺庙桥]$/u;
 /** Whose sex is told right behind is a person. */
 const sex = /^[，、（(\s|][男女][，、）)\s|]?/u;
 /** Nobody's names, and how one speaks of somebody without one. */
