@@ -17,10 +17,14 @@ const rules: readonly PersonRule[] = [minors, sealed, innocence];
 export function findUnlawful({ text }: Pick<Folded, 'text'>, ...readings: Words[]): Match[] {
   const found = new Map<string, Match>();
   const texts = new Set<string>();
+  const told = new Set<string>();
   for (const { text: read, map } of readings) {
     if (texts.has(read)) continue;
     texts.add(read);
-    for (const [rule, passage] of passages(read).flatMap((p) => rules.map((r) => [r, p] as const))) {
+    // Most passages are the same in both readings.
+    const fresh = passages(read).filter((passage) => !told.has(`${passage.text}\n\n${passage.around}`));
+    for (const passage of fresh) told.add(`${passage.text}\n\n${passage.around}`);
+    for (const [rule, passage] of fresh.flatMap((p) => rules.map((r) => [r, p] as const))) {
       for (const match of rule(passage)) {
         const from = map[passage.from + match.from] ?? 0;
         const to = (map[passage.from + match.to - 1] ?? from) + 1;
