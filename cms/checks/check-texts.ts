@@ -25,9 +25,9 @@ export function findHits(text: string, kind: CheckedText['kind'], options: Check
 
 function readHits(text: string, kind: CheckedText['kind'], { lexicons, ...options }: CheckOptions, markup: boolean): Hit[] {
   const folded = fold(text, markup);
-  const personal = findPersonalData(folded, options);
+  const personal = findPersonalData(folded, options, markup ? text : null);
   const read = kind === 'machine' ? null : words(folded);
-  const matches = read ? [...personal, ...(lexicons ? findWords(read, lexicons) : []), ...findUnlawful(read, words(folded, true))] : personal;
+  const matches = read ? [...personal, ...(lexicons ? findWords(read, lexicons) : []), ...findUnlawful(folded, read, words(folded, true))] : personal;
   return matches.map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
 }
 

@@ -20,6 +20,8 @@ export function mayJudge(finding: Pick<MarkedFinding, 'rule' | 'level'>, scope: 
     return scope === 'story' ? null : '这一条只能就这一篇判定：换一篇就是另一回事。';
   }
   if (scope === 'everywhere' && !has(person, 'reviewer2', 'admin')) return '只有复审人和管理员可以认定“所有稿件都不是问题”：可以先只认定这一篇。';
+  // A child who can be recognised: the guardian's paper, seen by a second person (个人信息保护法第三十一条).
+  if (finding.rule === 'minor/consent' && isOwn) return '未成年人的姓名和学校写在了一起，写稿和改稿的人不能自己认定：请改稿，或者填好监护人的同意书，再请审稿人核对。';
   if (finding.level === 'block') {
     if (!has(person, 'reviewer2', 'admin')) return '阻止发布的问题只能由复审人或管理员认定：请先照提示改稿，确属误报的请复审人核对。';
     return isOwn ? '不能自己认定自己稿件里阻止发布的问题：请另一位复审人或管理员核对。' : null;

@@ -55,6 +55,10 @@ describe('这不是问题', () => {
     for (const rule of ['personal-data/citizen-id', 'minor/identified', 'sealed/public-security', 'channel/wechat']) {
       expect(mayJudge({ rule, level: 'block' }, 'story', person, false)).toContain('没有留下例外');
     }
+    // A pupil's name with his school (G09): never whoever wrote it, by a second person only.
+    expect(mayJudge({ rule: 'minor/consent', level: 'warn' }, 'story', { ...person, roles: ['author'] as Person['roles'] }, true)).toContain('监护人');
+    expect(mayJudge({ rule: 'minor/consent', level: 'warn' }, 'story', person, true)).toContain('监护人');
+    expect(mayJudge({ rule: 'minor/consent', level: 'warn' }, 'story', person, false)).toBeNull();
     expect(mayJudge({ rule: 'insult/word', level: 'block' }, 'story', person, false)).toBeNull();
     expect(mayJudge({ rule: 'insult/word', level: 'block' }, 'story', person, true)).toContain('不能自己认定');
   });

@@ -7,6 +7,8 @@ import { empty, type Contents } from './contents.ts';
 import { Unreadable } from './unreadable.ts';
 
 const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'font', 'small', 'big', 'sub', 'sup', 'mark', 'code', 'kbd', 'del', 'ins', 'abbr', 'time', 'q', 'cite', 'bdi', 'bdo', 'wbr', 'ruby', 'rb', 'label', 'tt', 'strike', 'center', 'img', 'var', 'samp', 'data', 'o:p']);
+/** Cells of one row stay in one line, so that each is read with the head of its column. */
+const cell = new Set(['td', 'th']);
 const code = new Set(['script', 'style']);
 /** How a word is spoken, printed small above it: not part of the word. */
 const spoken = new Set(['rt', 'rp', 'rtc']);
@@ -65,7 +67,7 @@ export function readHtml(source: string): Contents {
       if ((depth += 1) > deepest) throw new Unreadable('nested');
       if (code.has(name)) inCode += 1;
       if (spoken.has(name)) aloud += 1;
-      else if (!inline.has(name)) body.add('\n', parser.startIndex);
+      else if (!inline.has(name) && !cell.has(name)) body.add('\n', parser.startIndex);
       for (const [key, value] of Object.entries(attributes)) attribute(key, value, parser.startIndex, aside);
     },
     onclosetag(name) {
@@ -76,7 +78,7 @@ export function readHtml(source: string): Contents {
       }
       depth -= 1;
       if (spoken.has(name)) aloud = Math.max(0, aloud - 1);
-      else if (!inline.has(name) && name !== 'br') body.add(name === 'td' || name === 'th' ? cellSign : '\n', parser.startIndex);
+      else if (!inline.has(name) && name !== 'br') body.add(cell.has(name) ? cellSign : '\n', parser.startIndex);
     },
     oncomment: (text) => aside('注释', text, 'prose', parser.startIndex),
     onprocessinginstruction: (_, text) => aside('声明', text, 'machine', parser.startIndex),

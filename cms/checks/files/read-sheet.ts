@@ -79,12 +79,24 @@ function newRow(rows: Cell[][]): Cell[] {
   return row;
 }
 
+/** More empty cells in a row than people leave are not counted. */
+const widestGap = 64;
+
+const columnOf = (ref: string): number | null => {
+  const letters = /^[A-Z]{1,3}(?=\d)/.exec(ref)?.[0];
+  return letters ? [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1 : null;
+};
+
 /** A comma and the sign of cells between them: neither words nor numbers grow together, digits in one cell each still do. */
 function cellsText(label: string, rows: readonly Cell[][], textOf: (cell: Cell) => string): CheckedText {
   const starts: { at: number; ref: string }[] = [];
   let text = '';
   for (const row of rows) {
+    let column = 0;
     for (const cell of row) {
+      const at = columnOf(cell.ref) ?? column;
+      if (at > column && at - column <= widestGap) text += cellSign.repeat(at - column);
+      column = at + 1;
       starts.push({ at: text.length, ref: cell.ref });
       text += `${textOf(cell)}，${cellSign}`;
     }

@@ -18,6 +18,7 @@ interface Piece {
 const paragraphs = new Set(['p', 'h', 'si', 'is', 'comment']);
 /** What ends a cell in Word, PowerPoint and OpenDocument. */
 const cells = new Set(['tc', 'table-cell', 'covered-table-cell']);
+const rows = new Set(['tr', 'table-row']);
 /** How a word is spoken, printed small above it (ruby): not part of the word. */
 const spoken = new Set(['rt', 'rPh', 'ruby-text']);
 const signs: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '-', s: ' ', 'line-break': '\n' };
@@ -70,6 +71,7 @@ export function readXmlPart(xml: string, { field, kind }: XmlPart): CheckedText[
         reading = '';
       }
       if (cells.has(element)) done.at(-1)?.push({ text: cellSign, change: 'kept' });
+      if (rows.has(element)) done.at(-1)?.push({ text: '\n', change: 'kept' });
       if (paragraphs.has(element)) done.push(open.pop() ?? []);
       else if (open.length === 0 && loose.length > 0) done.push(loose.splice(0));
     },
@@ -88,16 +90,16 @@ function readings(done: readonly Piece[][], field: string, kind: XmlPart['kind']
   return ways.map(([name, keeps]) => paragraphText(name, kind, done.map((pieces) => pieces.filter(keeps).map(({ text }) => text).join(''))));
 }
 
-/** Paragraphs as one text, so that a number broken over two of them is still one number. */
+/** Paragraphs as one text, so that a number broken over two of them is still one number; cells of one row in one line. */
 export function paragraphText(field: string, kind: XmlPart['kind'], all: readonly string[], nameOf = (i: number) => `${field}第${i + 1}段`): CheckedText {
   const starts: { at: number; i: number }[] = [];
   let length = 0;
   for (const [i, paragraph] of all.entries()) {
     starts.push({ at: length, i });
-    length += paragraph.length + 2;
+    length += paragraph.length + (paragraph.endsWith(cellSign) ? 0 : 2);
   }
   const at = (offset: number) => nameOf(lastBefore(starts, offset)?.i ?? 0);
-  return { field, text: all.join('\n\n'), kind, at };
+  return { field, text: all.map((paragraph, i) => (paragraph.endsWith(cellSign) || i === all.length - 1 ? paragraph : `${paragraph}\n\n`)).join(''), kind, at };
 }
 
 function attributeTexts(field: string, element: string, attributes: Record<string, string>): CheckedText[] {

@@ -21,12 +21,14 @@ export function fold(source: string, markup = true): Folded {
   const lastClose = markup ? source.lastIndexOf('-->') : -1;
   const push = (piece: string, at: number) => {
     parts.push(piece);
-    if (length + piece.length >= map.length) {
-      const wider = new Int32Array(map.length * 2 + piece.length);
-      wider.set(map);
-      map = wider;
-    }
+    if (length + piece.length >= map.length) map = wider(map, piece.length);
     for (let k = 0; k < piece.length; k += 1) map[length++] = at;
+  };
+  /** Most of a text stands for itself: taken over in one piece. */
+  const plain = (from: number, to: number) => {
+    parts.push(source.slice(from, to));
+    if (length + to - from >= map.length) map = wider(map, to - from);
+    for (let i = from; i < to; i += 1) map[length++] = i;
   };
   for (let i = 0; i < source.length; ) {
     const code = source.charCodeAt(i);
@@ -46,9 +48,11 @@ export function fold(source: string, markup = true): Folded {
         continue;
       }
     }
-    if (code < 0x7f || (code >= 0x4e00 && code <= 0x9fff)) {
-      push(source[i] ?? '', i);
-      i += 1;
+    if (isPlain(code)) {
+      let end = i + 1;
+      while (end < source.length && isPlain(source.charCodeAt(end)) && !(markup && isMarkup(source.charCodeAt(end)))) end += 1;
+      plain(i, end);
+      i = end;
       continue;
     }
     const point = source.codePointAt(i) ?? 0;
@@ -58,6 +62,16 @@ export function fold(source: string, markup = true): Folded {
   }
   map[length] = source.length;
   return { text: parts.join(''), map: map.subarray(0, length + 1) };
+}
+
+const isPlain = (code: number): boolean => code < 0x7f || (code >= 0x4e00 && code <= 0x9fff);
+/** `<` and `&`. */
+const isMarkup = (code: number): boolean => code === 0x3c || code === 0x26;
+
+function wider(map: Int32Array<ArrayBuffer>, more: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(map.length * 2 + more);
+  grown.set(map);
+  return grown;
 }
 
 const foldText = (text: string): string => Array.from(text, (char) => foldChar(char.codePointAt(0) ?? 0)).join('');

@@ -7,10 +7,13 @@ export interface Words {
   map: Int32Array;
 }
 
-const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || code >= 0xf900 && code <= 0xfaff;
+const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 /** What Markdown puts around letters, and what is put between them to pass a filter. */
-const marks = new Set([...'*_~`·•‧^|\\']);
-const blanks = new Set([' ', '\t', '\r', '\n']);
+const marks = '*_~`·•‧^|\\';
+const blanks = ' \t\r\n';
+const soft = new Uint8Array(0x2028);
+for (const char of marks + blanks) soft[char.charCodeAt(0)] = 1;
+const isSoft = (code: number): boolean => soft[code] === 1;
 
 /**
  * One pass, linear. A blank line, and a line that begins with a list or heading sign, stay as `\n`; with `gaps` every
@@ -20,22 +23,18 @@ export function words({ text }: Pick<Folded, 'text'>, gaps = false): Words {
   const out: string[] = [];
   const map = new Int32Array(text.length + 1);
   let length = 0;
+  let from = 0;
+  const put = (to: number) => {
+    for (let i = from; i < to; i += 1) map[length++] = i;
+    out.push(lower(text.slice(from, to)));
+  };
   for (let i = 0; i < text.length; i += 1) {
-    const char = text[i] ?? '';
-    if (isHan(text.charCodeAt(i))) {
-      out.push(char);
-      map[length++] = i;
-      continue;
-    }
-    if (!blanks.has(char) && !marks.has(char)) {
-      out.push(char.toLowerCase());
-      map[length++] = i;
-      continue;
-    }
+    if (!isSoft(text.charCodeAt(i))) continue;
+    if (i > from) put(i);
     let end = i;
     let ends = 0;
-    while (end < text.length && (blanks.has(text[end] ?? '') || marks.has(text[end] ?? ''))) {
-      if (text[end] === '\n') ends += 1;
+    for (let code = text.charCodeAt(i); isSoft(code); code = text.charCodeAt(end)) {
+      if (code === 10) ends += 1;
       end += 1;
     }
     const between = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(end));
@@ -44,8 +43,16 @@ export function words({ text }: Pick<Folded, 'text'>, gaps = false): Words {
       out.push(keep);
       map[length++] = i;
     }
+    from = end;
     i = end - 1;
   }
+  if (text.length > from) put(text.length);
   map[length] = text.length;
   return { text: out.join(''), map: map.subarray(0, length + 1) };
+}
+
+/** The same length, character by character where lower case is longer. */
+function lower(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : Array.from({ length: text.length }, (_, i) => (text[i] ?? '').toLowerCase()[0] ?? '').join('');
 }

@@ -1,3 +1,5 @@
+import type { Folded } from '../fold/fold.ts';
+import { tableLines } from '../fold/table-lines.ts';
 import type { Words } from '../fold/words.ts';
 import type { Match } from '../personal-data/match.ts';
 import { innocence } from './innocence.ts';
@@ -12,13 +14,17 @@ const rules: readonly PersonRule[] = [minors, sealed, innocence];
  * What the law forbids to say about people (G08–G10, G14); offsets in the folded text.
  * @param readings the same text without and with its blanks and soft line ends: a sentence may run on over one, or begin after it
  */
-export function findUnlawful(...readings: Words[]): Match[] {
+export function findUnlawful({ text }: Pick<Folded, 'text'>, ...readings: Words[]): Match[] {
   const found = new Map<string, Match>();
   const texts = new Set<string>();
-  for (const { text, map } of readings) {
-    if (texts.has(text)) continue;
-    texts.add(text);
-    for (const [rule, passage] of passages(text).flatMap((p) => rules.map((r) => [r, p] as const))) {
+  const told = new Set<string>();
+  for (const { text: read, map } of readings) {
+    if (texts.has(read)) continue;
+    texts.add(read);
+    // Most passages are the same in both readings.
+    const fresh = passages(read).filter((passage) => !told.has(`${passage.text}\n\n${passage.around}`));
+    for (const passage of fresh) told.add(`${passage.text}\n\n${passage.around}`);
+    for (const [rule, passage] of fresh.flatMap((p) => rules.map((r) => [r, p] as const))) {
       for (const match of rule(passage)) {
         const from = map[passage.from + match.from] ?? 0;
         const to = (map[passage.from + match.to - 1] ?? from) + 1;
@@ -26,5 +32,14 @@ export function findUnlawful(...readings: Words[]): Match[] {
       }
     }
   }
-  return [...found.values()];
+  return [...found.values(), ...inRows(text, [...found.values()])];
+}
+
+/** What only the head of a column or the line above a list tells; the place is that of the words. */
+function inRows(text: string, told: readonly Match[]): Match[] {
+  const found = passages(tableLines(text)).flatMap((passage) => rules.flatMap((rule) => rule(passage).map((match) => ({ match, words: passage.text.slice(match.from, match.to) }))));
+  return found.flatMap(({ match, words }) => {
+    const from = text.indexOf(words);
+    return from < 0 || told.some(({ rule }) => rule === match.rule) ? [] : [{ ...match, from, to: from + words.length }];
+  });
 }

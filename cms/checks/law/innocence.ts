@@ -3,7 +3,7 @@ import { maskExcerpt, maskName } from '../personal-data/mask.ts';
 import type { Match } from '../personal-data/match.ts';
 import type { PersonRule } from './person-rule.ts';
 
-const open = /犯罪嫌疑人|嫌疑人|涉嫌|立案|刑事拘留|刑拘|逮捕|批捕|移送(?:审查)?起诉|审查起诉|提起公诉|取保候审|监视居住|正在侦查|侦办中|在逃|落网|归案|到案|被抓|一审中|尚未判决|未判决|未结案|正在审理|未开庭|未(?:作出)?宣判|未作出判决|待审|指控|公诉机关|被起诉|不起诉决定前/;
+const open = /犯罪嫌疑人|嫌疑人|涉嫌|立案|刑事拘留|刑拘|逮捕|批捕|移送(?:审查)?起诉|审查起诉|提起公诉|取保候审|监视居住|(?:正在|还在|仍在|尚在|继续)侦查|侦查(?:中|阶段)|侦办中|在逃|落网|归案|到案|被抓|一审中|尚未判决|未判决|未结案|正在审理|未开庭|未(?:作出)?宣判|未作出判决|待审|指控|公诉机关|被起诉|不起诉决定前/;
 /** What a judgment has not yet said is no judgment. */
 const notYet = /(?:尚未|还未|还没有?|没有|未经?)(?:作出|开庭|进行)?(?:一审|二审)?(?:宣判|判决|生效|定罪|终审|审理|裁定)/;
 const closed = /判决|判处|有期徒刑|无期徒刑|拘役|缓刑|法院认定|审理查明|裁定|生效|宣判|获刑|服刑|刑满|终审|二审维持|定罪|定案|法律规定|规定[，：]|司法解释|以案释法条文/;
@@ -17,10 +17,12 @@ const deeds = /骗取|诈骗|骗走|盗取|盗窃|偷走|贪污|挪用|受贿|�
 const mend = '没有生效判决，任何人都不得被写成有罪（无罪推定）：请写“涉嫌”“犯罪嫌疑人”和案件目前的阶段；已经判决的，写明法院、文书和日期。';
 
 /** G14: an open case told as a fact. What a judgment says in the same paragraph may be said. */
-export const innocence: PersonRule = ({ text, paragraph }) => {
-  if (closed.test(paragraph.replace(new RegExp(notYet, 'g'), ''))) return [];
-  const pending = open.exec(text) ?? notYet.exec(text);
+export const innocence: PersonRule = ({ around, text, paragraph }) => {
+  const said = new RegExp(notYet, 'g');
+  if (closed.test(paragraph.replace(said, ''))) return [];
   const label = labels.exec(text) ?? nickname.exec(text);
+  // Who is called guilty in one line of a dialogue or a time line, while the next one says that the case is open.
+  const pending = open.exec(text) ?? notYet.exec(text) ?? (label && /[\p{Script=Han}]某/u.test(text) && !closed.test(around.replace(said, '')) ? open.exec(around) : null);
   if (pending && label && (!general.test(label[0]) || /某|该男|该女|此人|嫌疑人|主谋|被告人|他|她/.test(text) || findNames(text).length > 0)) return [at('innocence/verdict-before-judgment', 'block', label.index, label[0], text)];
   return [...convicted(text), ...(pending ? unhedged(text) : [])].slice(0, 1);
 };

@@ -4,6 +4,8 @@ export interface Passage {
   from: number;
   /** The paragraph it belongs to: what must be said somewhere may be said there. */
   paragraph: string;
+  /** With the lines before and behind it: what a dialogue or a time line tells in the next line. */
+  around: string;
 }
 
 const longest = 160;
@@ -12,9 +14,10 @@ const longest = 160;
 export function passages(text: string): Passage[] {
   const found: Passage[] = [];
   let from = 0;
-  for (const paragraph of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [i, paragraph] of lines.entries()) {
     if (paragraph.length <= longest) {
-      if (paragraph.length > 3) found.push({ text: paragraph, from, paragraph });
+      if (paragraph.length > 3) found.push({ text: paragraph, from, paragraph, around: [lines[i - 1]?.slice(-longest), paragraph, lines[i + 1]?.slice(0, longest), lines[i + 2]?.slice(0, longest)].filter(Boolean).join('\n') });
     } else for (const pair of pairs(paragraph, from)) found.push(pair);
     from += paragraph.length + 1;
   }
@@ -34,6 +37,7 @@ function pairs(paragraph: string, from: number): Passage[] {
   // Only what is near counts as the same paragraph in a text that is one endless paragraph.
   return cuts.slice(0, Math.max(1, cuts.length - 1)).map((start, i) => {
     const end = cuts[i + 2] ?? paragraph.length;
-    return { text: paragraph.slice(start, end), from: from + start, paragraph: paragraph.slice(Math.max(0, start - 400), end + 400) };
+    const near = paragraph.slice(Math.max(0, start - 400), end + 400);
+    return { text: paragraph.slice(start, end), from: from + start, paragraph: near, around: near };
   });
 }

@@ -3,12 +3,21 @@ const han = '零〇一二两三四五六七八九十百廿卅';
 /** A number is read from its first character on: 五 of 四十五岁 is no age. 多, 余, 来 and 几 mean more than what stands. */
 const age = new RegExp(`(?<![0-9${han}第])(?:([0-9]{1,3})(?:[-—~～至、到][0-9]{1,3})?|([${han}]{1,6}))(?:多|余|来|几)?(?:周)?岁`, 'gu');
 
+const mayTell = /岁|年龄|十(?:出头|上下|开外|挂零)/u;
+/** A cell under the head 年龄. */
+const labelled = /年龄[：:｜|\s]{1,3}([0-9]{1,2})(?![0-9岁])/gu;
+/** 四十出头, 五十上下 */
+const round = /(?<![一二三四五六七八九十百])([一二三四五六七八九]?十)(?:出头|上下|开外|挂零)/gu;
+
 /**
  * Every age in years that a text tells, in digits or Chinese numerals; of a span (“12至14岁”, “十二三岁”) the lower end.
  * What is no number (半岁 apart, which is 0) is left out.
  */
 export function findAges(text: string): number[] {
+  if (!mayTell.test(text)) return [];
   const found = [...text.matchAll(age)].map(([, arabic, chinese]) => (arabic === undefined ? chineseNumber(chinese ?? '') : Number(arabic)));
+  for (const [, years] of text.matchAll(labelled)) found.push(Number(years));
+  for (const [, tens] of text.matchAll(round)) found.push(chineseNumber(tens ?? ''));
   if (/(?<!两|大)半岁/.test(text)) found.push(0);
   return found.filter((years): years is number => years !== null && years < 130);
 }

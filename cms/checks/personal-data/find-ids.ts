@@ -3,22 +3,24 @@ import { isCreditCode } from './credit-code.ts';
 import { beginsGroup, endsGroup, isSolid, type DigitRun } from './digit-runs.ts';
 import { isOneNumber } from './one-number.ts';
 import { passesLuhn } from './luhn.ts';
+import { dots } from '../fold/dots.ts';
+import type { LabelsOf } from './labels.ts';
 import { maskId } from './mask.ts';
-import { isNamedBefore, type Match } from './match.ts';
+import { isNamed, type Match } from './match.ts';
 
 const idWords = /身份证|证件号|公民身份|居住证|居民证|身份号|证号|ID\s*(?:号|card|no)/i;
 /** Between the digits of a number that a person has typed in groups. */
-const tight = /^[\s\-·.]{0,3}$/;
+const tight = new RegExp(`^[\\s\\-.${dots}]{0,3}$`);
 
 /**
  * Citizen IDs and residence permits. A number that fits area, date and check digit blocks wherever it stands; with a wrong
  * check digit it must stand alone to be taken for a mistyped ID (law.md §1.3).
  */
-export function findIds(text: string, runs: readonly DigitRun[]): Match[] {
-  return runs.flatMap((run) => [...valid(text, run), ...mistyped(text, run), ...old(text, run)]);
+export function findIds(text: string, runs: readonly DigitRun[], labels: LabelsOf): Match[] {
+  return runs.flatMap((run) => [...valid(text, run, labels), ...mistyped(text, run, labels), ...old(text, run, labels)]);
 }
 
-function* valid(text: string, run: DigitRun): Generator<Match> {
+function* valid(text: string, run: DigitRun, labels: LabelsOf): Generator<Match> {
   const { digits, at } = run;
   for (let k = 0; k + 18 <= digits.length; k += 1) {
     if (!mayBeId(digits, k)) continue;
@@ -26,7 +28,7 @@ function* valid(text: string, run: DigitRun): Generator<Match> {
     if (!isSolid(run, k, end) && !(beginsGroup(run, k) && endsGroup(run, end))) continue;
     const id = digits.slice(k, k + 18);
     if (!/^\d{17}[\dX]$/.test(id) || !isCitizenId(id)) continue;
-    if (!isOneNumber(text, run, k, end) && !isNamedBefore(text, at[k] ?? 0, idWords)) continue;
+    if (!isOneNumber(text, run, k, end) && !isNamed(text, at[k] ?? 0, idWords, labels)) continue;
     yield { ...idFinding(id), from: at[k] ?? 0, to: (at[end] ?? 0) + 1 };
     k = end;
   }
@@ -38,11 +40,11 @@ function idFinding(id: string): Pick<Match, 'rule' | 'level' | 'text' | 'mend'> 
   return { rule, level: 'block', text: maskId(id), mend: `这是一个真实有效格式的${permit}，公开会泄露个人信息：请删去；确需区分同名的人，用年龄、执行法院和案号。` };
 }
 
-function* mistyped(text: string, run: DigitRun): Generator<Match> {
+function* mistyped(text: string, run: DigitRun, labels: LabelsOf): Generator<Match> {
   for (const { from, to } of groups(text, run, 18)) {
     const id = run.digits.slice(from, to + 1);
     if (!/^\d{17}[\dX]$/.test(id) || !hasIdShape(id) || checkDigitOf(id) === id[17] || isCreditCode(id)) continue;
-    if (passesLuhn(id) && !isNamedBefore(text, run.at[from] ?? 0, idWords)) continue;
+    if (passesLuhn(id) && !isNamed(text, run.at[from] ?? 0, idWords, labels)) continue;
     yield {
       rule: 'personal-data/citizen-id-mistyped', level: 'warn', text: maskId(id), from: run.at[from] ?? 0, to: (run.at[to] ?? 0) + 1,
       mend: '很像身份证号码，只是校验位不对；抄错一位的号码同样会泄露个人信息：请核对后删去。',
@@ -50,12 +52,13 @@ function* mistyped(text: string, run: DigitRun): Generator<Match> {
   }
 }
 
-function* old(text: string, run: DigitRun): Generator<Match> {
+function* old(text: string, run: DigitRun, labels: LabelsOf): Generator<Match> {
   for (const { from, to, solid } of groups(text, run, 15)) {
     const id = run.digits.slice(from, to + 1);
     const start = run.at[from] ?? 0;
-    const named = isNamedBefore(text, start, idWords);
-    if (!isOldId(id) || (!solid && !named)) continue;
+    if (!isOldId(id)) continue;
+    const named = isNamed(text, start, idWords, labels);
+    if (!solid && !named) continue;
     yield {
       rule: 'personal-data/citizen-id-15', level: named ? 'block' : 'warn', text: maskId(id), from: start, to: (run.at[to] ?? 0) + 1,
       mend: '这是15位的老身份证号码的写法，可以推出新号码：请核对，确是证件号码就删去。',

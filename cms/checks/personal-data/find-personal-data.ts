@@ -8,6 +8,7 @@ import { findMasked } from './find-masked.ts';
 import { findPhones } from './find-phones.ts';
 import { findPlates } from './find-plates.ts';
 import { findTravelPapers } from './find-travel-papers.ts';
+import { createLabels } from './labels.ts';
 import type { Match } from './match.ts';
 
 /** Mobile numbers that an office has published itself, digits only. */
@@ -17,18 +18,23 @@ export interface PersonalDataOptions {
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** Everything in a text that belongs to a person (law.md §1.3, G06, G07). The graver reading of a place wins. */
-export function findPersonalData({ text }: Pick<Folded, 'text'>, { officeNumbers = nobody }: PersonalDataOptions = {}): Match[] {
+/**
+ * Everything in a text that belongs to a person (law.md §1.3, G06, G07). The graver reading of a place wins.
+ * @param source what was folded, when its tags are markup: their attributes say what a number is
+ */
+export function findPersonalData(folded: Folded, { officeNumbers = nobody }: PersonalDataOptions = {}, source: string | null = null): Match[] {
+  const { text } = folded;
+  const labels = createLabels(folded, source);
   const runs = digitRuns(text).filter(({ digits }) => digits.length >= 15);
   const inOrder = [
-    ...findIds(text, runs).sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')),
+    ...findIds(text, runs, labels).sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')),
     ...findChineseNumerals(text),
     ...findMasked(text),
-    ...findTravelPapers(text),
-    ...findCards(text),
+    ...findTravelPapers(text, labels, source?.includes('<') === true),
+    ...findCards(text, labels),
     ...findPhones(text, officeNumbers),
     ...findPlates(text),
-    ...findAddresses(text),
+    ...findAddresses(text, labels),
   ];
   const kept: Match[] = [];
   const taken = new Intervals();

@@ -1,5 +1,6 @@
 import { maskAfter } from './mask.ts';
-import { isNamedBefore, type Match } from './match.ts';
+import type { LabelsOf } from './labels.ts';
+import { isNamed, type Match } from './match.ts';
 
 const number = /(?<![A-Za-z0-9])(?:[A-Z]{1,2}[ -]?\d{7,10}|[A-Z]{3}[ -]?\d{12}|\d{8})(?![A-Za-z0-9])/gi;
 const kinds: { words: RegExp; fits: RegExp; name: string }[] = [
@@ -9,11 +10,11 @@ const kinds: { words: RegExp; fits: RegExp; name: string }[] = [
 ];
 
 /** Passports and permits for Hong Kong, Macao and Taiwan: only with their name close before, their shapes are too common. */
-export function findTravelPapers(text: string): Match[] {
-  if (!kinds.some(({ words }) => words.test(text))) return [];
+export function findTravelPapers(text: string, labels: LabelsOf, hasMarkup: boolean): Match[] {
+  if (!hasMarkup && !kinds.some(({ words }) => words.test(text))) return [];
   return [...text.matchAll(number)].flatMap(({ 0: whole, index }) => {
     const bare = whole.replace(/[ -]/g, '');
-    const kind = kinds.find(({ words, fits }) => fits.test(bare) && isNamedBefore(text, index, words, 20));
+    const kind = kinds.find(({ words, fits }) => fits.test(bare) && isNamed(text, index, words, labels, 20));
     if (!kind) return [];
     return [{
       rule: `personal-data/${kind.name}`, level: 'warn' as const, from: index, to: index + whole.length, text: maskAfter(bare, 1),

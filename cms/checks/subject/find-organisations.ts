@@ -1,3 +1,7 @@
+import { isCreditCode } from '../personal-data/credit-code.ts';
+import { jieba } from '../lexicon/jieba.ts';
+import { cuts, endings, tradeEndings, trades } from './organisation-words.ts';
+
 /** An organisation that a text names so that one can find it. */
 export interface OrganisationFound {
   name: string;
@@ -5,41 +9,77 @@ export interface OrganisationFound {
   to: number;
 }
 
-const ending = /(?:有限责任公司|股份有限公司|有限公司|合伙企业|集团|公司|合作社|经营部|经销部|门市部|事务所|工作室|工程队|施工队|商行|车行|琴行|银行|支行|信用社|超市|便利店|小卖部|网吧|餐馆|饭馆|菜馆|面馆|餐厅|食府|饭店|酒店|酒楼|酒家|火锅店|茶楼|茶馆|旅馆|宾馆|客栈|药房|药店|诊所|医院|幼儿园|小学|中学|学校|学院|大学|培训中心|驾校|培训班|辅导班|服务中心|美容院|养老院|加油站|修理厂|加工厂|砖厂|厂|农场|养殖场|林场|商场|商店|书店|花店|网店|鞋店|店|影楼|会馆|饭庄|铺|坊|农家乐|旅行社|协会|商会)(?!长|名|员|主|家|里|面|内|门|铺|房|友|庆)/gu;
-/** What a kind of business is called; with nothing before it, it is nobody in particular. */
-const trades = new RegExp(`^(?:${[
-  '粮油', '粮食', '水果', '蔬菜', '副食', '食品', '早餐', '小吃', '餐饮', '饭', '面', '火锅', '烧烤', '茶叶', '茶', '酒', '烟酒', '服装', '鞋', '家具', '家电', '五金', '建材', '建筑', '建设', '工程', '装修', '装饰', '劳务', '物业', '房地产', '地产', '房产', '中介', '汽车', '汽修', '修理', '维修', '二手车', '租车', '运输', '物流', '快递', '外卖', '旅游', '保险', '金融', '小额贷款', '贷款', '担保', '投资', '理财', '网络', '科技', '信息', '电子', '商务', '电子商务', '电商', '商贸', '贸易', '广告', '传媒', '文化', '教育', '培训', '健身', '美容', '美发', '理发', '医药', '药', '医疗', '农业', '农资', '种子', '化肥', '养殖', '种植', '茶业', '木材', '矿业', '能源', '环保', '清洁', '家政', '保洁', '保安', '印刷', '书', '花', '网', '手机', '电器', '数码', '眼镜', '珠宝', '首饰', '母婴', '玩具', '文具', '体育', '宠物', '洗车', '加油', '家装', '包装', '加工', '制造', '机械', '化工', '塑料', '纺织', '砖', '石材', '水泥', '沙石', '水产', '肉', '鲜肉', '豆腐', '烘焙', '蛋糕', '干货', '土特产', '特产', '农产品', '山货', '批发', '零售', '连锁', '专业', '专卖', '直营', '加盟', '实体', '便民', '公共', '服务', '技术', '咨询', '管理', '开发', '供应链', '供水', '供电', '燃气', '自来水', '公交', '出租车', '客运', '民宿',
-].join('|')})+$`, 'u');
+const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const ending = new RegExp(`(?:${longestFirst(endings)})(?!长|名|员|主|家|里|面|内|门|铺|房|友|庆|心|区|镇|所)`, 'gu');
+/** 花漾摄影 of “花漾摄影拍完照”: what follows begins a new word. */
+const tradeEnding = new RegExp(`(?:${longestFirst(tradeEndings)})(?=[，。；：、！？（）“”|\\s\\u001f]|$|的|把|将|在|被|拍|给|收|关|卖|拒|因|未|用|多次|却|就|也|又|先后|上个?月|去年|今年|今天|昨天|检出|抽检|送|生产|销售|提供|承|发|做|供|违|偷|骗|欠|拖|隐|虚|伪|私|擅|不)`, 'gu');
+const trade = new RegExp(`^(?:${longestFirst(trades)})+$`, 'u');
 const nobody = /[某×＊*Xx○]|匿名|^[甲乙丙丁ABC]|[甲乙丙丁]$/u;
 /** 网店“小美服饰” */
-const quoted = /(?:店|公司|商家|商户|饭馆|餐厅|超市|品牌|作坊|企业)[“「《]([^”」》]{2,14})[”」》](?=[\p{Script=Han}])/gu;
+const quoted = /(?:店|公司|商家|商户|户|饭馆|餐厅|超市|品牌|作坊|企业|机构|平台|名为|名叫|店名|账号|主播|软件|应用|小程序|公众号|直播间|一家|一款)[“「《]([^”」》，、。！？]{2,14})[”」》](?=[\p{Script=Han}，])/gu;
 /** 一家叫“老味道”的餐馆 */
-const called = /[“「]([^”」]{2,14})[”」]的?(?=[\p{Script=Han}]{0,3}(?:店|馆|厂|公司|超市|行|社|坊|铺|酒楼|餐厅))/gu;
-const determined = /^(?:一|这|那|该|本|此|我|我们|他们|你|您|各|每|多|几|数|两|三|四|五|六|七|八|九|十|百|千|全|全市|全县|全区|部分|有的|有些|所有|任何|其他|别的|另|另外|同|同一|当地|本地|附近|街上|镇上|村里|村口|城里|县城|市里|市区|城区|外地|省外|省内|国内|大|小|大型|小型|中小|老|新|旧|自家|自己|他家|她家|家|名|个|间|户|所|有|合|国有|民营|私营|上市|优秀|诚信|守信|失信|知名|正规|合法|参加|上级|母|子|总|分|原|前|现|网上|线上|线下|开|办|开办|经营|在|去|到|进|上|实体|连锁|加盟|街边|路边|门口|楼下|老牌|示范|普通|一般|类似|用人|用工|供货|承包|发包|合作|涉事|涉案|被罚|受罚|施工|承建|生产|销售|采购|投标|中标)+(?:家|间|个|名|所|户)?/u;
+const called = /[“「]([^”」，、。！？]{2,14})[”」]的?(?=[\p{Script=Han}]{0,4}(?:店|馆|厂|公司|超市|商行|车行|银行|琴行|社(?!会|区)|坊|铺|酒楼|餐厅|饭庄|农庄|婚庆|物业|摄影|装饰))/gu;
+/** Whoever stands behind such a label, or as a whole in quotes, is one without any ending: 商户：湘妹子. */
+const labelled = /(?:企业|商户|店名|店铺|商家|经营者|经营户|单位|公司|机构|运营方|卖家)(?:名称)?[：:]\s*([\p{Script=Han}A-Za-z]{3,16})(?=[，。；、（(\s|]|$)/gu;
+const determined = /^(?:一|这|那|该|本|此|我|我们|他们|你|您|各|每|多|几|数|两|三|四|五|六|七|八|九|十|百|千|全|全市|全县|全区|部分|有的|有些|所有|任何|其他|别的|另|另外|同|同一|当地|本地|附近|街上|镇上|村里|村口|城里|县城|市里|市区|城区|外地|省外|省内|国内|大|小|大型|小型|中小|老|新|旧|自家|自己|他家|她家|家|名|个|间|户|所|有|合|国有|民营|私营|上市|优秀|诚信|守信|失信|知名|正规|合法|参加|上级|母|子|总|分|原|前|现|网上|线上|线下|开|办|开办|经营|在|去|到|进|上|实体|连锁|加盟|街边|路边|门口|楼下|老牌|示范|普通|一般|类似|用人|用工|供货|承包|发包|合作|涉事|涉案|被罚|受罚|施工|承建|生产|销售|采购|投标|中标|二楼|一楼|三楼|镇|乡|村|县|市|区|各类|相关|有关|多家|星级|三星级|四星级|五星级|豪华|最好|城东|城西|城南|城北|我家|农村|城乡|乡镇|校外|境外|境内|无证|公益|专门|私人|少数|个别)+(?:家|间|个|名|所|户)?/u;
 const counted = /[一二两三四五六七八九十几多数这那该某每各](?:家|间|个|所|户)/u;
-const cut = /(?:在|由|对|向|把|将|被|为|是|有|与|和|及|于|从|到|让|给|因|叫|名为|名叫|的|了|借|骗|位于|经营|开办|经查|查明|认定|发现|负责人|法定代表人|董事长|总经理|经理|老板|股东|法人|会计|判决|判令|责令|对方|被告|原告|被执行人|当事人|执行人|拖欠|欠|骗取|如|等|并|而|但|据|以|用|去|来|进|走进|来自|任职|投诉|举报|起诉|经过|通过|公布|曝光|通报|处罚|列入|查处|包括|纳入)/gu;
-const authority = /(?:人民银行|中国银行业|法律服务|志愿|服务中心|消费者|个体|行业|信用)(?:协会|商会)?$|^(?:中国|国家|全国|最高|人民|中华)/u;
+const cut = new Set(cuts);
+const authority = /(?:人民银行|中国银行业|法律服务|志愿|消费者|个体|行业|信用|作家|律师|企业家|餐饮|养老服务|书法家|美术家)(?:协会|商会)?$|(?:征信|政务|政务服务|便民服务|党群服务|服务|信用|信息|调解|解纷|执法|反诈|反诈骗|反诈骗中心|文化|会议|疾控|防控|救助|活动|宣教|审批|交易|资源交易|公证|仲裁|考试|指挥|融媒|融媒体|新闻|体育|检验检测|质检|计量|社会组织|就业|人才|数据|普法|宣传|法律援助|援助|监测|预警|教育|诉讼服务)中心$|人民银行|^(?:中国|国家|全国|最高|人民|中华|信用)/u;
 
 /** Organisations by their names: full names, and shops with a name of their own; “某粮油店”, “一家装修公司” and “物业公司” are nobody. */
 export function findOrganisations(text: string): OrganisationFound[] {
-  return [...inQuotes(text), ...byEnding(text)];
+  const found = [...byCode(text), ...inside(text, quoted), ...inside(text, called), ...inside(text, labelled), ...byEnding(text, ending), ...byEnding(text, tradeEnding)];
+  return found.filter((one, i) => !found.slice(0, i).some(({ from, to }) => from <= one.from && one.to <= to));
 }
 
-const inQuotes = (text: string): OrganisationFound[] =>
-  [...text.matchAll(quoted), ...text.matchAll(called)].flatMap(({ 0: whole, 1: name = '', index }) => {
-    const from = index + whole.indexOf(name);
-    return nobody.test(name) ? [] : [{ name, from, to: from + name.length }];
+const inside = (text: string, pattern: RegExp): OrganisationFound[] =>
+  [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: name = '', index }) => {
+    const from = index + whole.lastIndexOf(name);
+    return nobody.test(name) || trade.test(name) || /(?:单位|企业|机关|公司|部门)$/.test(name) ? [] : [{ name, from, to: from + name.length }];
   });
 
-function byEnding(text: string): OrganisationFound[] {
-  return [...text.matchAll(ending)].flatMap(({ 0: kind, index }) => {
+/** A unified social credit code names its organisation to everybody who looks it up. */
+const byCode = (text: string): OrganisationFound[] =>
+  [...text.matchAll(/(?<![0-9A-Za-z])[1-9AN][0-9A-Za-z]{17}(?![0-9A-Za-z])/g)].flatMap(({ 0: name, index }) => (isCreditCode(name.toUpperCase()) ? [{ name, from: index, to: index + name.length }] : []));
+
+function byEnding(text: string, pattern: RegExp): OrganisationFound[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: kind, index }) => {
     const to = index + kind.length;
     const run = /[\p{Script=Han}A-Za-z0-9（）()“”·]{0,18}$/u.exec(text.slice(Math.max(0, index - 18), index))?.[0] ?? '';
-    let own = run.replace(/^[（(“”)）]+/u, '');
-    for (const { 0: word, index: at } of run.matchAll(cut)) own = run.slice(at + word.length);
+    let own = insideQuote(run.replace(/^.*”“/u, '').replace(/^[（(“”)）]+/u, ''));
+    own = own.slice(leadOf(own, kind));
     const plain = own.replace(/[“”（）()]/g, '');
     const bare = plain.replace(determined, '');
-    if (plain.length < 2 || bare === '' || nobody.test(own) || counted.test(own) || trades.test(bare) || authority.test(bare + kind) || authority.test(bare)) return [];
+    if (plain.length < 2 || bare === '' || nobody.test(own) || counted.test(own) || trade.test(plain) || trade.test(bare) || trade.test(bare + kind) || authority.test(bare + kind) || authority.test(bare)) return [];
     return [{ name: own.replace(/^[“（(]/u, '') + kind, from: index - own.length, to }];
   });
+}
+
+/** Not over the beginning of a quotation that is open where the name ends. */
+const insideQuote = (run: string): string => (run.lastIndexOf('“') > run.lastIndexOf('”') ? run.slice(run.lastIndexOf('“') + 1) : run);
+
+/** Words that lead to a name and are none: 要么|酒店, 不少|饭店, 10年前|装修. */
+const leads = /^(?:[cpdrfqyetu]|u[a-z]|zg|ad)$/;
+/** Verbs that names are not made of (利民, 启航 and 振兴 are). */
+const verbs = /^(?:告诉|靠近|建议|进入|离开|选择|预订|预定|入住|推荐|希望|觉得|认为|要求|投诉|联系|询问|经过|路过|看到|发现|知道|参观|介绍|致电|接到|答应|承认|汇报|情况汇报|工作汇报|作为|听取|反映|说明|研究|讨论|贯彻|落实|挂牌|改装|喜欢|正在|拒绝|从事|负责|开始|需要|进行|参加|拖欠|热爱|提供|举办|开展|协助|配合|抛开|得知|提醒|约定|住进|回到|走出|逃出|赶到|来到|拨打)$/;
+
+/** In front they are what is done, behind a name what the firm does: 学习中心, 名匠装修公司. */
+const activities = /^(?:学习|发展|管理|服务|经营|装修|培训|检测|研究|活动|购物|休闲)$/;
+
+/** How much of what stands before an ending leads to the name; words of the dictionary are not cut (好运|来 is one, 悦来 too). */
+function leadOf(own: string, kind: string): number {
+  let lead = 0;
+  let from = 0;
+  for (const { tag, word } of own === '' ? [] : jieba().tag(own + kind, true)) {
+    const to = from + word.length;
+    if (to > own.length) break;
+    const isLead = from === lead && ((leads.test(tag) && !/^天天/u.test(word)) || (tag === 'm' && !/^\p{Script=Han}{2}$/u.test(word)));
+    const isVerb = verbs.test(word) || (from === lead && activities.test(word));
+    if (isLead || cut.has(word) || isVerb) lead = to;
+    // The model glues what it does not know: 在鑫海, 局对.
+    else if (tag === 'x' && word.length === 2 && cut.has(word[1] ?? '')) lead = to;
+    else if (tag === 'x' && word.length > 2 && cut.has(word[0] ?? '')) lead = from + 1;
+    from = to;
+  }
+  return lead;
 }

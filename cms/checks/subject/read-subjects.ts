@@ -1,18 +1,18 @@
 import { fold, sourceEnd } from '../fold/fold.ts';
+import { seenLabels } from '../fold/tag-labels.ts';
 import { words } from '../fold/words.ts';
 import { findSubjects, type Asked, type Subject } from './find-subjects.ts';
-import { mayHoldDeeds } from './deeds.ts';
-import { tableLines } from './table-lines.ts';
+import { tableLines } from '../fold/table-lines.ts';
 
 /**
  * The same for a text as somebody wrote it, whatever its form: marks, tags and blanks between characters, line ends within a
  * sentence, tables. Pure; offsets are in `text`, each name once.
  */
 export function readSubjects(text: string): Subject[] {
+  const found = new Map<string, Subject>();
+  for (const { from, text: label } of seenLabels(text)) for (const subject of findSubjects(words(fold(label)).text)) put(found, { ...subject, from, to: from + 1 });
   const folded = fold(text);
   const joined = words(folded);
-  if (!mayHoldDeeds(joined.text) && !mayHoldDeeds(folded.text)) return [];
-  const found = new Map<string, Subject>();
   const asked: Asked = new Map();
   const apart = words(folded, true);
   for (const { text: read, map } of apart.text === joined.text ? [joined] : [apart, joined]) {

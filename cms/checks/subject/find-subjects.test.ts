@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { createFiction } from '../corpus/fiction.ts';
+import { readSubjects } from './read-subjects.ts';
+
+const named = (text: string) => readSubjects(text).map(({ name }) => name);
+
+describe('who is meant', () => {
+  it.each<[string, string, string]>([
+    ['a rare surname that only the dictionary sees', '保洁员衡翠花把业主遗失的手镯装进了自己口袋。', '衡翠花'],
+    ['a name in the gap of what is told', '作协撤销会员谌丽莎的奖项。', '谌丽莎'],
+    ['a firm whose name ends with its trade', '花漾摄影拍完照就关门跑了。', '花漾摄影'],
+    ['a firm behind what is told', '三元一斤的牛肉是鸭肉泡了香精，出自老马清真熟食店。', '老马清真熟食店'],
+    ['to whom something is done by an authority', '市生态环境局对天晟金属有限公司开出百万罚单。', '天晟金属有限公司'],
+    ['an officer who did it himself', '科长迟建军多次接受管理服务对象宴请，被约谈。', '迟建军'],
+    ['the head of a column', '| 考生 | 违纪情况 |\n|---|---|\n| 阚文斌 | 携带小抄 |', '阚文斌'],
+    ['the line above a list', '欠缴水费的住户：\n1. 二单元 敬德明\n2. 其余已缴', '敬德明'],
+    ['a cell under 商户', '| 商户 | 检查情况 |\n|---|---|\n| 湘妹子小炒 | 用工业盐腌菜 |', '湘妹子小炒'],
+    ['the lines of one story by date', '3月4日 钮振华签下借据。\n6月4日 到期未还。\n12月 拉黑债主。', '钮振华'],
+    ['an alternative text', '<p>现场</p><img src="a.jpg" alt="示例镇王建国拖欠货款">', '王建国'],
+    ['letters of a drawing', '<svg><text>示例镇王建国</text><text>拖欠货款八万元</text></svg>', '王建国'],
+  ])('%s', (_, text, name) => expect(named(text)).toContain(name));
+
+  it('a credit code names its organisation; a number of the same length names none', () => {
+    const code = createFiction(1).creditCode();
+    expect(readSubjects(`统一社会信用代码${code}的单位拖欠工资，被列入名单。`)).toMatchObject([{ kind: 'organisation' }]);
+    expect(named(`编号${code.slice(0, 17)}${code.endsWith('0') ? '1' : '0'}的单位拖欠工资，被列入名单。`)).toEqual([]);
+  });
+});
+
+describe('nobody is meant', () => {
+  it.each([
+    '七十一岁的老人张桂芳被骗走养老钱，警方立案。', '《欠条》由白露编写，讲赖账的代价。', '讲师方明远的课题是“学术不端的防范”。', '律师毕成做客直播间，聊聊预付卡跑路怎么办。', '记者采访店主万家乐时，他正给顾客退多收的两块钱。',
+    '推动学校针对考试舞弊、学术造假开展教育。', '引导商业银行对严重失信主体提高利率。', '各行业主管部门对恶意拖欠的列入名单。', '守信光荣、失信可耻的社会氛围，营造不敢失信的环境。', '<p data-note="示例镇王建国拖欠货款">现场</p>', '| 单位 | 欠款清理进度 |\n|---|---|\n| 机关事业单位 | 已清零 |',
+  ])('%s', (text) => expect(named(text)).toEqual([]));
+});
