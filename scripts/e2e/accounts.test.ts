@@ -31,7 +31,6 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
   /** A browser of one's own; what its pages complain of is kept. */
   async function newcomer(): Promise<Page> {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 } });
-    context.setDefaultTimeout(within(30_000));
     const page = await context.newPage();
     page.on('console', (message) => { if (/Content Security Policy/i.test(message.text())) told.push(message.text()); });
     await page.goto(`${product.admin}/login`);

@@ -23,7 +23,6 @@ async function looking<T>(how: BrowserContextOptions, look: (page: Page, path: s
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...how });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(within(30_000));
     const seen: [string, T][] = [];
     for (const path of at) {
       await page.goto(url + path);

@@ -258,7 +258,6 @@ describe.skipIf(!chromiumPath)('saved means saved', () => {
 
   it('a new story whose answer is lost on the way is one story, also when more was written before the next try', async () => {
     const page = await author.context().newPage();
-    page.setDefaultTimeout(within(30_000));
     const title = '回答丢了的一篇（示例）';
     const isMake = (url: URL) => url.pathname === '/api/stories';
     let lost = 0;

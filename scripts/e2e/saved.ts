@@ -73,7 +73,6 @@ export const stored = async (page: Page, form: Form, id: string): Promise<unknow
 /** A person at a browser whose clock is somewhere else. */
 export async function elsewhere(browser: Browser, from: BrowserContext, timezoneId: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId, viewport: { width: 1440, height: 1000 }, storageState: await from.storageState() });
-  context.setDefaultTimeout(within(30_000));
   meanIt(context);
   return context.newPage();
 }

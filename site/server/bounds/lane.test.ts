@@ -49,8 +49,8 @@ it('after a work the runner rests, and what waits begins only then', async () =>
   const began: number[] = [];
   const busy = async () => {
     began.push(performance.now());
-    const until = performance.now() + 20;
-    while (performance.now() < until);
+    const end = performance.now() + 20;
+    while (performance.now() < end);
   };
   await Promise.all([lane.run('a', busy), lane.run('a', busy), lane.run('a', busy)]);
   // 20 ms of work, 80 ms of rest: a lower bound holds on any machine.
