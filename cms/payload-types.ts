@@ -77,6 +77,7 @@ export interface Config {
     publications: Publication;
     withdrawals: Withdrawal;
     corrections: Correction;
+    'public-texts': PublicText;
     campaigns: Campaign;
     posts: Post;
     'occasion-notices': OccasionNotice;
@@ -123,6 +124,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
+    'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'occasion-notices': OccasionNoticesSelect<false> | OccasionNoticesSelect<true>;
@@ -448,7 +450,7 @@ export interface Story {
   deletedAt?: string | null;
 }
 /**
- * 网站的栏目。改动后，相关页面会自动重新生成。
+ * 网站的栏目。名称、类型、说明、关键词改了以后等第二人同意，之前网站上还是原来的。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "columns".
@@ -486,6 +488,15 @@ export interface Column {
    * 留空则不进主导航，只在网站地图里出现。
    */
   navOrder?: number | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -850,7 +861,7 @@ export interface Publication {
   createdAt: string;
 }
 /**
- * 谁在什么时候为什么撤回了哪一版。不能修改、不能删除。
+ * 谁在什么时候为什么撤回了哪一版。不能修改、不能删除。撤回马上生效；对外说明等第二人同意，之前网站上只写“这篇报道已经撤回。”
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "withdrawals".
@@ -862,6 +873,15 @@ export interface Withdrawal {
   reason: string;
   decidedBy: string;
   decidedAt: string;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -881,6 +901,44 @@ export interface Correction {
   note?: string | null;
   by: string;
   at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 栏目、节点通知、撤回说明在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-texts".
+ */
+export interface PublicText {
+  id: string;
+  key: string;
+  subject: string;
+  row: string;
+  words:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version: string;
+  pages?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  proposedBy?: string | null;
+  agreedBy?: string | null;
+  agreedById?: string | null;
+  agreedAt: string;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1058,7 +1116,7 @@ export interface Post {
   createdAt: string;
 }
 /**
- * 每年由通知确定日期的节点，收到通知后在这里登记，日期才算确认。
+ * 每年由通知确定日期的节点，收到通知后在这里登记，再由第二人同意，网站上的日期才算确认；之前网站上还是原来的。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "occasion-notices".
@@ -1081,6 +1139,15 @@ export interface OccasionNotice {
    */
   docNo: string;
   confirmedBy?: string | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1760,6 +1827,7 @@ export interface ColumnsSelect<T extends boolean = true> {
       };
   kinds?: T;
   navOrder?: T;
+  writers?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1941,6 +2009,7 @@ export interface WithdrawalsSelect<T extends boolean = true> {
   reason?: T;
   decidedBy?: T;
   decidedAt?: T;
+  writers?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1958,6 +2027,26 @@ export interface CorrectionsSelect<T extends boolean = true> {
   note?: T;
   by?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-texts_select".
+ */
+export interface PublicTextsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  subject?: T;
+  row?: T;
+  words?: T;
+  version?: T;
+  pages?: T;
+  proposedBy?: T;
+  agreedBy?: T;
+  agreedById?: T;
+  agreedAt?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2075,6 +2164,7 @@ export interface OccasionNoticesSelect<T extends boolean = true> {
   end?: T;
   docNo?: T;
   confirmedBy?: T;
+  writers?: T;
   updatedAt?: T;
   createdAt?: T;
 }

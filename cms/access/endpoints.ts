@@ -7,6 +7,7 @@ import type { Role } from './roles.ts';
 export type Caller = 'anyone' | 'staff' | 'rows' | readonly Role[];
 
 const desk = ['signer', 'admin'] as const;
+const reviewers = ['reviewer1', 'reviewer2', 'signer'] as const;
 const planners = ['author', 'signer', 'admin'] as const;
 
 /** Every endpoint beside the plain reading and writing of rows. A test fails for one that is not listed here. */
@@ -63,6 +64,14 @@ export const endpoints: Record<string, Caller> = {
   'POST /campaigns/:id/copy': planners,
   'POST /campaigns/:id/tasks': planners,
   'POST /posts/:id/move': planners,
+
+  // What two people stand for is public: seen by all of the desk, agreed to by those who review.
+  'GET /columns/:id/agree': 'staff',
+  'POST /columns/:id/agree': reviewers,
+  'GET /occasion-notices/:id/agree': 'staff',
+  'POST /occasion-notices/:id/agree': reviewers,
+  'GET /withdrawals/:id/agree': 'staff',
+  'POST /withdrawals/:id/agree': reviewers,
 
   'POST /channel-pauses/pause': desk,
   'POST /channel-pauses/resume': desk,

@@ -17,6 +17,7 @@ export async function oneOfEach(payload: Payload, other: Person): Promise<Map<Gu
   rows.set('posts', await make('posts', { slug: 'p', campaign, story, label: '当天', channels: ['wechat'] }));
   rows.set('occasion-notices', await make('occasion-notices', { occasion: 'integrity-week', year: 2026, start: '2026-09-01', end: '2026-09-07', docNo: '1号' }));
   rows.set('withdrawals', await make('withdrawals', { key: release, story, reason: '理由', decidedBy: '甲', decidedAt: new Date().toISOString() }));
+  rows.set('public-texts', await make('public-texts', { key: 'columns/x', subject: 'columns', row: 'x', words: { name: '示例' }, version: 'v', pages: ['region'], agreedAt: new Date().toISOString() }));
   rows.set('channel-pauses', await make('channel-pauses', { key: 'wechat', channel: 'wechat', reason: '理由', pausedBy: '甲', pausedAt: new Date().toISOString() }));
   rows.set('channel-events', await make('channel-events', { key: 'wx:publish:1:0', subject: 'wx:publish:1', at: new Date().toISOString(), receivedAt: new Date().toISOString(), note: '微信通知：已发布。' }));
   rows.set('working-copies', await make('working-copies', { key: 'x:y', content: { a: 1 }, keptAt: new Date().toISOString() }));

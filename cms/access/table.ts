@@ -56,6 +56,7 @@ export const table = {
   publications: everybody(look),
   withdrawals: everybody(look),
   corrections: everybody(look),
+  'public-texts': everybody(look),
   audit: { ...everybody({}), admin: look, auditor: look },
   // Comments are written and resolved through the review's own endpoints; what a reviewer saw is kept by the system.
   comments: everybody(look),

@@ -29,11 +29,14 @@ const fields = (row: AuditRow | undefined): Record<string, [unknown, unknown]> =
 describe('what a person does to rows', () => {
   it('tells who, what and from what to what, before the change and after it', async () => {
     const column = await aColumn(cms.payload);
-    const rows = await told(() => desk.send('admin', `columns/${column}`, { method: 'PATCH', headers: { 'user-agent': 'Example/1.0', 'x-chengxin-peer': '10.1.2.3' }, body: JSON.stringify({ description: '新的说明' }) }));
+    const all = await told(() => desk.send('admin', `columns/${column}`, { method: 'PATCH', headers: { 'user-agent': 'Example/1.0', 'x-chengxin-peer': '10.1.2.3' }, body: JSON.stringify({ description: '新的说明' }) }));
+    // What the public goes on reading is kept first, and that is told too.
+    expect(all.slice(0, 2).map(({ act, phase, target, title }) => [act, phase, target, title])).toEqual(['intent', 'done'].map((phase) => ['create', phase, 'public-texts', `columns/${column}`]));
+    const rows = all.slice(2);
     expect(rows.map(({ phase, act, actorName, actorRoles, target, rowId, title, ip, agent, api }) => ({ phase, act, actorName, actorRoles, target, rowId, title, ip, agent, api }))).toEqual(['intent', 'done'].map((phase) => ({
       phase, act: 'update', actorName: desk.people.admin?.name, actorRoles: 'admin', target: 'columns', rowId: column, title: '信用知识', ip: '10.1.2.3', agent: 'Example/1.0', api: 'REST',
     })));
-    expect(fields(rows[0])).toEqual({ description: ['知识', '新的说明'] });
+    expect(fields(rows[0])).toEqual({ description: ['知识', '新的说明'], writers: ['null', JSON.stringify([{ id: desk.people.admin?.id, name: desk.people.admin?.name }])] });
     expect(rows[1]?.intent).toBe(rows[0]?.seq);
     expect(rows[0]?.said).toBe('修改 栏目《信用知识》');
     expect(rows[0]?.at).toMatch(/\+08:00$/);

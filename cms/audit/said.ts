@@ -8,7 +8,7 @@ const words: Record<string, string> = {
   'review:reassign': '转交审核', 'review:return': '退回', 'review:sign': '终审签发', 'review:withdraw-sign': '撤销签发',
   'review:correct-urgent': '紧急更正', 'hand-over': '转给别的采编', 'review:withdraw': '撤回', correction: '更正', move: '改期', pause: '暂停渠道', resume: '恢复渠道',
   'hand:confirm': '登记已发出', 'hand:resume': '重新发送', 'hand:withdraw': '登记已撤下', 'hand:receipt': '登记回执', look: '催核对',
-  copy: '复制', tasks: '带出分工', comments: '写批注', 'comments:resolve': '了结批注', findings: '判定自查发现', import: '导入', command: '运行命令',
+  copy: '复制', agree: '同意公开文字', tasks: '带出分工', comments: '写批注', 'comments:resolve': '了结批注', findings: '判定自查发现', import: '导入', command: '运行命令',
   'account:password': '更换自己的密码', 'account:sessions:end': '结束自己的登录', 'account:second-factor:begin': '开始设置两步验证',
   'account:second-factor:confirm': '开启两步验证', 'account:second-factor:recovery': '更换恢复码', 'account:second-factor:remove': '关闭两步验证',
   'account:end-sessions': '强制退出登录', 'account:unlock': '解除锁定', 'account:reset': '重置密码', 'account:remove-second-factor': '关闭别人的两步验证',

@@ -14,7 +14,7 @@ export const columns: CollectionConfig = {
     group: '内容',
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'type', 'navOrder'],
-    description: '网站的栏目。改动后，相关页面会自动重新生成。',
+    description: '网站的栏目。名称、类型、说明、关键词改了以后等第二人同意，之前网站上还是原来的。',
   },
   access: access('columns'),
   defaultSort: 'navOrder',

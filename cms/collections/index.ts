@@ -10,6 +10,7 @@ import { withBeijingTime } from '../admin/time/with-beijing-time.ts';
 import { withSavedBar } from '../admin/saved/with-saved-bar.ts';
 import { guardSaves } from '../editing/guard-saves.ts';
 import { makeOnce } from '../editing/make-once.ts';
+import { secondPerson } from '../texts/second-person.ts';
 import { guardTyped } from '../checking/save/guarded.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
@@ -32,6 +33,7 @@ import { nominations } from './nominations.ts';
 import { occasionNotices } from './occasion-notices.ts';
 import { papers } from './papers.ts';
 import { posts } from './posts.ts';
+import { publicTexts } from './public-texts.ts';
 import { publications } from './publications.ts';
 import { releases } from './releases.ts';
 import { reviewSnapshots } from './review-snapshots.ts';
@@ -54,6 +56,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   publications,
   withdrawals,
   corrections,
+  publicTexts,
   campaigns(choices),
   posts(choices.channels),
   occasionNotices(choices.occasions),
@@ -73,7 +76,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
   secondFactors,
   signInTries,
   workingCopies,
-].map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(guardSaves).map(makeOnce).map(withServerTimes).map(oneByOne).map(withSavedBar).map(withBeijingTime).map(withoutApiTab);
+].map(secondPerson).map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(guardSaves).map(makeOnce).map(withServerTimes).map(oneByOne).map(withSavedBar).map(withBeijingTime).map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {

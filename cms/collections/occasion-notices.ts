@@ -14,7 +14,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
     group: '宣传',
     useAsTitle: 'key',
     defaultColumns: ['occasion', 'year', 'start', 'end', 'docNo'],
-    description: '每年由通知确定日期的节点，收到通知后在这里登记，日期才算确认。',
+    description: '每年由通知确定日期的节点，收到通知后在这里登记，再由第二人同意，网站上的日期才算确认；之前网站上还是原来的。',
   },
   access: access('occasion-notices'),
   defaultSort: '-year',

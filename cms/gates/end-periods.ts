@@ -24,7 +24,7 @@ export async function endPeriods(payload: Payload, clock: Clock): Promise<number
     if (!until && !card) throw new Error('公开记录里的期满日读不出来：请打开稿件看公示期满日，过了期的马上撤回。');
     const end = endOf({ until, card });
     if (!end || end > today) return false;
-    return takeDown(payload, clock, idOf(story) ?? '', { reason: '公示期已满，这篇报道已下线。', decidedBy: '系统（公示期满自动下线）' });
+    return takeDown(payload, clock, idOf(story) ?? '', { reason: '公示期已满，这篇报道已下线。', writer: null, decidedBy: '系统（公示期满自动下线）' });
   });
   return gone.filter(Boolean).length;
 }

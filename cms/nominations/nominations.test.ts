@@ -18,6 +18,8 @@ import { compareNightly, lastCompared } from './compare-nightly.ts';
 import { purgePapers } from './purge-papers.ts';
 import { releaseBatches } from './release-batches.ts';
 import { takeDownClosed } from './take-down-closed.ts';
+import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
+import { takenBackMeanwhile } from '../release/publish.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -145,6 +147,8 @@ describe('when an honour ends', () => {
   it('is withdrawn from the page with the awarding body’s document alone', async () => {
     const { id, story } = await shown('第三批');
     await set(id, { state: 'revoked', revocation: { body: '示例市文明办', docNo: '示例〔2026〕9号', on: day(0) } }, desk.signer);
+    expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await agreeToWithdrawal(cms.payload, story, desk.first)).toMatchObject({ status: 200 });
     expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: `荣誉撤销：示例市文明办以示例〔2026〕9号（${day(0)}）撤销了这项荣誉。` });
     await expect(set(id, { state: 'accepted' }, desk.signer)).rejects.toThrow('最后一步');
     await expect(set(id, { revocation: { body: '示例市文明办', docNo: '别的', on: day(0) } }, desk.signer)).rejects.toThrow('不能再改');

@@ -3,11 +3,14 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
 import { publishStory } from '../release/publish.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
+import type { Writer } from '../texts/writers.ts';
 import { settleRecalls } from '../release/settle-recalls.ts';
 
 export interface TakeDown {
   /** For the public, one sentence without anything harmful. */
   reason: string;
+  /** Whose words it holds; null: the product's own alone. */
+  writer: Writer | null;
   decidedBy: string;
 }
 
@@ -16,10 +19,10 @@ export interface TakeDown {
  * Repeating it changes nothing.
  * @returns true when something was live
  */
-export async function takeDown(payload: Payload, clock: Clock, storyId: string, { reason, decidedBy }: TakeDown): Promise<boolean> {
+export async function takeDown(payload: Payload, clock: Clock, storyId: string, { reason, writer, decidedBy }: TakeDown): Promise<boolean> {
   const newest = await newestRelease(payload, storyId);
   if (!newest || (await isWithdrawn(payload, newest.id))) return false;
-  await recordWithdrawal(payload, newest, { reason, decidedBy, decidedAt: clock.now() });
+  await recordWithdrawal(payload, newest, { reason, writer, decidedBy, decidedAt: clock.now() });
   await publishStory(payload, storyId);
   // The next tick would tell the copies anyway.
   await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '下线还没有通知到各份副本，下一分钟再来'));

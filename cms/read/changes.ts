@@ -15,7 +15,7 @@ export interface ChangeFeed {
 
 /** Rows written by another process may appear a moment after later ones: each look goes back this far. */
 const overlapMs = 10_000;
-const collections: Watched[] = ['publications', 'columns', 'campaigns', 'posts', 'occasion-notices'];
+const collections: Watched[] = ['publications', 'columns', 'campaigns', 'posts', 'occasion-notices', 'public-texts'];
 
 /**
  * What changed for the public, by comparing rows with a cursor over their `updatedAt` (design: level-triggered; no event

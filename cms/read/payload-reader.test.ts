@@ -6,6 +6,8 @@ import { aColumn, draft, newsroom, release, type Desk } from '../testing/story.t
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createReader } from './payload-reader.ts';
 import type { Reader } from './reader.ts';
+import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
+import { takenBackMeanwhile } from '../release/publish.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -67,6 +69,8 @@ describe('stories', () => {
     expect(before).toMatchObject({ previous: { title: '乙稿（示例）' } });
     clock.set(instantOf('2026-06-12', '08:00'));
     await performReview({ payload: cms.payload, clock }, { storyId: gone.id, act: 'withdraw', person: desk.signer, note: '所引规定已经修订。' });
+    expect(await reader.story(gone.serial)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await agreeToWithdrawal(cms.payload, gone.id, desk.first)).toMatchObject({ status: 200 });
     expect(await reader.story(gone.serial)).toEqual({
       state: 'withdrawn', serial: gone.serial, publishedAt: '2026-06-10T10:00:00+08:00', withdrawnAt: '2026-06-12T08:00:00+08:00', reason: '所引规定已经修订。', decidedBy: (await reader.region()).editorialName, copies: [],
     });

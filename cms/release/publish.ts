@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { holdRelease } from '../checking/hold/hold-release.ts';
 import type { Publication, Release, Withdrawal } from '../payload-types.ts';
+import { publicRows } from '../texts/public-rows.ts';
 import { isHeld } from '../nominations/held.ts';
 import { settleStory } from '../review/settle.ts';
 import { idOf } from './id-of.ts';
@@ -42,7 +43,7 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   // Before the publication agrees, or a crash in between would forget them.
   await recordCorrectionsOf(payload, newest);
   const corrected = await correctedState(payload, newest);
-  const row = publicationRow(newest, { firstSignedAt, withdrawal, package: await packageOf(payload, newest, corrected.corrections), ...corrected });
+  const row = publicationRow(newest, { firstSignedAt, withdrawal: await asPrinted(payload, withdrawal), package: await packageOf(payload, newest, corrected.corrections), ...corrected });
   if (existing) return update(payload, existing, row);
   return insert(payload, storyId, row);
 }
@@ -50,7 +51,7 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
 type Row = ReturnType<typeof publicationRow>;
 
 async function update(payload: Payload, existing: Publication, row: Row): Promise<number> {
-  const agrees = idOf(existing.release) === row.release && existing.state === row.state && existing.until === row.until;
+  const agrees = idOf(existing.release) === row.release && existing.state === row.state && existing.until === row.until && (existing.reason ?? null) === row.reason;
   if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row as never, depth: 0 });
   return existing.serial;
 }
@@ -85,6 +86,16 @@ async function publicationOf(payload: Payload, storyId: string): Promise<Publica
 async function firstRelease(payload: Payload, storyId: string): Promise<Pick<Release, 'signedAt'> | null> {
   const { docs } = await payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: 'version', limit: 1, depth: 0, pagination: false, select: { signedAt: true } });
   return docs[0] ?? null;
+}
+
+/** What readers are told while nobody else has agreed to the words of whoever took it back: taking back waits for nobody. */
+export const takenBackMeanwhile = '这篇报道已经撤回。';
+
+/** A withdrawal with the words that two people stand for, or the product's own. */
+async function asPrinted(payload: Payload, withdrawal: Withdrawal | null): Promise<Withdrawal | null> {
+  if (!withdrawal) return null;
+  const [agreed] = await publicRows(payload, 'withdrawals', [withdrawal]);
+  return agreed ?? { ...withdrawal, reason: takenBackMeanwhile };
 }
 
 async function withdrawalOf(payload: Payload, releaseId: string): Promise<Withdrawal | null> {

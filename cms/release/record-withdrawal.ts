@@ -3,13 +3,17 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Release } from '../payload-types.ts';
 import { registerOf } from '../register/register-of.ts';
 import { idOf } from './id-of.ts';
+import type { Writer } from '../texts/writers.ts';
 import { insertOnce } from './taken.ts';
 
-/** Notes that a release was taken back. The first decision counts; a second one changes nothing. */
+/**
+ * Notes that a release was taken back. The first decision counts; a second one changes nothing.
+ * @param decision `writer`: whose words the reason is; null when it is a sentence of the product's own
+ */
 export async function recordWithdrawal(
   payload: Payload,
   release: Release,
-  decision: { reason: string; decidedBy: string; decidedAt: Date },
+  decision: { reason: string; writer: Writer | null; decidedBy: string; decidedAt: Date },
 ): Promise<void> {
   const register = registerOf(payload);
   const story = idOf(release.story) ?? '';
@@ -19,7 +23,7 @@ export async function recordWithdrawal(
   await insertOnce(['key', 'id'], () =>
     payload.create({
       collection: 'withdrawals',
-      data: { id, key: release.id, story, reason: decision.reason, decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() } as never,
+      data: { id, key: release.id, story, reason: decision.reason, writers: decision.writer ? [decision.writer] : [], decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() } as never,
       depth: 0,
     }),
   );

@@ -128,7 +128,7 @@ describe('a withdrawal', () => {
   it('that was recorded and no more is carried out by the next tick', async () => {
     const { payload, clock, first, platform, send, store, story, worker } = await scene();
     const { id } = await send(first, `${story}-1`);
-    await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: first, depth: 0 }), { reason: '撤下。', decidedBy: '示例', decidedAt: clock.now() });
+    await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: first, depth: 0 }), { reason: '撤下。', writer: null, decidedBy: '示例', decidedAt: clock.now() });
     await worker.runDue();
     expect(platform.posted.has(id)).toBe(true);
     await publishDue(payload);

@@ -3,6 +3,8 @@ import { asUser } from '../testing/people.ts';
 import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { performReview } from './perform.ts';
+import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
+import { takenBackMeanwhile } from '../release/publish.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -64,8 +66,12 @@ describe('a story through review', () => {
     await release(cms.payload, story.id, desk);
     expect(await act(story.id, 'withdraw', desk.signer)).toMatchObject({ ok: false, status: 422 });
     expect(await act(story.id, 'withdraw', desk.signer, '所引规定已经修订。')).toMatchObject({ ok: true, stage: 'draft' });
+    // It is gone at once; its words wait for a second person.
     const gone = await publication(story.id);
-    expect(gone).toMatchObject({ state: 'withdrawn', reason: '所引规定已经修订。', decidedBy: desk.signer.name });
+    expect(gone).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile, decidedBy: desk.signer.name });
+    expect(await agreeToWithdrawal(cms.payload, story.id, desk.signer)).toMatchObject({ status: 403 });
+    expect(await agreeToWithdrawal(cms.payload, story.id, desk.first)).toMatchObject({ status: 200 });
+    expect(await publication(story.id)).toMatchObject({ state: 'withdrawn', reason: '所引规定已经修订。', decidedBy: desk.signer.name });
     expect(await act(story.id, 'withdraw', desk.signer, '再来一次。')).toMatchObject({ ok: false, status: 409 });
     await release(cms.payload, story.id, desk);
     expect(await publication(story.id)).toMatchObject({ state: 'live', serial: gone?.serial, reason: null });

@@ -124,7 +124,7 @@ async function irreversible(desk: Desk, order: ReviewOrder, opened: OpenCase, re
     return release?.id ?? 'taken';
   }
   if ((order.act === 'withdraw' || order.act === 'withdraw-sign') && opened.newest) {
-    await recordWithdrawal(desk.payload, opened.newest, { reason: order.note.trim(), decidedBy: order.person.name, decidedAt: now });
+    await recordWithdrawal(desk.payload, opened.newest, { reason: order.note.trim(), writer: { id: order.person.id, name: order.person.name }, decidedBy: order.person.name, decidedAt: now });
     return opened.newest.id;
   }
   return null;

@@ -6,6 +6,8 @@ import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import type { ReviewAct } from './act.ts';
 import { performReview } from './perform.ts';
+import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
+import { takenBackMeanwhile } from '../release/publish.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -34,8 +36,10 @@ describe('a signing taken back', () => {
   it('takes the page down, says why, and gives the story back to its author for three new reviews', async () => {
     const { id } = await signed();
     expect(await back(id, desk.signer)).toMatchObject({ ok: true, stage: 'returned' });
-    const { docs } = await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 });
-    expect(docs[0]).toMatchObject({ state: 'withdrawn', reason: '签发前漏看一处。' });
+    const gone = async () => (await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0];
+    expect(await gone()).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await agreeToWithdrawal(cms.payload, id, desk.first)).toMatchObject({ status: 200 });
+    expect(await gone()).toMatchObject({ state: 'withdrawn', reason: '签发前漏看一处。' });
     await release(cms.payload, id, desk);
     expect(await storyOf(id)).toMatchObject({ stage: 'signed' });
   });

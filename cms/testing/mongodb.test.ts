@@ -13,6 +13,8 @@ import { createReleaseSource } from '../store/release-source.ts';
 import { openMongod } from '../store/testing/mongod.ts';
 import { draft, newsroom, release } from './story.ts';
 import { testCms, type TestCms } from './test-cms.ts';
+import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
+import { takenBackMeanwhile } from '../release/publish.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
@@ -41,6 +43,8 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
     expect((await reader.stories({ search: '份证' })).items).toMatchObject([{ serial: 1, path: '/s/1' }]);
     expect(await reader.story(1)).toMatchObject({ state: 'live', version: 1, html: '<h2>第一步</h2><p>带上<strong>身份证件</strong>到柜台。</p>' });
     await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
+    expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await agreeToWithdrawal(payload, story.id, desk.first)).toMatchObject({ status: 200 });
     expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: '撤下。' });
     expect(await feed.poll()).toContain('story:1');
   });

@@ -103,7 +103,7 @@ describe.each(databases)('the site alone on %s, with no worker', (_, database) =
     const gone = [of('knowledge'), of('material')];
     for (const story of gone) {
       const release = (await newestRelease(payload, story.id))!;
-      await recordWithdrawal(payload, release, { reason: '撤下。', decidedBy: '示例', decidedAt: city.clock.now() });
+      await recordWithdrawal(payload, release, { reason: '撤下。', writer: null, decidedBy: '示例', decidedAt: city.clock.now() });
     }
     expect((await city.reader.stories({ size: 100 })).items.map(({ title }) => title)).not.toContain(gone[0]!.title);
     expect((await city.reader.search({ words: gone[0]!.body })).total).toBe(0);

@@ -66,7 +66,7 @@ function poisoned(name: string, url: string | undefined) {
       await poison(payload, 'releases', lost.release, 'snapshot', 5);
       // Withdrawals: one whose date cannot be read, and one that must be gone this minute.
       const [odd, gone] = [await signed('撤回记录坏了（示例）'), await signed('要撤的（示例）')];
-      for (const one of [odd, gone]) await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: one.release, depth: 0 }), { reason: '撤下。', decidedBy: '示例', decidedAt: now() });
+      for (const one of [odd, gone]) await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: one.release, depth: 0 }), { reason: '撤下。', writer: null, decidedBy: '示例', decidedAt: now() });
       const { docs: [oddRow] } = await payload.find({ collection: 'withdrawals', where: { key: { equals: odd.release } } });
       await poison(payload, 'withdrawals', oddRow!.id, 'decidedAt', 'garbage');
       // Ends of periods: two named cases that are over, one as a row from before there was a column for it; the release of the other is broken.

@@ -11,6 +11,7 @@ import { monthDay } from '../words.ts';
 import type { YearCampaign } from './campaigns.ts';
 import { secrecyTasks } from './secrecy-tasks.ts';
 import { inOrder } from './task-order.ts';
+import { textTasks } from './text-tasks.ts';
 import { urgentTasks } from './urgent-tasks.ts';
 import { named, waitingDesk, waitingFile } from './waiting-file.ts';
 
@@ -42,6 +43,7 @@ const groups: Record<ReviewGroup, { name: string; button: string }> = {
   'approve-first': { name: '初审', button: '初审' },
   'clear-secrecy': { name: '保密审查', button: '审查' },
 };
+const textGroup = '公开文字等第二人同意';
 const namedGroup = '指定由您审';
 const waiting = ['first', 'second', 'final'] as const;
 /** How far ahead a proposed date begins to wait for its notice. */
@@ -89,8 +91,9 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
   }
   for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
+  for (const task of await textTasks(payload, person)) put(textGroup, task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
-  const order = ['紧急更正', namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', '等我确认'];
+  const order = ['紧急更正', namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', textGroup, '等我确认'];
   return order.flatMap((name) => {
     const tasks = found.get(name);
     return tasks ? { name, tasks: tasks.sort(inOrder(now)) } : [];

@@ -26,6 +26,8 @@ function current(collection: Watched, row: ChangedRow): string[] {
       return [tag.year(row.year ?? 0), tag.campaign(row.year ?? 0, row.slug ?? '')];
     case 'occasion-notices':
       return [tag.year(row.year ?? 0)];
+    case 'public-texts':
+      return row.pages ?? [];
     case 'posts':
       return [];
   }

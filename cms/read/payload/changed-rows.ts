@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
 
 /** Collections whose rows the public sees. */
-export type Watched = 'publications' | 'columns' | 'campaigns' | 'posts' | 'occasion-notices';
+export type Watched = 'publications' | 'columns' | 'campaigns' | 'posts' | 'occasion-notices' | 'public-texts';
 
 /** The part of a row from which its tags follow. */
 export interface ChangedRow {
@@ -16,6 +16,8 @@ export interface ChangedRow {
   slug?: string;
   year?: number;
   campaign?: string | { id: string };
+  /** What a public wording shows in. */
+  pages?: string[];
 }
 
 const stamp = { updatedAt: true } as const;
@@ -25,6 +27,7 @@ const fields = {
   campaigns: { ...stamp, slug: true, year: true },
   posts: { ...stamp, campaign: true },
   'occasion-notices': { ...stamp, year: true },
+  'public-texts': { ...stamp, pages: true },
 } as const;
 
 /** Rows written since an instant (all when null), and how many there are in all. One statement each, no hooks. */

@@ -1,6 +1,7 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import type { Column as ColumnRow } from '../../payload-types.ts';
+import { publicRows } from '../../texts/public-rows.ts';
 import type { Column } from '../column.ts';
 import { storyKinds, type StoryKind } from '../story.ts';
 
@@ -17,9 +18,9 @@ const columnOf = (row: ColumnRow): Column => ({
   path: `/c/${row.slug}/`,
 });
 
-/** All columns: those of the navigation first, in its order. */
+/** All columns in the words that two people stand for: those of the navigation first, in its order. */
 export async function readColumns(payload: Payload): Promise<Column[]> {
   const { docs } = await payload.find({ collection: 'columns', depth: 0, pagination: false, sort: 'slug' });
   const place = (column: Column) => column.navOrder ?? Number.MAX_SAFE_INTEGER;
-  return readable(docs, ({ slug }) => [`columns ${slug}`, `栏目 ${slug}`], columnOf).sort((a, b) => place(a) - place(b));
+  return readable(await publicRows(payload, 'columns', docs), ({ slug }) => [`columns ${slug}`, `栏目 ${slug}`], columnOf).sort((a, b) => place(a) - place(b));
 }

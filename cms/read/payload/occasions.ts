@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
 import { occasionDays } from '../../../campaigns/calendar/occasion-days.ts';
+import { publicRows } from '../../texts/public-rows.ts';
 import type { OccasionDay } from '../occasion.ts';
 
 let rules: ReturnType<typeof loadOccasions> | null = null;
@@ -14,8 +15,10 @@ const occasionRules = () => (rules ??= loadOccasions().catch((error: unknown) =>
 export async function occasionsOf(payload: Payload, year: number): Promise<Omit<OccasionDay, 'campaignPath'>[]> {
   const [occasions, { docs }] = await Promise.all([
     occasionRules(),
-    payload.find({ collection: 'occasion-notices', where: { year: { equals: year } }, depth: 0, pagination: false, sort: 'createdAt' }),
+    // Of every year: the year, too, counts as it was agreed to.
+    payload.find({ collection: 'occasion-notices', depth: 0, pagination: false, sort: 'createdAt' }),
   ]);
-  const notices = docs.map((row) => ({ slug: row.occasion, year: row.year, start: row.start, end: row.end, docNo: row.docNo }));
+  const agreed = (await publicRows(payload, 'occasion-notices', docs)).filter((row) => row.year === year);
+  const notices = agreed.map((row) => ({ slug: row.occasion, year: row.year, start: row.start, end: row.end, docNo: row.docNo }));
   return occasionDays(occasions, year, notices);
 }

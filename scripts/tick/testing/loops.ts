@@ -244,7 +244,7 @@ export const loops: readonly Loop[] = [
   ['publishing: the public record of a story that must go is broken', async (scene, sqlite) => {
     const { payload } = scene;
     const [bad, good] = [await scene.signed('记录坏（示例）'), await scene.signed('记录好（示例）')];
-    for (const { release } of [bad, good]) await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: release, depth: 0 }), { reason: '示例。', decidedBy: '示例', decidedAt: scene.clock.now() });
+    for (const { release } of [bad, good]) await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: release, depth: 0 }), { reason: '示例。', writer: null, decidedBy: '示例', decidedAt: scene.clock.now() });
     await scene.poison('publications', bad.publication, 'publishedAt', 'garbage');
     return { run: () => publishDue(payload), good: async () => (await scene.publication(good.story))?.state === 'withdrawn', stuck: sqlite ? `story ${bad.story}` : null };
   }],

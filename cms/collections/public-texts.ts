@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload';
+import { access } from '../access/access.ts';
+import { idField } from './id-field.ts';
+
+/** 公开文字: the words of columns, notices and withdrawals that the public reads, and who stands for them. Written by the system alone. */
+export const publicTexts: CollectionConfig = {
+  slug: 'public-texts',
+  labels: { singular: '公开文字', plural: '公开文字' },
+  admin: {
+    group: '站务',
+    useAsTitle: 'key',
+    defaultColumns: ['key', 'proposedBy', 'agreedBy', 'agreedAt', 'note'],
+    description: '栏目、节点通知、撤回说明在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。',
+  },
+  access: access('public-texts'),
+  defaultSort: '-agreedAt',
+  lockDocuments: false,
+  disableDuplicate: true,
+  fields: [
+    idField,
+    // `columns/<id>`: one public wording each.
+    { name: 'key', label: '哪一条', type: 'text', required: true, unique: true },
+    { name: 'subject', label: '种类', type: 'text', required: true, index: true },
+    { name: 'row', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'words', label: '文字', type: 'json', required: true },
+    { name: 'version', label: '指纹', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'pages', type: 'json', admin: { hidden: true } },
+    { name: 'proposedBy', label: '谁写的', type: 'text' },
+    { name: 'agreedBy', label: '谁同意的', type: 'text' },
+    { name: 'agreedById', type: 'text', admin: { hidden: true } },
+    { name: 'agreedAt', label: '同意时间', type: 'date', required: true },
+    { name: 'note', label: '说明', type: 'text' },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { Payload } from 'payload';
+import { readable } from '../../campaigns/bulkhead/each.ts';
+import { storedCopies, type AgreedCopy } from './agreed-copies.ts';
+import { subjects, type SubjectSlug } from './subjects.ts';
+import { withWording } from './wording.ts';
+import { writersOf } from './writers.ts';
+
+interface Row {
+  id: string;
+  writers?: unknown;
+}
+
+/** A row as the public reads it; null while nobody has agreed to any words of it. */
+function publicRow<T extends Row>(subject: SubjectSlug, row: T, copy: AgreedCopy | null): T | null {
+  if (copy) return withWording(subject, row, copy.words);
+  return writersOf(row).length === 0 ? row : null;
+}
+
+/**
+ * The one door through which short public texts are read: each row in the words that two people stand for. A row of
+ * which nobody has agreed to any words is not among them, and neither is one that cannot be read.
+ * @param rows with `id`, `writers` and the fields of the subject
+ */
+export async function publicRows<T extends Row>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<T[]> {
+  if (rows.length === 0) return [];
+  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
+  const named = ({ id }: T) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）的公开文字`] as const;
+  return readable(rows, named, (row) => publicRow(subject, row, copies.get(row.id)?.() ?? null) ?? []).flat() as T[];
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Somebody who has written at words that nobody else has agreed to yet. */
+const writerSchema = z.object({ id: z.string(), name: z.string() });
+export type Writer = z.infer<typeof writerSchema>;
+
+/**
+ * Who wrote what is not agreed to; empty for words of the product, and for those from before there was a second look.
+ * @throws when the field holds something else: such a row is shown to nobody
+ */
+export const writersOf = (row: { writers?: unknown }): Writer[] => z.array(writerSchema).parse(row.writers ?? []);
+
+/** Each person once. */
+export const together = (writers: readonly Writer[], more: Writer | null): Writer[] =>
+  more && !writers.some(({ id }) => id === more.id) ? [...writers, { id: more.id, name: more.name }] : [...writers];

@@ -1,0 +1,92 @@
+import { glob, readFile, rm } from 'node:fs/promises';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { within } from '../../.config/patience.ts';
+import { asUser, person } from '../../cms/testing/people.ts';
+import { agreers } from '../../cms/texts/agree.ts';
+import { seedColumns } from '../../cms/starter/seed/seed-columns.ts';
+import { buildSite } from '../../site/server/testing/build-site.ts';
+import { markedStories, type MarkedStory } from './city/marked-stories.ts';
+import { openCity, type City } from './city/open-city.ts';
+import { strangers, visibleStrings } from './city/visible-strings.ts';
+import { walk } from './city/walk.ts';
+
+const known = ['/', '/sitemap/', '/lists/', '/teach/', '/search/?q=信用', '/about/', '/about/corrections/', '/feed.xml', '/feed.json', '/feeds/press.xml', '/feeds/press.atom', '/calendar.ics', '/sitemap.xml', '/api/materials.json', '/nothing-here', '/year/2026/', '/year/2026/614/'];
+let dist: string;
+let city: City;
+let stories: MarkedStory[];
+let addresses: string[] = [];
+/** Print packs take long to make and hold what the story's page holds (`rendition.test.ts`). */
+const nothing = { status: 404, body: Buffer.alloc(0) };
+
+beforeAll(async () => {
+  dist = await buildSite('public-strings-test');
+  city = await openCity(dist, '2026-06-25T09:00:00+08:00');
+  const { payload } = city.cms;
+  const data = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c8102e' } }).png().toBuffer();
+  const cover = (await payload.create({ collection: 'media', data: { alt: '一块红色的底板', shows: 'nobody', caption: '底板的图说（示例）' } as never, file: { data, mimetype: 'image/png', name: '上传时的名字.png', size: data.length } })).id;
+  stories = await markedStories(payload, { knowledge: { cover } });
+  await seedColumns(payload);
+  const campaign = { slug: '614', year: 2026, title: '查报告', theme: '看得见', standfirst: '一起查', occasion: 'credit-record-day', state: 'confirmed', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] };
+  const { id } = await payload.create({ collection: 'campaigns', data: campaign as never, depth: 0 });
+  await payload.create({ collection: 'posts', data: { campaign: id, slug: 'a', story: stories[0]!.id, label: '当天', channels: ['wechat'], offsetDays: 0 } as never });
+  // A later edit of the picture, by one person.
+  await payload.update({ collection: 'media', id: cover, data: { alt: '后来一个人改的替代文字', caption: '后来一个人改的图说' } });
+  await city.looked();
+}, within(120_000));
+afterAll(async () => {
+  await city?.close();
+  await rm(dist, { recursive: true, force: true });
+});
+
+/** Everything that somebody stands for, as one text: what was signed, agreed to and confirmed, and what came with the product. */
+async function approved(): Promise<string> {
+  const { payload } = city.cms;
+  const rows = async (collection: 'releases' | 'public-texts' | 'publications', select: Record<string, true>) => (await payload.find({ collection, pagination: false, depth: 0, select: select as never })).docs;
+  const parts: unknown[] = [
+    ...(await rows('releases', { snapshot: true, signedBy: true, reviewers: true })),
+    ...(await rows('public-texts', { words: true })),
+    ...(await payload.find({ collection: 'campaigns', where: { state: { equals: 'confirmed' } }, pagination: false, depth: 0, joins: false })).docs,
+    ...(await payload.find({ collection: 'posts', pagination: false, depth: 0, select: { label: true } })).docs,
+  ];
+  const texts = parts.map((part) => JSON.stringify(part));
+  for (const pattern of ['content/{lists,region,occasions,channels,columns}/**/*.yaml', 'content/*.yaml', 'site/**/*.{ts,astro,json}', 'cms/{read,release,rich-text,gates,words,register}/**/*.ts', 'cms/starter/*.ts', 'campaigns/{calendar,ports,channels}/**/*.ts']) {
+    for await (const file of glob(pattern)) if (!/\.test\.ts$|\/testing\//.test(file)) texts.push(await readFile(file, 'utf8'));
+  }
+  return texts.join('\n');
+}
+
+/** What the public can see and nobody stands for, with where it was seen. */
+async function unapproved(addresses: readonly string[]): Promise<string[]> {
+  const source = await approved();
+  const found = new Map<string, string>();
+  for (const path of addresses.filter((one) => !/\.(pdf|zip|docx|webp|jpg|png|svg|css|js)$/.test(one))) {
+    const { body } = await city.get(path);
+    for (const text of strangers(visibleStrings(body.toString()), source)) if (!found.has(text)) found.set(text, `${text}（${path}）`);
+  }
+  return [...found.values()];
+}
+
+it('no string on any page, feed or interface of a seeded city stands outside the table', async () => {
+  addresses = await walk(async (path) => (/\/print\/.*\.(pdf|zip|docx)$/.test(path) ? nothing : city.get(path)), known);
+  expect(addresses.length).toBeGreaterThan(60);
+  expect(addresses.filter((path) => /上传/.test(decodeURIComponent(path)))).toEqual([]);
+  expect(await unapproved(addresses)).toEqual([]);
+}, within(60_000));
+
+it('what one person writes is found nowhere; slipped past the second person it is found', async () => {
+  const { payload } = city.cms;
+  const admin = await person(payload, 'admin');
+  const { docs: [column] } = await payload.find({ collection: 'columns', where: { slug: { equals: 'knowledge' } } });
+  const planted = '夜里独自悄悄写下蜻蜓栖息篱笆';
+  await payload.update({ collection: 'columns', id: column!.id, data: { description: planted }, overrideAccess: false, user: asUser(admin) });
+  await city.looked();
+  expect((await city.get('/c/knowledge/')).body.toString()).not.toContain(planted);
+  expect(await unapproved(addresses)).toEqual([]);
+  // As a program without the second person would have it: no writers noted, no copy kept.
+  await payload.db.deleteMany({ collection: 'public-texts', where: {} });
+  await payload.db.updateOne({ collection: 'columns', id: column!.id, data: { writers: [], updatedAt: new Date().toISOString() } });
+  await city.looked();
+  expect(await unapproved(addresses)).toEqual(expect.arrayContaining([expect.stringContaining(planted)]));
+  expect(agreers).not.toContain('admin');
+}, within(60_000));
