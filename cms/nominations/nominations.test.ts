@@ -19,7 +19,7 @@ import { purgePapers } from './purge-papers.ts';
 import { releaseBatches } from './release-batches.ts';
 import { takeDownClosed } from './take-down-closed.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publish.ts';
+import { takenBackMeanwhile } from '../release/publication-row.ts';
 
 let cms: TestCms;
 let desk: Desk;

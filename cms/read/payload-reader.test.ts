@@ -7,7 +7,7 @@ import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createReader } from './payload-reader.ts';
 import type { Reader } from './reader.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publish.ts';
+import { takenBackMeanwhile } from '../release/publication-row.ts';
 
 let cms: TestCms;
 let desk: Desk;

@@ -31,6 +31,9 @@ export interface PublicationCard {
 /** The `until` of what has no end: a row without any is from before there was one. */
 export const noEnd = '9999-12-31';
 
+/** What is said while nobody else has agreed to the words of whoever took it back: taking back waits for nobody. */
+export const takenBackMeanwhile = '这篇报道已经撤回。';
+
 export const snapshotOf = (release: Release): Snapshot => release.snapshot as unknown as Snapshot;
 
 export interface RowParts extends CorrectedState {

@@ -10,7 +10,7 @@ import { newestRelease } from './newest.ts';
 import { packageOf } from './package-of.ts';
 import { registerOf } from '../register/register-of.ts';
 import { serialFor } from '../register/serials.ts';
-import { publicationRow } from './publication-row.ts';
+import { publicationRow, takenBackMeanwhile } from './publication-row.ts';
 import { correctedState, recordCorrectionsOf } from './record-correction.ts';
 import { insertOnce } from './taken.ts';
 import { unsettledStories } from './unsettled.ts';
@@ -87,9 +87,6 @@ async function firstRelease(payload: Payload, storyId: string): Promise<Pick<Rel
   const { docs } = await payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: 'version', limit: 1, depth: 0, pagination: false, select: { signedAt: true } });
   return docs[0] ?? null;
 }
-
-/** What readers are told while nobody else has agreed to the words of whoever took it back: taking back waits for nobody. */
-export const takenBackMeanwhile = '这篇报道已经撤回。';
 
 /** A withdrawal with the words that two people stand for, or the product's own. */
 async function asPrinted(payload: Payload, withdrawal: Withdrawal | null): Promise<Withdrawal | null> {

@@ -4,7 +4,7 @@ import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { performReview } from './perform.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publish.ts';
+import { takenBackMeanwhile } from '../release/publication-row.ts';
 
 let cms: TestCms;
 let desk: Desk;

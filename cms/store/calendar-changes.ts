@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import { readable } from '../../campaigns/bulkhead/each.ts';
+import { publicSince } from '../texts/public-rows.ts';
 
 const prefix = 'calendar.gone.';
 const goneSchema = z.object({ at: z.iso.datetime() });
@@ -18,12 +19,17 @@ export interface CalendarChanges {
 export async function readCalendarChanges(payload: Payload, years: readonly number[]): Promise<CalendarChanges> {
   const read = { depth: 0, pagination: false, where: { year: { in: [...years] } } } as const;
   const [notices, campaigns] = await Promise.all([
-    payload.find({ ...read, collection: 'occasion-notices', select: { occasion: true, year: true, updatedAt: true } }),
+    payload.find({ ...read, collection: 'occasion-notices', select: { occasion: true, year: true, updatedAt: true, writers: true } }),
     payload.find({ ...read, collection: 'campaigns', joins: false, select: { occasion: true, slug: true, year: true, updatedAt: true } }),
   ]);
   const occasions = new Map<string, Date>();
   const later = (key: string, at: Date) => void occasions.set(key, new Date(Math.max(at.getTime(), occasions.get(key)?.getTime() ?? 0)));
-  readable(notices.docs, ({ id }) => [`notice ${id}`, '一份节点通知'], ({ occasion, updatedAt, year }) => later(`${year}/${occasion}`, instant(updatedAt)));
+  // What one person has written and nobody agreed to changes no entry; the agreement does.
+  const since = await publicSince(payload, 'occasion-notices', notices.docs);
+  readable(notices.docs, ({ id }) => [`notice ${id}`, '一份节点通知'], ({ id, occasion, year }) => {
+    const at = since.get(id);
+    if (at) later(`${year}/${occasion}`, instant(at));
+  });
   for (const key of (await payload.kv.keys()).filter((name) => name.startsWith(prefix) && years.includes(Number(name.slice(prefix.length).split('/')[0])))) {
     const parsed = goneSchema.safeParse(await payload.kv.get(key));
     if (parsed.success) later(key.slice(prefix.length), new Date(parsed.data.at));

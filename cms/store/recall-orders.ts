@@ -5,7 +5,9 @@ import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import type { RecallOrders } from '../../campaigns/outbox/recall/apply-recalls.ts';
 import type { RecallOrder } from '../../campaigns/ports/recall.ts';
 import { idOf } from '../release/id-of.ts';
+import { takenBackMeanwhile } from '../release/publication-row.ts';
 import type { RecallTerms } from '../starter/recall-schema.ts';
+import { publicRows } from '../texts/public-rows.ts';
 
 export interface RecallSource {
   /** What must be done to the copies of each release, in the order of decision. */
@@ -26,12 +28,14 @@ export async function readRecallOrders(payload: Payload, terms: RecallTerms, wor
     payload.find({ ...all, collection: 'withdrawals', sort: 'decidedAt' }),
     payload.find({ ...all, collection: 'corrections', sort: 'at' }),
   ]);
+  // Copies are taken back at once; letters and sheets say why in words that two people stand for.
+  const agreed = new Map((await publicRows(payload, 'withdrawals', withdrawals.docs)).map(({ id, reason }) => [id, reason]));
   const deadline = (at: string) => workdays.addWorkingDays(civilDay(new Date(at)), terms.workingDays).day;
   const decisions = [
     // One that cannot be read must not hold up the others: the law counts in hours.
-    ...readable(withdrawals.docs, ({ id, reason }) => [`withdrawal ${id}`, `撤回记录“${reason}”`], ({ id, key, story, reason, decidedAt }) => ({
+    ...readable(withdrawals.docs, ({ id, reason }) => [`withdrawal ${id}`, `撤回记录“${reason}”`], ({ id, key, story, decidedAt }) => ({
       story: idOf(story) ?? '', release: key,
-      order: { id: `w:${id}`, kind: 'withdraw', reason, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
+      order: { id: `w:${id}`, kind: 'withdraw', reason: agreed.get(id) ?? takenBackMeanwhile, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
     })),
     ...readable(corrections.docs, ({ id, right }) => [`correction ${id}`, `更正记录“${right}”`], ({ at, id, note, release, right, story, wrong }) => ({
       story: idOf(story) ?? '', release: idOf(release) ?? '',

@@ -14,7 +14,7 @@ import { openMongod } from '../store/testing/mongod.ts';
 import { draft, newsroom, release } from './story.ts';
 import { testCms, type TestCms } from './test-cms.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publish.ts';
+import { takenBackMeanwhile } from '../release/publication-row.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);

@@ -13,6 +13,8 @@ export interface AgreedCopy {
   words: Wording;
   /** The wording's name. */
   version: string;
+  /** Since when the public reads it (ISO 8601). */
+  since: string;
 }
 
 /** How words came to be public. */
@@ -21,6 +23,8 @@ export interface Agreement {
   /** Who agreed; null: the product itself. */
   by: Writer | null;
   note: string;
+  /** Since when the public reads them (ISO 8601); absent: from now on. */
+  since?: string;
 }
 
 export const asItStood: Agreement = { writers: [], by: null, note: '改动以前网站上的文字，照旧沿用' };
@@ -31,11 +35,12 @@ const keyOf = (subject: SubjectSlug, row: string) => `${subject}/${row}`;
 interface Stored {
   row: string;
   words: unknown;
+  agreedAt: string;
 }
 
-const copyOf = ({ row, words }: Stored): AgreedCopy => {
+const copyOf = ({ agreedAt, row, words }: Stored): AgreedCopy => {
   const said = wordingSchema.parse(words);
-  return { row, words: said, version: wordingName(said) };
+  return { row, words: said, version: wordingName(said), since: agreedAt };
 };
 
 /** The copies of these rows, by row, as the database holds them. */
@@ -52,21 +57,22 @@ export async function agreedCopy(payload: Payload, subject: SubjectSlug, row: st
 }
 
 /** Makes these words of a row public. The row itself is not touched: what it says by now may be something else again. */
-export async function keepCopy(req: PayloadRequest, subject: SubjectSlug, id: string, words: Wording, { by, note, writers }: Agreement): Promise<void> {
+export async function keepCopy(req: PayloadRequest, subject: SubjectSlug, id: string, words: Wording, { by, note, since, writers }: Agreement): Promise<void> {
   const { payload } = req;
   const key = keyOf(subject, id);
   const data = {
     key, subject, row: id, words, version: wordingName(words), pages: tagsOfWording(subject, words), note,
-    proposedBy: writers.map(({ name }) => name).join('、') || null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: systemClock.now().toISOString(),
+    proposedBy: writers.map(({ name }) => name).join('、') || null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: since ?? systemClock.now().toISOString(),
   };
   const made = await insertOnce(['key'], () => payload.create({ collection: 'public-texts', data: data as never, depth: 0, req }));
   if (!made) await payload.update({ collection: 'public-texts', where: { key: { equals: key } }, data: data as never, depth: 0, req });
 }
 
 /** The row as it stands becomes what the public reads, unless something is kept for it already. */
-export async function keepStanding(req: PayloadRequest, subject: SubjectSlug, row: { id: string }): Promise<void> {
+export async function keepStanding(req: PayloadRequest, subject: SubjectSlug, row: { id: string; updatedAt?: string }): Promise<void> {
   if (await agreedCopy(req.payload, subject, row.id)) return;
-  await keepCopy(req, subject, row.id, wordingOf(subject, row as never), asItStood);
+  // They have not become public just now: calendars that people subscribe to say when an entry last changed.
+  await keepCopy(req, subject, row.id, wordingOf(subject, row as never), { ...asItStood, ...(row.updatedAt ? { since: new Date(row.updatedAt).toISOString() } : {}) });
 }
 
 /** A row is gone, and with it what the public read of it. */

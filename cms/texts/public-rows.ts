@@ -27,3 +27,15 @@ export async function publicRows<T extends Row>(payload: Payload, subject: Subje
   const named = ({ id }: T) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）的公开文字`] as const;
   return readable(rows, named, (row) => publicRow(subject, row, copies.get(row.id)?.() ?? null) ?? []).flat() as T[];
 }
+
+/** Since when the public reads the words of each row (ISO 8601), by its id; rows of which it reads none are left out. */
+export async function publicSince<T extends Row & { updatedAt: string }>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map();
+  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
+  const named = ({ id }: T) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）的公开文字`] as const;
+  const found = readable(rows, named, (row): (readonly [string, string])[] => {
+    const copy = copies.get(row.id)?.() ?? null;
+    return publicRow(subject, row, copy) ? [[row.id, copy?.since ?? row.updatedAt]] : [];
+  });
+  return new Map(found.flat());
+}

@@ -5,7 +5,7 @@ import { within } from '../../.config/patience.ts';
 import { createChangeFeed } from '../read/changes.ts';
 import { createReader } from '../read/payload-reader.ts';
 import type { Reader } from '../read/reader.ts';
-import { takenBackMeanwhile } from '../release/publish.ts';
+import { takenBackMeanwhile } from '../release/publication-row.ts';
 import { performReview } from '../review/perform.ts';
 import { person } from '../testing/people.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
