@@ -5,6 +5,7 @@ import type { DatabaseAdapterObj } from 'payload';
 import { hold } from '../sqlite/held.ts';
 import { takeTurns } from './fair-turns.ts';
 import { soundRows } from './sound-rows.ts';
+import { undividedWrites } from './undivided-writes.ts';
 
 type Client = SQLiteAdapter['client'];
 
@@ -101,6 +102,7 @@ export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy
     init(args) {
       const db = adapter.init(args);
       soundRows(db);
+      undividedWrites(db);
       const { connect, destroy } = db;
       let letGo = () => {};
       db.connect = async function guarded(this: SQLiteAdapter, options) {
