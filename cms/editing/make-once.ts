@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload';
+import type { CollectionAfterErrorHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload';
 import { personOf } from '../access/person-of.ts';
 import { formKey, idOfForm } from './form-key.ts';
 import { MadeBeforeError } from './made-before.ts';
@@ -55,6 +55,19 @@ const name: CollectionBeforeValidateHook = ({ collection, data, operation, req }
 };
 
 /**
+ * Two tries of one form side by side: the later one may be refused for what the earlier one has just made (an e-mail
+ * address that is taken, by itself), and is told that instead. A failure of ours stays what it is: then a part may be missing.
+ */
+const tellMade: CollectionAfterErrorHook = async ({ collection, error, req }) => {
+  const { formRow } = req.context;
+  const { data, status = 500 } = error as Error & { data?: { made?: unknown } | null; status?: number };
+  if (formRow?.collection !== collection.slug || status >= 500 || data?.made !== undefined) return undefined;
+  const made = await refuseMade(req, collection.slug as CollectionSlug, formRow.id).then(() => null, (refused: unknown) => refused);
+  if (!(made instanceof MadeBeforeError)) return undefined;
+  return { status: made.status, response: { errors: [{ name: made.name, message: made.message, data: made.data }] } as never };
+};
+
+/**
  * A collection in which a form that has lost the answer makes no second row: its row has the id that the form's key stands
  * for, and a unique key does the locking (docs/decisions/037). Its own hooks come after.
  */
@@ -63,6 +76,7 @@ export const makeOnce = (collection: CollectionConfig): CollectionConfig => ({
   hooks: {
     ...collection.hooks,
     beforeOperation: [look, ...(collection.hooks?.beforeOperation ?? [])],
+    afterError: [...(collection.hooks?.afterError ?? []), tellMade],
     beforeValidate: [name, ...(collection.hooks?.beforeValidate ?? [])],
   },
 });
