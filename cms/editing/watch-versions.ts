@@ -13,8 +13,8 @@ type Row = { id: string; updatedAt?: unknown } | null;
 
 /**
  * The last word on a form's save: of two that read the same version and were sent at the same moment, one is written. On
- * MongoDB the statement itself names the version that it replaces; on SQLite, whose one process does all saving, saves
- * of a row wait for each other and look once more.
+ * MongoDB the statement itself names the version that it replaces; on SQLite, whose one process does all saving, the
+ * last look and the save are one turn, which no other write comes between.
  */
 export function watchVersions(adapter: Config['db']): Config['db'] {
   return {
@@ -23,7 +23,6 @@ export function watchVersions(adapter: Config['db']): Config['db'] {
       const made = adapter.init(args);
       const db = made as unknown as DatabaseAdapter;
       const original = Reflect.get(db, 'updateOne') as unknown as (this: DatabaseAdapter, args: Write) => Promise<Row>;
-      const turns = new Map<string, Promise<unknown>>();
       Reflect.set(db, 'updateOne', async function watched(this: DatabaseAdapter, args: Write) {
         const save = args.req?.context?.saveOf;
         if (!save || save.target !== `${args.collection}/${String(args.id)}`) return original.call(this, args);
@@ -41,16 +40,9 @@ export function watchVersions(adapter: Config['db']): Config['db'] {
             return original.call(this, args);
           });
         };
-        const before = turns.get(save.target) ?? Promise.resolve();
-        const mine = before.catch(() => undefined).then(replace);
-        turns.set(save.target, mine);
-        try {
-          const written = await mine;
-          if (args.req?.context) args.req.context.saveOf = { target: 'done', read: '' };
-          return written;
-        } finally {
-          if (turns.get(save.target) === mine) turns.delete(save.target);
-        }
+        const written = await replace();
+        if (args.req?.context) args.req.context.saveOf = { target: 'done', read: '' };
+        return written;
       });
       return made;
     },

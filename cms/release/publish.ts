@@ -2,15 +2,15 @@ import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { holdRelease } from '../checking/hold/hold-release.ts';
 import type { Publication, Release, Withdrawal } from '../payload-types.ts';
-import { publicRows } from '../texts/public-rows.ts';
 import { isHeld } from '../nominations/held.ts';
 import { settleStory } from '../review/settle.ts';
+import { asPrinted } from './as-printed.ts';
 import { idOf } from './id-of.ts';
 import { newestRelease } from './newest.ts';
 import { packageOf } from './package-of.ts';
 import { registerOf } from '../register/register-of.ts';
 import { serialFor } from '../register/serials.ts';
-import { publicationRow, takenBackMeanwhile } from './publication-row.ts';
+import { publicationRow } from './publication-row.ts';
 import { correctedState, recordCorrectionsOf } from './record-correction.ts';
 import { insertOnce } from './taken.ts';
 import { unsettledStories } from './unsettled.ts';
@@ -33,7 +33,7 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   if (!newest) return null;
   const existing = await publicationOf(payload, storyId);
   const firstSignedAt = existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
-  const withdrawal = await withdrawalOf(payload, newest.id);
+  const [withdrawal = null] = await asPrinted(payload, await withdrawalsOf(payload, newest.id));
   await settleStory(payload, storyId, newest, withdrawal);
   // A role model's first release waits for the rest of its batch.
   if (!existing && (await isHeld(payload, storyId))) return null;
@@ -43,7 +43,7 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   // Before the publication agrees, or a crash in between would forget them.
   await recordCorrectionsOf(payload, newest);
   const corrected = await correctedState(payload, newest);
-  const row = publicationRow(newest, { firstSignedAt, withdrawal: await asPrinted(payload, withdrawal), package: await packageOf(payload, newest, corrected.corrections), ...corrected });
+  const row = publicationRow(newest, { firstSignedAt, withdrawal, package: await packageOf(payload, newest, corrected.corrections), ...corrected });
   if (existing) return update(payload, existing, row);
   return insert(payload, storyId, row);
 }
@@ -88,15 +88,6 @@ async function firstRelease(payload: Payload, storyId: string): Promise<Pick<Rel
   return docs[0] ?? null;
 }
 
-/** A withdrawal with the words that two people stand for, or the product's own. */
-async function asPrinted(payload: Payload, withdrawal: Withdrawal | null): Promise<Withdrawal | null> {
-  if (!withdrawal) return null;
-  const [agreed] = await publicRows(payload, 'withdrawals', [withdrawal]);
-  return agreed ?? { ...withdrawal, reason: takenBackMeanwhile };
+async function withdrawalsOf(payload: Payload, releaseId: string): Promise<Withdrawal[]> {
+  return (await payload.find({ collection: 'withdrawals', where: { key: { equals: releaseId } }, limit: 1, depth: 0, pagination: false })).docs;
 }
-
-async function withdrawalOf(payload: Payload, releaseId: string): Promise<Withdrawal | null> {
-  const { docs } = await payload.find({ collection: 'withdrawals', where: { key: { equals: releaseId } }, limit: 1, depth: 0, pagination: false });
-  return docs[0] ?? null;
-}
-

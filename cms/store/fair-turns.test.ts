@@ -36,3 +36,17 @@ it('what must not be divided is not', async () => {
   await setImmediate();
   expect(await turnsOfOthersDuring((step) => asOneTurn(() => statements(step)))).toBe(0);
 });
+
+it('such works come one after another, also after one that failed; what is asked for inside is part of it', async () => {
+  const log: string[] = [];
+  const work = (name: string, end: () => void = () => undefined) => asOneTurn(async () => {
+    log.push(`${name} begins`);
+    for (let n = 0; n < 5; n += 1) await Promise.resolve();
+    await asOneTurn(async () => void log.push(`${name} inside`));
+    log.push(`${name} ends`);
+    end();
+  });
+  const all = await Promise.allSettled([work('a', () => { throw new Error('no'); }), work('b'), work('c')]);
+  expect(all.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  expect(log).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} inside`, `${name} ends`]));
+});

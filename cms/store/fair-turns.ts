@@ -27,8 +27,17 @@ export async function takeTurns(): Promise<void> {
   await mine;
 }
 
-/** Runs `work` without a turn for others between its statements, as long as it awaits nothing but the database. */
-export const asOneTurn = <T>(work: () => Promise<T>): Promise<T> => undivided.run(true, work);
+let last: Promise<unknown> = Promise.resolve();
 
-/** True inside `asOneTurn`. */
-export const isOneTurn = (): boolean => undivided.getStore() === true;
+/**
+ * Runs `work` after every other one of its kind, without a turn for others between its statements. What is asked for inside
+ * is part of it. It may await the database alone: whoever waits in there for another such work waits for ever.
+ */
+export function asOneTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (isOneTurn()) return work();
+  const mine = last.then(() => undivided.run(true, work));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+const isOneTurn = (): boolean => undivided.getStore() === true;

@@ -1,15 +1,19 @@
+import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createReader } from '../read/payload-reader.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { publishDue } from '../release/publish.ts';
+import { unsettledStories } from '../release/unsettled.ts';
 import { performReview } from '../review/perform.ts';
 import { loadRecallTerms } from '../starter/load-recall-terms.ts';
 import { readRecallOrders } from '../store/recall-orders.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { draft, newsroom, release } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
+import { keepCopy } from './agreed-copies.ts';
 import { agreeToWithdrawal } from './testing/agree-to-withdrawal.ts';
 
 // Words that wait for a second person leave by no other way than pages either.
@@ -30,6 +34,22 @@ it('letters and sheets that take copies back say why in words that two people st
   expect(await reasons()).toEqual([takenBackMeanwhile]);
   expect(await agreeToWithdrawal(cms.payload, id, people.first)).toMatchObject({ status: 200 });
   expect(await reasons()).toEqual(['一个人写的理由。']);
+});
+
+it('an agreement that is cut off before the page is written is completed by the next minute', async () => {
+  const people = await newsroom(cms.payload);
+  const { id } = await draft(cms.payload, people.author);
+  await release(cms.payload, id, people);
+  await performReview({ payload: cms.payload }, { storyId: id, act: 'withdraw', person: people.signer, note: '断电前同意的理由。' });
+  const printed = async () => (await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0]?.reason;
+  await publishDue(cms.payload);
+  expect(await printed()).toBe(takenBackMeanwhile);
+  const { docs: [row] } = await cms.payload.find({ collection: 'withdrawals', where: { story: { equals: id } }, depth: 0 });
+  await keepCopy(await createLocalReq({}, cms.payload), 'withdrawals', row!.id, { reason: '断电前同意的理由。' }, { writers: [], by: { id: people.first.id, name: people.first.name }, note: '第二人同意' });
+  expect(await printed()).toBe(takenBackMeanwhile);
+  await publishDue(cms.payload);
+  expect(await printed()).toBe('断电前同意的理由。');
+  expect(await unsettledStories(cms.payload)).toEqual([]);
 });
 
 it('the calendar to subscribe to keeps every byte while one person writes, and tells of a change when a second one agrees', async () => {
