@@ -1,8 +1,8 @@
 import { lineColumns, type CheckedText } from './checked-text.ts';
 import type { Finding, Hit } from './finding.ts';
 import { asides } from './fold/asides.ts';
-import { fold, sourceEnd } from './fold/fold.ts';
-import { words } from './fold/words.ts';
+import { sourceEnd } from './fold/fold.ts';
+import { readings } from './fold/readings.ts';
 import { findUnlawful } from './law/find-unlawful.ts';
 import { findWords } from './lexicon/find-words.ts';
 import type { LexiconIndex } from './lexicon/index-lexicons.ts';
@@ -24,10 +24,10 @@ export function findHits(text: string, kind: CheckedText['kind'], options: Check
 }
 
 function readHits(text: string, kind: CheckedText['kind'], { lexicons, ...options }: CheckOptions, markup: boolean): Hit[] {
-  const folded = fold(text, markup);
+  const reading = readings(text, markup);
+  const { folded } = reading;
   const personal = findPersonalData(folded, options, markup ? text : null);
-  const read = kind === 'machine' ? null : words(folded);
-  const matches = read ? [...personal, ...(lexicons ? findWords(read, lexicons) : []), ...findUnlawful(folded, read, words(folded, true))] : personal;
+  const matches = kind === 'machine' ? personal : [...personal, ...(lexicons ? findWords(reading.joined, lexicons) : []), ...findUnlawful(reading)];
   return matches.map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
 }
 

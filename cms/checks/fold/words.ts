@@ -19,14 +19,15 @@ const isSoft = (code: number): boolean => soft[code] === 1;
  * One pass, linear. A blank line, and a line that begins with a list or heading sign, stay as `\n`; with `gaps` every
  * line end and blank does, for rules that ask where a sentence begins (“3月2日 周某”).
  */
-export function words({ text }: Pick<Folded, 'text'>, gaps = false): Words {
+export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Words {
+  const text = lower(folded);
   const out: string[] = [];
   const map = new Int32Array(text.length + 1);
   let length = 0;
   let from = 0;
   const put = (to: number) => {
     for (let i = from; i < to; i += 1) map[length++] = i;
-    out.push(lower(text.slice(from, to)));
+    out.push(text.slice(from, to));
   };
   for (let i = 0; i < text.length; i += 1) {
     if (!isSoft(text.charCodeAt(i))) continue;

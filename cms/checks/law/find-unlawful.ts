@@ -1,6 +1,4 @@
-import type { Folded } from '../fold/fold.ts';
-import { tableLines } from '../fold/table-lines.ts';
-import type { Words } from '../fold/words.ts';
+import type { Readings } from '../fold/readings.ts';
 import type { Match } from '../personal-data/match.ts';
 import { innocence } from './innocence.ts';
 import { minors } from './minors.ts';
@@ -11,14 +9,14 @@ import { sealed } from './sealed.ts';
 const rules: readonly PersonRule[] = [minors, sealed, innocence];
 
 /**
- * What the law forbids to say about people (G08–G10, G14); offsets in the folded text.
- * @param readings the same text without and with its blanks and soft line ends: a sentence may run on over one, or begin after it
+ * What the law forbids to say about people (G08–G10, G14), read over soft line ends, after each, and in rows of tables;
+ * offsets in the folded text.
  */
-export function findUnlawful({ text }: Pick<Folded, 'text'>, ...readings: Words[]): Match[] {
+export function findUnlawful({ folded: { text }, joined, apart, rows }: Readings): Match[] {
   const found = new Map<string, Match>();
   const texts = new Set<string>();
   const told = new Set<string>();
-  for (const { text: read, map } of readings) {
+  for (const { text: read, map } of [joined, apart]) {
     if (texts.has(read)) continue;
     texts.add(read);
     // Most passages are the same in both readings.
@@ -32,12 +30,12 @@ export function findUnlawful({ text }: Pick<Folded, 'text'>, ...readings: Words[
       }
     }
   }
-  return [...found.values(), ...inRows(text, [...found.values()])];
+  return [...found.values(), ...inRows(rows, text, [...found.values()])];
 }
 
 /** What only the head of a column or the line above a list tells; the place is that of the words. */
-function inRows(text: string, told: readonly Match[]): Match[] {
-  const found = passages(tableLines(text)).flatMap((passage) => rules.flatMap((rule) => rule(passage).map((match) => ({ match, words: passage.text.slice(match.from, match.to) }))));
+function inRows(rows: string, text: string, told: readonly Match[]): Match[] {
+  const found = passages(rows).flatMap((passage) => rules.flatMap((rule) => rule(passage).map((match) => ({ match, words: passage.text.slice(match.from, match.to) }))));
   return found.flatMap(({ match, words }) => {
     const from = text.indexOf(words);
     return from < 0 || told.some(({ rule }) => rule === match.rule) ? [] : [{ ...match, from, to: from + words.length }];

@@ -1,3 +1,4 @@
+import { charSet } from '../fold/char-set.ts';
 import type { Words } from '../fold/words.ts';
 import type { Match } from '../personal-data/match.ts';
 import { maskExcerpt } from '../personal-data/mask.ts';
@@ -17,7 +18,9 @@ const closing = /^[”"」』’'》）)]/;
 export function findWords({ text, map }: Words, index: LexiconIndex): Match[] {
   const found: Match[] = [];
   const cutsWord = createWordEdges(text, index);
+  const begins = beginnings(index);
   for (let i = 0; i < text.length; i += 1) {
+    if (!begins(text.charCodeAt(i))) continue;
     const entry = index.get(text[i] ?? '')?.find(({ key }) => text.startsWith(key, i) && !cutsWord(i, i + key.length));
     if (!entry) continue;
     const end = i + entry.key.length;
@@ -30,6 +33,15 @@ export function findWords({ text, map }: Words, index: LexiconIndex): Match[] {
     i = end - 1;
   }
   return found;
+}
+
+const known = new WeakMap<LexiconIndex, ReturnType<typeof charSet>>();
+
+/** With which characters entries begin. */
+function beginnings(index: LexiconIndex): ReturnType<typeof charSet> {
+  const begins = known.get(index) ?? charSet(index.keys());
+  known.set(index, begins);
+  return begins;
 }
 
 /** The words around a place, for the person who has to find it. */

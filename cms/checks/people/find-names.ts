@@ -1,4 +1,4 @@
-import { doubleSurnames, surnames } from './surnames.ts';
+import { surnameSize } from './surnames.ts';
 
 export interface NameFound {
   name: string;
@@ -32,7 +32,7 @@ let segmenter: Intl.Segmenter | undefined;
 export function findNames(text: string): NameFound[] {
   const found: NameFound[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const size = doubleSurnames.has(text.slice(i, i + 2)) ? 2 : surnames.has(text[i] ?? '') ? 1 : 0;
+    const size = surnameSize(text, i);
     if (size === 0 || !mayBegin(text, i)) continue;
     const end = [i + size + 2, i + size + 1].find((to) => isName(text, i, i + size, to));
     if (end === undefined) continue;

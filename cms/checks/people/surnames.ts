@@ -1,3 +1,5 @@
+import { charSet } from '../fold/char-set.ts';
+
 /** Common surnames, enough for the names of nearly everybody; the double ones first where they are looked up. */
 export const doubleSurnames = new Set(['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯', '端木', '长孙', '宇文', '阿木', '吉克', '沙马', '阿的']);
 export const surnames = new Set([
@@ -10,3 +12,16 @@ export const rareSurnames = new Set([
   ...'鄢谯谌植敬揭缑漆种檀亓禚晋扬庹邸矫鹿綦朴付候屯撒岩昂骞蹇税银粟练昌尉郅荀庾苌符阚鄞褟逮郇郄眭芈娄仉迮员',
   ...'阎仝佴卿吾库忻戢揣斛枚栗洛淦笪粘縻茆藏衣豆达负郧郯遆野镡铁闪鲜',
 ]);
+
+const ones = charSet(surnames);
+const firstOfTwo = charSet(doubleSurnames);
+
+/** How many characters at a place of a text are a common surname: two, one or none. Asked at every place. */
+export function surnameSize(text: string, at: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(at);
+  if (firstOfTwo(code) && doubleSurnames.has(text.slice(at, at + 2))) return 2;
+  return ones(code) ? 1 : 0;
+}
+
+/** Whether one of the rarer ones stands there. */
+export const isRareSurname: (code: number) => boolean = charSet(rareSurnames);

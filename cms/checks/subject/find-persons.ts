@@ -1,6 +1,6 @@
 import { findNames, type NameFound } from '../people/find-names.ts';
 import { nameWords } from './name-words.ts';
-import { doubleSurnames, rareSurnames, surnames } from '../people/surnames.ts';
+import { doubleSurnames, isRareSurname, surnameSize } from '../people/surnames.ts';
 
 /** After a surname and one or two characters, these leave little doubt that it was a name. */
 const sure = /^(?:[，、（(\s|](?:男|女|现年|系|身份证|证件|[0-9一二三四五六七八九十]{1,3}岁|住(?!院)|户籍|电话|手机|家住|绰号|外号|车牌)|[0-9]{1,3}岁|欠|拖欠|拒不|拒绝|赖账|逾期|不还|至今|被(?:列入|列为|法院|执行|强制|处|罚|判|查|拘|通报|纳入|限制|曝光|开除|除名|举报|投诉|起诉)|因|涉嫌|伪造|骗|诈骗|作弊|替考|冒充|冒领|卖假|售假|挪用|侵占|虚[构假开报]|串通|偷|盗|殴打|转移|失信|未(?:还|履行|按)|借(?:了|走|钱|款)|承包|夫妇|一家|等人|的(?:欠款|欠债|债务|失信|照片|身份证|电话))/u;
@@ -38,7 +38,7 @@ export function findPersons(text: string, deeds: readonly { from: number; to: nu
   const found = findNames(text).filter(({ from, name, to }) => !nobody.test(name) && !/^[万千]元/.test(name) && !overlaps(from, to) && (isCertain(text, from) || !beginsWithWord(text, from, to)));
   const taken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
   for (let i = 0; i < text.length; i += 1) {
-    const size = doubleSurnames.has(text.slice(i, i + 2)) ? 2 : surnames.has(text[i] ?? '') || (rareSurnames.has(text[i] ?? '') && isCertain(text, i)) ? 1 : 0;
+    const size = surnameSize(text, i) || (isRareSurname(text.charCodeAt(i)) && isCertain(text, i) ? 1 : 0);
     // 4.2万|元 is a sum.
     if (size === 0 || taken(i) || /[0-9.一二两三四五六七八九十百千几数多]/.test(text[i - 1] ?? '') && /[万千]/.test(text[i] ?? '') || (size === 1 && functionWords.test(text[i] ?? '') && !isCertain(text, i))) continue;
     const fits = (end: number): boolean => {

@@ -21,10 +21,11 @@ export function matchWords(sources: readonly string[]): (text: string) => Genera
   }
   const compile = (all: readonly string[]) => new RegExp(all.map((one) => `(?:${one})`).join('|'), 'uy');
   const always = anywhere.length > 0 ? compile(anywhere) : null;
-  const tries = new Map([...byChar].map(([char, all]) => [char, compile([...all, ...anywhere])]));
+  const tries: (RegExp | undefined)[] = new Array(0x10000);
+  for (const [char, all] of byChar) tries[char.charCodeAt(0)] = compile([...all, ...anywhere]);
   return function* search(text) {
     for (let i = 0; i < text.length; ) {
-      const expression = tries.get(text[i] ?? '') ?? always;
+      const expression = tries[text.charCodeAt(i)] ?? always;
       const to = expression ? endAt(expression, text, i) : 0;
       if (to > i) yield { from: i, to };
       i = Math.max(to, i + 1);

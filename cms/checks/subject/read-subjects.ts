@@ -1,8 +1,8 @@
 import { fold, sourceEnd } from '../fold/fold.ts';
+import { readings } from '../fold/readings.ts';
 import { seenLabels } from '../fold/tag-labels.ts';
 import { words } from '../fold/words.ts';
 import { findSubjects, type Asked, type Subject } from './find-subjects.ts';
-import { tableLines } from '../fold/table-lines.ts';
 
 /**
  * The same for a text as somebody wrote it, whatever its form: marks, tags and blanks between characters, line ends within a
@@ -11,10 +11,8 @@ import { tableLines } from '../fold/table-lines.ts';
 export function readSubjects(text: string): Subject[] {
   const found = new Map<string, Subject>();
   for (const { from, text: label } of seenLabels(text)) for (const subject of findSubjects(words(fold(label)).text)) put(found, { ...subject, from, to: from + 1 });
-  const folded = fold(text);
-  const joined = words(folded);
+  const { folded, joined, apart, rows } = readings(text);
   const asked: Asked = new Map();
-  const apart = words(folded, true);
   for (const { text: read, map } of apart.text === joined.text ? [joined] : [apart, joined]) {
     for (const subject of findSubjects(read, asked)) {
       const from = map[subject.from] ?? 0;
@@ -22,7 +20,7 @@ export function readSubjects(text: string): Subject[] {
       put(found, { ...subject, from: folded.map[from] ?? 0, to: sourceEnd(folded, text, last + 1) });
     }
   }
-  for (const subject of findSubjects(tableLines(folded.text))) {
+  for (const subject of findSubjects(rows)) {
     const at = Math.max(0, folded.text.indexOf(subject.name));
     put(found, { ...subject, from: folded.map[at] ?? 0, to: sourceEnd(folded, text, at + subject.name.length) });
   }
