@@ -39,7 +39,7 @@ describe('the answer', () => {
 
 describe('the text answers too', () => {
   it('whom it blames, masked and with the place', () => {
-    expect(ask(debt)).toEqual({ answer: { who: 'person', tone: 'negative', minor: false, sealed: false }, seen: [{ kind: 'person', name: '王**', at: '正文第1段' }] });
+    expect(ask(debt)).toMatchObject({ answer: { who: 'person', tone: 'negative', minor: false, sealed: false }, seen: [{ kind: 'person', name: '王**', at: '正文第1段' }] });
     expect(ask('红叶超市短斤少两。').answer).toMatchObject({ who: 'organisation', tone: 'negative' });
     expect(ask('某粮油店改了报告，被罚款。').answer).toEqual(nothing);
     expect(ask('', ['minor/consent', 'sealed/public-security']).answer).toMatchObject({ minor: true, sealed: true });
@@ -55,6 +55,13 @@ describe('the text answers too', () => {
     expect(disagreement({ ...nothing, who: 'person', tone: 'praise' }, ask(debt))).toHaveLength(1);
     expect(disagreement({ ...nothing, who: 'person', tone: 'negative' }, ask(debt))).toEqual([]);
     expect(disagreement({ ...nothing, who: 'both', tone: 'negative' }, ask('讲知识。'))).toEqual([]);
+    // Told in words that are on no list: that somebody is named is certain all the same.
+    const plain = ask('包工头马德全年前答应结账，正月里就回了老家。');
+    expect(plain.answer).toEqual(nothing);
+    for (const tone of ['neutral', 'praise', 'negative'] as const) expect(disagreement({ ...nothing, tone }, plain)).toEqual([expect.objectContaining({ rule: 'question/disagrees', level: 'block', at: '正文第1段', text: '马**' })]);
+    for (const who of ['person', 'organisation', 'both'] as const) expect(disagreement({ ...nothing, who }, plain)).toEqual([]);
+    expect(disagreement(null, plain)).toEqual([]);
+    expect(disagreement(nothing, textAnswer([{ field: '作者', text: '店主马德全' }, { field: '题图的作者与版权', text: '村民马德全' }], []))).toEqual([]);
     expect(disagreement(nothing, ask('', ['minor/consent']))[0]?.mend).toContain('监护人');
     expect(disagreement({ ...nothing, who: 'person', minor: true, tone: 'praise' }, ask('', ['minor/consent']))).toEqual([]);
   });

@@ -38,7 +38,9 @@ type Tools = Pick<Measures, 'lexicons' | 'secret'>;
 function findingsIn(texts: readonly CheckedText[], { lexicons, secret }: Tools): MarkedFinding[] {
   const found = findMarked(texts, { lexicons: lexicons.index }, secret);
   // Pages have no room for proofs: whoever is blamed here by name must go, whatever the form says.
-  return [...marked(disagreement(nothing, textAnswer(texts.filter(({ kind }) => kind !== 'machine'), found)), secret), ...found];
+  // They have no form that could answer whom they name: a firm that pays for a campaign may stand there.
+  const text = { ...textAnswer(texts.filter(({ kind }) => kind !== 'machine'), found), named: () => [] };
+  return [...marked(disagreement(nothing, text), secret), ...found];
 }
 
 /** Explainers of lists are files: what is wrong in them is mended there. */

@@ -76,7 +76,7 @@ function inWord(text: string, from: number, to: number): boolean {
 }
 
 /** Before a name and hardly anything else; the broad one also stands before 和 and 等. */
-const isSaid = (text: string, at: number): boolean => strong.test(text.slice(Math.max(0, at - 6), at));
+export const isSaid = (text: string, at: number): boolean => strong.test(text.slice(Math.max(0, at - 6), at));
 const isCertain = (text: string, at: number): boolean => isSaid(text, at) || (role.test(text.slice(Math.max(0, at - 6), at)) && !functionWords.test(text[at] ?? ''));
 
 /** 毛笔|字, 童话|里: a word and one character more. */

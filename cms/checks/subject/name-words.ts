@@ -12,7 +12,8 @@ const things = /^[钱车房路时水金款货]/u;
 let segmenter: Intl.Segmenter | undefined;
 
 export interface NameWords {
-  names: NameFound[];
+  /** Those that a dictionary has are often famous ones: 张居正. */
+  names: (NameFound & { isKnown: boolean })[];
   /** Whether the dictionary lets a name stand there: it begins where a word begins, and is none itself. */
   mayBe(from: number, to: number): boolean;
   /** Whether a long word of the dictionary goes over the beginning: 行业主|管部门. */
@@ -25,7 +26,7 @@ export interface NameWords {
  * whole names that it knows (长青, 卫东 behind 粟) unless a second dictionary takes them for a word (雷同, 顾客).
  */
 export function nameWords(sentence: string): NameWords {
-  const found: NameFound[] = [];
+  const found: NameWords['names'] = [];
   const starts = new Map<number, { word: string; tag: string }>();
   const words = jieba().tag(sentence, true);
   let from = 0;
@@ -34,12 +35,12 @@ export function nameWords(sentence: string): NameWords {
     starts.set(from, { tag, word });
     const next = words[i + 1];
     const size = surnameOf(word);
-    const put = (name: string) => found.push({ name, from, to: from + name.length });
+    const put = (name: string, isKnown = false) => found.push({ name, from, to: from + name.length, isKnown });
     if (tag === 'x' && han.test(word) && size > 0 && word.length > size && word.length <= size + 3) {
       const name = word.slice(0, size + 2);
       if (!(name.length === size + 1 && verbEnd.test(name))) put(name);
     } else if (isSurname(word) && next && han.test(next.word) && next.word.length <= 2 && (tag === 'nr' || (size === 2 && next.tag === 'x'))) put(word + next.word);
-    else if (tag.startsWith('nr') && size > 0 && word.length > size && word.length <= size + 2 && !isWord(word)) put(word);
+    else if (tag.startsWith('nr') && size > 0 && word.length > size && word.length <= size + 2 && !isWord(word)) put(word, true);
     from += word.length;
   }
   const mayBe = (at: number, to: number): boolean => {
