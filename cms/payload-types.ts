@@ -252,7 +252,7 @@ export interface Story {
      */
     consent?: string | null;
     /**
-     * 同意书写明了期限的，写期限的最后一天，如 2028-06-30；到期前一个月会提醒，到期当天报警。
+     * 同意书写明了期限的，写期限的最后一天，如 2028-06-30；到期前一个月会提醒，到期当天起有警报。
      */
     consentUntil?: string | null;
     recheck?: string | null;

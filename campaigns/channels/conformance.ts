@@ -97,7 +97,7 @@ export function channelConformance(name: string, start: () => Promise<ChannelBen
       await exactlyOne();
     });
 
-    test('两份投递互不影响', async () => {
+    test('两份推送互不影响', async () => {
       await copy().run(bench.open);
       const other = new Copy(bench.clock, 'dlv-0002', sampleRelease({ id: 'rel-2', serial: 124, title: '另一篇（示例）' }));
       await other.run(bench.open);

@@ -61,7 +61,7 @@ const weibo: Place = {
   },
 };
 
-test.each([...places, weibo])('$name：随便怎么断、怎么崩，每份投递恰好一份，要撤的都撤下来', async ({ start, paths, passing }) => {
+test.each([...places, weibo])('$name：随便怎么断、怎么崩，每份推送恰好一份，要撤的都撤下来', async ({ start, paths, passing }) => {
   const clock = testClock();
   const place = await start(clock);
   try {

@@ -83,7 +83,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
       ],
     },
     ...campaignOrigin,
-    { name: 'rehearsal', label: '演练', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
+    { name: 'rehearsal', label: '彩排', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     { name: 'posts', label: '排期', type: 'join', collection: 'posts', on: 'campaign', defaultSort: 'offsetDays', admin: { defaultColumns: ['label', 'story', 'offsetDays', 'time', 'channels'] } },
   ],
 });

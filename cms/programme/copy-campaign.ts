@@ -16,7 +16,7 @@ export async function copyCampaign(payload: Payload, id: string): Promise<CopyRe
   const { docs } = await payload.find({ collection: 'campaigns', where: { id: { equals: id } }, limit: 1, pagination: false, depth: 0, joins: false });
   const row = docs[0];
   if (!row) return refusal(404, '没有这个活动。');
-  if (row.rehearsal) return refusal(422, '演练用的活动不能复制：请打开正式的那一个。');
+  if (row.rehearsal) return refusal(422, '彩排用的活动不能复制：请打开正式的那一个。');
   const year = row.year + 1;
   const copy = await copyOf(payload, row);
   if (!copy) return refusal(422, `这个节点在${row.year}年或${year}年还没有日期：请先登记当年的通知，再复制。`);

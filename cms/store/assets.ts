@@ -12,7 +12,7 @@ export function createAssets(payload: Payload): Assets {
   return {
     async read(imageId, rendition) {
       const picture = (await loadPictures(payload, [imageId])).get(imageId);
-      if (!picture) throw new Error('图片已经不在素材库里：请换一张图片，重新送审。');
+      if (!picture) throw new Error('图片已经不在图片库里：请换一张图片，重新送审。');
       const fileName = rendition === 'original' ? picture.fileName : picture.renditions.find((r) => r.size === rendition)?.fileName;
       if (!fileName) throw new Error(`图片“${picture.alt}”没有${rendition}这个尺寸：请重新上传原图，再送审。`);
       const bytes = await readFile(join(mediaFolderOf(payload), fileName)).catch((cause: unknown) => {

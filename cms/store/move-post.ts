@@ -32,7 +32,7 @@ export async function movePost(payload: Payload, { by, now, postId, reason, seen
   const plan = await loadPlan(payload, years);
   const post = plan.posts.find(({ id }) => id === postId);
   const campaign = plan.campaigns.find(({ id }) => id === post?.campaignId);
-  if (!post || !campaign) return { status: 409, message: '这一条所属的活动今年还没有日子，或者是演练，不能在日历上改期。' };
+  if (!post || !campaign) return { status: 409, message: '这一条所属的活动今年还没有日子，或者是彩排，不能在日历上改期。' };
   if (post.at.getTime() !== seen.getTime()) return { status: 409, message: `这一条刚刚被改到 ${moment(post.at)}：请刷新日历，看清以后再改。` };
   const verdict = judgeMove({ post, to, now, others: plan.posts, quotas: plan.quotas, quietDays: plan.quietDays, phases: campaign.phases });
   if (!verdict.ok) return { status: 409, message: verdict.message };

@@ -22,7 +22,7 @@ export const storyPromises: readonly PublicPromise[] = [
   },
   {
     id: 'period-elsewhere', says: '公示期到零点为止，网页到时自动撤下', where: 'cms/release/rendition/facts-html.ts', kind: 'always',
-    restsOn: '同上；订阅、打印和各渠道的稿子里只说网页，因为渠道上的副本有的要人去撤', proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
+    restsOn: '同上；订阅、打印和各渠道发的文字里只说网页，因为渠道上的副本有的要人去撤', proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
   },
   {
     id: 'objection', says: '认为有误的，可以提出异议：', where: named, kind: 'state',

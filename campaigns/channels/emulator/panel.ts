@@ -37,7 +37,7 @@ const button = ({ id, title, what, on }: Switch): string => `<li><form method="p
 <button aria-pressed="${on}">${escapeHtml(title)}</button></form><p>${escapeHtml(what)}</p></li>`;
 
 const line = ({ at, title, href, state, deliveryId }: PanelRow): string => `<tr><td class="when">${at}</td>
-<td><a href="${escapeHtml(href)}">${escapeHtml(title)}</a>${deliveryId ? `<code title="投递编号">${escapeHtml(deliveryId)}</code>` : ''}</td><td class="when">${escapeHtml(state)}</td></tr>`;
+<td><a href="${escapeHtml(href)}">${escapeHtml(title)}</a>${deliveryId ? `<code title="推送编号">${escapeHtml(deliveryId)}</code>` : ''}</td><td class="when">${escapeHtml(state)}</td></tr>`;
 
 const style = `
 body { margin: 0; background: #f3f1ea; color: #1b1d20; font: 16px/1.7 "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }

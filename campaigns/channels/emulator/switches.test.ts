@@ -148,7 +148,7 @@ test('页面照手机的样子给出文章和微博，标签不生效', async ()
   await new Copy(clock, 'b1', release).run(openWeibo);
   const list = await (await fetch(wechat.url)).text();
   expect(list).toContain('&lt;b&gt;一笔账&lt;/b&gt;');
-  expect(list).toContain('<code title="投递编号">a1</code>');
+  expect(list).toContain('<code title="推送编号">a1</code>');
   const article = await (await fetch(`${wechat.url}/?a=${wechat.ledger()[0]?.id}`)).text();
   expect(article).toContain('“欠的钱，一分也要还。”');
   const wall = await (await fetch(weibo.url)).text();

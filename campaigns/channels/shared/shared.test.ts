@@ -22,7 +22,7 @@ test('长度：字符与汉字', () => {
   expect(cut('诚信🎋广元', 4)).toBe('诚信🎋…');
 });
 
-test('投递编号从链接里取，平台转义过也行', () => {
+test('推送编号从链接里取，平台转义过也行', () => {
   expect(deliveryIdOf('https://x.example/s/1?a=1&amp;d=abc')).toBe('abc');
   expect(deliveryIdOf('https://x.example/s/1?dd=abc')).toBeNull();
   expect(deliveryIdOf('')).toBeNull();

@@ -25,7 +25,7 @@ const channel = (send: 'publish' | 'mass') => createWechatChannel(
 const open = (): Channel => channel('mass');
 const kinds = (copy: Copy) => copy.outcomes.map((o) => o.kind);
 
-test('群发编号：同一投递总是同一个，恰好 32 字节，不同投递不同', () => {
+test('群发编号：同一推送总是同一个，恰好 32 字节，不同推送不同', () => {
   const long = '01980000-0000-7000-8000-000000000000-很长的编号';
   expect(clientMsgId(long)).toBe(clientMsgId(long));
   expect(Buffer.byteLength(clientMsgId(long))).toBe(32);

@@ -25,7 +25,7 @@ export function EntryRow({ entry, fixed, number, onChange, onRemove }: EntryRowP
       {text('why', '说明')}
       <td>
         <select aria-label={`第${number}条的级别`} disabled={fixed} onChange={(event) => onChange({ ...entry, level: event.target.value === 'block' ? 'block' : 'warn' })} value={entry.level}>
-          <option value="block">阻断</option>
+          <option value="block">阻止</option>
           <option value="warn">提醒</option>
         </select>
       </td>

@@ -35,7 +35,7 @@ export const LexiconImport = () => {
   return (
     <details className="cx-words">
       <summary>从文件导入词表（XLSX、CSV、YAML）</summary>
-      <p className="cx-quiet">表格第一行写列名：错误写法、正确写法、说明、级别（阻断或提醒）、例外；领导人姓名职务写：姓名、职务（现任）、常见错写、原职务（用、分开）。同一短名的词表会整张换成文件里的词条；同一份文件再导入一次，什么都不会变。</p>
+      <p className="cx-quiet">表格第一行写列名：错误写法、正确写法、说明、级别（阻止或提醒）、例外；领导人姓名职务写：姓名、职务（现任）、常见错写、原职务（用、分开）。同一短名的词表会整张换成文件里的词条；同一份文件再导入一次，什么都不会变。</p>
       <div className="cx-words__bar">
         <label>文件<input accept=".csv,.xlsx,.yaml,.yml" onChange={(event) => { setFile(event.target.files?.[0] ?? null); setSaid(null); }} type="file" /></label>
         {!isYaml && lines.map(([name, label, example]) => <label key={name}>{label}<input onChange={(event) => change(name, event.target.value)} placeholder={example} value={head[name] ?? ''} /></label>)}

@@ -18,7 +18,7 @@ const mostTold = 10;
 
 /**
  * A word list out of a CSV (UTF-8 or GBK) or XLSX file, as word list providers hand them over: the first row names the
- * columns 错误写法、正确写法、说明、级别（阻断/提醒）、例外（用、分开）; or, of officials, 姓名、职务、常见错写、原职务.
+ * columns 错误写法、正确写法、说明、级别（阻止/提醒；阻断 is read too）、例外（用、分开）; or, of officials, 姓名、职务、常见错写、原职务.
  * @throws ContentError with a sentence for each row that does not fit, named by its number
  */
 export function importLexicon(bytes: Uint8Array, file: string, head: LexiconHead): Lexicon {

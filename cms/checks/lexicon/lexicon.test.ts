@@ -39,7 +39,7 @@ describe('a word list from a file', () => {
   });
 
   it('is read from XLSX', async () => {
-    const bytes = await writeExcel([['错误写法', '正确写法', '级别'].map((value) => ({ value })), ['诚信广圆', '诚信广元', '阻断'].map((value) => ({ value }))]).toBuffer();
+    const bytes = await writeExcel([['错误写法', '正确写法', '级别'].map((value) => ({ value })), ['诚信广圆', '诚信广元', '阻止'].map((value) => ({ value }))]).toBuffer();
     expect(importLexicon(bytes, 'a.xlsx', head).entries).toMatchObject([{ wrong: '诚信广圆', right: '诚信广元', level: 'block' }]);
   });
 
@@ -64,7 +64,7 @@ describe('a word list from a file', () => {
 
   it('names every row that does not fit, and takes none of them', () => {
     const told = (text: string) => { try { importLexicon(Buffer.from(text), '词表.csv', head); return ''; } catch (error) { return (error as Error).message; } };
-    expect(told('错误写法,级别\n甲甲,马上\n乙乙,提醒\n,提醒\n')).toContain('第2行的级别写的是“马上”，只能写“阻断”或“提醒”。第4行的“错误写法”是空的，请填上。');
+    expect(told('错误写法,级别\n甲甲,马上\n乙乙,提醒\n,提醒\n')).toContain('第2行的级别写的是“马上”，只能写“阻止”或“提醒”。第4行的“错误写法”是空的，请填上。');
     expect(told(`错误写法,级别\n${'甲,马上\n'.repeat(12)}`)).toMatch(/第11行[^第]*另有2行不合要求。$/);
     const officials = '姓名,职务,常见错写,原职务\n某,市长,某某,\n示例甲,,示例钾,\n示例乙,市长,,\n示例丙,市长,示例丙,\n示例丁,市长,,市长\n';
     for (const line of [2, 3, 4, 5, 6]) expect(told(officials)).toContain(`第${line}行`);
@@ -72,7 +72,7 @@ describe('a word list from a file', () => {
 
   it.each([
     ['词,改\n甲,乙', '第1行没有“错误写法”这一列'],
-    ['错误写法,级别\n甲,马上', '第2行的级别写的是“马上”，只能写“阻断”或“提醒”。'],
+    ['错误写法,级别\n甲,马上', '第2行的级别写的是“马上”，只能写“阻止”或“提醒”。'],
     ['错误写法,正确写法\n甲,乙\n甲,丙', '“甲”写了两次，请合并成一行。'],
     ['错误写法,正确写法\n,乙', '第2行的“错误写法”是空的，请填上。'],
     ['错误写法\n', '没有词条，请补上。'],

@@ -15,9 +15,9 @@ export function readRow(row: readonly string[], columns: SheetColumns): ReadRow 
 
 function wordRow(value: (name: 'wrong' | 'right' | 'why' | 'level' | 'allow') => string): ReadRow {
   const level = value('level');
-  if (level && !/^(?:阻断|禁止|严重|提醒|警告|一般|block|warn)$/i.test(level)) return { problem: `的级别写的是“${level}”，只能写“阻断”或“提醒”。` };
+  if (level && !/^(?:阻止|阻断|禁止|严重|提醒|警告|一般|block|warn)$/i.test(level)) return { problem: `的级别写的是“${level}”，只能写“阻止”或“提醒”。` };
   const entry = entrySchema.safeParse({
-    wrong: value('wrong'), right: value('right'), why: value('why') || '不合规范用法', level: /^(?:阻断|禁止|严重|block)$/i.test(level) ? 'block' : 'warn', allow: listed(value('allow')),
+    wrong: value('wrong'), right: value('right'), why: value('why') || '不合规范用法', level: /^(?:阻止|阻断|禁止|严重|block)$/i.test(level) ? 'block' : 'warn', allow: listed(value('allow')),
   });
   if (entry.success) return { entries: [entry.data] };
   return { problem: `的“${entry.error.issues[0]?.path[0] === 'wrong' ? '错误写法' : '内容'}”${entry.error.issues[0]?.message ?? '不合要求'}。` };

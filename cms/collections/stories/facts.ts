@@ -18,7 +18,7 @@ export const roleModelFacts: Field = {
     line('recommendedBy', '推荐单位', { maxLength: 40 }),
     line('publicity', '公示情况', { maxLength: 40 }),
     line('consent', '本人同意情况', { maxLength: 40, description: '没有本人（未成年人为监护人）同意，不能发布。' }),
-    day('consentUntil', '同意的有效期至', { description: '同意书写明了期限的，写期限的最后一天，如 2028-06-30；到期前一个月会提醒，到期当天报警。' }),
+    day('consentUntil', '同意的有效期至', { description: '同意书写明了期限的，写期限的最后一天，如 2028-06-30；到期前一个月会提醒，到期当天起有警报。' }),
     line('recheck', '信用复核情况', { maxLength: 40 }),
   ],
 };

@@ -46,7 +46,7 @@ describe('the trash', () => {
     const planned = await draft(cms.payload, room.author);
     const campaign = await cms.payload.create({ collection: 'campaigns', data: { slug: 'a', year: 2026, title: '活动', theme: '主题', standfirst: '一句话', occasion: 'credit-record-day', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] } as never, depth: 0 });
     await cms.payload.create({ collection: 'posts', data: { slug: 'p', campaign: campaign.id, story: planned.id, label: '当天', channels: ['wechat'] } as never, depth: 0 });
-    await expect(patch('admin', planned.id, { deletedAt: new Date().toISOString() })).rejects.toThrow('推送安排“当天”用着这篇稿件');
+    await expect(patch('admin', planned.id, { deletedAt: new Date().toISOString() })).rejects.toThrow('排期条目“当天”用着这篇稿件');
   });
 });
 

@@ -59,7 +59,7 @@ test('供稿本身的回执是另一个按钮，与通知互不相干', async ()
 });
 
 test.each([
-  ['改了投递', (url: URL) => url.searchParams.set('d', 'd2')],
+  ['改了推送', (url: URL) => url.searchParams.set('d', 'd2')],
   ['改成别的通知', (url: URL) => url.searchParams.set('n', '更正-00000000')],
   ['去掉通知', (url: URL) => url.searchParams.delete('n')],
   ['改了期限', (url: URL) => url.searchParams.set('e', '9999999999')],

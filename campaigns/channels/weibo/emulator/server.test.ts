@@ -24,7 +24,7 @@ async function share(fields: Record<string, string>, pic?: Uint8Array) {
 }
 const code = async (fields: Record<string, string>, pic?: Uint8Array) => Number((await share(fields, pic)).body.error_code);
 
-test('发出一条：编号、文字、链接里的投递编号', async () => {
+test('发出一条：编号、文字、链接里的推送编号', async () => {
   const { status, body } = await share(good, jpeg());
   expect(status).toBe(200);
   expect(body).toMatchObject({ idstr: String(body.id), text: good.status });
