@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const variable = 'TEST_RUN_DIR';
 
@@ -13,7 +13,9 @@ export default function setup(): (() => void) | undefined {
   if (process.env[variable]) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'chengxin-run-'));
   process.env[variable] = folder;
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return () => {
+    for (const made of [folder, siteOfRun(folder)]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+  };
 }
 
 /** The folder of this run. @throws Error in a process that no run has started */
@@ -22,3 +24,6 @@ export function runDir(): string {
   if (!folder) throw new Error(`${variable} is not set: not started by vitest.config.ts`);
   return folder;
 }
+
+/** Where the public site of the run with this folder is built: below the repository root, so that the bundle finds its packages. */
+export const siteOfRun = (folder: string): string => join(process.cwd(), '.cache', basename(folder));

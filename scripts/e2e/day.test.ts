@@ -1,26 +1,35 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleId } from '../../cms/checking/testing/sample-id.ts';
+import { p, r, relations, word } from '../../cms/import/testing/word-parts.ts';
+import type { ImportReport } from '../../cms/import/report.ts';
 import { wordHeadings } from '../../cms/rich-text/paste/samples.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { act, editorHtml, fillTheRest, newParagraph, openReview, press, save, saveNew, typeBehind } from './day.ts';
 import { adminPassword, password, people } from './people.ts';
 import { furnishedInstallation } from './furnished.ts';
 import { chengxin, eventually, startProduct, type Environment, type Running } from './product.ts';
-import { pasteHere, storyPageTitle, writeFromWord } from './story-page.ts';
+import { copyAndPaste, pasteFromProgram, pasteHere, storyPageTitle, writeFromWord } from './story-page.ts';
 import { within } from '../../.config/patience.ts';
 import { openDatabase } from '../../cms/sqlite/open-database.ts';
 
 if (!chromiumPath) console.warn(noBrowser);
 
 const id = sampleId(7);
+/** An article of WeChat with a sound, a film, a picture behind words, a drawing and a button, which the desk has no place for. */
+const weChatArticle = '<section data-role="outer"><section><p><span leaf="">示例录音见下。</span></p><mpvoice name="示例录音" voice_encode_fileid="x">&nbsp;</mpvoice><iframe class="video_iframe" data-src="https://v.example/1"></iframe><section style="background-image:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=);height:20px"></section><p><span leaf="">示例录音见上。</span></p><svg width="40" height="20"><text y="10">示例流程</text></svg><p style="display:none">示例暗字</p><button>去报名</button></section></section>';
+/** A passage of Word with a struck word, a comment, a deleted word, a box that is ticked and a place to sign. */
+const wordPassage = '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><!--StartFragment--><p class=MsoNormal><span style="font-family:Wingdings;mso-char-type:symbol">\u00fe</span>示例同意<s>划去的</s><del cite="mailto:x" datetime="2026-06-01T00:00">删去的</del><a style=\'mso-comment-reference:x_1\'>改过的</a><span class=MsoCommentReference><span style=\'mso-special-character:comment\'>批</span></span>，签名<u><span style="mso-spacerun:yes">&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</span></u></p><!--EndFragment--></body></html>';
+/** An equation of old Word, which nobody can read any more. */
+const oldEquation = '<w:r><w:object><v:shape><v:imagedata r:id="x"/></v:shape><o:OLEObject ProgID="Equation.3"/></w:object></w:r>';
 const phone = '老赖联系电话13900001234。';
 let place: Environment;
 let product: Running;
 let browser: Browser;
 let story: string;
+let imported: string;
 let author: Page;
 let first: Page;
 
@@ -37,6 +46,9 @@ async function shot(page: Page, name: string): Promise<void> {
 describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
   beforeAll(async () => {
     place = await furnishedInstallation('staffed');
+    imported = await importWord(p(`${r('示例公式见下。')}${oldEquation}<w:r><w:commentReference w:id="1"/></w:r>`) + p(r('示例正文。')), {
+      '_rels/document.xml.rels': relations(['h', 'header', 'header1.xml']), 'header1.xml': p('<w:r><w:pict><v:shape><v:textpath string="示例内部资料"/></v:shape></w:pict></w:r>'),
+    });
     product = await startProduct(place.env);
     browser = await openBrowser();
     author = await enter('author');
@@ -59,6 +71,38 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
     expect(await editorHtml(author)).not.toMatch(/mso|MsoNormal|file:|o:p|w:Word|黑体|font-family/);
     await fillTheRest(author);
   }, within(120_000));
+
+  it('what pasting left out is said over the text, each with its place, until it has been read', async () => {
+    await newParagraph(author);
+    await copyAndPaste(author, weChatArticle);
+    const notes = author.locator('.cx-paste-notes');
+    for (const said of [/^第1段后的音频“示例录音”没有带入/, /^第1段后嵌入的网页（https:\/\/v\.example\/1）没有带入/, /^第1段后有背景图片没有带入/, /^第2段后的矢量图形“示例流程”没有带入/, /^第2段后的按钮“去报名”没有带入/]) await notes.locator('li', { hasText: said }).waitFor();
+    // They stand at the text they speak of: in the same field, above it.
+    const [told, written] = [await notes.boundingBox(), await author.locator('.ContentEditable__root').first().boundingBox()];
+    expect(told!.y + told!.height).toBeLessThanOrEqual(written!.y + 1);
+    await author.locator('.ContentEditable__root p', { hasText: '示例录音见上。' }).waitFor();
+    expect(await editorHtml(author)).not.toMatch(/v\.example|去报名|示例流程|暗字/);
+    await shot(author, 'paste-notes');
+    await notes.locator('button', { hasText: '知道了' }).click();
+    await notes.waitFor({ state: 'detached' });
+
+    await newParagraph(author);
+    await pasteFromProgram(author, wordPassage);
+    for (const said of [/^第1段“☑示例同意划去的.*”里有删除线的文字照原样带入/, /里有修订中删除的文字没有带入/, /里有批注没有带入/]) await notes.locator('li', { hasText: said }).waitFor();
+    await author.locator('.ContentEditable__root p', { hasText: '☑示例同意划去的改过的，签名______' }).waitFor();
+    expect(await editorHtml(author)).not.toMatch(/删去的|批|\u00fe/);
+    await notes.locator('button', { hasText: '知道了' }).click();
+  }, within(60_000));
+
+  it('what importing left out of a Word file stands beside the draft', async () => {
+    await first.goto(`${product.admin}/collections/stories/${imported}`);
+    await first.locator('.ContentEditable__root p', { hasText: '示例正文。' }).waitFor();
+    const notes = first.locator('#field-origin__notes');
+    await notes.scrollIntoViewIfNeeded();
+    expect(await notes.isVisible()).toBe(true);
+    for (const said of ['水印“示例内部资料”没有带入', '第1段“示例公式见下。”里的公式没有带入：请在正文里补写。', '第1段“示例公式见下。”里有批注没有带入']) expect(await notes.inputValue()).toContain(said);
+    await shot(first, 'import-notes');
+  }, within(60_000));
 
   it('a private number is found where it stands', async () => {
     await typeBehind(author, phone);
@@ -175,4 +219,15 @@ async function propose(page: Page): Promise<void> {
   await page.getByLabel('改为').fill('贴二维码');
   await page.getByLabel(/^原因/).fill('名称写得不全。');
   await press(page, '提出紧急更正', '已签发');
+}
+
+/** Imports one Word file as the administrator of the server does. @returns the draft's identifier */
+async function importWord(body: string, parts: Record<string, string>): Promise<string> {
+  const folder = join(place.dir, 'old');
+  await mkdir(folder);
+  await writeFile(join(folder, 'a.docx'), word(body, parts));
+  const { stdout } = await chengxin(['import', folder, '--json'], place.env);
+  const [file] = (JSON.parse(stdout) as ImportReport).files;
+  if (!file?.storyId) throw new Error(`not imported: ${stdout}`);
+  return file.storyId;
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runDir } from '../../.config/once-a-run.ts';
-import { lockFile } from '../../cms/sqlite/file-lock.ts';
+import { madeOnce } from '../../cms/sqlite/testing/made-once.ts';
 import { makePeople } from './people.ts';
 import { chengxin, emptyInstallation, startProduct, type Environment } from './product.ts';
 
@@ -20,21 +19,10 @@ export async function furnishedInstallation(kind: Furnished, extra: Record<strin
   return place;
 }
 
-/** One process makes it, the others wait; half-made it never has its name. */
+/** Half-made it never has its name. */
 async function template(kind: Furnished): Promise<string> {
   const folder = join(runDir(), kind);
-  while (!existsSync(folder)) {
-    const release = lockFile(join(runDir(), `${kind}.lock`), 'exclusive');
-    if (!release) {
-      await new Promise((done) => setTimeout(done, 100));
-      continue;
-    }
-    try {
-      if (!existsSync(folder)) await make(kind, folder);
-    } finally {
-      release();
-    }
-  }
+  await madeOnce(folder, () => make(kind, folder));
   return folder;
 }
 

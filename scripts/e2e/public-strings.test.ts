@@ -1,4 +1,4 @@
-import { glob, readFile, rm } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
@@ -20,7 +20,7 @@ let addresses: string[] = [];
 const nothing = { status: 404, body: Buffer.alloc(0) };
 
 beforeAll(async () => {
-  dist = await buildSite('public-strings-test');
+  dist = await buildSite();
   city = await openCity(dist, '2026-06-25T09:00:00+08:00');
   const { payload } = city.cms;
   const data = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c8102e' } }).png().toBuffer();
@@ -36,7 +36,6 @@ beforeAll(async () => {
 }, within(120_000));
 afterAll(async () => {
   await city?.close();
-  await rm(dist, { recursive: true, force: true });
 });
 
 /** Everything that somebody stands for, as one text: what was signed, agreed to and confirmed, and what came with the product. */

@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureReader } from '../../site/testing/fixture-reader.ts';
@@ -38,14 +37,13 @@ const elder = (page: Page) => page.evaluate(() => localStorage.setItem('look', '
 
 describe.skipIf(!chromiumPath)('the public pages', () => {
   beforeAll(async () => {
-    dist = await buildSite('site-public-test');
+    dist = await buildSite();
     ({ url, server } = await serveBuilt(fixtureReader(), 0, dist));
     browser = await openBrowser();
   }, within(180_000));
   afterAll(async () => {
     await browser?.close();
     server?.close();
-    await rm(dist, { recursive: true, force: true });
   });
 
   it('nobody is asked to log in, to prove anything, or to fetch a program', async () => {

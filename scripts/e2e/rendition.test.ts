@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storyDocx } from '../../campaigns/channels/press/docx.ts';
 import { storyNinjs } from '../../campaigns/channels/press/ninjs.ts';
@@ -20,7 +19,7 @@ let dist: string;
 let city: City;
 let stories: MarkedStory[];
 beforeAll(async () => {
-  dist = await buildSite('rendition-test');
+  dist = await buildSite();
   city = await openCity(dist, '2026-06-14T09:00:00+08:00');
   stories = await markedStories(city.cms.payload);
   const newest = stories.at(-1)!;
@@ -28,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await city?.close();
-  await rm(dist, { recursive: true, force: true });
 });
 
 const feeds = ['/feed.xml', '/feed.json', '/c/news/feed.xml', '/feeds/press.xml', '/feeds/press.atom'];

@@ -11,6 +11,30 @@ export async function pasteHere(page: Page, html: string): Promise<void> {
   }, html);
 }
 
+/** Copies a whole page as a person does, and pastes it where the caret stands in another: by the keys, through the browser's own clipboard. */
+export async function copyAndPaste(page: Page, source: string): Promise<void> {
+  await withClipboard(page, source, async () => undefined);
+}
+
+/** Pastes what a program outside the browser (Word) has put on the clipboard: the browser hands it on as it is. */
+export async function pasteFromProgram(page: Page, html: string): Promise<void> {
+  await withClipboard(page, '<p>Word</p>', (other) => other.evaluate((text) => addEventListener('copy', (event) => {
+    event.clipboardData?.setData('text/html', text);
+    event.preventDefault();
+  }), html));
+}
+
+async function withClipboard(page: Page, source: string, prepare: (other: Page) => Promise<void>): Promise<void> {
+  const other = await page.context().newPage();
+  await other.setContent(source);
+  await prepare(other);
+  await other.keyboard.press('Control+A');
+  await other.keyboard.press('Control+C');
+  await other.close();
+  await page.bringToFront();
+  await page.keyboard.press('Control+V');
+}
+
 export const storyPageTitle = '贴进来的稿（示例）';
 
 /** Begins a story from a Word document and leaves it unsaved. @returns what stands in the editor, as tags and words */

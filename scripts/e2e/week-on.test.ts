@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -20,10 +19,9 @@ const mongod = await startMongod();
 if ('missing' in mongod) console.warn(`过了期的内容没有在 MongoDB 上试：${mongod.missing}`);
 let dist: string;
 beforeAll(async () => {
-  dist = await buildSite('week-on-test');
+  dist = await buildSite();
 });
 afterAll(async () => {
-  await rm(dist, { recursive: true, force: true });
   if (!('missing' in mongod)) await mongod.stop();
 });
 

@@ -64,7 +64,7 @@ const start = (port = 0): Promise<RunningSite> =>
   startSite({ port, host: '127.0.0.1', dataDir, dist, changes, trusted: { count: 1 }, away: () => world.away, log: (line) => void lines.push(line) });
 
 beforeAll(async () => {
-  dist = await buildSite('site-server-test');
+  dist = await buildSite();
   dataDir = await mkdtemp(join(tmpdir(), 'site-'));
   openDoor(reader);
   site = await start();
@@ -72,7 +72,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await site?.close();
   await rm(dataDir, { recursive: true, force: true });
-  await rm(dist, { recursive: true, force: true });
 });
 
 const get = (path: string, init?: RequestInit): Promise<Response> => fetch(site.url + path, { redirect: 'manual', ...init });

@@ -220,6 +220,6 @@ describe('what stands in fields and frames', () => {
   it('parts that are not there, elements in runs that nobody knows, and cells that were deleted', async () => {
     const { html, notes } = await read(p(`<w:r><w:t>甲</w:t><zz:wrap><w:t>乙</w:t></zz:wrap><zz:leaf/></w:r><w:r><w:contentPart r:id="x"/></w:r>`) + '<w:subDoc r:id="y"/>' + '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>留</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p><w:r><w:t>删</w:t></w:r></w:p></w:tc></w:tr></w:tbl>');
     expect(html).toBe('<p>甲乙</p><table><tbody><tr><td>留</td></tr></tbody></table>');
-    expect(notes).toEqual(['第1段“甲乙”里有没有认出的内容（zz:leaf）没有带入：请核对原文。', '第1段“甲乙”里的手写墨迹没有带入：有用的请截图补上。', '第1段后有一段嵌入的子文档没有带入：请打开原文复制过来。']);
+    expect(notes).toEqual(['第1段“甲乙”里有没有认出的内容（zz:leaf）没有带入：请核对原文。', '第1段“甲乙”里的手写墨迹没有带入：有用的请截图补上。', '第1段后有一段嵌入的子文档没有带入：请打开原文复制过来。', '第2段后有修订痕迹：按接受全部修订带入，请核对。']);
   });
 });

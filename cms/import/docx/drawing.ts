@@ -14,9 +14,11 @@ export function drawingNodes(node: Xml, word: Word): SourceNode[] {
   if (formula) return [{ say: sayings.lostFormula }];
   for (const object of all(node, 'o:OLEObject')) found.push({ say: sayings.embedded(`对象（${quotable(object.attributes.ProgID ?? '未知')}）`) });
   walk(node, word, frame?.attributes.descr?.trim() || frame?.attributes.title?.trim() || '', found);
+  const link = word.targets.get(first(node, 'a:hlinkClick')?.attributes['r:id'] ?? '');
+  if (link?.external && hasContent(found)) found.push({ say: sayings.pictureLink(quotable(link.target)) });
   const isRule = all(node, 'v:rect').some(({ attributes }) => /^(?:t|true)$/.test(attributes['o:hr'] ?? ''));
   if (isRule) return [];
-  if (found.length > 0) return found;
+  if (found.length > 0) return drawsMore(node) ? [...found, { say: sayings.shape }] : found;
   // A shape that only draws; names of groups and definitions of shapes draw nothing.
   return all(node, 'a:graphicData').length > 0 || kids(node).some(({ name }) => /^v:(?!shapetype)/.test(name)) ? [{ say: sayings.shape }] : [];
 }
@@ -30,10 +32,20 @@ function walk(node: Xml, word: Word, alt: string, found: SourceNode[]): void {
     else if (inner.name === 'c:chart') found.push({ say: sayings.chart(titleIn(inner, word)) });
     else if (/:chart$/.test(inner.name)) found.push({ say: sayings.chart('') });
     else if (inner.name === 'dgm:relIds') found.push({ say: sayings.smartArt(smartWords(inner, word)) });
+    else if (inner.name === 'a:txBody' && drawn(inner) !== '') found.push({ say: sayings.drawnWords(drawn(inner)) });
     else if (/:(?:ink|contentPart)$/.test(inner.name)) found.push({ say: sayings.ink });
     else if (inner.name === 'v:textpath' && inner.attributes.string?.trim()) found.push({ text: inner.attributes.string }, { say: sayings.wordArt });
     else walk(inner, word, alt, found);
   }
+}
+
+/** Beside boxes and pictures a drawing may hold arrows and lines, which are half of what a flow chart says. */
+function drawsMore(node: Xml): boolean {
+  return kids(node).some((inner) => {
+    if (inner.name === 'w:txbxContent' || inner.name === 'mc:Fallback') return false;
+    const isShape = /^(?:wps:(?:wsp|cxnSp)|v:(?:shape|rect|roundrect|oval|line|polyline|arc|curve))$/.test(inner.name);
+    return isShape ? first(inner, 'w:txbxContent', 'v:imagedata', 'v:textpath', 'a:blip') === null : drawsMore(inner);
+  });
 }
 
 function walked(node: Xml, word: Word, alt: string): SourceNode[] {
@@ -60,8 +72,17 @@ function pictureNodes(picture: Xml, word: Word, alt: string): SourceNode[] {
   const own = first(picture, 'pic:cNvPr')?.attributes.descr?.trim() ?? '';
   const cut = child(child(picture, 'pic:blipFill'), 'a:srcRect')?.attributes ?? {};
   const share = (side: string): number => (/%$/.test(cut[side] ?? '') ? Number.parseFloat(cut[side] ?? '') / 100 : Number(cut[side] ?? 0) / 100_000) || 0;
-  return imageNodes(word, blip?.attributes['r:embed'] ?? null, blip?.attributes['r:link'] ?? null, alt || own, { left: share('l'), top: share('t'), right: share('r'), bottom: share('b') });
+  const made = imageNodes(word, blip?.attributes['r:embed'] ?? null, blip?.attributes['r:link'] ?? null, alt || own, { left: share('l'), top: share('t'), right: share('r'), bottom: share('b') });
+  const film = first(picture, 'wp15:webVideoPr');
+  const place = first(picture, 'a:xfrm')?.attributes ?? {};
+  return [
+    ...made,
+    ...(film ? [{ say: sayings.film(quotable(/\bsrc=["']?([^"'\s>]+)/i.exec(film.attributes.embeddedHtml ?? '')?.[1] ?? '')) }] : []),
+    ...(Number(place.rot ?? 0) !== 0 || isTurned(place.flipH) || isTurned(place.flipV) ? [{ say: sayings.turned }] : []),
+  ];
 }
+
+const isTurned = (flip: string | undefined): boolean => /^(?:1|true)$/.test(flip ?? '');
 
 /** In VML a share is a number, or in 65536ths with an `f` behind it. */
 function vmlPicture({ attributes }: Xml, word: Word, alt: string): SourceNode[] {

@@ -1,8 +1,8 @@
 import type { SourceNode } from '../../rich-text/from-html/source-node.ts';
+import { symbolOf } from '../../rich-text/symbols.ts';
 import { formBox } from './box.ts';
-import { sayings } from './sayings.ts';
-import { symbolOf } from './symbols.ts';
-import type { Field, Word } from './word.ts';
+import { quotable, sayings } from './sayings.ts';
+import type { Word } from './word.ts';
 import { child, kids, text, val, type Xml } from './xml.ts';
 
 /** Follows the beginning, middle and end of fields; gives what a field shows that has no result of its own. */
@@ -13,7 +13,7 @@ export function fieldNodes(node: Xml, word: Word): SourceNode[] {
     return [];
   }
   const kind = node.attributes['w:fldCharType'];
-  if (kind === 'begin') word.fields.push({ code: '', inCode: true, form: child(node, 'w:ffData') });
+  if (kind === 'begin') word.fields.push({ code: '', inCode: true, shown: false, form: child(node, 'w:ffData') });
   const open = word.fields.at(-1);
   if (kind === 'separate' && open) open.inCode = false;
   if (kind !== 'end' || !open) return [];
@@ -21,16 +21,21 @@ export function fieldNodes(node: Xml, word: Word): SourceNode[] {
   if (word.fields.some(({ inCode }) => inCode)) return [];
   const ticked = /^\s*FORMCHECKBOX\b/i.test(open.code) ? formBox(open.form) : null;
   if (ticked) return [ticked];
-  return resultless(open);
+  return open.shown ? [] : resultless(open.code, open.form);
 }
 
-/** Fields that show something of their own, not a result kept in the text. */
-function resultless({ code, form }: Field): SourceNode[] {
+/** What belongs to programs, or leads somewhere else without a word: nobody sees it. */
+const unseenFields = /^\s*(?:(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|HYPERLINK|TOC|TOA|INDEX|BIBLIOGRAPHY|NOTEREF|PRINT|DATA|NEXT\w*|SKIPIF|ADDIN|BOOKMARK|FORMTEXT|COMMENTS|IF|PAGE|NUMPAGES|SECTION\w*|EMBED|LINK|SHAPE)(?:\s|$)|$)/i;
+
+/** What a field shows of which the text keeps no result: Word makes it anew from the code. */
+export function resultless(code: string, form: Xml | null): SourceNode[] {
   if (/^\s*EQ\b/i.test(code)) return equationField(code);
   if (/^\s*FORMDROPDOWN\b/i.test(code)) return chosen(child(form, 'w:ddList'));
   if (/^\s*(?:LISTNUM|AUTONUM\w*)\b/i.test(code)) return [{ say: sayings.lostNumber }];
   const [, place, font] = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)(?:.*?\\f\s+"?([^"\\]+?)"?\s*(?:\\|$))?/i.exec(code) ?? [];
-  if (place === undefined) return [];
+  const button = /^\s*MACROBUTTON\s+\S+\s+([\s\S]*\S)/i.exec(code)?.[1];
+  if (button !== undefined) return [{ text: button }];
+  if (place === undefined) return unseenFields.test(code) ? [] : [{ say: sayings.lostField(quotable(code)) }];
   const sign = symbolOf(font ?? '', Number(place).toString(16));
   return [sign === null ? { say: sayings.sign } : { text: sign }];
 }

@@ -1,7 +1,7 @@
 import { element, type SourceNode } from '../../rich-text/from-html/source-node.ts';
 import { box } from './box.ts';
 import { equationText } from './equation.ts';
-import { linkIn } from './field.ts';
+import { linkIn, resultless } from './field.ts';
 import { runNodes } from './run.ts';
 import { sayings } from './sayings.ts';
 import type { Word } from './word.ts';
@@ -18,8 +18,11 @@ export function inlineNodes(nodes: readonly (Xml | string)[], word: Word, style:
       case 'w:hyperlink':
         return linked(node, inner(), word);
       case 'w:fldSimple': {
-        const link = linkIn(node.attributes['w:instr'] ?? '');
-        return link === null ? inner() : [element('a', inner(), { href: link })];
+        const code = node.attributes['w:instr'] ?? '';
+        const link = linkIn(code);
+        const result = inner();
+        if (result.length === 0) return resultless(code, null);
+        return link === null ? result : [element('a', result, { href: link })];
       }
       case 'w:ins':
       case 'w:moveTo':

@@ -1,13 +1,14 @@
 import { element, isElement, type SourceNode } from '../../rich-text/from-html/source-node.ts';
 import { withoutContents } from '../without-contents.ts';
 import { ImportRefused } from '../old-story.ts';
+import { toldAround } from './around.ts';
 import { blockNodes } from './blocks.ts';
 import { Numbering } from './numbering.ts';
 import { WordPackage } from './package.ts';
-import { quotable, sayings } from './sayings.ts';
+import { sayings } from './sayings.ts';
 import { Styles } from './styles.ts';
 import type { Word } from './word.ts';
-import { all, child, kids, readXml, text, type Xml } from './xml.ts';
+import { all, child, kids, readXml, type Xml } from './xml.ts';
 
 export interface OpenWord {
   word: Word;
@@ -31,8 +32,7 @@ export function openWord(bytes: Uint8Array, around: Word | null = null): OpenWor
   if (!body) throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
   const nodes = blockNodes(kids(body), word);
   nodes.push(...noteNodes(word));
-  const beyond = wordsAround(pack);
-  return { word, nodes, notes: [...(shorter === null ? [] : [sayings.contents]), ...(beyond === '' ? [] : [sayings.around(beyond)])] };
+  return { word, nodes, notes: [...(shorter === null ? [] : [sayings.contents]), ...toldAround(pack)] };
 }
 
 /** Foot- and endnotes behind the text. A note may hold another reference: the list grows while it is read. */
@@ -52,11 +52,4 @@ function noteNodes(word: Word): SourceNode[] {
     nodes.push(...inner);
   }
   return nodes;
-}
-
-/** Words of headers and footers, page numbers apart. */
-function wordsAround(pack: WordPackage): string {
-  const parts = [...pack.targets(pack.main).values()].filter(({ external, type }) => !external && /^(?:header|footer)$/.test(type)).map(({ target }) => target);
-  const words = [...new Set(parts)].map((part) => all(pack.xml(part), 'w:t').map(text).join('').trim());
-  return quotable([...new Set(words)].filter((line) => line.replace(/第|共|页|page|of|[\s\d\-—–－·.\/]/gi, '') !== '').join(' '));
 }

@@ -1,10 +1,11 @@
-import { element, hasContent, type SourceNode } from '../../rich-text/from-html/source-node.ts';
+import { blankLine } from '../../rich-text/from-html/blank-line.ts';
+import { element, hasContent, wordsOf, type SourceNode } from '../../rich-text/from-html/source-node.ts';
+import { isPictureFont, signsOf, symbolOf } from '../../rich-text/symbols.ts';
 import { drawingNodes } from './drawing.ts';
 import { either } from './either.ts';
 import { fieldNodes, linkOf } from './field.ts';
 import { sayings } from './sayings.ts';
 import { nearest, settled } from './styles.ts';
-import { isPictureFont, symbolOf } from './symbols.ts';
 import type { Word } from './word.ts';
 import { all, child, kids, text, type Xml } from './xml.ts';
 
@@ -14,16 +15,20 @@ export function runNodes(run: Xml, word: Word, paragraphStyle: string | null): S
   const properties = word.styles.runProperties(own, paragraphStyle);
   const font = child(own, 'w:rFonts')?.attributes['w:ascii'] ?? null;
   const inner = kids(run).flatMap((node) => partNodes(node, word, font, paragraphStyle));
+  if (inner.length > 0) for (const field of word.fields) field.shown ||= !field.inCode;
   if (settled(properties, 'w:vanish')) return hasContent(inner) ? [{ say: sayings.hidden }] : [];
   if (inner.length === 0) return [];
   const link = linkOf(word);
   return link === null ? looks(inner, properties, word.styles.ownProperties(own)) : [element('a', looks(inner, properties, word.styles.ownProperties(own)), { href: link })];
 }
 
+const isUnderlined = (own: readonly (Xml | null)[]): boolean => !['none', null].includes(nearest(own, 'w:u'));
+
 /** Marks of notes stand in brackets, on the line. */
 const isMark = (nodes: readonly SourceNode[]): boolean => nodes.every((node) => 'text' in node && /^\[\d+\]$/.test(node.text));
 
 function looks(inner: SourceNode[], all: readonly (Xml | null)[], own: readonly (Xml | null)[]): SourceNode[] {
+  if (isUnderlined(own) && inner.every((node) => 'text' in node && node.text.trim() === '')) return [{ text: blankLine(wordsOf(inner).length) }];
   let nodes = inner;
   const wrap = (name: string) => (nodes = [element(name, nodes)]);
   const align = nearest(all, 'w:vertAlign');
@@ -79,11 +84,7 @@ function partNodes(node: Xml, word: Word, font: string | null, style: string | n
 const silent = /^w:(?:\w*Pr|footnoteRef|endnoteRef|annotationRef|separator|continuationSeparator|lastRenderedPageBreak|softHyphen|pgNum|delText|delInstrText)$/;
 const runsIn = (holder: Xml | null, word: Word, style: string | null): SourceNode[] => all(holder, 'w:r').flatMap((run) => runNodes(run, word, style));
 
-/** Letters of a font that draws pictures are these pictures. */
-function letters(words: string, font: string | null): SourceNode[] {
-  if (!isPictureFont(font)) return [{ text: words }];
-  return [...words].flatMap((letter) => (letter.trim() === '' ? [{ text: letter }] : sign(font, (letter.codePointAt(0) ?? 0).toString(16))));
-}
+const letters = (words: string, font: string | null): SourceNode[] => (isPictureFont(font) ? signsOf(words, font) : [{ text: words }]);
 
 function sign(font: string, hex: string): SourceNode[] {
   const found = symbolOf(font, hex);

@@ -15,6 +15,8 @@ export interface WordPicture {
 export interface Field {
   code: string;
   inCode: boolean;
+  /** Whether anything of its result was read. */
+  shown: boolean;
   /** The form field that it belongs to. */
   form: Xml | null;
 }

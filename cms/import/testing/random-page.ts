@@ -11,6 +11,7 @@ export function randomPage(random: Random): Sample {
   const inlines = [
     say, say, () => `<b>${say()}</b>`, () => `<span><i>${say()}</i></span>`, () => `<sup>${say()}</sup>`, () => `<sub>${say()}</sub>`, () => `<s>${say()}</s>`, () => `<del>${say()}</del>`, () => `<font>${say()}</font>`, () => `<x-a>${say()}</x-a>`,
     () => `<a href="${random.pick(['https://a.example/', 'a.doc', '../b.html', '#c', 'javascript:x'])}">${say()}</a>`, () => `<q>${say()}</q>`, () => `<ruby>${say()}<rt>${say()}</rt></ruby>`, () => '<br>', () => `<label>${say()}<input type=checkbox></label>`,
+    () => `<mpvoice name="${say()}"></mpvoice>`, () => `<x-film title="${say()}"></x-film>`, () => `<progress value="${say()}"></progress>`, () => `<map><area href="/${say()}"></map>`, () => `<span role=checkbox aria-checked=true>${say()}</span>`,
     () => `<button>${say()}</button>`, () => `<select><option>${say()}</option></select>`, () => `<input value="${say()}">`, () => `<textarea>${say()}</textarea>`, () => `<svg><text>${say()}</text></svg>`, () => `<math><mi>${say()}</mi></math>`,
     () => `<iframe src="/${say()}">${hide()}</iframe>`, () => `<video src="${say()}.mp4">${hide()}</video>`, () => `<script>"${hide()}"</script>`, () => `<style>.x{content:"${hide()}"}</style>`, () => `<!--${hide()}-->`, () => `<noscript>${hide()}</noscript>`, () => `<template>${hide()}</template>`,
     () => `<span style="display:none">${hide()}</span>`, () => `<span hidden>${hide()}</span>`, () => `<span style="font-size:0">${hide()}</span>`, () => `<img src="a.png" alt="${say()}">`,
@@ -28,6 +29,7 @@ export function randomPage(random: Random): Sample {
     () => `<p>${line()}</p>`, () => `<p>${line()}`, () => `<div>${inside()}</div>`, () => `<h${random.int(1, 6)}>${line()}</h3>`, () => `<blockquote>${inside()}</blockquote>`, () => `<pre>${say()}\n${say()}</pre>`,
     () => `<${random.pick(['ul', 'ol', 'ol type=a', 'ol start=4', 'ol reversed', 'menu'])}>${random.pick([say, () => ''])()}<li>${inside()}</li><li>${line()}<li>${inside()}</ol>`,
     () => `<table><caption>${line()}</caption>${say()}<tr>${say()}<th>${inside()}</th><td>${inside()}</td></tr><form><tr><td>${line()}<td>${inside()}</form></table>`,
+    () => `<table><col><col style="display:none"><tr><td>${say()}</td><td>${hide()}</td></tr><tr><td colspan=2>${say()}</td></tr></table>`,
     () => `<dl><dt>${line()}</dt><dd>${inside()}</dd></dl>`, () => `<details><summary>${line()}</summary>${inside()}</details>`, () => `<form><fieldset><legend>${say()}</legend>${inside()}</fieldset></form>`,
     () => `<figure><img src=b.png alt=""><figcaption>${say()}</figcaption></figure>`, () => `<figure><figcaption>${say()}</figcaption></figure>`, () => `<section><div>${inside()}</div></section>`, () => `<b>${inside()}</b>`, () => `<center>${inside()}</center>`, () => '<hr>',
     () => `<div style="visibility:hidden"><p>${hide()}</p></div>`, () => `<p class=gone>${hide()}</p>`,

@@ -33,6 +33,8 @@ export function randomWord(random: Random): Sample {
     () => `<w:hyperlink r:id="${part('hyperlink', random.pick(['https://a.example/', 'b.doc', 'javascript:x']), '', true)}">${r(say())}</w:hyperlink>`,
     () => `<w:fldSimple w:instr="SEQ x">${r(say())}</w:fldSimple>`,
     () => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF ${hide()}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(say())}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+    () => `<w:fldSimple w:instr="SEQ ${say()}"/>`, () => drawing(`<lc:lockedCanvas><a:txBody><a:t>${say()}</a:t></a:txBody></lc:lockedCanvas>`), () => drawing(`<wpg:wgp><wps:wsp><wps:txbx><w:txbxContent>${paragraph()}</w:txbxContent></wps:txbx></wps:wsp><wps:cxnSp/></wpg:wgp>`),
+    () => `<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>${seen[seen.push(`词${'甲'.repeat(seen.length + 1)}号`) - 1] ?? ''}</w:t></w:r>`,
     () => `<w:r><w:ruby><w:rt>${r(say())}</w:rt><w:rubyBase>${r(say())}</w:rubyBase></w:ruby></w:r>`,
     () => `<m:oMath><m:f><m:num><m:r><m:t>${say()}</m:t></m:r></m:num><m:den><m:r><m:t>${say()}</m:t></m:r></m:den></m:f></m:oMath>`,
     () => drawing(`<wps:wsp><wps:txbx><w:txbxContent>${paragraph()}</w:txbxContent></wps:txbx></wps:wsp>`),

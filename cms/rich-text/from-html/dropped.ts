@@ -1,4 +1,6 @@
-import { isElement, wordsOf, type SourceElement } from './source-node.ts';
+import { readable, whereItLies } from './address.ts';
+import { plugin } from './plugin.ts';
+import { hasContent, isElement, wordsOf, type SourceElement, type SourceNode } from './source-node.ts';
 
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 const quoted = (element: SourceElement): string => {
@@ -6,26 +8,31 @@ const quoted = (element: SourceElement): string => {
   return words === '' ? '' : `“${words}”`;
 };
 
-/** Where the thing itself lies, as the page says; for people. */
-function address({ attributes, children }: SourceElement): string {
-  const own = attributes.src ?? attributes.data ?? attributes['data-src'] ?? attributes.href;
-  const found = own ?? children.filter(isElement).map((child) => child.attributes.src ?? child.attributes.value).find((one) => one?.trim());
-  return readable(found ?? '');
-}
-
-/** An address as a note shows it: never the bytes of a `data:` one, never endless. */
-export const readable = (text: string): string => (/^data:/i.test(text.trim()) ? '写在网页里' : cut(text.trim().replaceAll('@', '＠'), 200));
 const behind = (text: string): string => (text === '' ? '' : `（${text}）`);
 
-const things: Record<string, (element: SourceElement) => string> = {
-  iframe: (el) => `@嵌入的网页${behind(address(el))}没有带入：需要的请改成链接。`,
-  video: (el) => `@的视频${behind(address(el))}没有带入：请另行上传或改成链接。`,
-  audio: (el) => `@的音频${behind(address(el))}没有带入：请另行上传或改成链接。`,
-  object: (el) => `@嵌入的内容${behind(address(el))}没有带入：需要的请改成链接或截图。`,
+/** A bar that is more or less full; words that stand in for it are read. */
+function bar({ attributes: { max = '', value = '' }, children }: SourceElement): string | null {
+  return hasContent(children) ? null : `@的进度条${behind([value, max].filter(Boolean).join('/'))}没有带入：需要的请补写。`;
+}
+
+/** Where the parts of a picture lead. */
+const linksIn = (nodes: readonly SourceNode[]): string[] => nodes.filter(isElement).flatMap(({ attributes, children, name }) => [...(name === 'area' && attributes.href ? [readable(attributes.href)] : []), ...linksIn(children)]);
+
+const things: Record<string, (element: SourceElement) => string | null> = {
+  iframe: (el) => `@嵌入的网页${behind(whereItLies(el))}没有带入：需要的请改成链接。`,
+  video: (el) => `@的视频${behind(whereItLies(el))}没有带入：请另行上传或改成链接。`,
+  audio: (el) => `@的音频${behind(whereItLies(el))}没有带入：请另行上传或改成链接。`,
+  object: (el) => `@嵌入的内容${behind(whereItLies(el))}没有带入：需要的请改成链接或截图。`,
   svg: (el) => `@的矢量图形${quoted(el)}没有带入：请截图补上。`,
   canvas: () => '@画出来的图没有带入：请截图补上。',
   select: (el) => `@的下拉框${quoted(el)}没有带入：需要的请补写。`,
   button: (el) => `@的按钮${quoted(el)}没有带入。`,
+  progress: bar,
+  meter: bar,
+  map: ({ children }) => {
+    const links = linksIn(children);
+    return links.length === 0 ? null : `@图片上的链接（${cut(links.join('、'), 400)}）没有带入：需要的请在正文里写明。`;
+  },
 };
 const same: Record<string, string> = { frame: 'iframe', embed: 'object', applet: 'object', bgsound: 'audio' };
 
@@ -33,7 +40,8 @@ const same: Record<string, string> = { frame: 'iframe', embed: 'object', applet:
 export function dropped(element: SourceElement): string | null {
   const { attributes, name } = element;
   if (name === 'input') return inputNote(attributes);
-  return things[same[name] ?? name]?.(element) ?? null;
+  const known = things[same[name] ?? name];
+  return known ? known(element) : plugin(element);
 }
 
 function inputNote({ alt = '', type = 'text', value = '' }: Record<string, string>): string | null {
@@ -43,11 +51,16 @@ function inputNote({ alt = '', type = 'text', value = '' }: Record<string, strin
   return `@的${kind}${words.trim() === '' ? '' : `“${cut(words.trim().replaceAll('@', '＠'), 200)}”`}没有带入。`;
 }
 
-/** A box to tick, as a character; null for any other element. */
-export function tickBox({ attributes, children, name }: SourceElement): string | null {
-  if (/^(?:checkbox|radio)$/.test(attributes.role ?? '') && attributes['aria-checked'] !== undefined && wordsOf(children).trim() === '') return attributes['aria-checked'] === 'true' ? '☑' : '☐';
-  if (name !== 'input') return null;
-  const isTicked = 'checked' in attributes;
-  if (/^checkbox$/i.test(attributes.type ?? '')) return isTicked ? '☑' : '☐';
-  return /^radio$/i.test(attributes.type ?? '') ? (isTicked ? '◉' : '○') : null;
+const states = { checkbox: ['☑', '☐'], radio: ['◉', '○'] } as const;
+const sign = (kind: string, isTicked: boolean): string | null => states[kind.toLowerCase() as keyof typeof states]?.[isTicked ? 0 : 1] ?? null;
+
+/** The state of an element that pages make a box of (`role=checkbox`), whatever words it bears; null for any other. */
+export const roleTick = ({ attributes }: SourceElement): string | null =>
+  attributes['aria-checked'] === undefined ? null : sign(attributes.role ?? '', attributes['aria-checked'] === 'true');
+
+/** A box to tick that bears no words, as a character; null for any other element. */
+export function tickBox(element: SourceElement): string | null {
+  const { attributes, children, name } = element;
+  if (name === 'input') return sign(attributes.type ?? '', 'checked' in attributes);
+  return wordsOf(children).trim() === '' ? roleTick(element) : null;
 }

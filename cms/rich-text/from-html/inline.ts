@@ -1,4 +1,7 @@
-import { dropped, readable, tickBox } from './dropped.ts';
+import { signsOf } from '../symbols.ts';
+import { readable } from './address.ts';
+import { underlinedBlank } from './blank-line.ts';
+import { dropped, roleTick, tickBox } from './dropped.ts';
 import { address, isStruck, lookOf, plainLook, type Look } from './look.ts';
 import { hasContent, isElement, isNote, styleOf, wordsOf, type SourceElement, type SourceNode } from './source-node.ts';
 import { unseen } from './unseen.ts';
@@ -22,12 +25,21 @@ export function piecesOf(nodes: readonly SourceNode[], look: Look = plainLook): 
     if (box) return [{ ...look, text: box }];
     const gone = dropped(node);
     if (gone) return [{ say: gone }];
+    const line = underlinedBlank(node);
+    if (line) return [{ ...look, text: line }];
     if (styleOf(node, 'mso-tab-count') !== '') return [{ ...look, text: ' ' }];
-    return wrapped(node, piecesOf(node.children, lookOf(node, look)), look);
+    return wrapped(node, piecesOf(once(node.children), lookOf(node, look)), look);
   });
 }
 
+/** A formula that stands there twice, for programs and drawn for eyes (KaTeX, MathJax), is read once. */
+function once(nodes: readonly SourceNode[]): readonly SourceNode[] {
+  const isFormula = (node: SourceNode): boolean => isElement(node) && unseen(node) === null && (node.name === 'math' || node.children.some((inner) => isElement(inner) && inner.name === 'math'));
+  return nodes.some(isFormula) ? nodes.filter((node) => !isElement(node) || node.attributes['aria-hidden'] !== 'true') : nodes;
+}
+
 function textPieces(text: string, look: Look): Piece[] {
+  if (look.signs !== null) return signsOf(text, look.signs).map((piece) => ('text' in piece ? { ...look, ...piece } : piece));
   if (!look.lines || !/[\r\n]/.test(text)) return [{ ...look, text }];
   return text.split(/\r\n?|\n/).flatMap((line, i): Piece[] => (i === 0 ? [{ ...look, text: line }] : ['break', { ...look, text: line }]));
 }
@@ -37,6 +49,8 @@ function wrapped(node: SourceElement, inner: Piece[], look: Look): Piece[] {
   const text = (one: string): Piece => ({ ...look, text: one });
   if (node.name === 'q') return [text('“'), ...inner, text('”')];
   if (node.name === 'rt') return [text('（'), ...inner, text('）')];
+  const tick = roleTick(node);
+  if (tick) return [text(tick), ...inner];
   if (node.name === 'math') return [...inner, { say: formula }];
   if (node.name === 'a') return [...inner, ...lostAddress(node)];
   return isStruck(node) && wordsOf(node.children).trim() !== '' ? [...inner, { say: struck }] : inner;

@@ -1,5 +1,6 @@
 import { textNode } from '../make.ts';
 import { hasWords, type Block } from './block.ts';
+import { roleTick } from './dropped.ts';
 import { beforeWords } from './label.ts';
 import { joinLines, linesOf } from './lines.ts';
 import { chinese, letter, roman } from './number-words.ts';
@@ -52,5 +53,7 @@ function itemBlocks(li: SourceElement, item: { depth: number; ordered: boolean; 
   const after = inner.filter(({ kind }) => kind === 'node');
   const words = joinLines(inner.filter(({ kind }) => kind !== 'node').flatMap(linesOf));
   if (!words.some(hasWords)) return [...(words.length > 0 ? [{ kind: 'paragraph' as const, words }] : []), ...after];
+  const tick = roleTick(li);
+  if (tick) words.unshift(textNode(tick));
   return [label === null ? { kind: 'item', ...item, words } : { kind: 'paragraph', words: [textNode(beforeWords(label)), ...words] }, ...after];
 }

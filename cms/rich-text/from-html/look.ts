@@ -1,4 +1,5 @@
 import type { Raise } from '../raised.ts';
+import { isPictureFont } from '../symbols.ts';
 import { hasClass, styleOf, type SourceElement } from './source-node.ts';
 
 /** What of an inline element's looks is kept. */
@@ -9,9 +10,11 @@ export interface Look {
   raise: Raise | null;
   /** Line ends of the source are line ends of the text. */
   lines: boolean;
+  /** The font that draws pictures in place of these letters. */
+  signs: string | null;
 }
 
-export const plainLook: Look = { bold: false, italic: false, link: null, raise: null, lines: false };
+export const plainLook: Look = { bold: false, italic: false, link: null, raise: null, lines: false, signs: null };
 export const sameLook = (a: Look, b: Look): boolean => a.bold === b.bold && a.italic === b.italic && a.link === b.link && a.raise === b.raise;
 
 export function lookOf(node: SourceElement, look: Look): Look {
@@ -20,7 +23,14 @@ export function lookOf(node: SourceElement, look: Look): Look {
   const bold = weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : look.bold || name === 'b' || name === 'strong' || hasClass(node, /^MsoStrong$/i);
   const slant = styleOf(node, 'font-style');
   const italic = slant ? /^(italic|oblique)/.test(slant) : look.italic || name === 'i' || name === 'em';
-  return { bold, italic, link: name === 'a' && 'href' in node.attributes ? address(node) : look.link, raise: raiseOf(node) ?? look.raise, lines: look.lines || keepsLines(node) };
+  return { bold, italic, link: name === 'a' && 'href' in node.attributes ? address(node) : look.link, raise: raiseOf(node) ?? look.raise, lines: look.lines || keepsLines(node), signs: signsFont(node, look.signs) };
+}
+
+function signsFont(node: SourceElement, outer: string | null): string | null {
+  const stated = styleOf(node, 'font-family') || (node.name === 'font' ? (node.attributes.face ?? '') : '');
+  if (stated === '' || stated === 'inherit') return outer;
+  const font = (stated.split(',')[0] ?? '').replace(/["']|&quot;/g, '').trim();
+  return isPictureFont(font) ? font : null;
 }
 
 function raiseOf(node: SourceElement): Raise | null {

@@ -2,13 +2,14 @@ import type { RichNode } from '../node.ts';
 import { upload } from '../make.ts';
 import type { Block, Book } from './block.ts';
 import { hasNote, hasWords } from './block.ts';
-import { dropped } from './dropped.ts';
+import { dropped, roleTick } from './dropped.ts';
 import { headingLevel } from './heading-level.ts';
 import { piecesOf, type Piece } from './inline.ts';
 import { beforeWords } from './label.ts';
 import { listMark, type ListMark } from './list-mark.ts';
 import { itemsOf } from './lists.ts';
 import { lookOf, plainLook } from './look.ts';
+import { pictureSource } from './picture-source.ts';
 import { isElement, wordsOf, type SourceElement, type SourceNode } from './source-node.ts';
 import { tableBlocks } from './table.ts';
 import { unseen } from './unseen.ts';
@@ -21,12 +22,15 @@ const containers = new Set(['html', 'body', 'div', 'section', 'article', 'main',
 const paragraphs = new Set(['p', 'pre', 'dt', 'dd', 'figcaption', 'caption', 'summary', 'legend', 'listing', 'xmp', 'plaintext', 'textarea']);
 const lists = new Set(['ul', 'ol', 'menu', 'dir']);
 
-/** Blocks of foreign HTML in reading order. */
-export function readBlocks(nodes: readonly SourceNode[], book: Book): Block[] {
+/**
+ * Blocks of foreign HTML in reading order.
+ * @param make what words that stand in no block of their own become
+ */
+export function readBlocks(nodes: readonly SourceNode[], book: Book, make: Maker = paragraph): Block[] {
   const found: Block[] = [];
   let loose: SourceNode[] = [];
   const close = () => {
-    for (const block of textBlocks(piecesOf(loose), paragraph, book)) found.push(block);
+    for (const block of textBlocks(piecesOf(loose), make, book)) found.push(block);
     loose = [];
   };
   for (const node of nodes) {
@@ -60,13 +64,20 @@ function elementBlocks(element: SourceElement, book: Book): Block[] {
   if (name === 'figure') return figureBlocks(element, book);
   const level = headingLevel(element);
   const mark = listMark(element);
-  if (level !== null) return textBlocks([...labelPieces(mark), ...piecesOf(children)], (words) => ({ kind: 'heading', level, words }), book, true);
+  if (level !== null) {
+    const heading: Maker = (words) => ({ kind: 'heading', level, words });
+    // One that nobody closed holds the tables and lists behind it too.
+    return holdsMore(children) ? readBlocks(children, book, heading) : textBlocks([...labelPieces(mark), ...piecesOf(children)], heading, book, true);
+  }
   if (!children.some((child) => isElement(child) && holdsBlocks(child))) {
-    const pieces = [...labelPieces(mark), ...piecesOf(children, lookOf(element, plainLook))];
+    const tick = roleTick(element);
+    const pieces = [...labelPieces(mark), ...(tick ? [{ ...plainLook, text: tick }] : []), ...piecesOf(children, lookOf(element, plainLook))];
     return textBlocks(pieces, mark && !('label' in mark) ? (words) => ({ kind: 'item', ...mark, words }) : paragraph, book);
   }
   return readBlocks(children, book);
 }
+
+const holdsMore = (nodes: readonly SourceNode[]): boolean => nodes.some((node) => isElement(node) && (/^(?:table|[uo]l|menu|dir|blockquote)$/.test(node.name) || holdsMore(node.children)));
 
 const labelPieces = (mark: ListMark | null): Piece[] => (mark && 'label' in mark && mark.label !== '' ? [{ ...plainLook, text: beforeWords(mark.label) }] : []);
 
@@ -107,9 +118,6 @@ function textBlocks(pieces: readonly Piece[], make: Maker, book: Book, plain = f
 }
 
 function pictureNode({ attributes }: SourceElement, book: Book): RichNode {
-  // Pages that load pictures late show a stand-in first.
-  const late = attributes['data-src'] ?? attributes['data-original'];
-  const ref = ((/^data:/i.test(attributes.src ?? '') ? late : undefined) ?? attributes.src ?? late ?? '').trim();
-  book.pictures.push({ ref, alt: (attributes.alt ?? '').trim(), caption: null, title: attributes.title?.trim() || null });
+  book.pictures.push({ ref: pictureSource(attributes), alt: (attributes.alt ?? '').trim(), caption: null, title: attributes.title?.trim() || null });
   return upload(`old:${book.pictures.length - 1}`);
 }

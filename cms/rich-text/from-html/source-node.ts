@@ -49,7 +49,12 @@ export const readHtml = (html: string): SourceNode[] => sourceOf(parse(html));
 const plainConditionals = (html: string): string => html.replace(/<!\[(?:if [^\]]*|endif)\]>/gi, '').replace(/<\?xml[^>]*>/gi, '');
 
 /** What no browser shows. */
-const never = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'base', 'xml', 'noscript', 'noframes', 'template', 'param', 'colgroup', 'col', 'map', 'datalist', 'rp', 'annotation', 'annotation-xml']);
+const never = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'base', 'xml', 'noscript', 'noframes', 'template', 'datalist', 'rp', 'annotation', 'annotation-xml']);
+
+const background = '@有背景图片没有带入：有内容的请另行上传。';
+/** Pages for phones often put pictures behind words, or in place of them. A list's dots are no pictures. */
+const hasBackground = (name: string, { background: own = '', style = '' }: Record<string, string>): boolean =>
+  !/^(?:img|image|li|ul|ol|br|hr|input|body)$/.test(name) && (/background(?:-image)?\s*:[^;]*url\(\s*["']?[^"')\s]/i.test(style) || /\.\w+$|^https?:/.test(own));
 
 /** @param most elements nested deeper than this are left out, with a note */
 export function sourceOf(nodes: readonly Parsed[], most = deepest, depth = 0): SourceNode[] {
@@ -58,7 +63,9 @@ export function sourceOf(nodes: readonly Parsed[], most = deepest, depth = 0): S
     if (node.type === 'text') return [{ text: (node.data ?? '').replaceAll('\0', '') }];
     const name = node.name?.toLowerCase();
     if (node.type !== 'tag' || !name || never.has(name)) return [];
-    return [{ name, attributes: node.attribs ?? {}, children: sourceOf(node.children ?? [], most, depth + 1) }];
+    const attributes = node.attribs ?? {};
+    const children = sourceOf(node.children ?? [], most, depth + 1);
+    return [{ name: name === 'image' ? 'img' : name, attributes, children: hasBackground(name, attributes) ? [{ say: background }, ...children] : children }];
   });
 }
 

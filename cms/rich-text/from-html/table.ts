@@ -1,11 +1,12 @@
 import { block, tableCell, textNode } from '../make.ts';
 import type { RichNode } from '../node.ts';
-import { hasNote, hasWords, type Block } from './block.ts';
+import { hasNote, hasWords, noteNode, type Block } from './block.ts';
+import { spanOf, withoutHiddenColumns } from './hidden-columns.ts';
 import { linesOf } from './lines.ts';
-import { isElement, styleOf, type SourceElement, type SourceNode } from './source-node.ts';
-import { unseen } from './unseen.ts';
+import { hasContent, isElement, styleOf, type SourceElement, type SourceNode } from './source-node.ts';
+import { hiddenNote, unseen } from './unseen.ts';
 
-const widest = 50;
+const moved = '@有单元格里的图片，放到了表格后面：请核对位置。';
 type Reader = (nodes: readonly SourceNode[]) => Block[];
 
 interface Row {
@@ -22,6 +23,9 @@ export function tableBlocks(table: SourceElement, blocksIn: Reader): Block[] {
   const stray: SourceNode[] = [];
   collect(table.children, false, rows, stray);
   const before = blocksIn(stray);
+  const { gone, rows: shown } = withoutHiddenColumns(table, rows.map(({ cells }) => cells));
+  for (const [i, row] of rows.entries()) row.cells = shown[i] ?? [];
+  if (gone.some(({ children }) => hasContent(children))) before.push({ kind: 'paragraph', words: [noteNode(hiddenNote)] });
   const only = rows[0]?.cells[0];
   // A frame around a passage is no table.
   if (only && rows.length === 1 && rows[0]?.cells.length === 1 && !table.drawn) return [...before, ...blocksIn(only.children)];
@@ -30,10 +34,11 @@ export function tableBlocks(table: SourceElement, blocksIn: Reader): Block[] {
     const blocks = blocksIn(cell.children);
     behind.push(...blocks.filter((one) => one.kind === 'node' && one.node.type !== 'table' && one.node.type !== 'horizontalrule'));
     const lines = blocks.flatMap(linesOf).map((words) => block('paragraph', words, { textFormat: 0, textStyle: '' }));
-    return { ...tableCell(lines.length > 0 ? lines : [block('paragraph', [], { textFormat: 0, textStyle: '' })], head || cell.name === 'th'), colSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') };
+    return { ...tableCell(lines.length > 0 ? lines : [block('paragraph', [], { textFormat: 0, textStyle: '' })], head || cell.name === 'th'), colSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan') };
   })).filter((cells) => cells.length > 0);
   if (!made.some((cells) => cells.some((cell) => hasWords(cell) || hasNote(cell)))) return [...before, ...behind];
-  return [...before, { kind: 'node', node: block('table', withHeads(made).map((cells) => block('tablerow', cells))) }, ...behind];
+  const told: Block[] = behind.length > 0 ? [{ kind: 'paragraph', words: [noteNode(moved)] }] : [];
+  return [...before, { kind: 'node', node: block('table', withHeads(made).map((cells) => block('tablerow', cells))) }, ...told, ...behind];
 }
 
 /** A first row that is bold in all its words is the table's head. */
@@ -67,5 +72,3 @@ function cellsOf(row: SourceElement, stray: SourceNode[]): SourceElement[] {
     return [];
   });
 }
-
-const span = (cell: SourceElement, name: 'colspan' | 'rowspan'): number => Math.min(widest, Math.max(1, Math.trunc(Number(cell.attributes[name] ?? 1)) || 1));

@@ -7,6 +7,8 @@ const sentences = {
   repeated: '@有页眉、页脚的文字没有带入：需要的请补写。',
 };
 
+export const hiddenNote = sentences.hidden;
+
 /**
  * Why a reader of the source does not see an element as its text, and it must not leak by being taken over: deleted and hidden
  * passages, comments. Null: it is seen. '' for what was never words (field codes, list markers: the list is rebuilt).
@@ -15,12 +17,11 @@ export function unseen(element: SourceElement): string | null {
   const { attributes, name } = element;
   if (name === 'o:smarttagtype' || name === 'w:sdtpr') return '';
   if (name === 'del' && ('cite' in attributes || 'datetime' in attributes || hasClass(element, /^Mso/i))) return sentences.deleted;
-  if (hasClass(element, /^Mso(CommentReference|CommentText|CommentSubject)/i)) return sentences.remark;
+  if (hasClass(element, /^(?:Mso(?:CommentReference|CommentText|CommentSubject)|msocomanchor)/i)) return sentences.remark;
   const part = styleOf(element, 'mso-element');
   if (/^comment/.test(part)) return sentences.remark;
   if (/^(field-(begin|separator|end)|endnote-separator|footnote-separator)/.test(part)) return '';
   if (/^(header|footer)/.test(part)) return hasContent(element.children) ? sentences.repeated : '';
-  if (styleOf(element, 'mso-comment-reference') !== '' || styleOf(element, 'mso-comment-continuation') !== '') return sentences.remark;
   if (styleOf(element, 'mso-list') === 'ignore') return '';
   if (styleOf(element, 'mso-special-character') === 'comment') return sentences.remark;
   return isHidden(element) ? (hasContent(element.children) || name === 'img' ? sentences.hidden : '') : null;
