@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './.config/longest-first.ts';
-import { opensCms } from './.config/opens-cms.ts';
 import { measurePatience, within } from './.config/patience.ts';
+import { light, opensCms } from './.config/share-a-process.ts';
 
 // Measured here, once, before any worker loads the machine; workers find it in their environment.
 measurePatience();
@@ -15,10 +15,11 @@ const globalSetup = '.config/once-a-run.ts';
 // Workers load the CMS as commands of the product do.
 const execArgv = ['--import', pathToFileURL('scripts/cli/quick-imports.ts').href];
 const shared = { env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' as const }, pool: 'forks' as const, globalSetup, execArgv };
-/** A whole product and a browser take up to 2.5 GB; two of them work side by side where that leaves the machine some. */
-const products = totalmem() > 7 * 2 ** 30 ? 2 : 1;
+/** A whole product and a browser take up to 2.5 GB. Each waits a third of its time: three keep two cores busy, where that leaves the machine some memory. */
+const products = totalmem() > 11 * 2 ** 30 ? 3 : totalmem() > 7 * 2 ** 30 ? 2 : 1;
 
 const shareable = opensCms();
+const lightOnes = light();
 const unit = {
   ...shared,
   exclude: ['**/node_modules/**', 'scripts/e2e/*.test.ts', 'dist/**'],
@@ -37,7 +38,10 @@ export default defineConfig({
         test: { ...unit, name: 'cms', include: shareable, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
       },
       {
-        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable], setupFiles: ['.config/before-each-file.ts'] },
+        test: { ...unit, name: 'light', include: lightOnes, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
+      },
+      {
+        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable, ...lightOnes], setupFiles: ['.config/before-each-file.ts'] },
       },
       {
         // Whole products with ports, databases and browsers of their own, after everything else.

@@ -13,7 +13,6 @@ import { htmlToText } from '../starter/html-text.ts';
 import { answer, readJson } from '../store/http.ts';
 import { asStory, formContentSchema, formTrouble, type FormContent } from './form-content.ts';
 import { placeOf } from './place.ts';
-import { previewStory } from './preview-story.ts';
 import { dropWorkingCopy, keepWorkingCopy, readWorkingCopy } from './working-copy.ts';
 
 /** Characters of a form; a long story has 30,000. */
@@ -43,6 +42,8 @@ const post = (path: string, use: (req: PayloadRequest, content: FormContent) => 
 const preview = post('/preview', async (req, content) => {
   const { siteUrl, region } = readEnv();
   const safeDomain = process.env.WEIBO_SAFE_DOMAIN?.trim() || new URL(siteUrl).hostname;
+  // Every command would pay for what makes the channels' views.
+  const { previewStory } = await import('./preview-story.ts');
   return found(await previewStory({ payload: req.payload, siteUrl, safeDomain, region, now: systemClock.now() }, content));
 });
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { flush } from '../../cms/sqlite/copy-database.ts';
 import type { Settings } from '../settings/settings.ts';
 import { databaseName } from './copy-folder.ts';
-import { swapMongo, swapSchema } from './mongo/load.ts';
+import { swapSchema } from './mongo/swap.ts';
 
 /** Where a restored copy is gathered before it takes its place. */
 export const coming = '.restoring';
@@ -60,6 +60,6 @@ async function carryOut({ DATABASE_URL, DATA_DIR, sqliteFile }: Place, { kept, m
   }
   await flush(DATA_DIR);
   await rm(join(DATA_DIR, coming), { recursive: true, force: true });
-  if (mongo) await swapMongo(DATABASE_URL ?? '', mongo);
+  if (mongo) await (await import('./mongo/load.ts')).swapMongo(DATABASE_URL ?? '', mongo);
   await rm(join(DATA_DIR, planFile), { force: true });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRow } from '../compose/ledger.ts';
+import { rehearsedCopies } from './copies.ts';
 import { furnishedInstallation } from './furnished.ts';
 import { chengxin, eventually, startProduct, type Environment } from './product.ts';
 import { seeded } from '../../campaigns/channels/testing/random.ts';
@@ -53,14 +54,16 @@ describe('live channels', () => {
     await killedWithAnAnswerOwed(wechat.hold('/cgi-bin/freepublish/submit'));
     await killedWithAnAnswerOwed(weibo.hold('/2/statuses/share.json'));
     const last = await startProduct(place.env, ['start', '--role', 'worker']);
-    const rows = await eventually('all confirmed', async () => {
-      const all = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as LedgerRow[];
-      return all.length === planned.length && all.every((row) => row.state === 'confirmed') && all;
+    await eventually('all confirmed', async () => {
+      const copies = await rehearsedCopies(place.env);
+      return copies.length === planned.length && copies.every(({ state }) => state === 'confirmed');
     }, 200_000).catch(async (error: unknown) => {
       throw new Error(`${String(error)}\n${(await chengxin(['ledger'], place.env)).stdout}\n${last.output()}`);
     });
     await last.stop();
+    const rows = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as LedgerRow[];
 
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['confirmed']));
     const names = (list: { post: string; channel: string }[]) => list.map((row) => `${row.post} ${row.channel}`).sort();
     expect(names(rows)).toEqual(names(planned));
     expect(wechat.ledger()).toHaveLength(of('wechat'));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LedgerRow } from '../compose/ledger.ts';
 import { openMongod } from '../../cms/store/testing/mongod.ts';
+import { rehearsedCopies } from './copies.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Environment } from './product.ts';
 import { within } from '../../.config/patience.ts';
 
@@ -35,11 +36,12 @@ it.skipIf('missing' in mongod)('the whole chain runs on a replica set: start, si
     const { stdout } = await chengxin(['rehearse', '--campaign', '315', '--in', '1s', '--json'], place.env);
     const planned = JSON.parse(stdout) as unknown[];
     await eventually('all confirmed', async () => {
-      const all = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as LedgerRow[];
-      // Coming campaigns stand in the ledger too, as pending.
-      const rows = all.filter((row) => row.post.includes('-rehearsal-'));
-      return rows.length === planned.length && rows.every((row) => row.state === 'confirmed');
+      const copies = await rehearsedCopies(place.env);
+      return copies.length === planned.length && copies.every(({ state }) => state === 'confirmed');
     }, 60_000);
+    const all = JSON.parse((await chengxin(['ledger', '--json'], place.env)).stdout) as LedgerRow[];
+    // Coming campaigns stand in the ledger too, as pending.
+    expect(all.filter((row) => row.post.includes('-rehearsal-')).map(({ state }) => state)).toEqual(planned.map(() => 'confirmed'));
   } finally {
     expect(await product.stop()).toBe(0);
   }

@@ -4,7 +4,6 @@ import { lockFile } from '../../cms/sqlite/file-lock.ts';
 import { say } from '../cli/talk.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isMongo } from './kind.ts';
-import { takeLease } from './lease.ts';
 
 export const turnFile = '.starting';
 
@@ -16,7 +15,7 @@ export const turnFile = '.starting';
  * @returns how to end the turn; call it also when the preparation failed
  */
 export async function takeTurn(settings: Pick<Settings, 'DATA_DIR' | 'DATABASE_URL'>): Promise<() => Promise<void>> {
-  const attempt = isMongo(settings) ? () => takeLease(settings.DATABASE_URL ?? '') : async () => lockFile(join(settings.DATA_DIR, turnFile), 'exclusive');
+  const attempt = isMongo(settings) ? async () => (await import('./lease.ts')).takeLease(settings.DATABASE_URL ?? '') : async () => lockFile(join(settings.DATA_DIR, turnFile), 'exclusive');
   for (let told = false; ; told = true) {
     const end = await attempt();
     if (end) return async () => end();

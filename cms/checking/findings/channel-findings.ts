@@ -1,4 +1,4 @@
-import { createChannels, type ChannelSettings } from '../../../campaigns/channels/create-channels.ts';
+import type { ChannelSettings } from '../../../campaigns/channels/create-channels.ts';
 import type { Channel } from '../../../campaigns/channels/channel.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import type { Payload } from 'payload';
@@ -30,6 +30,8 @@ export async function plannedChannels(payload: Payload, storyId: string): Promis
   const wanted = new Set(docs.flatMap(({ channels }) => channels ?? []));
   if (wanted.size === 0) return { channels: [], types: [] };
   const accounts = (await loadChannels()).filter(({ id }) => wanted.has(id));
+  // Every command and every page of the desk would pay for the channels' libraries.
+  const { createChannels } = await import('../../../campaigns/channels/create-channels.ts');
   return { channels: [...createChannels(accounts, nowhere, silent).values()], types: [...new Set(accounts.map(({ type }) => type))] };
 }
 

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { BSON, type Db, type IndexDescription } from 'mongodb';
 import { z } from 'zod';
 import { coming, dataIn, inDatabase, keptPrefix } from './place.ts';
+import type { Swap } from './swap.ts';
 
 const factsSchema = z.object({ name: z.string().min(1), indexes: z.array(z.looseObject({ key: z.unknown(), name: z.string() })) });
-/** What has come and how what was there is to be called; part of the plan that is on the disk before anything is moved. */
-export const swapSchema = z.strictObject({ stamp: z.string().regex(/^\d+$/), names: z.array(z.string()) });
-export type Swap = z.output<typeof swapSchema>;
 /** Documents and bytes that are held at once. */
 const most = { documents: 500, bytes: 8 * 1024 * 1024 };
 

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Way } from './way.ts';
 
 export interface MailWayOptions {
@@ -15,6 +14,7 @@ export function createMailWay({ smtpUrl, from, to }: MailWayOptions): Way {
     id: 'mail',
     name: '邮件',
     async send({ subject, text }) {
+      const { createTransport } = await import('nodemailer');
       const transport = createTransport({ url: smtpUrl, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, disableFileAccess: true, disableUrlAccess: true });
       try {
         // Auto-Submitted keeps out-of-office answers away.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { posix } from 'node:path';
-import SftpClient from 'ssh2-sftp-client';
+import type SftpClient from 'ssh2-sftp-client';
 import { safeName } from '../../shared/pack.ts';
 import { parcelFiles, type Parcel, type ParcelNotes } from '../parcel.ts';
 import { reason, type Found, type Handed, type Transport } from './transport.ts';
@@ -91,7 +91,9 @@ async function upload(sftp: SftpClient, folder: string, parcel: Parcel): Promise
 async function connected<T>(
   place: SftpPlace, secret: SftpSecret, signal: AbortSignal, work: (sftp: SftpClient) => Promise<T>,
 ): Promise<T | Extract<Handed, { kind: 'retry' | 'blocked' }>> {
-  const sftp = new SftpClient();
+  // Loaded when it is needed: most cities have no outlet with a server, and every start would pay for it.
+  const { default: Client } = await import('ssh2-sftp-client');
+  const sftp = new Client();
   // Errors come back as rejections; without a listener a lost connection would also be thrown at the process.
   sftp.on('error', () => {});
   const stop = () => void sftp.end().catch(() => {});

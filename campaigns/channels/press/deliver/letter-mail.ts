@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Parcel } from '../parcel.ts';
 
 export interface MailPlace {
@@ -25,6 +24,7 @@ export async function letterMail(place: MailPlace, parcel: Parcel, date: Date): 
   const attachments = parcel.files
     .filter(({ path }) => !path.endsWith('.json'))
     .map(({ path, bytes }) => ({ filename: posix.basename(path), content: Buffer.from(bytes) }));
+  const { createTransport } = await import('nodemailer');
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message, envelope } = await composer.sendMail({
     from: place.from, to: place.to, subject: parcel.subject,

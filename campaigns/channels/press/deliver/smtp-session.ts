@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { BuiltMail } from './letter-mail.ts';
 
 /** The server did not take the message, or did not say that it has. */
@@ -29,6 +28,7 @@ const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTim
 export async function sendOnce(url: string, { envelope, raw }: BuiltMail, signal: AbortSignal): Promise<void> {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const connection = new SMTPConnection({ host: hostname.replace(/^\[|\]$/g, ''), port: port ? Number(port) : secure ? 465 : 587, secure, ...timeouts });
   const stop = () => connection.close();
   signal.addEventListener('abort', stop, { once: true });

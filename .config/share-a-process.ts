@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const testsIn = (room: string): string[] => readdirSync(room, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+  .map((name) => join(room, name));
+const text = (file: string): string => readFileSync(file, 'utf8');
+/** PDF libraries keep a world of their own: three such files failed in a process that had read many others. */
+const isPdf = (file: string): boolean => /pdf|print-pack/i.test(text(file));
+
+/** Test files of `cms/` that open a whole CMS and nothing else with a world of its own: what they import is loaded once instead of a hundred times. */
+export const opensCms = (): string[] => testsIn('cms').filter((file) => text(file).includes('testCms(') && !isPdf(file));
+
+/** Rooms whose tests open no CMS: most of their time was the beginning of a process for each file. */
+const lightRooms = ['content', 'campaigns', 'site', 'cms/admin', 'cms/checks', 'cms/gates', 'cms/rich-text', 'cms/import'];
+
+/** Test files of these rooms that may share a process: none replaces modules or globals for itself. */
+export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir/.test(text(file)) && !isPdf(file));
