@@ -497,6 +497,15 @@ export interface Column {
     | number
     | boolean
     | null;
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -882,11 +891,20 @@ export interface Withdrawal {
     | number
     | boolean
     | null;
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 谁在什么时候更正了哪一版的哪一处。会公开显示，各渠道的副本逐份更正。不能修改、不能删除。
+ * 谁在什么时候更正了哪一版的哪一处。终审人一个人登记的，第二人同意以前网页上只写有内容正在更正；同意以后公开显示，各渠道的副本逐份更正。不能修改、不能删除。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "corrections".
@@ -901,11 +919,29 @@ export interface Correction {
   note?: string | null;
   by: string;
   at: string;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 栏目、节点通知、撤回说明在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。
+ * 栏目、节点通知、撤回说明、更正、活动和排期在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "public-texts".
@@ -939,11 +975,12 @@ export interface PublicText {
   agreedById?: string | null;
   agreedAt: string;
   note?: string | null;
+  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 围绕一个节点的宣传活动。终审人确认后，排期里的推送才会发出。
+ * 围绕一个节点的宣传活动。没有写过它的终审人确认后，排期里的推送才会发出；确认以后改的文字等第二人同意，之前网站上还是原来的。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns".
@@ -1061,11 +1098,29 @@ export interface Campaign {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。
+ * 哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。活动确认以后改的“说明”等第二人同意，之前网站上还是原来的。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "posts".
@@ -1112,6 +1167,24 @@ export interface Post {
     | number
     | boolean
     | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1140,6 +1213,15 @@ export interface OccasionNotice {
   docNo: string;
   confirmedBy?: string | null;
   writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  refused?:
     | {
         [k: string]: unknown;
       }
@@ -1828,6 +1910,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   kinds?: T;
   navOrder?: T;
   writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2010,6 +2093,7 @@ export interface WithdrawalsSelect<T extends boolean = true> {
   decidedBy?: T;
   decidedAt?: T;
   writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2027,6 +2111,8 @@ export interface CorrectionsSelect<T extends boolean = true> {
   note?: T;
   by?: T;
   at?: T;
+  writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2047,6 +2133,7 @@ export interface PublicTextsSelect<T extends boolean = true> {
   agreedById?: T;
   agreedAt?: T;
   note?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2125,6 +2212,8 @@ export interface CampaignsSelect<T extends boolean = true> {
   proposedFor?: T;
   rehearsal?: T;
   posts?: T;
+  writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2148,6 +2237,8 @@ export interface PostsSelect<T extends boolean = true> {
   misfireWindow?: T;
   festive?: T;
   moves?: T;
+  writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2165,6 +2256,7 @@ export interface OccasionNoticesSelect<T extends boolean = true> {
   docNo?: T;
   confirmedBy?: T;
   writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }

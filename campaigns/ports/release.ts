@@ -53,6 +53,8 @@ export interface Release {
   embargo?: string | null;
   /** What has been corrected since or in it, oldest first; already part of `html` and `text`. Absent: nothing. */
   corrections?: readonly ReleaseCorrection[];
+  /** How many corrections are on their way and not agreed to yet: that alone is said of them. Absent: none. */
+  correcting?: number;
   /** Whom a warning case names; pushes may not show these names in front (law G20). Absent: nobody. */
   named?: readonly string[];
   /** The signer's name and the instant (ISO 8601 with zone) of 终审签发. */

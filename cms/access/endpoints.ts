@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 export type Caller = 'anyone' | 'staff' | 'rows' | readonly Role[];
 
 const desk = ['signer', 'admin'] as const;
-const reviewers = ['reviewer1', 'reviewer2', 'signer'] as const;
+const agreeing = ['reviewer1', 'reviewer2', 'signer', 'secrecy'] as const;
 const planners = ['author', 'signer', 'admin'] as const;
 
 /** Every endpoint beside the plain reading and writing of rows. A test fails for one that is not listed here. */
@@ -65,13 +65,25 @@ export const endpoints: Record<string, Caller> = {
   'POST /campaigns/:id/tasks': planners,
   'POST /posts/:id/move': planners,
 
-  // What two people stand for is public: seen by all of the desk, agreed to by those who review.
+  // What two people stand for is public: seen by all of the desk, agreed to or refused by those who review; where somebody seems to be blamed, by 保密审查.
   'GET /columns/:id/agree': 'staff',
-  'POST /columns/:id/agree': reviewers,
+  'POST /columns/:id/agree': agreeing,
+  'POST /columns/:id/refuse': agreeing,
   'GET /occasion-notices/:id/agree': 'staff',
-  'POST /occasion-notices/:id/agree': reviewers,
+  'POST /occasion-notices/:id/agree': agreeing,
+  'POST /occasion-notices/:id/refuse': agreeing,
   'GET /withdrawals/:id/agree': 'staff',
-  'POST /withdrawals/:id/agree': reviewers,
+  'POST /withdrawals/:id/agree': agreeing,
+  'POST /withdrawals/:id/refuse': agreeing,
+  'GET /corrections/:id/agree': 'staff',
+  'POST /corrections/:id/agree': agreeing,
+  'POST /corrections/:id/refuse': agreeing,
+  'GET /campaigns/:id/agree': 'staff',
+  'POST /campaigns/:id/agree': agreeing,
+  'POST /campaigns/:id/refuse': agreeing,
+  'GET /posts/:id/agree': 'staff',
+  'POST /posts/:id/agree': agreeing,
+  'POST /posts/:id/refuse': agreeing,
 
   'POST /channel-pauses/pause': desk,
   'POST /channel-pauses/resume': desk,

@@ -7,6 +7,7 @@ import { answerField } from './answer-field.ts';
 import { campaignOrigin, campaignWork } from './campaign-work.ts';
 import { anyText, type Choices } from './choice.ts';
 import { idField } from './id-field.ts';
+import { confirmWords } from '../texts/confirm-words.ts';
 import { day, line, prose, sitePath, slug, words } from './own-words.ts';
 
 /** Confirming a campaign lets its posts go out: a signer's decision. */
@@ -20,12 +21,13 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     group: '宣传',
     useAsTitle: 'title',
     defaultColumns: ['title', 'year', 'occasion', 'state'],
-    description: '围绕一个节点的宣传活动。终审人确认后，排期里的推送才会发出。',
+    description: '围绕一个节点的宣传活动。没有写过它的终审人确认后，排期里的推送才会发出；确认以后改的文字等第二人同意，之前网站上还是原来的。',
   },
   access: access('campaigns'),
   defaultSort: '-year',
   endpoints: programmeEndpoints,
   hooks: {
+    beforeChange: [confirmWords],
     // A post without its campaign would never go out and never go away.
     beforeDelete: [async ({ id, req }) => void (await req.payload.delete({ collection: 'posts', where: { campaign: { equals: id } }, req }))],
     beforeValidate: [({ data, originalDoc }) => ({ ...data, key: `${data?.year ?? originalDoc?.year}/${data?.slug ?? originalDoc?.slug}` })],

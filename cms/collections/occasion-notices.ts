@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { noteNoticeGone } from '../store/calendar-changes.ts';
 import { access } from '../access/access.ts';
+import { publicRows } from '../texts/public-rows.ts';
 import { idField } from './id-field.ts';
 import { anyText, type Choice } from './choice.ts';
 import { day } from './own-words.ts';
@@ -20,7 +21,11 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
   defaultSort: '-year',
   hooks: {
     beforeValidate: [({ data, originalDoc }) => ({ ...data, key: `${data?.year ?? originalDoc?.year}/${data?.occasion ?? originalDoc?.occasion}` })],
-    afterDelete: [async ({ doc, req }) => noteNoticeGone(req.payload, (doc as { key: string }).key, systemClock.now())],
+    // What waited for a second person stood in no calendar: that it is gone is no change. Comes before its copy goes.
+    afterDelete: [async ({ doc, req }) => {
+      const gone = doc as { id: string; key: string; writers?: unknown };
+      if ((await publicRows(req.payload, 'occasion-notices', [gone])).length > 0) await noteNoticeGone(req.payload, gone.key, systemClock.now());
+    }],
     beforeChange: [({ data, req }) => (req.user ? { ...data, confirmedBy: req.user.name } : data)],
   },
   fields: [

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from './id-field.ts';
 
-/** 公开文字: the words of columns, notices and withdrawals that the public reads, and who stands for them. Written by the system alone. */
+/** 公开文字: the words of columns, notices, withdrawals, corrections and campaigns that the public reads, and who stands for them. Written by the system alone. */
 export const publicTexts: CollectionConfig = {
   slug: 'public-texts',
   labels: { singular: '公开文字', plural: '公开文字' },
@@ -10,7 +10,7 @@ export const publicTexts: CollectionConfig = {
     group: '站务',
     useAsTitle: 'key',
     defaultColumns: ['key', 'proposedBy', 'agreedBy', 'agreedAt', 'note'],
-    description: '栏目、节点通知、撤回说明在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。',
+    description: '栏目、节点通知、撤回说明、更正、活动和排期在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。',
   },
   access: access('public-texts'),
   defaultSort: '-agreedAt',
@@ -30,5 +30,6 @@ export const publicTexts: CollectionConfig = {
     { name: 'agreedById', type: 'text', admin: { hidden: true } },
     { name: 'agreedAt', label: '同意时间', type: 'date', required: true },
     { name: 'note', label: '说明', type: 'text' },
+    { name: 'reason', label: '检查看错的理由', type: 'text' },
   ],
 };

@@ -18,6 +18,6 @@ export const followNomination: CollectionAfterChangeHook<Nomination> = async ({ 
   if (!story || !told || (previousDoc as Nomination | undefined)?.state === doc.state) return doc;
   const at = req.context.nominationJob?.now ?? req.context.nominationNow;
   const clock: Clock = at ? { ...systemClock, now: () => at } : systemClock;
-  await takeDown(req.payload, clock, story, told);
+  await takeDown(req.payload, clock, story, { ...told, req });
   return doc;
 };

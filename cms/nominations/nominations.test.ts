@@ -148,6 +148,12 @@ describe('when an honour ends', () => {
     const { id, story } = await shown('第三批');
     await set(id, { state: 'revoked', revocation: { body: '示例市文明办', docNo: '示例〔2026〕9号', on: day(0) } }, desk.signer);
     expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    // Whose words they are stands in the trail, and in the row.
+    const { docs: [row] } = await cms.payload.find({ collection: 'withdrawals', where: { story: { equals: story } }, depth: 0 });
+    expect(row?.writers).toEqual([{ id: desk.signer.id, name: desk.signer.name }]);
+    const { docs: trail } = await cms.payload.find({ collection: 'audit', where: { and: [{ target: { equals: 'withdrawals' } }, { rowId: { equals: row!.id } }] }, pagination: false });
+    expect(trail.map(({ actorName, phase }) => [actorName, phase])).toEqual(expect.arrayContaining([[desk.signer.name, 'intent'], [desk.signer.name, 'done']]));
+    expect(await agreeToWithdrawal(cms.payload, story, desk.signer)).toMatchObject({ status: 403 });
     expect(await agreeToWithdrawal(cms.payload, story, desk.first)).toMatchObject({ status: 200 });
     expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: `荣誉撤销：示例市文明办以示例〔2026〕9号（${day(0)}）撤销了这项荣誉。` });
     await expect(set(id, { state: 'accepted' }, desk.signer)).rejects.toThrow('最后一步');

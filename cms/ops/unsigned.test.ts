@@ -53,6 +53,23 @@ it('a withdrawn story is said too, and it ends when it is solved', async () => {
   expect(await seen(at('2026-12-04', '11:00'))).toEqual([]);
 });
 
+it('a campaign that nobody has confirmed is said too: days before, at the minute and after, until it is', async () => {
+  const confirm = (state: 'draft' | 'confirmed') => cms.payload.update({ collection: 'campaigns', id: sample.campaignId, data: { state } as never });
+  const now = at('2026-12-04', '12:00');
+  const draftPost = { campaign: sample.campaignId, label: '没选稿', slug: 'never', channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '10:00', misfire: 'late', misfireWindow: 60 };
+  const idle = await cms.payload.create({ collection: 'posts', data: draftPost as never });
+  await confirm('draft');
+  expect(await seen(at('2026-12-01', '09:00'))).toEqual(['信用报告怎么看（示例） 活动还没有确认 false']);
+  expect(await seen(now)).toEqual(['信用报告怎么看（示例） 活动还没有确认 true']);
+  const [alert] = await unsignedAlerts(cms.payload, now);
+  expect(alert).toMatchObject({ word: '到点没有发', what: expect.stringContaining('活动还没有确认'), href: `/admin/collections/campaigns/${sample.campaignId}` });
+  const { query } = readLedgerQuery({});
+  expect((await loadLedger(cms.payload, query, now)).missed).toMatchObject([{ why: '活动还没有确认' }]);
+  await confirm('confirmed');
+  await cms.payload.delete({ collection: 'posts', id: idle.id });
+  expect(await seen(now)).toEqual([]);
+});
+
 it('the calendar shows a post of next year’s campaign that goes out this year', async () => {
   const campaign = await cms.payload.create({
     collection: 'campaigns',

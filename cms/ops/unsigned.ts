@@ -12,15 +12,15 @@ export interface Unsigned extends UnsignedPost {
   /** The story's title, or the post's label while it has none. */
   title: string;
   campaign: string;
-  /** “还没有签发”, after “稿件” or alone. */
-  why: '还没有选定稿件' | '稿件还没有签发' | '稿件已经撤回';
+  /** A sentence's end. */
+  why: '活动还没有确认' | '还没有选定稿件' | '稿件还没有签发' | '稿件已经撤回';
   /** Its minute has passed. */
   missed: boolean;
 }
 
 /**
- * Posts of confirmed campaigns, within the coming working days or lately past, for which there is no signed story that
- * may go out. @param days how far back and ahead, civil days; by default the terms of warning
+ * Posts within the coming working days or lately past that will not go out: there is no signed story that may, or nobody
+ * has confirmed the campaign. @param days how far back and ahead, civil days; by default the terms of warning
  */
 export async function readUnsigned(payload: Payload, now: Date, days?: { back: number; ahead: number }): Promise<Unsigned[]> {
   const today = civilDay(now);
@@ -41,7 +41,7 @@ export async function readUnsigned(payload: Payload, now: Date, days?: { back: n
     ...row,
     title: titles.docs.find(({ id }) => id === row.storyId)?.title ?? posts.docs.find(({ id }) => id === row.postId)?.label ?? '',
     campaign: campaigns.docs.find(({ id }) => id === row.campaignId)?.title ?? '',
-    why: row.storyId === null ? '还没有选定稿件' : withdrawn.has(row.storyId) ? '稿件已经撤回' : '稿件还没有签发',
+    why: !row.confirmed ? '活动还没有确认' : row.storyId === null ? '还没有选定稿件' : withdrawn.has(row.storyId) ? '稿件已经撤回' : '稿件还没有签发',
     missed: row.plannedAt <= now,
   }));
 }

@@ -52,7 +52,7 @@ const copy: Endpoint = {
     const person = personOf(req);
     if (!person) return nobody();
     if (can(person, 'create', 'campaigns') === null || can(person, 'create', 'posts') === null) return answer(403, { message: '您的职责不能新建活动：请采编或终审人来复制。' });
-    const result = await copyCampaign(req.payload, idOf(req));
+    const result = await copyCampaign(req.payload, idOf(req), person);
     return result.ok ? answer(200, { id: result.id, message: result.message }) : answer(result.status, { message: result.message });
   },
 };

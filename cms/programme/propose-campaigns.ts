@@ -7,6 +7,7 @@ import { loadYear } from '../admin/queries/year.ts';
 import type { Campaign } from '../payload-types.ts';
 import { isTaken } from '../release/taken.ts';
 import { copyOf, sameNextYear } from './copy-campaign.ts';
+import { copyWriters } from './copy-writers.ts';
 import { fillPosts, writeCopy } from './write-copy.ts';
 
 /**
@@ -37,7 +38,7 @@ async function propose(payload: Payload, row: Campaign): Promise<boolean> {
   const copy = await copyOf(payload, row);
   if (!copy) return false;
   try {
-    await writeCopy(payload, copy, 'proposed');
+    await writeCopy(payload, copy, 'proposed', await copyWriters(payload, row, null));
   } catch (error) {
     // Another process was faster: its draft settles the matter at the next call.
     if (isTaken(error, ['key'])) return false;
@@ -51,7 +52,7 @@ async function propose(payload: Payload, row: Campaign): Promise<boolean> {
 async function settle(payload: Payload, row: Campaign): Promise<void> {
   const next = await sameNextYear(payload, row);
   const copy = next?.origin === 'proposed' && next.state === 'draft' ? await copyOf(payload, row) : null;
-  if (next && copy) await fillPosts(payload, next.id, copy);
+  if (next && copy) await fillPosts(payload, next.id, copy, await copyWriters(payload, row, null));
   await remember(payload, row);
 }
 

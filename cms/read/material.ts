@@ -19,6 +19,8 @@ export interface Material {
   author: string;
   source: string;
   corrections: Correction[];
+  /** One sentence while a correction waits for a second person; absent: none does. */
+  correcting?: string;
   /** How far the copies on channels are put right; empty without a correction. */
   copies: CopyLine[];
   publishedAt: string;

@@ -10,7 +10,8 @@ export interface Notice {
   path: string;
   /** Title of a corrected story; null for a withdrawn one, which keeps no title. */
   title: string | null;
-  column: { slug: string; name: string };
+  /** Without a name: two people stand for none yet, and there is no page of it. */
+  column: { slug: string; name: string | null };
   /** Batch of a withdrawn role model: its place in the gallery stays visible as an empty frame. */
   batch: string | null;
   /** One sentence: how it reads now, or why it was withdrawn. What was wrong is not repeated here. */

@@ -29,7 +29,8 @@ export interface StoryCard {
   path: string;
   kind: StoryKind;
   kindName: string;
-  column: { slug: string; name: string };
+  /** `name` null: two people stand for none of it yet, and it has no page. */
+  column: { slug: string; name: string | null };
   title: string;
   summary: string;
   /** First publication, ISO 8601 with zone. Never changes (PubDate must not be forged). */
@@ -117,6 +118,8 @@ export interface Story extends StoryCard {
   /** Why nobody can be recognised in a case, as a sentence; null where that is not established. */
   anonymity: string | null;
   corrections: Correction[];
+  /** One sentence while a correction waits for a second person; absent: none does. */
+  correcting?: string;
   /** How far the copies on channels are put right; empty without a correction. */
   copies: CopyLine[];
   /** Same column, by date. */

@@ -12,8 +12,9 @@ export interface CorrectionResult {
 }
 
 /**
- * 更正: a signer says what was wrong in the story that is live. One person suffices, as for a withdrawal: the law counts
- * in days. Entered twice it is one correction.
+ * 更正: a signer says what was wrong in the story that is live. One person suffices to have the page say at once that
+ * something is being corrected; what was wrong and how it must read is told, and the copies are put right, when a second
+ * person agrees (docs/decisions/046). Entered twice it is one correction.
  * @param said the passage as it stood, as it must read, and why
  */
 export async function correctStory(
@@ -27,8 +28,8 @@ export async function correctStory(
   if (![title, summary, text].some((part) => part.includes(said.wrong))) {
     return { status: 422, message: `在线的这一版里找不到“${said.wrong}”：请照页面上的原文抄，一个字也不要差。` };
   }
-  await recordCorrection(payload, newest, { ...said, by: person.name, at: clock.now() });
+  await recordCorrection(payload, newest, { ...said, by: person.name, writer: { id: person.id, name: person.name }, at: clock.now() });
   // The next tick would do the same.
-  await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '更正还没有通知到各份副本，下一分钟再来'));
-  return { status: 200, message: '已更正：页面写明了更正，各渠道的副本正在处理。正文请改好后重新送审签发。' };
+  await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '更正还没有写到网页上，下一分钟再来'));
+  return { status: 200, message: '已登记更正：网页马上写明有内容正在更正；请一位初审、复审或终审人（不能是您自己）在“今日”里同意，更正说明才登出，各渠道的副本才更正。正文请改好后重新送审签发。' };
 }

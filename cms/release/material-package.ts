@@ -32,9 +32,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
  * The ZIP that schools pull: lesson as HTML and text, pictures, licence, and `manifest.json` with the sha256 of each.
  * The same release with the same corrections gives the same bytes. Rejects when a picture file is gone.
  */
-export async function materialPackage(release: { hash: string; version: number; snapshot: Snapshot; corrections: readonly Correction[] }, mediaFolder: string): Promise<PackageFacts & { zip: Uint8Array }> {
-  const { corrections, snapshot } = release;
-  const whole = renditionOf(snapshot, corrections);
+export async function materialPackage(release: { hash: string; version: number; snapshot: Snapshot; corrections: readonly Correction[]; correcting?: number }, mediaFolder: string): Promise<PackageFacts & { zip: Uint8Array }> {
+  const { correcting, corrections, snapshot } = release;
+  const whole = renditionOf(snapshot, corrections, correcting);
   const images = await Promise.all(snapshot.images.map((picture) => imageOf(picture, mediaFolder)));
   const contents: [string, Uint8Array][] = [
     ['lesson.html', utf8(page(snapshot, whole.html, new Map(images.map(({ id, name }) => [id, name]))))],

@@ -2,8 +2,8 @@ import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Release, Withdrawal } from '../payload-types.ts';
 import type { Picture, RoleModelFacts } from '../read/story.ts';
 import type { PackageFacts } from './material-package.ts';
+import type { CorrectedState } from './corrected-state.ts';
 import { cardPicture } from './picture-view.ts';
-import type { CorrectedState } from './record-correction.ts';
 import { renditionOf } from './rendition/rendition.ts';
 import type { Correction, LessonFacts, Snapshot } from './snapshot.ts';
 
@@ -22,8 +22,10 @@ export interface PublicationCard {
   source?: string;
   package: PackageFacts | null;
   corrections: Correction[];
-  /** When the newest correction beside the release was entered; absent: none. */
+  /** When the newest correction beside the release was entered or agreed to; absent: none. */
   correctedAt?: string;
+  /** How many corrections wait for a second person; absent: none. */
+  correcting?: number;
   version: number;
   hash: string;
 }
@@ -43,7 +45,7 @@ export interface RowParts extends CorrectedState {
 }
 
 /** The publication that a release calls for, without its serial. Pure. */
-export function publicationRow(release: Release, { correctedAt, corrections, firstSignedAt, package: facts, withdrawal }: RowParts) {
+export function publicationRow(release: Release, { correctedAt, correcting, corrections, firstSignedAt, package: facts, withdrawal }: RowParts) {
   const snapshot = snapshotOf(release);
   const card: PublicationCard = {
     picture: cardPicture(snapshot),
@@ -56,6 +58,7 @@ export function publicationRow(release: Release, { correctedAt, corrections, fir
     package: facts,
     corrections,
     ...(correctedAt ? { correctedAt } : {}),
+    ...(correcting > 0 ? { correcting } : {}),
     version: release.version,
     hash: release.hash,
   };

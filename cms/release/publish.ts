@@ -11,7 +11,8 @@ import { packageOf } from './package-of.ts';
 import { registerOf } from '../register/register-of.ts';
 import { serialFor } from '../register/serials.ts';
 import { publicationRow } from './publication-row.ts';
-import { correctedState, recordCorrectionsOf } from './record-correction.ts';
+import { correctedState } from './corrected-state.ts';
+import { recordCorrectionsOf } from './record-correction.ts';
 import { insertOnce } from './taken.ts';
 import { unsettledStories } from './unsettled.ts';
 
@@ -43,7 +44,7 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   // Before the publication agrees, or a crash in between would forget them.
   await recordCorrectionsOf(payload, newest);
   const corrected = await correctedState(payload, newest);
-  const row = publicationRow(newest, { firstSignedAt, withdrawal, package: await packageOf(payload, newest, corrected.corrections), ...corrected });
+  const row = publicationRow(newest, { firstSignedAt, withdrawal, package: await packageOf(payload, newest, corrected), ...corrected });
   if (existing) return update(payload, existing, row);
   return insert(payload, storyId, row);
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
-import { civilDay } from '../../campaigns/calendar/civil-day.ts';
-import type { Correction as CorrectionRow, Release } from '../payload-types.ts';
+import type { Release } from '../payload-types.ts';
 import { registerOf } from '../register/register-of.ts';
+import { settleCopy } from '../texts/settle-copy.ts';
+import type { Writer } from '../texts/writers.ts';
+import { samePassage } from './corrected-state.ts';
 import { idOf } from './id-of.ts';
 import { snapshotOf } from './publication-row.ts';
-import type { Correction } from './snapshot.ts';
 import { insertOnce } from './taken.ts';
 
 export interface CorrectionDecision {
@@ -14,25 +15,37 @@ export interface CorrectionDecision {
   /** Why, for the public; may be empty. */
   note: string;
   by: string;
+  /** Whose words they are alone: they wait for a second person. Null: more than one stands for them already. */
+  writer: Writer | null;
   at: Date;
 }
 
-/** Notes that one passage of a release that went out was wrong. The same passage twice is one correction. */
+/**
+ * Notes that one passage of a release that went out was wrong. The same passage twice is one correction; what one person
+ * has entered and a release then says as well has been agreed to with that release.
+ */
 export async function recordCorrection(payload: Payload, release: Pick<Release, 'id' | 'story'>, decision: CorrectionDecision): Promise<void> {
-  const { at, by, note, right, wrong } = decision;
+  const { at, by, note, right, writer, wrong } = decision;
   const key = `${release.id}:${createHash('sha256').update(JSON.stringify([wrong, right])).digest('hex').slice(0, 16)}`;
   // Entered before it is done, as everything is that a restored backup could undo.
   registerOf(payload).add({ kind: 'correction', key, at: at.toISOString(), facts: { story: idOf(release.story) ?? '', release: release.id } });
-  await insertOnce(['key'], () =>
+  const made = await insertOnce(['key'], () =>
     payload.create({
       collection: 'corrections',
-      data: { key, story: idOf(release.story) ?? '', release: release.id, wrong, right, note: note || null, by, at: at.toISOString() } as never,
+      data: { key, story: idOf(release.story) ?? '', release: release.id, wrong, right, note: note || null, writers: writer ? [writer] : [], by, at: at.toISOString() } as never,
       depth: 0,
     }),
   );
+  if (made) return;
+  const { docs: [known] } = await payload.find({ collection: 'corrections', where: { key: { equals: key } }, limit: 1, depth: 0, pagination: false });
+  // It was not to be made, and now it is: it waits anew.
+  if (known?.refused && writer) await payload.db.updateOne({ collection: 'corrections', id: known.id, data: { refused: null, note: note || null, writers: [writer], by, at: at.toISOString() }, returning: false });
+  if (known && !writer) {
+    const words = await settleCopy(payload, 'corrections', { ...known, note: note || null }, at);
+    // One person's own explanation, which nobody has signed, would wait for ever.
+    if (words && (words.note ?? null) !== (known.note || null)) await payload.db.updateOne({ collection: 'corrections', id: known.id, data: { note: note || null }, returning: false });
+  }
 }
-
-const same = (a: Pick<Correction, 'was' | 'now'>, b: Pick<Correction, 'was' | 'now'>) => a.was === b.was && a.now === b.now;
 
 /**
  * What a newly signed release corrects in the one before it becomes a correction of its own, so that the copies of the
@@ -48,34 +61,8 @@ export async function recordCorrectionsOf(payload: Payload, newest: Release): Pr
   const before = docs[0];
   if (!before) return;
   const known = snapshotOf(before).corrections;
-  for (const entry of corrections.filter((c) => !known.some((k) => same(k, c)))) {
+  for (const entry of corrections.filter((c) => !known.some((k) => samePassage(k, c)))) {
     const { note, now, was } = entry;
-    await recordCorrection(payload, before, { wrong: was, right: now, note, by: newest.signedBy, at: new Date(newest.signedAt) });
+    await recordCorrection(payload, before, { wrong: was, right: now, note, by: newest.signedBy, writer: null, at: new Date(newest.signedAt) });
   }
-}
-
-/** What every output says under its signature: what the release says itself, and what was entered since. */
-export const correctionsOf = async (payload: Payload, release: Release): Promise<Correction[]> => (await correctedState(payload, release)).corrections;
-
-/** The same, with the instant (ISO 8601, UTC) of the newest entry; null when nothing was entered. */
-export async function correctedState(payload: Payload, release: Release): Promise<CorrectedState> {
-  const { docs } = await payload.find({ collection: 'corrections', where: { story: { equals: idOf(release.story) } }, sort: 'at', depth: 0, pagination: false });
-  return correctedStateOf(release, docs);
-}
-
-export interface CorrectedState {
-  corrections: Correction[];
-  correctedAt: string | null;
-}
-
-/** From the rows of `corrections`, in the order of decision. Pure. */
-export function correctedStateOf(release: Release, entered: readonly CorrectionRow[]): CorrectedState {
-  const last = entered.at(-1);
-  return { corrections: mergedCorrections(snapshotOf(release).corrections, entered), correctedAt: last ? new Date(last.at).toISOString() : null };
-}
-
-/** The signed ones first; those entered beside them in the order of decision, each once. */
-export function mergedCorrections(signed: readonly Correction[], entered: readonly CorrectionRow[]): Correction[] {
-  const rows = entered.map(({ at, note, right, wrong }) => ({ date: civilDay(new Date(at)), was: wrong, now: right, note: note ?? '' }));
-  return rows.reduce<Correction[]>((list, row) => (list.some((c) => same(c, row)) ? list : [...list, row]), [...signed]);
 }

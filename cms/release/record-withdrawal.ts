@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import type { Release } from '../payload-types.ts';
 import { registerOf } from '../register/register-of.ts';
@@ -8,12 +8,13 @@ import { insertOnce } from './taken.ts';
 
 /**
  * Notes that a release was taken back. The first decision counts; a second one changes nothing.
- * @param decision `writer`: whose words the reason is; null when it is a sentence of the product's own
+ * @param decision `writer`: whose words the reason is; null when it is a sentence of the product's own. `req`: in whose name it is
+ *   written where no endpoint of ours says so; absent: the product's
  */
 export async function recordWithdrawal(
   payload: Payload,
   release: Release,
-  decision: { reason: string; writer: Writer | null; decidedBy: string; decidedAt: Date },
+  decision: { reason: string; writer: Writer | null; decidedBy: string; decidedAt: Date; req?: PayloadRequest },
 ): Promise<void> {
   const register = registerOf(payload);
   const story = idOf(release.story) ?? '';
@@ -25,6 +26,7 @@ export async function recordWithdrawal(
       collection: 'withdrawals',
       data: { id, key: release.id, story, reason: decision.reason, writers: decision.writer ? [decision.writer] : [], decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() } as never,
       depth: 0,
+      ...(decision.req ? { req: decision.req } : {}),
     }),
   );
 }

@@ -7,9 +7,15 @@ import { performReview } from '../review/perform.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { createReleaseSource } from '../store/release-source.ts';
 import { draft, newsroom, release, type Desk } from '../testing/story.ts';
-import { asUser } from '../testing/people.ts';
+import type { Person } from '../access/person.ts';
+import { asUser, person as hire } from '../testing/people.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createReader } from '../read/payload-reader.ts';
+import { createLocalReq } from 'payload';
+import { agree } from '../texts/agree.ts';
+import { refuse } from '../texts/refuse.ts';
+import { waitingTexts } from '../texts/waiting.ts';
+import { wordingName, wordingOf } from '../texts/wording.ts';
 import { correctStory } from './correct-story.ts';
 import { publishDue } from './publish.ts';
 import { recordWithdrawal } from './record-withdrawal.ts';
@@ -71,7 +77,7 @@ describe('a correction', () => {
     expect(await settleRecalls(payload, clock)).toEqual({ ordered: 0, shown: 0 });
   });
 
-  it('by a signer is on the page at once, and only once, also when the text is mended afterwards', async () => {
+  it('by a signer is on the page and with the copies when a second person agrees, and only once, also when the text is mended afterwards', async () => {
     const { payload, clock, first, platform, publication, send, story, worker } = await scene();
     const { id } = await send(first, `${story}-1`);
     const said = { wrong: '两步', right: '三步', note: '' };
@@ -81,15 +87,93 @@ describe('a correction', () => {
     expect(await correctStory(on, story, desk.signer, said)).toMatchObject({ status: 200 });
     expect(await correctStory(on, story, desk.signer, said)).toMatchObject({ status: 200 });
     await worker.runDue();
-    expect(platform.corrected.get(id)).toBe('三步');
+    expect(platform.corrected.has(id)).toBe(false);
     const reader = createReader({ payload, clock, demo: true, siteUrl: 'https://example.com' });
     const { serial } = await publication() ?? { serial: 0 };
+    // That something is wrong is said at once, in every output; what it is, in none.
+    const soon = '本文有一处内容正在更正，核定以后公布。';
+    expect(await reader.story(serial)).toMatchObject({ corrections: [], correcting: soon, whole: expect.stringContaining(soon), updatedAt: '2026-06-12T10:00:00+08:00' });
+    const pushed = await createReleaseSource(payload).get(first);
+    expect(pushed).toMatchObject({ corrections: [], correcting: 1, html: expect.stringContaining(soon), text: expect.stringContaining(soon) });
+    const notices = (await reader.notices()).filter((one) => one.serial === serial);
+    expect(notices).toEqual([]);
+    expect(JSON.stringify([(await reader.story(serial)), pushed].map((one) => ({ ...one, previous: null })))).not.toContain('三步');
+    expect(await settleRecalls(payload, clock)).toEqual({ ordered: 0, shown: 0 });
+    const { docs: [row] } = await payload.find({ collection: 'corrections', where: { story: { equals: story } } });
+    clock.set(new Date('2026-06-12T16:30:00+08:00'));
+    const req = await createLocalReq({}, payload);
+    const version = wordingName(wordingOf('corrections', { ...row }));
+    expect(await agree(req, 'corrections', row!.id, desk.signer, version, { clock })).toMatchObject({ status: 403 });
+    expect(await agree(req, 'corrections', row!.id, desk.first, version, { clock })).toMatchObject({ status: 200 });
+    await worker.runDue();
+    expect(platform.corrected.get(id)).toBe('三步');
+    expect(await reader.story(serial)).toMatchObject({ updatedAt: '2026-06-12T16:30:00+08:00', whole: expect.not.stringContaining(soon) });
+    expect(await reader.story(serial)).not.toHaveProperty('correcting');
     expect(await reader.story(serial)).toMatchObject({ corrections: [{ date: '2026-06-12', was: '两步', now: '三步', note: '' }] });
     await payload.update({ collection: 'stories', id: story, data: { summary: '三步，每年两次免费。', corrections: [{ date: '2026-06-13', was: '两步', now: '三步', note: '已改。' }] }, overrideAccess: false, user: asUser(desk.author) });
     await release(payload, story, desk, clock);
     await settleRecalls(payload, clock);
     expect(await reader.story(serial)).toMatchObject({ version: 2, corrections: [{ date: '2026-06-13', note: '已改。' }] });
     expect((await payload.count({ collection: 'corrections', where: { story: { equals: story } } })).totalDocs).toBe(1);
+  });
+
+  it('agreed to after a later one still reaches the copies', async () => {
+    const { payload, clock, first, platform, send, story, worker } = await scene();
+    const { id } = await send(first, `${story}-1`);
+    const on = { payload, clock };
+    await correctStory(on, story, desk.signer, { wrong: '两步', right: '三步', note: '' });
+    await correctStory(on, story, desk.signer, { wrong: '两次', right: '三次', note: '' });
+    const { docs } = await payload.find({ collection: 'corrections', where: { story: { equals: story } }, sort: '-at', depth: 0 });
+    const req = await createLocalReq({}, payload);
+    const told: unknown[] = [];
+    for (const row of [docs.find(({ right }) => right === '三次')!, docs.find(({ right }) => right === '三步')!]) {
+      clock.set(new Date(clock.now().getTime() + 60_000));
+      expect(await agree(req, 'corrections', row.id, desk.first, wordingName(wordingOf('corrections', { ...row })), { clock })).toMatchObject({ status: 200 });
+      await worker.runDue();
+      told.push(platform.corrected.get(id));
+    }
+    expect(told).toEqual(['三次', '三步']);
+  });
+
+  it('that waits may be given up, by whoever entered it or might agree, and be entered again', async () => {
+    const { payload, clock, publication, story } = await scene();
+    const on = { payload, clock };
+    const said = { wrong: '两步', right: '三步', note: '' };
+    const correcting = async () => ((await publication())?.card as { correcting?: number }).correcting ?? 0;
+    await correctStory(on, story, desk.signer, said);
+    const { docs: [row] } = await payload.find({ collection: 'corrections', where: { story: { equals: story } } });
+    const req = await createLocalReq({}, payload);
+    const version = wordingName(wordingOf('corrections', { ...row }));
+    const drop = (person: Person, reason = '原文没有错。') => refuse(req, 'corrections', row!.id, person, version, reason, on);
+    expect(await drop(desk.author)).toMatchObject({ status: 403 });
+    expect(await drop(desk.first, '不')).toMatchObject({ status: 422 });
+    expect(await drop(desk.first, '身份证11010519491231002X')).toMatchObject({ status: 422, message: expect.stringContaining('身份证件号码') });
+    expect(await correcting()).toBe(1);
+    expect(await drop(desk.first)).toMatchObject({ status: 200, message: expect.stringContaining('不登') });
+    expect(await drop(desk.signer)).toMatchObject({ status: 200 });
+    expect(await correcting()).toBe(0);
+    expect((await waitingTexts(payload)).filter(({ id }) => id === row!.id)).toEqual([]);
+    expect(await agree(req, 'corrections', row!.id, await hire(payload, 'reviewer1'), version, { clock })).toMatchObject({ status: 409, message: expect.stringContaining('没有同意') });
+    await correctStory(on, story, desk.signer, said);
+    expect(await correcting()).toBe(1);
+    expect(await agree(req, 'corrections', row!.id, desk.first, version, { clock })).toMatchObject({ status: 200 });
+    expect(await drop(desk.signer)).toMatchObject({ status: 409, message: expect.stringContaining('已经在网站上') });
+    expect(await correcting()).toBe(0);
+  });
+
+  it('that waits is agreed to with a new release that says the same', async () => {
+    const { payload, clock, first, platform, publication, send, story, worker } = await scene();
+    const { id } = await send(first, `${story}-1`);
+    await correctStory({ payload, clock }, story, desk.signer, { wrong: '两步', right: '三步', note: '一个人写的说明。' });
+    await payload.update({ collection: 'stories', id: story, data: { summary: '三步，每年两次免费。', corrections: [{ date: '2026-06-12', was: '两步', now: '三步', note: '已改。' }] }, overrideAccess: false, user: asUser(desk.author) });
+    await release(payload, story, desk, clock);
+    await settleRecalls(payload, clock);
+    await worker.runDue();
+    expect(platform.corrected.get(id)).toBe('三步');
+    const card = (await publication())?.card as { correcting?: number; corrections: unknown[] };
+    expect([card.correcting ?? 0, card.corrections]).toEqual([0, [expect.objectContaining({ note: '已改。' })]]);
+    const { docs: [row] } = await payload.find({ collection: 'corrections', where: { story: { equals: story } } });
+    expect((await waitingTexts(payload)).filter((one) => one.id === row!.id)).toEqual([]);
   });
 
   it('is not taken of what was never signed or is withdrawn', async () => {

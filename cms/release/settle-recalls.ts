@@ -10,10 +10,10 @@ import { loadRecallTerms } from '../starter/load-recall-terms.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readRecallOrders, type RecallSource } from '../store/recall-orders.ts';
 import { copyStates } from './copy-states.ts';
+import { correctedStateOf, enteredCorrections, stillWaiting, type CorrectedState, type EnteredCorrections } from './corrected-state.ts';
 import { idOf } from './id-of.ts';
 import { packageOf } from './package-of.ts';
 import { searchTextOf, snapshotOf, type PublicationCard } from './publication-row.ts';
-import { correctedStateOf, type CorrectedState } from './record-correction.ts';
 
 /**
  * Makes every copy know of the decisions that concern it, and the public record of how far they are. Level-triggered:
@@ -23,16 +23,16 @@ import { correctedStateOf, type CorrectedState } from './record-correction.ts';
 export async function settleRecalls(payload: Payload, clock: Clock, store: DeliveryStore = createDeliveryStore(payload)): Promise<{ ordered: number; shown: number }> {
   const [terms, workdays] = await Promise.all([loadRecallTerms(), loadWorkdays()]);
   const source = await readRecallOrders(payload, terms, workdays);
-  if (source.orders.size === 0) return { ordered: 0, shown: 0 };
+  if (source.orders.size === 0 && source.correcting.size === 0) return { ordered: 0, shown: 0 };
   const ordered = await applyRecalls({ orders: source.orders, store, clock });
   return { ordered, shown: await showCopies(payload, store, source) };
 }
 
 const chunk = 300;
 
-async function showCopies(payload: Payload, store: DeliveryStore, { orders, stories }: RecallSource): Promise<number> {
+async function showCopies(payload: Payload, store: DeliveryStore, { correcting, orders, stories }: RecallSource): Promise<number> {
   const names = new Map((await loadChannels()).map(({ id, name }) => [id, name]));
-  const concerned = [...new Set([...orders.keys()].map((id) => stories.get(id) ?? ''))];
+  const concerned = [...new Set([...[...orders.keys()].map((id) => stories.get(id) ?? ''), ...correcting])];
   let shown = 0;
   for (let i = 0; i < concerned.length; i += chunk) {
     const some = concerned.slice(i, i + chunk);
@@ -43,32 +43,34 @@ async function showCopies(payload: Payload, store: DeliveryStore, { orders, stor
       store.list({ releaseIds }),
     ]);
     const byStory = Map.groupBy(deliveries, (d) => stories.get(d.releaseId) ?? '');
-    const entered = Map.groupBy(corrections, (c) => idOf(c.story) ?? '');
+    const { agreed, waiting } = await enteredCorrections(payload, corrections);
+    const [agreedOf, waitingOf] = [Map.groupBy(agreed, ({ row }) => idOf(row.story) ?? ''), Map.groupBy(waiting, (row) => idOf(row.story) ?? '')];
     const changed = await each(publications, ({ id, title }) => [`publication ${id}`, `《${title}》的公开记录`], (row) => {
       const story = idOf(row.story) ?? '';
-      return show(payload, row, { copies: copyStates(byStory.get(story) ?? [], names), entered: entered.get(story) ?? [] });
+      return show(payload, row, { copies: copyStates(byStory.get(story) ?? [], names), entered: { agreed: agreedOf.get(story) ?? [], waiting: waitingOf.get(story) ?? [] } });
     });
     shown += changed.filter(Boolean).length;
   }
   return shown;
 }
 
-type CorrectedCard = Omit<PublicationCard, 'correctedAt'> & CorrectedState;
+type CorrectedCard = Omit<PublicationCard, 'correctedAt' | 'correcting'> & CorrectedState;
 type Row = Pick<Publication, 'id' | 'release' | 'card' | 'copies' | 'corrected'>;
 
 /** Writes only what differs: each write makes pages anew. */
-async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates>; entered: Parameters<typeof correctedStateOf>[1] }): Promise<boolean> {
+async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates>; entered: EnteredCorrections }): Promise<boolean> {
   const card = row.card as unknown as PublicationCard;
-  const missing = next.entered.some(({ right, wrong }) => !card.corrections.some((c) => c.was === wrong && c.now === right));
+  const missing = stillWaiting(next.entered.agreed.map(({ row: entry }) => entry), card.corrections).length > 0;
+  const differs = missing || stillWaiting(next.entered.waiting, card.corrections).length !== (card.correcting ?? 0);
   const agrees = JSON.stringify(row.copies ?? []) === JSON.stringify(next.copies);
-  if (agrees && !missing) return false;
+  if (agrees && !differs) return false;
   const data: Record<string, unknown> = { copies: next.copies };
-  if (missing) {
+  if (differs) {
     const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
     const state = correctedStateOf(release, next.entered);
-    data.card = { ...card, ...state, package: await packageOf(payload, release, state.corrections) } satisfies CorrectedCard;
+    data.card = { ...card, ...state, package: await packageOf(payload, release, state) } satisfies CorrectedCard;
     data.searchText = searchTextOf(snapshotOf(release), state.corrections);
-    data.corrected = true;
+    data.corrected = state.corrections.length > 0;
   }
   await payload.update({ collection: 'publications', id: row.id, data: data as never, depth: 0 });
   return true;

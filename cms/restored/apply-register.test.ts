@@ -117,7 +117,7 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
     const [one, two] = [await published(), await published()];
     const restore = await backUp(payload);
     const correct = async ({ releaseId, story }: typeof one, at: Date) => {
-      await recordCorrection(payload, { id: releaseId, story }, { wrong: '第一步', right: '第一条', note: '', by: '示例', at });
+      await recordCorrection(payload, { id: releaseId, story }, { wrong: '第一步', right: '第一条', note: '', by: '示例', writer: null, at });
       await settleRecalls(payload, systemClock);
     };
     const told = async () => (await undoneCorrections(payload)).filter(({ story }) => [one.story, two.story].includes(story)).map(({ what }) => what);

@@ -17,13 +17,13 @@ afterAll(() => cms.close());
 
 const correct = (who: string | null, body: unknown) => desk.post(who, `stories/${story}/correction`, body);
 
-it('takes a correction from a signer alone', async () => {
+it('takes a correction from a signer alone, whose words wait for somebody else', async () => {
   const said = { wrong: '两步', right: '三步', note: '漏写一步。' };
   expect(await correct(null, said)).toMatchObject({ status: 401 });
   expect(await correct('author', said)).toMatchObject({ status: 403, message: expect.stringContaining('终审人') });
-  expect(await correct('signer', said)).toMatchObject({ status: 200, message: expect.stringContaining('已更正') });
+  expect(await correct('signer', said)).toMatchObject({ status: 200, message: expect.stringContaining('已登记更正') });
   const { docs } = await cms.payload.find({ collection: 'corrections', depth: 0 });
-  expect(docs).toMatchObject([{ story, wrong: '两步', right: '三步', note: '漏写一步。', by: desk.people.signer?.name }]);
+  expect(docs).toMatchObject([{ story, wrong: '两步', right: '三步', note: '漏写一步。', by: desk.people.signer?.name, writers: [{ id: desk.people.signer?.id }] }]);
 });
 
 it.each([

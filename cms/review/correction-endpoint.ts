@@ -15,8 +15,9 @@ const body = z.strictObject({
 const answer = (status: number, message: string) => Response.json({ message }, { status, headers: { 'Cache-Control': 'no-store' } });
 
 /**
- * `POST /api/stories/:id/correction` with `{ wrong, right, note? }`: a signer corrects one passage of what is live, at
- * once: the page says so, and every copy is put right. The text itself is mended by signing it again. → `{ message }`.
+ * `POST /api/stories/:id/correction` with `{ wrong, right, note? }`: a signer corrects one passage of what is live. The
+ * page says at once that something is being corrected; its words, and the copies, wait for a second person. The text
+ * itself is mended by signing it again. → `{ message }`.
  */
 export const correctionEndpoint: Endpoint = {
   path: '/:id/correction',

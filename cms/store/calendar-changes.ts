@@ -20,7 +20,7 @@ export async function readCalendarChanges(payload: Payload, years: readonly numb
   const read = { depth: 0, pagination: false, where: { year: { in: [...years] } } } as const;
   const [notices, campaigns] = await Promise.all([
     payload.find({ ...read, collection: 'occasion-notices', select: { occasion: true, year: true, updatedAt: true, writers: true } }),
-    payload.find({ ...read, collection: 'campaigns', joins: false, select: { occasion: true, slug: true, year: true, updatedAt: true } }),
+    payload.find({ ...read, collection: 'campaigns', joins: false, select: { occasion: true, slug: true, year: true, updatedAt: true, writers: true } }),
   ]);
   const occasions = new Map<string, Date>();
   const later = (key: string, at: Date) => void occasions.set(key, new Date(Math.max(at.getTime(), occasions.get(key)?.getTime() ?? 0)));
@@ -34,8 +34,9 @@ export async function readCalendarChanges(payload: Payload, years: readonly numb
     const parsed = goneSchema.safeParse(await payload.kv.get(key));
     if (parsed.success) later(key.slice(prefix.length), new Date(parsed.data.at));
   }
-  const changed = readable(campaigns.docs, ({ id }) => [`campaign ${id}`, '一个活动'], ({ occasion, slug, updatedAt, year }) =>
-    [`${year}/${slug}`, new Date(Math.max(instant(updatedAt).getTime(), occasions.get(`${year}/${occasion}`)?.getTime() ?? 0))] as const);
+  const agreed = await publicSince(payload, 'campaigns', campaigns.docs);
+  const changed = readable(campaigns.docs, ({ id }) => [`campaign ${id}`, '一个活动'], ({ id, occasion, slug, updatedAt, year }) =>
+    [`${year}/${slug}`, new Date(Math.max(instant(agreed.get(id) ?? updatedAt).getTime(), occasions.get(`${year}/${occasion}`)?.getTime() ?? 0))] as const);
   return { occasions, campaigns: new Map(changed) };
 }
 

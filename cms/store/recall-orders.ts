@@ -4,6 +4,7 @@ import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import type { RecallOrders } from '../../campaigns/outbox/recall/apply-recalls.ts';
 import type { RecallOrder } from '../../campaigns/ports/recall.ts';
+import { enteredCorrections } from '../release/corrected-state.ts';
 import { idOf } from '../release/id-of.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
 import type { RecallTerms } from '../starter/recall-schema.ts';
@@ -14,6 +15,8 @@ export interface RecallSource {
   orders: RecallOrders;
   /** Release id → story id, of all releases of those stories. */
   stories: ReadonlyMap<string, string>;
+  /** Stories with a correction that waits for a second person, whose page says that it is on its way, or that is not to be made after all. No copy is told of either. */
+  correcting: ReadonlySet<string>;
 }
 
 const all = { depth: 0, pagination: false } as const;
@@ -30,6 +33,8 @@ export async function readRecallOrders(payload: Payload, terms: RecallTerms, wor
   ]);
   // Copies are taken back at once; letters and sheets say why in words that two people stand for.
   const agreed = new Map((await publicRows(payload, 'withdrawals', withdrawals.docs)).map(({ id, reason }) => [id, reason]));
+  const { agreed: put, waiting } = await enteredCorrections(payload, corrections.docs);
+  // Counted from the first decision: what waits for a second person is no less urgent.
   const deadline = (at: string) => workdays.addWorkingDays(civilDay(new Date(at)), terms.workingDays).day;
   const decisions = [
     // One that cannot be read must not hold up the others: the law counts in hours.
@@ -37,9 +42,9 @@ export async function readRecallOrders(payload: Payload, terms: RecallTerms, wor
       story: idOf(story) ?? '', release: key,
       order: { id: `w:${id}`, kind: 'withdraw', reason: agreed.get(id) ?? takenBackMeanwhile, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
     })),
-    ...readable(corrections.docs, ({ id, right }) => [`correction ${id}`, `更正记录“${right}”`], ({ at, id, note, release, right, story, wrong }) => ({
+    ...readable(put, ({ row: { id, right } }) => [`correction ${id}`, `更正记录“${right}”`], ({ row: { at, id, note, release, right, story, wrong }, since }) => ({
       story: idOf(story) ?? '', release: idOf(release) ?? '',
-      order: { id: `c:${id}`, kind: 'correct', reason: note || '原文有误，已经核实', at: new Date(at), deadline: deadline(at), correction: { wrong, right } } satisfies RecallOrder,
+      order: { id: `c:${id}`, kind: 'correct', reason: note || '原文有误，已经核实', at: new Date(since), deadline: deadline(at), correction: { wrong, right } } satisfies RecallOrder,
     })),
   ];
   const releases = await releasesOf(payload, [...new Set(decisions.map(({ story }) => story))]);
@@ -53,7 +58,7 @@ export async function readRecallOrders(payload: Payload, terms: RecallTerms, wor
     const asked = own.filter((order) => order.kind === 'correct' || order === first);
     if (asked.length > 0) orders.set(id, asked.sort((a, b) => a.at.getTime() - b.at.getTime()));
   }
-  return { orders, stories: new Map(releases.map(({ id, story }) => [id, story])) };
+  return { orders, stories: new Map(releases.map(({ id, story }) => [id, story])), correcting: new Set([...waiting, ...corrections.docs.filter(({ refused }) => refused)].map(({ story }) => idOf(story) ?? '')) };
 }
 
 async function releasesOf(payload: Payload, stories: readonly string[]) {

@@ -5,7 +5,7 @@ import { createStanding } from '../read/payload/standing.ts';
 import { idOf } from '../release/id-of.ts';
 import { reviewNote } from '../release/review-note.ts';
 import { snapshotOf, zoned, type PublicationCard } from '../release/publication-row.ts';
-import { correctionsOf } from '../release/record-correction.ts';
+import { correctedState } from '../release/corrected-state.ts';
 import { renditionOf } from '../release/rendition/rendition.ts';
 
 /** Where the outbox reads what was approved, whole: facts, body, and every correction known by now. */
@@ -25,11 +25,12 @@ export function createReleaseSource(payload: Payload, clock: Clock = systemClock
       if (!publication || (publication.card as unknown as PublicationCard).version < row.version) throw new Error(`签发稿《${row.title}》第 ${row.version} 版还没有上线，暂时不能推送。`);
       const whole = snapshotOf(row);
       const { column, ...snapshot } = whole;
-      const corrections = await correctionsOf(payload, row);
+      const { corrections, correcting } = await correctedState(payload, row);
       return {
         ...snapshot,
-        ...renditionOf(whole, corrections),
+        ...renditionOf(whole, corrections, correcting),
         corrections,
+        ...(correcting > 0 ? { correcting } : {}),
         id: row.id,
         storyId,
         serial: publication.serial,

@@ -15,6 +15,8 @@ export interface AgreedCopy {
   version: string;
   /** Since when the public reads it (ISO 8601). */
   since: string;
+  /** Why the checks were held to be wrong; null: they found nothing. */
+  reason: string | null;
 }
 
 /** How words came to be public. */
@@ -23,6 +25,8 @@ export interface Agreement {
   /** Who agreed; null: the product itself. */
   by: Writer | null;
   note: string;
+  /** Why the checks are wrong that see somebody blamed by name; absent: they saw nobody. */
+  reason?: string | null;
   /** Since when the public reads them (ISO 8601); absent: from now on. */
   since?: string;
 }
@@ -36,11 +40,12 @@ interface Stored {
   row: string;
   words: unknown;
   agreedAt: string;
+  reason?: string | null;
 }
 
-const copyOf = ({ agreedAt, row, words }: Stored): AgreedCopy => {
+const copyOf = ({ agreedAt, reason, row, words }: Stored): AgreedCopy => {
   const said = wordingSchema.parse(words);
-  return { row, words: said, version: wordingName(said), since: agreedAt };
+  return { row, words: said, version: wordingName(said), since: agreedAt, reason: reason ?? null };
 };
 
 /** The copies of these rows, by row, as the database holds them. */
@@ -57,11 +62,11 @@ export async function agreedCopy(payload: Payload, subject: SubjectSlug, row: st
 }
 
 /** Makes these words of a row public. The row itself is not touched: what it says by now may be something else again. */
-export async function keepCopy(req: PayloadRequest, subject: SubjectSlug, id: string, words: Wording, { by, note, since, writers }: Agreement): Promise<void> {
+export async function keepCopy(req: PayloadRequest, subject: SubjectSlug, id: string, words: Wording, { by, note, reason = null, since, writers }: Agreement): Promise<void> {
   const { payload } = req;
   const key = keyOf(subject, id);
   const data = {
-    key, subject, row: id, words, version: wordingName(words), pages: tagsOfWording(subject, words), note,
+    key, subject, row: id, words, version: wordingName(words), pages: await tagsOfWording(payload, subject, id, words), note, reason,
     proposedBy: writers.map(({ name }) => name).join('、') || null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: since ?? systemClock.now().toISOString(),
   };
   const made = await insertOnce(['key'], () => payload.create({ collection: 'public-texts', data: data as never, depth: 0, req }));
@@ -72,7 +77,7 @@ export async function keepCopy(req: PayloadRequest, subject: SubjectSlug, id: st
 export async function keepStanding(req: PayloadRequest, subject: SubjectSlug, row: { id: string; updatedAt?: string }): Promise<void> {
   if (await agreedCopy(req.payload, subject, row.id)) return;
   // They have not become public just now: calendars that people subscribe to say when an entry last changed.
-  await keepCopy(req, subject, row.id, wordingOf(subject, row as never), { ...asItStood, ...(row.updatedAt ? { since: new Date(row.updatedAt).toISOString() } : {}) });
+  await keepCopy(req, subject, row.id, wordingOf(subject, row), { ...asItStood, ...(row.updatedAt ? { since: new Date(row.updatedAt).toISOString() } : {}) });
 }
 
 /** A row is gone, and with it what the public read of it. */

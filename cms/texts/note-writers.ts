@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook } from 'payload';
 import { personOf } from '../access/person-of.ts';
 import { agreedCopy, dropCopy, keepCopy, keepStanding, ofTheProduct } from './agreed-copies.ts';
-import type { SubjectSlug } from './subjects.ts';
+import { subjectOf, type SubjectSlug } from './subjects.ts';
 import { wordingName, wordingOf } from './wording.ts';
 import { together, writersOf } from './writers.ts';
 
@@ -22,7 +22,8 @@ const nameOfSent = (subject: SubjectSlug, row: Values): string | null => {
 export const noteWriters: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   const subject = collection.slug as SubjectSlug;
   const person = personOf(req);
-  if (operation === 'create') return { ...data, writers: person ? together([], person) : writersOf(data) };
+  // Rows that are evidence are made by the system alone, which says whose words they hold.
+  if (operation === 'create') return { ...data, refused: null, writers: person && !subjectOf(subject).fixed ? together([], person) : writersOf(data) };
   const before = originalDoc as Values & { id: string; writers?: unknown };
   const standing = writersOf(before);
   const was = wordingName(wordingOf(subject, before));

@@ -16,26 +16,36 @@ function publicRow<T extends Row>(subject: SubjectSlug, row: T, copy: AgreedCopy
   return writersOf(row).length === 0 ? row : null;
 }
 
+/** A row as the public reads it, and since when by somebody's agreement (ISO 8601); null: nobody had to agree. */
+export interface AgreedRow<T> {
+  row: T;
+  since: string | null;
+  /** Why the checks were held to be wrong about these words; null: nobody had to say. */
+  reason: string | null;
+}
+
+/** The same as `publicRows`, each with the instant of the agreement. */
+export async function agreedRows<T extends Row>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<AgreedRow<T>[]> {
+  if (rows.length === 0) return [];
+  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
+  const named = ({ id }: T) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）的公开文字`] as const;
+  return readable(rows, named, (row): AgreedRow<T>[] => {
+    const copy = copies.get(row.id)?.() ?? null;
+    const shown = publicRow(subject, row, copy);
+    return shown ? [{ row: shown, since: copy?.since ?? null, reason: copy?.reason ?? null }] : [];
+  }).flat();
+}
+
 /**
  * The one door through which short public texts are read: each row in the words that two people stand for. A row of
  * which nobody has agreed to any words is not among them, and neither is one that cannot be read.
  * @param rows with `id`, `writers` and the fields of the subject
  */
 export async function publicRows<T extends Row>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<T[]> {
-  if (rows.length === 0) return [];
-  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
-  const named = ({ id }: T) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）的公开文字`] as const;
-  return readable(rows, named, (row) => publicRow(subject, row, copies.get(row.id)?.() ?? null) ?? []).flat() as T[];
+  return (await agreedRows(payload, subject, rows)).map(({ row }) => row);
 }
 
 /** Since when the public reads the words of each row (ISO 8601), by its id; rows of which it reads none are left out. */
 export async function publicSince<T extends Row & { updatedAt: string }>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<Map<string, string>> {
-  if (rows.length === 0) return new Map();
-  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
-  const named = ({ id }: T) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）的公开文字`] as const;
-  const found = readable(rows, named, (row): (readonly [string, string])[] => {
-    const copy = copies.get(row.id)?.() ?? null;
-    return publicRow(subject, row, copy) ? [[row.id, copy?.since ?? row.updatedAt]] : [];
-  });
-  return new Map(found.flat());
+  return new Map((await agreedRows(payload, subject, rows)).map(({ row, since }) => [row.id, since ?? row.updatedAt]));
 }

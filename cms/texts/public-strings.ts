@@ -27,18 +27,15 @@ export const publicStrings: readonly PublicString[] = [
   { what: '撤回的说明', from: 'withdrawals', writtenBy: '终审人；荣誉撤销的由推荐流程带出', approvedBy: `${second}；没有同意以前只写“这篇报道已经撤回。”` },
   { what: '已下线、期满、按登记补记的说明', from: 'cms/read', writtenBy: '系统', approvedBy: '随产品' },
   {
-    what: '更正（原文、改为、说明）', from: 'corrections', writtenBy: '终审人', approvedBy: '紧急更正由两人（一人提出、一人确认）；随新版签发的由三审',
-    open: '终审人登记的更正一个人就上网（决定018：法定时限按天算），还没有第二人',
+    what: '更正（原文、改为、说明）', from: 'corrections', writtenBy: '终审人', approvedBy: `终审人登记的：${second}，没有同意以前只写“本文有一处内容正在更正”；紧急更正由两人（一人提出、一人确认）；随新版签发的由三审`,
   },
   {
-    what: '活动的名称、主题、一句话、阶段、宜忌、行动、单位、依据、文号', from: 'campaigns', writtenBy: '采编、管理员', approvedBy: '终审人确认（决定028）',
-    open: '终审人自己拟、自己确认的，以及确认以后自己改的，还没有第二人',
+    what: '活动的名称、主题、一句话、阶段、宜忌、行动、单位、依据、文号', from: 'campaigns', writtenBy: '采编、终审人、管理员', approvedBy: `没有写过也没有改过它的终审人确认（决定028）；确认以后改的：${second}`,
   },
   {
-    what: '排期在活动页上的名字（稿件没有签发时）', from: 'posts', writtenBy: '采编', approvedBy: '终审人（活动确认以后只有终审人能改，决定028）',
-    open: '终审人自己改的，还没有第二人',
+    what: '排期在活动页上的名字（稿件没有签发时）', from: 'posts', writtenBy: '采编、终审人', approvedBy: `随活动由终审人确认（决定028）；确认以后加的、改的：${second}`,
   },
-  { what: '现在网站上用的栏目、通知、撤回文字', from: 'public-texts', writtenBy: '上面各行', approvedBy: '上面各行；升级前就在网站上的照旧沿用' },
+  { what: '现在网站上用的栏目、通知、撤回、更正、活动、排期文字', from: 'public-texts', writtenBy: '上面各行', approvedBy: '上面各行；升级前就在网站上的照旧沿用' },
   {
     what: '名单说明、节点规则、城市信息（名称、电话、备案号）、渠道名称', from: 'content', writtenBy: '随产品发布', approvedBy: '随产品；由维护服务器的人更换',
     open: '能登录服务器的人可以改这些文件，没有第二人，也没有按指纹核对',

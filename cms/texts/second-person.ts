@@ -21,6 +21,8 @@ export function secondPerson(collection: CollectionConfig): CollectionConfig {
       ...collection.fields,
       // Who wrote what is not agreed to yet: the system's to say, with the words in one statement.
       { name: 'writers', label: '等同意的文字由谁写', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+      // Who does not agree to them and why (`refusal.ts`).
+      { name: 'refused', label: '没有同意', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },
       waitingField,
     ],
   };

@@ -1,19 +1,36 @@
+import type { Payload } from 'payload';
+import { tag } from '../read/tags.ts';
+import { idOf } from '../release/id-of.ts';
 import type { SubjectSlug } from './subjects.ts';
 import type { Wording } from './wording.ts';
-import { tag } from '../read/tags.ts';
 
 /**
  * Tags of the pages that show these words (`cms/read/tags.ts`), kept with the copy: the change feed renders them anew.
- * A withdrawal's words stand in its publication, which the feed watches itself.
+ * The words of a withdrawal or a correction stand in its publication, which the feed watches itself.
+ * @param id of the row
  */
-export function tagsOfWording(subject: SubjectSlug, words: Wording): string[] {
+export async function tagsOfWording(payload: Payload, subject: SubjectSlug, id: string, words: Wording): Promise<string[]> {
   switch (subject) {
     case 'columns':
       // The name of a column is on every page.
       return [tag.region];
     case 'occasion-notices':
       return [tag.year(Number(words.year))];
+    case 'campaigns':
+      return campaignTags(payload, id);
+    case 'posts':
+      return campaignTags(payload, idOf((await rowOf<{ campaign: string }>(payload, 'posts', id))?.campaign));
     case 'withdrawals':
+    case 'corrections':
       return [];
   }
+}
+
+/** By the database itself: this is asked from inside hooks. */
+const rowOf = <T>(payload: Payload, collection: 'campaigns' | 'posts', id: string): Promise<(T & { id: string }) | null> =>
+  payload.db.findOne<T & { id: string }>({ collection, where: { id: { equals: id } } });
+
+async function campaignTags(payload: Payload, id: string | null): Promise<string[]> {
+  const row = id === null ? null : await rowOf<{ year: number; slug: string }>(payload, 'campaigns', id);
+  return row ? [tag.year(row.year), tag.campaign(row.year, row.slug)] : [];
 }

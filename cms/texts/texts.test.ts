@@ -51,13 +51,17 @@ describe.each(databases)('on $name', ({ url }) => {
     return { status, message: body.message ?? '' };
   };
   /** Whatever the public can read of these texts, as one text. */
-  const shown = async () => JSON.stringify([await reader.columns(), await reader.notices(), await reader.year(2031), await reader.stories({}), await reader.story(1), await reader.story(2), await reader.story(3)].map((part) => part));
+  const shown = async () => JSON.stringify([await reader.columns(), await reader.notices(), await reader.year(2031), await reader.campaigns(2031), await reader.campaign(2031, 'words'), await reader.campaign(2031, 'label'), await reader.stories({}), await reader.story(1), await reader.story(2), await reader.story(3)].map((part) => part));
 
   const column = async (who: string, more: object = {}) => {
     count += 1;
     const { body } = await send(who, 'POST', 'columns', { name: `新栏目${count}`, slug: `new-${count}`, description: '一句话。', type: '通知公告', kinds: ['knowledge'], ...more });
     return body.doc?.id ?? `nothing: ${JSON.stringify(body)}`;
   };
+  const campaign = async (slug: string, more: object = {}) => (await cms.payload.create({ collection: 'campaigns', depth: 0, data: {
+    slug, year: 2031, title: '诚信活动', theme: '主题', standfirst: '原来的一句话', occasion: 'credit-record-day', state: 'confirmed',
+    phases: [{ name: '当天', startOffset: 0, endOffset: 0 }], good: ['守信'], units: ['示例局'], tasks: [{ name: '印材料', offsetDays: -10 }], ...more,
+  } as never })).id;
   /** A row of each kind with public words, and how one person changes it. */
   const scenes: Record<SubjectSlug, () => Promise<{ id: string; change(): Promise<void>; who: string; says: string }>> = {
     columns: async () => {
@@ -78,11 +82,31 @@ describe.each(databases)('on $name', ({ url }) => {
       const { docs } = await cms.payload.find({ collection: 'withdrawals', where: { story: { equals: story.id } } });
       return { id: docs[0]!.id, who: 'signer', says: '原文写错了日子', change: async () => void 0 };
     },
+    corrections: async () => {
+      const story = await draft(cms.payload, desk.people.author!);
+      await release(cms.payload, story.id, { author: desk.people.author!, first: desk.people.reviewer1!, second: await person(cms.payload, 'reviewer2', 'secrecy'), signer: desk.people.signer! });
+      const enter = async () => void expect((await send('signer', 'POST', `stories/${story.id}/correction`, { wrong: '两步', right: '改成了三步', note: '漏写一步。' })).status).toBe(200);
+      // That something is wrong is said at once: only what it is waits.
+      await enter();
+      expect(await shown()).toContain('本文有一处内容正在更正');
+      const { docs } = await cms.payload.find({ collection: 'corrections', where: { story: { equals: story.id } } });
+      return { id: docs[0]!.id, who: 'signer', says: '改成了三步', change: enter };
+    },
+    campaigns: async () => {
+      const id = await campaign('words');
+      return { id, who: 'signer', says: '换过的一句话', change: async () => void expect((await send('signer', 'PATCH', `campaigns/${id}`, { standfirst: '换过的一句话', phases: [{ name: '换名', hint: '换过的提示', startOffset: -3, endOffset: 0 }], units: ['另一局'] })).status).toBe(200) };
+    },
+    posts: async () => {
+      const id = await campaign('label');
+      const post = await cms.payload.create({ collection: 'posts', depth: 0, data: { campaign: id, slug: 'day', label: '当天', channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '09:00', misfire: 'late', misfireWindow: 60 } as never });
+      return { id: post.id, who: 'signer', says: '换了名', change: async () => void expect((await send('signer', 'PATCH', `posts/${post.id}`, { label: '换了名' })).status).toBe(200) };
+    },
   };
 
   it.each(subjectSlugs)('%s: what one person changes changes nothing that the public reads, until another one agrees', async (slug) => {
     const { change, id, says, who } = await scenes[slug]();
     const before = await shown();
+    expect(before).not.toContain(says);
     await change();
     expect(await shown()).toBe(before);
     const feed = createChangeFeed(cms.payload);

@@ -11,5 +11,5 @@ export type Writer = z.infer<typeof writerSchema>;
 export const writersOf = (row: { writers?: unknown }): Writer[] => z.array(writerSchema).parse(row.writers ?? []);
 
 /** Each person once. */
-export const together = (writers: readonly Writer[], more: Writer | null): Writer[] =>
+export const together = (writers: readonly Writer[], more: Pick<Writer, 'id' | 'name'> | null): Writer[] =>
   more && !writers.some(({ id }) => id === more.id) ? [...writers, { id: more.id, name: more.name }] : [...writers];

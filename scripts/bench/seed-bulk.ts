@@ -47,7 +47,7 @@ export async function seedBulk(payload: Payload, count: number, log: (line: stri
       hash: fingerprint(snapshot), signedBy: '示例', signedAt, reviewers: [], imported: true, snapshot,
     };
     const made = await create('releases', release);
-    const row = publicationRow({ ...release, id: made.id } as unknown as Release, { firstSignedAt: signedAt, withdrawal: null, package: null, corrections: [], correctedAt: null });
+    const row = publicationRow({ ...release, id: made.id } as unknown as Release, { firstSignedAt: signedAt, withdrawal: null, package: null, corrections: [], correctedAt: null, correcting: 0 });
     await create('publications', { ...row, story: story.id, serial });
     if ((n + 1) % 1000 === 0) log(`  已写入 ${n + 1} 篇`);
   }

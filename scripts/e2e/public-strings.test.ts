@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { asUser, person } from '../../cms/testing/people.ts';
 import { agreers } from '../../cms/texts/agree.ts';
+import { publicRows } from '../../cms/texts/public-rows.ts';
 import { seedColumns } from '../../cms/starter/seed/seed-columns.ts';
 import { buildSite } from '../../site/server/testing/build-site.ts';
+import { correctStory } from '../../cms/release/correct-story.ts';
 import { markedStories, type MarkedStory } from './city/marked-stories.ts';
 import { openCity, type City } from './city/open-city.ts';
 import { strangers, visibleStrings } from './city/visible-strings.ts';
@@ -45,8 +47,8 @@ async function approved(): Promise<string> {
   const parts: unknown[] = [
     ...(await rows('releases', { snapshot: true, signedBy: true, reviewers: true })),
     ...(await rows('public-texts', { words: true })),
-    ...(await payload.find({ collection: 'campaigns', where: { state: { equals: 'confirmed' } }, pagination: false, depth: 0, joins: false })).docs,
-    ...(await payload.find({ collection: 'posts', pagination: false, depth: 0, select: { label: true } })).docs,
+    ...(await publicRows(payload, 'campaigns', (await payload.find({ collection: 'campaigns', where: { state: { equals: 'confirmed' } }, pagination: false, depth: 0, joins: false })).docs)),
+    ...(await publicRows(payload, 'posts', (await payload.find({ collection: 'posts', pagination: false, depth: 0, select: { label: true, writers: true } })).docs)),
   ];
   const texts = parts.map((part) => JSON.stringify(part));
   for (const pattern of ['content/{lists,region,occasions,channels,columns}/**/*.yaml', 'content/*.yaml', 'site/**/*.{ts,astro,json}', 'cms/{read,release,rich-text,gates,words,register}/**/*.ts', 'cms/starter/*.ts', 'campaigns/{calendar,ports,channels}/**/*.ts']) {
@@ -79,8 +81,13 @@ it('what one person writes is found nowhere; slipped past the second person it i
   const { docs: [column] } = await payload.find({ collection: 'columns', where: { slug: { equals: 'knowledge' } } });
   const planted = '夜里独自悄悄写下蜻蜓栖息篱笆';
   await payload.update({ collection: 'columns', id: column!.id, data: { description: planted }, overrideAccess: false, user: asUser(admin) });
+  const signer = await person(payload, 'signer');
+  const { docs: [campaign] } = await payload.find({ collection: 'campaigns', where: { slug: { equals: '614' } }, depth: 0 });
+  await payload.update({ collection: 'campaigns', id: campaign!.id, data: { standfirst: planted }, overrideAccess: false, user: asUser(signer) });
+  expect(await correctStory({ payload, clock: city.clock }, stories[0]!.id, signer, { wrong: stories[0]!.body, right: planted, note: '' })).toMatchObject({ status: 200 });
   await city.looked();
-  expect((await city.get('/c/knowledge/')).body.toString()).not.toContain(planted);
+  for (const path of ['/c/knowledge/', '/year/2026/614/', stories[0]!.path]) expect((await city.get(path)).body.toString()).not.toContain(planted);
+  expect((await city.get(stories[0]!.path)).body.toString()).toContain('本文有一处内容正在更正');
   expect(await unapproved(addresses)).toEqual([]);
   // As a program without the second person would have it: no writers noted, no copy kept.
   await payload.db.deleteMany({ collection: 'public-texts', where: {} });

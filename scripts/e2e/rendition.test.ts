@@ -95,7 +95,7 @@ describe('one rendition', () => {
     city.clock.advanceTo(new Date('2026-06-20T10:30:00+08:00'));
     const before = new Map(await Promise.all(stories.map(async (story) => [story.serial, (await outputs(story)).map(([name]) => name)] as const)));
     for (const story of stories) {
-      await recordCorrection(payload, (await newestRelease(payload, story.id))!, { wrong: story.body, right: `更${story.body}`, note: '系笔误', by: '示例', at: city.clock.now() });
+      await recordCorrection(payload, (await newestRelease(payload, story.id))!, { wrong: story.body, right: `更${story.body}`, note: '系笔误', by: '示例', writer: null, at: city.clock.now() });
     }
     await settleRecalls(payload, city.clock);
     const missing: string[] = [];

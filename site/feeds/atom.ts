@@ -16,7 +16,7 @@ export function atomFeed(head: FeedHead, stories: Story[], withdrawals: Notice[]
     .sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '2000-01-01T00:00:00+08:00';
   const entries = stories.map((story) => `<entry><id>${siteUrl}${story.path}</id><title>${escapeXml(story.title)}</title>`
     + `<link rel="alternate" type="text/html" href="${siteUrl}${story.path}"/><published>${story.publishedAt}</published><updated>${story.updatedAt}</updated>`
-    + `<author><name>${escapeXml(story.author)}</name></author><category term="${escapeXml(story.column.slug)}" label="${escapeXml(story.column.name)}"/>`
+    + `<author><name>${escapeXml(story.author)}</name></author>${categoryOf(story)}`
     + `<rights>${escapeXml(story.source)}</rights><summary>${escapeXml(story.summary)}</summary>`
     + `<content type="html">${escapeXml(absolute(story.whole, siteUrl))}</content></entry>`);
   const gone = withdrawals.map(({ path, at, text }) =>
@@ -26,3 +26,5 @@ export function atomFeed(head: FeedHead, stories: Story[], withdrawals: Notice[]
     + `<link rel="self" type="application/atom+xml" href="${self}"/><link rel="alternate" type="text/html" href="${siteUrl}${head.pagePath}"/>`
     + `<updated>${updated}</updated>${entries.join('')}${gone.join('')}</feed>`;
 }
+
+const categoryOf = ({ column: { name, slug } }: Story): string => (name === null ? '' : `<category term="${escapeXml(slug)}" label="${escapeXml(name)}"/>`);

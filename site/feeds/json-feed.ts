@@ -21,7 +21,7 @@ export function jsonFeed(head: FeedHead, stories: Story[]): object {
       date_published: story.publishedAt,
       date_modified: story.updatedAt,
       authors: [{ name: story.author }],
-      tags: [story.column.name, story.kindName, ...story.tags],
+      tags: [story.column.name ?? [], story.kindName, ...story.tags].flat(),
       ...(story.picture ? { image: absolute(`src="${story.picture.src}"`, siteUrl).slice(5, -1) } : {}),
     })),
   };

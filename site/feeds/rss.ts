@@ -42,7 +42,7 @@ export function rssFeed(head: FeedHead, stories: Story[], { pictures = false } =
       guid: siteUrl + story.path,
       date: new Date(story.publishedAt),
       author: story.author,
-      categories: [story.column.name, story.kindName, ...story.tags],
+      categories: [story.column.name ?? [], story.kindName, ...story.tags].flat(),
       custom_elements: [
         { 'content:encoded': { _cdata: absolute(story.whole, siteUrl).replaceAll(']]>', ']]&gt;') } },
         // The publication date never changes; when the words last did, readers learn from this.

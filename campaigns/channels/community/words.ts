@@ -8,9 +8,9 @@ export const aiMark = '图片由人工智能生成';
 export const pageNumber = (page: number, pages: number): string => `${page}／${pages}`;
 
 /** Paper with room for the beginning only says when the story was last corrected; the sheets with all of it say how. */
-const correctedOn = ({ corrections }: Pick<Release, 'corrections'>): string => {
+const correctedOn = ({ correcting, corrections }: Pick<Release, 'corrections' | 'correcting'>): string => {
   const last = corrections?.at(-1);
-  return last ? `，${chineseDate(`${last.date}T00:00:00+08:00`)}有更正` : '';
+  return `${last ? `，${chineseDate(`${last.date}T00:00:00+08:00`)}有更正` : ''}${correcting ? '，有内容正在更正' : ''}`;
 };
 
 /** The line at a poster's foot. */
@@ -18,7 +18,7 @@ export const footnote = ({ release }: PackSource): string =>
   `第${release.version}版${correctedOn(release)}。更正与撤回以网页为准；扫码看到“已撤回”的，请撕下本海报。`;
 
 /** The same on a screen. */
-export const screenNote = (release: Pick<Release, 'version' | 'corrections'>): string =>
+export const screenNote = (release: Pick<Release, 'version' | 'corrections' | 'correcting'>): string =>
   `第${release.version}版${correctedOn(release)}。更正与撤回以网页为准，接到撤下通知请立即停播。`;
 
 // Letters, digits and marks that may come from anywhere; they cost next to nothing.

@@ -15,12 +15,13 @@ export function safeLink(link: string, safeDomain: string): string {
 }
 
 /** What a post is made of. All else of a release has no room in it; the link leads there. */
-export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections'>;
+export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections' | 'correcting'>;
 
 /** Said in full: a correction must not be what gives way. */
-function correctedOn({ corrections }: WeiboStory): string {
+function correctedOn({ correcting, corrections }: WeiboStory): string {
   const [year, month, date] = (corrections?.at(-1)?.date ?? '').split('-').map(Number);
-  return year ? `（${year}年${month}月${date}日有更正，见全文）` : '';
+  const said = [year ? `${year}年${month}月${date}日有更正` : '', correcting ? '有内容正在更正' : ''].filter(Boolean);
+  return said.length > 0 ? `（${said.join('，')}，见全文）` : '';
 }
 
 /** `【title】summary link`, within the limit; the summary gives way first. `#` would make a topic, so it goes. */

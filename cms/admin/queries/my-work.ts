@@ -5,13 +5,15 @@ import type { Person } from '../../access/person.ts';
 import { can } from '../../access/can.ts';
 import { storyKinds } from '../../read/story.ts';
 import { reviewerName, type ReviewAct } from '../../review/act.ts';
+import { openTexts } from '../../texts/waiting.ts';
 import { judge } from '../../review/machine.ts';
 import { secrecyDue, stageDue } from '../../review/stage-due.ts';
 import { monthDay } from '../words.ts';
 import type { YearCampaign } from './campaigns.ts';
 import { secrecyTasks } from './secrecy-tasks.ts';
 import { inOrder } from './task-order.ts';
-import { textTasks } from './text-tasks.ts';
+import { refusedTextTasks, textTasks } from './text-tasks.ts';
+import { textTerms } from './text-terms.ts';
 import { urgentTasks } from './urgent-tasks.ts';
 import { named, waitingDesk, waitingFile } from './waiting-file.ts';
 
@@ -91,7 +93,9 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
   }
   for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
-  for (const task of await textTasks(payload, person)) put(textGroup, task);
+  const [texts, term] = [await openTexts(payload, now), await textTerms()];
+  for (const task of textTasks(texts, person, term)) put(textGroup, task);
+  for (const task of refusedTextTasks(texts, person, now)) put('退回给我', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
   const order = ['紧急更正', namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', textGroup, '等我确认'];
   return order.flatMap((name) => {

@@ -19,6 +19,8 @@ import { loadPauses, type PausedRow } from './pauses.ts';
 import { reprintAlerts } from './reprint-alerts.ts';
 import { reviewAlerts } from './review-alerts.ts';
 import { stepAlerts } from './step-alerts.ts';
+import { textAlerts } from './text-alerts.ts';
+import { unconfirmedAlerts } from './unconfirmed-alerts.ts';
 import { unsignedAlerts } from './unsigned-alerts.ts';
 import { loadYear } from './year.ts';
 
@@ -62,6 +64,8 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
     take('审稿', () => reviewAlerts(payload, now), []),
     take('转载', () => reprintAlerts(payload, now), []),
     take('典型', () => honourAlerts(payload, now), []),
+    take('公开文字', () => textAlerts(payload, now), []),
+    take('等确认的活动', () => unconfirmedAlerts(payload, now), []),
     take('活动任务', () => loadCampaignAlerts(payload, now), []),
     take('系统', () => healthAlerts(payload), []),
   ]);

@@ -1,35 +1,50 @@
 'use client';
 import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Said } from '../parts/Said.tsx';
 import { useRequest } from '../parts/use-request.ts';
 import { useStanding } from '../saved/use-save-store.ts';
-import { useWords } from './use-words.ts';
+import { RefuseWords } from './RefuseWords.tsx';
+import { useWords, type Words } from './use-words.ts';
 import './texts.css';
 
 /** 公开文字: 现在 and 改为 side by side, and the second person's 同意. */
 export const WaitingPanel = () => {
   const { collectionSlug, id } = useDocumentInfo();
-  const path = id === undefined ? null : `/api/${collectionSlug}/${id}/agree`;
+  const row = id === undefined ? null : `/api/${collectionSlug}/${id}`;
+  const path = row && `${row}/agree`;
   const { standing } = useStanding(`${collectionSlug}/${id}`);
   const { load, words } = useWords(path);
   const { busy, said, send } = useRequest('没有收到服务器的回答：请刷新页面，看看有没有同意上。');
+  const [reason, setReason] = useState('');
   useEffect(() => { if (standing === 'saved') void load(); }, [load, standing]);
-  if (path === null) return <p className="cx-quiet">存好以后等第二人同意，之前网站上不显示。</p>;
+  if (row === null || path === null) return <p className="cx-quiet">存好以后等第二人同意，之前网站上不显示。</p>;
   if (!words) return null;
   const agree = async () => {
-    await send(path, { version: words.version });
+    await send(path, { version: words.version, ...(words.blame.length > 0 ? { reason } : {}) });
     await load();
   };
   return (
     <section aria-labelledby="cx-waiting" className="cx-waiting">
       <h3 id="cx-waiting">网站上的文字</h3>
-      {words.waits ? <p>等第二人同意，之前网站上还是原来的。{words.writers.length > 0 && `改的人：${words.writers.join('、')}。`}</p> : <p className="cx-quiet">和这里存着的一样。改了以后等第二人同意，之前网站上还是原来的。</p>}
+      <Standing words={words} />
       {words.waits && <WordsTable lines={words.lines} />}
-      {words.mayAgree && <p><button className="cx-button cx-button--main" disabled={busy || standing !== 'saved'} onClick={() => void agree()} type="button">{busy ? '正在同意…' : '同意，换上新的'}</button></p>}
+      {words.waits && words.blame.map((sentence) => <p className="cx-waiting__blame" key={sentence}>{sentence}</p>)}
+      {words.waits && words.blame.length > 0 && !words.mayAgree && <p className="cx-quiet">确属看错的，请没有改过这段文字的保密审查人写明理由后同意。</p>}
+      {words.mayAgree && words.blame.length > 0 && <label>理由（为什么不是指名批评，会留在操作记录里）<textarea maxLength={200} onChange={(event) => setReason(event.target.value)} rows={2} value={reason} /></label>}
+      {words.mayAgree && <p><button className="cx-button cx-button--main" disabled={busy || standing !== 'saved' || (words.blame.length > 0 && reason.trim().length < 4)} onClick={() => void agree()} type="button">{busy ? '正在同意…' : '同意，换上新的'}</button></p>}
+      {words.mayRefuse && <RefuseWords onDone={load} path={row} version={words.version} />}
       <Said said={said} />
     </section>
   );
+};
+
+/** In which state the words are, and whose turn it is. */
+const Standing = ({ words: { meanwhile, refusal, waits, writers } }: { words: Words }) => {
+  if (!waits) return <p className="cx-quiet">和这里存着的一样。改了以后等第二人同意，{meanwhile}。</p>;
+  const by = writers.length > 0 ? `写的人：${writers.join('、')}。` : '';
+  if (refusal) return <p className="cx-waiting__blame">{refusal.name}没有同意：{refusal.reason}　{by}</p>;
+  return <p>等第二人同意，{meanwhile}。{by}</p>;
 };
 
 const WordsTable = ({ lines }: { lines: { label: string; now: string; next: string }[] }) => (

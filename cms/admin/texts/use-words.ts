@@ -4,9 +4,16 @@ import { useCallback, useEffect, useState } from 'react';
 /** What `GET /api/<collection>/:id/agree` says. */
 export interface Words {
   waits: boolean;
+  /** What the public reads while they wait. */
+  meanwhile: string;
   version: string;
   writers: string[];
+  /** Who does not agree to these very words, and why; null: nobody has said so. */
+  refusal: { name: string; reason: string } | null;
+  /** Where the checks see somebody blamed by name, as sentences: then it is the secrecy reviewer's to agree. */
+  blame: string[];
   mayAgree: boolean;
+  mayRefuse: boolean;
   lines: { label: string; now: string; next: string }[];
 }
 

@@ -9,6 +9,8 @@ import type { CheckedText } from '../../checks/checked-text.ts';
 import { listTexts } from '../../starter/list-texts.ts';
 import { loadListTypes } from '../../starter/load-list-types.ts';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
+import { agreedRows, type AgreedRow } from '../../texts/public-rows.ts';
+import { isSubject } from '../../texts/subjects.ts';
 import { typedTexts } from '../save/typed-texts.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
 
@@ -19,15 +21,24 @@ const pages: readonly { collection: 'columns' | 'campaigns' | 'batches'; what: s
   { collection: 'batches', what: '一个批次', where: {} },
 ];
 
+interface Row {
+  id: string;
+  name?: string;
+  title?: string;
+}
+
 /** Personal data, words and whom one recognises in the texts of columns, confirmed campaigns, batches of honours and lists. */
 export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Measures, 'lexicons' | 'secret'>): Promise<NightlyFinding[]> {
   const lists = await listFindings({ lexicons, secret });
   const found = await Promise.all(pages.map(async ({ collection, what, where }) => {
     const { docs } = await payload.find({ collection, where, depth: 0, pagination: false });
     const { fields } = payload.collections[collection].config;
-    return readable(docs, ({ id }) => [`${collection} ${id}`, what], (row): NightlyFinding[] => {
-      const title = 'name' in row ? row.name : row.title;
-      return findingsIn(typedTexts(fields, { ...row }), { lexicons, secret }).map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
+    const rows = docs as Row[];
+    // In the words that the public reads: what waits is looked at when somebody agrees.
+    const shown: Pick<AgreedRow<Row>, 'row' | 'reason'>[] = isSubject(collection) ? await agreedRows(payload, collection, rows) : rows.map((row) => ({ row, reason: null }));
+    return readable(shown, ({ row: { id } }) => [`${collection} ${id}`, what], ({ reason, row }): NightlyFinding[] => {
+      const title = row.name ?? row.title ?? '';
+      return findingsIn(typedTexts(fields, { ...row }), { lexicons, secret }, reason !== null).map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
     }).flat();
   }));
   return [...found.flat(), ...lists];
@@ -35,12 +46,13 @@ export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Me
 
 type Tools = Pick<Measures, 'lexicons' | 'secret'>;
 
-function findingsIn(texts: readonly CheckedText[], { lexicons, secret }: Tools): MarkedFinding[] {
+/** @param judged the secrecy reviewer has said of these very words that nobody is blamed by name in them */
+function findingsIn(texts: readonly CheckedText[], { lexicons, secret }: Tools, judged = false): MarkedFinding[] {
   const found = findMarked(texts, { lexicons: lexicons.index }, secret);
   // Pages have no room for proofs: whoever is blamed here by name must go, whatever the form says.
   // They have no form that could answer whom they name: a firm that pays for a campaign may stand there.
   const text = { ...textAnswer(texts.filter(({ kind }) => kind !== 'machine'), found), named: () => [] };
-  return [...marked(disagreement(nothing, text), secret), ...found];
+  return [...(judged ? [] : marked(disagreement(nothing, text), secret)), ...found];
 }
 
 /** Explainers of lists are files: what is wrong in them is mended there. */

@@ -2,6 +2,7 @@ import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Post, Publication } from '../../payload-types.ts';
 import { idOf } from '../../release/id-of.ts';
+import { publicRows } from '../../texts/public-rows.ts';
 import type { Campaign, CampaignCard } from '../campaign.ts';
 import { cardFields, cardOf } from './card.ts';
 import { campaignCard, readYear, shown } from './campaigns.ts';
@@ -12,7 +13,7 @@ import type { Reading } from './source.ts';
 export async function readCampaign(reading: Reading, year: number, slug: string): Promise<Campaign | null> {
   const { payload } = reading;
   const { docs } = await payload.find({ collection: 'campaigns', where: { and: [shown, { key: { equals: `${year}/${slug}` } }] }, limit: 1, depth: 0, joins: false, pagination: false });
-  const row = docs[0];
+  const [row] = await publicRows(payload, 'campaigns', docs);
   const card = row && campaignCard(row, await readYear(payload, year));
   if (!row || !card) return null;
   return {
@@ -26,7 +27,8 @@ export async function readCampaign(reading: Reading, year: number, slug: string)
 }
 
 async function itemsOf({ payload, standing }: Reading, campaignId: string, card: CampaignCard): Promise<Campaign['items']> {
-  const { docs: posts } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaignId } }, depth: 0, pagination: false });
+  const { docs: planned } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaignId } }, depth: 0, pagination: false });
+  const posts = await publicRows(payload, 'posts', planned);
   if (posts.length === 0) return [];
   const ids = [...new Set(posts.flatMap((post) => idOf(post.story) ?? []))];
   const [names, { docs }] = await Promise.all([

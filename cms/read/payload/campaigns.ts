@@ -2,11 +2,12 @@ import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import { addDays } from '../../../campaigns/calendar/civil-day.ts';
 import type { Campaign as CampaignRow } from '../../payload-types.ts';
+import { publicRows } from '../../texts/public-rows.ts';
 import type { CampaignCard } from '../campaign.ts';
 import type { OccasionDay } from '../occasion.ts';
 import { occasionsOf } from './occasions.ts';
 
-/** Only what a signer has confirmed; rehearsals are nobody's business. */
+/** Only what a signer has confirmed, in the words that two people stand for; rehearsals are nobody's business. */
 export const shown: Where = { and: [{ state: { equals: 'confirmed' } }, { rehearsal: { not_equals: true } }] };
 
 export const campaignPath = (year: number, slug: string): string => `/year/${year}/${slug}/`;
@@ -55,5 +56,5 @@ export function campaignCard(row: CampaignRow, occasions: OccasionDay[]): Campai
 
 async function rows(payload: Payload, year: number): Promise<CampaignRow[]> {
   const { docs } = await payload.find({ collection: 'campaigns', where: { and: [shown, { year: { equals: year } }] }, depth: 0, joins: false, pagination: false });
-  return docs;
+  return publicRows(payload, 'campaigns', docs);
 }

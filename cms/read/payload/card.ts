@@ -24,7 +24,7 @@ export function cardOf(row: CardRow, names: ReadonlyMap<string, string>): StoryC
     path: `/s/${row.serial}`,
     kind,
     kindName: storyKinds[kind],
-    column: { slug: column, name: names.get(column) ?? column },
+    column: { slug: column, name: names.get(column) ?? null },
     title: row.title,
     summary: row.summary ?? '',
     publishedAt: zoned(row.firstPublishedAt),

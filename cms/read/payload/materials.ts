@@ -2,6 +2,7 @@ import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Where } from 'payload';
 import { materialPackage } from '../../release/material-package.ts';
 import { withPictures } from '../../release/picture-view.ts';
+import { correctingSentence } from '../../release/rendition/corrections.ts';
 import { snapshotOf, zoned } from '../../release/publication-row.ts';
 import { idOf } from '../../release/id-of.ts';
 import type { Publication, Release } from '../../payload-types.ts';
@@ -49,13 +50,15 @@ export async function readMaterialZip(reading: Reading, serial: number): Promise
   const row = await publicationBySerial(reading, serial);
   if (row?.kind !== 'material' || row.state !== 'live') return null;
   const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
-  const { zip, sha256 } = await materialPackage({ hash: release.hash, version: release.version, snapshot: snapshotOf(release), corrections: facts(row).corrections }, mediaFolderOf(payload));
+  const { correcting = 0, corrections } = facts(row);
+  const { zip, sha256 } = await materialPackage({ hash: release.hash, version: release.version, snapshot: snapshotOf(release), corrections, correcting }, mediaFolderOf(payload));
   return { fileName: `诚信教学-${serial}-第${release.version}版.zip`, bytes: zip, hash: sha256 };
 }
 
 /** What catalogues say of a lesson. */
 export function materialFacts(row: Publication): Omit<Material, 'html'> {
-  const { author, corrections, hash, lesson, package: zip, source, version } = facts(row);
+  const { author, correcting = 0, corrections, hash, lesson, package: zip, source, version } = facts(row);
+  const soon = correctingSentence(correcting);
   return {
     serial: row.serial,
     path: materialPath(row.serial),
@@ -70,6 +73,7 @@ export function materialFacts(row: Publication): Omit<Material, 'html'> {
     author: author ?? '',
     source: source ?? '',
     corrections,
+    ...(soon ? { correcting: soon } : {}),
     copies: copyLines(row.copies),
     publishedAt: zoned(row.firstPublishedAt),
     updatedAt: changedAt(row),

@@ -31,7 +31,7 @@ export async function readNotices({ payload, standing }: Reading): Promise<Notic
 function noticesOf(row: Publication, names: Map<string, string>): Notice[] {
   const slug = row.column ?? '';
   const path = row.kind === 'material' ? `/teach/${row.serial}` : `/s/${row.serial}`;
-  const common = { serial: row.serial, path, column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : slug) }, copies: copyLines(row.copies) };
+  const common = { serial: row.serial, path, column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : null) }, copies: copyLines(row.copies) };
   if (row.state === 'withdrawn') {
     return [{ ...common, kind: 'withdrawal', at: zoned(row.withdrawnAt ?? row.updatedAt), title: null, batch: row.batch ?? null, text: row.reason ?? '' }];
   }

@@ -41,11 +41,11 @@ export function createPrintReader({ reading, siteUrl, region }: { reading: Readi
     const row = await publicationBySerial(reading, serial);
     if (!row || row.kind === 'material' || row.state !== 'live') return null;
     // Paper on a wall cannot be taken back: what names somebody is not printed.
-    const { corrections, namedUntil } = facts(row);
+    const { correcting, corrections, namedUntil } = facts(row);
     if (namedUntil) return null;
     const { siteName, editorialName } = await region();
     const releaseId = idOf(row.release) ?? '';
-    const made = await pack(JSON.stringify([releaseId, siteName, editorialName, corrections]), async () => {
+    const made = await pack(JSON.stringify([releaseId, siteName, editorialName, corrections, correcting]), async () => {
       // Loaded when first asked for: most processes never print.
       const { communityPack } = await import('../../../campaigns/channels/community/pack.ts');
       const { posterPicture } = await import('../../../campaigns/channels/community/source.ts');

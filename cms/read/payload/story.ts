@@ -12,6 +12,7 @@ import { columnNames } from './column-names.ts';
 import { reviewNote } from '../../release/review-note.ts';
 import type { Reading } from './source.ts';
 import { anonymityLine } from '../../release/rendition/anonymity.ts';
+import { correctingSentence } from '../../release/rendition/corrections.ts';
 import { renditionOf } from '../../release/rendition/rendition.ts';
 
 /** One publication by its number, as it stands now. */
@@ -47,14 +48,15 @@ export async function readStory(reading: Reading, serial: number, desk: string):
   const reviews = release.reviewers as unknown as Review[];
   const [previous, next, siblings] = await Promise.all([neighbour(payload, row, 'older', names, live), neighbour(payload, row, 'newer', names, live), batchOf(payload, row, names, live)]);
   // Signed with the release, and entered since.
-  const { corrections } = facts(row);
+  const { corrections, correcting = 0 } = facts(row);
+  const soon = correctingSentence(correcting);
   return {
     ...cardOf(row, names),
     state: 'live',
     version: release.version,
     hash: release.hash,
     html: withPictures(snapshot.html, snapshot.images),
-    whole: withPictures(renditionOf(snapshot, corrections).html, snapshot.images),
+    whole: withPictures(renditionOf(snapshot, corrections, correcting).html, snapshot.images),
     author: snapshot.author,
     source: snapshot.source,
     sourceUrl: snapshot.sourceUrl,
@@ -66,6 +68,7 @@ export async function readStory(reading: Reading, serial: number, desk: string):
     embargo: reading.standing.embargo(snapshot.embargo),
     anonymity: anonymityLine(snapshot),
     corrections,
+    ...(soon ? { correcting: soon } : {}),
     copies: copyLines(row.copies),
     previous,
     next,

@@ -17,9 +17,10 @@ type Source = Pick<Snapshot, 'html' | 'text' | 'caseSteps' | 'roleModel' | 'less
 /**
  * The one rendition of a release: facts of its kind, body, anonymity line, corrections. Feeds, channels, print, search and
  * packages take it, so that none of them can be made from a part. Pure.
- * @param corrections all that are known, those entered after the signing too
+ * @param corrections all that are agreed to, those entered after the signing too
+ * @param correcting how many more wait for a second person
  */
-export function renditionOf(snapshot: Source, corrections: readonly Correction[]): Rendition {
+export function renditionOf(snapshot: Source, corrections: readonly Correction[], correcting = 0): Rendition {
   const { caseSteps, disclosure, lesson, roleModel } = snapshot;
   const html = [
     caseSteps ? caseHtml(caseSteps) : '',
@@ -29,7 +30,7 @@ export function renditionOf(snapshot: Source, corrections: readonly Correction[]
     roleModel ? roleModelHtml(roleModel) : '',
     lesson ? lessonHtml(lesson) : '',
     disclosure ? namedHtml(disclosure) : p(anonymityLine(snapshot) ?? ''),
-    correctionsHtml(corrections),
+    correctionsHtml(corrections, correcting),
   ].join('');
   return { html, text: html === snapshot.html ? snapshot.text : htmlToText(html) };
 }

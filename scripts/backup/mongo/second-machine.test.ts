@@ -74,7 +74,7 @@ describe.runIf('url' in first && 'url' in second)('a backup of one MongoDB, rest
     expect(files.some(({ path }) => path.startsWith('register'))).toBe(false);
     const before = await facts(here.DATABASE_URL);
     await performReview({ payload: cms.payload }, { storyId: gone.story, act: 'withdraw', person: desk.signer, note: '撤下。' });
-    await recordCorrection(cms.payload, { id: corrected.releaseId, story: corrected.story }, { wrong: '第一步', right: '第一条', note: '', by: '示例', at: now });
+    await recordCorrection(cms.payload, { id: corrected.releaseId, story: corrected.story }, { wrong: '第一步', right: '第一条', note: '', by: '示例', writer: null, at: now });
     const after = await live(cms.payload, '备份以后的（示例）');
     // To the new machine go the backup and the register, and nothing else.
     await cp(join(cms.dataDir, 'register'), join(there().DATA_DIR, 'register'), { recursive: true });

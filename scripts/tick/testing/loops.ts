@@ -231,7 +231,7 @@ export const loops: readonly Loop[] = [
   ['recalls: a correction with no date', async (scene) => {
     const { payload } = scene;
     const [bad, good] = [await scene.signed('更正坏（示例）'), await scene.signed('更正好（示例）')];
-    const decision = { wrong: '第一步', right: '第一条', note: '', by: '示例', at: scene.clock.now() };
+    const decision = { wrong: '第一步', right: '第一条', note: '', by: '示例', writer: null, at: scene.clock.now() };
     await recordCorrection(payload, { id: bad.release, story: bad.story }, decision);
     await recordCorrection(payload, { id: good.release, story: good.story }, decision);
     const { docs: [row] } = await payload.find({ collection: 'corrections', where: { release: { equals: bad.release } }, depth: 0 });
