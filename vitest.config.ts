@@ -23,7 +23,8 @@ const lightOnes = light();
 const unit = {
   ...shared,
   exclude: ['**/node_modules/**', 'scripts/e2e/*.test.ts', 'dist/**'],
-  maxWorkers: 2,
+  // Many wait for timers and for programs that they start: a third keeps two cores busy.
+  maxWorkers: Math.max(2, products),
   testTimeout: within(60_000),
   hookTimeout: within(180_000),
   sequence: { groupOrder: 0 },

@@ -3,12 +3,23 @@ import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { ContentError } from './content-error.ts';
 
+/** What was read last from each file: the rules of the house are asked at every save, and change a few times a year. */
+const known = new Map<string, { text: string; data: unknown }>();
+
 /**
- * Reads one YAML file below the repository root.
+ * Reads one YAML file below the repository root; one that says the same as before is not parsed again.
  * @throws ContentError when it is missing or is not YAML.
  */
 export async function readYaml(root: string, file: string): Promise<unknown> {
-  return parseYaml(await readText(root, file), file);
+  const text = await readText(root, file);
+  const path = join(root, file);
+  let last = known.get(path);
+  if (last?.text !== text) {
+    last = { text, data: parseYaml(text, file) };
+    known.set(path, last);
+  }
+  // Whoever asks may change what he is given.
+  return structuredClone(last.data);
 }
 
 /** @throws ContentError when the file is missing. */

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { tellLife } from '../../cms/audit/tell-life.ts';
 import type { StepStates } from '../../cms/ops/step-state.ts';
@@ -69,6 +70,8 @@ export async function start(role: Role): Promise<void> {
 
   greet(role, settings, cms.login);
   const untold = tellSupervisor();
+  // Node keeps what it has compiled only when it ends by itself; a product that is killed one day would compile everything again.
+  flushCompileCache();
   await untilStopped();
   untold();
   say('\n正在停止 …');
