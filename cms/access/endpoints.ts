@@ -72,6 +72,8 @@ export const endpoints: Record<string, Caller> = {
   'POST /occasion-notices/:id/agree': reviewers,
   'GET /withdrawals/:id/agree': 'staff',
   'POST /withdrawals/:id/agree': reviewers,
+  'GET /public-texts/:id/agree': 'staff',
+  'POST /public-texts/:id/agree': reviewers,
 
   'POST /channel-pauses/pause': desk,
   'POST /channel-pauses/resume': desk,

@@ -40,8 +40,8 @@ export const publicStrings: readonly PublicString[] = [
   },
   { what: '现在网站上用的栏目、通知、撤回文字', from: 'public-texts', writtenBy: '上面各行', approvedBy: '上面各行；升级前就在网站上的照旧沿用' },
   {
-    what: '名单说明、节点规则、城市信息（名称、电话、备案号）、渠道名称', from: 'content', writtenBy: '随产品发布', approvedBy: '随产品；由维护服务器的人更换',
-    open: '能登录服务器的人可以改这些文件，没有第二人，也没有按指纹核对',
+    what: '名单说明、节点说明、城市信息（名称、电话、备案号）、渠道名称和信函抬头、默认封面（哪些字段见 `cms/texts/files/kinds.ts`）', from: 'content', writtenBy: '随产品发布；维护服务器的人',
+    approvedBy: '随产品带来的和安装时就在的照用；以后改的由第二人同意（初审、复审或终审人），之前网站和信函上还是原来的',
   },
   { what: '页面、订阅、接口自己的字句', from: 'site', writtenBy: '随产品', approvedBy: '随产品；其中的承诺见 `docs/promises.md`' },
 ];
