@@ -18,7 +18,7 @@ const second = '第二人（初审、复审或终审人，没有写过也没有�
  */
 export const publicStrings: readonly PublicString[] = [
   { what: '稿件的标题、摘要、正文、标签、来源、作者、四步、年表、署名', from: 'releases', writtenBy: '采编', approvedBy: three },
-  { what: '图片的替代文字、图说、版权', from: 'releases', writtenBy: '采编', approvedBy: `随稿件：${three}；图片库里以后再改，改不到已签发的稿` },
+  { what: '图片的替代文字、图说、版权', from: 'releases', writtenBy: '采编', approvedBy: `随稿件：${three}；审过以后在图片库里改了，审过的不算数，要重新送审；签发以后再改，改不到已签发的稿` },
   { what: '图片和打印包的文件名', from: 'publications', writtenBy: '系统（编号加尺寸；编号加种类）', approvedBy: '随产品，不取上传时的文件名' },
   { what: '典型的姓名、地方、类别、推荐单位、批次、表彰单位和文号', from: 'releases', writtenBy: '采编、终审人（推荐材料）', approvedBy: `写进稿件以后${three}` },
   { what: '教学材料和它的说明文件', from: 'releases', writtenBy: '采编', approvedBy: three },
