@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../../.config/patience.ts';
 import { brokenContent } from '../../../campaigns/bulkhead/last-good.ts';
 import { gather } from '../../../campaigns/bulkhead/stuck.ts';
-import type { Clock } from '../../../campaigns/ports/clock.ts';
+import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
 import { createChangeFeed } from '../../read/changes.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { openMongod } from '../../store/testing/mongod.ts';
@@ -25,7 +25,7 @@ if ('missing' in mongod) console.warn(mongod.missing);
 afterAll(() => mongod.stop());
 const databases = [{ name: 'SQLite', url: undefined }, ...('url' in mongod ? [{ name: 'MongoDB', url: mongod.url as string | undefined }] : [])];
 
-const clock: Clock = { now: () => new Date('2026-11-20T09:00:00+08:00') };
+const clock = createManualClock('2026-11-20T09:00:00+08:00');
 const city = 'content/region/guangyuan.yaml';
 const list = 'content/lists/wage-arrears.yaml';
 const week = 'content/occasions/integrity-week.yaml';

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../../.config/patience.ts';
-import type { Clock } from '../../../campaigns/ports/clock.ts';
+import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { readAllKinds, readKind } from './entries.ts';
@@ -12,7 +12,7 @@ import { takeUpFiles } from './take-up-files.ts';
 import { ownContent, type OwnContent } from './testing/own-content.ts';
 
 const place = { root: process.cwd(), city: 'guangyuan' };
-const clock: Clock = { now: () => new Date('2026-11-20T09:00:00+08:00') };
+const clock = createManualClock('2026-11-20T09:00:00+08:00');
 
 /** Every leaf of a file, by its path; rows of a public field are one leaf. */
 function leaves(data: unknown, ends: ReadonlySet<string>, path = ''): string[] {
