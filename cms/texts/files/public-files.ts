@@ -6,7 +6,9 @@ import type { StarterChannel } from '../../starter/channel-schema.ts';
 import type { StarterListType } from '../../starter/list-type-schema.ts';
 import { contentNow } from './content-now.ts';
 import { copiesNow } from './copies-now.ts';
-import type { ContentPlace } from './entries.ts';
+import type { ContentPlace, FileEntry } from './entries.ts';
+import type { FileCopies } from './file-copies.ts';
+import type { FileData } from './file-words.ts';
 import type { KindName } from './kinds.ts';
 import { readStanding, shownOf } from './shown-now.ts';
 
@@ -22,6 +24,16 @@ export interface PublicFiles {
   changed(kind: KindName): Promise<Map<string, Date>>;
 }
 
+/** Reckoned once for the same files and the same copies: a page asks many times. */
+const reckoned = new WeakMap<readonly FileEntry[], { copies: FileCopies; shown: FileData[] }>();
+function shownOfAll(entries: readonly FileEntry[], copies: FileCopies): FileData[] {
+  const before = reckoned.get(entries);
+  if (before?.copies === copies) return before.shown;
+  const shown = entries.flatMap((entry) => shownOf(entry, copies) ?? []);
+  reckoned.set(entries, { copies, shown });
+  return shown;
+}
+
 export const placeOf = ({ city, root }: Partial<ContentPlace> = {}): ContentPlace => ({ root: root ?? process.cwd(), city: city ?? readEnv().region });
 
 /**
@@ -31,7 +43,7 @@ export const placeOf = ({ city, root }: Partial<ContentPlace> = {}): ContentPlac
 export function publicFiles(payload: Payload, place: Partial<ContentPlace> = {}): PublicFiles {
   const read = async <T>(kind: KindName): Promise<T[]> => {
     const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
-    return entries.flatMap((entry) => shownOf(entry, copies) ?? []) as T[];
+    return shownOfAll(entries, copies) as T[];
   };
   const one = async <T>(kind: KindName): Promise<T> => (await read<T>(kind))[0] as T;
   return {
