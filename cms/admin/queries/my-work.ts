@@ -9,8 +9,8 @@ import { judge } from '../../review/machine.ts';
 import { secrecyDue, stageDue } from '../../review/stage-due.ts';
 import { monthDay } from '../words.ts';
 import type { YearCampaign } from './campaigns.ts';
-import { secrecyTasks } from './secrecy-tasks.ts';
 import { fileTasks } from './file-tasks.ts';
+import { secrecyTasks } from './secrecy-tasks.ts';
 import { inOrder } from './task-order.ts';
 import { textTasks } from './text-tasks.ts';
 import { urgentTasks } from './urgent-tasks.ts';
@@ -93,8 +93,8 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
   for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
   for (const task of await textTasks(payload, person)) put(textGroup, task);
-  for (const task of await fileTasks(payload, person)) put(textGroup, task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
+  for (const task of await fileTasks(payload, person)) put(textGroup, task);
   const order = ['紧急更正', namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', textGroup, '等我确认'];
   return order.flatMap((name) => {
     const tasks = found.get(name);

@@ -4,7 +4,7 @@ import type { ComparedFile } from '../../texts/files/compare-file.ts';
 import { Said } from '../parts/Said.tsx';
 import { useRequest } from '../parts/use-request.ts';
 import { useWords } from './use-words.ts';
-import { WordsTable } from './WordsTable.tsx';
+import { WordsTable } from './WaitingPanel.tsx';
 import './texts.css';
 
 /** One file that waits: 现在 and 改为 side by side, and the reviewer's 同意. */

@@ -5,7 +5,6 @@ import { Said } from '../parts/Said.tsx';
 import { useRequest } from '../parts/use-request.ts';
 import { useStanding } from '../saved/use-save-store.ts';
 import { useWords } from './use-words.ts';
-import { WordsTable } from './WordsTable.tsx';
 import './texts.css';
 
 /** 公开文字: 现在 and 改为 side by side, and the second person's 同意. */
@@ -32,3 +31,14 @@ export const WaitingPanel = () => {
     </section>
   );
 };
+
+export const WordsTable = ({ lines }: { lines: { label: string; now: string; next: string }[] }) => (
+  <table>
+    <thead><tr><th scope="col">哪一项</th><th scope="col">现在</th><th scope="col">改为</th></tr></thead>
+    <tbody>
+      {lines.filter(({ next, now }) => next !== now).map(({ label, next, now }) => (
+        <tr key={label}><th scope="row">{label}</th><td>{now || '（没有）'}</td><td>{next || '（没有）'}</td></tr>
+      ))}
+    </tbody>
+  </table>
+);
