@@ -7,8 +7,8 @@ import { keyOfFile, type ContentPlace, type FileEntry } from './entries.ts';
 import { keepFile } from './file-copies.ts';
 import { fileProblem } from './file-problem.ts';
 import { nameOfWords, wordsOf } from './file-words.ts';
-import { contentNow, lookAtFilesAgain } from './content-now.ts';
-import { fileKinds, isKind } from './kinds.ts';
+import { allContentNow, lookAtFilesAgain } from './content-now.ts';
+import { fileKinds } from './kinds.ts';
 import { placeOf } from './public-files.ts';
 import { shippedWords } from './shipped-words.ts';
 import { waitingFiles } from './waiting-files.ts';
@@ -42,6 +42,5 @@ export async function agreeToFile(
 }
 
 async function entryOf({ kind, name }: { kind: string; name: string }, place?: Partial<ContentPlace>): Promise<FileEntry | null> {
-  if (!isKind(kind)) return null;
-  return (await contentNow(kind, placeOf(place))).find((entry) => entry.name === name) ?? null;
+  return (await allContentNow(placeOf(place))).flat().find((entry) => entry.kind === kind && entry.name === name) ?? null;
 }

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { readKind, type ContentPlace, type FileEntry } from './entries.ts';
-import type { KindName } from './kinds.ts';
+import { kindNames, type KindName } from './kinds.ts';
 
 interface Read {
   /** What the files' names, times and sizes were. */
@@ -30,6 +31,15 @@ export async function contentNow(kind: KindName, place: ContentPlace): Promise<F
   now.entries.catch(() => (read.get(key) === now ? read.delete(key) : false));
   return now.entries;
 }
+
+const nothing: readonly FileEntry[] = [];
+
+/** As `contentNow`, of every kind; one that has never been whole is told as stuck, has no files, and stops nothing beside it. */
+export const allContentNow = (place: ContentPlace): Promise<(readonly FileEntry[])[]> =>
+  Promise.all(kindNames.map((kind) => contentNow(kind, place).catch((error: unknown) => {
+    tellStuck(`content ${kind}`, `内容文件 content/${kind}/`, error);
+    return nothing;
+  })));
 
 /** The next reading looks at the files themselves. */
 export const lookAtFilesAgain = (): void => {

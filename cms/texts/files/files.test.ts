@@ -1,4 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { within } from '../../../.config/patience.ts';
 import { brokenContent } from '../../../campaigns/bulkhead/last-good.ts';
 import { gather } from '../../../campaigns/bulkhead/stuck.ts';
@@ -254,6 +257,25 @@ describe.each(databases)('on $name', ({ url }) => {
     await content.write(list, whole);
     expect(await shown()).toBe(before);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('files that have never been whole stop nothing: a start, the feed, the desk', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'chengxin-broken-'));
+    try {
+      await cp(join(content.root, 'content'), join(elsewhere, 'content'), { recursive: true });
+      await writeFile(join(elsewhere, list), 'slug: [');
+      const place = { root: elsewhere };
+      const { stuck, value } = await gather(async () => ({ taken: await takeUpFiles(cms.payload, clock, place), waiting: await waitingFiles(cms.payload, place) }));
+      expect(value).toEqual({ taken: 0, waiting: [] });
+      expect(stuck.map(({ title }) => title)).toContain('内容文件 content/lists/');
+      const cwd = vi.spyOn(process, 'cwd').mockReturnValue(elsewhere);
+      const feed = createChangeFeed(cms.payload);
+      expect(await feed.poll()).toContain('all');
+      expect(await feed.poll()).toEqual([]);
+      cwd.mockReturnValue(content.root);
+    } finally {
+      await rm(elsewhere, { recursive: true, force: true });
+    }
   });
 
   it('a copy that cannot be read shows nothing of its file, or neutral words, is named, and is mended by agreeing anew', async () => {

@@ -21,7 +21,6 @@ export const fileKinds = {
 
 export type KindName = keyof typeof fileKinds;
 export const kindNames = Object.keys(fileKinds) as KindName[];
-export const isKind = (name: string): name is KindName => Object.hasOwn(fileKinds, name);
 
 /** Tags of the pages that show the words of a file (`cms/read/tags.ts`). */
 export function pagesOf(kind: KindName, name: string): string[] {

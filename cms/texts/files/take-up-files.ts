@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
-import { keyOfFile, readAllKinds, type ContentPlace, type FileEntry } from './entries.ts';
+import { allContentNow } from './content-now.ts';
+import { keyOfFile, type ContentPlace, type FileEntry } from './entries.ts';
 import { fileCopies, installedFile, keepFile, keepInstalled, type FileCopies } from './file-copies.ts';
 import { nameOfWords, wordsOf, type FileWords } from './file-words.ts';
 import { placeOf } from './public-files.ts';
@@ -9,11 +10,11 @@ import { shippedWords } from './shipped-words.ts';
 /**
  * At each start: what this version of the product brings is written down, so that the public goes on reading it when a file
  * is changed afterwards. The first time, what stands is taken as it is: with it the installation begins, or (an older
- * one) the public reads it already. One row, one statement: a start that was killed leaves it as it was.
+ * one) the public reads it already. A kind of which a file is broken is left for the next start. One row, one statement: a start that was killed leaves it as it was.
  * @returns how many files were written down
  */
 export async function takeUpFiles(payload: Payload, clock: Clock, place?: Partial<ContentPlace>): Promise<number> {
-  const [entries, copies, req] = [await readAllKinds(placeOf(place)), await fileCopies(payload), await createLocalReq({}, payload)];
+  const [entries, copies, req] = [(await allContentNow(placeOf(place))).flat(), await fileCopies(payload), await createLocalReq({}, payload)];
   const now = clock.now();
   const said = entries.map((entry) => ({ entry, words: wordsOf(entry.kind, entry.data) }));
   if (!copies.installed) {

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { contentNow } from './content-now.ts';
+import { allContentNow } from './content-now.ts';
 import { fileCopies } from './file-copies.ts';
 import { shownNow } from './shown-now.ts';
 import { kindNames, pagesOf } from './kinds.ts';
@@ -21,7 +21,7 @@ export function watchFiles(payload: Payload): FileWatch {
     async poll() {
       const place = placeOf();
       // The same arrays as long as no file was touched: nothing else is computed then.
-      const kinds = await Promise.all(kindNames.map((kind) => contentNow(kind, place)));
+      const kinds = await allContentNow(place);
       if (shown && kinds.every((entries, i) => entries === seen[i])) return [];
       const before = shown;
       shown = new Map(shownNow(kinds.flat(), await fileCopies(payload)));
