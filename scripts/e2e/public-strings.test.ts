@@ -106,7 +106,7 @@ it('nor in any document that can be taken home, and a planted sentence is found 
   for (const kind of kinds) expect(documents.filter((path) => path.endsWith(kind)), kind).not.toEqual([]);
   expect(await unapprovedIn(documents, source)).toEqual([]);
   // As if somebody had signed what nobody stands for.
-  const planted = '夜里独自悄悄写下蜻蜓栖息篱笆';
+  const planted = '凌晨偷偷塞进蝌蚪游过芦苇水荡';
   const { payload } = city.cms;
   const common = { title: planted, summary: `${planted}。`, body: markdownToRichText(`${planted}。`), source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: [], answer: { who: 'nobody', tone: 'neutral' } };
   await importStory(payload, { ...common, id: seedId('story', 'planted'), kind: 'knowledge', column: (await payload.find({ collection: 'columns', where: { slug: { equals: 'knowledge' } } })).docs[0]!.id }, '2026-06-02T09:00:00+08:00', true);
