@@ -67,7 +67,7 @@ describe.each(databases)('on $name', ({ url }) => {
   it('changed between the first and the second review, also of a picture in the text', async () => {
     const inText = await picture();
     const text = markdownToRichText('看图。');
-    const body = { root: { ...text.root, children: [...text.root.children, upload(inText)] } };
+    const body = { root: { ...text.root, children: [...(text.root.children ?? []), upload(inText)] } };
     const { id } = await draft(cms.payload, desk.author, { body } as never);
     for (const [name, who] of steps.slice(0, 2)) expect(await act(id, name, who)).toMatchObject({ ok: true });
     await change(inText, { alt: '初审以后改的' });

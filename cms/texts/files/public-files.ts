@@ -29,7 +29,7 @@ const reckoned = new WeakMap<readonly FileEntry[], { copies: FileCopies; shown: 
 function shownOfAll(entries: readonly FileEntry[], copies: FileCopies): FileData[] {
   const before = reckoned.get(entries);
   if (before?.copies === copies) return before.shown;
-  const shown = entries.flatMap((entry) => shownOf(entry, copies) ?? []);
+  const shown = entries.map((entry) => shownOf(entry, copies)).filter((one) => one !== null);
   reckoned.set(entries, { copies, shown });
   return shown;
 }
