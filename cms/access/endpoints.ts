@@ -84,6 +84,8 @@ export const endpoints: Record<string, Caller> = {
   'GET /posts/:id/agree': 'staff',
   'POST /posts/:id/agree': agreeing,
   'POST /posts/:id/refuse': agreeing,
+  'GET /public-texts/:id/agree': 'staff',
+  'POST /public-texts/:id/agree': ['reviewer1', 'reviewer2', 'signer'],
 
   'POST /channel-pauses/pause': desk,
   'POST /channel-pauses/resume': desk,

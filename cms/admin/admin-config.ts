@@ -23,6 +23,7 @@ export const adminConfig: NonNullable<Config['admin']> = {
       security: { Component: '/admin/account/SecurityView.tsx#SecurityView', path: '/security', exact: true, meta: { title: '账号与登录' } },
       dashboard: { Component: '/admin/views/TodayView.tsx#TodayView', meta: { title: '今日' } },
       calendar: { Component: '/admin/views/CalendarView.tsx#CalendarView', path: '/calendar', exact: true, meta: { title: '日历' } },
+      files: { Component: '/admin/views/FilesView.tsx#FilesView', path: '/files', exact: true, meta: { title: '内容文件' } },
       ledger: { Component: '/admin/views/LedgerView.tsx#LedgerView', path: '/ledger', exact: true, meta: { title: '推送台账' } },
     },
   },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
+import { fileEndpoints } from '../texts/files/file-endpoints.ts';
 import { idField } from './id-field.ts';
 
 /** 公开文字: the words of columns, notices, withdrawals, corrections and campaigns that the public reads, and who stands for them. Written by the system alone. */
@@ -13,6 +14,7 @@ export const publicTexts: CollectionConfig = {
     description: '栏目、节点通知、撤回说明、更正、活动和排期在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。',
   },
   access: access('public-texts'),
+  endpoints: fileEndpoints,
   defaultSort: '-agreedAt',
   lockDocuments: false,
   disableDuplicate: true,

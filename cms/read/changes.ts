@@ -3,6 +3,8 @@ import type { Payload } from 'payload';
 import { readChanges, type Watched } from './payload/changed-rows.ts';
 import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
 import { readEndings, type Ending } from './payload/endings.ts';
+import { watchFiles } from '../texts/files/watch-files.ts';
+import { forgetCopies } from '../texts/files/copies-now.ts';
 
 export interface ChangeFeed {
   /** Tags of `tags.ts` whose pages changed since the last call; the first call answers `all` and what is withdrawn. */
@@ -30,11 +32,14 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
   let first = true;
   let endings: Ending[] = [];
   let onlyAdded = false;
+  const files = watchFiles(payload);
 
   async function look(collection: Watched): Promise<string[]> {
     const cursor = cursors.get(collection);
     const { rows, total } = await readChanges(payload, collection, cursor === undefined ? null : new Date(cursor - overlapMs));
     const fresh = rows.filter((row) => told.get(row.id) !== row.updatedAt);
+    // Before anything is rendered anew: what was agreed to is read, not remembered.
+    if (collection === 'public-texts' && fresh.length > 0) forgetCopies(payload);
     if (fresh.some((row) => collection !== 'publications' || row.state !== 'live' || remembered.has(row.id))) onlyAdded = false;
     const tags = readable(fresh, ({ id }) => [`${collection} ${id}`, `${collection} 里的一条（${id}）`], (row) => tagsOf(collection, row, remembered)).flat();
     if (!first && fresh.length > 0) tags.push(...(await relatedTags(payload, collection, fresh)));
@@ -58,6 +63,9 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       const tags: string[] = [];
       onlyAdded = !first;
       for (const collection of collections) tags.push(...(await look(collection)));
+      const touched = await files.poll();
+      if (touched.length > 0) onlyAdded = false;
+      tags.push(...touched);
       // Before anybody renders anew what has changed: the new pages must know how long they are right.
       if (first || tags.length > 0) endings = await readEndings(payload);
       if (!first) return [...new Set(tags)];

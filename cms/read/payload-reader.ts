@@ -1,7 +1,6 @@
 import { civilDay, weekday } from '../../campaigns/calendar/civil-day.ts';
 import { lunarText } from '../../campaigns/calendar/lunar.ts';
-import { loadListTypes } from '../starter/load-list-types.ts';
-import { loadRegion } from '../starter/load-region.ts';
+import { publicFiles } from '../texts/files/public-files.ts';
 import type { ListType } from './list-type.ts';
 import { readCalendarIcs } from './payload/calendar-ics.ts';
 import { readCampaign } from './payload/campaign.ts';
@@ -22,8 +21,9 @@ import type { Reader } from './reader.ts';
 /** The public's view of this CMS. Reads without access rules, and therefore only what was released. */
 export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSource): Reader {
   const reading = { payload, standing: createStanding(payload, clock) };
-  const region = once(() => loadRegion(process.cwd(), city));
-  const lists = once(async (): Promise<ListType[]> => (await loadListTypes()).map((list) => ({ ...list, path: `/lists/${list.slug}/` })));
+  const files = publicFiles(payload, city ? { city } : {});
+  const region = () => files.region();
+  const lists = async (): Promise<ListType[]> => (await files.lists()).map((list) => ({ ...list, path: `/lists/${list.slug}/` }));
   const desk = async () => (await region()).editorialName;
   return {
     today: () => civilDay(clock.now()),
@@ -50,13 +50,4 @@ export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSour
     printFile: createPrintReader({ reading, siteUrl, region }),
     media: (fileName) => readMedia(reading, fileName),
   };
-}
-
-/** Files of the release do not change while a process runs; a failed read is tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | null = null;
-  return () => (value ??= load().catch((error: unknown) => {
-    value = null;
-    throw error;
-  }));
 }

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
 import type { Release, Story } from '../payload-types.ts';
 import { reviewerName, type Review } from '../review/act.ts';
-import { reviewModeOf, type CaseFile } from '../review/case-file.ts';
+import { counts, reviewModeOf, type CaseFile } from '../review/case-file.ts';
 import type { ReviewMode } from '../review/review-mode.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import { fingerprint } from './canonical.ts';
+import { fingerprintOfPrinted } from './printed-pictures.ts';
 import { insertOnce } from './taken.ts';
 
 export interface Signing {
@@ -23,14 +24,16 @@ export interface Signing {
 /**
  * Makes the immutable copy of what was approved. A second call for the same round gives the first one's release, so a
  * signing that was cut short can be repeated.
- * @returns null when another signer made this version at the same moment.
+ * @returns null when another signer made this version at the same moment, or somebody changed what is said of its pictures.
  */
 export async function createRelease(payload: Payload, signing: Signing): Promise<Release | null> {
   const { story, file, newest, sign, urgent } = signing;
   if (newest && newest.round === file.round) return newest;
   const version = (newest?.version ?? 0) + 1;
   const snapshot = await buildSnapshot(payload, story);
-  const reviewers = urgent?.reviewers ?? [...file.reviews.filter((r) => r.round === file.round && r.contentHash === file.contentHash), sign];
+  // Changed in the very moment of signing: what would be printed is not what was reviewed.
+  if (file.pictures !== undefined && fingerprintOfPrinted(snapshot) !== file.pictures) return null;
+  const reviewers = urgent?.reviewers ?? [...file.reviews.filter((review) => counts(file, review)), sign];
   return insertOnce(['key'], () =>
     payload.create({
       collection: 'releases',

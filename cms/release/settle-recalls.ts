@@ -5,8 +5,8 @@ import { applyRecalls } from '../../campaigns/outbox/recall/apply-recalls.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import type { Publication } from '../payload-types.ts';
-import { loadChannels } from '../starter/load-channels.ts';
 import { loadRecallTerms } from '../starter/load-recall-terms.ts';
+import { publicFiles } from '../texts/files/public-files.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readRecallOrders, type RecallSource } from '../store/recall-orders.ts';
 import { copyStates } from './copy-states.ts';
@@ -31,7 +31,7 @@ export async function settleRecalls(payload: Payload, clock: Clock, store: Deliv
 const chunk = 300;
 
 async function showCopies(payload: Payload, store: DeliveryStore, { correcting, orders, stories }: RecallSource): Promise<number> {
-  const names = new Map((await loadChannels()).map(({ id, name }) => [id, name]));
+  const names = new Map((await publicFiles(payload).channels()).map(({ id, name }) => [id, name]));
   const concerned = [...new Set([...[...orders.keys()].map((id) => stories.get(id) ?? ''), ...correcting])];
   let shown = 0;
   for (let i = 0; i < concerned.length; i += chunk) {

@@ -35,6 +35,8 @@ export interface Review {
   at: string;
   /** Fingerprint of the content that was looked at; of an urgent correction, of the content as corrected. */
   contentHash: string;
+  /** Fingerprint of what was printed of its pictures then (`release/printed-pictures.ts`); absent in reviews from before it was kept. */
+  pictures?: string;
   note: string | null;
   /** reassign: who is to review. */
   to?: string;

@@ -27,6 +27,8 @@ export interface CaseFile {
   stage: Stage;
   round: number;
   contentHash: string;
+  /** What is printed of its pictures now (`release/printed-pictures.ts`); absent where nobody asks. */
+  pictures?: string;
   createdBy: string | null;
   /** Everybody who has edited the content since it was last signed. */
   editors: string[];
@@ -50,10 +52,18 @@ export interface CaseFile {
 
 type Id = { id: string };
 
-/** A review counts only in its own round and for exactly the content it saw. */
-export function standing(file: CaseFile, act: ReviewAct): Review | null {
-  return file.reviews.findLast((r) => r.act === act && r.round === file.round && r.contentHash === file.contentHash) ?? null;
-}
+/** A review counts only in its own round and for exactly the content it saw, pictures and what was said of them included. */
+export const counts = (file: Pick<CaseFile, 'round' | 'contentHash' | 'pictures'>, review: Review): boolean => sawText(file, review) && sawPictures(file, review);
+
+export const standing = (file: CaseFile, act: ReviewAct): Review | null => file.reviews.findLast((review) => review.act === act && counts(file, review)) ?? null;
+
+const sawText = ({ contentHash, round }: Pick<CaseFile, 'round' | 'contentHash'>, review: Review): boolean => review.round === round && review.contentHash === contentHash;
+const sawPictures = ({ pictures }: Pick<CaseFile, 'pictures'>, review: Review): boolean => pictures === undefined || review.pictures === undefined || review.pictures === pictures;
+
+/** Somebody has changed what is said of a picture since a review of this round saw it. */
+export const picturesMoved = (file: CaseFile): boolean =>
+  file.reviews.some((review) => review.act.startsWith('approve-') && sawText(file, review) && !sawPictures(file, review));
+export const picturesMovedSentence = '配图的替代文字、图说、版权，或者图里认得出谁的回答，在审过以后改过：审过的不再算数，请退回后重新送审。';
 
 /** In whose place this person acts: the assigned colleague who is on leave; null for one who acts as themselves. */
 export function standsFor(file: Pick<CaseFile, 'assignee'>, person: Id): Pick<Assignee, 'id' | 'name'> | null {

@@ -3,6 +3,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Release, Story } from '../payload-types.ts';
 import { contentHash } from '../release/content.ts';
 import { idOf } from '../release/id-of.ts';
+import { picturesNow } from '../release/printed-pictures.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
 import { answerable, type Review } from './act.ts';
 import type { CaseFile, Signed } from './case-file.ts';
@@ -22,15 +23,17 @@ export async function openCase(payload: Payload, storyId: string, now: Date = sy
   const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false });
   if (!story) return null;
   const newest = await newestRelease(payload, story.id);
-  const [missing, settings, assignee, comments, withdrawn, signed] = await Promise.all([
+  const [missing, settings, assignee, comments, withdrawn, signed, pictures] = await Promise.all([
     missingOf(payload, story, now), deskSettings(payload), assigneeOf(payload, idOf(story.assignee), now), openCommentsOf(payload, story.id),
     newest === null || isWithdrawn(payload, newest.id), newest === null ? null : signedOf(payload, newest, now),
+    picturesNow(payload, story),
   ]);
   const file: CaseFile = {
     stage: story.stage,
     round: story.round,
     // Counted anew: a fingerprint on the row proves nothing about the row.
     contentHash: contentHash({ ...story }),
+    pictures,
     createdBy: idOf(story.createdBy),
     editors: story.editors as string[],
     reviews: story.reviews as unknown as Review[],

@@ -102,6 +102,7 @@ function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: 
     ...(absent ? { forId: absent.id, forName: absent.name } : {}),
     at: instantText(now),
     contentHash: file.contentHash,
+    ...(file.pictures === undefined ? {} : { pictures: file.pictures }),
     note: order.note.trim() || (order.act === 'return' && file.openComments > 0 ? `见批注（${file.openComments}条未办结）。` : null),
     // Signing forgets the editors: whom the release is by must stay known.
     ...(order.act === 'sign' ? { writers: [...new Set([...(file.createdBy ? [file.createdBy] : []), ...file.editors])] } : {}),

@@ -3,6 +3,7 @@ import { publishDue } from '../release/publish.ts';
 import { loadCampaigns } from './load-campaigns.ts';
 import { loadMaterials } from './load-materials.ts';
 import { loadStories } from './load-stories.ts';
+import { mayPublish } from './seed/is-shipped.ts';
 import { seedCampaigns } from './seed/seed-campaigns.ts';
 import { seedColumns } from './seed/seed-columns.ts';
 import { seedLexicons } from './seed/seed-lexicons.ts';
@@ -12,18 +13,20 @@ import { seedStories } from './seed/seed-stories.ts';
 /**
  * Brings the starter content of `content/` into the CMS: columns, pictures, stories and lessons (released, marked 示例导入),
  * campaigns with their posts. Level-triggered: what is there stays as it is, what is missing is made, an interrupted run
- * is finished by the next.
+ * is finished by the next. What the product does not bring is public at installation only; later it becomes drafts, and words
+ * that wait for a second person (docs/decisions/050).
  * @throws ContentError naming the starter file that cannot be used.
  */
-export async function seed(payload: Payload, log: (line: string) => void = () => undefined): Promise<void> {
+export async function seed(payload: Payload, log: (line: string) => void = () => undefined, { installing = false }: { installing?: boolean } = {}): Promise<void> {
+  const may = mayPublish({ installing });
   const started = Date.now();
   const [stories, materials, campaigns] = await Promise.all([loadStories(), loadMaterials(), loadCampaigns()]);
-  const columns = await seedColumns(payload);
+  const columns = await seedColumns(payload, may);
   const lists = await seedLexicons(payload);
   const pictures = await seedPictures(payload, stories.flatMap(({ picture }) => picture ?? []));
-  const articles = await seedStories(payload, stories, materials, columns.ids);
+  const articles = await seedStories(payload, stories, materials, columns.ids, may);
   await publishDue(payload);
-  const plans = await seedCampaigns(payload, campaigns);
+  const plans = await seedCampaigns(payload, campaigns, may);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (columns.made + lists + pictures + articles + plans === 0) log(`示例内容已经齐全，没有改动（${seconds} 秒）。`);
   else log(`写入示例内容：栏目 ${columns.made} 个、词表 ${lists} 张、图片 ${pictures} 张、稿件和教学素材 ${articles} 篇、活动 ${plans} 个（${seconds} 秒）。`);

@@ -18,7 +18,7 @@ const second = '第二人（初审、复审或终审人，没有写过也没有�
  */
 export const publicStrings: readonly PublicString[] = [
   { what: '稿件的标题、摘要、正文、标签、来源、作者、四步、年表、署名', from: 'releases', writtenBy: '采编', approvedBy: three },
-  { what: '图片的替代文字、图说、版权', from: 'releases', writtenBy: '采编', approvedBy: `随稿件：${three}；图片库里以后再改，改不到已签发的稿` },
+  { what: '图片的替代文字、图说、版权', from: 'releases', writtenBy: '采编', approvedBy: `随稿件：${three}；审过以后在图片库里改了，审过的不算数，要重新送审；签发以后再改，改不到已签发的稿` },
   { what: '图片和打印包的文件名', from: 'publications', writtenBy: '系统（编号加尺寸；编号加种类）', approvedBy: '随产品，不取上传时的文件名' },
   { what: '典型的姓名、地方、类别、推荐单位、批次、表彰单位和文号', from: 'releases', writtenBy: '采编、终审人（推荐材料）', approvedBy: `写进稿件以后${three}` },
   { what: '教学材料和它的说明文件', from: 'releases', writtenBy: '采编', approvedBy: three },
@@ -37,8 +37,8 @@ export const publicStrings: readonly PublicString[] = [
   },
   { what: '现在网站上用的栏目、通知、撤回、更正、活动、排期文字', from: 'public-texts', writtenBy: '上面各行', approvedBy: '上面各行；升级前就在网站上的照旧沿用' },
   {
-    what: '名单说明、节点规则、城市信息（名称、电话、备案号）、渠道名称', from: 'content', writtenBy: '随产品发布', approvedBy: '随产品；由维护服务器的人更换',
-    open: '能登录服务器的人可以改这些文件，没有第二人，也没有按指纹核对',
+    what: '名单说明、节点说明、城市信息（名称、电话、备案号）、渠道名称和信函抬头、默认封面（哪些字段见 `cms/texts/files/kinds.ts`）', from: 'content', writtenBy: '随产品发布；维护服务器的人',
+    approvedBy: '随产品带来的和安装时就在的照用；以后改的由第二人同意（初审、复审或终审人），之前网站和信函上还是原来的',
   },
   { what: '页面、订阅、接口自己的字句', from: 'site', writtenBy: '随产品', approvedBy: '随产品；其中的承诺见 `docs/promises.md`' },
 ];

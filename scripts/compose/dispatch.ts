@@ -7,8 +7,7 @@ import { processOwner } from '../../campaigns/outbox/owner.ts';
 import { createWorker } from '../../campaigns/outbox/worker.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { CurrentLists } from '../../cms/nominations/current-lists.ts';
-import { loadChannels } from '../../cms/starter/load-channels.ts';
-import { loadRegion } from '../../cms/starter/load-region.ts';
+import { publicFiles } from '../../cms/texts/files/public-files.ts';
 import { createAssets } from '../../cms/store/assets.ts';
 import { createPauseCheck } from '../../cms/store/channel-pauses.ts';
 import { createChannelEvents } from '../../cms/store/payload-channel-events.ts';
@@ -16,6 +15,7 @@ import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
 import { createReleaseSource } from '../../cms/store/release-source.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Step } from '../tick/step.ts';
+import { channelWordsStep } from '../tick/steps/channel-words.ts';
 import { aftercareStep } from '../tick/steps/aftercare.ts';
 import { compareListsStep } from '../tick/steps/compare-lists.ts';
 import { endPeriodsStep } from '../tick/steps/end-periods.ts';
@@ -30,6 +30,7 @@ import { takeDownClosedStep } from '../tick/steps/take-down-closed.ts';
 import { defaultCover } from './default-cover.ts';
 import type { Platforms } from './platforms.ts';
 import { siteLink } from './site-link.ts';
+import { wordedChannels } from './worded-channels.ts';
 
 export interface DispatchOptions {
   payload: Payload;
@@ -52,18 +53,18 @@ export interface DispatchOptions {
 export async function createDispatch({ payload, settings, platforms, clock, pressDir, askPage, lists, log }: DispatchOptions) {
   const store = createDeliveryStore(payload);
   const releases = createReleaseSource(payload, clock);
-  const accounts = await loadChannels();
-  const channels = createChannels(accounts, {
+  const worded = await wordedChannels(publicFiles(payload, { city: settings.REGION }), async (some, { contact, cover }) => createChannels(some, {
     mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
-    wechat: { ...platforms.wechat, defaultCover: await defaultCover() },
+    wechat: { ...platforms.wechat, defaultCover: await defaultCover(cover) },
     weibo: platforms.weibo,
-    contact: (await loadRegion(process.cwd(), settings.REGION)).contact,
+    contact,
     pressDir,
     press: platforms.press,
     manualDir: join(settings.DATA_DIR, 'manual'),
     communityDir: join(settings.DATA_DIR, 'community'),
     askPage,
-  }, { clock, assets: createAssets(payload), ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}) });
+  }, { clock, assets: createAssets(payload), ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}) }));
+  const { accounts, channels } = worded;
   const worker = createWorker({
     store,
     channels,
@@ -81,7 +82,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
   const parts = { payload, clock, log };
   const settling: Step[] = [
-    registerStep(parts),
+    registerStep(parts), channelWordsStep(worded),
     ...(lists ? [compareListsStep(parts, lists)] : []),
     endPeriodsStep(parts), takeDownClosedStep(parts), publishStep(parts), recallsStep(parts, store), releaseBatchesStep(parts), purgePapersStep(parts),
     planStep({ ...parts, store, quotas, holdStarter: settings.CHANNELS === 'live' }),

@@ -7,6 +7,7 @@ import { checkHealth } from './health.ts';
 import { checkDatabase, checkFile } from './database.ts';
 import { checkDisk } from './disk.ts';
 import { checkLexicons } from './lexicons.ts';
+import { checkFiles } from './files.ts';
 import { fail, ok, warn, type Finding } from './finding.ts';
 import { checkPorts } from './ports.ts';
 
@@ -37,6 +38,7 @@ async function checkData(settings: Settings): Promise<Finding[]> {
     return [
       await checkDatabase(cms),
       await guard('词表', () => checkLexicons(cms)),
+      await guard('内容文件', () => checkFiles(cms)),
       ...(await checkHealth(cms).catch((error: unknown) => [fail('运行情况', sentenceOf(error))])),
     ];
   } finally {

@@ -5,10 +5,18 @@ import { within } from '../../.config/patience.ts';
 import { asUser, person } from '../../cms/testing/people.ts';
 import { agreers } from '../../cms/texts/agree.ts';
 import { publicRows } from '../../cms/texts/public-rows.ts';
+import { readAllKinds } from '../../cms/texts/files/entries.ts';
+import { wordsOf } from '../../cms/texts/files/file-words.ts';
+import { loadColumns } from '../../cms/starter/load-columns.ts';
+import { markdownToRichText } from '../../cms/rich-text/from-markdown.ts';
+import { importStory } from '../../cms/starter/seed/import-story.ts';
 import { seedColumns } from '../../cms/starter/seed/seed-columns.ts';
+import { seedId } from '../../cms/starter/seed/seed-id.ts';
+import { printFiles } from '../../cms/read/print-pack.ts';
 import { buildSite } from '../../site/server/testing/build-site.ts';
 import { correctStory } from '../../cms/release/correct-story.ts';
 import { markedStories, type MarkedStory } from './city/marked-stories.ts';
+import { documentStrings } from './city/document-strings.ts';
 import { openCity, type City } from './city/open-city.ts';
 import { strangers, visibleStrings } from './city/visible-strings.ts';
 import { walk } from './city/walk.ts';
@@ -18,8 +26,9 @@ let dist: string;
 let city: City;
 let stories: MarkedStory[];
 let addresses: string[] = [];
-/** Print packs take long to make and hold what the story's page holds (`rendition.test.ts`). */
+/** Documents link nowhere, and take long to make: they are read once, not on the walk. */
 const nothing = { status: 404, body: Buffer.alloc(0) };
+const isDocument = (path: string) => /\.(pdf|zip|docx|txt)$/.test(path);
 
 beforeAll(async () => {
   dist = await buildSite();
@@ -51,9 +60,12 @@ async function approved(): Promise<string> {
     ...(await publicRows(payload, 'posts', (await payload.find({ collection: 'posts', pagination: false, depth: 0, select: { label: true, writers: true } })).docs)),
   ];
   const texts = parts.map((part) => JSON.stringify(part));
-  for (const pattern of ['content/{lists,region,occasions,channels,columns}/**/*.yaml', 'content/*.yaml', 'site/**/*.{ts,astro,json}', 'cms/{read,release,rich-text,gates,words,register}/**/*.ts', 'cms/starter/*.ts', 'campaigns/{calendar,ports,channels}/**/*.ts']) {
+  for (const pattern of ['site/**/*.{ts,astro,json}', 'cms/{read,release,rich-text,gates,words,register}/**/*.ts', 'cms/starter/*.ts', 'campaigns/{calendar,ports,channels}/**/*.ts']) {
     for await (const file of glob(pattern)) if (!/\.test\.ts$|\/testing\//.test(file)) texts.push(await readFile(file, 'utf8'));
   }
+  // Of files of content/ only the fields that the table names (docs/decisions/050).
+  for (const { data, kind } of await readAllKinds({ root: process.cwd(), city: 'guangyuan' })) texts.push(JSON.stringify(wordsOf(kind, data)));
+  texts.push(JSON.stringify(await loadColumns()));
   return texts.join('\n');
 }
 
@@ -61,7 +73,7 @@ async function approved(): Promise<string> {
 async function unapproved(addresses: readonly string[]): Promise<string[]> {
   const source = await approved();
   const found = new Map<string, string>();
-  for (const path of addresses.filter((one) => !/\.(pdf|zip|docx|webp|jpg|png|svg|css|js)$/.test(one))) {
+  for (const path of addresses.filter((one) => !isDocument(one) && !/\.(webp|jpg|png|svg|css|js)$/.test(one))) {
     const { body } = await city.get(path);
     for (const text of strangers(visibleStrings(body.toString()), source)) if (!found.has(text)) found.set(text, `${text}（${path}）`);
   }
@@ -69,11 +81,44 @@ async function unapproved(addresses: readonly string[]): Promise<string[]> {
 }
 
 it('no string on any page, feed or interface of a seeded city stands outside the table', async () => {
-  addresses = await walk(async (path) => (/\/print\/.*\.(pdf|zip|docx)$/.test(path) ? nothing : city.get(path)), known);
+  addresses = await walk(async (path) => (isDocument(path) ? nothing : city.get(path)), known);
   expect(addresses.length).toBeGreaterThan(60);
   expect(addresses.filter((path) => /上传/.test(decodeURIComponent(path)))).toEqual([]);
   expect(await unapproved(addresses)).toEqual([]);
 }, within(60_000));
+
+/** What somebody can read in the documents at these addresses that `source` does not hold, with where it was seen. */
+async function unapprovedIn(paths: readonly string[], source: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const { body, status } = await city.get(path);
+    expect({ path, status }).toEqual({ path, status: 200 });
+    for (const text of strangers(await documentStrings(body, path), source)) if (!found.has(text + path)) found.set(text + path, `${text}（${path}）`);
+  }
+  return [...found.values()];
+}
+
+it('nor in any document that can be taken home, and a planted sentence is found in each kind of them', async () => {
+  const source = await approved();
+  // What no page links to can be taken all the same, by whoever knows its address.
+  const serials = [...new Set(addresses.flatMap((path) => /^\/s\/(\d+)\/print\//.exec(path)?.[1] ?? []))];
+  const documents = [...new Set([...addresses.filter(isDocument), ...serials.flatMap((serial) => Object.keys(printFiles).map((name) => `/s/${serial}/print/${name}`))])];
+  const kinds = ['poster-a4.pdf', 'poster-a3.pdf', 'large-type.pdf', 'broadcast.txt', 'broadcast.docx', 'all.zip', '.zip'];
+  for (const kind of kinds) expect(documents.filter((path) => path.endsWith(kind)), kind).not.toEqual([]);
+  expect(await unapprovedIn(documents, source)).toEqual([]);
+  // As if somebody had signed what nobody stands for.
+  const planted = '凌晨偷偷塞进蝌蚪游过芦苇水荡';
+  const { payload } = city.cms;
+  const common = { title: planted, summary: `${planted}。`, body: markdownToRichText(`${planted}。`), source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: [], answer: { who: 'nobody', tone: 'neutral' } };
+  await importStory(payload, { ...common, id: seedId('story', 'planted'), kind: 'knowledge', column: (await payload.find({ collection: 'columns', where: { slug: { equals: 'knowledge' } } })).docs[0]!.id }, '2026-06-02T09:00:00+08:00', true);
+  await importStory(payload, { ...common, id: seedId('story', 'planted-lesson'), kind: 'material', column: null, lesson: { stage: '初中', theme: '诚信考试', subject: '主题班会', duration: 40, licence: 'CC BY 4.0', licenceUrl: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans' } }, '2026-06-02T09:00:00+08:00', true);
+  await city.looked();
+  const { docs } = await payload.find({ collection: 'publications', where: { title: { equals: planted } }, depth: 0 });
+  const added = docs.flatMap(({ kind, serial }) => (kind === 'material' ? [`/teach/${serial}.zip`] : kinds.slice(0, -1).map((name) => `/s/${serial}/print/${name}`)));
+  expect(added).toHaveLength(kinds.length);
+  for (const path of added) expect((await unapprovedIn([path], source)).some((text) => planted.includes(text.split('（')[0]!)), path).toBe(true);
+  for (const { id } of docs) await payload.delete({ collection: 'publications', id });
+}, within(180_000));
 
 it('what one person writes is found nowhere; slipped past the second person it is found', async () => {
   const { payload } = city.cms;

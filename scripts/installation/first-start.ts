@@ -18,7 +18,7 @@ export async function completeFirstStart(payload: Payload, clock: Clock, { again
   if (before === 'begun' || (await isUnused(payload))) {
     await noteFirstStart(payload, 'begun', clock.now());
     const { seed } = await import('../../cms/starter/seed.ts');
-    await step('写入示例内容', () => seed(payload, (line) => say(`  ${line}`)));
+    await step('写入示例内容', () => seed(payload, (line) => say(`  ${line}`), { installing: true }));
   }
   const login = await firstLogin(payload, { again });
   await noteFirstStart(payload, 'done', clock.now());

@@ -74,7 +74,7 @@ export async function openReady(options: ReadyOptions): Promise<Ready> {
 async function writeExamples({ payload }: OpenCms): Promise<void> {
   say('还没有任何数据，先写入示例内容。');
   const { seed } = await import('../../cms/starter/seed.ts');
-  await step('写入示例内容', () => seed(payload));
+  await step('写入示例内容', () => seed(payload, say, { installing: true }));
 }
 
 async function endRestore(settings: Settings): Promise<void> {

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../campaigns/ports/clock.ts';
+import { takeUpFiles } from '../../cms/texts/files/take-up-files.ts';
 import { tellLife } from '../../cms/audit/tell-life.ts';
 import type { StepStates } from '../../cms/ops/step-state.ts';
 import { buildAll } from '../build/build.ts';
@@ -39,6 +40,7 @@ export async function start(role: Role): Promise<void> {
   if (cms.migrated.length > 0) say(`  数据库已升级：${cms.migrated.join('、')}`);
   await tellLife(cms.payload, 'start', role);
   await endAgain(cms.payload, systemClock);
+  await takeUpFiles(cms.payload, systemClock);
 
   const pulse = pulseOf(cms.payload);
   closing.push(async () => pulse.stop());

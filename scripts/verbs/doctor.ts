@@ -8,7 +8,7 @@ const marks = { ok: '✓', warn: '!', fail: '✗' } as const;
 
 export const verb = defineVerb({
   name: 'doctor',
-  summary: '体检：环境变量、数据库、磁盘、时钟、端口、渠道',
+  summary: '体检：环境变量、数据库、磁盘、时钟、端口、渠道、内容文件',
   flags: { json: jsonFlag },
   schema: z.object({ json: z.boolean().default(false) }),
   async run({ json }) {

@@ -10,6 +10,7 @@ import { judge } from '../../review/machine.ts';
 import { secrecyDue, stageDue } from '../../review/stage-due.ts';
 import { monthDay } from '../words.ts';
 import type { YearCampaign } from './campaigns.ts';
+import { fileTasks } from './file-tasks.ts';
 import { secrecyTasks } from './secrecy-tasks.ts';
 import { inOrder } from './task-order.ts';
 import { refusedTextTasks, textTasks } from './text-tasks.ts';
@@ -97,6 +98,7 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
   for (const task of textTasks(texts, person, term)) put(textGroup, task);
   for (const task of refusedTextTasks(texts, person, now)) put('退回给我', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
+  for (const task of await fileTasks(payload, person)) put(textGroup, task);
   const order = ['紧急更正', namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', textGroup, '等我确认'];
   return order.flatMap((name) => {
     const tasks = found.get(name);

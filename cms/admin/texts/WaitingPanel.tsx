@@ -47,7 +47,7 @@ const Standing = ({ words: { meanwhile, refusal, waits, writers } }: { words: Wo
   return <p>等第二人同意，{meanwhile}。{by}</p>;
 };
 
-const WordsTable = ({ lines }: { lines: { label: string; now: string; next: string }[] }) => (
+export const WordsTable = ({ lines }: { lines: { label: string; now: string; next: string }[] }) => (
   <table>
     <thead><tr><th scope="col">哪一项</th><th scope="col">现在</th><th scope="col">改为</th></tr></thead>
     <tbody>

@@ -3,6 +3,7 @@ import { civilDay, instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { CalendarEvent } from '../../../campaigns/calendar/ics-file.ts';
 import { occasionsIcs } from '../../../campaigns/calendar/ics.ts';
 import { readCalendarChanges } from '../../store/calendar-changes.ts';
+import { publicFiles } from '../../texts/files/public-files.ts';
 import type { CampaignCard } from '../campaign.ts';
 import type { Region } from '../region.ts';
 import { readCampaigns, readYear } from './campaigns.ts';
@@ -12,14 +13,14 @@ export async function readCalendarIcs(payload: Payload, { now, siteUrl, region }
   const today = civilDay(now);
   const year = Number(today.slice(0, 4));
   const bothYears = async <T>(read: (payload: Payload, year: number) => Promise<T[]>) => (await Promise.all([year, year + 1].map((y) => read(payload, y)))).flat();
-  const [days, campaigns, changes] = await Promise.all([bothYears(readYear), bothYears(readCampaigns), readCalendarChanges(payload, [year, year + 1])]);
+  const [days, campaigns, changes, files] = await Promise.all([bothYears(readYear), bothYears(readCampaigns), readCalendarChanges(payload, [year, year + 1]), publicFiles(payload).changed('occasions')]);
   return occasionsIcs(days, {
     name: `${region.siteName}宣传年历`,
     host: region.siteDomain,
     // Midnight, so that the text changes once a day at most.
     now: instantOf(today, '00:00'),
     linkFor: ({ campaignPath }) => campaignPath && siteUrl + campaignPath,
-    changedAt: ({ slug, start }) => changes.occasions.get(`${start.slice(0, 4)}/${slug}`) ?? null,
+    changedAt: ({ slug, start }) => latest(changes.occasions.get(`${start.slice(0, 4)}/${slug}`), files.get(slug)),
   }, campaigns.map((campaign) => ({ ...eventOf(campaign, siteUrl), changedAt: changes.campaigns.get(`${campaign.year}/${campaign.slug}`) ?? null })));
 }
 
@@ -32,3 +33,5 @@ const eventOf = ({ end, occasion, path, phases, slug, standfirst, start, theme, 
   url: siteUrl + path,
   status: occasion.state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE',
 });
+
+const latest = (...moments: (Date | undefined)[]): Date | null => moments.reduce<Date | null>((last, at) => (at && (!last || at > last) ? at : last), null);

@@ -1,20 +1,13 @@
 import type { Payload } from 'payload';
-import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
 import { occasionDays } from '../../../campaigns/calendar/occasion-days.ts';
+import { publicFiles } from '../../texts/files/public-files.ts';
 import { publicRows } from '../../texts/public-rows.ts';
 import type { OccasionDay } from '../occasion.ts';
-
-let rules: ReturnType<typeof loadOccasions> | null = null;
-/** The rules are files of the release: read once a process; a failed read is tried again. */
-const occasionRules = () => (rules ??= loadOccasions().catch((error: unknown) => {
-  rules = null;
-  throw error;
-}));
 
 /** All occasions of a year as this city has confirmed them, by first day, without their campaigns' paths. */
 export async function occasionsOf(payload: Payload, year: number): Promise<Omit<OccasionDay, 'campaignPath'>[]> {
   const [occasions, { docs }] = await Promise.all([
-    occasionRules(),
+    publicFiles(payload).occasions(),
     // Of every year: the year, too, counts as it was agreed to.
     payload.find({ collection: 'occasion-notices', depth: 0, pagination: false, sort: 'createdAt' }),
   ]);

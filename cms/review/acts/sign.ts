@@ -1,4 +1,4 @@
-import { hasReviewed, isOwn, reviewModeOf, standing } from '../case-file.ts';
+import { hasReviewed, isOwn, picturesMoved, picturesMovedSentence, reviewModeOf, standing } from '../case-file.ts';
 import type { Rule } from '../rule.ts';
 import { allow, refuse } from '../verdict.ts';
 
@@ -8,6 +8,7 @@ export const sign: Rule = (file, person) => {
   if (isOwn(file, person)) return refuse(403, '不能签发自己写的稿件：请另一位终审人签发。');
   if (file.stage !== 'final') return refuse(409, '这篇稿件不在待终审状态：请刷新页面看看它走到了哪一步。');
   if (hasReviewed(file, person)) return refuse(403, '同一篇稿件的三次审核必须是三个人：您已经审过这篇，请另一位终审人签发。');
+  if (picturesMoved(file)) return refuse(409, picturesMovedSentence);
   if (!standing(file, 'approve-first') || !standing(file, 'approve-second')) {
     return refuse(409, '内容和初审、复审看到的不一样：请退回后重新送审。');
   }

@@ -4,6 +4,8 @@ import { buildSnapshot } from '../../release/build-snapshot.ts';
 import { namedFactsOf } from '../../release/named-facts.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
 import { contentHash } from '../../release/content.ts';
+import { fingerprintOfPrinted } from '../../release/printed-pictures.ts';
+import type { Snapshot } from '../../release/snapshot.ts';
 import { fingerprint } from '../../release/canonical.ts';
 import type { Review } from '../act.ts';
 import { pendingCorrection } from '../case-file.ts';
@@ -24,7 +26,8 @@ export async function prepareUrgent(payload: Payload, { file, newest, story }: O
   if (!newest || !passage) return refuse(409, '这篇稿件没有在线的版本，不用更正。');
   const live = snapshotOf(newest);
   // Signed and never edited, yet pictures or the column may have been renamed since: only what was signed may be mended.
-  if (fingerprint((await buildSnapshot(payload, story)).text) !== fingerprint(live.text) || contentHash({ ...story }) !== file.contentHash) {
+  const standing = await buildSnapshot(payload, story);
+  if (fingerprint(standing.text) !== fingerprint(live.text) || !samePictures(standing, live) || contentHash({ ...story }) !== file.contentHash) {
     return refuse(409, '稿件和在线的版本不一样，不能紧急更正：请重新送审。');
   }
   if (![live.title, live.summary, live.text].some((part) => part.includes(passage.wrong))) {
@@ -40,4 +43,11 @@ export async function prepareUrgent(payload: Payload, { file, newest, story }: O
   const brought = (await missingOf(payload, { ...story, ...made.content }, now)).filter((sentence) => !file.missing.includes(sentence));
   if (brought.length > 0) return refuse(422, brought.join(''));
   return pending ? { applied: made } : {};
+}
+
+/** What was said of the pictures when the live version was signed; versions from before it was asked whom they show are compared without. */
+function samePictures(now: Snapshot, live: Snapshot): boolean {
+  const asked = [live.cover, ...live.images].every((picture) => !picture || picture.portrait);
+  const of = ({ cover, images }: Snapshot) => fingerprintOfPrinted(asked ? { cover, images } : { cover: cover && { ...cover, portrait: undefined }, images: images.map((image) => ({ ...image, portrait: undefined })) } as Snapshot);
+  return of(now) === of(live);
 }

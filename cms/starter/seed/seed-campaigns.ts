@@ -1,21 +1,24 @@
 import type { Payload } from 'payload';
 import type { StarterCampaign } from '../campaign-schema.ts';
+import type { MayPublish } from './is-shipped.ts';
 import { missing } from './missing.ts';
 import { seedId } from './seed-id.ts';
 import { storySeedId } from './seed-stories.ts';
 
 /** Makes the starter's campaigns and their posts; those that staff deleted come back, those they changed stay. @returns how many are new. */
-export async function seedCampaigns(payload: Payload, campaigns: StarterCampaign[]): Promise<number> {
+export async function seedCampaigns(payload: Payload, campaigns: StarterCampaign[], may: MayPublish): Promise<number> {
   const idOf = ({ year, slug }: StarterCampaign) => seedId('campaign', `${year}/${slug}`);
   const absent = await missing(payload, 'campaigns', campaigns.map(idOf));
   for (const campaign of campaigns) {
     const id = idOf(campaign);
     const { posts, state, ...fields } = campaign;
+    const isReleased = may(`campaigns/${campaign.year}/${campaign.slug}`, campaign);
     if (absent.has(id)) {
-      const data = { ...fields, id, key: '', state: state === 'confirmed' ? 'confirmed' : 'draft', rehearsal: false };
+      const data = { ...fields, id, key: '', state: state === 'confirmed' && isReleased ? 'confirmed' : 'draft', rehearsal: false };
       await payload.create({ collection: 'campaigns', data: data as never, depth: 0 });
     }
-    await seedPosts(payload, id, posts);
+    // Nothing joins a programme that is confirmed already, unless the product brings it.
+    if (absent.has(id) || isReleased) await seedPosts(payload, id, posts);
   }
   return absent.size;
 }

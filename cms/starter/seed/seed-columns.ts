@@ -1,15 +1,18 @@
 import type { Payload } from 'payload';
 import { loadColumns } from '../load-columns.ts';
+import { fileWriter } from '../../texts/files/file-copies.ts';
+import { mayPublish, type MayPublish } from './is-shipped.ts';
 import { seedId } from './seed-id.ts';
 
-/** Makes the columns that are not there; what staff changed stays. @returns column slug → id, and how many are new. */
-export async function seedColumns(payload: Payload): Promise<{ ids: Map<string, string>; made: number }> {
+/** Makes the columns that are not there; what staff changed stays, and what the product does not bring waits for a second person. @returns column slug → id, and how many are new. */
+export async function seedColumns(payload: Payload, may: MayPublish = mayPublish({ installing: false })): Promise<{ ids: Map<string, string>; made: number }> {
   const { docs } = await payload.find({ collection: 'columns', depth: 0, pagination: false, select: { slug: true } });
   const ids = new Map(docs.map(({ slug, id }) => [slug, id]));
   let made = 0;
   for (const column of await loadColumns()) {
     if (ids.has(column.slug)) continue;
-    const row = await payload.create({ collection: 'columns', data: { id: seedId('column', column.slug), ...column }, depth: 0 });
+    const writers = may(`columns/${column.slug}`, column) ? [] : [{ id: 'server', name: fileWriter }];
+    const row = await payload.create({ collection: 'columns', data: { id: seedId('column', column.slug), ...column, writers }, depth: 0 });
     ids.set(row.slug, row.id);
     made += 1;
   }

@@ -3,6 +3,7 @@ import { markdownToRichText } from '../../rich-text/from-markdown.ts';
 import type { StarterMaterial } from '../material-schema.ts';
 import type { StarterStory } from '../story-schema.ts';
 import { importStory, type StoryData } from './import-story.ts';
+import type { MayPublish } from './is-shipped.ts';
 import { missing } from './missing.ts';
 import { pictureSeedId } from './seed-pictures.ts';
 import { seedId } from './seed-id.ts';
@@ -11,15 +12,17 @@ export const storySeedId = (slug: string): string => seedId('story', slug);
 export const materialSeedId = (slug: string): string => seedId('story', `material/${slug}`);
 
 /** Writes and releases the starter's stories and lessons, oldest first. @returns how many are new. */
-export async function seedStories(payload: Payload, stories: StarterStory[], materials: StarterMaterial[], columns: ReadonlyMap<string, string>): Promise<number> {
+export async function seedStories(payload: Payload, stories: StarterStory[], materials: StarterMaterial[], columns: ReadonlyMap<string, string>, may: MayPublish): Promise<number> {
   const all = [
-    ...stories.map((story) => ({ data: storyData(story, columns), at: story.publishedAt })),
-    ...materials.map((material) => ({ data: materialData(material), at: material.publishedAt })),
+    ...stories.map((story) => ({ data: storyData(story, columns), at: story.publishedAt, isReleased: may(`stories/${story.slug}`, story) })),
+    ...materials.map((material) => ({ data: materialData(material), at: material.publishedAt, isReleased: may(`materials/${material.slug}`, material) })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const absent = await missing(payload, 'stories', all.map(({ data }) => data.id));
   const unpublished = await withoutPublication(payload, all.map(({ data }) => data.id));
-  for (const { data, at } of all) {
-    if (unpublished.has(data.id)) await importStory(payload, data, at, absent.has(data.id));
+  for (const { data, at, isReleased } of all) {
+    if (isReleased && unpublished.has(data.id)) await importStory(payload, data, at, absent.has(data.id));
+    // Nobody has reviewed it: a draft, that any author may take up.
+    else if (absent.has(data.id)) await payload.create({ collection: 'stories', data: data as never, depth: 0 });
   }
   return absent.size;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import { createChannelEvents } from '../../../cms/store/payload-channel-events.ts';
-import { loadChannels } from '../../../cms/starter/load-channels.ts';
+import { publicFiles } from '../../../cms/texts/files/public-files.ts';
 import { createDeliveryStore } from '../../../cms/store/payload-delivery-store.ts';
 import { createReleaseSource } from '../../../cms/store/release-source.ts';
 import type { PublicHook } from '../../../site/server/hooks.ts';
@@ -17,7 +17,7 @@ export async function createHooks({ payload, settings }: OpenCms, clock: Clock):
   const keys = await wechatCallbackKeys(settings);
   const store = createDeliveryStore(payload);
   const wechat = keys && wechatHook({ keys, events: createChannelEvents(payload), store, clock, log });
-  const outlets = new Map((await loadChannels()).flatMap((channel) => (channel.type === 'press' ? [[channel.id, channel.outlet]] : [])));
+  const outlets = async () => new Map((await publicFiles(payload).channels()).flatMap((channel) => (channel.type === 'press' ? [[channel.id, channel.outlet]] : [])));
   const { receipts } = await pressAccess(settings);
   const press = receipts && pressHook({ key: receipts.key, store, releases: createReleaseSource(payload).get, outlets, clock });
   return [...(wechat ? [wechat] : []), ...(press ? [press] : [])];

@@ -29,7 +29,7 @@ test('从供稿到撤稿，每份信里的网址都能回执，台账跟着变',
   const worker = createWorker({
     store, clock, channels: new Map([['press', channel]]), releases: async (id) => sampleRelease({ id }), isLive: async () => true, linkFor: (d) => `https://cx.example.gov.cn/s/123?d=${d.id}`,
   });
-  const hook = pressHook({ key, store, releases: async (id) => sampleRelease({ id }), outlets: new Map([['press', outlet]]), clock });
+  const hook = pressHook({ key, store, releases: async (id) => sampleRelease({ id }), outlets: async () => new Map([['press', outlet]]), clock });
   const ask = async (url: string, method = 'GET') => (await hook.handle(new Request(url, { method }))).text();
   const linkIn = async (ending: string, file: string) => {
     const folder = (await readdir(join(dir, 'press'))).find((name) => name.endsWith(ending)) ?? '';

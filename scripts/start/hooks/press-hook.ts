@@ -11,8 +11,8 @@ export interface PressHookParts {
   key: Buffer;
   store: DeliveryStore;
   releases(id: string): Promise<Release>;
-  /** Full names of the outlets, by channel. */
-  outlets: ReadonlyMap<string, string>;
+  /** Full names of the outlets, by channel, as the public may read them now. */
+  outlets(): Promise<ReadonlyMap<string, string>>;
   clock: Clock;
 }
 
@@ -20,7 +20,7 @@ export interface PressHookParts {
 export function pressHook({ key, store, releases, outlets, clock }: PressHookParts): PublicHook {
   const outletOf = async (deliveryId: string) => {
     const delivery = await store.get(deliveryId);
-    const outlet = delivery && outlets.get(delivery.channel);
+    const outlet = delivery && (await outlets()).get(delivery.channel);
     return delivery && outlet ? { delivery, outlet } : null;
   };
   const book: ReceiptBook = {

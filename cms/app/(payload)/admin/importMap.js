@@ -38,6 +38,7 @@ import { ForgotView as ForgotView_f2a94553f48e1e120bcacec27044bf7d } from '../..
 import { SecurityView as SecurityView_93b4360af0f516e21c0379babd7ce900 } from '../../../admin/account/SecurityView.tsx'
 import { TodayView as TodayView_9b3c2132eff5dd44ef7068f33d57afe1 } from '../../../admin/views/TodayView.tsx'
 import { CalendarView as CalendarView_cdf316f65ab7a4f40a18e5d23ebe0a8e } from '../../../admin/views/CalendarView.tsx'
+import { FilesView as FilesView_1bfb154d869e98c120b86f76654c075e } from '../../../admin/views/FilesView.tsx'
 import { LedgerView as LedgerView_9be9e064c303cf9951c3af07488f0a63 } from '../../../admin/views/LedgerView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -83,6 +84,7 @@ export const importMap = {
   "/admin/account/SecurityView.tsx#SecurityView": SecurityView_93b4360af0f516e21c0379babd7ce900,
   "/admin/views/TodayView.tsx#TodayView": TodayView_9b3c2132eff5dd44ef7068f33d57afe1,
   "/admin/views/CalendarView.tsx#CalendarView": CalendarView_cdf316f65ab7a4f40a18e5d23ebe0a8e,
+  "/admin/views/FilesView.tsx#FilesView": FilesView_1bfb154d869e98c120b86f76654c075e,
   "/admin/views/LedgerView.tsx#LedgerView": LedgerView_9be9e064c303cf9951c3af07488f0a63,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,7 @@
+// Writes down which public wordings the files of content/ bring: node .config/shipped-words.mjs (part of `npm run generate`).
+import { writeFileSync } from 'node:fs';
+import { rowsOfContent, sourceOf, wordingsOf } from '../cms/texts/files/shipped.ts';
+
+const wordings = await wordingsOf({ root: process.cwd(), city: 'guangyuan' });
+writeFileSync('cms/texts/files/shipped-words.ts', sourceOf(wordings, await rowsOfContent(process.cwd())));
+console.log(`内容文件的公开文字：${Object.keys(wordings).length} 份，已写入 cms/texts/files/shipped-words.ts。`);

@@ -1,0 +1,29 @@
+'use client';
+import { useState } from 'react';
+import type { ComparedFile } from '../../texts/files/compare-file.ts';
+import { Said } from '../parts/Said.tsx';
+import { useRequest } from '../parts/use-request.ts';
+import { useWords } from './use-words.ts';
+import { WordsTable } from './WaitingPanel.tsx';
+import './texts.css';
+
+/** One file that waits: 现在 and 改为 side by side, and the reviewer's 同意. */
+export const FilePanel = ({ file, path }: { file: ComparedFile; path: string }) => {
+  const [isAsked, setAsked] = useState(false);
+  // What it says by now is asked for only after something was done: until then what the page came with is what was seen.
+  const { load, words } = useWords(isAsked ? path : null);
+  const { busy, said, send } = useRequest('没有收到服务器的回答：请刷新页面，看看有没有同意上。');
+  const shown = words ?? file;
+  const agree = async () => {
+    await send(path, { version: shown.version });
+    if (isAsked) await load();
+    setAsked(true);
+  };
+  return (
+    <div className="cx-waiting">
+      {shown.waits ? <WordsTable lines={shown.lines} /> : <p className="cx-quiet">网站上的文字和这份文件一样了。</p>}
+      {shown.mayAgree && <p><button className="cx-button cx-button--main" disabled={busy} onClick={() => void agree()} type="button">{busy ? '正在同意…' : '同意，换上新的'}</button></p>}
+      <Said said={said} />
+    </div>
+  );
+};

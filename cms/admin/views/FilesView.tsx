@@ -1,0 +1,36 @@
+import type { AdminViewServerProps } from 'payload';
+import { mayAgreeToFiles } from '../../texts/files/agree-to-file.ts';
+import { comparedFile } from '../../texts/files/compare-file.ts';
+import { fileId } from '../../texts/files/file-id.ts';
+import { waitingFiles } from '../../texts/files/waiting-files.ts';
+import { Desk, requirePerson } from '../parts/Desk.tsx';
+import { FilePanel } from '../texts/FilePanel.tsx';
+import { momentOf } from '../words.ts';
+
+/** `/admin/files`: 内容文件, those that were changed on the server and wait for a reviewer. */
+export async function FilesView(props: AdminViewServerProps) {
+  const { payload, person } = requirePerson(props, '/admin/files');
+  const mayAgree = mayAgreeToFiles(person);
+  const files = (await waitingFiles(payload)).map((waiting) => ({ entry: waiting.entry, since: waiting.since, file: comparedFile(waiting, mayAgree) }));
+  return (
+    <Desk props={props} trail={[{ label: '内容文件' }]}>
+      <main className="cx-view">
+        <header className="cx-head">
+          <div>
+            <h1>内容文件</h1>
+            <p className="cx-lead">城市信息、名单说明、节点说明、渠道名称和默认封面写在服务器的文件里。装好以后改过的，初审、复审或终审人同意了，网站和信函上才换。</p>
+          </div>
+        </header>
+        {files.length === 0 && <p className="cx-quiet">没有等人同意的：网站上的文字和服务器上的文件一样。</p>}
+        {!mayAgree && files.length > 0 && <p className="cx-quiet">同意要由初审、复审或终审人来按。</p>}
+        {files.map(({ entry, file, since }) => (
+          <section aria-labelledby={fileId(entry)} key={fileId(entry)}>
+            <h2 id={fileId(entry)}>{file.title}</h2>
+            <p>{file.file}：{file.why}。文件上次写入：{momentOf(since, new Date())}。</p>
+            <FilePanel file={file} path={`/api/public-texts/${fileId(entry)}/agree`} />
+          </section>
+        ))}
+      </main>
+    </Desk>
+  );
+}

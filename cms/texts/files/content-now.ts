@@ -1,0 +1,57 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
+import { readKind, type ContentPlace, type FileEntry } from './entries.ts';
+import { kindNames, type KindName } from './kinds.ts';
+
+interface Read {
+  /** What the files' names, times and sizes were. */
+  marks: string;
+  entries: Promise<FileEntry[]>;
+  lookedAt: number;
+}
+
+/** Milliseconds for which files are believed to be as they were: a page asks many times. */
+const believed = 1000;
+const read = new Map<string, Read>();
+
+/** The files of a kind as they say now; read anew only when one of them was written, made or removed. @throws ContentError as long as they were never whole */
+export async function contentNow(kind: KindName, place: ContentPlace): Promise<FileEntry[]> {
+  const key = [place.root, place.city, kind].join('\n');
+  const before = read.get(key);
+  if (before && performance.now() - before.lookedAt < believed) return before.entries;
+  const marks = await marksOf(kind, place);
+  if (before?.marks === marks) {
+    before.lookedAt = performance.now();
+    return before.entries;
+  }
+  const now: Read = { marks, entries: readKind(kind, place), lookedAt: performance.now() };
+  read.set(key, now);
+  // A failure is this reading's alone.
+  now.entries.catch(() => (read.get(key) === now ? read.delete(key) : false));
+  return now.entries;
+}
+
+const nothing: readonly FileEntry[] = [];
+
+/** As `contentNow`, of every kind; one that has never been whole is told as stuck, has no files, and stops nothing beside it. */
+export const allContentNow = (place: ContentPlace): Promise<(readonly FileEntry[])[]> =>
+  Promise.all(kindNames.map((kind) => contentNow(kind, place).catch((error: unknown) => {
+    tellStuck(`content ${kind}`, `内容文件 content/${kind}/`, error);
+    return nothing;
+  })));
+
+/** The next reading looks at the files themselves. */
+export const lookAtFilesAgain = (): void => {
+  for (const one of read.values()) one.lookedAt = -Infinity;
+};
+
+async function marksOf(kind: KindName, { city, root }: ContentPlace): Promise<string> {
+  const folder = join(root, 'content', kind);
+  const names = kind === 'region' ? [`${city}.yaml`] : (await readdir(folder).catch(() => [])).filter((name) => (kind === 'media' ? name === 'default-cover.svg' : name.endsWith('.yaml'))).sort();
+  const marks = await Promise.all(names.map(async (name) => {
+    const found = await stat(join(folder, name)).catch(() => null);
+    return [name, found?.mtimeMs, found?.size, found?.ino].join(' ');
+  }));
+  return marks.join('\n');
+}

@@ -1,0 +1,112 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
+import { insertOnce } from '../../release/taken.ts';
+import type { Writer } from '../writers.ts';
+import { keyOfFile, type FileEntry } from './entries.ts';
+import { nameOfWords, wordsIn, type FileWords } from './file-words.ts';
+import { pagesOf } from './kinds.ts';
+import type { Known, Origin } from './stand.ts';
+
+/** Under which the copies stand in `public-texts`: one row of all that came with the product or stood at installation, one for each file that was agreed to. */
+const subject = 'files';
+const baselineRow = 'installed';
+const keyOf = (row: string) => `${subject}/${row}`;
+
+/** The words of one file that the public read last. */
+export interface FileCopy extends Known {
+  /** Since when (ISO 8601). */
+  since: string;
+  /** Whether it has a row of its own. */
+  isOwn: boolean;
+}
+
+// Rows, not an object by field: field names with dots are trouble for MongoDB.
+const saidSchema = z.array(z.object({ field: z.string(), says: z.unknown() }));
+const originSchema = z.enum(['product', 'upgrade', 'installed', 'agreed']);
+const agreedSchema = z.object({ origin: originSchema, said: saidSchema });
+const baselineSchema = z.object({ files: z.array(z.unknown()) });
+const installedSchema = z.object({ file: z.string(), origin: originSchema, since: z.iso.datetime(), said: saidSchema });
+
+const rowsOf = (words: FileWords) => Object.entries(words).map(([field, says]) => ({ field, says }));
+const fieldsOf = (said: z.infer<typeof saidSchema>): FileWords => Object.fromEntries(said.map(({ field, says }) => [field, says]));
+
+/** How each file's copy is read; one that cannot be read throws when asked, and takes no other with it. */
+export interface FileCopies {
+  of(entry: Pick<FileEntry, 'kind' | 'name'>): FileCopy | null;
+  /** What stood at installation or came with the product since, also of files that are gone; null: it has never been written down. */
+  installed: readonly InstalledFile[] | null;
+}
+
+interface Stored {
+  row: string;
+  words: unknown;
+  agreedAt: string;
+}
+
+/** The copies of all files, in one query. */
+export async function fileCopies(payload: Payload): Promise<FileCopies> {
+  const { docs } = await payload.db.find<Stored>({ collection: 'public-texts', where: { subject: { equals: subject } }, pagination: false, limit: 0 });
+  const agreed = new Map(docs.map((stored) => [stored.row, stored]));
+  const standing = agreed.get(baselineRow);
+  const baseline = baselineOf(standing?.words);
+  return {
+    installed: standing ? [...baseline.values()] : null,
+    of: ({ kind, name }) => {
+      const own = agreed.get(keyOfFile({ kind, name }));
+      if (own) {
+        const { origin, said } = agreedSchema.parse(own.words);
+        return { origin, words: wordsIn(kind, fieldsOf(said)), since: own.agreedAt, isOwn: true };
+      }
+      const first = baseline.get(keyOfFile({ kind, name }));
+      return first ? { origin: first.origin, words: wordsIn(kind, fieldsOf(first.said)), since: first.since, isOwn: false } : null;
+    },
+  };
+}
+
+/** One file as it came with the product or stood at installation. */
+export type InstalledFile = z.infer<typeof installedSchema>;
+
+/** What of the register cannot be read is as if nobody had said anything: then only the product's own words are public. */
+function baselineOf(words: unknown): Map<string, InstalledFile> {
+  if (words === undefined) return new Map();
+  const parsed = baselineSchema.safeParse(words);
+  const files = (parsed.data?.files ?? []).map((file) => installedSchema.safeParse(file));
+  const broken = [parsed, ...files].find(({ success }) => !success);
+  if (broken) tellStuck('file installed', '安装时的内容文件登记', broken.error);
+  return new Map(files.flatMap(({ data }) => (data ? [[data.file, data] as const] : [])));
+}
+
+export const installedFile = (entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, origin: Origin, at: Date): InstalledFile =>
+  ({ file: keyOfFile(entry), origin, since: at.toISOString(), said: rowsOf(words) });
+
+/** Writes down what stands: all of it in one row, so that it is there whole or not at all. */
+export async function keepInstalled(req: PayloadRequest, files: readonly InstalledFile[], at: Date): Promise<void> {
+  // Whoever else serves these files shows other words now.
+  await write(req, { row: baselineRow, words: { files }, version: String(files.length), pages: ['all'], note: '随产品，或安装时就是这样', agreedAt: at.toISOString() });
+}
+
+export interface FileAgreement {
+  origin: Origin;
+  /** Who agreed; null: the product itself. */
+  by: Writer | null;
+  note: string;
+  at: Date;
+}
+
+/** Makes these words of a file what the public reads. The file itself is not touched. */
+export async function keepFile(req: PayloadRequest, entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, { at, by, note, origin }: FileAgreement): Promise<void> {
+  await write(req, {
+    row: keyOfFile(entry), words: { origin, said: rowsOf(words) }, version: nameOfWords(words), pages: pagesOf(entry.kind, entry.name), note,
+    proposedBy: by ? fileWriter : null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: at.toISOString(),
+  });
+}
+
+async function write(req: PayloadRequest, row: { row: string } & Record<string, unknown>): Promise<void> {
+  const data = { ...row, key: keyOf(row.row), subject };
+  const made = await insertOnce(['key'], () => req.payload.create({ collection: 'public-texts', data: data as never, depth: 0, req }));
+  if (!made) await req.payload.update({ collection: 'public-texts', where: { key: { equals: data.key } }, data: data as never, depth: 0, req });
+}
+
+/** Nobody can say which person changed a file: whoever has the server. */
+export const fileWriter = '维护服务器的人';

@@ -1,0 +1,63 @@
+import type { Payload } from 'payload';
+import type { Occasion } from '../../../campaigns/calendar/occasion-schema.ts';
+import { readEnv } from '../../env.ts';
+import type { Region } from '../../read/region.ts';
+import type { StarterChannel } from '../../starter/channel-schema.ts';
+import type { StarterListType } from '../../starter/list-type-schema.ts';
+import { contentNow } from './content-now.ts';
+import { copiesNow } from './copies-now.ts';
+import type { ContentPlace, FileEntry } from './entries.ts';
+import type { FileCopies } from './file-copies.ts';
+import type { FileData } from './file-words.ts';
+import type { KindName } from './kinds.ts';
+import { readStanding, shownOf } from './shown-now.ts';
+
+/** `content/` in the words that the public may read; what only machines read of it is as the files say now. */
+export interface PublicFiles {
+  region(): Promise<Region>;
+  lists(): Promise<StarterListType[]>;
+  occasions(): Promise<Occasion[]>;
+  channels(): Promise<StarterChannel[]>;
+  /** The drawing of an article's default cover, SVG. */
+  cover(): Promise<string>;
+  /** When people, or a later version of the product, last changed the words of each file of a kind, by its name; absent: never. */
+  changed(kind: KindName): Promise<Map<string, Date>>;
+}
+
+/** Reckoned once for the same files and the same copies: a page asks many times. */
+const reckoned = new WeakMap<readonly FileEntry[], { copies: FileCopies; shown: FileData[] }>();
+function shownOfAll(entries: readonly FileEntry[], copies: FileCopies): FileData[] {
+  const before = reckoned.get(entries);
+  if (before?.copies === copies) return before.shown;
+  const shown = entries.map((entry) => shownOf(entry, copies)).filter((one) => one !== null);
+  reckoned.set(entries, { copies, shown });
+  return shown;
+}
+
+export const placeOf = ({ city, root }: Partial<ContentPlace> = {}): ContentPlace => ({ root: root ?? process.cwd(), city: city ?? readEnv().region });
+
+/**
+ * The one door through which the public's readers, letters and sheets get the words of `content/` (docs/decisions/050).
+ * @throws what the strict loaders throw where a file has never been whole; and when the database does not answer
+ */
+export function publicFiles(payload: Payload, place: Partial<ContentPlace> = {}): PublicFiles {
+  const read = async <T>(kind: KindName): Promise<T[]> => {
+    const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
+    return shownOfAll(entries, copies) as T[];
+  };
+  const one = async <T>(kind: KindName): Promise<T> => (await read<T>(kind))[0] as T;
+  return {
+    region: () => one<Region>('region'),
+    lists: () => read('lists'),
+    occasions: () => read('occasions'),
+    channels: () => read('channels'),
+    cover: async () => (await one<{ picture: string }>('media')).picture,
+    changed: async (kind) => {
+      const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
+      return new Map(entries.flatMap((entry) => {
+        const copy = readStanding(entry, copies)?.copy;
+        return copy && (copy.origin === 'agreed' || copy.origin === 'upgrade') ? [[entry.name, new Date(copy.since)] as const] : [];
+      }));
+    },
+  };
+}
