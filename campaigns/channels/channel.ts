@@ -46,7 +46,7 @@ export interface SendJob {
 }
 
 /**
- * What became of taking one copy back (design.md §1 flow 5: every copy has a state).
+ * What became of taking one copy back (docs/decisions/012: every copy has a state).
  * - deleted: this copy was out and is gone now; corrected: it stays, with a correction that readers see.
  * - already-gone: nothing was out (never published, or taken away before by others).
  * - notified: a notice has been handed over, there is no receipt yet; `reference` names it.

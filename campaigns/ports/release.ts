@@ -55,7 +55,7 @@ export interface Release {
   corrections?: readonly ReleaseCorrection[];
   /** How many corrections are on their way and not agreed to yet: that alone is said of them. Absent: none. */
   correcting?: number;
-  /** Whom a warning case names; pushes may not show these names in front (law G20). Absent: nobody. */
+  /** Whom a warning case names; pushes may not show these names in front (G20). Absent: nobody. */
   named?: readonly string[];
   /** The signer's name and the instant (ISO 8601 with zone) of 终审签发. */
   signedBy: string;

@@ -16,7 +16,7 @@ export interface CheckOptions extends PersonalDataOptions {
 
 /**
  * Every rule on one text, and on what it hides: comments, attributes, encoded addresses. Pure; offsets are in `text`.
- * Source of the rules: domain/law.md §1.3, G06–G10, G14, G15, G23.
+ * Source of the rules: law.md §1.3, G06–G10, G14, G15, G23.
  */
 export function findHits(text: string, kind: CheckedText['kind'], options: CheckOptions): Hit[] {
   const hidden = asides(text).flatMap((aside) => readHits(aside.text, kind === 'machine' ? kind : aside.kind, options, false).map((hit) => ({ ...hit, from: aside.from, to: aside.to })));

@@ -8,7 +8,7 @@ const refuse = () => {
 };
 
 /**
- * 审计记录: who did what, when, from where, each row chained to the one before (docs/decisions/012-audit.md). Only
+ * 审计记录: who did what, when, from where, each row chained to the one before (docs/decisions/013). Only
  * `cms/audit` writes here, through the database adapter; `chengxin audit verify` tells whether anybody else has.
  */
 export const audit: CollectionConfig = {

@@ -20,7 +20,7 @@ export interface GateSubject {
   terms: NominationTerms;
 }
 
-/** One rule of domain/law.md §1.4. Pure: each sentence says what stops the story and how to mend it; none: it may pass. Whether it is asked says `table.ts`. */
+/** One rule of law.md §1.4. Pure: each sentence says what stops the story and how to mend it; none: it may pass. Whether it is asked says `table.ts`. */
 export type Gate = (subject: GateSubject) => string[];
 
 export type Proof = NonNullable<NonNullable<Story['disclosure']>['proof']>;

@@ -16,7 +16,7 @@ import { G20 } from './G20.ts';
 import type { Gate, GateSubject } from './gate.ts';
 import { gatesFor, type GateId } from './table.ts';
 
-/** In the order of domain/law.md §1.4. What cannot be overridden has no switch here or anywhere. */
+/** In the order of law.md §1.4. What cannot be overridden has no switch here or anywhere. */
 export const gates: Record<GateId, Gate> = { G01, G02, G03, G04, G06, G08, G09, G10, G11, G14, G16, G17, G18, G19, G20 };
 
 /** Everything that stops a story, one sentence each, each once: the gates that its answer calls for, whatever kind it is. */

@@ -17,7 +17,7 @@ export type Situation = keyof typeof situations;
 const named: readonly Situation[] = ['personBlamed', 'organisationBlamed'];
 
 /**
- * Which gate asks in which situation: the one table of answer × gate (domain/law.md §1.4). It knows no kind, no column and no
+ * Which gate asks in which situation: the one table of answer × gate (law.md §1.4). It knows no kind, no column and no
  * field of a text. G05 (repair), G20 on channels, G21 (print) and G25 (no-index) follow `named` of the release, which
  * follows the same answer; G07, G15, G22 and G23 are rules of the checks for every text.
  */

@@ -12,7 +12,7 @@ export interface InlinePicture {
 }
 
 /**
- * The size for story text and WeChat: jpg or png below 1 MB (domain/channels.md §1 Media), at most 1080 wide. Drawings
+ * The size for story text and WeChat: jpg or png below 1 MB (channels.md §1 Media), at most 1080 wide. Drawings
  * and screenshots stay png while they fit; photographs step down in quality, then in width.
  */
 export async function renderInline(source: RenditionSource): Promise<InlinePicture> {

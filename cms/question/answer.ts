@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * The question that every piece of public content answers: 能认出具体的人或单位吗，对它是褒是贬. The form answers it, the checks
  * answer it from the text, and the gates follow the answer, whatever kind, column, lesson, campaign or award the text
- * stands in (domain/law.md G01–G22, G25). This file is the only place that knows what may be answered.
+ * stands in (G01–G22, G25). This file is the only place that knows what may be answered.
  */
 export const whoLabels = {
   nobody: '认不出任何人和单位',

@@ -6,7 +6,7 @@ export interface Column {
   name: string;
   /** For the ColumnDescription meta tag and the page's standfirst. */
   description: string;
-  /** 政务动态 / 通知公告 …, for the ColumnType meta tag (domain/government-site.md 3.1). */
+  /** 政务动态 / 通知公告 …, for the ColumnType meta tag (government-site.md §3.1). */
   type: string;
   keywords: string[];
   kinds: StoryKind[];

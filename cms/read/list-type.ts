@@ -1,4 +1,4 @@
-/** A 严重失信主体名单 type as data (`content/lists/*.yaml`); domain/law.md §1.2. Link mode only: no rows here. */
+/** A 严重失信主体名单 type as data (`content/lists/*.yaml`); law.md §1.2. Link mode only: no rows here. */
 export interface ListType {
   slug: string;
   name: string;

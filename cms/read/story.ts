@@ -63,7 +63,7 @@ export interface RoleModelFacts {
   recheck: string | null;
 }
 
-/** The four steps of a warning case (look.md: Case steps). */
+/** The four steps of a warning case (look.md §4). */
 export interface CaseSteps {
   what: string;
   /** The rule broken: law, article, text, link. */
@@ -73,7 +73,7 @@ export interface CaseSteps {
   mend: { date: string; text: string }[];
 }
 
-/** What the page of a case that names somebody must show besides the text (law G03, G04, G18). Days are `YYYY-MM-DD`. */
+/** What the page of a case that names somebody must show besides the text (G03, G04, G18). Days are `YYYY-MM-DD`. */
 export interface NamedFacts {
   authority: string;
   docNo: string;

@@ -21,7 +21,7 @@ export function pictureView(picture: ReleasePicture, sizes: readonly RenditionSi
   };
 }
 
-/** Role models stand upright, everything else lies (look.md: portrait 4:5, card 8:5). */
+/** Role models stand upright, everything else lies (look.md §7: portrait 4:5, card 8:5). */
 export function cardPicture(snapshot: Snapshot): Picture | null {
   if (!snapshot.cover) return null;
   return pictureView(snapshot.cover, snapshot.kind === 'role-model' ? ['portrait-480', 'portrait'] : ['card-640', 'card-960']);

@@ -54,7 +54,7 @@ describe('every text a reader meets', () => {
 
   it.each(stories)('says 示例 and has no name where pushes would carry it: $slug', ({ roleModel, source, title, summary }) => {
     expect(`${roleModel?.name ?? ''}${source}`).toContain('示例');
-    // law.md G20: a card that a phone has received cannot be recalled.
+    // G20: a card that a phone has received cannot be recalled.
     for (const name of names) expect(title + summary).not.toContain(name);
   });
 

@@ -29,7 +29,7 @@ const json = { 'content-type': 'application/json' };
 const longestMs = 20_000;
 const giveUp = (over: AbortSignal) => AbortSignal.any([over, AbortSignal.timeout(longestMs)]);
 
-/** A log-in with a password of `megabytes`, in chunks, so that its length is not told beforehand (security 2). */
+/** A log-in with a password of `megabytes`, in chunks, so that its length is not told beforehand. */
 function hugeLogin(desk: string, megabytes: number, over: AbortSignal): Promise<void> {
   const piece = new TextEncoder().encode('x'.repeat(1024 * 1024));
   let left = megabytes;
@@ -40,7 +40,7 @@ function hugeLogin(desk: string, megabytes: number, over: AbortSignal): Promise<
   return ignore(fetch(`${desk}/api/users/login`, { method: 'POST', headers: json, body, duplex: 'half', signal: giveUp(over) } as RequestInit & { duplex: 'half' }).then((r) => r.arrayBuffer()));
 }
 
-/** Half a request, held as long as the other side bears it (security 3). */
+/** Half a request, held as long as the other side bears it. */
 const halfRequest = (origin: string, over: AbortSignal): Promise<void> => new Promise((done) => {
   if (over.aborted) return done();
   const { hostname, port } = new URL(origin);

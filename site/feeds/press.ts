@@ -19,7 +19,7 @@ export async function pressFeed(reader: Reader, feedPath: string): Promise<{ hea
   const withdrawals = notices.filter(({ kind, path }) => kind === 'withdrawal' && path.startsWith('/s/')).slice(0, remembered);
   return {
     head: { title: `${region.siteName}：媒体供稿`, description: '全文供新闻单位采用，刊发请注明来源；撤回的稿件请一并撤下。', siteUrl: reader.siteUrl(), feedPath, pagePath: '/' },
-    // Print cannot be taken back: what may be repaired tomorrow is not offered to it (law G21).
+    // Print cannot be taken back: what may be repaired tomorrow is not offered to it (G21).
     stories: stories.filter(({ namesSomebody }) => !namesSomebody).map(withEmbargo),
     withdrawals,
     // Whatever is published or withdrawn changes its column.

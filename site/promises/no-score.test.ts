@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 
-/** law G27: no personal score, no rank of citizens, schools or units, no likes that count. */
+/** G27: no personal score, no rank of citizens, schools or units, no likes that count. */
 const scoring = /\b(?:score|scores|rank|ranking|rating|points|stars|likes|leaderboard|积分|评分|排名)\??:/i;
 
 it('there is no score and no list of names in what is stored and in what the pages are given', async () => {

@@ -8,7 +8,7 @@ const spaces = /[\s·・.\u200b-\u200f\u2060\ufeff-]/g;
 const plain = (text: string) => text.normalize('NFKC').replace(spaces, '');
 
 /**
- * Push gate (law G20): a card that has arrived on a phone stays there, whatever is deleted later. So whom the story names,
+ * Push gate (G20): a card that has arrived on a phone stays there, whatever is deleted later. So whom the story names,
  * and any case number, may not stand in title, summary or the cover's words; and a story that names somebody has no cover.
  */
 export function findNamesInFront({ cover, named = [], summary, title }: Front): ChannelFinding[] {
@@ -21,6 +21,6 @@ export function findNamesInFront({ cover, named = [], summary, title }: Front): 
   });
 }
 
-/** Print is irreversible (law G21): a case that may be repaired tomorrow names nobody on paper or on a wall. */
+/** Print is irreversible (G21): a case that may be repaired tomorrow names nobody on paper or on a wall. */
 export const refuseNamesInPrint = ({ named = [] }: Pick<Release, 'named'>): ChannelFinding[] =>
   named.length > 0 ? [{ level: 'block', field: 'html', message: '指名的案例不能印出去：印了就收不回，请改用匿名的写法。' }] : [];

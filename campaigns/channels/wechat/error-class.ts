@@ -1,5 +1,5 @@
 /**
- * What each WeChat error code asks us to do (channels.md §1 “Error classes”).
+ * What each WeChat error code asks us to do (channels.md §1 Error classes).
  * - token: fetch a new access token and repeat once;
  * - busy: back off and repeat; minute: the same, but at least a minute;
  * - cover: the cover may not have been replicated yet, repeat a few times;

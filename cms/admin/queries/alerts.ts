@@ -30,7 +30,7 @@ export interface AlertAct {
 /** A delivery may be this late before it counts as overdue: one tick is a minute. */
 const graceMs = 10 * 60_000;
 const staleBeatMs = 5 * 60_000;
-/** 首页两周不更新即单项否决 (domain/government-site.md): warn while there is time to act. */
+/** 首页两周不更新即单项否决 (government-site.md §3.2): warn while there is time to act. */
 const quietDays = { warn: 10, limit: 14 };
 const dayMs = 86_400_000;
 

@@ -9,7 +9,7 @@ export interface PersonalField {
   reading: 'reason' | 'open';
 }
 
-/** `file`: the uploaded file itself. Facts: law.md G26, G28. Add a field here and everything else follows. */
+/** `file`: the uploaded file itself. Facts: G26, G28. Add a field here and everything else follows. */
 export const personalFields: Readonly<Record<string, readonly PersonalField[]>> = {
   stories: [
     // Printed on the page under 同意: those who review it must see it.

@@ -21,7 +21,7 @@ const body = z.strictObject({
 /**
  * `POST /api/personal-data/view` with `{ collection, id, field, reason }` → 200 `{ value, lines }` (the value, and as people read it; of
  * a file its address for five minutes), or 4xx `{ message }`. For whoever
- * may read the row. The row of the trail is written before the value is given away. Source: law.md G26.
+ * may read the row. The row of the trail is written before the value is given away. Source: G26.
  */
 export const viewEndpoint: Endpoint = {
   path: '/personal-data/view',

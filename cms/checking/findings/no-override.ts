@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding.ts';
 
-/** Numbers with a right check digit, and masks that can be counted back: kept out already when something is saved (domain/law.md G07). */
+/** Numbers with a right check digit, and masks that can be counted back: kept out already when something is saved (G07). */
 const quarantined = /^personal-data\/(?:citizen-id|residence-permit|citizen-id-weak-mask|citizen-id-number)$/;
 const isMinor = /^minor\//;
 const final = /^(?:sealed\/|site\/pub-date|ai-mark\/portrait$)/;

@@ -59,6 +59,6 @@ const refuse: CollectionBeforeValidateHook = ({ collection, data, originalDoc, r
   throw refusal;
 };
 
-/** The collection with its public texts guarded (domain/law.md G01–G04, G10, G19). */
+/** The collection with its public texts guarded (G01–G04, G10, G19). */
 export const withoutBlame = (collection: CollectionConfig): CollectionConfig =>
   collection.slug in places ? { ...collection, hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuse] } } : collection;

@@ -12,7 +12,7 @@ export interface Refused {
   message: string;
 }
 
-/** Fields in which an ID number stands, each once (domain/law.md G07: quarantine at save, not at publish). */
+/** Fields in which an ID number stands, each once (G07: quarantine at save, not at publish). */
 export function idNumbersIn(texts: readonly TypedText[]): Refused[] {
   const found = new Map<string, Refused>();
   for (const { path, field, text, kind, at } of texts) {

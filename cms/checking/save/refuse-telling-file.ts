@@ -3,7 +3,7 @@ import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } f
 import { checkBytes } from '../../checks/check-file.ts';
 import { isQuarantined } from '../findings/no-override.ts';
 
-/** Pictures and papers whose name or hidden data hold an ID number do not come in (domain/law.md G07), though both would be taken off. */
+/** Pictures and papers whose name or hidden data hold an ID number do not come in (G07), though both would be taken off. */
 const refuse: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' || !req.file) return args;
   const bytes = req.file.tempFilePath ? await readFile(req.file.tempFilePath) : req.file.data;

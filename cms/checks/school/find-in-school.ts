@@ -11,7 +11,7 @@ const without = /(?:不|不要|不用|不必|不得|不准|不许|不能|没有|
 
 /**
  * What content for schools may not hold: adverts, games, rankings, punching in, forced forwarding, codes and addresses of other
- * places; and what may be imitated only with a notice in front (domain/law.md G19). Pure; everything blocks.
+ * places; and what may be imitated only with a notice in front (G19). Pure; everything blocks.
  * @param siteHost the only place that addresses may lead to
  */
 export function findInSchool(texts: readonly CheckedText[], rules: SchoolRules, siteHost: string): Finding[] {

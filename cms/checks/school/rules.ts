@@ -3,7 +3,7 @@ import { z } from 'zod';
 const words = z.array(z.string().trim().min(2)).min(1);
 const told = { why: z.string().min(2), mend: z.string().min(2) };
 
-/** What may not stand in content for schools (domain/law.md G19): `content/school.yaml`. */
+/** What may not stand in content for schools (G19): `content/school.yaml`. */
 export const schoolSchema = z.strictObject({
   edition: z.iso.date(),
   owner: z.string().min(1),

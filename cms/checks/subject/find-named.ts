@@ -15,7 +15,7 @@ import { sentences } from './sentences.ts';
  * firm with its legal ending. Fewer than there are, and hardly one that is none (`find-named.test.ts`): who answers that
  * nobody can be recognised is wrong then. Whoever speaks or serves by office is left out, because a case may quote a judge
  * and blame nobody; so are names that a dictionary has, unless a role stands before them (张居正). Pure; offsets are in
- * `text`, each name once. Source: domain/law.md G01, G08.
+ * `text`, each name once. Source: G01, G08.
  */
 export function findNamed(text: string): Subject[] {
   const { folded, joined } = readings(text);

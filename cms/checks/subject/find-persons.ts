@@ -61,7 +61,7 @@ export function findPersons(text: string, deeds: readonly { from: number; to: nu
     const fits = (given.length === 2 || certain) && !nobody.test(one.name) && !(certain ? neverAtAll : never).test(given) && !place.test(one.name) && !overlaps(one.from, one.to) && !(functionWords.test(one.name[0] ?? '') && !(certain || given.length === 2));
     if (fits && !persons.some(({ from, to }) => from < one.to && one.from < to)) persons.push(one);
   }
-  return persons.filter((one) => !titled.test(text.slice(one.to))).sort((a, b) => a.from - b.from);
+  return persons.filter((one) => !titled.test(text.slice(one.to)) && !/什么|怎么/.test(one.name) && !(/[一二三四五六七八九十]$/.test(one.name) && /^[0-9]/.test(text.slice(one.to)))).sort((a, b) => a.from - b.from);
 }
 
 /** Begins in the middle of a word, ends in one, or is one that the dictionary knows: 高校, 方案, 公|安局. */

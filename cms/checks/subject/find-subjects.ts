@@ -17,7 +17,7 @@ export interface Subject {
 /**
  * Everybody of whom a text tells something bad so that one knows who is meant. A sentence-level answer: somebody named, and
  * a deed in the same sentence or in one that goes on without naming another; whoever speaks, judges, helps or suffers is
- * not the subject. What holds no deed costs one search. Source: domain/law.md G01, G08, G10, G19, G20.
+ * not the subject. What holds no deed costs one search. Source: G01, G08, G10, G19, G20.
  * @param asked sentences that were looked at already, when a text is read in several ways
  */
 export function findSubjects(text: string, asked: Asked = new Map()): Subject[] {

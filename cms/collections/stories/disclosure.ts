@@ -21,7 +21,7 @@ const needsConsent = (data: Shown): boolean => {
 };
 
 /**
- * What a text must prove about whom it lets one recognise (domain/law.md G01–G04, G08–G11, G14, G16–G18), asked for by the
+ * What a text must prove about whom it lets one recognise (G01–G04, G08–G11, G14, G16–G18), asked for by the
  * answer to the question and never by the kind. Anonymous blame: only the verification. Named: every gate of `cms/gates`.
  */
 export const disclosureFacts: Field = {

@@ -11,7 +11,7 @@ export function paragraphNodes(paragraph: Xml, word: Word): SourceNode[] {
   const own = child(paragraph, 'w:pPr');
   const styleId = val(own, 'w:pStyle');
   const mark = child(own, 'w:rPr');
-  // A deleted end of a paragraph (§17.13.5.15), or a first letter set large in a frame of its own: the words go on in the next one.
+  // A deleted end of a paragraph (ECMA-376 §17.13.5.15), or a first letter set large in a frame of its own: the words go on in the next one.
   if (child(mark, 'w:del') || child(mark, 'w:moveFrom') || /^(?:drop|margin)$/.test(child(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')) {
     for (const node of paragraph.children) if (typeof node !== 'string' && node.name !== 'w:pPr') word.carried.push(node);
     return [];

@@ -11,7 +11,7 @@ export interface WordPicture {
   cut: { left: number; top: number; right: number; bottom: number } | null;
 }
 
-/** A field that is open (§17.16.18). Its code is not shown, its result is. */
+/** A field that is open (ECMA-376 §17.16.18). Its code is not shown, its result is. */
 export interface Field {
   code: string;
   inCode: boolean;

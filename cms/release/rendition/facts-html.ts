@@ -39,7 +39,7 @@ export const lessonHtml = (facts: LessonFacts): string => section('使用说明'
   ['授权', [facts.licence, facts.licenceUrl].filter(Boolean).join(' ')],
 ]));
 
-/** On what a case that names somebody rests, until when it stands, where to object (law G03, G04, G18). */
+/** On what a case that names somebody rests, until when it stands, where to object (G03, G04, G18). */
 export const namedHtml = ({ authority, docDate, docNo, objection, recordUrl, until }: NamedFacts): string =>
   `<p>依据${escapeHtml(authority)}${chineseDay(docDate)}作出的${escapeHtml(docNo)}，来源为<a href="${escapeHtml(recordUrl)}">认定机关公布的记录</a>。公示期到${chineseDay(until)}零点为止，网页到时自动撤下。</p>`
   + p(`认为有误的，可以提出异议：${objection}。信用修复由认定机关办理，不收费；提前修复的，请凭修复决定告诉本站。`);

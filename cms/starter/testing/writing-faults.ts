@@ -1,4 +1,4 @@
-/** House rules of writing that a machine can see (look.md §3, law.md G15 and §1.3). */
+/** House rules of writing that a machine can see (look.md §3, G15, law.md §1.3). */
 const rules: { fault: string; pattern: RegExp }[] = [
   { fault: '汉字旁边用了半角标点', pattern: /[\p{Script=Han}”》）][,;:!?()"']|[,;:!?("'][\p{Script=Han}“《（]/u },
   { fault: '汉字和数字之间有空格', pattern: /\p{Script=Han} +[0-9A-Za-z]|[0-9A-Za-z] +\p{Script=Han}/u },

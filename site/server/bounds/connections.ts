@@ -12,7 +12,7 @@ export interface ConnectionLimits {
 
 /**
  * Bounds what clients can hold open. When one connection too many comes, the one that has kept us waiting longest goes, so
- * that whoever sends half a request and stops (slow requests, security 3) loses to whoever asks and is answered.
+ * that whoever sends half a request and stops (slow requests) loses to whoever asks and is answered.
  */
 export function boundConnections(server: Server, { most, arrival, stillness = 60_000 }: ConnectionLimits): void {
   server.requestTimeout = arrival;

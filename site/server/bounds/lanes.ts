@@ -4,14 +4,14 @@ import { Lane } from './lane.ts';
 export interface Lanes {
   /** Pages that are kept and must be rendered anew because something changed. */
   kept: Lane;
-  /** Addresses nobody has asked for before; most of a flood is here (security 10). */
+  /** Addresses nobody has asked for before; most of a flood is here. */
   fresh: Lane;
   /** Search, filters, look-ups: each question is another. */
   questions: Lane;
 }
 
 /**
- * Everything runs in one process with the scheduler and the desk (design §5), so strangers get a third of a processor
+ * Everything runs in one process with the scheduler and the desk, so strangers get a third of a processor
  * with questions and another with new addresses, and kept pages come from their files beside it.
  */
 export const createLanes = (): Lanes => ({
