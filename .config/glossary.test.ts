@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { roles } from '../cms/access/roles.ts';
-import { deliveryLooks, recallLooks } from '../cms/admin/delivery-looks.ts';
+import { deliveryLooks, recallLooks } from '../cms/words/delivery-looks.ts';
 import { nominationStates } from '../cms/nominations/state.ts';
-import { storyKinds } from '../cms/read/story.ts';
-import { reviewActs } from '../cms/review/act.ts';
-import { stages } from '../cms/review/stage.ts';
+import { storyKinds } from '../cms/story/facts.ts';
+import { reviewActs } from '../cms/story/act.ts';
+import { stages } from '../cms/story/stage.ts';
 import { readGlossary, refusedIn, withoutComments } from './glossary.ts';
 import { ownTexts, type OwnText } from './own-texts.ts';
 

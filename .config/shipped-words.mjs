@@ -1,6 +1,6 @@
 // Writes down which public wordings the files of content/ bring: node .config/shipped-words.mjs (part of `npm run generate`).
 import { writeFileSync } from 'node:fs';
-import { rowsOfContent, sourceOf, wordingsOf } from '../cms/texts/files/shipped.ts';
+import { rowsOfContent, sourceOf, wordingsOf } from '../cms/starter/shipped.ts';
 
 const wordings = await wordingsOf({ root: process.cwd(), city: 'guangyuan' });
 writeFileSync('cms/texts/files/shipped-words.ts', sourceOf(wordings, await rowsOfContent(process.cwd())));

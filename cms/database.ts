@@ -4,7 +4,7 @@ import { auditedDatabase } from './audit/audited-database.ts';
 import type { CmsEnv } from './env.ts';
 import { watchCreates } from './editing/watch-creates.ts';
 import { watchVersions } from './editing/watch-versions.ts';
-import { guardedSqlite } from './store/sqlite-guard.ts';
+import { guardedSqlite } from './database/sqlite-guard.ts';
 
 /** The database that the environment names, with the audit trail over it. Only the chosen driver is loaded. */
 export const databaseAdapter = async (env: CmsEnv): Promise<Config['db']> =>

@@ -1,5 +1,5 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, type CollectionConfig, type Field } from 'payload';
-import { canonicalJson } from '../release/canonical.ts';
+import { canonicalJson } from '../words/canonical.ts';
 import { approvalRefusal, mayChangeApproved } from './approved.ts';
 import { personOf } from './person-of.ts';
 import { approvals, type Approval, type Guarded } from './table.ts';

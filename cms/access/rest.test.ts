@@ -3,7 +3,7 @@ import { person } from '../testing/people.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { can } from './can.ts';
-import { oneOfEach } from './one-of-each.ts';
+import { oneOfEach } from '../testing/one-of-each.ts';
 import { roleNames, type Role } from './roles.ts';
 import { acts, globalRights, globalTable, table, type Guarded, type GuardedGlobal, type Scope } from './table.ts';
 import { within } from '../../.config/patience.ts';

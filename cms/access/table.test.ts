@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { performReview } from '../review/perform.ts';
+import { performReview } from '../desk/perform.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { asUser, person } from '../testing/people.ts';
 import { draft } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { can } from './can.ts';
-import { oneOfEach } from './one-of-each.ts';
+import { oneOfEach } from '../testing/one-of-each.ts';
 import type { Person } from './person.ts';
 import { roleNames } from './roles.ts';
 import { table, type Guarded } from './table.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseAdapter } from 'payload';
-import { insertOnce } from '../store/insert-once.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import type { AuditRow } from './row.ts';
 import type { ChainStore } from './trail.ts';
 

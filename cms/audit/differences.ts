@@ -1,4 +1,4 @@
-import { canonicalJson } from '../release/canonical.ts';
+import { canonicalJson } from '../words/canonical.ts';
 import { isSecret, keepValue } from './keep-value.ts';
 import { isPersonal } from './personal/fields.ts';
 import type { RowChange } from './row-change.ts';

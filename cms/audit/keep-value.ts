@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../checks/fold/fold.ts';
 import { findPersonalData } from '../checks/personal-data/find-personal-data.ts';
-import { canonicalJson } from '../release/canonical.ts';
+import { canonicalJson } from '../words/canonical.ts';
 
 const secretName = /password|secret|token|salt|hash$|^hash|apikey|api_key|recovery|otp|credential|privatekey|^key$/i;
 // Fingerprints of content are made to be shown.

@@ -1,7 +1,7 @@
 import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import { schoolSchema, type SchoolRules } from '../checks/school/rules.ts';
-import { parseContent } from '../starter/parse-content.ts';
-import { readYaml } from '../starter/read-yaml.ts';
+import { parseContent } from '../content/parse-content.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 const file = 'content/school.yaml';
 

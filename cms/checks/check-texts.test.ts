@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTexts, findHits } from './check-texts.ts';
-import { createFiction } from './corpus/fiction.ts';
+import { createFiction } from '../testing/corpus/fiction.ts';
 
 const fiction = createFiction(11);
 

@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { toneLabels, whoLabels } from '../question/answer.ts';
+import { toneLabels, whoLabels } from '../story/answer.ts';
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 

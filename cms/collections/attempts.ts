@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 const kinds = [
   { value: 'send', label: '发送' },

@@ -1,7 +1,7 @@
 import { APIError, type CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { auditPhases } from '../audit/row.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 const refuse = () => {
   throw new APIError('审计记录由系统写入，谁也不能添加、修改或删除。', 403, null, true);

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { answerField } from './answer-field.ts';
-import { idField } from './id-field.ts';
-import { day, line } from './own-words.ts';
+import { idField } from '../fields/id-field.ts';
+import { day, line } from '../fields/own-words.ts';
 
 /** 发布批次: role models that go out together, once every story of the batch is signed. */
 export const batches: CollectionConfig = {

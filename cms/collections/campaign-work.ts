@@ -1,6 +1,6 @@
 import type { Field } from 'payload';
-import { anyText, type Choice } from './choice.ts';
-import { day, line, prose, webAddress } from './own-words.ts';
+import { anyText, type Choice } from '../fields/choice.ts';
+import { day, line, prose, webAddress } from '../fields/own-words.ts';
 
 /** 分工: what has to be done by which unit until when, and what shows that it was done (R60). */
 const tasks: Field = {

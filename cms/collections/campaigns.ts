@@ -5,10 +5,10 @@ import { programmeField } from '../admin/campaign/programme-field.ts';
 import { programmeEndpoints } from '../programme/endpoints.ts';
 import { answerField } from './answer-field.ts';
 import { campaignOrigin, campaignWork } from './campaign-work.ts';
-import { anyText, type Choices } from './choice.ts';
-import { idField } from './id-field.ts';
-import { confirmWords } from '../texts/confirm-words.ts';
-import { day, line, prose, sitePath, slug, words } from './own-words.ts';
+import { anyText, type Choices } from '../fields/choice.ts';
+import { idField } from '../fields/id-field.ts';
+import { confirmWords } from '../desk/texts/confirm-words.ts';
+import { day, line, prose, sitePath, slug, words } from '../fields/own-words.ts';
 
 /** Confirming a campaign lets its posts go out: a signer's decision. */
 const onlySigners: FieldAccess = ({ req }) => personOf(req)?.roles.includes('signer') ?? false;

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 /**
  * The inbox of what platforms have told by themselves (callbacks). `key` keeps a repetition out; `subject` is how a look

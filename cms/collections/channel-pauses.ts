@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { pauseEndpoints } from '../store/pause-endpoints.ts';
-import { idField } from './id-field.ts';
+import { pauseEndpoints } from '../ledger/pause-endpoints.ts';
+import { idField } from '../fields/id-field.ts';
 
 /** 渠道暂停: since when, by whom and why a channel sends nothing new, and who let it go on. Written through 推送台账 alone. */
 export const channelPauses: CollectionConfig = {

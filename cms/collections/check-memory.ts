@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 /** 核对记录: findings that a person has looked at and found to be no problem, and why. Written through the checks alone; deleting one makes the checks ask again. */
 export const checkMemory: CollectionConfig = {

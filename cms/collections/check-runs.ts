@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { againEndpoint } from '../checking/nightly/again-endpoint.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 /** 巡查记录: what the nightly check of everything live found, and signed versions that were held back. Written by the system alone. */
 export const checkRuns: CollectionConfig = {

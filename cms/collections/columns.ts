@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { keepFilledColumns } from '../release/keep-shown.ts';
-import { storyKinds } from '../read/story.ts';
+import { storyKinds } from '../story/facts.ts';
 import { answerField } from './answer-field.ts';
-import { idField } from './id-field.ts';
-import { line, slug, words } from './own-words.ts';
+import { idField } from '../fields/id-field.ts';
+import { line, slug, words } from '../fields/own-words.ts';
 
 /** 栏目: places of the site that stories belong to. */
 export const columns: CollectionConfig = {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 /**
  * 批注: what a reviewer or author says about one paragraph of a story. Kept by the review's endpoints. The story is an id

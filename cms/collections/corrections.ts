@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
-import { immutable } from './immutable.ts';
+import { idField } from '../fields/id-field.ts';
+import { immutable } from '../fields/immutable.ts';
 
 /** 更正: what was wrong in a release that went out, and how it must read. Every copy of that release and of earlier ones is put right. */
 export const corrections: CollectionConfig = {

@@ -2,9 +2,9 @@ import { APIError, type CollectionBeforeValidateHook, type CollectionConfig } fr
 import { access } from '../access/access.ts';
 import { personOf } from '../access/person-of.ts';
 import type { Role } from '../access/roles.ts';
-import { idOf } from '../release/id-of.ts';
-import { idField } from './id-field.ts';
-import { day, line } from './own-words.ts';
+import { idOf } from '../database/id-of.ts';
+import { idField } from '../fields/id-field.ts';
+import { day, line } from '../fields/own-words.ts';
 
 const reviewing: readonly Role[] = ['reviewer1', 'reviewer2', 'signer', 'secrecy'];
 

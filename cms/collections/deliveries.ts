@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
-import { ledgerEndpoints } from '../store/ledger-endpoints.ts';
+import { ledgerEndpoints } from '../ledger/ledger-endpoints.ts';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 const states = [
   { value: 'pending', label: '待发' },

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../campaigns/ports/clock.ts';
-import { createStanding } from '../read/payload/standing.ts';
+import { createStanding } from '../store/standing.ts';
 import { readStory } from '../read/payload/story.ts';
 import { deskSettings } from '../review/desk-settings.ts';
-import { performReview } from '../review/perform.ts';
+import { performReview } from '../desk/perform.ts';
 import { asUser, person } from '../testing/people.ts';
 import { draft, newsroom, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';

@@ -1,6 +1,6 @@
 import { APIError, type Field, type GlobalConfig } from 'payload';
 import { personOf } from '../access/person-of.ts';
-import { line } from './own-words.ts';
+import { line } from '../fields/own-words.ts';
 
 const hours = (name: string, label: string, max: number, description = '工作时间的小时数；不填用默认值。'): Field => ({
   name, label, type: 'number', min: 1, max, admin: { description, width: '50%' },

@@ -3,8 +3,8 @@ import { access } from '../access/access.ts';
 import { askForEdition } from '../checking/lexicons/ask-for-edition.ts';
 import { lexiconEndpoints } from '../checking/lexicons/endpoints.ts';
 import { entriesProblem } from '../checking/lexicons/entries.ts';
-import { idField } from './id-field.ts';
-import { day, line } from './own-words.ts';
+import { idField } from '../fields/id-field.ts';
+import { day, line } from '../fields/own-words.ts';
 
 const groups = [{ value: 'insult', label: '侮辱性词语' }, { value: 'wording', label: '用字用词' }, { value: 'ai-mark', label: '人工智能痕迹' }];
 

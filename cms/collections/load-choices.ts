@@ -1,6 +1,6 @@
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
-import { loadChannels } from '../starter/load-channels.ts';
-import type { Choices } from './choice.ts';
+import { loadChannels } from '../content/load-channels.ts';
+import type { Choices } from '../fields/choice.ts';
 
 /** Reads the options of selects from `content/`: adding an occasion or a channel touches one YAML file. */
 export async function loadChoices(): Promise<Choices> {

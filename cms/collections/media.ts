@@ -6,7 +6,7 @@ import { altProblem, altToFill } from '../media/alt-problem.ts';
 import { mediaFolder } from '../media/folder.ts';
 import { acceptUpload, removeRenditions, storeRenditions } from '../media/hooks.ts';
 import { removeRefused } from '../media/remove-refused.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 import { portraitFields } from './portrait-fields.ts';
 
 /**

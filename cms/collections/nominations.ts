@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { followNomination } from '../nominations/follow-nomination.ts';
+import { followNomination } from '../honours/follow-nomination.ts';
 import { judgeNomination } from '../nominations/judge-nomination.ts';
 import { nominationStates } from '../nominations/state.ts';
 import { answerField } from './answer-field.ts';
-import { idField } from './id-field.ts';
-import { day, line, prose } from './own-words.ts';
+import { idField } from '../fields/id-field.ts';
+import { day, line, prose } from '../fields/own-words.ts';
 
 const never = { create: () => false, update: () => false };
 const states = Object.entries(nominationStates).map(([value, label]) => ({ value, label }));

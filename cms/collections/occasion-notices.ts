@@ -3,9 +3,9 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { noteNoticeGone } from '../store/calendar-changes.ts';
 import { access } from '../access/access.ts';
 import { publicRows } from '../texts/public-rows.ts';
-import { idField } from './id-field.ts';
-import { anyText, type Choice } from './choice.ts';
-import { day } from './own-words.ts';
+import { idField } from '../fields/id-field.ts';
+import { anyText, type Choice } from '../fields/choice.ts';
+import { day } from '../fields/own-words.ts';
 
 /** A person's record that the notice of an annual occasion has arrived; until then its date is only proposed. */
 export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({

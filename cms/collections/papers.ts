@@ -4,8 +4,8 @@ import { access } from '../access/access.ts';
 import { refuseFirst } from '../access/refuse-first.ts';
 import { removeRefused } from '../media/remove-refused.ts';
 import { acceptPaper } from '../papers/accept-paper.ts';
-import { idField } from './id-field.ts';
-import { line } from './own-words.ts';
+import { idField } from '../fields/id-field.ts';
+import { line } from '../fields/own-words.ts';
 
 declare module 'payload' {
   interface RequestContext {

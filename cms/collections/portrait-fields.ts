@@ -1,6 +1,6 @@
 import type { Field } from 'payload';
 import { groundLabels, showsLabels } from '../media/portrait.ts';
-import { line } from './own-words.ts';
+import { line } from '../fields/own-words.ts';
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 const showsSomebody = (data: { shows?: unknown }): boolean => data.shows === 'adult' || data.shows === 'minor';

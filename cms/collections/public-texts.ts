@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { fileEndpoints } from '../texts/files/file-endpoints.ts';
-import { idField } from './id-field.ts';
+import { fileEndpoints } from '../desk/texts/file-endpoints.ts';
+import { idField } from '../fields/id-field.ts';
 
 /** 公开文字: the words of columns, notices, withdrawals, corrections and campaigns that the public reads, and who stands for them. Written by the system alone. */
 export const publicTexts: CollectionConfig = {

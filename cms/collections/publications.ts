@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 import { longestText } from './within-length.ts';
 import { numberStory } from './stories/number-story.ts';
 
 /**
- * The read model: one row a story, made from its newest release by `cms/release/publish.ts` and made anew whenever it
+ * The read model: one row a story, made from its newest release by `cms/publication/publish.ts` and made anew whenever it
  * does not agree with it. Nothing here is a source of truth except `serial` and `firstPublishedAt`, which never change.
  */
 export const publications: CollectionConfig = {

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { reviewModes } from '../review/review-mode.ts';
-import { idField } from './id-field.ts';
-import { immutable } from './immutable.ts';
+import { reviewModes } from '../story/review-mode.ts';
+import { idField } from '../fields/id-field.ts';
+import { immutable } from '../fields/immutable.ts';
 
 /** 签发稿: an exact, fingerprinted copy of what was approved. Only releases go out. */
 export const releases: CollectionConfig = {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
-import { immutable } from './immutable.ts';
+import { idField } from '../fields/id-field.ts';
+import { immutable } from '../fields/immutable.ts';
 
 /** What a reviewer had before them: one row for each content that was ever judged. From it the difference is told after an edit. */
 export const reviewSnapshots: CollectionConfig = {

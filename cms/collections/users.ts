@@ -12,7 +12,7 @@ import { beginSignIn } from '../accounts/sign-in/begin.ts';
 import { closeSession, openSession, tellRecovery } from '../accounts/sign-in/finish.ts';
 import { tellStep } from '../accounts/sign-in/said.ts';
 import { takeSteps } from '../accounts/sign-in/steps.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 const onlyAdmins: FieldAccess = ({ req }) => personOf(req)?.roles.includes('admin') ?? false;
 

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
-import { immutable } from './immutable.ts';
+import { idField } from '../fields/id-field.ts';
+import { immutable } from '../fields/immutable.ts';
 
 /** 撤回: the decision to take a release back everywhere. The next release of the story is not touched by it. */
 export const withdrawals: CollectionConfig = {

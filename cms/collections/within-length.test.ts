@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { block, textNode } from '../rich-text/make.ts';
 import { aColumn, newsroom, release } from '../testing/story.ts';
-import { publishStory } from '../release/publish.ts';
+import { publishStory } from '../publication/publish.ts';
 import { createReader } from '../read/payload-reader.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';

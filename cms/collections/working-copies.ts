@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
-import { idField } from './id-field.ts';
+import { idField } from '../fields/id-field.ts';
 
 /**
  * 暂存: what somebody has typed into a story's form and not saved yet, one row for each person and story. It is no part

@@ -4,7 +4,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { access } from '../access/access.ts';
 import { personOf } from '../access/person-of.ts';
 import { globalRights, globalTable, table, type Guarded, type GuardedGlobal } from '../access/table.ts';
-import { answer, readJson } from '../store/http.ts';
+import { answer, readJson } from '../http/http.ts';
 import { hold, holderOf, letGo } from './holder.ts';
 
 const body = z.strictObject({ takeOver: z.boolean({ error: 'takeOver（接手）应是 true 或 false。' }).default(false) }, { error: '只收 takeOver（接手），请核对。' });

@@ -1,5 +1,5 @@
 import type { Config, DatabaseAdapter, PayloadRequest, Where } from 'payload';
-import { asOneTurn } from '../store/fair-turns.ts';
+import { asOneTurn } from '../database/fair-turns.ts';
 import { MovedOnError } from './moved-on.ts';
 import { versionOf } from './version-read.ts';
 

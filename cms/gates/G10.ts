@@ -1,4 +1,4 @@
-import { blames } from '../question/answer.ts';
+import { blames } from '../story/answer.ts';
 import { byProof, need } from './gate.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { blames, includesPerson } from '../question/answer.ts';
+import { blames, includesPerson } from '../story/answer.ts';
 import { pictureIds } from '../rich-text/node.ts';
 import { consentOf, need, type Gate } from './gate.ts';
 

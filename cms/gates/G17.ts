@@ -1,7 +1,7 @@
 import { daysBetween } from '../../campaigns/calendar/civil-day.ts';
 import { lackingConsent, lackingRecheck } from '../nominations/lacking.ts';
 import { nominationStates } from '../nominations/state.ts';
-import { includesPerson } from '../question/answer.ts';
+import { includesPerson } from '../story/answer.ts';
 import { consentOf, need, type Gate, type GateSubject } from './gate.ts';
 
 /** Whoever is praised by name agreed to it and stands on no list (个人信息保护法 §25): role models by their nomination, everybody else by what is entered with the story. */

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import { loadNominationTerms } from '../nominations/load-terms.ts';
 import type { Story } from '../payload-types.ts';
-import type { Review } from '../review/act.ts';
+import type { Review } from '../story/act.ts';
 import type { GateSubject } from './gate.ts';
 import { passGates } from './gates.ts';
 import { loadGatePolicy } from './load-policy.ts';

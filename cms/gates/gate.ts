@@ -2,7 +2,7 @@ import type { CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { NominationFacts } from '../nominations/facts.ts';
 import type { NominationTerms } from '../nominations/load-terms.ts';
 import type { NominationState } from '../nominations/state.ts';
-import type { Answer } from '../question/answer.ts';
+import type { Answer } from '../story/answer.ts';
 import type { Story } from '../payload-types.ts';
 import type { GatePolicy } from './load-policy.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { confidence, line } from '../starter/fields.ts';
-import { parseContent } from '../starter/parse-content.ts';
-import { readYaml } from '../starter/read-yaml.ts';
+import { confidence, line } from '../content/fields.ts';
+import { parseContent } from '../content/parse-content.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 const file = 'content/gates.yaml';
 const tierNames = ['轻微', '一般', '严重', '特别法'] as const;

@@ -1,4 +1,4 @@
-import { blames, includesOrganisation, includesPerson, type Answer } from '../question/answer.ts';
+import { blames, includesOrganisation, includesPerson, type Answer } from '../story/answer.ts';
 
 /** What an answer can be to a gate; one answer may be several. */
 export const situations = {

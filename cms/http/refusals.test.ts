@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { can } from '../access/can.ts';
 import { endpoints } from '../access/endpoints.ts';
-import { oneOfEach } from '../access/one-of-each.ts';
+import { oneOfEach } from '../testing/one-of-each.ts';
 import { roleNames, type Role } from '../access/roles.ts';
 import { globalTable, table, type Guarded } from '../access/table.ts';
 import { person } from '../testing/people.ts';

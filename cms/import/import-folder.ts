@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Payload } from 'payload';
 import { indexLexicons } from '../checks/lexicon/index-lexicons.ts';
-import { loadLexicons } from '../checks/lexicon/load-lexicons.ts';
+import { loadLexicons } from '../content/load-lexicons.ts';
 import { formatOf } from './convert.ts';
 import { indexFiles } from './find-picture.ts';
 import { importFile } from './import-file.ts';

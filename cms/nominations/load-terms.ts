@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { confidence, line } from '../starter/fields.ts';
-import { parseContent } from '../starter/parse-content.ts';
-import { readYaml } from '../starter/read-yaml.ts';
+import { confidence, line } from '../content/fields.ts';
+import { parseContent } from '../content/parse-content.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 const file = 'content/nominations.yaml';
 const days = z.number().int().min(1).max(3660);

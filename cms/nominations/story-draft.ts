@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
 import type { Nomination } from '../payload-types.ts';
-import { insertOnce } from '../release/taken.ts';
-import { idOf } from '../release/id-of.ts';
+import { insertOnce } from '../database/taken.ts';
+import { idOf } from '../database/id-of.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
-import type { Answer } from '../question/answer.ts';
+import type { Answer } from '../story/answer.ts';
 import { latestRecheck, type NominationFacts } from './facts.ts';
 import type { NominationEvent } from './judge-nomination.ts';
 import { nominationStates } from './state.ts';

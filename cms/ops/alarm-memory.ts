@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { memorySchema, type Memory } from '../../campaigns/alarms/notices.ts';
-import { insertOnce } from '../store/insert-once.ts';
+import { insertOnce } from '../database/insert-once.ts';
 
 const prefix = 'alarms.minute.';
 const keyOf = (way: string) => `alarms.told.${way}`;

@@ -3,7 +3,7 @@ import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { judge } from '../../campaigns/alarms/rules.ts';
 import { newDelivery, start } from '../../campaigns/outbox/testing/fixtures.ts';
-import { recordHeartbeat } from '../admin/heartbeat.ts';
+import { recordHeartbeat } from './heartbeat.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createAlarmMemory } from './alarm-memory.ts';

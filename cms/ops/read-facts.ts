@@ -5,9 +5,9 @@ import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { loadChannels } from '../starter/load-channels.ts';
+import { loadChannels } from '../content/load-channels.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
-import { readPlannerInput } from '../store/planner-source.ts';
+import { readPlannerInput } from '../schedule/planner-source.ts';
 import { readUnsigned } from './unsigned.ts';
 import { readGauges } from './read-gauges.ts';
 

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
 import { gauges, type Gauges, type RecallFigures } from '../../campaigns/outbox/gauges.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { lastHeartbeat } from '../admin/heartbeat.ts';
+import { lastHeartbeat } from './heartbeat.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 
 /** The gauges of this deployment, whichever process asks. Only indexed questions. @throws whatever the database throws */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../campaigns/calendar/civil-day.ts';
-import { sampleDesk, type SampleDesk } from '../admin/queries/sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../testing/sample-desk.ts';
 import { loadCalendar } from '../admin/queries/calendar.ts';
-import { loadLedger } from '../admin/queries/ledger.ts';
-import { readLedgerQuery } from '../admin/queries/ledger-query.ts';
+import { loadLedger } from '../ledger/ledger.ts';
+import { readLedgerQuery } from '../ledger/ledger-query.ts';
 import { unsignedAlerts } from '../admin/queries/unsigned-alerts.ts';
-import { performReview } from '../review/perform.ts';
+import { performReview } from '../desk/perform.ts';
 import { draft, release } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createFactReader } from './read-facts.ts';

@@ -3,7 +3,7 @@ import { civilDay, instantOf, addDays } from '../../campaigns/calendar/civil-day
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { unsignedPosts, type UnsignedPost } from '../../campaigns/planner/unsigned.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
-import { readPlannerInput } from '../store/planner-source.ts';
+import { readPlannerInput } from '../schedule/planner-source.ts';
 
 /** Working days before its minute from which an unsigned post is told of, and days after it. */
 export const unsignedTerms = { workingDays: 3, after: 14 };

@@ -1,6 +1,6 @@
 import type { Release } from '../../campaigns/ports/release.ts';
 import { renditionOf } from '../release/rendition/rendition.ts';
-import type { Snapshot } from '../release/snapshot.ts';
+import type { Snapshot } from '../story/snapshot.ts';
 
 export interface Draft {
   snapshot: Snapshot;

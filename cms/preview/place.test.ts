@@ -3,7 +3,7 @@ import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { block, textNode, upload } from '../rich-text/make.ts';
 import type { RichText } from '../rich-text/node.ts';
 import { richTextToHtml } from '../rich-text/to-html.ts';
-import { htmlToText } from '../starter/html-text.ts';
+import { htmlToText } from '../rich-text/html-text.ts';
 import { placeOf } from './place.ts';
 
 const pictures = new Map([['m1', { alt: '桥', caption: '同样的一句。' }]]);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Picture } from '../read/story.ts';
-import type { Region } from '../read/region.ts';
+import type { Picture } from '../story/facts.ts';
+import type { Region } from '../story/region.ts';
 import { pictureView, withPictures } from '../release/picture-view.ts';
-import type { Snapshot } from '../release/snapshot.ts';
+import type { Snapshot } from '../story/snapshot.ts';
 import { escapeHtml as text } from '../rich-text/escape.ts';
 import { framePage } from './framed.ts';
 

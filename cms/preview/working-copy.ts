@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { insertOnce } from '../release/taken.ts';
+import { insertOnce } from '../database/taken.ts';
 import type { FormContent } from './form-content.ts';
 
 /** What somebody had typed and not saved. */

@@ -4,7 +4,7 @@ import { can } from '../access/can.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { readEnv } from '../env.ts';
-import { loadRegion } from '../starter/load-region.ts';
+import { loadRegion } from '../content/load-region.ts';
 import { copyCampaign } from './copy-campaign.ts';
 import { docxType, download, fileName, xlsxType } from './download.ts';
 import { feedKey, opensFeed } from './feed-key.ts';

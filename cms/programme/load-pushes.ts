@@ -3,7 +3,7 @@ import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import { plannedAt } from '../../campaigns/planner/planned-at.ts';
 import { outcomesOf, type PushOutcome } from '../../campaigns/programme/results.ts';
 import type { Campaign, Post } from '../payload-types.ts';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import type { ScheduleLine } from './programme.ts';
 
 export interface Pushes {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { handleEndpoints, type SanitizedConfig } from 'payload';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleDesk, type SampleDesk } from '../admin/queries/sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../testing/sample-desk.ts';
 import { person } from '../testing/people.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { loadProgramme } from './load-programme.ts';

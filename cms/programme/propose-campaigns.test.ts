@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sampleDesk, type SampleDesk } from '../admin/queries/sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../testing/sample-desk.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { proposeCampaigns } from './propose-campaigns.ts';
 

@@ -1,7 +1,7 @@
 import type { Campaign, CampaignPost } from '../../campaigns/programme/campaign.ts';
 import type { Task } from '../../campaigns/programme/task.ts';
 import type { Campaign as CampaignRow, Post as PostRow } from '../payload-types.ts';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 
 const text = (value: string | null | undefined): string | null => value?.trim() || null;
 

@@ -4,10 +4,10 @@ import { icsFile, type CalendarEvent } from '../../campaigns/calendar/ics-file.t
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import { dateTasks, type DatedTask } from '../../campaigns/programme/due.ts';
-import { loadCampaigns, type CampaignPost } from '../admin/queries/campaigns.ts';
-import { loadYear } from '../admin/queries/year.ts';
+import { loadCampaigns, type CampaignPost } from '../schedule/campaigns.ts';
+import { loadYear } from '../schedule/year.ts';
 import type { Campaign } from '../payload-types.ts';
-import { loadChannels } from '../starter/load-channels.ts';
+import { loadChannels } from '../content/load-channels.ts';
 import { campaignOf } from './read-campaign.ts';
 
 interface Address {

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts';
-import { blames, includesOrganisation, includesPerson, nothing, tell, type Answer } from './answer.ts';
+import { blames, includesOrganisation, includesPerson, nothing, tell, type Answer } from '../story/answer.ts';
 import type { Seen, TextAnswer } from './text-answer.ts';
 
 /** Rule of a disagreement between form and text: what only the secrecy reviewer may settle (`may-judge.ts`). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerSchema, blames, nothing, readAnswer, tell, toneLabels, whoLabels, type Answer, type Tone, type Who } from './answer.ts';
+import { answerSchema, blames, nothing, readAnswer, tell, toneLabels, whoLabels, type Answer, type Tone, type Who } from '../story/answer.ts';
 import { disagreement } from './disagreement.ts';
-import { formAnswer } from './form-answer.ts';
+import { formAnswer } from '../story/form-answer.ts';
 import { stricter } from './stricter.ts';
 import { textAnswer } from './text-answer.ts';
 

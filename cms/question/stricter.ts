@@ -1,4 +1,4 @@
-import { includesOrganisation, includesPerson, type Answer, type Tone, type Who } from './answer.ts';
+import { includesOrganisation, includesPerson, type Answer, type Tone, type Who } from '../story/answer.ts';
 
 const order: readonly Tone[] = ['neutral', 'praise', 'negative'];
 

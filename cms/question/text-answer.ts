@@ -4,7 +4,7 @@ import { maskName } from '../checks/personal-data/mask.ts';
 import { findNamed } from '../checks/subject/find-named.ts';
 import type { Subject } from '../checks/subject/find-subjects.ts';
 import { readSubjects } from '../checks/subject/read-subjects.ts';
-import { nothing, type Answer } from './answer.ts';
+import { nothing, type Answer } from '../story/answer.ts';
 import { together } from './stricter.ts';
 
 /** Somebody of whom a text tells something bad, or whom it names, and where. */

@@ -1,5 +1,5 @@
 import type { OccasionDay } from './occasion.ts';
-import type { StoryCard } from './story.ts';
+import type { StoryCard } from '../story/facts.ts';
 
 export interface CampaignCard {
   year: number;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { performReview } from '../review/perform.ts';
+import { performReview } from '../desk/perform.ts';
 import { aColumn, draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createChangeFeed } from './changes.ts';

@@ -1,5 +1,5 @@
-import type { CopyLine } from './copy-state.ts';
-import type { Correction } from './story.ts';
+import type { CopyLine } from '../story/copy-state.ts';
+import type { Correction } from '../story/facts.ts';
 
 /** A lesson that schools may pull. */
 export interface Material {

@@ -1,4 +1,4 @@
-import type { CopyLine } from './copy-state.ts';
+import type { CopyLine } from '../story/copy-state.ts';
 
 /** One line of the public record 更正与撤回记录. */
 export interface Notice {

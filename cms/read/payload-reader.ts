@@ -1,7 +1,7 @@
 import { civilDay, weekday } from '../../campaigns/calendar/civil-day.ts';
 import { lunarText } from '../../campaigns/calendar/lunar.ts';
 import { publicFiles } from '../texts/files/public-files.ts';
-import type { ListType } from './list-type.ts';
+import type { ListType } from '../story/list-type.ts';
 import { readCalendarIcs } from './payload/calendar-ics.ts';
 import { readCampaign } from './payload/campaign.ts';
 import { readCampaigns, readYear } from './payload/campaigns.ts';
@@ -14,7 +14,7 @@ import { createPrintReader } from './payload/print-pack.ts';
 import { readSearch } from './payload/search.ts';
 import type { ReaderSource } from './payload/source.ts';
 import { readStories } from './payload/stories.ts';
-import { createStanding } from './payload/standing.ts';
+import { createStanding } from '../store/standing.ts';
 import { readStory } from './payload/story.ts';
 import type { Reader } from './reader.ts';
 

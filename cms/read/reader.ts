@@ -1,13 +1,13 @@
 import type { Campaign, CampaignCard } from './campaign.ts';
-import type { Column } from './column.ts';
-import type { ListType } from './list-type.ts';
+import type { Column } from '../story/column.ts';
+import type { ListType } from '../story/list-type.ts';
 import type { Material, MaterialFeed, MaterialFilter } from './material.ts';
 import type { Notice } from './notice.ts';
 import type { OccasionDay } from './occasion.ts';
 import type { PrintFile, PrintName } from './print-pack.ts';
-import type { Region } from './region.ts';
+import type { Region } from '../story/region.ts';
 import type { Found } from './search.ts';
-import type { Page, Story, StoryCard, StoryQuery, Withdrawn } from './story.ts';
+import type { Page, Story, StoryCard, StoryQuery, Withdrawn } from '../story/facts.ts';
 
 /**
  * The only door to published data. Everything here was released by 终审签发 and is not withdrawn;

@@ -1,4 +1,4 @@
-import type { Page, StoryCard } from './story.ts';
+import type { Page, StoryCard } from '../story/facts.ts';
 
 /** One line of the results: a story or a lesson. */
 export type SearchHit = Pick<StoryCard, 'path' | 'title' | 'summary' | 'publishedAt' | 'kindName'>;

@@ -1,15 +1,15 @@
 import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
-import type { CaseSteps, RoleModelFacts } from '../read/story.ts';
-import { formAnswer } from '../question/form-answer.ts';
+import type { CaseSteps, RoleModelFacts } from '../story/facts.ts';
+import { formAnswer } from '../story/form-answer.ts';
 import { pictureIds } from '../rich-text/node.ts';
 import { richTextToHtml } from '../rich-text/to-html.ts';
-import { htmlToText } from '../starter/html-text.ts';
-import { idOf } from './id-of.ts';
+import { htmlToText } from '../rich-text/html-text.ts';
+import { idOf } from '../database/id-of.ts';
 import { namedFactsOf } from './named-facts.ts';
 import { loadPictures } from './pictures.ts';
 import { nobodyRecognised } from './rendition/established.ts';
-import type { LessonFacts, ReleasePicture, Snapshot } from './snapshot.ts';
+import type { LessonFacts, ReleasePicture, Snapshot } from '../story/snapshot.ts';
 
 /** The story as it will go out. `story` was read with depth 0. */
 export async function buildSnapshot(payload: Payload, story: Story): Promise<Snapshot> {

@@ -1,7 +1,7 @@
 import { essenceOf } from '../rich-text/essence.ts';
-import { blames, readAnswer } from '../question/answer.ts';
-import { formAnswer } from '../question/form-answer.ts';
-import { fingerprint } from './canonical.ts';
+import { blames, readAnswer } from '../story/answer.ts';
+import { formAnswer } from '../story/form-answer.ts';
+import { fingerprint } from '../words/canonical.ts';
 
 /** The fields that reviewers judge; everything else on a story is bookkeeping. */
 export const contentFields = [

@@ -2,9 +2,9 @@ import type { Payload } from 'payload';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Correction as CorrectionRow, Release } from '../payload-types.ts';
 import { agreedRows } from '../texts/public-rows.ts';
-import { idOf } from './id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import { snapshotOf } from './publication-row.ts';
-import type { Correction } from './snapshot.ts';
+import type { Correction } from '../story/snapshot.ts';
 
 /** A correction that more than one person stands for. */
 export interface StandingCorrection {

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload';
 import type { Release, Story } from '../payload-types.ts';
-import { reviewerName, type Review } from '../review/act.ts';
-import { counts, reviewModeOf, type CaseFile } from '../review/case-file.ts';
-import type { ReviewMode } from '../review/review-mode.ts';
+import { reviewerName, type Review } from '../story/act.ts';
+import { counts, reviewModeOf, type CaseFile } from '../story/case-file.ts';
+import type { ReviewMode } from '../story/review-mode.ts';
 import { buildSnapshot } from './build-snapshot.ts';
-import { fingerprint } from './canonical.ts';
+import { fingerprint } from '../words/canonical.ts';
 import { fingerprintOfPrinted } from './printed-pictures.ts';
-import { insertOnce } from './taken.ts';
+import { insertOnce } from '../database/taken.ts';
 
 export interface Signing {
   story: Story;

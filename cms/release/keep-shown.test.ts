@@ -7,7 +7,7 @@ import { createReader } from '../read/payload-reader.ts';
 import { block, textNode, upload } from '../rich-text/make.ts';
 import { loadPictures } from './pictures.ts';
 import { lostPictures } from '../review/lost-pictures.ts';
-import { performReview } from '../review/perform.ts';
+import { performReview } from '../desk/perform.ts';
 import { signedIn } from '../testing/signed-in.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 

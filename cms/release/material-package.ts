@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { withNumbers } from '../../campaigns/channels/shared/blocks.ts';
 import { escapeHtml } from '../rich-text/escape.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from '../words/canonical.ts';
 import { renditionOf } from './rendition/rendition.ts';
-import type { Correction, Snapshot } from './snapshot.ts';
+import type { Correction, Snapshot } from '../story/snapshot.ts';
 
 export interface PackageFile {
   name: string;

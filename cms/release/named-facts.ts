@@ -1,6 +1,6 @@
-import type { NamedFacts } from '../read/story.ts';
-import { blames } from '../question/answer.ts';
-import { formAnswer } from '../question/form-answer.ts';
+import type { NamedFacts } from '../story/facts.ts';
+import { blames } from '../story/answer.ts';
+import { formAnswer } from '../story/form-answer.ts';
 import type { Story } from '../payload-types.ts';
 
 /** What a release says of those whom it names and blames, whatever kind it is: who they are, and what its page must show. Nothing for every other story. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Release } from '../payload-types.ts';
-import { mediaFolderOf } from '../store/media-folder.ts';
+import { mediaFolderOf } from '../database/media-folder.ts';
 import type { CorrectedState } from './corrected-state.ts';
 import { materialPackage, type PackageFacts } from './material-package.ts';
 import { snapshotOf } from './publication-row.ts';

@@ -1,7 +1,7 @@
 import { whole } from '../../campaigns/bulkhead/whole.ts';
 import type { CollectionSlug, Field, Payload, PayloadRequest } from 'payload';
 import { pictureIds } from '../rich-text/node.ts';
-import { idOf } from './id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import { snapshotOf } from './publication-row.ts';
 
 /** Rows read at a time: texts are long. */

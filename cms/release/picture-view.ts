@@ -1,6 +1,6 @@
-import type { Picture } from '../read/story.ts';
+import type { Picture } from '../story/facts.ts';
 import type { RenditionSize } from '../media/rendition-sizes.ts';
-import type { ReleasePicture, Snapshot } from './snapshot.ts';
+import type { ReleasePicture, Snapshot } from '../story/snapshot.ts';
 
 const address = (fileName: string): string => `/media/${fileName}`;
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { portraitOf } from '../media/portrait.ts';
 import type { RenditionFacts } from '../media/renditions.ts';
-import type { ReleasePicture } from './snapshot.ts';
+import type { ReleasePicture } from '../story/snapshot.ts';
 
 /** Pictures by id with everything a release keeps of them; ids that no longer exist are missing from the map. */
 export async function loadPictures(payload: Payload, ids: string[]): Promise<Map<string, ReleasePicture>> {

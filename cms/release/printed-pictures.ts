@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
 import { pictureIds } from '../rich-text/node.ts';
-import { fingerprint } from './canonical.ts';
-import { idOf } from './id-of.ts';
+import { fingerprint } from '../words/canonical.ts';
+import { idOf } from '../database/id-of.ts';
 import { loadPictures } from './pictures.ts';
-import type { ReleasePicture, Snapshot } from './snapshot.ts';
+import type { ReleasePicture, Snapshot } from '../story/snapshot.ts';
 
 type Printed = Pick<ReleasePicture, 'id' | 'alt' | 'caption' | 'credit' | 'aigc' | 'portrait' | 'fileName'>;
 

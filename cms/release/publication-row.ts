@@ -1,11 +1,11 @@
 import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Release, Withdrawal } from '../payload-types.ts';
-import type { Picture, RoleModelFacts } from '../read/story.ts';
+import type { Picture, RoleModelFacts } from '../story/facts.ts';
 import type { PackageFacts } from './material-package.ts';
 import type { CorrectedState } from './corrected-state.ts';
 import { cardPicture } from './picture-view.ts';
 import { renditionOf } from './rendition/rendition.ts';
-import type { Correction, LessonFacts, Snapshot } from './snapshot.ts';
+import type { Correction, LessonFacts, Snapshot } from '../story/snapshot.ts';
 
 /** What lists show of a story, kept on its publication so that no list needs a second query. */
 export interface PublicationCard {

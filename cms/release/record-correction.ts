@@ -5,9 +5,9 @@ import { registerOf } from '../register/register-of.ts';
 import { settleCopy } from '../texts/settle-copy.ts';
 import type { Writer } from '../texts/writers.ts';
 import { samePassage } from './corrected-state.ts';
-import { idOf } from './id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import { snapshotOf } from './publication-row.ts';
-import { insertOnce } from './taken.ts';
+import { insertOnce } from '../database/taken.ts';
 
 export interface CorrectionDecision {
   wrong: string;

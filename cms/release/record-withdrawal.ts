@@ -2,9 +2,9 @@ import type { Payload, PayloadRequest } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import type { Release } from '../payload-types.ts';
 import { registerOf } from '../register/register-of.ts';
-import { idOf } from './id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import type { Writer } from '../texts/writers.ts';
-import { insertOnce } from './taken.ts';
+import { insertOnce } from '../database/taken.ts';
 
 /**
  * Notes that a release was taken back. The first decision counts; a second one changes nothing.

@@ -8,9 +8,9 @@ import { nominationStates, type NominationState } from '../nominations/state.ts'
 import { entryKinds, type Entry, type EntryKind } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
 import { takenBackReason, takenBackBy } from '../register/taken-back.ts';
-import { idOf } from '../release/id-of.ts';
-import { publishStory } from '../release/publish.ts';
-import { insertOnce } from '../release/taken.ts';
+import { idOf } from '../database/id-of.ts';
+import { publishStory } from '../publication/publish.ts';
+import { insertOnce } from '../database/taken.ts';
 import { endedRecalls } from './feed-register.ts';
 
 const chunk = 300;

@@ -3,7 +3,7 @@ import { each, readable } from '../../campaigns/bulkhead/each.ts';
 import { nominationEntry } from '../nominations/nomination-entry.ts';
 import type { Entry, EntryKind } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 
 const all = { depth: 0, pagination: false } as const;
 /** How a copy's recall has ended; the machine does nothing more about it. */

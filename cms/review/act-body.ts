@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../words/clean-line.ts';
-import type { ReviewAct } from './act.ts';
+import type { ReviewAct } from '../story/act.ts';
 
 const note = z.string({ error: 'note 应是一段文字。' }).max(500, '意见最多500字，请缩短。').transform(cleanText).optional();
 const passage = (name: string) => z.string({ error: `请写${name}。` }).trim().min(1, `请写${name}。`).max(200, `${name}最多200字，只写有误的那一处。`);

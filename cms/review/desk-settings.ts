@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
-import type { ReviewTerms } from '../starter/review-schema.ts';
-import { loadReviewTerms } from '../starter/load-review-terms.ts';
+import type { ReviewTerms } from '../content/review-schema.ts';
+import { loadReviewTerms } from '../content/load-review-terms.ts';
 
 /** What the office has chosen, with the defaults of `content/review.yaml` where it has not. */
 export interface DeskSettings extends Omit<ReviewTerms, 'basis'> {

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { personOf } from '../access/person-of.ts';
 import { handOver } from './hand-over.ts';
-import { answer, nobody, readJson, routeId } from './review-answer.ts';
+import { answer, nobody, readJson, routeId } from '../http/review-answer.ts';
 
 const body = z.strictObject({ to: z.string({ error: '请选转给谁。' }).min(1, '请选转给谁。').max(64, '没有这个账号，请重新选。') }, { error: '只收 to（转给谁），请核对。' });
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { Person } from '../access/person.ts';
 import type { Story } from '../payload-types.ts';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 
 export type HandOverResult = { status: 200; message: string } | { status: 403 | 404 | 409 | 422; message: string };
 

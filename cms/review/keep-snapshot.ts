@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
 import { buildSnapshot } from '../release/build-snapshot.ts';
-import type { Snapshot } from '../release/snapshot.ts';
-import { insertOnce } from '../release/taken.ts';
+import type { Snapshot } from '../story/snapshot.ts';
+import { insertOnce } from '../database/taken.ts';
 
 const keyOf = (storyId: string, contentHash: string) => `${storyId}:${contentHash}`;
 

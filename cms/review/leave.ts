@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
-import { idOf } from '../release/id-of.ts';
-import type { Assignee } from './case-file.ts';
+import { idOf } from '../database/id-of.ts';
+import type { Assignee } from '../story/case-file.ts';
 
 /** Account id of who is on leave on the civil day of `now` (Asia/Shanghai) → ids of those who stand in. */
 export async function leavesAt(payload: Payload, now: Date): Promise<Map<string, string[]>> {

@@ -2,15 +2,15 @@ import type { Payload } from 'payload';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
-import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from './act.ts';
-import { pendingCorrection, type CaseFile } from './case-file.ts';
+import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from '../story/act.ts';
+import { pendingCorrection, type CaseFile } from '../story/case-file.ts';
 import { deskSettings } from './desk-settings.ts';
 import { authorsToTake } from './hand-over.ts';
 import { judge } from './machine.ts';
 import { openCase } from './open-case.ts';
 import { peopleToReview, type PossibleReviewer } from './possible-reviewers.ts';
 import { stageDue } from './stage-due.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from '../story/stage.ts';
 
 export interface ActOption {
   act: ReviewAct;

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import { pictureIds } from '../rich-text/node.ts';
 
 /** Pictures that the story shows and the desk no longer has: it would go out without them and nobody would see it. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { roleNames, type Role } from '../access/roles.ts';
-import { reviewActNames, type Review, type ReviewAct } from './act.ts';
-import type { CaseFile } from './case-file.ts';
+import { reviewActNames, type Review, type ReviewAct } from '../story/act.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import { advance, afterEdit, judge } from './machine.ts';
-import { stageNames, type Stage } from './stage.ts';
+import { stageNames, type Stage } from '../story/stage.ts';
 
 const review = (act: ReviewAct, by: string, more: Partial<Review> = {}): Review => ({
   act, by, byName: by, round: 1, at: '2026-06-01T09:00:00+08:00', contentHash: 'h', note: null, ...more,

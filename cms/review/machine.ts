@@ -1,5 +1,5 @@
 import type { Person } from '../access/person.ts';
-import type { Review, ReviewAct } from './act.ts';
+import type { Review, ReviewAct } from '../story/act.ts';
 import { approveFirst } from './acts/approve-first.ts';
 import { approveSecond } from './acts/approve-second.ts';
 import { clearSecrecy } from './acts/clear-secrecy.ts';
@@ -10,9 +10,9 @@ import { sign } from './acts/sign.ts';
 import { submit } from './acts/submit.ts';
 import { withdrawSign } from './acts/withdraw-sign.ts';
 import { withdraw } from './acts/withdraw.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import type { Particulars, Rule } from './rule.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from '../story/stage.ts';
 import type { Verdict } from './verdict.ts';
 
 const rules: Record<ReviewAct, Rule> = {

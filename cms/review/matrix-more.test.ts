@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Role } from '../access/roles.ts';
-import type { Review, ReviewAct } from './act.ts';
-import type { CaseFile } from './case-file.ts';
+import type { Review, ReviewAct } from '../story/act.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import { judge } from './machine.ts';
 import type { Particulars } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { roleNames, type Role } from '../access/roles.ts';
-import { reviewActNames, type Review, type ReviewAct } from './act.ts';
-import type { CaseFile } from './case-file.ts';
+import { reviewActNames, type Review, type ReviewAct } from '../story/act.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import { judge } from './machine.ts';
-import { stageNames, type Stage } from './stage.ts';
+import { stageNames, type Stage } from '../story/stage.ts';
 
 /**
  * The rule book, written out: act, role, who the person is, office → one letter for each stage, in the order

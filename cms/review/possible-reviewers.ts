@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { Person } from '../access/person.ts';
 import { holderOf } from './acts/reassign.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import { judge } from './machine.ts';
 
 export type PossibleReviewer = Person;

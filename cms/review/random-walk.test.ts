@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { roleNames, type Role } from '../access/roles.ts';
-import { answerable, reviewActNames, type Review, type ReviewAct } from './act.ts';
-import { reviewModeOf, standsFor, type CaseFile } from './case-file.ts';
+import { answerable, reviewActNames, type Review, type ReviewAct } from '../story/act.ts';
+import { reviewModeOf, standsFor, type CaseFile } from '../story/case-file.ts';
 import { advance, afterEdit, judge } from './machine.ts';
 
 /** A release as the walk makes it, with what an onlooker has noted independently of the rules. */

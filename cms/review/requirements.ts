@@ -1,6 +1,6 @@
 import type { Story } from '../payload-types.ts';
-import type { Answer } from '../question/answer.ts';
-import { formAnswer } from '../question/form-answer.ts';
+import type { Answer } from '../story/answer.ts';
+import { formAnswer } from '../story/form-answer.ts';
 import { cleanLine } from '../words/clean-line.ts';
 import { isRichText, type RichNode } from '../rich-text/node.ts';
 

@@ -5,8 +5,8 @@ import { person } from '../testing/people.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { draft, newsroom, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
-import type { ReviewAct } from './act.ts';
-import { performReview } from './perform.ts';
+import type { ReviewAct } from '../story/act.ts';
+import { performReview } from '../desk/perform.ts';
 
 let cms: TestCms;
 let room: SignedIn;

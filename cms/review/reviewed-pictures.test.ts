@@ -7,9 +7,9 @@ import { upload } from '../rich-text/make.ts';
 import { openMongod } from '../store/testing/mongod.ts';
 import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
-import { picturesMovedSentence } from './case-file.ts';
-import { performReview } from './perform.ts';
-import type { ReviewAct } from './act.ts';
+import { picturesMovedSentence } from '../story/case-file.ts';
+import { performReview } from '../desk/perform.ts';
+import type { ReviewAct } from '../story/act.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);

@@ -1,6 +1,6 @@
 import type { Person } from '../access/person.ts';
-import type { Passage } from './act.ts';
-import type { CaseFile } from './case-file.ts';
+import type { Passage } from '../story/act.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What some acts need besides a note. */

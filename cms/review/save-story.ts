@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import type { Workflow } from './machine.ts';
 import type { Corrected } from './urgent/corrected-story.ts';
 

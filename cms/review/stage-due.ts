@@ -1,5 +1,5 @@
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile } from '../story/case-file.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import { addWorkingHours } from './due.ts';
 

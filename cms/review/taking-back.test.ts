@@ -4,8 +4,8 @@ import { loadMyWork } from '../admin/queries/my-work.ts';
 import { person } from '../testing/people.ts';
 import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
-import type { ReviewAct } from './act.ts';
-import { performReview } from './perform.ts';
+import type { ReviewAct } from '../story/act.ts';
+import { performReview } from '../desk/perform.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
 

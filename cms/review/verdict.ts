@@ -1,4 +1,4 @@
-import type { Stage } from './stage.ts';
+import type { Stage } from '../story/stage.ts';
 
 /** 403: not you; 409: not now; 422: something is missing. Each refusal is one sentence for the person who asked. */
 export type Refusal = { ok: false; status: 403 | 409 | 422; message: string };

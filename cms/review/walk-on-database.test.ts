@@ -5,9 +5,9 @@ import { contentHash } from '../release/content.ts';
 import { asUser, person } from '../testing/people.ts';
 import { draft } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
-import { answerable, type Review, type ReviewAct } from './act.ts';
-import { performReview } from './perform.ts';
-import type { Stage } from './stage.ts';
+import { answerable, type Review, type ReviewAct } from '../story/act.ts';
+import { performReview } from '../desk/perform.ts';
+import type { Stage } from '../story/stage.ts';
 import { within } from '../../.config/patience.ts';
 
 let cms: TestCms;

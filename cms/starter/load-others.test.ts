@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ContentError } from './content-error.ts';
-import { loadChannels } from './load-channels.ts';
-import { loadColumns } from './load-columns.ts';
-import { loadListTypes } from './load-list-types.ts';
-import { loadMaterials } from './load-materials.ts';
-import { loadRegion } from './load-region.ts';
+import { ContentError } from '../content/content-error.ts';
+import { loadChannels } from '../content/load-channels.ts';
+import { loadColumns } from '../content/load-columns.ts';
+import { loadListTypes } from '../lists/load-list-types.ts';
+import { loadMaterials } from '../content/load-materials.ts';
+import { loadRegion } from '../content/load-region.ts';
 import { column, tempContent } from './testing/temp-content.ts';
 
 const sentence = async (loading: Promise<unknown>): Promise<string> => {

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
-import { publishDue } from '../release/publish.ts';
-import { loadCampaigns } from './load-campaigns.ts';
-import { loadMaterials } from './load-materials.ts';
-import { loadStories } from './load-stories.ts';
+import { publishDue } from '../publication/publish.ts';
+import { loadCampaigns } from '../content/load-campaigns.ts';
+import { loadMaterials } from '../content/load-materials.ts';
+import { loadStories } from '../content/load-stories.ts';
 import { mayPublish } from './seed/is-shipped.ts';
 import { seedCampaigns } from './seed/seed-campaigns.ts';
 import { seedColumns } from './seed/seed-columns.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { length } from './fields.ts';
-import { htmlToText } from './html-text.ts';
-import { loadCampaigns } from './load-campaigns.ts';
-import { loadColumns } from './load-columns.ts';
-import { loadListTypes } from './load-list-types.ts';
-import { loadMaterials } from './load-materials.ts';
-import { loadRegion } from './load-region.ts';
-import { loadStories } from './load-stories.ts';
-import { markdownToHtml } from './markdown.ts';
+import { length } from '../content/fields.ts';
+import { htmlToText } from '../rich-text/html-text.ts';
+import { loadCampaigns } from '../content/load-campaigns.ts';
+import { loadColumns } from '../content/load-columns.ts';
+import { loadListTypes } from '../lists/load-list-types.ts';
+import { loadMaterials } from '../content/load-materials.ts';
+import { loadRegion } from '../content/load-region.ts';
+import { loadStories } from '../content/load-stories.ts';
+import { markdownToHtml } from '../rich-text/markdown.ts';
 import { stringsOf } from './testing/strings-of.ts';
 import { writingFaults } from './testing/writing-faults.ts';
 

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { Payload } from 'payload';
 import type { Assets } from '../../campaigns/ports/assets.ts';
 import { loadPictures } from '../release/pictures.ts';
-import { mediaFolderOf } from './media-folder.ts';
+import { mediaFolderOf } from '../database/media-folder.ts';
 
 const mimes: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.gif': 'image/gif' };
 

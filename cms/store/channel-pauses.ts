@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { v7 as uuid } from 'uuid';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { insertOnce } from './insert-once.ts';
+import { insertOnce } from '../database/insert-once.ts';
 
 /** A channel that sends nothing new until somebody lets it go on. */
 export interface OpenPause {

@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleDesk, type SampleDesk } from '../admin/queries/sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../testing/sample-desk.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createDeliveryStore } from './payload-delivery-store.ts';

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
 import { v7 as uuid } from 'uuid';
 import type { ChannelEvent, ChannelEvents } from '../../campaigns/ports/channel-events.ts';
-import { insertOnce } from './insert-once.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { stored } from './outbox-row.ts';
 
 type Row = Omit<ChannelEvent, 'at' | 'receivedAt' | 'data'> & { id: string; at: string; receivedAt: string; data?: ChannelEvent['data'] | null };

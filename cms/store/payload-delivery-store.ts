@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload';
 import { v7 as uuid } from 'uuid';
 import type { DeliveryFilter, DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { deliveryKey } from '../../campaigns/ports/delivery.ts';
-import { insertOnce } from './insert-once.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { attemptOf, deliveriesOf, stored } from './outbox-row.ts';
 import type { AttemptRow, DeliveryRow } from './outbox-row.ts';
 

@@ -5,9 +5,9 @@ import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import type { RecallOrders } from '../../campaigns/outbox/recall/apply-recalls.ts';
 import type { RecallOrder } from '../../campaigns/ports/recall.ts';
 import { enteredCorrections } from '../release/corrected-state.ts';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
-import type { RecallTerms } from '../starter/recall-schema.ts';
+import type { RecallTerms } from '../content/recall-schema.ts';
 import { publicRows } from '../texts/public-rows.ts';
 
 export interface RecallSource {

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import type { Release } from '../../campaigns/ports/release.ts';
-import { createStanding } from '../read/payload/standing.ts';
-import { idOf } from '../release/id-of.ts';
+import { createStanding } from './standing.ts';
+import { idOf } from '../database/id-of.ts';
 import { reviewNote } from '../release/review-note.ts';
 import { snapshotOf, zoned, type PublicationCard } from '../release/publication-row.ts';
 import { correctedState } from '../release/corrected-state.ts';

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { Person } from '../access/person.ts';
 import type { Story } from '../payload-types.ts';
-import { performReview } from '../review/perform.ts';
+import { performReview } from '../desk/perform.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { asUser, person } from './people.ts';
 

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import type { SubjectSlug } from './subjects.ts';
 
 /** Rows whose words the public would read as soon as somebody agreed: campaigns that are only being planned, and their posts, are confirmed first. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
 import type { Campaign, Post } from '../payload-types.ts';
-import { idOf } from '../release/id-of.ts';
+import { idOf } from '../database/id-of.ts';
 import { storedCopies } from './agreed-copies.ts';
 import { openWordsOf } from './open-words.ts';
 

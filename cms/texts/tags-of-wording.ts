@@ -1,11 +1,11 @@
 import type { Payload } from 'payload';
-import { tag } from '../read/tags.ts';
-import { idOf } from '../release/id-of.ts';
+import { tag } from '../story/tags.ts';
+import { idOf } from '../database/id-of.ts';
 import type { SubjectSlug } from './subjects.ts';
 import type { Wording } from './wording.ts';
 
 /**
- * Tags of the pages that show these words (`cms/read/tags.ts`), kept with the copy: the change feed renders them anew.
+ * Tags of the pages that show these words (`cms/story/tags.ts`), kept with the copy: the change feed renders them anew.
  * The words of a withdrawal or a correction stand in its publication, which the feed watches itself.
  * @param id of the row
  */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fingerprint } from '../release/canonical.ts';
+import { fingerprint } from '../words/canonical.ts';
 import { subjectOf, type SubjectSlug } from './subjects.ts';
 
 const word = z.union([z.string(), z.number()]);

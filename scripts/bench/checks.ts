@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createFiction } from '../../cms/checks/corpus/fiction.ts';
-import { recallRates, falseAlarms, type Recall } from '../../cms/checks/corpus/rates.ts';
+import { createFiction } from '../../cms/testing/corpus/fiction.ts';
+import { recallRates, falseAlarms, type Recall } from '../../cms/testing/corpus/rates.ts';
 import { readSubjects } from '../../cms/checks/subject/read-subjects.ts';
 import { checkTexts } from '../../cms/checks/check-texts.ts';
 import { indexLexicons } from '../../cms/checks/lexicon/index-lexicons.ts';
-import { loadLexicons } from '../../cms/checks/lexicon/load-lexicons.ts';
-import { listFiles } from '../../cms/starter/list-files.ts';
+import { loadLexicons } from '../../cms/content/load-lexicons.ts';
+import { listFiles } from '../../cms/content/list-files.ts';
 import { line, summary } from './figures.ts';
 
 // 100 kB of real stories, all rules; the peer is what would be written without this project: one pattern for 18 digits and

@@ -9,7 +9,7 @@ import { plan } from '../../campaigns/planner/plan.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
-import { readPlannerInput } from '../../cms/store/planner-source.ts';
+import { readPlannerInput } from '../../cms/schedule/planner-source.ts';
 import { testCms } from '../../cms/testing/test-cms.ts';
 import { line, summary } from './figures.ts';
 import { plainInserts, writeDeliveries } from './outbox-rows.ts';

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
-import { fingerprint } from '../../cms/release/canonical.ts';
+import { fingerprint } from '../../cms/words/canonical.ts';
 import { publicationRow } from '../../cms/release/publication-row.ts';
-import type { Snapshot } from '../../cms/release/snapshot.ts';
+import type { Snapshot } from '../../cms/story/snapshot.ts';
 import type { Release } from '../../cms/payload-types.ts';
 import { contentHash } from '../../cms/release/content.ts';
 import { richTextToHtml } from '../../cms/rich-text/to-html.ts';
 import { markdownToRichText } from '../../cms/rich-text/from-markdown.ts';
-import { htmlToText } from '../../cms/starter/html-text.ts';
+import { htmlToText } from '../../cms/rich-text/html-text.ts';
 
 const sentences = [
   '秤放在柜台外面，谁买谁看数。', '欠条上写清了数目、日期和怎样还。', '工钱在腊月二十以前结清，名单贴在工棚门口。',

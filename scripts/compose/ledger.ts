@@ -2,7 +2,7 @@ import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Unsigned } from '../../cms/ops/unsigned.ts';
 import type { Delivery, DeliveryState } from '../../campaigns/ports/delivery.ts';
 import type { RecallState } from '../../campaigns/ports/recall.ts';
-import { copyWord } from '../../cms/admin/delivery-looks.ts';
+import { copyWord } from '../../cms/words/delivery-looks.ts';
 
 /** One row of `chengxin ledger --json`; instants ISO 8601 with +08:00. */
 export interface LedgerRow {

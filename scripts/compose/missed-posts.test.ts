@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../campaigns/calendar/civil-day.ts';
-import { sampleDesk, type SampleDesk } from '../../cms/admin/queries/sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../../cms/testing/sample-desk.ts';
 import { draft } from '../../cms/testing/story.ts';
 import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
 import { ledgerLine, missedRows } from './ledger.ts';

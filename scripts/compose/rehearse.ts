@@ -4,7 +4,7 @@ import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';
-import { readPlannerInput } from '../../cms/store/planner-source.ts';
+import { readPlannerInput } from '../../cms/schedule/planner-source.ts';
 import { Failure } from '../cli/failure.ts';
 import type { OpenCms } from './open-cms.ts';
 import { postNames } from './post-names.ts';

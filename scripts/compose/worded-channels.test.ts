@@ -4,7 +4,7 @@ import { within } from '../../.config/patience.ts';
 import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
 import { person } from '../../cms/testing/people.ts';
 import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
-import { agreeToFile } from '../../cms/texts/files/agree-to-file.ts';
+import { agreeToFile } from '../../cms/desk/texts/agree-to-file.ts';
 import { publicFiles } from '../../cms/texts/files/public-files.ts';
 import { takeUpFiles } from '../../cms/texts/files/take-up-files.ts';
 import { ownContent, type OwnContent } from '../../cms/texts/files/testing/own-content.ts';

@@ -1,7 +1,7 @@
 import type { Channel } from '../../campaigns/channels/channel.ts';
 import type { ChannelAccount } from '../../campaigns/channels/create-channels.ts';
 import type { PressContact } from '../../campaigns/channels/press/config.ts';
-import type { StarterChannel } from '../../cms/starter/channel-schema.ts';
+import type { StarterChannel } from '../../cms/content/channel-schema.ts';
 import { withWords, wordsOf } from '../../cms/texts/files/file-words.ts';
 import type { PublicFiles } from '../../cms/texts/files/public-files.ts';
 

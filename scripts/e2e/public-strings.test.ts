@@ -3,18 +3,18 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { asUser, person } from '../../cms/testing/people.ts';
-import { agreers } from '../../cms/texts/agree.ts';
+import { agreers } from '../../cms/desk/texts/agree.ts';
 import { publicRows } from '../../cms/texts/public-rows.ts';
 import { readAllKinds } from '../../cms/texts/files/entries.ts';
 import { wordsOf } from '../../cms/texts/files/file-words.ts';
-import { loadColumns } from '../../cms/starter/load-columns.ts';
+import { loadColumns } from '../../cms/content/load-columns.ts';
 import { markdownToRichText } from '../../cms/rich-text/from-markdown.ts';
 import { importStory } from '../../cms/starter/seed/import-story.ts';
 import { seedColumns } from '../../cms/starter/seed/seed-columns.ts';
 import { seedId } from '../../cms/starter/seed/seed-id.ts';
 import { printFiles } from '../../cms/read/print-pack.ts';
 import { buildSite } from '../../site/server/testing/build-site.ts';
-import { correctStory } from '../../cms/release/correct-story.ts';
+import { correctStory } from '../../cms/publication/correct-story.ts';
 import { markedStories, type MarkedStory } from './city/marked-stories.ts';
 import { documentStrings } from './city/document-strings.ts';
 import { openCity, type City } from './city/open-city.ts';
@@ -60,7 +60,7 @@ async function approved(): Promise<string> {
     ...(await publicRows(payload, 'posts', (await payload.find({ collection: 'posts', pagination: false, depth: 0, select: { label: true, writers: true } })).docs)),
   ];
   const texts = parts.map((part) => JSON.stringify(part));
-  for (const pattern of ['site/**/*.{ts,astro,json}', 'cms/{read,release,rich-text,gates,words,register}/**/*.ts', 'cms/starter/*.ts', 'campaigns/{calendar,ports,channels}/**/*.ts']) {
+  for (const pattern of ['site/**/*.{ts,astro,json}', 'cms/{read,story,store,publication,release,rich-text,gates,words,register,content,lists}/**/*.ts', 'campaigns/{calendar,ports,channels}/**/*.ts']) {
     for await (const file of glob(pattern)) if (!/\.test\.ts$|\/testing\//.test(file)) texts.push(await readFile(file, 'utf8'));
   }
   // Of files of content/ only the fields that the table names (docs/decisions/050).

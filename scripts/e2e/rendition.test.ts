@@ -6,7 +6,7 @@ import { storyText } from '../../campaigns/channels/press/story-text.ts';
 import { renderWechat } from '../../campaigns/channels/wechat/render.ts';
 import { renderWeibo } from '../../campaigns/channels/weibo/render.ts';
 import { recordCorrection } from '../../cms/release/record-correction.ts';
-import { settleRecalls } from '../../cms/release/settle-recalls.ts';
+import { settleRecalls } from '../../cms/publication/settle-recalls.ts';
 import { newestRelease } from '../../cms/release/newest.ts';
 import { createReleaseSource } from '../../cms/store/release-source.ts';
 import { buildSite } from '../../site/server/testing/build-site.ts';

@@ -2,7 +2,7 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { createChangeFeed } from '../../cms/read/changes.ts';
 import { openDoor } from '../../cms/read/door.ts';
 import { createReader } from '../../cms/read/payload-reader.ts';
-import { loadRegion } from '../../cms/starter/load-region.ts';
+import { loadRegion } from '../../cms/content/load-region.ts';
 import { startSite } from '../../site/server/start-site.ts';
 import { say } from '../cli/talk.ts';
 import type { OpenCms } from '../compose/open-cms.ts';

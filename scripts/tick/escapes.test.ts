@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 /** Where rows are worked through by the minute, by the night, or for 今日. */
 const rooms = [
-  'scripts/tick', 'scripts/compose', 'cms/checking', 'cms/ops', 'cms/nominations', 'cms/papers', 'cms/programme', 'cms/release', 'cms/restored', 'cms/gates', 'cms/store', 'campaigns/alarms', 'campaigns/outbox', 'site/feeds',
+  'scripts/tick', 'scripts/compose', 'cms/checking', 'cms/ops', 'cms/nominations', 'cms/papers', 'cms/programme', 'cms/release', 'cms/restored', 'cms/gates', 'cms/store', 'cms/honours', 'cms/publication', 'cms/schedule', 'cms/desk', 'cms/texts', 'campaigns/alarms', 'campaigns/outbox', 'site/feeds',
 ];
 const source = (name: string) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('testing/') && !name.includes('conformance');
 
@@ -22,6 +22,8 @@ const known: Record<string, RegExp> = {
   'cms/checking/memory/recall.ts': /of docs\) known\.set\(/,
   // Only notes what was said; a row without a key is none of those asked for.
   'cms/checking/reprints/due.ts': /for \(const \{ key \} of docs\)/,
+  // Only gathers copies by post, for a page of the calendar.
+  'cms/schedule/plan.ts': /for \(const \{ postId, channel, state, progress \} of docs\)/,
   // A person's command: half a rehearsal is none.
   'scripts/compose/rehearse.ts': /for \(const post of posts\)/,
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startNode } from '../../.config/start-node.ts';
-import { createFiction } from '../../cms/checks/corpus/fiction.ts';
+import { createFiction } from '../../cms/testing/corpus/fiction.ts';
 
 const id = createFiction(3).id();
 let folder: string;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { checkFile, type FileReport } from '../../cms/checks/check-file.ts';
 import { indexLexicons } from '../../cms/checks/lexicon/index-lexicons.ts';
-import { loadLexicons } from '../../cms/checks/lexicon/load-lexicons.ts';
+import { loadLexicons } from '../../cms/content/load-lexicons.ts';
 import { maskFound } from '../../cms/checks/mask-found.ts';
 import { exitCodes } from '../cli/failure.ts';
 import { printResult } from '../cli/talk.ts';

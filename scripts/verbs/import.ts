@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { storyKinds, type StoryKind } from '../../cms/read/story.ts';
+import { storyKinds, type StoryKind } from '../../cms/story/facts.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { writeWhole } from '../cli/write-whole.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exitCodes } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { daySchema, defineVerb, jsonFlag } from '../cli/verb.ts';
-import { loadChannels } from '../../cms/starter/load-channels.ts';
+import { loadChannels } from '../../cms/content/load-channels.ts';
 import { ledgerLine } from '../compose/ledger.ts';
 import { simulateOnCopy } from '../compose/simulate.ts';
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../../cms/read/notice.ts';
-import type { Story } from '../../cms/read/story.ts';
+import type { Story } from '../../cms/read/nouns.ts';
 import { absolute } from './absolute.ts';
 import { lastChange } from './newest.ts';
 import type { FeedHead } from './rss.ts';

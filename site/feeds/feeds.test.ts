@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Story } from '../../cms/read/story.ts';
+import type { Story } from '../../cms/read/nouns.ts';
 import { fixtureReader } from '../testing/fixture-reader.ts';
 import { absolute } from './absolute.ts';
 import { jsonFeed } from './json-feed.ts';

@@ -1,4 +1,4 @@
-import type { Story } from '../../cms/read/story.ts';
+import type { Story } from '../../cms/read/nouns.ts';
 import { absolute } from './absolute.ts';
 import type { FeedHead } from './rss.ts';
 

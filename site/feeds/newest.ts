@@ -1,5 +1,5 @@
 import type { Reader } from '../../cms/read/reader.ts';
-import type { Story } from '../../cms/read/story.ts';
+import type { Story } from '../../cms/read/nouns.ts';
 
 const size = 20;
 

@@ -1,6 +1,6 @@
 import { parseFeed } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { tag } from '../../cms/read/tags.ts';
+import { tag } from '../../cms/read/nouns.ts';
 import { fixtureReader } from '../testing/fixture-reader.ts';
 import { atomFeed } from './atom.ts';
 import { pressFeed } from './press.ts';

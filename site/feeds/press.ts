@@ -1,7 +1,6 @@
 import type { Reader } from '../../cms/read/reader.ts';
 import type { Notice } from '../../cms/read/notice.ts';
-import type { Story } from '../../cms/read/story.ts';
-import { tag } from '../../cms/read/tags.ts';
+import { type Story, tag } from '../../cms/read/nouns.ts';
 import { dateTime } from '../words/date.ts';
 import { newest } from './newest.ts';
 import type { FeedHead } from './rss.ts';

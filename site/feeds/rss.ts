@@ -1,5 +1,5 @@
 import Rss from 'rss';
-import type { Picture, Story } from '../../cms/read/story.ts';
+import type { Picture, Story } from '../../cms/read/nouns.ts';
 import { absolute } from './absolute.ts';
 import { lastChange } from './newest.ts';
 

@@ -1,5 +1,4 @@
-import type { Column } from '../../cms/read/column.ts';
-import type { Region } from '../../cms/read/region.ts';
+import type { Column, Region } from '../../cms/read/nouns.ts';
 import { clock, day } from '../words/date.ts';
 
 /** What an article page states about itself. `path` and `image` are site paths; they are made absolute here. */

@@ -1,4 +1,4 @@
-import type { Column } from '../../cms/read/column.ts';
+import type { Column } from '../../cms/read/nouns.ts';
 
 export type NavKey = 'home' | 'news' | 'models' | 'cases' | 'year' | 'lists' | 'knowledge' | 'teach' | 'creation';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { read } from '../../cms/read/door.ts';
-import { tag } from '../../cms/read/tags.ts';
+import { tag } from '../../cms/read/nouns.ts';
 
 /** This year and the next, to subscribe to. */
 export const GET: APIRoute = async ({ cache }) => {

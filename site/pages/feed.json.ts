@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { read } from '../../cms/read/door.ts';
-import { tag } from '../../cms/read/tags.ts';
+import { tag } from '../../cms/read/nouns.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { newest } from '../feeds/newest.ts';
 

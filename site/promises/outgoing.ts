@@ -24,5 +24,5 @@ export const outgoingPromises: readonly PublicPromise[] = [
   { id: 'health-database', says: '数据库没有回应，后台不能用，推送不会发出', where: health, kind: 'state', restsOn: '问过数据库，没有回音才有这一条；排期都在数据库里', proof: { file: 'cms/ops/health/judge.test.ts', test: 'a hiccup of a step wakes nobody' } },
   { id: 'health-restarts', says: '24 小时内，系统的进程中断过 次，都已自动重新启动', where: health, kind: 'state', restsOn: '说这句话的就是重新启动以后的进程，次数是守着它的进程记下的', proof: { file: 'scripts/e2e/supervise.test.ts', test: 'killed in the night, site, desk and scheduler are back by themselves, and say so' } },
   { id: 'alarm-unsigned', says: '到点不会发出', where: 'cms/ops/read-facts.ts', kind: 'state', restsOn: '排期还没有签发的稿件才有这一条；没有签发稿就没有可发的', proof: { file: 'cms/ops/unsigned.test.ts', test: 'a post without a signed story is said three working days before' } },
-  { id: 'calendar-unsent', says: '稿件还没有定，到时不会发出', where: 'cms/programme/staff-ics.ts', kind: 'state', restsOn: '没有稿件的排期不进推送', proof: { file: 'cms/store/planner-source.test.ts', test: 'a post that waits for its story asks for nothing' } },
+  { id: 'calendar-unsent', says: '稿件还没有定，到时不会发出', where: 'cms/programme/staff-ics.ts', kind: 'state', restsOn: '没有稿件的排期不进推送', proof: { file: 'cms/schedule/planner-source.test.ts', test: 'a post that waits for its story asks for nothing' } },
 ];

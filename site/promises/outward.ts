@@ -10,6 +10,7 @@ const rooms: readonly { folder: string; files: RegExp }[] = [
   { folder: 'site/feeds', files: /\.ts$/ },
   { folder: 'cms/programme', files: /-ics\.ts$|^documents\/.*\.ts$/ },
   { folder: 'cms/release', files: /\.ts$/ },
+  { folder: 'cms/publication', files: /\.ts$/ },
   { folder: 'cms/read/payload', files: /\.ts$/ },
   { folder: 'cms/ops', files: /\.ts$/ },
   { folder: 'scripts/start/ops', files: /\.ts$/ },

@@ -18,11 +18,11 @@ export const storyPromises: readonly PublicPromise[] = [
   {
     id: 'period', says: '公示期到零点为止，到时自动撤下', where: named, kind: 'always',
     restsOn: '签发稿里的期满日；到那天零点，网站、订阅、搜索、接口和打包文件都不再给出',
-    proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
+    proof: { file: 'cms/honours/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
   },
   {
     id: 'period-elsewhere', says: '公示期到零点为止，网页到时自动撤下', where: 'cms/release/rendition/facts-html.ts', kind: 'always',
-    restsOn: '同上；订阅、打印和各渠道发的文字里只说网页，因为渠道上的副本有的要人去撤', proof: { file: 'cms/gates/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
+    restsOn: '同上；订阅、打印和各渠道发的文字里只说网页，因为渠道上的副本有的要人去撤', proof: { file: 'cms/honours/end-periods.test.ts', test: 'a named case leaves at 00:00 of the end day' },
   },
   {
     id: 'objection', says: '认为有误的，可以提出异议：', where: named, kind: 'state',

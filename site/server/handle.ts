@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clientAddress, lineOf, type TrustedProxies } from '../../cms/http/client-address.ts';
+import { clientAddress, lineOf, type TrustedProxies } from '../../cms/read/who-asks.ts';
 import { shownHeaders } from '../snapshot/response.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { plainAnswer, type Answer } from './answer.ts';

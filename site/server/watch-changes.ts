@@ -1,4 +1,4 @@
-import { goneSerials } from '../../cms/read/tags.ts';
+import { goneSerials } from '../../cms/read/nouns.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { ownAddress } from './own-address.ts';
 

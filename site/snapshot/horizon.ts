@@ -1,4 +1,4 @@
-import { untilOf } from '../../cms/read/tags.ts';
+import { untilOf } from '../../cms/read/nouns.ts';
 
 /** Something that goes by itself at an instant (ISO 8601), and the tags of the pages that show it. */
 export interface Ending {

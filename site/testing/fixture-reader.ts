@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Notice } from '../../cms/read/notice.ts';
 import { printFiles } from '../../cms/read/print-pack.ts';
 import type { Reader } from '../../cms/read/reader.ts';
-import { storyKinds, type Page, type Story, type StoryCard, type StoryQuery, type Withdrawn } from '../../cms/read/story.ts';
+import { storyKinds, type Page, type Story, type StoryCard, type StoryQuery, type Withdrawn } from '../../cms/read/nouns.ts';
 import { weekday } from '../words/date.ts';
 import { accountBook, articles, filler } from './fixture/articles.ts';
 import { models } from './fixture/models.ts';

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../../access/access.ts';
-import { idField } from '../../collections/id-field.ts';
+import { idField } from '../../fields/id-field.ts';
 
 /** 两步验证: what proves a person's phone, one row per account. Nobody reads it over any API; the secret is encrypted. */
 export const secondFactors: CollectionConfig = {

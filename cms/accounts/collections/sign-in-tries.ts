@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../../access/access.ts';
-import { idField } from '../../collections/id-field.ts';
+import { idField } from '../../fields/id-field.ts';
 
 /**
  * 登录失败: one row for whatever is counted together (an account, an address, a browser; hashed), however many tries there

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../../access/access.ts';
-import { idField } from '../../collections/id-field.ts';
+import { idField } from '../../fields/id-field.ts';
 
 /** 登录会话: one row for each browser that is signed in. A token whose row is gone opens nothing. */
 export const signIns: CollectionConfig = {

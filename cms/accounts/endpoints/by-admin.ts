@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { personOf } from '../../access/person-of.ts';
-import { answer, readJson } from '../../store/http.ts';
+import { answer, readJson } from '../../http/http.ts';
 import { adminActs, byAdmin, type AdminAct } from '../by-admin.ts';
 import { wrongPassword } from '../password/is-right.ts';
 import { currentPassword } from './own.ts';

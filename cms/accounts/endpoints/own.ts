@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Person } from '../../access/person.ts';
 import { personOf } from '../../access/person-of.ts';
-import { answer, readJson } from '../../store/http.ts';
+import { answer, readJson } from '../../http/http.ts';
 
 /** `POST /api/users/account/<path>`: what a person does to their own account. Bad bodies get the schema's sentence. */
 export const own = <T>(path: string, schema: z.ZodType<T>, act: (req: PayloadRequest, person: Person, body: T) => Promise<Response>): Endpoint => ({

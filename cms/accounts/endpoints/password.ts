@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer } from '../../store/http.ts';
+import { answer } from '../../http/http.ts';
 import { wrongPassword } from '../password/is-right.ts';
 import { currentPassword, own } from './own.ts';
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
-import { answer } from '../../store/http.ts';
+import { answer } from '../../http/http.ts';
 import { wrongPassword } from '../password/is-right.ts';
 import { enrolment } from '../second-factor/enrolment.ts';
 import { beginFactor, confirmFactor, findFactor, removeFactor, renewRecovery, spendCode } from '../second-factor/second-factor.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer } from '../../store/http.ts';
+import { answer } from '../../http/http.ts';
 import { endSessions } from '../end-sessions.ts';
 import { own } from './own.ts';
 

@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr';
-import { loadRegion } from '../../starter/load-region.ts';
+import { loadRegion } from '../../content/load-region.ts';
 import { otpauthUri } from './totp.ts';
 
 export interface Enrolment {

@@ -5,7 +5,7 @@ import { findFactor, recoveryLeft } from '../../accounts/second-factor/second-fa
 import { next } from '../../accounts/sign-in/pace.ts';
 import { spanWords } from '../../accounts/sign-in/too-soon.ts';
 import { accountSubject } from '../../accounts/sign-in/tries.ts';
-import { nearMoment } from '../words.ts';
+import { nearMoment } from '../../words/words.ts';
 
 export interface SessionLine {
   id: string;

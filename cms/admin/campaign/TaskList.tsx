@@ -2,7 +2,7 @@
 import type { Standing } from '../../../campaigns/programme/due.ts';
 import type { ProgrammeSheet } from '../../programme/sheet.ts';
 import { ShapeIcon } from '../parts/Shape.tsx';
-import type { Shape } from '../delivery-looks.ts';
+import type { Shape } from '../../words/delivery-looks.ts';
 
 const shapes: Record<Standing, Shape> = { done: 'done', late: 'done', overdue: 'refused', soon: 'person', open: 'wait' };
 

@@ -1,5 +1,5 @@
 import '../admin.css';
-import { loadRegion } from '../../starter/load-region.ts';
+import { loadRegion } from '../../content/load-region.ts';
 import { Seal } from './Seal.tsx';
 
 /** Above the log-in form. */

@@ -1,4 +1,4 @@
-import type { Shape as Name } from '../delivery-looks.ts';
+import type { Shape as Name } from '../../words/delivery-looks.ts';
 
 const drawings: Record<Name, React.ReactNode> = {
   done: <circle cx="8" cy="8" fill="currentColor" r="6" />,

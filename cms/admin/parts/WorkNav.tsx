@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui';
 import type { ServerProps } from 'payload';
 import '../admin.css';
 import { personOf } from '../../access/person-of.ts';
-import { loadRegion } from '../../starter/load-region.ts';
+import { loadRegion } from '../../content/load-region.ts';
 import { navCounts } from '../queries/nav-counts.ts';
 import { Seal } from './Seal.tsx';
 import { WorkLinks } from './WorkLinks.tsx';

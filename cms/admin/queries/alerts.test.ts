@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pauseChannel, resumeChannel } from '../../store/channel-pauses.ts';
 import { createDeliveryStore } from '../../store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
-import { lastHeartbeat, recordHeartbeat } from '../heartbeat.ts';
+import { lastHeartbeat, recordHeartbeat } from '../../ops/heartbeat.ts';
 import { loadAlerts } from './alerts.ts';
 import { loadOutgoing } from './outgoing.ts';
-import { sampleDesk, type SampleDesk } from './sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../../testing/sample-desk.ts';
 import { loadToday } from './today.ts';
 
 let cms: TestCms;

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
-import type { Shape } from '../delivery-looks.ts';
+import type { Shape } from '../../words/delivery-looks.ts';
 import { openPauses } from '../../store/channel-pauses.ts';
-import { lasting, moment, nearMoment } from '../words.ts';
-import { findDeliveries, type DeliveryRow } from './deliveries.ts';
+import { lasting, moment, nearMoment } from '../../words/words.ts';
+import { findDeliveries, type DeliveryRow } from '../../ledger/deliveries.ts';
 import { recallAlerts } from './recall-alerts.ts';
 
 /** Something that a person must know of now. Goes away when it is mended, never by being clicked away. */

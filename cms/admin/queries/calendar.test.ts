@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { loadCalendar } from './calendar.ts';
-import { sampleDesk, type SampleDesk } from './sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../../testing/sample-desk.ts';
 
 let cms: TestCms;
 let sample: SampleDesk;

@@ -3,11 +3,11 @@ import { addDays, civilDay, dayOf, lastDayOfMonth, partsOf, type CivilDay } from
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Conflict } from '../../../campaigns/planner/conflicts/conflict.ts';
 import { findConflicts } from '../../../campaigns/planner/conflicts/find.ts';
-import type { CampaignPhase, CampaignPost, YearCampaign } from './campaigns.ts';
+import type { CampaignPhase, CampaignPost, YearCampaign } from '../../schedule/campaigns.ts';
 import { readUnsigned } from '../../ops/unsigned.ts';
 import { monthGrid, type Week } from './month-grid.ts';
 import { loadProposals, type Proposal } from './proposals.ts';
-import { loadPlan } from './plan.ts';
+import { loadPlan } from '../../schedule/plan.ts';
 
 /** Further ahead an unsigned story is the rule, not worth a mark. */
 const unsignedAheadDays = 14;

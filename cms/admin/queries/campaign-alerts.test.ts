@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { loadCampaignAlerts } from './campaign-alerts.ts';
 import { loadProposals } from './proposals.ts';
-import { sampleDesk, type SampleDesk } from './sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../../testing/sample-desk.ts';
 
 let cms: TestCms;
 let sample: SampleDesk;

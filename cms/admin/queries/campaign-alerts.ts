@@ -5,10 +5,10 @@ import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import { dateTasks } from '../../../campaigns/programme/due.ts';
 import { campaignOf } from '../../programme/read-campaign.ts';
 import type { Campaign } from '../../payload-types.ts';
-import { monthDay, nearMoment } from '../words.ts';
+import { monthDay, nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
-import { loadCampaigns } from './campaigns.ts';
-import { loadYear } from './year.ts';
+import { loadCampaigns } from '../../schedule/campaigns.ts';
+import { loadYear } from '../../schedule/year.ts';
 
 /** How far ahead a post without a story begins to be told of, and how long after the end an open task still is. */
 const storylessDays = 14;

@@ -3,7 +3,7 @@ import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { createNightly } from '../../checking/nightly/create-nightly.ts';
 import { sampleId } from '../../checking/testing/sample-id.ts';
 import { createReader } from '../../read/payload-reader.ts';
-import { performReview } from '../../review/perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { markdownToRichText } from '../../rich-text/from-markdown.ts';
 import { draft, newsroom, release, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';

@@ -3,11 +3,11 @@ import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { outdatedLists } from '../../checking/lexicons/age.ts';
 import { deskLexicons } from '../../checking/lexicons/desk-lexicons.ts';
 import { loadNightlyTerms } from '../../checking/nightly/terms.ts';
-import { heldReleases, type HeldRelease } from '../../checking/hold/held-releases.ts';
+import { heldReleases, type HeldRelease } from '../../publication/hold/held-releases.ts';
 import type { NightlyFinding } from '../../checking/nightly/nightly-finding.ts';
 import { standingFindings } from '../../checking/nightly/standing.ts';
-import type { Shape } from '../delivery-looks.ts';
-import { lasting, moment } from '../words.ts';
+import type { Shape } from '../../words/delivery-looks.ts';
+import { lasting, moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 
 /** A night and the morning after it: then somebody must look why nothing was checked. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Person } from '../../access/person.ts';
-import { mayAgreeToFiles } from '../../texts/files/agree-to-file.ts';
+import { mayAgreeToFiles } from '../../desk/texts/agree-to-file.ts';
 import { waitingFiles, whyWords } from '../../texts/files/waiting-files.ts';
 import { fileId } from '../../texts/files/file-id.ts';
 import type { Task } from './my-work.ts';

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
-import { performReview } from '../../review/perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { storyFindings } from '../../checking/findings/story-findings.ts';
 import { remember } from '../../checking/memory/remember.ts';
 import { person } from '../../testing/people.ts';
 import { draft, newsroom, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
-import type { YearCampaign } from './campaigns.ts';
+import type { YearCampaign } from '../../schedule/campaigns.ts';
 import { loadMyWork } from './my-work.ts';
 import { navCounts } from './nav-counts.ts';
-import { loadYear } from './year.ts';
+import { loadYear } from '../../schedule/year.ts';
 
 let cms: TestCms;
 let desk: Desk;

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { civilDay, partsOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
 import { loadMyWork } from './my-work.ts';
-import { loadYear } from './year.ts';
+import { loadYear } from '../../schedule/year.ts';
 
 /** What the menu shows behind 今日 and 推送台账. */
 export async function navCounts(payload: Payload, person: Person, now: Date): Promise<{ today: number; ledger: number }> {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { addDays, civilDay, instantOf } from '../../../campaigns/calendar/civil-day.ts';
-import { findDeliveries, type DeliveryRow } from './deliveries.ts';
+import { findDeliveries, type DeliveryRow } from '../../ledger/deliveries.ts';
 
 /** Deliveries planned for the civil day of `now`, in order of time. */
 export async function loadOutgoing(payload: Payload, now: Date): Promise<DeliveryRow[]> {

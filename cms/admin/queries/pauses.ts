@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { openPauses } from '../../store/channel-pauses.ts';
-import { moment } from '../words.ts';
-import { channelNames } from './deliveries.ts';
+import { moment } from '../../words/words.ts';
+import { channelNames } from '../../ledger/deliveries.ts';
 
 export interface PausedRow {
   channel: string;

@@ -4,7 +4,7 @@ import { createDeliveryStore } from '../../store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { loadAlerts } from './alerts.ts';
 import { passedSteps } from './recall-alerts.ts';
-import { sampleDesk, type SampleDesk } from './sample-desk.ts';
+import { sampleDesk, type SampleDesk } from '../../testing/sample-desk.ts';
 
 let cms: TestCms;
 let sample: SampleDesk;

@@ -3,11 +3,11 @@ import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import { openRecalls, type RecallState } from '../../../campaigns/ports/recall.ts';
-import { loadRecallTerms } from '../../starter/load-recall-terms.ts';
-import { recallLooks } from '../delivery-looks.ts';
-import { moment, nearMoment } from '../words.ts';
+import { loadRecallTerms } from '../../content/load-recall-terms.ts';
+import { recallLooks } from '../../words/delivery-looks.ts';
+import { moment, nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
-import { findDeliveries, type DeliveryRow } from './deliveries.ts';
+import { findDeliveries, type DeliveryRow } from '../../ledger/deliveries.ts';
 
 /** Copies that are to be taken back or put right, and are not yet: the earliest deadline first, louder with the working days gone by. */
 export async function recallAlerts(payload: Payload, now: Date): Promise<Alert[]> {

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { loadNightlyTerms } from '../../checking/nightly/terms.ts';
 import { dueReprints, type DueReprint } from '../../checking/reprints/due.ts';
 import { sourceResults, type SourceResult } from '../../checking/reprints/result.ts';
-import { lasting, moment } from '../words.ts';
+import { lasting, moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 
 /** Reprints whose source is to be looked at again, each answered with one click. */

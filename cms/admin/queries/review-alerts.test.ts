@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
-import { performReview } from '../../review/perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { draft, newsroom, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { loadMyWork } from './my-work.ts';

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import { civilDay, wallTime, instantOf } from '../../../campaigns/calendar/civil-day.ts';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { isWithdrawn } from '../../release/newest.ts';
 import { stageDue } from '../../review/stage-due.ts';
-import { stages } from '../../review/stage.ts';
-import { lasting, nearMoment } from '../words.ts';
+import { stages } from '../../story/stage.ts';
+import { lasting, nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 import { waitingDesk, waitingFile, type WaitingDesk } from './waiting-file.ts';
 

@@ -2,8 +2,8 @@ import type { Payload } from 'payload';
 import type { Person } from '../../access/person.ts';
 import { mayJudge } from '../../checking/memory/may-judge.ts';
 import { openDisagreements } from '../../checking/memory/open-disagreements.ts';
-import { storyKinds } from '../../read/story.ts';
-import { idOf } from '../../release/id-of.ts';
+import { storyKinds } from '../../story/facts.ts';
+import { idOf } from '../../database/id-of.ts';
 import type { Task } from './my-work.ts';
 
 /** 判定: stories whose form and text disagree, for a secrecy reviewer who wrote nothing on them. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { readSteps } from '../../ops/step-memory.ts';
-import { moment } from '../words.ts';
+import { moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 
 /** More of one step are counted, not listed. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { subjectOf } from '../../texts/subjects.ts';
-import { waitingTexts } from '../../texts/waiting.ts';
-import { moment } from '../words.ts';
+import { waitingTexts } from '../../desk/texts/waiting.ts';
+import { moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 import { textTerms } from './text-terms.ts';
 

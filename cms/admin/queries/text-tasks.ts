@@ -1,8 +1,8 @@
 import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
-import { agreers, blameAgreers } from '../../texts/agree.ts';
+import { agreers, blameAgreers } from '../../desk/texts/agree.ts';
 import { subjectOf } from '../../texts/subjects.ts';
-import type { WaitingText } from '../../texts/waiting.ts';
+import type { WaitingText } from '../../desk/texts/waiting.ts';
 import type { Task } from './my-work.ts';
 
 const taskOf = ({ id, since, subject, title }: WaitingText): Omit<Task, 'detail' | 'button'> => ({

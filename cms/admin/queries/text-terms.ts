@@ -1,7 +1,7 @@
 import { addDays, civilDay, instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
-import { loadRecallTerms } from '../../starter/load-recall-terms.ts';
-import type { WaitingText } from '../../texts/waiting.ts';
+import { loadRecallTerms } from '../../content/load-recall-terms.ts';
+import type { WaitingText } from '../../desk/texts/waiting.ts';
 
 /** By when a second person must have agreed: copies must be put right in so many working days of a correction's entry (`content/recall.yaml`). Null for what no copy waits for. */
 export async function textTerms(): Promise<(text: WaitingText) => Date | null> {

@@ -4,12 +4,12 @@ import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Person } from '../../access/person.ts';
 import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
 import { readGauges } from '../../ops/read-gauges.ts';
-import { lastHeartbeat } from '../heartbeat.ts';
+import { lastHeartbeat } from '../../ops/heartbeat.ts';
 import { loadAlerts, type Alert } from './alerts.ts';
 import { loadCheckAlerts } from './check-alerts.ts';
 import { loadCampaignAlerts } from './campaign-alerts.ts';
-import { loadCampaigns } from './campaigns.ts';
-import type { DeliveryRow } from './deliveries.ts';
+import { loadCampaigns } from '../../schedule/campaigns.ts';
+import type { DeliveryRow } from '../../ledger/deliveries.ts';
 import { honourAlerts } from './honour-alerts.ts';
 import { healthAlerts } from './health-alerts.ts';
 import { loadMyWork, type TaskGroup } from './my-work.ts';
@@ -22,7 +22,7 @@ import { stepAlerts } from './step-alerts.ts';
 import { textAlerts } from './text-alerts.ts';
 import { unconfirmedAlerts } from './unconfirmed-alerts.ts';
 import { unsignedAlerts } from './unsigned-alerts.ts';
-import { loadYear } from './year.ts';
+import { loadYear } from '../../schedule/year.ts';
 
 /** The desk's morning: what waits for me, what goes out, what is wrong. */
 export interface Today {

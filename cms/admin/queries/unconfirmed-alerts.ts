@@ -2,10 +2,10 @@ import type { Payload } from 'payload';
 import { addDays, civilDay, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Campaign } from '../../payload-types.ts';
 import { nobodyToConfirm } from '../../texts/nobody-to-confirm.ts';
-import { monthDay } from '../words.ts';
+import { monthDay } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
-import { loadCampaigns } from './campaigns.ts';
-import { loadYear } from './year.ts';
+import { loadCampaigns } from '../../schedule/campaigns.ts';
+import { loadYear } from '../../schedule/year.ts';
 
 /** How far ahead of its first day a campaign that nobody has confirmed begins to be told of. */
 export const unconfirmedDays = 14;

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { readUnsigned, type Unsigned } from '../../ops/unsigned.ts';
-import { nearMoment } from '../words.ts';
+import { nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 
 /** Posts that will not go out, or have not, because nobody has signed their story; those past their minute first. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { Person } from '../../access/person.ts';
-import { reviewerName, type Review } from '../../review/act.ts';
-import { pendingCorrection } from '../../review/case-file.ts';
+import { reviewerName, type Review } from '../../story/act.ts';
+import { pendingCorrection } from '../../story/case-file.ts';
 import { judge } from '../../review/machine.ts';
 import type { Task } from './my-work.ts';
 import { waitingFile, type WaitingDesk } from './waiting-file.ts';

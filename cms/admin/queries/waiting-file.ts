@@ -3,9 +3,9 @@ import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import type { Person } from '../../access/person.ts';
 import type { Story } from '../../payload-types.ts';
-import { idOf } from '../../release/id-of.ts';
-import type { Review } from '../../review/act.ts';
-import { standsFor, type CaseFile } from '../../review/case-file.ts';
+import { idOf } from '../../database/id-of.ts';
+import type { Review } from '../../story/act.ts';
+import { standsFor, type CaseFile } from '../../story/case-file.ts';
 import { deskSettings, type DeskSettings } from '../../review/desk-settings.ts';
 import { leavesAt } from '../../review/leave.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 import { useAuth, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui';
 import { useEffect, useRef, useState } from 'react';
-import { moment } from '../words.ts';
+import { moment } from '../../words/words.ts';
 import { barWords, savedWhen } from './bar-words.ts';
 import { pathLabel } from './labels.ts';
 import { RefusedPlaces } from './RefusedPlaces.tsx';

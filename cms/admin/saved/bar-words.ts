@@ -1,4 +1,4 @@
-import { moment } from '../words.ts';
+import { moment } from '../../words/words.ts';
 import type { SaveState, Standing } from './save-state.ts';
 
 /** 20:29, Asia/Shanghai; another day with its date. */

@@ -1,5 +1,5 @@
 import type { ClientField } from 'payload';
-import { momentOf } from '../words.ts';
+import { momentOf } from '../../words/words.ts';
 import { chosenOne, nameOf, type Chosen, type Titles } from './chosen.ts';
 import { holding, labelOf } from './labels.ts';
 

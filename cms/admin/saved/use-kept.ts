@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { clock } from '../words.ts';
+import { clock } from '../../words/words.ts';
 import type { FormContent } from './use-content.ts';
 import { isBlank, keepable, type Content } from './same-content.ts';
 import { isSaved, type Standing } from './save-state.ts';

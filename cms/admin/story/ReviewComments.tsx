@@ -1,7 +1,7 @@
 'use client';
 import type { ShownComment } from '../../review/comments/comments.ts';
 import { Said } from '../parts/Said.tsx';
-import { moment } from '../words.ts';
+import { moment } from '../../words/words.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { useComments } from './use-comments.ts';
 

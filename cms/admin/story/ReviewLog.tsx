@@ -1,5 +1,5 @@
-import { reviewActs, reviewerName, type Review } from '../../review/act.ts';
-import { moment } from '../words.ts';
+import { reviewActs, reviewerName, type Review } from '../../story/act.ts';
+import { moment } from '../../words/words.ts';
 
 /** Everything that was ever decided about the story, newest first. */
 export const ReviewLog = ({ reviews }: { reviews: Review[] }) =>

@@ -1,11 +1,11 @@
 'use client';
 import { useState } from 'react';
-import { reviewActs, type ReviewAct } from '../../review/act.ts';
+import { reviewActs, type ReviewAct } from '../../story/act.ts';
 import type { ReviewSheet } from '../../review/list-acts.ts';
-import { stages } from '../../review/stage.ts';
+import { stages } from '../../story/stage.ts';
 import { whyNotYet } from '../saved/bar-words.ts';
 import { useStanding } from '../saved/use-save-store.ts';
-import { moment } from '../words.ts';
+import { moment } from '../../words/words.ts';
 import { HandOverForm } from './HandOverForm.tsx';
 import { ReassignForm } from './ReassignForm.tsx';
 import { ReviewComments } from './ReviewComments.tsx';

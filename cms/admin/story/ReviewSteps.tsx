@@ -1,7 +1,7 @@
-import { reviewerName, type Review } from '../../review/act.ts';
-import type { Stage } from '../../review/stage.ts';
+import { reviewerName, type Review } from '../../story/act.ts';
+import type { Stage } from '../../story/stage.ts';
 import { ShapeIcon } from '../parts/Shape.tsx';
-import { moment } from '../words.ts';
+import { moment } from '../../words/words.ts';
 import { reviewSteps } from './review-steps.ts';
 
 const looks = { done: { shape: 'done', word: '通过' }, now: { shape: 'busy', word: '等待中' }, later: { shape: 'wait', word: '未到' } } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Review, ReviewAct } from '../../review/act.ts';
+import type { Review, ReviewAct } from '../../story/act.ts';
 import { reviewSteps } from './review-steps.ts';
 
 const review = (act: ReviewAct, round = 1): Review => ({ act, round, by: 'u', byName: '示例', at: '2026-06-13T16:40:00+08:00', contentHash: 'h', note: null });

@@ -1,5 +1,5 @@
-import type { Review, ReviewAct } from '../../review/act.ts';
-import type { Stage } from '../../review/stage.ts';
+import type { Review, ReviewAct } from '../../story/act.ts';
+import type { Stage } from '../../story/stage.ts';
 
 export interface ReviewStep {
   name: string;

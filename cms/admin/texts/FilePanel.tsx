@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { ComparedFile } from '../../texts/files/compare-file.ts';
+import type { ComparedFile } from '../../desk/texts/compare-file.ts';
 import { Said } from '../parts/Said.tsx';
 import { useRequest } from '../parts/use-request.ts';
 import { useWords } from './use-words.ts';

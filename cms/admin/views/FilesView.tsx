@@ -1,11 +1,11 @@
 import type { AdminViewServerProps } from 'payload';
-import { mayAgreeToFiles } from '../../texts/files/agree-to-file.ts';
-import { comparedFile } from '../../texts/files/compare-file.ts';
+import { mayAgreeToFiles } from '../../desk/texts/agree-to-file.ts';
+import { comparedFile } from '../../desk/texts/compare-file.ts';
 import { fileId } from '../../texts/files/file-id.ts';
 import { waitingFiles } from '../../texts/files/waiting-files.ts';
 import { Desk, requirePerson } from '../parts/Desk.tsx';
 import { FilePanel } from '../texts/FilePanel.tsx';
-import { momentOf } from '../words.ts';
+import { momentOf } from '../../words/words.ts';
 
 /** `/admin/files`: 内容文件, those that were changed on the server and wait for a reviewer. */
 export async function FilesView(props: AdminViewServerProps) {

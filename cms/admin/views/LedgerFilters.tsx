@@ -1,4 +1,4 @@
-import type { LedgerQuery } from '../queries/ledger-query.ts';
+import type { LedgerQuery } from '../../ledger/ledger-query.ts';
 
 interface Props {
   query: LedgerQuery;

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui';
-import { ledgerHref, type LedgerQuery } from '../queries/ledger-query.ts';
-import type { Ledger } from '../queries/ledger.ts';
+import { ledgerHref, type LedgerQuery } from '../../ledger/ledger-query.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 
 /** Where in the ledger this page is. 上一页 is absent on page 1. */
 export const LedgerPages = ({ ledger: { first, last, page, pages, total }, query }: { ledger: Ledger; query: LedgerQuery }) => (

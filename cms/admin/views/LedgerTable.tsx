@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
-import type { LedgerGroup, LedgerRow } from '../queries/ledger.ts';
+import type { LedgerGroup, LedgerRow } from '../../ledger/ledger.ts';
 import { openRecalls, type RecallState } from '../../../campaigns/ports/recall.ts';
-import { deliveryLooks, recallLooks } from '../delivery-looks.ts';
+import { deliveryLooks, recallLooks } from '../../words/delivery-looks.ts';
 import { offeredActs, type OfferedAct } from '../offered-acts.ts';
 import { StateMark } from '../parts/Shape.tsx';
-import { clock, moment, momentOf, shortHash } from '../words.ts';
+import { clock, moment, momentOf, shortHash } from '../../words/words.ts';
 import { HandPanel } from './HandPanel.tsx';
 import { LookNow } from './LookNow.tsx';
 import { UnknownTrail } from './UnknownTrail.tsx';

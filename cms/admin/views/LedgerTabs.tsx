@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui';
-import { ledgerHref, type LedgerQuery } from '../queries/ledger-query.ts';
-import type { Ledger } from '../queries/ledger.ts';
+import { ledgerHref, type LedgerQuery } from '../../ledger/ledger-query.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 
 const loud = new Set(['unknown', 'refused', 'recall']);
 

@@ -1,9 +1,9 @@
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
-import { mayEnter } from '../../store/may-enter.ts';
-import { channelNames } from '../queries/deliveries.ts';
-import { ledgerHref, readLedgerQuery } from '../queries/ledger-query.ts';
-import { loadLedger } from '../queries/ledger.ts';
+import { mayEnter } from '../../ledger/may-enter.ts';
+import { channelNames } from '../../ledger/deliveries.ts';
+import { ledgerHref, readLedgerQuery } from '../../ledger/ledger-query.ts';
+import { loadLedger } from '../../ledger/ledger.ts';
 import { loadPauses } from '../queries/pauses.ts';
 import { Desk, requirePerson } from '../parts/Desk.tsx';
 import { LedgerFilters } from './LedgerFilters.tsx';

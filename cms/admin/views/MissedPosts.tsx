@@ -1,6 +1,6 @@
 import type { Unsigned } from '../../ops/unsigned.ts';
 import { StateMark } from '../parts/Shape.tsx';
-import { moment } from '../words.ts';
+import { moment } from '../../words/words.ts';
 
 /** Posts past their minute of which there is no copy to show: nothing was made, because no story was signed. */
 export function MissedPosts({ names, posts }: { names: ReadonlyMap<string, string>; posts: Unsigned[] }) {

@@ -1,6 +1,6 @@
 import { partsOf } from '../../../campaigns/calendar/civil-day.ts';
 import type { CalendarDay, CalendarMonth, CalendarWeek } from '../queries/calendar.ts';
-import { monthDay, shorten } from '../words.ts';
+import { monthDay, shorten } from '../../words/words.ts';
 import { PostLine } from './PostLine.tsx';
 import { SpanBar } from './SpanBar.tsx';
 

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui';
 import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
-import { lasting } from '../words.ts';
+import { lasting } from '../../words/words.ts';
 
 interface Figure {
   name: string;

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui';
 import { civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { CalendarPost } from '../queries/calendar.ts';
-import { monthDay } from '../words.ts';
+import { monthDay } from '../../words/words.ts';
 
 /** A post in its day: time and title with its campaign's hue, and a 移动 button that appears where one points or tabs. */
 export function PostLine({ mayMove, post: { at, hue, id, over, title, unknown, unsigned } }: { mayMove: boolean; post: CalendarPost }) {

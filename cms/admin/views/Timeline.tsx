@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
-import type { DeliveryRow } from '../queries/deliveries.ts';
-import { copyLook } from '../delivery-looks.ts';
+import type { DeliveryRow } from '../../ledger/deliveries.ts';
+import { copyLook } from '../../words/delivery-looks.ts';
 import { ShapeIcon } from '../parts/Shape.tsx';
 
 /** 今天发出: a line of time with now drawn through it. */

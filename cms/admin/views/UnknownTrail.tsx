@@ -1,6 +1,6 @@
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
-import type { LedgerRow } from '../queries/ledger.ts';
-import { clock } from '../words.ts';
+import type { LedgerRow } from '../../ledger/ledger.ts';
+import { clock } from '../../words/words.ts';
 import { LookNow } from './LookNow.tsx';
 
 /** Each attempt as a sentence, and what a person can do now (which is mostly: wait, and not send again). */

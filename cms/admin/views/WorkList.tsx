@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui';
 import { civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Task, TaskGroup } from '../queries/my-work.ts';
 import { isOverdue } from '../queries/task-order.ts';
-import { lasting, monthDay, nearMoment } from '../words.ts';
+import { lasting, monthDay, nearMoment } from '../../words/words.ts';
 
 /** 等我处理: grouped by act, nearest deadline first; the very first button is the black one. */
 export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {

@@ -2,7 +2,7 @@ import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, ty
 import { can } from '../../access/can.ts';
 import { personOf } from '../../access/person-of.ts';
 import type { Guarded } from '../../access/table.ts';
-import { personalField } from '../../admin/personal/personal-field.ts';
+import { personalField } from './personal-field.ts';
 import { guardedFields, personalFields } from './fields.ts';
 import { opensFile } from './ticket.ts';
 

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
-import { answer, readJson } from '../../store/http.ts';
+import { answer, readJson } from '../../http/http.ts';
 import { actorOf, originOf } from '../actor.ts';
 import { nounOf } from '../said.ts';
 import { titleOf } from '../title-of.ts';

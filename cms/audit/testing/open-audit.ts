@@ -3,7 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { buildConfig, getPayload, type Payload } from 'payload';
 import { access } from '../../access/access.ts';
 import { audit } from '../../collections/audit.ts';
-import { guardedSqlite } from '../../store/sqlite-guard.ts';
+import { guardedSqlite } from '../../database/sqlite-guard.ts';
 import { auditedDatabase } from '../audited-database.ts';
 
 export interface OpenAudit {

@@ -4,8 +4,8 @@ import { systemClock } from '../../../campaigns/ports/clock.ts';
 import type { Payload } from 'payload';
 import type { Finding } from '../../checks/finding.ts';
 import { renditionOf } from '../../release/rendition/rendition.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
-import { loadChannels } from '../../starter/load-channels.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
+import { loadChannels } from '../../content/load-channels.ts';
 
 /** Channels that only judge: nothing here reaches anybody. A default cover stands in for the deployment's own. */
 const nowhere: ChannelSettings = {

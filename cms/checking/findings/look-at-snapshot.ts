@@ -1,10 +1,10 @@
 import type { CheckedText } from '../../checks/checked-text.ts';
 import { findInSchool } from '../../checks/school/find-in-school.ts';
-import { nothing, type Answer } from '../../question/answer.ts';
+import { nothing, type Answer } from '../../story/answer.ts';
 import { disagreement } from '../../question/disagreement.ts';
 import { textAnswer, type TextAnswer } from '../../question/text-answer.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
-import { fingerprint } from '../../release/canonical.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
+import { fingerprint } from '../../words/canonical.ts';
 import { isForSchools } from '../school-rules.ts';
 import { markOf } from './mark.ts';
 import type { MarkedFinding } from './marked-finding.ts';

@@ -4,7 +4,7 @@ import { portraitFindings, type ShownPicture } from '../../checks/facts/portrait
 import { reprintFindings } from '../../checks/facts/reprint.ts';
 import type { SchoolRules } from '../../checks/school/rules.ts';
 import type { Finding } from '../../checks/finding.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
 import { isListed, type ReprintSources } from '../reprint-sources.ts';
 import type { DeskLexicons } from '../lexicons/desk-lexicons.ts';
 import { findMarked, marked } from './find-marked.ts';

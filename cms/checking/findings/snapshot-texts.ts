@@ -1,5 +1,5 @@
 import type { CheckedText } from '../../checks/checked-text.ts';
-import type { ReleasePicture, Snapshot } from '../../release/snapshot.ts';
+import type { ReleasePicture, Snapshot } from '../../story/snapshot.ts';
 
 /** Pictures with the name by which the writer knows them. */
 export const namedPictures = ({ cover, images }: Snapshot): { name: string; picture: ReleasePicture }[] => [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainPng } from '../../media/samples.ts';
 import { contentHash } from '../../release/content.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
-import { performReview } from '../../review/perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { markdownToRichText } from '../../rich-text/from-markdown.ts';
 import { draft, newsroom, release, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';

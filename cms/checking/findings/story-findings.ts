@@ -1,11 +1,11 @@
 import type { Payload } from 'payload';
 import { readEnv } from '../../env.ts';
 import type { Story } from '../../payload-types.ts';
-import { nothing, type Answer } from '../../question/answer.ts';
+import { nothing, type Answer } from '../../story/answer.ts';
 import { disagreementRule } from '../../question/disagreement.ts';
 import { stricter } from '../../question/stricter.ts';
 import { buildSnapshot } from '../../release/build-snapshot.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
 import { recall, type JudgedFinding } from '../memory/recall.ts';
 import { loadReprintSources } from '../reprint-sources.ts';

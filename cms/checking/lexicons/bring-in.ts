@@ -3,7 +3,7 @@ import { ContentError } from '../../../campaigns/calendar/content-error.ts';
 import type { CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
 import type { Lexicon as Row } from '../../payload-types.ts';
-import { fingerprint } from '../../release/canonical.ts';
+import { fingerprint } from '../../words/canonical.ts';
 import { editionProblem } from './edition-problem.ts';
 import { entriesOf } from './entries.ts';
 import { importReport, keepQuotable, reportSentence, type ImportReport } from './import-report.ts';

@@ -3,7 +3,7 @@ import type { CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { indexLexicons, type LexiconIndex } from '../../checks/lexicon/index-lexicons.ts';
 import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
-import { loadLexicons } from '../../checks/lexicon/load-lexicons.ts';
+import { loadLexicons } from '../../content/load-lexicons.ts';
 import type { Lexicon as Row } from '../../payload-types.ts';
 import { entriesOf } from './entries.ts';
 

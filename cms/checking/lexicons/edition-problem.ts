@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../campaigns/calendar/civil-day.ts';
-import { fingerprint } from '../../release/canonical.ts';
+import { fingerprint } from '../../words/canonical.ts';
 import { entriesOf } from './entries.ts';
 
 interface Edition {

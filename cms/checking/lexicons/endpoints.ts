@@ -4,7 +4,7 @@ import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { ContentError } from '../../../campaigns/calendar/content-error.ts';
 import { can } from '../../access/can.ts';
 import { personOf } from '../../access/person-of.ts';
-import { answer } from '../../store/http.ts';
+import { answer } from '../../http/http.ts';
 import { bringIn, lexiconRow } from './bring-in.ts';
 import { entriesOf } from './entries.ts';
 import { lexiconSheet } from './lexicon-sheet.ts';

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../release/canonical.ts';
+import { fingerprint } from '../../words/canonical.ts';
 import type { LexiconEntry } from '../../checks/lexicon/lexicon.ts';
 
 /** What an import would change. */

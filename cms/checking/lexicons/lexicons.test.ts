@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedLexicons } from '../../starter/seed/seed-lexicons.ts';
-import { loadLexicons } from '../../checks/lexicon/load-lexicons.ts';
+import { loadLexicons } from '../../content/load-lexicons.ts';
 import { importLexicons } from './import-lexicons.ts';
 import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';

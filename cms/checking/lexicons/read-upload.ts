@@ -4,8 +4,8 @@ import { decodeText } from '../../checks/files/decode-text.ts';
 import { Unreadable } from '../../checks/files/unreadable.ts';
 import { importLexicon } from '../../checks/lexicon/import-lexicon.ts';
 import { lexiconSchema, type Lexicon } from '../../checks/lexicon/lexicon.ts';
-import { parseContent } from '../../starter/parse-content.ts';
-import { parseYaml } from '../../starter/read-yaml.ts';
+import { parseContent } from '../../content/parse-content.ts';
+import { parseYaml } from '../../content/read-yaml.ts';
 import { entriesProblem } from './entries.ts';
 
 const said = (what: string) => z.string({ error: `请写明${what}。` }).trim().min(1, `请写明${what}。`).max(200, `${what}最多200字，请缩短。`);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { can } from '../../access/can.ts';
 import { personOf } from '../../access/person-of.ts';
-import { answer, readJson } from '../../store/http.ts';
+import { answer, readJson } from '../../http/http.ts';
 import { storyFindings } from '../findings/story-findings.ts';
 import { idNumbersIn } from '../save/refuse-id-numbers.ts';
 import { remember } from './remember.ts';

@@ -4,7 +4,7 @@ import { personOf } from '../../access/person-of.ts';
 import type { Role } from '../../access/roles.ts';
 import { readEnv } from '../../env.ts';
 import { createReader } from '../../read/payload-reader.ts';
-import { answer } from '../../store/http.ts';
+import { answer } from '../../http/http.ts';
 import { runNight } from './nightly-run.ts';
 import { askOutside } from './outside-links.ts';
 import { patrol } from './patrol.ts';

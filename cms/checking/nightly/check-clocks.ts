@@ -2,7 +2,7 @@ import { each } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import { civilDay, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { columnClocks, columnFindings } from '../../checks/facts/column-clock.ts';
-import { loadChannels } from '../../starter/load-channels.ts';
+import { loadChannels } from '../../content/load-channels.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
 import type { NightlyTerms } from './terms.ts';
 

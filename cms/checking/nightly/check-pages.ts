@@ -1,13 +1,13 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
-import { nothing } from '../../question/answer.ts';
+import { nothing } from '../../story/answer.ts';
 import { disagreement } from '../../question/disagreement.ts';
 import { textAnswer } from '../../question/text-answer.ts';
 import { findMarked, marked } from '../findings/find-marked.ts';
 import type { Measures } from '../findings/snapshot-findings.ts';
 import type { CheckedText } from '../../checks/checked-text.ts';
-import { listTexts } from '../../starter/list-texts.ts';
-import { loadListTypes } from '../../starter/load-list-types.ts';
+import { listTexts } from '../../lists/list-texts.ts';
+import { loadListTypes } from '../../lists/load-list-types.ts';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
 import { agreedRows, type AgreedRow } from '../../texts/public-rows.ts';
 import { isSubject } from '../../texts/subjects.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
 
 /** One link of a page and the words that a reader clicks on. */
 export interface PageLink {

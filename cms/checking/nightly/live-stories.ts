@@ -1,9 +1,9 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import type { Publication } from '../../payload-types.ts';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
 import type { Subject } from './nightly-finding.ts';
 
 /** One story as the public sees it now. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { addDays, civilDay, instantOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
-import { insertOnce } from '../../store/insert-once.ts';
+import { insertOnce } from '../../database/insert-once.ts';
 import { keptRun } from '../../store/kept-run.ts';
 import type { PatrolReport } from './patrol.ts';
 

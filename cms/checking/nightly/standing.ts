@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { each, readable } from '../../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { CheckRun } from '../../payload-types.ts';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { recall } from '../memory/recall.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
 import type { NightlyFinding } from './nightly-finding.ts';

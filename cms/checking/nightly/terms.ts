@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lastGood } from '../../../campaigns/bulkhead/last-good.ts';
-import { parseContent } from '../../starter/parse-content.ts';
-import { readYaml } from '../../starter/read-yaml.ts';
+import { parseContent } from '../../content/parse-content.ts';
+import { readYaml } from '../../content/read-yaml.ts';
 
 const file = 'content/nightly.yaml';
 const days = z.number().int().min(0).max(365);

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { each } from '../../../campaigns/bulkhead/each.ts';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
 import { keyOfResult, type SourceResult } from './result.ts';
 

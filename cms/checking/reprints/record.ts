@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
-import { insertOnce } from '../../store/insert-once.ts';
+import { insertOnce } from '../../database/insert-once.ts';
 import { keyOfResult, sourceResults, type SourceResult } from './result.ts';
 
 export interface Looked {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reprintAlerts } from '../../admin/queries/reprint-alerts.ts';
 import { openMongod } from '../../store/testing/mongod.ts';
-import { performReview } from '../../review/perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
 import { draft, newsroom, release, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';

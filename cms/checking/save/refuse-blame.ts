@@ -1,7 +1,7 @@
 import { ValidationError, type CollectionBeforeValidateHook, type CollectionConfig } from 'payload';
 import { checkTexts } from '../../checks/check-texts.ts';
-import { blames } from '../../question/answer.ts';
-import { formAnswer } from '../../question/form-answer.ts';
+import { blames } from '../../story/answer.ts';
+import { formAnswer } from '../../story/form-answer.ts';
 import { textAnswer } from '../../question/text-answer.ts';
 import { personOf } from '../../access/person-of.ts';
 import { isSubject } from '../../texts/subjects.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { performReview } from '../../review/perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { draft, newsroom, release } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { sampleId } from '../testing/sample-id.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasNoOverride } from '../../checking/findings/no-override.ts';
 import { portraitOf } from '../../media/portrait.ts';
-import { nothing, type Answer } from '../../question/answer.ts';
+import { nothing, type Answer } from '../../story/answer.ts';
 import { aiFindings } from './ai-content.ts';
 import { columnClocks, columnFindings } from './column-clock.ts';
 import { pictureFindings } from './picture.ts';

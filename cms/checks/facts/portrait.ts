@@ -1,5 +1,5 @@
 import type { Portrait } from '../../media/portrait.ts';
-import type { Answer } from '../../question/answer.ts';
+import type { Answer } from '../../story/answer.ts';
 import type { Finding } from '../finding.ts';
 import { findNames } from '../people/find-names.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deflateSync } from 'node:zlib';
 import { checkBytes } from '../check-file.ts';
-import { createFiction } from '../corpus/fiction.ts';
+import { createFiction } from '../../testing/corpus/fiction.ts';
 import { bookFile, cell, paragraph, pdfFile, row, runs, wordFile, zip } from './testing/office.ts';
 
 const id = createFiction(8).id();

@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { checkBytes } from '../check-file.ts';
-import { createFiction } from '../corpus/fiction.ts';
+import { createFiction } from '../../testing/corpus/fiction.ts';
 import { bookFile, cell, paragraph, pdfFile, pinFile, row, runs, wordFile, zip } from './testing/office.ts';
 
 const fiction = createFiction(42);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../campaigns/calendar/testing/random.ts';
 import { jpegWithComment, jpegWithPlace, markJson, plainPng, pngWithChunk } from '../../media/samples.ts';
 import { checkBytes, checkFile } from '../check-file.ts';
-import { createFiction } from '../corpus/fiction.ts';
+import { createFiction } from '../../testing/corpus/fiction.ts';
 import { bookFile, cell, paragraph, pdfFile, row, runs, wordFile, zip } from './testing/office.ts';
 
 const rules = async (name: string, bytes: Uint8Array) => (await checkBytes(name, bytes)).findings.map(({ rule }) => rule);

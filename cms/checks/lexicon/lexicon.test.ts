@@ -3,7 +3,7 @@ import writeExcel from 'write-excel-file/node';
 import { checkTexts } from '../check-texts.ts';
 import { importLexicon, type LexiconHead } from './import-lexicon.ts';
 import { indexLexicons } from './index-lexicons.ts';
-import { loadLexicons } from './load-lexicons.ts';
+import { loadLexicons } from '../../content/load-lexicons.ts';
 
 const head: LexiconHead = { slug: 'city', title: '本市词表', group: 'wording', edition: '2026-11-21', owner: '编辑部（示例）', source: '示例', confidence: 0.9 };
 const csv = '错误写法,正确写法,说明,级别,例外\r\n诚信广圆,诚信广元,专栏名写错,阻断,\r\n"广元,市",广元市,"中间多了""逗号""",提醒,\r\n老城,古城,,,"老城墙、老城区"\r\n';

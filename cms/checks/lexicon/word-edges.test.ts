@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTexts } from '../check-texts.ts';
 import { indexLexicons, type LexiconIndex } from './index-lexicons.ts';
-import { loadLexicons } from './load-lexicons.ts';
+import { loadLexicons } from '../../content/load-lexicons.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createWordEdges } from './word-edges.ts';
 

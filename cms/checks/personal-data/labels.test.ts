@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkBytes } from '../check-file.ts';
 import { checkTexts } from '../check-texts.ts';
-import { createFiction } from '../corpus/fiction.ts';
-import { forms } from '../corpus/forms.ts';
+import { createFiction } from '../../testing/corpus/fiction.ts';
+import { forms } from '../../testing/corpus/forms.ts';
 import { dots } from '../fold/dots.ts';
 import { bookFile, cell, row } from '../files/testing/office.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../campaigns/calendar/testing/random.ts';
 import { checkTexts } from '../check-texts.ts';
-import { createFiction } from '../corpus/fiction.ts';
+import { createFiction } from '../../testing/corpus/fiction.ts';
 
 const rules = (text: string) => checkTexts([{ field: '正文', text }]).filter(({ level }) => level === 'block').map(({ rule }) => rule);
 const table = (rows: string[][]) => rows.map((row) => `| ${row.join(' | ')} |`).join('\n');

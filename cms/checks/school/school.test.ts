@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSchoolRules, isForSchools } from '../../checking/school-rules.ts';
-import { listFiles } from '../../starter/list-files.ts';
+import { listFiles } from '../../content/list-files.ts';
 import { findInSchool } from './find-in-school.ts';
 import { strangeAddresses } from './strange-addresses.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harmlessTexts } from '../corpus/harmless.ts';
+import { harmlessTexts } from '../../testing/corpus/harmless.ts';
 import { findNamed } from './find-named.ts';
 
 const namesOf = (text: string) => findNamed(text).map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFiction } from '../corpus/fiction.ts';
+import { createFiction } from '../../testing/corpus/fiction.ts';
 import { readSubjects } from './read-subjects.ts';
 
 const named = (text: string) => readSubjects(text).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
-import { blames, nothing } from '../../question/answer.ts';
-import { formAnswer } from '../../question/form-answer.ts';
-import { day, line, webAddress, words } from '../own-words.ts';
+import { blames, nothing } from '../../story/answer.ts';
+import { formAnswer } from '../../story/form-answer.ts';
+import { day, line, webAddress, words } from '../../fields/own-words.ts';
 
 /** The form as far as it decides which proofs are asked for. */
 interface Shown {

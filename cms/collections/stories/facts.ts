@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { day, line, prose, webAddress } from '../own-words.ts';
+import { day, line, prose, webAddress } from '../../fields/own-words.ts';
 
 const when = (kind: string) => ({ condition: (data: { kind?: unknown }) => data.kind === kind });
 

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { searchTextOf } from './search-text.ts';
+import { searchTextOf } from '../../rich-text/search-text.ts';
 
 /** Keeps what the list's search looks through in step with the story. */
 export const fillSearchText: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({

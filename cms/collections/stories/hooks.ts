@@ -1,7 +1,7 @@
 import { APIError, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
 import { contentHash } from '../../release/content.ts';
 import { afterEdit } from '../../review/machine.ts';
-import type { Stage } from '../../review/stage.ts';
+import type { Stage } from '../../story/stage.ts';
 
 declare module 'payload' {
   interface RequestContext {

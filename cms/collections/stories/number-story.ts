@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload';
-import { idOf } from '../../release/id-of.ts';
-import { withSerial } from './search-text.ts';
+import { idOf } from '../../database/id-of.ts';
+import { withSerial } from '../../rich-text/search-text.ts';
 
 /** A story that has got its public number can be found by it. No edit of the story: neither version nor review see it. */
 export const numberStory: CollectionAfterChangeHook<{ id: string; story: string | { id: string }; serial: number }> = async ({ doc, operation, req }) => {

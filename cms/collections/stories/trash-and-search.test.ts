@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { performReview } from '../../review/perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { markdownToRichText } from '../../rich-text/from-markdown.ts';
-import { publishStory } from '../../release/publish.ts';
+import { publishStory } from '../../publication/publish.ts';
 import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
 import { draft, newsroom, release } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';

@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
 import { deskField } from '../../admin/story/desk/desk-field.ts';
 import { reviewField } from '../../admin/story/review-field.ts';
-import { stages } from '../../review/stage.ts';
+import { stages } from '../../story/stage.ts';
 
 const never = { create: () => false, update: () => false };
 

@@ -1,5 +1,5 @@
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite'
-import { searchTextOf, withSerial } from '../../collections/stories/search-text.ts';
+import { searchTextOf, withSerial } from '../../rich-text/search-text.ts';
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`working_copies\` (

@@ -2,7 +2,7 @@ import { civilDay, partsOf, wallTime, type CivilDay } from '../../../campaigns/c
 import type { DatedTask, Standing } from '../../../campaigns/programme/due.ts';
 import { onTimeShare, type Counts, type PushResult } from '../../../campaigns/programme/results.ts';
 import type { MisfirePolicy } from '../../../campaigns/ports/delivery.ts';
-import { monthDay } from '../../admin/words.ts';
+import { monthDay } from '../../words/words.ts';
 
 /** 2026年6月14日 */
 export const fullDay = (day: CivilDay): string => `${partsOf(day).year}年${monthDay(day)}`;

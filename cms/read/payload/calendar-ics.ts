@@ -5,7 +5,7 @@ import { occasionsIcs } from '../../../campaigns/calendar/ics.ts';
 import { readCalendarChanges } from '../../store/calendar-changes.ts';
 import { publicFiles } from '../../texts/files/public-files.ts';
 import type { CampaignCard } from '../campaign.ts';
-import type { Region } from '../region.ts';
+import type { Region } from '../../story/region.ts';
 import { readCampaigns, readYear } from './campaigns.ts';
 
 /** This year's and the next one's occasions and confirmed campaigns to subscribe to, with links to the campaigns' pages. */

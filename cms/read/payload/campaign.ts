@@ -1,7 +1,7 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { Post, Publication } from '../../payload-types.ts';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { publicRows } from '../../texts/public-rows.ts';
 import type { Campaign, CampaignCard } from '../campaign.ts';
 import { cardFields, cardOf } from './card.ts';

@@ -1,6 +1,6 @@
 import type { Publication } from '../../payload-types.ts';
 import { zoned, type PublicationCard } from '../../release/publication-row.ts';
-import { storyKinds, type StoryCard, type StoryKind } from '../story.ts';
+import { storyKinds, type StoryCard, type StoryKind } from '../../story/facts.ts';
 
 /** The columns of a publication that cards need; the long text stays in the database. */
 export const cardFields = { serial: true, kind: true, column: true, title: true, summary: true, firstPublishedAt: true, publishedAt: true, card: true } as const;

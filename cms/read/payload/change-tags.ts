@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
-import { idOf } from '../../release/id-of.ts';
-import { tag } from '../tags.ts';
+import { idOf } from '../../database/id-of.ts';
+import { tag } from '../../story/tags.ts';
 import type { ChangedRow, Watched } from './changed-rows.ts';
 
 /** Row id → the tags it had when last seen: a story that moves to another column changes both. */

@@ -2,8 +2,8 @@ import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import type { Column as ColumnRow } from '../../payload-types.ts';
 import { publicRows } from '../../texts/public-rows.ts';
-import type { Column } from '../column.ts';
-import { storyKinds, type StoryKind } from '../story.ts';
+import type { Column } from '../../story/column.ts';
+import { storyKinds, type StoryKind } from '../../story/facts.ts';
 
 const isStoryKind = (kind: string): kind is StoryKind => kind in storyKinds;
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { ending, endOf } from '../../release/ending.ts';
-import { tag } from '../tags.ts';
+import { tag } from '../../story/tags.ts';
 import { publicationTags, relatedTags } from './change-tags.ts';
 import type { ChangedRow } from './changed-rows.ts';
 

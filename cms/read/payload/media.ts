@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
-import { mediaFolderOf } from '../../store/media-folder.ts';
+import { mediaFolderOf } from '../../database/media-folder.ts';
 import type { Reading } from './source.ts';
 
 const name = /^([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})-[a-z0-9-]{1,20}\.(?:webp|jpg|png|gif)$/;

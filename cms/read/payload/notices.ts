@@ -1,7 +1,7 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Publication } from '../../payload-types.ts';
 import { zoned } from '../../release/publication-row.ts';
-import { copyLines } from '../copy-state.ts';
+import { copyLines } from '../../story/copy-state.ts';
 import type { Notice } from '../notice.ts';
 import { facts } from './card.ts';
 import { columnNames } from './column-names.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../story.ts';
+import type { Page } from '../../story/facts.ts';
 
 /** Bounds for what a visitor may ask: pages from 1, at most 100 rows each. */
 export function bounded(page = 1, size = 20): { page: number; limit: number } {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CommunityPack } from '../../../campaigns/channels/community/pack.ts';
 import type { PackFile } from '../../../campaigns/channels/shared/pack.ts';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { createAssets } from '../../store/assets.ts';
 import { createReleaseSource } from '../../store/release-source.ts';
 import { printFiles, type PrintFile, type PrintName } from '../print-pack.ts';
-import type { Region } from '../region.ts';
+import type { Region } from '../../story/region.ts';
 import { facts } from './card.ts';
 import type { Reading } from './source.ts';
 import { publicationBySerial } from './story.ts';

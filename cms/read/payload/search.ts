@@ -1,6 +1,6 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
-import { listTexts } from '../../starter/list-texts.ts';
-import type { ListType } from '../list-type.ts';
+import { listTexts } from '../../lists/list-texts.ts';
+import type { ListType } from '../../story/list-type.ts';
 import type { Found, SearchHit } from '../search.ts';
 import { cardFields, cardOf, type CardRow } from './card.ts';
 import { materialPath } from './materials.ts';

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from '../../store/standing.ts';
 
 /** What one reading needs: the rows, and what of them may be shown at this moment. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Where } from 'payload';
-import type { Page, StoryCard, StoryQuery } from '../story.ts';
+import type { Page, StoryCard, StoryQuery } from '../../story/facts.ts';
 import { cardFields, cardOf } from './card.ts';
 import { columnNames } from './column-names.ts';
 import { bounded, pageOf } from './page.ts';

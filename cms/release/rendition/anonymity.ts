@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
 
 /**
  * The sentence under a case that names nobody; null where the system has not itself established that nobody can be

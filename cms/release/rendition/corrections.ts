@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../rich-text/escape.ts';
-import type { Correction } from '../snapshot.ts';
+import type { Correction } from '../../story/snapshot.ts';
 import { chineseDay } from './chinese-day.ts';
 
 /** One correction as every output says it: when, how it reads now, how it read, why. */

@@ -2,7 +2,7 @@ import { checkTexts } from '../../checks/check-texts.ts';
 import { findNames, type NameFound } from '../../checks/people/find-names.ts';
 import { doubleSurnames } from '../../checks/people/surnames.ts';
 import { findSubjects } from '../../checks/subject/find-subjects.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
 
 /** A registered name; 某 and 示例 in front of it name nobody. */
 const unit = /(?<!某|某某)(?<=^|[^\p{Script=Han}]|[的由被对向将与和及])[\p{Script=Han}（）()]{2,20}(?:有限公司|有限责任公司|股份公司|专业合作社|事务所)/gu;

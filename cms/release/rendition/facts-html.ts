@@ -1,6 +1,6 @@
-import type { CaseSteps, NamedFacts, RoleModelFacts } from '../../read/story.ts';
+import type { CaseSteps, NamedFacts, RoleModelFacts } from '../../story/facts.ts';
 import { escapeHtml } from '../../rich-text/escape.ts';
-import type { LessonFacts } from '../snapshot.ts';
+import type { LessonFacts } from '../../story/snapshot.ts';
 import { chineseDay } from './chinese-day.ts';
 
 /** 《…》, whether or not the writer typed the marks. */

@@ -1,5 +1,5 @@
-import { htmlToText } from '../../starter/html-text.ts';
-import type { Correction, Snapshot } from '../snapshot.ts';
+import { htmlToText } from '../../rich-text/html-text.ts';
+import type { Correction, Snapshot } from '../../story/snapshot.ts';
 import { anonymityLine } from './anonymity.ts';
 import { correctionsHtml } from './corrections.ts';
 import { caseHtml, lessonHtml, namedHtml, p, roleModelHtml } from './facts-html.ts';

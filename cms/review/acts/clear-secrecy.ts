@@ -1,6 +1,6 @@
-import { isOwn, standing } from '../case-file.ts';
+import { isOwn, standing } from '../../story/case-file.ts';
 import type { Rule } from '../rule.ts';
-import { underReview } from '../stage.ts';
+import { underReview } from '../../story/stage.ts';
 import { allow, refuse } from '../verdict.ts';
 
 /** 保密审查: item by item, by a named person who is not the author (保守国家秘密法实施条例 §42; gate G12). */

@@ -1,5 +1,5 @@
 import type { Role } from '../../access/roles.ts';
-import { isOwn, pendingCorrection } from '../case-file.ts';
+import { isOwn, pendingCorrection } from '../../story/case-file.ts';
 import type { Rule } from '../rule.ts';
 import { allow, refuse } from '../verdict.ts';
 
@@ -8,7 +8,7 @@ const hats: readonly Role[] = ['reviewer1', 'reviewer2', 'signer', 'secrecy'];
 /**
  * 紧急更正: one passage of what is live is put right by two people, one of them a signer, within some hours of the
  * signing. The first proposes it, the second confirms exactly that; the three reviews follow afterwards. A note beside a
- * live text that stays as it is needs no second person: that is `cms/release/correct-story.ts`.
+ * live text that stays as it is needs no second person: that is `cms/publication/correct-story.ts`.
  */
 export const correctUrgent: Rule = (file, person, note, { passage }) => {
   if (!person.roles.some((role) => hats.includes(role))) return refuse(403, '只有审核人可以紧急更正：请联系终审人。');

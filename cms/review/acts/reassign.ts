@@ -1,7 +1,7 @@
 import type { Role } from '../../access/roles.ts';
-import { hasTaken, isOwn, type CaseFile } from '../case-file.ts';
+import { hasTaken, isOwn, type CaseFile } from '../../story/case-file.ts';
 import type { Rule } from '../rule.ts';
-import { underReview, type Stage } from '../stage.ts';
+import { underReview, type Stage } from '../../story/stage.ts';
 import { allow, refuse } from '../verdict.ts';
 
 /** Which hat each waiting review wants. */

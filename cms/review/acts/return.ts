@@ -1,7 +1,7 @@
 import type { Role } from '../../access/roles.ts';
-import { isOwn } from '../case-file.ts';
+import { isOwn } from '../../story/case-file.ts';
 import type { Rule } from '../rule.ts';
-import { underReview } from '../stage.ts';
+import { underReview } from '../../story/stage.ts';
 import { holderOf } from './reassign.ts';
 import { allow, refuse } from '../verdict.ts';
 

@@ -1,4 +1,4 @@
-import { hasReviewed, isOwn, picturesMoved, picturesMovedSentence, reviewModeOf, standing } from '../case-file.ts';
+import { hasReviewed, isOwn, picturesMoved, picturesMovedSentence, reviewModeOf, standing } from '../../story/case-file.ts';
 import type { Rule } from '../rule.ts';
 import { allow, refuse } from '../verdict.ts';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { isOwn } from '../case-file.ts';
+import { isOwn } from '../../story/case-file.ts';
 import { allow, refuse } from '../verdict.ts';
 
 /** 送审: an author hands in a story of their own. */

@@ -3,7 +3,7 @@ import { instantText } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
 import type { Comment, Story } from '../../payload-types.ts';
 import { buildSnapshot } from '../../release/build-snapshot.ts';
-import { idOf } from '../../release/id-of.ts';
+import { idOf } from '../../database/id-of.ts';
 import { paragraphsOf } from '../difference/paragraphs.ts';
 import { allowedToComment, allowedToResolve } from './comment-rules.ts';
 import { locate } from './locate.ts';

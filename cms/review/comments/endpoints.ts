@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { personOf } from '../../access/person-of.ts';
 import { formKey, idOfForm } from '../../editing/form-key.ts';
-import { answer, nobody, noStory, readJson, routeId } from '../review-answer.ts';
+import { answer, nobody, noStory, readJson, routeId } from '../../http/review-answer.ts';
 import { addComment, listComments, resolveComment } from './comments.ts';
 
 const body = z.strictObject({

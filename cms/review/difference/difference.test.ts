@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../release/snapshot.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
 import { difference, isEmpty } from './difference.ts';
 import { likeness } from './likeness.ts';
 import { paragraphChanges } from './paragraphs.ts';

@@ -1,5 +1,5 @@
-import { tell } from '../../question/answer.ts';
-import type { ReleasePicture, Snapshot } from '../../release/snapshot.ts';
+import { tell } from '../../story/answer.ts';
+import type { ReleasePicture, Snapshot } from '../../story/snapshot.ts';
 import { paragraphChanges, type ParagraphChange } from './paragraphs.ts';
 import { pieces, type Piece } from './pieces.ts';
 

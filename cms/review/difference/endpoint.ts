@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload';
 import { personOf } from '../../access/person-of.ts';
-import { answer, nobody, routeId } from '../review-answer.ts';
+import { answer, nobody, routeId } from '../../http/review-answer.ts';
 import { bases, compareSince } from './since.ts';
 
 /** `GET /api/stories/:id/difference?since=release|review` → what changed, paragraph by paragraph, or one sentence why nothing can be told. */

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import { buildSnapshot } from '../../release/build-snapshot.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
-import { answerable, reviewActs, reviewerName, type Review } from '../act.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
+import { answerable, reviewActs, reviewerName, type Review } from '../../story/act.ts';
 import { keptSnapshot } from '../keep-snapshot.ts';
 import { openCase } from '../open-case.ts';
 import { difference, isEmpty, type Difference } from './difference.ts';

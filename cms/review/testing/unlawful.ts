@@ -3,7 +3,7 @@ import type { Person } from '../../access/person.ts';
 import type { Story } from '../../payload-types.ts';
 import { markdownToRichText } from '../../rich-text/from-markdown.ts';
 import { draft } from '../../testing/story.ts';
-import { performReview } from '../perform.ts';
+import { performReview } from '../../desk/perform.ts';
 
 type Data = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { Story } from '../../payload-types.ts';
 import { isRichText, type RichNode } from '../../rich-text/node.ts';
-import type { Passage } from '../act.ts';
+import type { Passage } from '../../story/act.ts';
 
 /** The fields of a story that a correction may change. */
 export type Corrected = Pick<Story, 'title' | 'summary' | 'body' | 'corrections'>;

@@ -5,13 +5,13 @@ import { namedFactsOf } from '../../release/named-facts.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
 import { contentHash } from '../../release/content.ts';
 import { fingerprintOfPrinted } from '../../release/printed-pictures.ts';
-import type { Snapshot } from '../../release/snapshot.ts';
-import { fingerprint } from '../../release/canonical.ts';
-import type { Review } from '../act.ts';
-import { pendingCorrection } from '../case-file.ts';
+import type { Snapshot } from '../../story/snapshot.ts';
+import { fingerprint } from '../../words/canonical.ts';
+import type { Review } from '../../story/act.ts';
+import { pendingCorrection } from '../../story/case-file.ts';
 import { missingOf } from '../missing.ts';
 import type { OpenCase } from '../open-case.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../../story/stage.ts';
 import { refuse, type Refusal } from '../verdict.ts';
 import { urgentCorrection, type UrgentCorrection } from './urgent-correction.ts';
 

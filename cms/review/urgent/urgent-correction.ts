@@ -1,6 +1,6 @@
 import type { Story } from '../../payload-types.ts';
 import { contentHash } from '../../release/content.ts';
-import { reviewerName, type Review } from '../act.ts';
+import { reviewerName, type Review } from '../../story/act.ts';
 import { correctedStory, type Corrected } from './corrected-story.ts';
 
 /** What becomes of a story when the second person confirms: the new content and the log line that says so. */

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reviewAlerts } from '../../admin/queries/review-alerts.ts';
 import type { Person } from '../../access/person.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
-import { createStanding } from '../../read/payload/standing.ts';
+import { createStanding } from '../../store/standing.ts';
 import { readStory } from '../../read/payload/story.ts';
 import { createRelease } from '../../release/create-release.ts';
-import { publishStory } from '../../release/publish.ts';
+import { publishStory } from '../../publication/publish.ts';
 import { asUser, person } from '../../testing/people.ts';
 import { draft, newsroom, release, type Desk } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { openCase } from '../open-case.ts';
-import { performReview } from '../perform.ts';
+import { performReview } from '../../desk/perform.ts';
 import { urgentCorrection, urgentNames } from './urgent-correction.ts';
 
 let cms: TestCms;

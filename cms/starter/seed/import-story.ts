@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import { contentHash } from '../../release/content.ts';
 import { createRelease } from '../../release/create-release.ts';
-import { publishStory } from '../../release/publish.ts';
-import type { Review, ReviewAct } from '../../review/act.ts';
+import { publishStory } from '../../publication/publish.ts';
+import type { Review, ReviewAct } from '../../story/act.ts';
 import { openCase } from '../../review/open-case.ts';
 
 /** Nobody's account: fictional names that say what they are. Nobody can log in as them. */

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../release/canonical.ts';
+import { fingerprint } from '../../words/canonical.ts';
 import { shippedRows } from '../../texts/files/shipped-words.ts';
 
 /** Names what a file says, whole. */

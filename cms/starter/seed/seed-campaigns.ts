@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { StarterCampaign } from '../campaign-schema.ts';
+import type { StarterCampaign } from '../../content/campaign-schema.ts';
 import type { MayPublish } from './is-shipped.ts';
 import { missing } from './missing.ts';
 import { seedId } from './seed-id.ts';

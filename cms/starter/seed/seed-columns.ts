@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { loadColumns } from '../load-columns.ts';
+import { loadColumns } from '../../content/load-columns.ts';
 import { fileWriter } from '../../texts/files/file-copies.ts';
 import { mayPublish, type MayPublish } from './is-shipped.ts';
 import { seedId } from './seed-id.ts';

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { loadLexicons } from '../../checks/lexicon/load-lexicons.ts';
+import { loadLexicons } from '../../content/load-lexicons.ts';
 import { seedId } from './seed-id.ts';
 
 /**

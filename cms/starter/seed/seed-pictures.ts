@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import type { StarterPicture } from '../picture-schema.ts';
+import type { StarterPicture } from '../../content/picture-schema.ts';
 import { missing } from './missing.ts';
 import { seedId } from './seed-id.ts';
 

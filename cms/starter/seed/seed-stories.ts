@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { markdownToRichText } from '../../rich-text/from-markdown.ts';
-import type { StarterMaterial } from '../material-schema.ts';
-import type { StarterStory } from '../story-schema.ts';
+import type { StarterMaterial } from '../../content/material-schema.ts';
+import type { StarterStory } from '../../content/story-schema.ts';
 import { importStory, type StoryData } from './import-story.ts';
 import type { MayPublish } from './is-shipped.ts';
 import { missing } from './missing.ts';

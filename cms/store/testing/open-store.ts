@@ -5,7 +5,7 @@ import type { CollectionConfig, Payload } from 'payload';
 import { attempts } from '../../collections/attempts.ts';
 import { channelEvents } from '../../collections/channel-events.ts';
 import { deliveries } from '../../collections/deliveries.ts';
-import { guardedSqlite } from '../sqlite-guard.ts';
+import { guardedSqlite } from '../../database/sqlite-guard.ts';
 
 export interface OpenStore {
   /** `file:…` or `mongodb://…`; the database's own processes are started with it. */

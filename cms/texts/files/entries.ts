@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
-import { loadChannels } from '../../starter/load-channels.ts';
-import { loadListTypes } from '../../starter/load-list-types.ts';
-import { loadRegion } from '../../starter/load-region.ts';
+import { loadChannels } from '../../content/load-channels.ts';
+import { loadListTypes } from '../../lists/load-list-types.ts';
+import { loadRegion } from '../../content/load-region.ts';
 import type { FileData } from './file-words.ts';
 import { kindNames, type KindName } from './kinds.ts';
 

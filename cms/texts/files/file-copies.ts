@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
-import { insertOnce } from '../../release/taken.ts';
+import { insertOnce } from '../../database/taken.ts';
 import type { Writer } from '../writers.ts';
 import { keyOfFile, type FileEntry } from './entries.ts';
 import { nameOfWords, wordsIn, type FileWords } from './file-words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fingerprint } from '../../release/canonical.ts';
+import { fingerprint } from '../../words/canonical.ts';
 import type { PublicField, Shape } from './file-kind.ts';
 import { fileKinds, type KindName } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import { tag } from '../../read/tags.ts';
+import { tag } from '../../story/tags.ts';
 import { channelKind } from './channel-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { coverKind } from './cover-kind.ts';
@@ -22,7 +22,7 @@ export const fileKinds = {
 export type KindName = keyof typeof fileKinds;
 export const kindNames = Object.keys(fileKinds) as KindName[];
 
-/** Tags of the pages that show the words of a file (`cms/read/tags.ts`). */
+/** Tags of the pages that show the words of a file (`cms/story/tags.ts`). */
 export function pagesOf(kind: KindName, name: string): string[] {
   switch (kind) {
     case 'region':

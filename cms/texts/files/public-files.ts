@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
 import type { Occasion } from '../../../campaigns/calendar/occasion-schema.ts';
 import { readEnv } from '../../env.ts';
-import type { Region } from '../../read/region.ts';
-import type { StarterChannel } from '../../starter/channel-schema.ts';
-import type { StarterListType } from '../../starter/list-type-schema.ts';
+import type { Region } from '../../story/region.ts';
+import type { StarterChannel } from '../../content/channel-schema.ts';
+import type { StarterListType } from '../../lists/list-type-schema.ts';
 import { contentNow } from './content-now.ts';
 import { copiesNow } from './copies-now.ts';
 import type { ContentPlace, FileEntry } from './entries.ts';

@@ -1,5 +1,5 @@
 import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
-import { fingerprint } from '../../release/canonical.ts';
+import { fingerprint } from '../../words/canonical.ts';
 import { keyOfFile, type FileEntry } from './entries.ts';
 import type { FileCopies } from './file-copies.ts';
 import type { FileKind } from './file-kind.ts';

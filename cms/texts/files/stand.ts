@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../release/canonical.ts';
+import { canonicalJson } from '../../words/canonical.ts';
 import type { KindName } from './kinds.ts';
 import { nameOfWords, publicFields, type FileWords } from './file-words.ts';
 

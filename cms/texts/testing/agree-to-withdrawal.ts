@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload';
 import type { Person } from '../../access/person.ts';
-import { agree, type Agreed } from '../agree.ts';
+import { agree, type Agreed } from '../../desk/texts/agree.ts';
 import { wordingName, wordingOf } from '../wording.ts';
 
 /** A second person agrees to the words of a story's newest withdrawal. */

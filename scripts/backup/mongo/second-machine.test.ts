@@ -9,7 +9,7 @@ import { createReader } from '../../../cms/read/payload-reader.ts';
 import { recordCorrection } from '../../../cms/release/record-correction.ts';
 import { applyRegister } from '../../../cms/restored/apply-register.ts';
 import { undoneCorrections } from '../../../cms/restored/undone-corrections.ts';
-import { performReview } from '../../../cms/review/perform.ts';
+import { performReview } from '../../../cms/desk/perform.ts';
 import { openMongod } from '../../../cms/store/testing/mongod.ts';
 import { draft, newsroom, release, type Desk } from '../../../cms/testing/story.ts';
 import { openTestCms, testCms, type TestCms } from '../../../cms/testing/test-cms.ts';

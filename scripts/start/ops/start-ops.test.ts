@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { newDelivery } from '../../../campaigns/outbox/testing/fixtures.ts';
-import { recordHeartbeat } from '../../../cms/admin/heartbeat.ts';
+import { recordHeartbeat } from '../../../cms/ops/heartbeat.ts';
 import { createDeliveryStore } from '../../../cms/store/payload-delivery-store.ts';
 import { testCms, type TestCms } from '../../../cms/testing/test-cms.ts';
 import { readSettings } from '../../settings/settings.ts';

@@ -5,7 +5,7 @@ import { watchLoop } from '../../../cms/ops/health/process-facts.ts';
 import { createHealthReader } from '../../../cms/ops/health/read-health.ts';
 import { recordAilments } from '../../../cms/ops/health/told.ts';
 import type { StepStates } from '../../../cms/ops/step-state.ts';
-import { loadRegion } from '../../../cms/starter/load-region.ts';
+import { loadRegion } from '../../../cms/content/load-region.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import { say } from '../../cli/talk.ts';
 import type { OpenCms } from '../../compose/open-cms.ts';

@@ -1,4 +1,4 @@
-import { compareNightly } from '../../../cms/nominations/compare-nightly.ts';
+import { compareNightly } from '../../../cms/honours/compare-nightly.ts';
 import type { CurrentLists } from '../../../cms/nominations/current-lists.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';

@@ -1,4 +1,4 @@
-import { endPeriods } from '../../../cms/gates/end-periods.ts';
+import { endPeriods } from '../../../cms/honours/end-periods.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 

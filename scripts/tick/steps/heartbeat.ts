@@ -1,4 +1,4 @@
-import { recordHeartbeat } from '../../../cms/admin/heartbeat.ts';
+import { recordHeartbeat } from '../../../cms/ops/heartbeat.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 

@@ -2,7 +2,7 @@ import { applyPlan } from '../../../campaigns/outbox/apply-plan.ts';
 import { plan } from '../../../campaigns/planner/plan.ts';
 import type { ChannelQuota } from '../../../campaigns/planner/quota.ts';
 import type { DeliveryStore } from '../../../campaigns/ports/delivery-store.ts';
-import { readPlannerInput } from '../../../cms/store/planner-source.ts';
+import { readPlannerInput } from '../../../cms/schedule/planner-source.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 

@@ -1,4 +1,4 @@
-import { publishDue } from '../../../cms/release/publish.ts';
+import { publishDue } from '../../../cms/publication/publish.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 

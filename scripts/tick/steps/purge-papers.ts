@@ -1,4 +1,4 @@
-import { purgePapers } from '../../../cms/nominations/purge-papers.ts';
+import { purgePapers } from '../../../cms/honours/purge-papers.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 

@@ -1,4 +1,4 @@
-import { settleRecalls } from '../../../cms/release/settle-recalls.ts';
+import { settleRecalls } from '../../../cms/publication/settle-recalls.ts';
 import type { DeliveryStore } from '../../../campaigns/ports/delivery-store.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';

@@ -1,4 +1,4 @@
-import { releaseBatches } from '../../../cms/nominations/release-batches.ts';
+import { releaseBatches } from '../../../cms/honours/release-batches.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 

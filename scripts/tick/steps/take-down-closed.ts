@@ -1,4 +1,4 @@
-import { takeDownClosed } from '../../../cms/nominations/take-down-closed.ts';
+import { takeDownClosed } from '../../../cms/honours/take-down-closed.ts';
 import type { StepParts } from '../parts.ts';
 import type { Step } from '../step.ts';
 

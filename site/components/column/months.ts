@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../../cms/read/story.ts';
+import type { StoryCard } from '../../../cms/read/nouns.ts';
 import { monthName } from '../../words/date.ts';
 
 /** Cards of one calendar month, in the order given. */

@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../../cms/read/story.ts';
+import type { StoryCard } from '../../../cms/read/nouns.ts';
 import { numeral } from '../../words/date.ts';
 
 /** Role models of one 发布批次, newest batch first. */

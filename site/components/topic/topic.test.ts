@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Campaign } from '../../../cms/read/campaign.ts';
-import type { StoryCard } from '../../../cms/read/story.ts';
+import type { StoryCard } from '../../../cms/read/nouns.ts';
 import { itemDate, sections, type Item } from './topic.ts';
 
 const story = { serial: 1 } as StoryCard;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { createHash } from 'node:crypto';
 import { read } from '../../../cms/read/door.ts';
-import { tag } from '../../../cms/read/tags.ts';
+import { tag } from '../../../cms/read/nouns.ts';
 import { readSince } from '../../feeds/since.ts';
 
 const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Access-Control-Allow-Origin': '*' };

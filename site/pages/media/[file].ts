@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { read } from '../../../cms/read/door.ts';
-import { tag } from '../../../cms/read/tags.ts';
+import { tag } from '../../../cms/read/nouns.ts';
 
 /**
  * A released picture. Its name never means another picture, so it may be kept for an hour without asking; not longer,

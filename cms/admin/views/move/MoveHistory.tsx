@@ -1,6 +1,6 @@
 import type { UIFieldServerComponent } from 'payload';
 import '../../admin.css';
-import { readMoves } from '../../../store/move-record.ts';
+import { readMoves } from '../../../schedule/move-record.ts';
 import { moveSentences } from './movable-post.ts';
 
 /** On a post's page: who moved it, when and why, newest first; nothing while nobody has. */

@@ -1,8 +1,8 @@
 import type { CivilDay } from '../../../../campaigns/calendar/civil-day.ts';
 import type { CalendarMonth } from '../../queries/calendar.ts';
 import { civilDay, wallTime } from '../../../../campaigns/calendar/civil-day.ts';
-import type { MoveRecord } from '../../../store/move-record.ts';
-import { moment, monthDay } from '../../words.ts';
+import type { MoveRecord } from '../../../schedule/move-record.ts';
+import { moment, monthDay } from '../../../words/words.ts';
 
 /** What the browser knows of a post on the calendar. Day and time by China's clock. */
 export interface MovablePost {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { read } from '../../../../../cms/read/door.ts';
 import { isPrintName } from '../../../../../cms/read/print-pack.ts';
-import { tag } from '../../../../../cms/read/tags.ts';
+import { tag } from '../../../../../cms/read/nouns.ts';
 import { serialOf } from '../../../../feeds/serial.ts';
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8' };

@@ -1,9 +1,0 @@
-import { loadNamed } from '../../starter/load-named.ts';
-import { lexiconSchema, type Lexicon } from './lexicon.ts';
-
-/**
- * The word lists of `content/lexicons/`.
- * @param root the repository root
- * @throws ContentError naming the file and the field that is wrong
- */
-export const loadLexicons = (root = process.cwd()): Promise<Lexicon[]> => loadNamed(root, 'content/lexicons', lexiconSchema, ({ slug }) => slug);

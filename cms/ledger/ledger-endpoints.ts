@@ -1,0 +1,97 @@
+import type { Endpoint, Payload } from 'payload';
+import { z } from 'zod';
+import { byHand, handActs, type HandAct, type HandResult } from '../../campaigns/outbox/by-hand.ts';
+import { systemClock } from '../../campaigns/ports/clock.ts';
+import type { Person } from '../access/person.ts';
+import { personOf } from '../access/person-of.ts';
+import { exportLedger } from './ledger-export-endpoint.ts';
+import { answer, readJson } from '../http/http.ts';
+import { mayEnter } from './may-enter.ts';
+import { createDeliveryStore } from '../store/payload-delivery-store.ts';
+import { receiptEndpoint } from './receipt-endpoint.ts';
+
+const badUrl = '链接应是平台上那一篇的网址，以 http:// 或 https:// 开头，最多500字，请核对。';
+const only = (fields: string) => ({ error: `这一项登记只收${fields}，请核对。` });
+/** What each act takes besides itself. */
+const bodies = {
+  confirm: z.strictObject({ url: z.string({ error: badUrl }).trim().max(500, badUrl).pipe(z.url({ protocol: /^https?$/, error: badUrl })).optional() }, only('一个字段 url（链接）')),
+  resume: z.strictObject({}, only('空的内容')),
+  withdraw: z.strictObject({ note: z.string({ error: 'note 应是一段文字。' }).trim().max(200, '说明最多200字，请缩短。').optional() }, only('一个字段 note（说明）')),
+} satisfies Record<HandAct, z.ZodType<{ url?: string; note?: string }>>;
+
+const said = { confirm: '已登记：已发出。', resume: '已放回队列，一分钟之内重新发送。', withdraw: '已登记：已从平台撤下。' };
+const notFrom: Record<HandAct, string> = {
+  confirm: '这一份现在的状态不能登记“已发出”：只有等平台结果、结果未知、被拒、等人工的可以。',
+  resume: '这一份现在的状态不能重新发送：只有被拒、等人工、已跳过的可以；结果未知的请先到平台查清，免得发两遍。',
+  withdraw: '这一份现在的状态不能登记“已从平台撤下”：只有等平台结果、已确认、被拒、等人工的可以。',
+};
+const refusals: Record<Exclude<HandResult, 'done' | 'state'>, [number, string]> = {
+  missing: [404, '台账里没有这一份。'],
+  busy: [409, '这一份刚刚有了新动静，登记没有记下：请刷新台账，看清现在的状态再登记。'],
+};
+
+/**
+ * `POST /api/deliveries/:id/hand/:act`: a person enters what was done on the platform. `confirm` takes `{ url? }` (for
+ * an unknown outcome it must be there), `resume` nothing, `withdraw` `{ note? }`. → 200 or 4xx, always `{ message }`.
+ */
+const hand: Endpoint = {
+  path: '/:id/hand/:act',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req);
+    if (!person) return answer(401, '请先登录后台。');
+    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以在台账里登记。');
+    const act = handActs.find((known) => known === req.routeParams?.act);
+    if (!act) return answer(422, `没有“${String(req.routeParams?.act)}”这种登记：请用 ${handActs.join('、')} 之一。`);
+    const parsed = bodies[act].safeParse(readJson(await req.text?.()));
+    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? badUrl);
+    return enter(req.payload, String(req.routeParams?.id ?? ''), act, person, parsed.data);
+  },
+};
+
+async function enter(payload: Payload, id: string, act: HandAct, person: Person, { note, url }: { url?: string; note?: string }): Promise<Response> {
+  const store = createDeliveryStore(payload);
+  const delivery = await store.get(id);
+  if (act === 'confirm' && delivery?.state === 'unknown' && !url) {
+    return answer(422, '结果未知的这一份，要填上在平台上看到的那一篇的链接，才能登记“已发出”。');
+  }
+  if (act === 'resume' && delivery && (await isWithdrawn(payload, delivery.releaseId))) {
+    return answer(409, '这一版签发稿已经撤回，不能再发送。');
+  }
+  if (act === 'resume' && delivery?.progress.superseded === true) {
+    return answer(409, '这一份已经取消，或者已由新的一版代替，不能再发送；要再发请新排一条。');
+  }
+  const result = await byHand(store, systemClock, id, act, { by: person.name, url: url ?? null, note: note ?? null });
+  if (result === 'done') return answer(200, said[act]);
+  if (result === 'state') return answer(409, notFrom[act]);
+  return answer(...refusals[result]);
+}
+
+const isWithdrawn = async (payload: Payload, releaseId: string): Promise<boolean> =>
+  (await payload.count({ collection: 'withdrawals', where: { key: { equals: releaseId } } })).totalDocs > 0;
+
+/**
+ * `POST /api/deliveries/:id/look`: the next 核对 at once instead of at its hour. Never sends: only a copy that was handed in
+ * is made due, and what follows such a copy is a look. → 200 or 4xx, always `{ message }`.
+ */
+const lookNow: Endpoint = {
+  path: '/:id/look',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req);
+    if (!person) return answer(401, '请先登录后台。');
+    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以催核对。');
+    const id = String(req.routeParams?.id ?? '');
+    const { db } = req.payload;
+    // The state is part of the one statement that writes: one that has just gone back to the queue keeps its hour.
+    const due = await db.updateOne({
+      collection: 'deliveries', where: { and: [{ id: { equals: id } }, { state: { in: ['sent', 'unknown'] } }] },
+      data: { nextAt: systemClock.now().toISOString() }, options: { atomic: true }, select: { id: true },
+    });
+    if (due !== null) return answer(200, '正在核对，几秒钟后刷新台账就能看到结果；核对不会重发。');
+    const known = await createDeliveryStore(req.payload).get(id);
+    return known ? answer(409, '这一份现在不用核对：只有等平台结果、结果未知的可以。') : answer(404, '台账里没有这一份。');
+  },
+};
+
+export const ledgerEndpoints: Endpoint[] = [receiptEndpoint, hand, lookNow, exportLedger];

@@ -1,0 +1,44 @@
+import type { Endpoint } from 'payload';
+import { z } from 'zod';
+import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
+import type { HandResult } from '../../campaigns/outbox/by-hand.ts';
+import { receiptResults, recordReceipt } from '../../campaigns/outbox/receipt.ts';
+import { systemClock } from '../../campaigns/ports/clock.ts';
+import { personOf } from '../access/person-of.ts';
+import { answer, readJson } from '../http/http.ts';
+import { mayEnter } from './may-enter.ts';
+import { createDeliveryStore } from '../store/payload-delivery-store.ts';
+
+const body = z.strictObject({
+  result: z.enum(receiptResults, { error: `结果请用 ${receiptResults.join('、')} 之一。` }).optional(),
+  day: z.string({ error: '办结日期请写成 2026-06-14 这样。' }).refine(isCivilDay, '办结日期请写成 2026-06-14 这样。').optional(),
+  note: z.string({ error: 'note 应是一段文字。' }).trim().max(200, '说明最多200字，请缩短。').optional(),
+}, { error: '回执只收 result（结果）、day（办结日期）和 note（说明），请核对。' });
+
+const answers: Record<HandResult, [number, string]> = {
+  done: [200, '已登记回执。'],
+  missing: [404, '台账里没有这一份。'],
+  state: [409, '这一份现在不用登记回执：只有未回执、等人工、不可撤回的可以。'],
+  busy: [409, '这一份刚刚有了新动静，登记没有记下：请刷新台账，看清现在的状态再登记。'],
+};
+
+/**
+ * `POST /api/deliveries/:id/hand/receipt` with `{ result?, day?, note? }`: what an outlet has answered to a notice, or a
+ * person has done by hand instead of it. → 200 or 4xx, always `{ message }`. Stands before the general `hand/:act`.
+ */
+export const receiptEndpoint: Endpoint = {
+  path: '/:id/hand/receipt',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req);
+    if (!person) return answer(401, '请先登录后台。');
+    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以在台账里登记。');
+    const parsed = body.safeParse(readJson(await req.text?.()));
+    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? '回执没有看懂，请核对。');
+    const { day, note, result } = parsed.data;
+    const at = day ? instantOf(day, '12:00') : systemClock.now();
+    if (at > new Date(systemClock.now().getTime() + 86_400_000)) return answer(422, '办结日期还没有到，请核对。');
+    const more = { note: note ?? null, ...(result ? { result } : {}) };
+    return answer(...answers[await recordReceipt(createDeliveryStore(req.payload), systemClock, String(req.routeParams?.id ?? ''), person.name, at, more)]);
+  },
+};

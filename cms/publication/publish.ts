@@ -1,0 +1,94 @@
+import type { Payload } from 'payload';
+import { each } from '../../campaigns/bulkhead/each.ts';
+import { holdRelease } from './hold/hold-release.ts';
+import type { Publication, Release, Withdrawal } from '../payload-types.ts';
+import { isHeld } from './hold/held.ts';
+import { settleStory } from './settle-story.ts';
+import { asPrinted } from '../release/as-printed.ts';
+import { idOf } from '../database/id-of.ts';
+import { newestRelease } from '../release/newest.ts';
+import { packageOf } from '../release/package-of.ts';
+import { registerOf } from '../register/register-of.ts';
+import { serialFor } from '../register/serials.ts';
+import { publicationRow } from '../release/publication-row.ts';
+import { correctedState } from '../release/corrected-state.ts';
+import { recordCorrectionsOf } from '../release/record-correction.ts';
+import { insertOnce } from '../database/taken.ts';
+import { unsettledStories } from './unsettled.ts';
+
+/**
+ * Makes the read model agree with the newest release of every story. Level-triggered: called at each tick and after each
+ * signing or withdrawal; a crash anywhere heals at the next call.
+ * @param since look only at decisions made after this instant (a tick's short way); without it at all of them.
+ * @returns serials of the publications that changed.
+ */
+export async function publishDue(payload: Payload, since?: Date): Promise<number[]> {
+  const stories = await unsettledStories(payload, since);
+  const changed = await each(stories, (storyId) => [`story ${storyId}`, `稿件 ${storyId}`], (storyId) => publishStory(payload, storyId));
+  return changed.filter((serial) => serial !== null);
+}
+
+/** The same for one story. @returns its serial, or null when it was never signed. */
+export async function publishStory(payload: Payload, storyId: string): Promise<number | null> {
+  const newest = await newestRelease(payload, storyId);
+  if (!newest) return null;
+  const existing = await publicationOf(payload, storyId);
+  const firstSignedAt = existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
+  const [withdrawal = null] = await asPrinted(payload, await withdrawalsOf(payload, newest.id));
+  await settleStory(payload, storyId, newest, withdrawal);
+  // A role model's first release waits for the rest of its batch.
+  if (!existing && (await isHeld(payload, storyId))) return null;
+  // What is new to the public is looked at once more; what is live stays until the new version may follow it.
+  const isNew = withdrawal === null && idOf(existing?.release) !== newest.id;
+  if (isNew && (await holdRelease(payload, newest))) return existing?.serial ?? null;
+  // Before the publication agrees, or a crash in between would forget them.
+  await recordCorrectionsOf(payload, newest);
+  const corrected = await correctedState(payload, newest);
+  const row = publicationRow(newest, { firstSignedAt, withdrawal, package: await packageOf(payload, newest, corrected), ...corrected });
+  if (existing) return update(payload, existing, row);
+  return insert(payload, storyId, row);
+}
+
+type Row = ReturnType<typeof publicationRow>;
+
+async function update(payload: Payload, existing: Publication, row: Row): Promise<number> {
+  const agrees = idOf(existing.release) === row.release && existing.state === row.state && existing.until === row.until && (existing.reason ?? null) === row.reason;
+  if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row as never, depth: 0 });
+  return existing.serial;
+}
+
+/** Serials count from 1 without being used twice, also after a restore: who inserts a number owns it. */
+async function insert(payload: Payload, storyId: string, row: Row): Promise<number> {
+  const register = registerOf(payload);
+  for (let tries = 0; ; tries += 1) {
+    const { docs } = await payload.find({ collection: 'publications', sort: '-serial', limit: 1, depth: 0, pagination: false, select: { serial: true } });
+    const { next, own } = serialFor(register, storyId, docs[0]?.serial ?? 0);
+    // Its own number may have been given again by a version that kept no register.
+    const serial = tries === 0 ? (own ?? next) : next;
+    // SQLite names the relation by its column.
+    const made = await insertOnce(['serial', 'story', 'story_id'], () => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial } as never, depth: 0 }));
+    if (made) {
+      // Only now it is known whose it is; what a crash leaves out the minute enters (`feed-register.ts`).
+      register.add({ kind: 'serial', key: String(serial), at: row.publishedAt, facts: { story: storyId } });
+      return serial;
+    }
+    const other = await publicationOf(payload, storyId);
+    if (other) return update(payload, other, row);
+    // Its row is there and cannot be read: another number would not help.
+    if ((await payload.count({ collection: 'publications', where: { story: { equals: storyId } } })).totalDocs > 0) throw new Error('这篇稿件的公开记录坏了，读不出来：网页已经不显示它，请运行 chengxin doctor，并用最近一份好的备份核对。');
+  }
+}
+
+async function publicationOf(payload: Payload, storyId: string): Promise<Publication | null> {
+  const { docs } = await payload.find({ collection: 'publications', where: { story: { equals: storyId } }, limit: 1, depth: 0, pagination: false });
+  return docs[0] ?? null;
+}
+
+async function firstRelease(payload: Payload, storyId: string): Promise<Pick<Release, 'signedAt'> | null> {
+  const { docs } = await payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: 'version', limit: 1, depth: 0, pagination: false, select: { signedAt: true } });
+  return docs[0] ?? null;
+}
+
+async function withdrawalsOf(payload: Payload, releaseId: string): Promise<Withdrawal[]> {
+  return (await payload.find({ collection: 'withdrawals', where: { key: { equals: releaseId } }, limit: 1, depth: 0, pagination: false })).docs;
+}

@@ -1,0 +1,10 @@
+import type { Payload } from 'payload';
+import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
+import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
+import { readNotices } from './notices.ts';
+
+/** All occasions of a year as this deployment knows them: rules from `content/`, notices from staff. */
+export async function loadYear(payload: Payload, year: number): Promise<OccasionDay[]> {
+  const [occasions, notices] = await Promise.all([loadOccasions(), readNotices(payload)]);
+  return occasionDays(occasions, year, notices.filter((notice) => notice.year === year));
+}
