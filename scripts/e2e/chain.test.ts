@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, december, drag, giveReason, plannedPost } from './desk-views.ts';
+import { axeFindings, december, draftedPost, drag, giveReason, sendAs } from './desk-views.ts';
 import { choose, chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { furnishedInstallation } from './furnished.ts';
 import { eventually, startProduct, type Environment, type Running } from './product.ts';
@@ -146,8 +146,18 @@ describe.skipIf(!chromiumPath)('a role model, from the first word to the front p
   }, within(180_000));
 
   it('moves a post by pointer and by keys, never without a reason, and remembers it', async () => {
+    const drafter = await logIn(browser, product.admin, people.author.email, password);
+    const { campaign, post } = await draftedPost(drafter);
+    // A reviewer does not agree to the words: they go back with the reason, and come anew when they are changed.
+    const reviewer = await logIn(browser, product.admin, people.first.email, password);
+    await reviewer.goto(`${product.admin}/collections/campaigns/${campaign}`);
+    await reviewer.locator('.cx-waiting summary', { hasText: '不同意' }).click();
+    await reviewer.locator('.cx-waiting details textarea').fill('主题和文件不一样。');
+    await reviewer.locator('.cx-waiting button', { hasText: '不同意，退回去' }).click();
+    await reviewer.locator('.cx-waiting', { hasText: `${people.first.name}没有同意：主题和文件不一样。` }).waitFor();
+    await sendAs(drafter, 'PATCH', `campaigns/${campaign}`, { theme: '诺必果' });
     const page = await logIn(browser, product.admin, people.signer.email, password);
-    const post = await plannedPost(page);
+    await sendAs(page, 'PATCH', `campaigns/${campaign}`, { state: 'confirmed' });
     const standsOn = (date: number) => page.locator(`[data-day="${december.day(date)}"] #p-${post}`).waitFor();
     await page.goto(`${product.admin}/calendar?month=${december.month}`);
     await standsOn(4);

@@ -6,22 +6,25 @@ import { civilDay, partsOf } from '../../campaigns/calendar/civil-day.ts';
 const year = partsOf(civilDay(new Date())).year + 1;
 export const december = { month: `${year}-12`, day: (date: number) => `${year}-12-${String(date).padStart(2, '0')}` };
 
-/** A confirmed campaign with one post on its day at 09:00. @returns the post's id */
-export async function plannedPost(page: Page): Promise<string> {
-  const make = async (path: string, data: object): Promise<string> => {
-    const answer = await page.evaluate(async ({ url, body }) => {
-      const response = await fetch(url, { method: 'POST', credentials: 'include', headers: { 'content-type': 'application/json' }, body });
-      return { status: response.status, text: await response.text() };
-    }, { url: `/api/${path}`, body: JSON.stringify(data) });
-    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
-    return (JSON.parse(answer.text) as { doc: { id: string } }).doc.id;
-  };
-  const campaign = await make('campaigns', {
-    title: '宪法日示例', slug: 'constitution-e2e', theme: '说到做到', standfirst: '说到做到', occasion: 'constitution-day', year, state: 'confirmed',
+/** Sends JSON as whoever is logged in on a page. @returns the id of the row */
+export async function sendAs(page: Page, method: 'POST' | 'PATCH', path: string, data: object): Promise<string> {
+  const answer = await page.evaluate(async ({ url, ...init }) => {
+    const response = await fetch(url, { ...init, credentials: 'include', headers: { 'content-type': 'application/json' } });
+    return { status: response.status, text: await response.text() };
+  }, { url: `/api/${path}`, method, body: JSON.stringify(data) });
+  if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+  return (JSON.parse(answer.text) as { doc: { id: string } }).doc.id;
+}
+
+/** A campaign that is being planned, with one post on its day at 09:00. @returns the ids of both */
+export async function draftedPost(page: Page): Promise<{ campaign: string; post: string }> {
+  const campaign = await sendAs(page, 'POST', 'campaigns', {
+    title: '宪法日示例', slug: 'constitution-e2e', theme: '说到做到', standfirst: '说到做到', occasion: 'constitution-day', year,
     phases: [{ name: '前后', startOffset: -3, endOffset: 10 }],
   });
   const story = await page.evaluate(async () => ((await (await fetch('/api/stories?limit=1&depth=0&where[kind][not_equals]=material')).json()) as { docs: { id: string }[] }).docs[0]!.id);
-  return make('posts', { campaign, story, label: '当天', slug: 'day', channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '09:00', misfire: 'late', misfireWindow: 60 });
+  const post = await sendAs(page, 'POST', 'posts', { campaign, story, label: '当天', slug: 'day', channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '09:00', misfire: 'late', misfireWindow: 60 });
+  return { campaign, post };
 }
 
 /** The month as the server drew it does not listen yet: React marks what it has taken over. */
