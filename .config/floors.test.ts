@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Every use of one file by another, as the compiler reads it: imports, types, dynamic imports; and workers by their URL. */
 function uses(room: string): [from: string, to: string][] {
-  const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:tsx?|astro)$/.test(file) && !/(?:^|\/)(?:node_modules|\.next)\//.test(file));
+  const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:tsx?|astro)$/.test(file) && !/(?:^|\/)(?:node_modules|\.next)\/|next-env\.d\.ts$/.test(file));
   return files.flatMap((file) => {
     const path = join(root, room, file);
     const text = readFileSync(path, 'utf8');

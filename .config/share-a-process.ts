@@ -12,7 +12,7 @@ const isPdf = (file: string): boolean => /pdf|print-pack/i.test(text(file));
 export const opensCms = (): string[] => testsIn('cms').filter((file) => text(file).includes('testCms(') && !isPdf(file));
 
 /** Rooms whose tests open no CMS: most of their time was the beginning of a process for each file. */
-const lightRooms = ['content', 'campaigns', 'site', 'cms/admin', 'cms/checks', 'cms/gates', 'cms/rich-text', 'cms/import'];
+const lightRooms = ['content', 'campaigns', 'site', 'cms/admin', 'cms/checks', 'cms/gates', 'cms/rich-text', 'cms/import', 'cms/testing/corpus'];
 
-/** Test files of these rooms that may share a process: none replaces modules or globals for itself. */
-export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir/.test(text(file)) && !isPdf(file));
+/** Test files of these rooms that may share a process: none replaces modules or globals for itself, or asks what the whole process remembers. */
+export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent/.test(text(file)) && !isPdf(file));
