@@ -13,7 +13,7 @@ export interface Readings {
 }
 
 /** Characters of the texts that are kept; a longer one is read and forgotten. */
-const room = 500_000;
+const room = 100_000;
 const kept = new Map<string, Readings>();
 let held = 0;
 
