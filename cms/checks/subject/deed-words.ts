@@ -1,6 +1,6 @@
 /**
  * What is told against somebody, by family; each entry is the source of an expression (`u` flag). Words that a harmless text
- * uses as often carry what must stand beside them. The editor's own choice, measured by `corpus/figures.test.ts`.
+ * uses as often carry what must stand beside them. The editor's own choice, measured by `cms/testing/corpus/figures.test.ts`.
  */
 const end = '(?=[，。；！？、：…”」）\\s]|$)';
 const money = '(?:钱|款|费|账|债|薪|工资|工钱|租金|房租|货款|尾款|押金|定金|本金|余额|票|货|卡|租)';

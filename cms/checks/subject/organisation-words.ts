@@ -1,4 +1,4 @@
-/** Vocabulary of names of organisations. The editor's own choice, measured by `corpus/figures.test.ts`. */
+/** Vocabulary of names of organisations. The editor's own choice, measured by `cms/testing/corpus/figures.test.ts`. */
 
 /** With these a name ends, whatever follows. */
 export const endings = [
