@@ -8,7 +8,7 @@ import { WordsTable } from './WaitingPanel.tsx';
 import './texts.css';
 
 /** One file that waits: 现在 and 改为 side by side, and the reviewer's 同意. */
-export const FilePanel = ({ file, path }: { file: ComparedFile; path: string }) => {
+export const FilePanel = ({ file, path, wrote }: { file: ComparedFile; path: string; /** When the file was last written, for people. */ wrote: string }) => {
   const [isAsked, setAsked] = useState(false);
   // What it says by now is asked for only after something was done: until then what the page came with is what was seen.
   const { load, words } = useWords(isAsked ? path : null);
@@ -21,7 +21,8 @@ export const FilePanel = ({ file, path }: { file: ComparedFile; path: string }) 
   };
   return (
     <div className="cx-waiting">
-      {shown.waits ? <WordsTable lines={shown.lines} /> : <p className="cx-quiet">网站上的文字和这份文件一样了。</p>}
+      {shown.waits ? <p>{file.file}：{file.why}。文件上次写入：{wrote}。</p> : <p className="cx-quiet">{file.file}：网站上的文字和这份文件一样了。</p>}
+      {shown.waits && <WordsTable lines={shown.lines} />}
       {shown.mayAgree && <p><button className="cx-button cx-button--main" disabled={busy} onClick={() => void agree()} type="button">{busy ? '正在同意…' : '同意，换上新的'}</button></p>}
       <Said said={said} />
     </div>

@@ -24,10 +24,9 @@ export async function FilesView(props: AdminViewServerProps) {
         {files.length === 0 && <p className="cx-quiet">没有等人同意的：网站上的文字和服务器上的文件一样。</p>}
         {!mayAgree && files.length > 0 && <p className="cx-quiet">同意要由初审、复审或终审人来按。</p>}
         {files.map(({ entry, file, since }) => (
-          <section aria-labelledby={fileId(entry)} key={fileId(entry)}>
+          <section aria-labelledby={fileId(entry)} className="cx-file" key={fileId(entry)}>
             <h2 id={fileId(entry)}>{file.title}</h2>
-            <p>{file.file}：{file.why}。文件上次写入：{momentOf(since, new Date())}。</p>
-            <FilePanel file={file} path={`/api/public-texts/${fileId(entry)}/agree`} />
+            <FilePanel file={file} path={`/api/public-texts/${fileId(entry)}/agree`} wrote={momentOf(since, new Date())} />
           </section>
         ))}
       </main>

@@ -1,3 +1,4 @@
+import { wordsAround } from './runtime-words.ts';
 import { surnameSize } from './surnames.ts';
 
 export interface NameFound {
@@ -23,7 +24,6 @@ const words = new Set([
   '管理', '单位', '解决', '解释', '查处', '查询', '成为', '成立', '成功', '成年', '马上', '房屋', '车辆', '车主', '商家', '商户', '商品', '党员', '党委', '师生', '师傅', '农民', '农村', '华侨', '包括',
   '万元', '常见', '关于', '关系', '严重', '严格', '严肃', '平台', '路段', '路过', '左右', '项目', '上述', '高校', '高速', '白天', '温泉', '商场', '司机', '司法', '武装', '施工', '单独', '季度', '易制', '古镇', '游客', '边境', '简单', '费用', '应予', '时任',
 ]);
-let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Full names of persons in a Chinese text, read from what stands around them. `张某`, `小明` and 化名 are no names.
@@ -61,9 +61,7 @@ function isName(text: string, from: number, given: number, to: number): boolean 
 
 /** A word of the dictionary, or a cut through one, is no name: 高效, 方便; 全面加|强. */
 function isWord(text: string, from: number, to: number): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const start = Math.max(0, from - 6);
-  const segments = [...segmenter.segment(text.slice(start, to + 6))].map(({ index, segment }) => ({ from: start + index, to: start + index + segment.length }));
+  const segments = wordsAround(text, from, to);
   // After a function word, what the dictionary makes of the two characters around the end says nothing.
   const mayCut = /^[因被在于和与及系将向对曾已]/.test(text.slice(to));
   const isCut = segments.some((s) => s.from < to && to < s.to && s.to - s.from > 1 && s.from >= from && !(mayCut && s.from > from)) || segments.some((s) => s.from < from && from < s.to);

@@ -3,6 +3,7 @@ import { readings } from '../fold/readings.ts';
 import { jieba } from '../lexicon/jieba.ts';
 import { isRareSurname, surnameSize } from '../people/surnames.ts';
 import type { NameFound } from '../people/find-names.ts';
+import { wordsAround } from '../people/runtime-words.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPersons, isSaid } from './find-persons.ts';
 import type { Subject } from './find-subjects.ts';
@@ -45,10 +46,19 @@ const opening = /(?:^|[，：\s“”（(|\u001f])$/u;
 const toldOf = /(?:岁|人|[村镇乡县区组社户店铺厂坊馆])的$/u;
 
 function persons(text: string): Subject[] {
-  if (!Array.from(text).some((_, at) => (surnameSize(text, at) > 0 || isRareSurname(text.charCodeAt(at))) && (mayStand(text, at) || does.test(text.slice(at + 3, at + 5))))) return [];
+  if (!mayName(text)) return [];
   const said = findPersons(text).filter(({ from }) => isSaid(text, from));
   const known = nameWords(text).names.filter(({ from, isKnown, name }) => !isKnown && !said.some((one) => one.from === from) && !isThing(name));
   return [...said, ...known].filter((one) => (mayStand(text, one.from) || does.test(text.slice(one.to))) && isFullName(text, one) && !isByOffice(text, one)).map(({ from, name, to }) => ({ kind: 'person', name, from, to }));
+}
+
+/** Whether a name may stand there at all: looked at before the dictionary is asked. */
+function mayName(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const size = surnameSize(text, at) || (isRareSurname(text.charCodeAt(at)) ? 1 : 0);
+    if (size > 0 && (mayStand(text, at) || does.test(text.slice(at + size + 2, at + size + 4)) || (size === 2 && does.test(text.slice(at + 3, at + 5))))) return true;
+  }
+  return false;
 }
 
 /** What somebody does: behind a name that the dictionary sees, wherever it stands. */
@@ -56,7 +66,7 @@ const does = /^(?:[把将拿收接占卖签从向让请没不已曾仍却因]|�
 
 const mayStand = (text: string, at: number): boolean => opening.test(text.slice(Math.max(0, at - 1), at)) || toldOf.test(text.slice(Math.max(0, at - 3), at)) || isSaid(text, at);
 
-/** No samples, no false names, no words: 赵示例, 张三, 李某, 安全法. */
+/** No false names and no words: 化名, 张三, 李某, 安全法. */
 const isFullName = (text: string, { from, name, to }: NameFound): boolean =>
   name.length > 2 && !neverGiven.test(name.slice(1)) && !functionWords.test(name) && !calledOrPlace.test(name) && !/^[（(]?(?:化名|均为化名|音译|示例)/.test(text.slice(to)) && !cutsWord(text, from, to);
 const neverGiven = /[我你他她它犯打说卖买找赔的了是在和与及因被对将把向于为等之其并且或某人们这那有无不也都就还要会可以岁年月日时分元个名款钱债薪账费欠拖拒赖替给带作得由从到上下里中一二三四五六七八九十百千]/u;
@@ -64,16 +74,10 @@ const functionWords = /^[和向从都应那于相常时全连同便还让给用�
 const calledOrPlace = /(?:[镇乡村县市区路街局社组队店部网所院站会厂校楼证卡笔法]|先生|女士|老师|大爷|大妈|阿姨|老板|同学|师傅|医生|书记|主任|老汉|大叔|经理)$/u;
 /** 蓝|笔画: what a surname stands before is a thing. */
 const isThing = (name: string): boolean => jieba().tag(name.slice(1), false).some(({ tag, word }) => word === name.slice(1) && tag === 'n');
-let segmenter: Intl.Segmenter | undefined;
 
 /** A word of the dictionary goes over the surname or over an edge: 安全|法, 付清|楚. */
-function cutsWord(text: string, from: number, to: number): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return [...segmenter.segment(text)].some(({ index, segment }) => {
-    const end = index + segment.length;
-    return (index === from && end > from + 1 && end <= to) || (index < from && end > from) || (index > from && index < to && end > to);
-  });
-}
+const cutsWord = (text: string, from: number, to: number): boolean =>
+  wordsAround(text, from, to).some(({ from: a, to: b }) => (a === from && b > from + surnameSize(text, from) && b <= to) || (a < from && b > from) || (a > from && a < to && b > to));
 
 function firms(text: string): Subject[] {
   if (!legalEnding.test(text)) return [];

@@ -1,4 +1,5 @@
 import { findNames, type NameFound } from '../people/find-names.ts';
+import { runtimeWords, wordsAround } from '../people/runtime-words.ts';
 import { nameWords } from './name-words.ts';
 import { doubleSurnames, isRareSurname, surnameSize } from '../people/surnames.ts';
 
@@ -23,7 +24,6 @@ const functionWords = /[和向从都应那于相常时全连同便]/u;
 /** 路|断: surnames that are things, with a verb behind them. */
 const things = /^[钱车房路时水金款货]/u;
 const longDeed = 7;
-let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Full names of persons in a sentence in which something is told against somebody: what `findNames` reads, and names in the
@@ -65,15 +65,8 @@ export function findPersons(text: string, deeds: readonly { from: number; to: nu
 }
 
 /** Begins in the middle of a word, ends in one, or is one that the dictionary knows: 高校, 方案, 公|安局. */
-function inWord(text: string, from: number, to: number): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const start = Math.max(0, from - 6);
-  for (const { index, segment } of segmenter.segment(text.slice(start, to + 6))) {
-    const [a, b] = [start + index, start + index + segment.length];
-    if ((a < from && from < b) || (a >= from && a < to && to < b) || (a === from && b === to) || (a === from && b < to && b - a === 2)) return true;
-  }
-  return false;
-}
+const inWord = (text: string, from: number, to: number): boolean =>
+  wordsAround(text, from, to).some(({ from: a, to: b }) => (a < from && from < b) || (a >= from && a < to && to < b) || (a === from && b === to) || (a === from && b < to && b - a === 2));
 
 /** Before a name and hardly anything else; the broad one also stands before 和 and 等. */
 export const isSaid = (text: string, at: number): boolean => strong.test(text.slice(Math.max(0, at - 6), at));
@@ -82,7 +75,5 @@ const isCertain = (text: string, at: number): boolean => isSaid(text, at) || (ro
 /** 毛笔|字, 童话|里: a word and one character more. */
 function beginsWithWord(text: string, from: number, to: number): boolean {
   if (to - from !== 3) return false;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const [first] = segmenter.segment(text.slice(from, to + 6));
-  return first !== undefined && first.segment.length === 2;
+  return runtimeWords(text.slice(from, to + 6))[0]?.text.length === 2;
 }

@@ -1,5 +1,6 @@
 import { jieba } from '../lexicon/jieba.ts';
 import type { NameFound } from '../people/find-names.ts';
+import { runtimeWords } from '../people/runtime-words.ts';
 import { doubleSurnames, rareSurnames, surnames } from '../people/surnames.ts';
 
 const han = /^\p{Script=Han}+$/u;
@@ -9,7 +10,6 @@ const surnameOf = (word: string): number => (doubleSurnames.has(word.slice(0, 2)
 const verbEnd = /[收转发退给付交还拿说问看走来去做用请叫是有在被把将让上下到过着了的地得]$/u;
 /** Surnames that are things which every report is about: 钱付清, 路断. */
 const things = /^[钱车房路时水金款货]/u;
-let segmenter: Intl.Segmenter | undefined;
 
 export interface NameWords {
   /** Those that a dictionary has are often famous ones: 张居正. */
@@ -55,8 +55,4 @@ export function nameWords(sentence: string): NameWords {
   return { names: found, mayBe, isCut };
 }
 
-/** Asked of the dictionary of the runtime, which knows words and hardly any names. */
-function isWord(text: string): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return [...segmenter.segment(text)].length === 1;
-}
+const isWord = (text: string): boolean => runtimeWords(text).length === 1;

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { systemClock, type Clock } from '../../../campaigns/ports/clock.ts';
 import type { Person } from '../../access/person.ts';
-import { agreers, type Agreed } from './agree.ts';
+import { agreers, notYours, type Agreed } from './agree.ts';
 import { forgetCopies } from '../../texts/files/copies-now.ts';
 import { keyOfFile, type ContentPlace, type FileEntry } from '../../texts/files/entries.ts';
 import { keepFile } from '../../texts/files/file-copies.ts';
@@ -23,7 +23,7 @@ export const mayAgreeToFiles = ({ roles }: Person): boolean => roles.some((role)
 export async function agreeToFile(
   req: PayloadRequest, which: { kind: string; name: string }, person: Person, version: string, { clock = systemClock, place }: { clock?: Clock; place?: Partial<ContentPlace> } = {},
 ): Promise<Agreed> {
-  if (!mayAgreeToFiles(person)) return { status: 403, message: '您的职责不能同意公开文字：请初审、复审或终审人来看。' };
+  if (!mayAgreeToFiles(person)) return { status: 403, message: notYours };
   // What is agreed to is what the file says at this moment.
   lookAtFilesAgain();
   const entry = await entryOf(which, place);

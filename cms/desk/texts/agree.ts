@@ -8,6 +8,7 @@ import { afterAgreeing } from './after-agreeing.ts';
 import { forThePublic } from '../../texts/for-the-public.ts';
 import { openWordsOf } from '../../texts/open-words.ts';
 import { problemsOf, type Problems } from './problems-of.ts';
+import { withoutSaving } from './without-saving.ts';
 import { refusalOf, refusedBy } from '../../texts/refusal.ts';
 import { subjectOf, subjects, type SubjectSlug } from '../../texts/subjects.ts';
 import { shownWords, wordingName, wordingOf, type Wording } from '../../texts/wording.ts';
@@ -32,7 +33,7 @@ export const rowOf = (req: PayloadRequest, subject: SubjectSlug, id: string): Pr
 const isOne = ({ roles }: Person, some: readonly Role[]): boolean => roles.some((role) => some.includes(role));
 /** Whether a person agrees to any short texts, or says why not. */
 export const isAgreer = (person: Person): boolean => isOne(person, [...agreers, ...blameAgreers]);
-const notYours = '您的职责不能同意公开文字：请初审、复审或终审人来看。';
+export const notYours = '您的职责不能同意公开文字：请初审、复审或终审人来看。';
 const ownWords = (isShown: boolean): string => `这段文字您自己写过或改过，要由另一个人同意：请告诉一位没有改过的审核人；只有两个人、又都动过的，${isShown ? '请把文字改回网站上现在的样子保存，再由一个人从头改、另一个人同意' : '请由一个人重新建一份、另一个人同意'}。`;
 
 /** What the public reads of a row, what it is to read, who wrote that, what the checks say of it, and whether the one who asks may agree. */
@@ -58,9 +59,6 @@ export async function compareWords(req: PayloadRequest, subject: SubjectSlug, id
     lines: subjects[subject].fields.map((name) => ({ label: labels.get(name) ?? name, now: shownWords(now[name]), next: shownWords(next[name]) })),
   };
 }
-
-/** The checks speak to whoever saves; here nothing is being saved. */
-const withoutSaving = (message: string): string => message.replace('没有保存', '没有同意').replace('其他内容都还在。', '');
 
 /** Why the words may not become public as they are, or by this person; null: they may. */
 function refused({ barring: [bar], blame: [blame] }: Problems, person: Person, reason: string): Agreed | null {

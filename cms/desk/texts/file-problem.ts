@@ -5,6 +5,7 @@ import { blameIn } from '../../checking/save/refuse-blame.ts';
 import { idNumbersIn } from '../../checking/save/refuse-id-numbers.ts';
 import type { FileEntry } from '../../texts/files/entries.ts';
 import { textsOf } from './file-texts.ts';
+import { withoutSaving } from './without-saving.ts';
 import type { FileWords } from '../../texts/files/file-words.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { FileWords } from '../../texts/files/file-words.ts';
 export async function fileProblem(payload: Payload, entry: FileEntry, words: FileWords): Promise<string | null> {
   const texts = textsOf(entry.kind, words).map((text) => (entry.kind === 'media' ? { ...text, text: text.text.replaceAll(/<[^>]*>/g, ' ') } : text));
   const [refused] = [...idNumbersIn(texts), ...blameIn(texts, entry.data)];
-  if (refused) return inFile(refused.message.replace('没有保存', '没有同意').replace('其他内容都还在。', ''), entry);
+  if (refused) return inFile(withoutSaving(refused.message), entry);
   const { index } = await deskLexicons(payload);
   // The telephone of an office may look like a person's: the reviewer who agrees is the one who can tell.
   const blocked = findMarked(texts, { lexicons: index }, payload.secret).find(({ level, rule }) => level === 'block' && !rule.startsWith('personal-data/'));

@@ -1,5 +1,6 @@
 import { checkTexts } from '../../checks/check-texts.ts';
 import { findNames, type NameFound } from '../../checks/people/find-names.ts';
+import { runtimeWords } from '../../checks/people/runtime-words.ts';
 import { doubleSurnames } from '../../checks/people/surnames.ts';
 import { findSubjects } from '../../checks/subject/find-subjects.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
@@ -33,9 +34,9 @@ const role = /[人叫名为者主员]$/;
 /** Not 顾客说, whose first two characters are a word; nor 钱放|在, nor a thing that is spoken of once and is nobody's trade. */
 function isSomebody(text: string, { from, name }: NameFound, all: string): boolean {
   if (role.test(text.slice(0, from))) return true;
-  const [first, second] = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(from, from + 8))];
+  const [first, second] = runtimeWords(text.slice(from, from + 8));
   const again = all.split(name).length > 2;
-  if (first?.segment.length === 2 && name.length === 3 && !doubleSurnames.has(first.segment)) return again;
+  if (first?.text.length === 2 && name.length === 3 && !doubleSurnames.has(first.text)) return again;
   if (!things.test(name)) return true;
-  return (first?.segment.length ?? 0) + (second?.segment.length ?? 0) <= name.length && again;
+  return (first?.text.length ?? 0) + (second?.text.length ?? 0) <= name.length && again;
 }
