@@ -1,5 +1,5 @@
 import type { CivilDay } from '../calendar/civil-day.ts';
-import type { Gauges } from '../outbox/gauges.ts';
+import type { Gauges } from '../outbox/journal/gauges.ts';
 
 /** All that the rules judge, read by whoever has the database. */
 export interface Facts {

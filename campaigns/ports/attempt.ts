@@ -20,7 +20,7 @@ export interface Attempt {
   finishedAt: Date | null;
   /**
    * Outcome kind of `campaigns/channels/channel.ts`, 'crashed', 'not-live', or of a step without a call: 'superseded',
-   * 'rearmed', 'missed', 'ask', 'resumed', 'withdrawn', 'recall', 'receipt', 'gone-later' (`campaigns/outbox/close.ts`).
+   * 'rearmed', 'missed', 'ask', 'resumed', 'withdrawn', 'recall', 'receipt', 'gone-later' (`campaigns/outbox/journal/close.ts`).
    */
   outcome: string | null;
   /** One Chinese sentence for the ledger. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayReceipt } from '../../campaigns/outbox/receipt.ts';
+import { mayReceipt } from '../../campaigns/outbox/hands/receipt.ts';
 import { deliveryStates } from '../../campaigns/ports/delivery.ts';
 import { recallStates, type RecallState } from '../../campaigns/ports/recall.ts';
 import { offeredActs } from './offered-acts.ts';

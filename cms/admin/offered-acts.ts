@@ -1,4 +1,4 @@
-import { mayByHand, type HandAct } from '../../campaigns/outbox/by-hand.ts';
+import { mayByHand, type HandAct } from '../../campaigns/outbox/hands/by-hand.ts';
 import type { RecallState } from '../../campaigns/ports/recall.ts';
 import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
 

@@ -1,4 +1,4 @@
-import type { ReceiptResult } from '../../campaigns/outbox/receipt.ts';
+import type { ReceiptResult } from '../../campaigns/outbox/hands/receipt.ts';
 
 export type { ReceiptResult };
 

@@ -1,6 +1,6 @@
 import type { Endpoint, Payload } from 'payload';
 import { z } from 'zod';
-import { byHand, handActs, type HandAct, type HandResult } from '../../campaigns/outbox/by-hand.ts';
+import { byHand, handActs, type HandAct, type HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { personOf } from '../access/person-of.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createPauseCheck, openPauses, pauseChannel, resumeChannel } from '../store/channel-pauses.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../campaigns/ports/clock.ts';
-import { applyRecalls } from '../../campaigns/outbox/recall/apply-recalls.ts';
-import { ordersFor, withdrawal } from '../../campaigns/outbox/recall/testing/orders.ts';
+import { applyRecalls } from '../../campaigns/outbox/engine/recall/apply-recalls.ts';
+import { ordersFor, withdrawal } from '../../campaigns/outbox/engine/recall/testing/orders.ts';
 import { newDelivery } from '../../campaigns/outbox/testing/fixtures.ts';
 import type { Attempt } from '../../campaigns/ports/attempt.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';

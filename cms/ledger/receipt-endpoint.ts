@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
-import type { HandResult } from '../../campaigns/outbox/by-hand.ts';
-import { receiptResults, recordReceipt } from '../../campaigns/outbox/receipt.ts';
+import type { HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
+import { receiptResults, recordReceipt } from '../../campaigns/outbox/hands/receipt.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { personOf } from '../access/person-of.ts';
 import { answer, readJson } from '../http/http.ts';

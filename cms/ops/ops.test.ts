@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { judge } from '../../campaigns/alarms/rules.ts';
 import { newDelivery, start } from '../../campaigns/outbox/testing/fixtures.ts';

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import { gauges, type Gauges, type RecallFigures } from '../../campaigns/outbox/gauges.ts';
+import { gauges, type Gauges, type RecallFigures } from '../../campaigns/outbox/journal/gauges.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { lastHeartbeat } from './heartbeat.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { hostOwner } from '../../campaigns/outbox/testing/bench.ts';
 import { createToyChannel, createToyPlatform } from '../../campaigns/outbox/testing/toy-channel.ts';
-import { createWorker } from '../../campaigns/outbox/worker.ts';
+import { createWorker } from '../../campaigns/outbox/engine/worker.ts';
 import { performReview } from '../desk/perform.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { createReleaseSource } from '../store/release-source.ts';

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
-import { applyRecalls } from '../../campaigns/outbox/recall/apply-recalls.ts';
+import { applyRecalls } from '../../campaigns/outbox/engine/recall/apply-recalls.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import type { Publication } from '../payload-types.ts';

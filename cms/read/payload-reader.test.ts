@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../campaigns/calendar/civil-day.ts';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { performReview } from '../desk/perform.ts';
 import { aColumn, draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';

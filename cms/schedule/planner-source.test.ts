@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { applyPlan } from '../../campaigns/outbox/engine/plan/apply-plan.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { draft, newsroom, release } from '../testing/story.ts';

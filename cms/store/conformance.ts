@@ -3,7 +3,7 @@ import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import type { Attempt } from '../../campaigns/ports/attempt.ts';
 import { bench, hostOwner } from '../../campaigns/outbox/testing/bench.ts';
 import { later, newDelivery, start } from '../../campaigns/outbox/testing/fixtures.ts';
-import { createWorker } from '../../campaigns/outbox/worker.ts';
+import { createWorker } from '../../campaigns/outbox/engine/worker.ts';
 
 const day = 24 * 3600_000;
 const attempt = (deliveryId: string, number = 1, given: Partial<Attempt> = {}): Attempt => ({

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
-import type { RecallOrders } from '../../campaigns/outbox/recall/apply-recalls.ts';
+import type { RecallOrders } from '../../campaigns/outbox/engine/recall/apply-recalls.ts';
 import type { RecallOrder } from '../../campaigns/ports/recall.ts';
 import { enteredCorrections } from '../release/corrected-state.ts';
 import { idOf } from '../database/id-of.ts';

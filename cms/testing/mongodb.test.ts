@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToyChannel, createToyPlatform } from '../../campaigns/outbox/testing/toy-channel.ts';
-import { createWorker } from '../../campaigns/outbox/worker.ts';
+import { createWorker } from '../../campaigns/outbox/engine/worker.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createChangeFeed } from '../read/changes.ts';
 import { createReader } from '../read/payload-reader.ts';

@@ -4,8 +4,8 @@ import { createWechatChannel } from '../../campaigns/channels/wechat/wechat-chan
 import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
 import { sampleAssets } from '../../campaigns/channels/testing/assets.ts';
 import { sampleRelease } from '../../campaigns/channels/testing/release.ts';
-import { startScheduler } from '../../campaigns/outbox/scheduler.ts';
-import { createWorker } from '../../campaigns/outbox/worker.ts';
+import { startScheduler } from '../../campaigns/outbox/engine/scheduler.ts';
+import { createWorker } from '../../campaigns/outbox/engine/worker.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { instantText } from '../../campaigns/calendar/civil-day.ts';
-import { applyPlan } from '../../campaigns/outbox/apply-plan.ts';
+import { applyPlan } from '../../campaigns/outbox/engine/plan/apply-plan.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createDeliveryStore } from '../../cms/store/payload-delivery-store.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
-import { simulate } from '../../campaigns/outbox/simulate.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
+import { simulate } from '../../campaigns/outbox/engine/simulate.ts';
 import { createReader } from '../../cms/read/payload-reader.ts';
 import { openReady } from '../installation/open-ready.ts';
 import { openSettings } from '../settings/apply.ts';

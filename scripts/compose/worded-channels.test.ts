@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { person } from '../../cms/testing/people.ts';
 import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
 import { agreeToFile } from '../../cms/desk/texts/agree-to-file.ts';

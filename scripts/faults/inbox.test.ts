@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { createWechatChannel } from '../../campaigns/channels/wechat/wechat-channel.ts';
 import { sampleAssets } from '../../campaigns/channels/testing/assets.ts';
 import { sampleRelease } from '../../campaigns/channels/testing/release.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handleCallback } from '../../campaigns/channels/wechat/callback/handle-callback.ts';
 import { toChannelEvent } from '../../campaigns/channels/wechat/inbox.ts';
-import { createMemoryEvents } from '../../campaigns/outbox/memory-events.ts';
+import { createMemoryEvents } from '../../campaigns/outbox/journal/memory-events.ts';
 import type { ChannelEvents } from '../../campaigns/ports/channel-events.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { CallbackTrouble } from './ordeal.ts';

@@ -1,7 +1,7 @@
-import { createManualClock, type ManualClock } from '../../campaigns/outbox/manual-clock.ts';
-import { createMemoryStore } from '../../campaigns/outbox/memory-store.ts';
-import { applyRecalls } from '../../campaigns/outbox/recall/apply-recalls.ts';
-import { createWorker } from '../../campaigns/outbox/worker.ts';
+import { createManualClock, type ManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
+import { createMemoryStore } from '../../campaigns/outbox/journal/memory-store.ts';
+import { applyRecalls } from '../../campaigns/outbox/engine/recall/apply-recalls.ts';
+import { createWorker } from '../../campaigns/outbox/engine/worker.ts';
 import { sampleRelease } from '../../campaigns/channels/testing/release.ts';
 import type { Channel } from '../../campaigns/channels/channel.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startScheduler } from '../../campaigns/outbox/scheduler.ts';
+import { startScheduler } from '../../campaigns/outbox/engine/scheduler.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { say } from '../cli/talk.ts';
 import { createDispatch } from '../compose/dispatch.ts';

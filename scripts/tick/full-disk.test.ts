@@ -4,7 +4,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { writePack } from '../../campaigns/channels/shared/pack.ts';
 import { readSteps } from '../../cms/ops/step-memory.ts';
 import { createReader } from '../../cms/read/payload-reader.ts';

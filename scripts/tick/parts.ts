@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { Log } from '../../campaigns/outbox/log.ts';
+import type { Log } from '../../campaigns/outbox/engine/attempt/log.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 
 /** What every step gets. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createManualClock } from '../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { createChangeFeed } from '../../cms/read/changes.ts';
 import { createReader } from '../../cms/read/payload-reader.ts';

@@ -1,5 +1,5 @@
 import { gatherAll } from '../../campaigns/bulkhead/stuck.ts';
-import { reason, type Log } from '../../campaigns/outbox/log.ts';
+import { reason, type Log } from '../../campaigns/outbox/engine/attempt/log.ts';
 import { nextState, type StepResult, type StepState, type StepStates } from '../../cms/ops/step-state.ts';
 import { defaultPatienceMs, type Step } from './step.ts';
 

@@ -5,7 +5,7 @@ const words = 'campaigns/channels/community/words.ts';
 const alarms = 'campaigns/alarms/rules.ts';
 const health = 'cms/ops/health/judge.ts';
 const page = { restsOn: '撤回以后网址回答410和“已撤回”，更正写在原页', proof: { file: 'site/testing/pages.test.ts', test: 'withdrawn is 410 without the old title' } };
-const late = { restsOn: '排期写明的补发时限和办法：时限内补发，过了不发，或者等人确认', proof: { file: 'campaigns/outbox/worker.test.ts', test: 'a missed minute: late within the window, skipped beyond it, asked when so set' } };
+const late = { restsOn: '排期写明的补发时限和办法：时限内补发，过了不发，或者等人确认', proof: { file: 'campaigns/outbox/engine/worker.test.ts', test: 'a missed minute: late within the window, skipped beyond it, asked when so set' } };
 
 /** What texts promise that leave the house by another way than a page: packages, notices, mails, calendars. */
 export const outgoingPromises: readonly PublicPromise[] = [
@@ -17,8 +17,8 @@ export const outgoingPromises: readonly PublicPromise[] = [
   { id: 'press-files', says: '文字以“稿件.docx”和“稿件.txt”为准', where: 'campaigns/channels/press/approval-sheet.ts', kind: 'made', restsOn: '供稿包里的各个文件出自同一份签发稿，附校验值', proof: { file: 'campaigns/channels/press/press-channel.test.ts', test: '供稿包内容齐全，校验值与文件一致' } },
   { id: 'alarm-silent', says: '到点的推送现在不会发出', where: alarms, kind: 'state', restsOn: '三分钟没有心跳才有这一条；没有心跳就没有进程在发', proof: { file: 'campaigns/alarms/rules.test.ts', test: 'right after a start nobody is silent yet' } },
   { id: 'alarm-late', says: '恢复后，没过补发时限的自动补发，过了的照排期里写的办，不要手工代发', where: alarms, kind: 'always', ...late },
-  { id: 'alarm-dead', says: '份推送停住了，系统不会自己再试', where: alarms, kind: 'always', restsOn: '交给人的推送，人登记了才再动', proof: { file: 'campaigns/outbox/worker.test.ts', test: 'a busy platform is asked again ever more slowly, and given to a person after ten sends' } },
-  { id: 'alarm-gone', says: '系统不会自己重发，也请不要原样再发', where: alarms, kind: 'always', restsOn: '后来不在了的副本不再排队', proof: { file: 'campaigns/outbox/aftercare.test.ts', test: '平台说了就马上看' } },
+  { id: 'alarm-dead', says: '份推送停住了，系统不会自己再试', where: alarms, kind: 'always', restsOn: '交给人的推送，人登记了才再动', proof: { file: 'campaigns/outbox/engine/worker.test.ts', test: 'a busy platform is asked again ever more slowly, and given to a person after ten sends' } },
+  { id: 'alarm-gone', says: '系统不会自己重发，也请不要原样再发', where: alarms, kind: 'always', restsOn: '后来不在了的副本不再排队', proof: { file: 'campaigns/outbox/engine/aftercare.test.ts', test: '平台说了就马上看' } },
   { id: 'health-late', says: '恢复后，没过补发时限的自动补发，过了的照排期里写的办', where: health, kind: 'always', ...late },
   { id: 'health-late-again', says: '请重新启动系统；恢复后，没过补发时限的自动补发，过了的照排期里写的办，不要手工代发', where: health, kind: 'always', ...late },
   { id: 'health-database', says: '数据库没有回应，后台不能用，推送不会发出', where: health, kind: 'state', restsOn: '问过数据库，没有回音才有这一条；排期都在数据库里', proof: { file: 'cms/ops/health/judge.test.ts', test: 'a hiccup of a step wakes nobody' } },

@@ -1,4 +1,4 @@
-import type { Gauges } from '../../outbox/gauges.ts';
+import type { Gauges } from '../../outbox/journal/gauges.ts';
 import type { Facts } from '../facts.ts';
 
 export const noon = new Date('2026-06-14T12:00:00+08:00');

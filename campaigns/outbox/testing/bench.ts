@@ -1,9 +1,9 @@
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
-import { createManualClock } from '../manual-clock.ts';
-import { createMemoryStore } from '../memory-store.ts';
-import type { Owner } from '../owner.ts';
-import { createWorker } from '../worker.ts';
-import type { WorkerOptions } from '../worker.ts';
+import { createManualClock } from '../engine/manual-clock.ts';
+import { createMemoryStore } from '../journal/memory-store.ts';
+import type { Owner } from '../engine/attempt/owner.ts';
+import { createWorker } from '../engine/worker.ts';
+import type { WorkerOptions } from '../engine/worker.ts';
 import { newDelivery, release, seeded, start } from './fixtures.ts';
 import { createToyChannel, createToyPlatform } from './toy-channel.ts';
 import type { Fate } from './toy-channel.ts';

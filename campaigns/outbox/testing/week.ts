@@ -9,11 +9,11 @@ import type { Channel } from '../../channels/channel.ts';
 import type { PlannedCampaign, PlannedPost } from '../../planner/campaign.ts';
 import { plan } from '../../planner/plan.ts';
 import type { Delivery } from '../../ports/delivery.ts';
-import { applyPlan } from '../apply-plan.ts';
-import { createManualClock } from '../manual-clock.ts';
-import { createMemoryStore } from '../memory-store.ts';
-import { simulate } from '../simulate.ts';
-import { createWorker } from '../worker.ts';
+import { applyPlan } from '../engine/plan/apply-plan.ts';
+import { createManualClock } from '../engine/manual-clock.ts';
+import { createMemoryStore } from '../journal/memory-store.ts';
+import { simulate } from '../engine/simulate.ts';
+import { createWorker } from '../engine/worker.ts';
 import { hostOwner } from './bench.ts';
 import { seeded } from './fixtures.ts';
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { civilDay, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Person } from '../../access/person.ts';
-import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
+import type { Gauges } from '../../../campaigns/outbox/journal/gauges.ts';
 import { readGauges } from '../../ops/read-gauges.ts';
 import { lastHeartbeat } from '../../ops/heartbeat.ts';
 import { loadAlerts, type Alert } from './alerts.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { HandAct } from '../../../campaigns/outbox/by-hand.ts';
+import type { HandAct } from '../../../campaigns/outbox/hands/by-hand.ts';
 import type { OfferedAct } from '../offered-acts.ts';
 import { Said } from '../parts/Said.tsx';
 import { ReceiptEntry } from './ReceiptEntry.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui';
-import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
+import type { Gauges } from '../../../campaigns/outbox/journal/gauges.ts';
 import { lasting } from '../../words/words.ts';
 
 interface Figure {

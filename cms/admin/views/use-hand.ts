@@ -1,5 +1,5 @@
 'use client';
-import type { HandAct } from '../../../campaigns/outbox/by-hand.ts';
+import type { HandAct } from '../../../campaigns/outbox/hands/by-hand.ts';
 import type { ReceiptResult } from '../receipt-words.ts';
 import { useRequest, type Said } from '../parts/use-request.ts';
 

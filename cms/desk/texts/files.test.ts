@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { within } from '../../../.config/patience.ts';
 import { brokenContent } from '../../../campaigns/bulkhead/last-good.ts';
 import { gather } from '../../../campaigns/bulkhead/stuck.ts';
-import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
 import { createChangeFeed } from '../../read/changes.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { openMongod } from '../../store/testing/mongod.ts';

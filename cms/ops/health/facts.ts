@@ -1,4 +1,4 @@
-import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
+import type { Gauges } from '../../../campaigns/outbox/journal/gauges.ts';
 import type { StepStates } from '../step-state.ts';
 
 /** All by which one says how this process and its deployment are. Null: not known here, which is no fault. */

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../../.config/patience.ts';
-import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { readAllKinds, readKind } from './entries.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
-import { createManualClock, type ManualClock } from '../../../campaigns/outbox/manual-clock.ts';
+import { createManualClock, type ManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
 import { createChangeFeed } from '../../../cms/read/changes.ts';
 import { openDoor } from '../../../cms/read/door.ts';
 import { createReader } from '../../../cms/read/payload-reader.ts';

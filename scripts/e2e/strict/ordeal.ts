@@ -1,7 +1,7 @@
-import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
-import type { ManualClock } from '../../../campaigns/outbox/manual-clock.ts';
-import { createMemoryStore } from '../../../campaigns/outbox/memory-store.ts';
-import { createWorker } from '../../../campaigns/outbox/worker.ts';
+import { createManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
+import type { ManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
+import { createMemoryStore } from '../../../campaigns/outbox/journal/memory-store.ts';
+import { createWorker } from '../../../campaigns/outbox/engine/worker.ts';
 import type { Channel } from '../../../campaigns/channels/channel.ts';
 import type { Attempt } from '../../../campaigns/ports/attempt.ts';
 import type { Delivery } from '../../../campaigns/ports/delivery.ts';

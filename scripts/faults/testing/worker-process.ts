@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { startScheduler } from '../../../campaigns/outbox/scheduler.ts';
-import { createWorker } from '../../../campaigns/outbox/worker.ts';
+import { startScheduler } from '../../../campaigns/outbox/engine/scheduler.ts';
+import { createWorker } from '../../../campaigns/outbox/engine/worker.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { createWechatChannel } from '../../../campaigns/channels/wechat/wechat-channel.ts';
 import { createWeiboChannel } from '../../../campaigns/channels/weibo/weibo-channel.ts';

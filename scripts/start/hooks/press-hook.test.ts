@@ -6,12 +6,12 @@ import { createPressChannel } from '../../../campaigns/channels/press/press-chan
 import { receiptKey } from '../../../campaigns/channels/press/receipt/link.ts';
 import { sampleAssets } from '../../../campaigns/channels/testing/assets.ts';
 import { sampleRelease } from '../../../campaigns/channels/testing/release.ts';
-import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
-import { createMemoryStore } from '../../../campaigns/outbox/memory-store.ts';
-import { applyRecalls } from '../../../campaigns/outbox/recall/apply-recalls.ts';
-import { ordersFor, withdrawal } from '../../../campaigns/outbox/recall/testing/orders.ts';
+import { createManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
+import { createMemoryStore } from '../../../campaigns/outbox/journal/memory-store.ts';
+import { applyRecalls } from '../../../campaigns/outbox/engine/recall/apply-recalls.ts';
+import { ordersFor, withdrawal } from '../../../campaigns/outbox/engine/recall/testing/orders.ts';
 import { newDelivery, start } from '../../../campaigns/outbox/testing/fixtures.ts';
-import { createWorker } from '../../../campaigns/outbox/worker.ts';
+import { createWorker } from '../../../campaigns/outbox/engine/worker.ts';
 import { pressHook } from './press-hook.ts';
 
 let dir: string;

@@ -1,6 +1,6 @@
 import { answerReceipt, type ReceiptBook } from '../../../campaigns/channels/press/receipt/answer.ts';
 import { receiptPath } from '../../../campaigns/channels/press/receipt/link.ts';
-import { recordOutletReceipt, receiptStanding } from '../../../campaigns/outbox/outlet-receipt.ts';
+import { recordOutletReceipt, receiptStanding } from '../../../campaigns/outbox/hands/outlet-receipt.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../../campaigns/ports/delivery-store.ts';
 import type { Release } from '../../../campaigns/ports/release.ts';

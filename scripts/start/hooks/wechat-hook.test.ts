@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { seal } from '../../../campaigns/channels/wechat/callback/testing/seal.ts';
 import { toChannelEvent } from '../../../campaigns/channels/wechat/inbox.ts';
-import { createMemoryEvents } from '../../../campaigns/outbox/memory-events.ts';
+import { createMemoryEvents } from '../../../campaigns/outbox/journal/memory-events.ts';
 import { keys, openScene, type Scene } from './testing/scene.ts';
 
 let scene: Scene;

@@ -1,7 +1,7 @@
 import type { CallbackKeys } from '../../../campaigns/channels/wechat/callback/keys.ts';
 import { handleCallback, maxCallbackBytes } from '../../../campaigns/channels/wechat/callback/handle-callback.ts';
 import { concerns, toChannelEvent } from '../../../campaigns/channels/wechat/inbox.ts';
-import { wake } from '../../../campaigns/outbox/wake.ts';
+import { wake } from '../../../campaigns/outbox/engine/wake.ts';
 import type { ChannelEvents } from '../../../campaigns/ports/channel-events.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../../campaigns/ports/delivery-store.ts';

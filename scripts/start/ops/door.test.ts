@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facts, noon } from '../../../campaigns/alarms/testing/facts.ts';
-import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
+import type { Gauges } from '../../../campaigns/outbox/journal/gauges.ts';
 import type { HealthFacts } from '../../../cms/ops/health/facts.ts';
 import type { Ailment } from '../../../cms/ops/health/judge.ts';
 import { createOpsDoor } from './door.ts';

@@ -1,6 +1,6 @@
 import { createHealthGauges } from './health-gauges.ts';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Gauges } from '../../../campaigns/outbox/gauges.ts';
+import type { Gauges } from '../../../campaigns/outbox/journal/gauges.ts';
 import type { HealthFacts } from '../../../cms/ops/health/facts.ts';
 import { judgeHealth } from '../../../cms/ops/health/judge.ts';
 

@@ -3,7 +3,7 @@ import { facts, noon } from '../../../campaigns/alarms/testing/facts.ts';
 import { messageOf } from '../../../campaigns/alarms/message.ts';
 import { advance } from '../../../campaigns/alarms/notices.ts';
 import { judge } from '../../../campaigns/alarms/rules.ts';
-import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
 import { createAlarmMemory } from '../../../cms/ops/alarm-memory.ts';
 import { testCms, type TestCms } from '../../../cms/testing/test-cms.ts';
 import { readSettings } from '../../settings/settings.ts';

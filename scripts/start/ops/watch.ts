@@ -4,7 +4,7 @@ import type { Facts, Thresholds } from '../../../campaigns/alarms/facts.ts';
 import { messageOf } from '../../../campaigns/alarms/message.ts';
 import { advance } from '../../../campaigns/alarms/notices.ts';
 import { judge } from '../../../campaigns/alarms/rules.ts';
-import { reason } from '../../../campaigns/outbox/log.ts';
+import { reason } from '../../../campaigns/outbox/engine/attempt/log.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { AlarmMemory } from '../../../cms/ops/alarm-memory.ts';
 import type { Way } from './way.ts';

@@ -1,4 +1,4 @@
-import { applyPlan } from '../../../campaigns/outbox/apply-plan.ts';
+import { applyPlan } from '../../../campaigns/outbox/engine/plan/apply-plan.ts';
 import { plan } from '../../../campaigns/planner/plan.ts';
 import type { ChannelQuota } from '../../../campaigns/planner/quota.ts';
 import type { DeliveryStore } from '../../../campaigns/ports/delivery-store.ts';

@@ -1,4 +1,4 @@
-import type { Worker } from '../../../campaigns/outbox/worker.ts';
+import type { Worker } from '../../../campaigns/outbox/engine/worker.ts';
 import type { Step } from '../step.ts';
 
 /** Longer than any channel may take for one delivery: only then does sending count as hanging. */

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload';
-import { createManualClock } from '../../../campaigns/outbox/manual-clock.ts';
+import { createManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { Publication } from '../../../cms/payload-types.ts';
 import { createReader } from '../../../cms/read/payload-reader.ts';

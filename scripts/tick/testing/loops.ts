@@ -1,5 +1,5 @@
 import { createDeliveryStore } from '../../../cms/store/payload-delivery-store.ts';
-import { wake } from '../../../campaigns/outbox/wake.ts';
+import { wake } from '../../../campaigns/outbox/engine/wake.ts';
 import { gatherAll, tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { standingFindings } from '../../../cms/checking/nightly/standing.ts';

@@ -5,10 +5,10 @@ import { sampleRelease } from '../../../../campaigns/channels/testing/release.ts
 import { startWechatEmulator } from '../../../../campaigns/channels/wechat/emulator/server.ts';
 import type { ProfileInput } from '../../../../campaigns/channels/wechat/emulator/profile.ts';
 import { createWechatChannel } from '../../../../campaigns/channels/wechat/wechat-channel.ts';
-import { createManualClock } from '../../../../campaigns/outbox/manual-clock.ts';
-import { createMemoryEvents } from '../../../../campaigns/outbox/memory-events.ts';
-import { createMemoryStore } from '../../../../campaigns/outbox/memory-store.ts';
-import { createWorker } from '../../../../campaigns/outbox/worker.ts';
+import { createManualClock } from '../../../../campaigns/outbox/engine/manual-clock.ts';
+import { createMemoryEvents } from '../../../../campaigns/outbox/journal/memory-events.ts';
+import { createMemoryStore } from '../../../../campaigns/outbox/journal/memory-store.ts';
+import { createWorker } from '../../../../campaigns/outbox/engine/worker.ts';
 import { answerByHook } from '../../../../site/server/hooks.ts';
 import { send } from '../../../../site/server/send.ts';
 import { wechatHook } from '../wechat-hook.ts';

@@ -1,0 +1,73 @@
+import type { Channel, Outcome, WithdrawOutcome } from '../../../channels/channel.ts';
+import type { Attempt, AttemptKind } from '../../../ports/attempt.ts';
+import type { Delivery, Progress } from '../../../ports/delivery.ts';
+import type { OutboxContext } from './context.ts';
+import { hold, type Lease } from './lease.ts';
+import { project } from '../../journal/project.ts';
+import { isRecallKind } from '../../journal/recall/recall-trail.ts';
+import type { Step } from './step.ts';
+import type { Trail } from '../../journal/trail.ts';
+
+export interface Claimed {
+  delivery: Delivery;
+  /** Everything before this attempt. */
+  trail: Trail;
+  kind: Exclude<AttemptKind, 'skip' | 'recall'>;
+  channel: Channel;
+}
+
+const words: Record<Claimed['kind'], string> = { send: '发送', look: '核对', withdraw: '撤回', 'look-withdrawn': '核对撤回', correct: '更正' };
+
+/**
+ * Claims the next attempt by inserting it, lets `call` reach out under a lease, and enters what came of it. Nothing
+ * happens when somebody else was quicker; a crash anywhere leaves an unfinished attempt, which `recover` closes.
+ */
+export async function claimAndRun(
+  ctx: OutboxContext, { delivery, trail, kind, channel }: Claimed, call: (lease: Lease) => Promise<Outcome | WithdrawOutcome>,
+): Promise<Step> {
+  const { store, clock, limits } = ctx;
+  const startedAt = clock.now();
+  const number = (trail.at(-1)?.number ?? 0) + 1;
+  const attempt: Attempt = {
+    deliveryId: delivery.id, number, kind, owner: ctx.owner.name, startedAt,
+    leaseUntil: new Date(startedAt.getTime() + limits.leaseMs), finishedAt: null, outcome: null, note: null,
+    // From the claim on a crash of a send means “unknown”: only a look may follow.
+    progress: kind === 'send' ? { begun: true } : {},
+  };
+  const claim = `${delivery.id}#${number}`;
+  ctx.running.add(claim);
+  try {
+    if (!(await store.claim(attempt))) return 'busy';
+    // Others need not come back before the lease could have run out.
+    const nextAt = new Date(attempt.leaseUntil.getTime() + limits.graceMs);
+    await store.patch(delivery.id, { state: 'claimed', attempts: number, nextAt, ...(isRecallKind(kind) ? { recall: 'running' as const } : {}) });
+    const lease = hold(ctx, attempt);
+    try {
+      const outcome = await call(lease);
+      const result = { finishedAt: clock.now(), outcome: outcome.kind, note: noteOf(outcome), progress: resultOf(outcome, lease.progress()) };
+      // Closed by others meanwhile: their look will find whatever this one has done.
+      if (!(await lease.finish(result))) return 'busy';
+      await store.patch(delivery.id, project(delivery, [...trail, { ...attempt, ...result }], limits, ctx.random));
+      ctx.log(`${channel.name} ${delivery.id} 第 ${number} 次（${words[kind]}）：${outcome.note}`);
+      return 'done';
+    } finally {
+      lease.end();
+    }
+  } finally {
+    ctx.running.delete(claim);
+  }
+}
+
+/** A person finds the steps where the result stands. */
+const noteOf = (outcome: Outcome | WithdrawOutcome): string => ('steps' in outcome ? `${outcome.note}请这样做：${outcome.steps}` : outcome.note);
+
+/** Kept with the attempt, so that the row can be rebuilt from it after a crash. */
+function resultOf(outcome: Outcome | WithdrawOutcome, progress: Progress): Progress {
+  const result: Progress = { ...progress };
+  if ('externalId' in outcome) result.resultExternalId = outcome.externalId;
+  if ('url' in outcome) result.resultUrl = outcome.url;
+  if ('lookAfter' in outcome) result.resultAfter = outcome.lookAfter;
+  if ('after' in outcome) result.resultAfter = outcome.after;
+  if ('reference' in outcome) result.resultReference = outcome.reference;
+  return result;
+}

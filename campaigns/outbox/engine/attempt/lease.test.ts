@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Attempt } from '../../../ports/attempt.ts';
+import type { OutboxContext } from './context.ts';
+import { hold, LeaseLost } from './lease.ts';
+import { defaultLimits } from '../../journal/limits.ts';
+import { silent } from './log.ts';
+import { bench } from '../../testing/bench.ts';
+import { later, start } from '../../testing/fixtures.ts';
+
+async function held() {
+  const { options, clock, store } = await bench();
+  const attempt: Attempt = {
+    deliveryId: 'd', number: 1, kind: 'send', owner: 'host-a', startedAt: start, leaseUntil: later(30_000), finishedAt: null, outcome: null,
+    note: null, progress: {},
+  };
+  await store.claim(attempt);
+  let renew = () => {};
+  const every: OutboxContext['every'] = (ms, act) => {
+    expect(ms).toBe(10_000);
+    renew = act;
+    return () => { renew = () => {}; };
+  };
+  const ctx: OutboxContext = {
+    random: () => 0, log: silent, owner: { name: 'host-a', judge: () => 'unknown' }, limits: defaultLimits, running: new Set(), paused: () => false, ...options, every,
+  };
+  const lease = hold(ctx, attempt);
+  const mine = async () => (await store.attempts('d'))[0];
+  return { lease, clock, store, mine, renew: () => renew() };
+}
+
+test('record saves and renews', async () => {
+  const { lease, clock, mine } = await held();
+  clock.advance(20_000);
+  await lease.record({ begun: true });
+  await lease.record({ draft: 'x' });
+  expect(await mine()).toMatchObject({ leaseUntil: later(50_000), progress: { begun: true, draft: 'x' } });
+});
+
+test('a long call keeps its lease by the timer', async () => {
+  const { lease, clock, renew, mine } = await held();
+  for (let i = 0; i < 6; i += 1) {
+    clock.advance(10_000);
+    renew();
+    await Promise.resolve();
+  }
+  expect((await mine())?.leaseUntil).toEqual(later(90_000));
+  await lease.record({ draft: 'x' });
+});
+
+test('once run out it stops the channel, taken over or not', async () => {
+  const { lease, clock, renew, mine } = await held();
+  clock.advance(30_000);
+  renew();
+  await expect(lease.record({ draft: 'x' })).rejects.toThrow(LeaseLost);
+  expect(await mine()).toMatchObject({ leaseUntil: later(30_000), progress: {} });
+});
+
+test('taken over by somebody else it stops the channel', async () => {
+  const { lease, store } = await held();
+  await store.patchAttempt('d', 1, { finishedAt: later(1), outcome: 'crashed' });
+  await expect(lease.record({ draft: 'x' })).rejects.toThrow('接管');
+  expect(await lease.finish({ finishedAt: later(2), outcome: 'confirmed', note: null, progress: {} })).toBe(false);
+  expect((await store.attempts('d'))[0]).toMatchObject({ outcome: 'crashed', progress: {} });
+});
+
+test('after its end nothing can be recorded', async () => {
+  const { lease } = await held();
+  lease.end();
+  await expect(lease.record({})).rejects.toThrow(LeaseLost);
+});

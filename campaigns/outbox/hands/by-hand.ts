@@ -1,0 +1,75 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { DeliveryStore } from '../../ports/delivery-store.ts';
+import type { DeliveryState } from '../../ports/delivery.ts';
+import type { RecallState } from '../../ports/recall.ts';
+import { close } from '../journal/close.ts';
+import { isGoneLater } from '../journal/gone-later.ts';
+import { confirmByHand, resume } from './resume.ts';
+import type { Trail } from '../journal/trail.ts';
+
+/** What a person may enter into the ledger: it is out (confirm), send it again (resume), it is off the platform (withdraw). */
+export const handActs = ['confirm', 'resume', 'withdraw'] as const;
+export type HandAct = (typeof handActs)[number];
+
+const from: Record<HandAct, readonly DeliveryState[]> = {
+  confirm: ['sent', 'unknown', 'refused', 'dead'],
+  // Never one that may be out: a time-out is looked after, not sent again.
+  resume: ['refused', 'dead', 'skipped'],
+  withdraw: ['sent', 'confirmed', 'refused', 'dead'],
+};
+
+/** Recalls that a person may end by taking the copy down, whatever is known of its sending. */
+const byPerson: readonly RecallState[] = ['person', 'no-receipt', 'irrevocable'];
+
+/** Whether a delivery in this state may be entered so. What is being taken back or put right is never sent again. */
+export function mayByHand(act: HandAct, state: DeliveryState, recall: RecallState | null = null): boolean {
+  if (recall === null) return from[act].includes(state);
+  return act === 'withdraw' ? byPerson.includes(recall) || (from.withdraw.includes(state) && recall !== 'deleted') : act === 'confirm' && from.confirm.includes(state);
+}
+
+/**
+ * - missing: no such delivery.
+ * - state: not from the state that it is in.
+ * - busy: an attempt is running, or somebody else was quicker; nothing has changed.
+ */
+export type HandResult = 'done' | 'missing' | 'state' | 'busy';
+
+/**
+ * Enters what a person has done into the trail, if the delivery's state allows it. What the state was is part of the
+ * claim: an attempt made in the meantime takes the number, and then nothing changes.
+ * @param said who; for confirm the link, for withdraw a remark
+ */
+export async function byHand(
+  store: DeliveryStore, clock: Clock, deliveryId: string, act: HandAct, said: { by: string; url?: string | null; note?: string | null },
+): Promise<HandResult> {
+  // The attempts first: whatever is tried after this read costs us the number.
+  const trail = await store.attempts(deliveryId);
+  const delivery = await store.get(deliveryId);
+  if (!delivery) return 'missing';
+  const last = trail.at(-1);
+  // A running attempt, or a row that a crash left behind its attempts: the next tick mends it.
+  if (last && (!last.finishedAt || delivery.attempts < last.number)) return 'busy';
+  if (!mayByHand(act, delivery.state, delivery.recall)) return 'state';
+  // Sent again as it was, it would be taken off again.
+  if (act === 'resume' && isGoneLater(delivery)) return 'state';
+  const done = await enter(store, clock, deliveryId, act, said, trail);
+  return done ? 'done' : 'busy';
+}
+
+/**
+ * A person has taken it off the platform (or has made sure that it is not there): withdrawn.
+ * @param note what else the ledger should say, without a full stop
+ * @returns false from any state but 等平台结果, 已确认, 被拒, 等人工, or when somebody else was quicker
+ */
+export const withdrawByHand = async (
+  store: DeliveryStore, clock: Clock, deliveryId: string, by: string, note: string | null = null,
+): Promise<boolean> => (await byHand(store, clock, deliveryId, 'withdraw', { by, note })) === 'done';
+
+function enter(
+  store: DeliveryStore, clock: Clock, id: string, act: HandAct, { by, url = null, note = null }: { by: string; url?: string | null; note?: string | null }, trail: Trail,
+): Promise<boolean> {
+  if (act === 'resume') return resume(store, clock, id, by, trail);
+  if (act === 'confirm') return confirmByHand(store, clock, id, by, url, trail);
+  const remark = note ? `：${note.replace(/。$/, '')}` : '';
+  return close(store, clock, id, { kind: 'look', outcome: 'withdrawn', note: `${by}登记已从平台撤下${remark}。`, owner: by }, trail);
+}
