@@ -15,13 +15,13 @@ const rules: readonly PersonRule[] = [minors, sealed, innocence];
 export function findUnlawful({ folded: { text }, joined, apart, rows }: Readings): Match[] {
   const found = new Map<string, Match>();
   const texts = new Set<string>();
-  const told = new Set<string>();
+  const told = new Map<string, string>();
   for (const { text: read, map } of [joined, apart]) {
     if (texts.has(read)) continue;
     texts.add(read);
     // Most passages are the same in both readings.
-    const fresh = passages(read).filter((passage) => !told.has(`${passage.text}\n\n${passage.around}`));
-    for (const passage of fresh) told.add(`${passage.text}\n\n${passage.around}`);
+    const fresh = passages(read).filter(({ around, text: words }) => told.get(words) !== around);
+    for (const { around, text: words } of fresh) told.set(words, around);
     for (const [rule, passage] of fresh.flatMap((p) => rules.map((r) => [r, p] as const))) {
       for (const match of rule(passage)) {
         const from = map[passage.from + match.from] ?? 0;

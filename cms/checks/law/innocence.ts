@@ -18,11 +18,14 @@ const mend = '没有生效判决，任何人都不得被写成有罪（无罪推
 
 /** G14: an open case told as a fact. What a judgment says in the same paragraph may be said. */
 export const innocence: PersonRule = ({ around, text, paragraph }) => {
+  const label = labels.exec(text) ?? nickname.exec(text);
+  const near = open.test(text) || notYet.test(text);
+  // Most passages speak of no case at all.
+  if (!label && !near && !text.includes('犯')) return [];
   const said = new RegExp(notYet, 'g');
   if (closed.test(paragraph.replace(said, ''))) return [];
-  const label = labels.exec(text) ?? nickname.exec(text);
   // Who is called guilty in one line of a dialogue or a time line, while the next one says that the case is open.
-  const pending = open.exec(text) ?? notYet.exec(text) ?? (label && /[\p{Script=Han}]某/u.test(text) && !closed.test(around.replace(said, '')) ? open.exec(around) : null);
+  const pending = near || (label && /[\p{Script=Han}]某/u.test(text) && !closed.test(around.replace(said, '')) ? open.exec(around) : null);
   if (pending && label && (!general.test(label[0]) || /某|该男|该女|此人|嫌疑人|主谋|被告人|他|她/.test(text) || findNames(text).length > 0)) return [at('innocence/verdict-before-judgment', 'block', label.index, label[0], text)];
   return [...convicted(text), ...(pending ? unhedged(text) : [])].slice(0, 1);
 };

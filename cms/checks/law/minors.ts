@@ -23,13 +23,14 @@ const places = /[\p{Script=Han}]{2,6}(?:村|社区)(?:[0-9一二三四五六七�
 export const minors: PersonRule = ({ text }) => {
   const age = youngest(text);
   if (!(age !== null && age < 18) && !(minorWords.test(text) && !((grown.test(text) || (age !== null && age >= 18)) && !/未成年/.test(text)))) return [];
-  const who = namesIn(text);
-  if (wrongs.test(text) && !aboutLaw.test(text)) return inCase(text, who, age);
+  const isWrong = wrongs.test(text);
+  if (isWrong && !aboutLaw.test(text)) return inCase(text, age);
   // 化名 hides the child; its mother's name beside it does not.
-  const kin = wrongs.test(text) && pseudonym.test(text) ? kinOf(text) : null;
+  const kin = isWrong && pseudonym.test(text) ? kinOf(text) : null;
   if (kin) return [identified(kin)];
-  const first = who[0];
-  if (!first || !honours.test(text) || findSchools(text).length === 0) return [];
+  if (!honours.test(text) || findSchools(text).length === 0) return [];
+  const first = namesIn(text)[0];
+  if (!first) return [];
   return [{
     rule: 'minor/consent', level: 'warn', from: first.from, to: first.to, text: `${maskName(first.name)}（姓名与学校同时出现）`,
     mend: '未成年人的全名和学校写在了一起：请先取得监护人的书面同意；没有同意的只写姓，或只写“一名小学生”。有同意书的填在稿件里，请审稿人核对。',
@@ -49,8 +50,8 @@ const placeEnd = /[镇乡村县市区路街局社组队店部网所院站会厂�
 const kinOf = (text: string): NameFound | null => (honours.test(text) || goodDeeds.test(text) ? null : namedKin(text));
 const goodDeeds = /捡到|拾到|拾得|交还|送还|还给|上交|交到|主动归还|捐|救(?!助站)|表彰|点赞|榜样|志愿者|宣讲|讲解|识别|防范|提醒|警惕/;
 
-function inCase(text: string, who: ReturnType<typeof findNames>, age: number | null): Match[] {
-  const first = who[0] ?? kinOf(text);
+function inCase(text: string, age: number | null): Match[] {
+  const first = namesIn(text)[0] ?? kinOf(text);
   if (first) return [identified(first)];
   const school = findSchools(text)[0];
   if (school) return [{ rule: 'minor/school', level: 'block', from: school.from, to: school.to, text: `${text[school.from] ?? ''}***（学校）`, mend }];

@@ -40,7 +40,7 @@ export function findDeeds(sentence: string): Deed[] {
   return found;
 }
 
-/** Where a text may hold deeds, in order: one search through all of it. */
+/** Where a text may hold deeds, in order. */
 export const deedPlaces = (text: string): number[] => Array.from(matchDeeds(text), ({ from }) => from);
 
 /** 《失信的代价》 is a book. */

@@ -53,15 +53,30 @@ export function findPersons(text: string, deeds: readonly { from: number; to: nu
     found.push({ name: text.slice(i, to), from: i, to });
     i = to - 1;
   }
+  // The dictionary is what costs: it is asked only where its answer may count.
+  if (found.length === 0 && !mayHoldName(text, told)) return [];
   const dictionary = nameWords(text);
   const persons = found.filter(({ from, name, to }) => (isSaid(text, from) || (name.length > 2 && told.has(to)) ? !dictionary.isCut(from) : dictionary.mayBe(from, to) && !(name.length === 2 && things.test(name))));
   for (const one of dictionary.names) {
-    const certain = isCertain(text, one.from) || sure.test(text.slice(one.to, one.to + 8)) || told.has(one.to);
-    const given = one.name.slice(doubleSurnames.has(one.name.slice(0, 2)) ? 2 : 1);
-    const fits = (given.length === 2 || certain) && !nobody.test(one.name) && !(certain ? neverAtAll : never).test(given) && !place.test(one.name) && !overlaps(one.from, one.to) && !(functionWords.test(one.name[0] ?? '') && !(certain || given.length === 2));
-    if (fits && !persons.some(({ from, to }) => from < one.to && one.from < to)) persons.push(one);
+    if (mayBeNamed(text, one.from, doubleSurnames.has(one.name.slice(0, 2)) ? 2 : 1, one.to, told) && !overlaps(one.from, one.to) && !persons.some(({ from, to }) => from < one.to && one.from < to)) persons.push(one);
   }
   return persons.filter((one) => !titled.test(text.slice(one.to)) && !/什么|怎么/.test(one.name) && !(/[一二三四五六七八九十]$/.test(one.name) && /^[0-9]/.test(text.slice(one.to)))).sort((a, b) => a.from - b.from);
+}
+
+/** Whether a name that only the dictionary sees may stand there: a full one, or one of which there is little doubt. */
+function mayBeNamed(text: string, from: number, size: number, to: number, told: ReadonlySet<number>): boolean {
+  const [name, given] = [text.slice(from, to), text.slice(from + size, to)];
+  if (neverAtAll.test(given) || nobody.test(name) || place.test(name)) return false;
+  return (given.length === 2 && !never.test(given)) || isCertain(text, from) || sure.test(text.slice(to, to + 8)) || told.has(to);
+}
+
+/** Whether one may stand anywhere in a sentence. */
+function mayHoldName(text: string, told: ReadonlySet<number>): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const size = surnameSize(text, at) || (isRareSurname(text.charCodeAt(at)) ? 1 : 0);
+    if (size > 0 && [at + size + 2, at + size + 1].some((end) => end <= text.length && han.test(text.slice(at, end)) && mayBeNamed(text, at, size, end, told))) return true;
+  }
+  return false;
 }
 
 /** Begins in the middle of a word, ends in one, or is one that the dictionary knows: 高校, 方案, 公|安局. */

@@ -18,26 +18,28 @@ export interface Subject {
  * Everybody of whom a text tells something bad so that one knows who is meant. A sentence-level answer: somebody named, and
  * a deed in the same sentence or in one that goes on without naming another; whoever speaks, judges, helps or suffers is
  * not the subject. What holds no deed costs one search. Source: G01, G08, G10, G19, G20.
- * @param asked sentences that were looked at already, when a text is read in several ways
+ * @param asked what was looked at already, when a text is read in several ways: only what reads otherwise is looked at again
  */
-export function findSubjects(text: string, asked: Asked = new Map()): Subject[] {
-  const places = deedPlaces(text);
+export function findSubjects(text: string, asked: Asked = nothingAsked()): Subject[] {
   const found = new Map<string, Subject>();
   // A line that ends with a comma goes on in the next.
   const lines = /[，、]\n/.test(text) ? text.replace(/(?<=[，、])\n+/gu, (ends) => ' '.repeat(ends.length)) : text;
-  let next = 0;
-  for (const { from, text: block } of places.length > 0 ? blocks(lines) : []) {
-    const first = next;
-    while ((places[next] ?? Infinity) < from + block.length) next += 1;
-    if (next === first) continue;
-    const told = places.slice(first, next);
-    for (const subject of inParagraph(sentences(block, from), told, asked)) found.set(`${subject.kind} ${subject.name}`, subject);
+  for (const { from, text: block } of blocks(lines)) {
+    if (asked.blocks.has(block)) continue;
+    asked.blocks.add(block);
+    const places = deedPlaces(block).map((at) => from + at);
+    for (const subject of places.length > 0 ? inParagraph(sentences(block, from), places, asked) : []) found.set(`${subject.kind} ${subject.name}`, subject);
   }
   return [...found.values()];
 }
 
-/** What was found in a sentence, by its words: the same ones are read in several ways. */
-export type Asked = Map<string, { deeds: Deed[]; people: Subject[] | null }>;
+/** The same paragraphs and sentences are read in several ways. */
+export interface Asked {
+  blocks: Set<string>;
+  /** What was found in a sentence, by its words. */
+  sentences: Map<string, { deeds: Deed[]; people: Subject[] | null }>;
+}
+export const nothingAsked = (): Asked => ({ blocks: new Set(), sentences: new Map() });
 
 function inParagraph(all: readonly Sentence[], places: readonly number[], asked: Asked): Subject[] {
   let next = 0;
@@ -70,8 +72,8 @@ function carried(before: readonly Sentence[], asked: Asked): Subject[] {
 const nothing = { deeds: [] as Deed[] };
 
 function look(asked: Asked, text: string): { deeds: Deed[]; people: Subject[] | null } {
-  const known = asked.get(text) ?? { deeds: findDeeds(text), people: null };
-  asked.set(text, known);
+  const known = asked.sentences.get(text) ?? { deeds: findDeeds(text), people: null };
+  asked.sentences.set(text, known);
   return known;
 }
 

@@ -2,7 +2,7 @@ import { fold, sourceEnd } from '../fold/fold.ts';
 import { readings } from '../fold/readings.ts';
 import { seenLabels } from '../fold/tag-labels.ts';
 import { words } from '../fold/words.ts';
-import { findSubjects, type Asked, type Subject } from './find-subjects.ts';
+import { findSubjects, nothingAsked, type Subject } from './find-subjects.ts';
 
 /**
  * The same for a text as somebody wrote it, whatever its form: marks, tags and blanks between characters, line ends within a
@@ -12,7 +12,7 @@ export function readSubjects(text: string): Subject[] {
   const found = new Map<string, Subject>();
   for (const { from, text: label } of seenLabels(text)) for (const subject of findSubjects(words(fold(label)).text)) put(found, { ...subject, from, to: from + 1 });
   const { folded, joined, apart, rows } = readings(text);
-  const asked: Asked = new Map();
+  const asked = nothingAsked();
   for (const { text: read, map } of apart.text === joined.text ? [joined] : [apart, joined]) {
     for (const subject of findSubjects(read, asked)) {
       const from = map[subject.from] ?? 0;
