@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { byHand, handActs, type HandAct, type HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
-import { personOf } from '../access/person-of.ts';
+import { allow, oneOf, param, staffEndpoint } from '../access/staff-endpoint.ts';
 import { exportLedger } from './ledger-export-endpoint.ts';
-import { answer, readJson } from '../http/http.ts';
+import { answer, readBody } from '../http/http.ts';
 import { mayEnter } from './may-enter.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { receiptEndpoint } from './receipt-endpoint.ts';
@@ -13,11 +13,11 @@ import { receiptEndpoint } from './receipt-endpoint.ts';
 const badUrl = '链接应是平台上那一篇的网址，以 http:// 或 https:// 开头，最多500字，请核对。';
 const only = (fields: string) => ({ error: `这一项登记只收${fields}，请核对。` });
 /** What each act takes besides itself. */
-const bodies = {
+const bodies: Record<HandAct, z.ZodType<{ url?: string; note?: string }>> = {
   confirm: z.strictObject({ url: z.string({ error: badUrl }).trim().max(500, badUrl).pipe(z.url({ protocol: /^https?$/, error: badUrl })).optional() }, only('一个字段 url（链接）')),
   resume: z.strictObject({}, only('空的内容')),
   withdraw: z.strictObject({ note: z.string({ error: 'note 应是一段文字。' }).trim().max(200, '说明最多200字，请缩短。').optional() }, only('一个字段 note（说明）')),
-} satisfies Record<HandAct, z.ZodType<{ url?: string; note?: string }>>;
+};
 
 const said = { confirm: '已登记：已发出。', resume: '已放回队列，一分钟之内重新发送。', withdraw: '已登记：已从平台撤下。' };
 const notFrom: Record<HandAct, string> = {
@@ -34,20 +34,12 @@ const refusals: Record<Exclude<HandResult, 'done' | 'state'>, [number, string]> 
  * `POST /api/deliveries/:id/hand/:act`: a person enters what was done on the platform. `confirm` takes `{ url? }` (for
  * an unknown outcome it must be there), `resume` nothing, `withdraw` `{ note? }`. → 200 or 4xx, always `{ message }`.
  */
-const hand: Endpoint = {
-  path: '/:id/hand/:act',
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return answer(401, '请先登录后台。');
-    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以在台账里登记。');
-    const act = handActs.find((known) => known === req.routeParams?.act);
-    if (!act) return answer(422, `没有“${String(req.routeParams?.act)}”这种登记：请用 ${handActs.join('、')} 之一。`);
-    const parsed = bodies[act].safeParse(readJson(await req.text?.()));
-    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? badUrl);
-    return enter(req.payload, String(req.routeParams?.id ?? ''), act, person, parsed.data);
-  },
-};
+const hand = staffEndpoint('post', '/:id/hand/:act', async ({ id, payload, person, req }) => {
+  allow(mayEnter(person), '只有终审人和管理员可以在台账里登记。');
+  const act = oneOf(handActs, param(req, 'act'), '登记');
+  const sent = await readBody(req, bodies[act], badUrl);
+  return enter(payload, id, act, person, sent);
+});
 
 async function enter(payload: Payload, id: string, act: HandAct, person: Person, { note, url }: { url?: string; note?: string }): Promise<Response> {
   const store = createDeliveryStore(payload);
@@ -74,24 +66,17 @@ const isWithdrawn = async (payload: Payload, releaseId: string): Promise<boolean
  * `POST /api/deliveries/:id/look`: the next 核对 at once instead of at its hour. Never sends: only a copy that was handed in
  * is made due, and what follows such a copy is a look. → 200 or 4xx, always `{ message }`.
  */
-const lookNow: Endpoint = {
-  path: '/:id/look',
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return answer(401, '请先登录后台。');
-    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以催核对。');
-    const id = String(req.routeParams?.id ?? '');
-    const { db } = req.payload;
-    // The state is part of the one statement that writes: one that has just gone back to the queue keeps its hour.
-    const due = await db.updateOne({
-      collection: 'deliveries', where: { and: [{ id: { equals: id } }, { state: { in: ['sent', 'unknown'] } }] },
-      data: { nextAt: systemClock.now().toISOString() }, options: { atomic: true }, select: { id: true },
-    });
-    if (due !== null) return answer(200, '正在核对，几秒钟后刷新台账就能看到结果；核对不会重发。');
-    const known = await createDeliveryStore(req.payload).get(id);
-    return known ? answer(409, '这一份现在不用核对：只有等平台结果、结果未知的可以。') : answer(404, '台账里没有这一份。');
-  },
-};
+const lookNow = staffEndpoint('post', '/:id/look', async ({ id, now, payload, person }) => {
+  allow(mayEnter(person), '只有终审人和管理员可以催核对。');
+  const { db } = payload;
+  // The state is part of the one statement that writes: one that has just gone back to the queue keeps its hour.
+  const due = await db.updateOne({
+    collection: 'deliveries', where: { and: [{ id: { equals: id } }, { state: { in: ['sent', 'unknown'] } }] },
+    data: { nextAt: now.toISOString() }, options: { atomic: true }, select: { id: true },
+  });
+  if (due !== null) return answer(200, '正在核对，几秒钟后刷新台账就能看到结果；核对不会重发。');
+  const known = await createDeliveryStore(payload).get(id);
+  return known ? answer(409, '这一份现在不用核对：只有等平台结果、结果未知的可以。') : answer(404, '台账里没有这一份。');
+});
 
 export const ledgerEndpoints: Endpoint[] = [receiptEndpoint, hand, lookNow, exportLedger];

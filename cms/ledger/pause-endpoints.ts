@@ -1,10 +1,9 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { systemClock } from '../../campaigns/ports/clock.ts';
-import { personOf } from '../access/person-of.ts';
+import { allow, staffEndpoint } from '../access/staff-endpoint.ts';
 import { loadChannels } from '../content/load-channels.ts';
 import { pauseChannel, resumeChannel } from '../store/channel-pauses.ts';
-import { answer, readJson } from '../http/http.ts';
+import { answer, readBody } from '../http/http.ts';
 import { mayEnter } from './may-enter.ts';
 
 const channel = z.string({ error: '请写明渠道（channel）。' }).trim().min(1, '请选一个渠道。').max(60, '没有这个渠道：请从列表里选。');
@@ -18,26 +17,19 @@ const bodies = {
  * `POST /api/channel-pauses/pause` with `{ channel, reason }`, `POST /api/channel-pauses/resume` with `{ channel }`:
  * 终审 and 管理员 hold a channel back and let it go on. → 200 or 4xx, always `{ message }`.
  */
-const change = (act: 'pause' | 'resume'): Endpoint => ({
-  path: `/${act}`,
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return answer(401, '请先登录后台。');
-    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以暂停或恢复渠道。');
-    const parsed = bodies[act].safeParse(readJson(await req.text?.()));
-    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? '内容不对，请核对。');
-    const known = (await loadChannels()).find(({ id }) => id === parsed.data.channel);
-    if (!known) return answer(422, `没有名为“${parsed.data.channel}”的渠道：请从列表里选。`);
-    const said = { channel: known.id, by: person.name, at: systemClock.now() };
-    const why = 'reason' in parsed.data ? String(parsed.data.reason) : null;
-    if (why !== null) {
-      const done = await pauseChannel(req.payload, { ...said, reason: why });
-      return done ? answer(200, `${known.name}已暂停：还没开始发的都会等着，恢复后再发。`) : answer(409, `${known.name}已经暂停了，不用再暂停一次。`);
-    }
-    const done = await resumeChannel(req.payload, said);
-    return done ? answer(200, `${known.name}已恢复：一分钟之内接着发；等过了补发时限的按“错过时”处理。`) : answer(409, `${known.name}没有暂停，不用恢复。`);
-  },
+const change = (act: 'pause' | 'resume') => staffEndpoint('post', `/${act}`, async ({ now, payload, person, req }) => {
+  allow(mayEnter(person), '只有终审人和管理员可以暂停或恢复渠道。');
+  const sent = await readBody(req, bodies[act]);
+  const known = (await loadChannels()).find(({ id }) => id === sent.channel);
+  if (!known) return answer(422, `没有名为“${sent.channel}”的渠道：请从列表里选。`);
+  const said = { channel: known.id, by: person.name, at: now };
+  const why = 'reason' in sent ? String(sent.reason) : null;
+  if (why !== null) {
+    const done = await pauseChannel(payload, { ...said, reason: why });
+    return done ? answer(200, `${known.name}已暂停：还没开始发的都会等着，恢复后再发。`) : answer(409, `${known.name}已经暂停了，不用再暂停一次。`);
+  }
+  const done = await resumeChannel(payload, said);
+  return done ? answer(200, `${known.name}已恢复：一分钟之内接着发；等过了补发时限的按“错过时”处理。`) : answer(409, `${known.name}没有暂停，不用恢复。`);
 });
 
 export const pauseEndpoints: Endpoint[] = [change('pause'), change('resume')];

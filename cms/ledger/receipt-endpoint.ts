@@ -1,11 +1,10 @@
-import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
 import { receiptResults, recordReceipt } from '../../campaigns/outbox/hands/receipt.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
-import { personOf } from '../access/person-of.ts';
-import { answer, readJson } from '../http/http.ts';
+import { allow, staffEndpoint } from '../access/staff-endpoint.ts';
+import { answer, readBody } from '../http/http.ts';
 import { mayEnter } from './may-enter.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 
@@ -26,19 +25,12 @@ const answers: Record<HandResult, [number, string]> = {
  * `POST /api/deliveries/:id/hand/receipt` with `{ result?, day?, note? }`: what an outlet has answered to a notice, or a
  * person has done by hand instead of it. → 200 or 4xx, always `{ message }`. Stands before the general `hand/:act`.
  */
-export const receiptEndpoint: Endpoint = {
-  path: '/:id/hand/receipt',
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return answer(401, '请先登录后台。');
-    if (!mayEnter(person)) return answer(403, '只有终审人和管理员可以在台账里登记。');
-    const parsed = body.safeParse(readJson(await req.text?.()));
-    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? '回执没有看懂，请核对。');
-    const { day, note, result } = parsed.data;
-    const at = day ? instantOf(day, '12:00') : systemClock.now();
-    if (at > new Date(systemClock.now().getTime() + 86_400_000)) return answer(422, '办结日期还没有到，请核对。');
-    const more = { note: note ?? null, ...(result ? { result } : {}) };
-    return answer(...answers[await recordReceipt(createDeliveryStore(req.payload), systemClock, String(req.routeParams?.id ?? ''), person.name, at, more)]);
-  },
-};
+export const receiptEndpoint = staffEndpoint('post', '/:id/hand/receipt', async ({ id, now, payload, person, req }) => {
+  allow(mayEnter(person), '只有终审人和管理员可以在台账里登记。');
+  const sent = await readBody(req, body, '回执没有看懂，请核对。');
+  const { day, note, result } = sent;
+  const at = day ? instantOf(day, '12:00') : now;
+  if (at > new Date(now.getTime() + 86_400_000)) return answer(422, '办结日期还没有到，请核对。');
+  const more = { note: note ?? null, ...(result ? { result } : {}) };
+  return answer(...answers[await recordReceipt(createDeliveryStore(payload), systemClock, id, person.name, at, more)]);
+});

@@ -1,11 +1,10 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
-import { systemClock } from '../../campaigns/ports/clock.ts';
 import { approvalRefusal } from '../access/approved.ts';
 import { can } from '../access/can.ts';
-import { personOf } from '../access/person-of.ts';
-import { answer, readJson } from '../http/http.ts';
+import { allow, staffEndpoint } from '../access/staff-endpoint.ts';
+import { answer, readBody } from '../http/http.ts';
 import { movePost } from './move-post.ts';
 
 const badDay = '日期不对：请写成 2026-06-14 这样，并且真有这一天。';
@@ -21,24 +20,17 @@ const body = z.strictObject({
  * `POST /api/posts/:id/move` with `{ day: '2026-06-14', time: '09:00', reason, seen }`, day and time by China's clock,
  * `seen` the instant it stood at: for whoever may change posts. → 200 `{ message, warnings }` or 4xx `{ message }`.
  */
-const move: Endpoint = {
-  path: '/:id/move',
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return answer(401, '请先登录后台。');
-    if (can(person, 'update', 'posts') === null) return answer(403, '只有采编、终审人和管理员可以改期。');
-    const postId = String(req.routeParams?.id ?? '');
-    const covered = await approvalRefusal(req.payload, person, 'posts', postId);
-    if (covered) return answer(403, covered);
-    const parsed = body.safeParse(readJson(await req.text?.()));
-    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? badDay);
-    const { day, reason, seen, time } = parsed.data;
-    const { message, status, ...more } = await movePost(req.payload, {
-      postId, to: instantOf(day, time), seen: new Date(seen), reason, by: person.name, now: systemClock.now(),
-    });
-    return answer(status, message, more);
-  },
-};
+const move = staffEndpoint('post', '/:id/move', async ({ id, now, payload, person, req }) => {
+  allow(can(person, 'update', 'posts') !== null, '只有采编、终审人和管理员可以改期。');
+  const postId = id;
+  const covered = await approvalRefusal(payload, person, 'posts', postId);
+  if (covered) return answer(403, covered);
+  const sent = await readBody(req, body, badDay);
+  const { day, reason, seen, time } = sent;
+  const { message, status, ...more } = await movePost(payload, {
+    postId, to: instantOf(day, time), seen: new Date(seen), reason, by: person.name, now,
+  });
+  return answer(status, message, more);
+});
 
 export const moveEndpoints: Endpoint[] = [move];

@@ -1,8 +1,8 @@
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
+import type { CollectionSlug, PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { systemClock } from '../../../campaigns/ports/clock.ts';
-import { answer, readJson } from '../../http/http.ts';
-import { actorOf, originOf } from '../actor.ts';
+import { staffEndpoint } from '../../access/staff-endpoint.ts';
+import { answer, readBody } from '../../http/http.ts';
+import { actorOf, originOf, visitor } from '../actor.ts';
 import { nounOf } from '../said.ts';
 import { titleOf } from '../title-of.ts';
 import { trailOf } from '../trail-of.ts';
@@ -23,32 +23,24 @@ const body = z.strictObject({
  * a file its address for five minutes), or 4xx `{ message }`. For whoever
  * may read the row. The row of the trail is written before the value is given away. Source: G26.
  */
-export const viewEndpoint: Endpoint = {
-  path: '/personal-data/view',
-  method: 'post',
-  handler: async (req) => {
-    const actor = actorOf(req);
-    if (!actor) return answer(401, '请先登录后台。');
-    const parsed = body.safeParse(readJson(await req.text?.()));
-    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? short);
-    const { collection, id, field: path, reason } = parsed.data;
-    const field = guardedFields(collection).find((known) => known.path === path);
-    if (!field) return answer(422, '这一项不是要写明理由才能查看的个人信息：请核对 collection 和 field。');
-    const row = await readable(req, collection as CollectionSlug, id);
-    if (!row) return answer(404, '没有这一条，或者您的职责不能查看它。');
-    const { config } = req.payload.collections[collection as CollectionSlug];
-    const trail = trailOf(req.payload);
-    if (!trail) return answer(503, '审计记录没有开启，不能查看个人信息。');
-    const title = titleOf(collection, config.admin.useAsTitle, row, trail.digest);
-    await trail.append({
-      ...actor, ...originOf(req), phase: 'event', intent: null, act: 'view-personal-data', target: collection, rowId: id, title, changes: null, reason,
-      said: `查看个人信息 ${nounOf(config) ?? ''}${title ? `《${title}》` : ''}的“${field.label}”`,
-    });
-    const value = path === 'file' ? fileAddress(req, collection, String(row.filename), systemClock.now()) : path.split('.').reduce<unknown>((at, name) => Reflect.get(Object(at), name), row);
-    const shown = fieldAt(config.flattenedFields, path);
-    return answer(200, '已记录这次查看。', { value: value ?? null, lines: shown && path !== 'file' ? linesOf(shown, value) : [] });
-  },
-};
+export const viewEndpoint = staffEndpoint('post', '/personal-data/view', async ({ now, payload, req }) => {
+  const { collection, id, field: path, reason } = await readBody(req, body, short);
+  const field = guardedFields(collection).find((known) => known.path === path);
+  if (!field) return answer(422, '这一项不是要写明理由才能查看的个人信息：请核对 collection 和 field。');
+  const row = await readable(req, collection as CollectionSlug, id);
+  if (!row) return answer(404, '没有这一条，或者您的职责不能查看它。');
+  const { config } = payload.collections[collection as CollectionSlug];
+  const trail = trailOf(payload);
+  if (!trail) return answer(503, '审计记录没有开启，不能查看个人信息。');
+  const title = titleOf(collection, config.admin.useAsTitle, row, trail.digest);
+  await trail.append({
+    ...(actorOf(req) ?? visitor), ...originOf(req), phase: 'event', intent: null, act: 'view-personal-data', target: collection, rowId: id, title, changes: null, reason,
+    said: `查看个人信息 ${nounOf(config) ?? ''}${title ? `《${title}》` : ''}的“${field.label}”`,
+  });
+  const value = path === 'file' ? fileAddress(req, collection, String(row.filename), now) : path.split('.').reduce<unknown>((at, name) => Reflect.get(Object(at), name), row);
+  const shown = fieldAt(config.flattenedFields, path);
+  return answer(200, '已记录这次查看。', { value: value ?? null, lines: shown && path !== 'file' ? linesOf(shown, value) : [] });
+});
 
 /** The whole row, if this person may read it at all. */
 async function readable(req: PayloadRequest, collection: CollectionSlug, id: string): Promise<Record<string, unknown> | null> {

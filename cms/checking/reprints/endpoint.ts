@@ -1,9 +1,7 @@
-import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { can } from '../../access/can.ts';
-import { personOf } from '../../access/person-of.ts';
-import { answer, readJson } from '../../http/http.ts';
+import { allow, staffEndpoint } from '../../access/staff-endpoint.ts';
+import { answer, readBody } from '../../http/http.ts';
 import { loadNightlyTerms } from '../nightly/terms.ts';
 import { dueReprints } from './due.ts';
 import { recordSource } from './record.ts';
@@ -20,21 +18,13 @@ const mended = {
 } as const;
 
 /** `POST /api/stories/:id/source` with `{ release, result }`: somebody has looked at the source of a reprint again. → 200 or 4xx `{ message }`. */
-export const sourceEndpoint: Endpoint = {
-  path: '/:id/source',
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return answer(401, '请先登录后台。');
-    if (can(person, 'read', 'stories') === null || person.roles.every((role) => role === 'auditor')) return answer(403, '您的职责不能核对转载稿的来源：请采编或审稿人来核对。');
-    const parsed = body.safeParse(readJson(await req.text?.()));
-    if (!parsed.success) return answer(422, parsed.error.issues[0]?.message ?? '内容不对，请核对。');
-    const now = systemClock.now();
-    const { reprintCheckHours } = await loadNightlyTerms();
-    const { release, result } = parsed.data;
-    const due = (await dueReprints(req.payload, now, reprintCheckHours)).find(({ releaseId, storyId }) => storyId === String(req.routeParams?.id ?? '') && releaseId === release);
-    if (!due) return answer(409, '这一版的来源现在不用核对：可能刚有人核对过，或者已经换了新版、已经撤回。');
-    await recordSource(req.payload, { storyId: due.storyId, releaseId: due.releaseId, source: due.source, url: due.url, result, by: person, at: now });
-    return answer(200, mended[result]);
-  },
-};
+export const sourceEndpoint = staffEndpoint('post', '/:id/source', async ({ id, now, payload, person, req }) => {
+  allow(can(person, 'read', 'stories') !== null && !person.roles.every((role) => role === 'auditor'), '您的职责不能核对转载稿的来源：请采编或审稿人来核对。');
+  const sent = await readBody(req, body);
+  const { reprintCheckHours } = await loadNightlyTerms();
+  const { release, result } = sent;
+  const due = (await dueReprints(payload, now, reprintCheckHours)).find(({ releaseId, storyId }) => storyId === id && releaseId === release);
+  if (!due) return answer(409, '这一版的来源现在不用核对：可能刚有人核对过，或者已经换了新版、已经撤回。');
+  await recordSource(payload, { storyId: due.storyId, releaseId: due.releaseId, source: due.source, url: due.url, result, by: person, at: now });
+  return answer(200, mended[result]);
+});

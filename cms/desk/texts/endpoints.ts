@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Person } from '../../access/person.ts';
 import { personOf } from '../../access/person-of.ts';
-import { answer, readJson } from '../../http/http.ts';
+import { answer, parseJson } from '../../http/http.ts';
 import { agree, compareWords, type Agreed } from './agree.ts';
 import { refuse } from './refuse.ts';
 import { subjects, type SubjectSlug } from '../../texts/subjects.ts';
@@ -26,7 +26,7 @@ const act = (subject: SubjectSlug, path: string, run: Act): Endpoint => ({
   handler: async (req) => {
     const person = personOf(req);
     if (!person) return answer(401, '请先登录后台。');
-    const parsed = body.safeParse(readJson(await req.text?.()));
+    const parsed = body.safeParse(parseJson(await req.text?.()));
     // Whether one may at all is told before what was sent.
     const { message, status } = await run(req, subject, idOf(req), person, parsed.success ? parsed.data : { version: '', reason: '' });
     if (!parsed.success && status !== 403 && status !== 404) return answer(422, parsed.error.issues[0]?.message ?? '没有看懂，请刷新页面再试。');

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { personOf } from '../../access/person-of.ts';
-import { answer, readJson } from '../../http/http.ts';
+import { answer, parseJson } from '../../http/http.ts';
 import { agreeToFile, mayAgreeToFiles } from './agree-to-file.ts';
 import { readFileId } from '../../texts/files/file-id.ts';
 import { comparedFile } from './compare-file.ts';
@@ -36,7 +36,7 @@ export const fileEndpoints: Endpoint[] = [
     handler: async (req) => {
       const person = personOf(req);
       if (!person) return answer(401, '请先登录后台。');
-      const parsed = body.safeParse(readJson(await req.text?.()));
+      const parsed = body.safeParse(parseJson(await req.text?.()));
       // Whether one may at all is told before what was sent.
       if (!parsed.success && mayAgreeToFiles(person)) return answer(422, parsed.error.issues[0]?.message ?? '没有看懂，请刷新页面再试。');
       const { message, status } = await agreeToFile(req, whichIn(req), person, parsed.data?.version ?? '');

@@ -1,9 +1,8 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { systemClock } from '../../../campaigns/ports/clock.ts';
-import { personOf } from '../../access/person-of.ts';
+import { param, staffEndpoint } from '../../access/staff-endpoint.ts';
 import { formKey, idOfForm } from '../../editing/form-key.ts';
-import { answer, nobody, noStory, readJson, routeId } from '../../http/review-answer.ts';
+import { answer, content, readBody } from '../../http/http.ts';
 import { addComment, listComments, resolveComment } from './comments.ts';
 
 const body = z.strictObject({
@@ -12,45 +11,28 @@ const body = z.strictObject({
   must: z.boolean({ error: 'must（必须改）应是 true 或 false。' }).default(false),
 }, { error: '只收 text（批注）、paragraph（段号）和 must（必须改），请核对。' });
 
+const noStory = '没有这篇稿件：它可能已被删除。';
+
 /** `GET /api/stories/:id/comments` → `{ comments, paragraphs }`. */
-const list: Endpoint = {
-  path: '/:id/comments',
-  method: 'get',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return nobody();
-    const sheet = await listComments(req.payload, routeId(req), person);
-    return sheet ? answer(200, sheet) : noStory();
-  },
-};
+const list = staffEndpoint('get', '/:id/comments', async ({ id, payload, person }) => {
+  const sheet = await listComments(payload, id, person);
+  return sheet ? content(sheet) : answer(404, noStory);
+});
 
 /** `POST /api/stories/:id/comments` with `{ text, paragraph?, must? }`. */
-const add: Endpoint = {
-  path: '/:id/comments',
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return nobody();
-    const parsed = body.safeParse(await readJson(req));
-    if (!parsed.success) return answer(422, { message: parsed.error.issues.map(({ message }) => message).join('') });
-    const form = formKey(req);
-    // Other words are another comment.
-    const id = form ? idOfForm(req.payload.secret, person, JSON.stringify(['comments', routeId(req), parsed.data]), form) : undefined;
-    const { message, status } = await addComment(req.payload, routeId(req), person, parsed.data, systemClock.now(), id);
-    return answer(status, { message });
-  },
-};
+const add = staffEndpoint('post', '/:id/comments', async ({ id, now, payload, person, req }) => {
+  const sent = await readBody(req, body);
+  const form = formKey(req);
+  // Other words are another comment.
+  const comment = form ? idOfForm(payload.secret, person, JSON.stringify(['comments', id, sent]), form) : undefined;
+  const { message, status } = await addComment(payload, id, person, sent, now, comment);
+  return answer(status, message);
+});
 
 /** `POST /api/stories/:id/comments/:comment/resolve`. */
-const resolve: Endpoint = {
-  path: '/:id/comments/:comment/resolve',
-  method: 'post',
-  handler: async (req) => {
-    const person = personOf(req);
-    if (!person) return nobody();
-    const { message, status } = await resolveComment(req.payload, routeId(req), String(req.routeParams?.comment ?? ''), person, systemClock.now());
-    return answer(status, { message });
-  },
-};
+const resolve = staffEndpoint('post', '/:id/comments/:comment/resolve', async ({ id, now, payload, person, req }) => {
+  const { message, status } = await resolveComment(payload, id, param(req, 'comment'), person, now);
+  return answer(status, message);
+});
 
 export const commentEndpoints: Endpoint[] = [list, add, resolve];
