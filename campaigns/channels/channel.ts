@@ -1,7 +1,7 @@
 import type { Assets } from '../ports/assets.ts';
 import type { ChannelEvents } from '../ports/channel-events.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Progress } from '../ports/delivery.ts';
+import type { GoneBy, Progress } from '../ports/delivery.ts';
 import type { Release } from '../ports/release.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Release } from '../ports/release.ts';
  * - unknown: the request may or may not have been executed; only `look` may follow.
  * - not-sent: a look is certain that nothing was executed; sending again is safe.
  * - retry: certainly not executed (refused for load, token, quota); try again after `after`.
- * - refused: the content must change.
+ * - refused: the content must change; `goneLater`: not so, it was out already and somebody has taken it off.
  * - blocked: a person must act (account, permission, configuration).
  */
 export type Outcome =
@@ -20,7 +20,7 @@ export type Outcome =
   | { kind: 'unknown'; lookAfter: number; note: string }
   | { kind: 'not-sent'; note: string }
   | { kind: 'retry'; after: number; note: string }
-  | { kind: 'refused'; note: string }
+  | { kind: 'refused'; note: string; goneLater?: GoneBy }
   | { kind: 'blocked'; note: string };
 
 /** One sentence about why a release does not fit a channel. */
@@ -40,6 +40,8 @@ export interface SendJob {
   progress: Progress;
   /** When the last mutation of the outside world may have been executed (for settle times); null when none. */
   lastSendAt: Date | null;
+  /** When a person last put the delivery back into the queue, taking the word for it that it is not out; null when nobody has. */
+  resumedAt: Date | null;
   /** Persists what was learned; must be awaited before and after each outside mutation. */
   record(progress: Progress): Promise<void>;
   signal: AbortSignal;
@@ -86,8 +88,7 @@ export interface Correction {
 
 /** A copy that was out and is not any more, though nobody here took it away. */
 export interface GoneLater {
-  /** Deleted in the account itself, or taken off by the platform. */
-  by: 'account' | 'platform';
+  by: GoneBy;
   /** One Chinese sentence for the ledger. */
   note: string;
 }

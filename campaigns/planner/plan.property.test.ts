@@ -71,7 +71,7 @@ async function checkPicked(input: PlanInput, result: Plan): Promise<void> {
 const interfere = (random: Random, deliveries: readonly Delivery[]): Delivery[] =>
   deliveries.map((delivery) => (delivery.state === 'pending' && random.chance(0.25) ? { ...delivery, state: random.pick(deliveryStates) } : delivery));
 
-const left = (delivery: Delivery) => delivery.state !== 'pending' && delivery.progress['superseded'] !== true;
+const left = (delivery: Delivery) => delivery.state !== 'pending' && !delivery.superseded;
 
 function checkPlan(input: PlanInput, result: Plan): void {
   const byId = new Map(input.deliveries.map((delivery) => [delivery.id, delivery]));
@@ -83,7 +83,7 @@ function checkPlan(input: PlanInput, result: Plan): void {
     expect(superseded.has(deliveryId)).toBe(false);
   }
   for (const { deliveryId } of result.rearm) {
-    expect(byId.get(deliveryId)).toMatchObject({ state: 'skipped', progress: { superseded: true } });
+    expect(byId.get(deliveryId)).toMatchObject({ state: 'skipped', superseded: true });
   }
   const busy = new Set(input.deliveries.filter((d) => d.state === 'pending' || left(d)).map(slotKey));
   const created = [...result.create, ...result.rearm.map(({ deliveryId }) => byId.get(deliveryId)!)].map(slotKey);

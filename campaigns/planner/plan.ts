@@ -1,5 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day.ts';
-import type { Delivery, DeliveryState, NewDelivery } from '../ports/delivery.ts';
+import { isPending, isSettled, mayBeOutThere } from '../outbox/journal/standing.ts';
+import type { Delivery, NewDelivery } from '../ports/delivery.ts';
 import type { PlannedCampaign } from './campaign.ts';
 import { overbooked, type Booking, type ChannelQuota, type Overbooked } from './quota.ts';
 import { slotKey, slotsOf, type LiveRelease, type Slot } from './slot.ts';
@@ -29,7 +30,7 @@ export interface Gap {
 /** The difference between what should exist and what does. */
 export interface Plan {
   create: NewDelivery[];
-  /** Pending deliveries to take out: skipped with `progress.superseded = true`, and only if still unclaimed. */
+  /** Pending deliveries to take out: skipped as `superseded`, and only if still unclaimed. */
   supersede: { deliveryId: string; reason: string }[];
   /** Superseded deliveries that are wanted again: put back into the queue, for their keys are taken for ever. */
   rearm: Again[];
@@ -75,13 +76,11 @@ export function plan({ campaigns, releases, deliveries, quietDays, quotas = [], 
 
 /** What this slot takes of its platform's quota: at most one copy, gone out or to come. */
 function bookingsOf({ post, channel, plannedAt, hold }: Slot, own: readonly Delivery[], near: boolean): Booking[] {
-  const out = own.find((delivery) => takesQuota.has(delivery.state));
+  const out = own.find(mayBeOutThere);
   if (out) return [{ postId: post.id, channel, at: out.sentAt ?? out.plannedAt }];
   const willGo = hold === null && plannedAt !== null && !own.some(isSettled) && (near || own.some(isPending));
   return willGo ? [{ postId: post.id, channel, at: plannedAt }] : [];
 }
-
-const takesQuota = new Set<DeliveryState>(['claimed', 'sent', 'unknown', 'confirmed', 'withdrawn']);
 
 function planSlot(slot: Slot, own: readonly Delivery[], near: boolean, result: Plan): void {
   const supersede = (stale: readonly Delivery[], reason: string) =>
@@ -116,9 +115,3 @@ function planSlot(slot: Slot, own: readonly Delivery[], near: boolean, result: P
 
 const agrees = (delivery: Delivery, asked: Omit<Again, 'deliveryId'>) =>
   delivery.plannedAt.getTime() === asked.plannedAt.getTime() && delivery.misfire === asked.misfire && delivery.misfireWindow === asked.misfireWindow;
-
-const isPending = (delivery: Delivery) => delivery.state === 'pending';
-
-/** Something of this slot may have left the house, or a person or the misfire policy has ended it. */
-const isSettled = (delivery: Delivery) =>
-  !isPending(delivery) && !(delivery.state === 'skipped' && delivery.progress['superseded'] === true);

@@ -1,5 +1,6 @@
 import type { Delivery } from '../ports/delivery.ts';
-import { slotsOf, type SlotInput } from './slot.ts';
+import { isSettled } from '../outbox/journal/standing.ts';
+import { slotKey, slotsOf, type SlotInput } from './slot.ts';
 
 /** A post that nears or has passed its minute while its story is not signed, not chosen, or no longer live, or nobody has confirmed its campaign. */
 export interface UnsignedPost {
@@ -21,10 +22,10 @@ export interface UnsignedPost {
  */
 export function unsignedPosts(input: SlotInput & { deliveries: readonly Delivery[] }, from: Date, to: Date): UnsignedPost[] {
   const dated = input.campaigns.filter(({ occasion }) => occasion.state === 'confirmed');
-  const settled = new Set(input.deliveries.filter(({ progress, state }) => state !== 'pending' && !(state === 'skipped' && progress['superseded'] === true)).map(({ channel, postId }) => `${postId}:${channel}`));
+  const settled = new Set(input.deliveries.filter(isSettled).map(slotKey));
   const found = new Map<string, UnsignedPost>();
   for (const { campaignId, channel, plannedAt, post, promised: confirmed, releaseId } of slotsOf({ ...input, campaigns: dated })) {
-    if ((confirmed ? releaseId !== null : !post.storyId) || !plannedAt || plannedAt < from || plannedAt > to || settled.has(`${post.id}:${channel}`)) continue;
+    if ((confirmed ? releaseId !== null : !post.storyId) || !plannedAt || plannedAt < from || plannedAt > to || settled.has(slotKey({ postId: post.id, channel }))) continue;
     const row = found.get(post.id) ?? { postId: post.id, campaignId, storyId: post.storyId || null, channels: [], plannedAt, confirmed };
     found.set(post.id, { ...row, channels: [...row.channels, channel] });
   }

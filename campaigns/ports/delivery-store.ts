@@ -1,7 +1,10 @@
-import type { Attempt } from './attempt.ts';
+import type { Attempt, AttemptPatch } from './attempt.ts';
 import type { Delivery, DeliveryState, NewDelivery } from './delivery.ts';
 
-export type DeliveryPatch = Partial<Omit<Delivery, 'id' | 'key' | 'campaignId' | 'postId' | 'channel' | 'releaseId'>>;
+/** What is known of a copy beside its state; it is kept together, so it is written together. */
+export type Known = Pick<Delivery, 'progress' | 'superseded' | 'goneLater'>;
+type Unnamed = { [K in keyof Known]?: never };
+export type DeliveryPatch = Partial<Omit<Delivery, 'id' | 'key' | 'campaignId' | 'postId' | 'channel' | 'releaseId' | keyof Known>> & (Known | Unnamed);
 
 export interface DeliveryFilter {
   campaignId?: string;
@@ -36,7 +39,7 @@ export interface DeliveryStore {
    * Patches an attempt that nobody has finished yet, in one step.
    * @returns false when it is finished (by others: this process was taken for dead) or was never claimed; then nothing has changed
    */
-  patchAttempt(deliveryId: string, number: number, patch: Partial<Attempt>): Promise<boolean>;
+  patchAttempt(deliveryId: string, number: number, patch: AttemptPatch): Promise<boolean>;
   /** All attempts of a delivery, by number. */
   attempts(deliveryId: string): Promise<Attempt[]>;
 }

@@ -21,8 +21,12 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const misfirePolicies = ['late', 'skip', 'ask'] as const;
 export type MisfirePolicy = (typeof misfirePolicies)[number];
 
-/** What a channel has learned so far (media ids, publish id …); JSON, written before and after each outside step. */
+/** What a channel has learned so far (media ids, publish id …), in its own words; written before and after each outside step. */
 export type Progress = Record<string, string | number | boolean | null>;
+
+/** Who took a copy off that had been out: deleted in the account itself, or taken off by the platform. */
+export const goneBys = ['account', 'platform'] as const;
+export type GoneBy = (typeof goneBys)[number];
 
 export interface Delivery {
   id: string;
@@ -46,6 +50,10 @@ export interface Delivery {
   /** How many attempts have been started. */
   attempts: number;
   progress: Progress;
+  /** Taken out by the plan before it went out: nobody asks for it now, or a newer release has its place. Only ever true of 已跳过. */
+  superseded: boolean;
+  /** Was out, and somebody else has taken it off since; null otherwise. */
+  goneLater: GoneBy | null;
   /** The latest outcome as one Chinese sentence, for the ledger. */
   note: string | null;
   /** Taking it back or putting it right: how far that is; null while nobody asks for it. */

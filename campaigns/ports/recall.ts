@@ -1,5 +1,3 @@
-import type { Attempt } from './attempt.ts';
-
 /**
  * What has become of taking one copy back, or of putting it right; null on a delivery while nobody asks for it.
  * Kept on the delivery as a projection of its attempts, beside `state`, which goes on telling how the sending went.
@@ -18,10 +16,20 @@ export type RecallState = (typeof recallStates)[number];
 
 /** States in which somebody, or the machine, still has to act. */
 export const openRecalls: readonly RecallState[] = ['due', 'running', 'no-receipt', 'person'];
+export const isOpenRecall = (recall: RecallState | null): boolean => recall !== null && openRecalls.includes(recall);
+
+/** True when there was, or is, a copy out there to take back or to put right: then that counts, and not how its sending went. */
+export const concernsCopy = (recall: RecallState | null): recall is Exclude<RecallState, 'gone'> => recall !== null && recall !== 'gone';
+
+const letters = { withdraw: 'w', correct: 'c' } as const;
+/** The id of an order: what it asks for, and by which withdrawal or correction. */
+export const orderId = (kind: RecallOrder['kind'], decision: string): string => `${letters[kind]}:${decision}`;
+/** What an order asks for, by its id; null asks for nothing, which reads as a withdrawal. */
+export const orderKind = (id: string | null): RecallOrder['kind'] => (id?.startsWith(`${letters.correct}:`) ? 'correct' : 'withdraw');
 
 /** The decision to take a release back or to put one passage right, as it goes to each copy. */
 export interface RecallOrder {
-  /** `w:` + withdrawal or `c:` + correction: the same decision is entered once in a trail. */
+  /** By `orderId`: the same decision is entered once in a trail. */
   id: string;
   kind: 'withdraw' | 'correct';
   /** In one Chinese sentence that an outlet may read. */
@@ -32,18 +40,4 @@ export interface RecallOrder {
   deadline: string;
   /** What was wrong and how it must read; null for a withdrawal. */
   correction: { wrong: string; right: string } | null;
-}
-
-/** An order as the attempt of kind `recall` carries it, and back. */
-export const orderProgress = ({ id, kind, reason, at, deadline, correction }: RecallOrder): Attempt['progress'] => ({
-  orderId: id, orderKind: kind, orderReason: reason, orderAt: at.getTime(), orderDeadline: deadline,
-  orderWrong: correction?.wrong ?? null, orderRight: correction?.right ?? null,
-});
-
-export function orderOf({ progress: p }: Pick<Attempt, 'progress'>): RecallOrder {
-  const correct = p.orderKind === 'correct';
-  return {
-    id: String(p.orderId), kind: correct ? 'correct' : 'withdraw', reason: String(p.orderReason), at: new Date(Number(p.orderAt)),
-    deadline: String(p.orderDeadline), correction: correct ? { wrong: String(p.orderWrong ?? ''), right: String(p.orderRight ?? '') } : null,
-  };
 }

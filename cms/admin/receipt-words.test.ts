@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { receiptResults } from '../../campaigns/outbox/hands/receipt.ts';
+import { receiptResults } from '../../campaigns/ports/receipt.ts';
 import { receiptWords } from './receipt-words.ts';
 
 it('has a word for every answer that the outbox takes', () => {

@@ -1,4 +1,4 @@
-import type { ReceiptResult } from '../../campaigns/outbox/hands/receipt.ts';
+import type { ReceiptResult } from '../../campaigns/ports/receipt.ts';
 
 export type { ReceiptResult };
 

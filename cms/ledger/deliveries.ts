@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
-import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
+import { marksOf } from '../../campaigns/outbox/journal/columns/known.ts';
+import type { DeliveryState, GoneBy } from '../../campaigns/ports/delivery.ts';
 import type { RecallState } from '../../campaigns/ports/recall.ts';
 import { loadChannels } from '../content/load-channels.ts';
 
@@ -25,7 +26,7 @@ export interface DeliveryRow {
   /** Taken out by the plan: what asked for it is gone, or a newer release has its place. */
   superseded: boolean;
   /** Was out, and was deleted in the account or taken off by the platform. */
-  goneLater: 'account' | 'platform' | null;
+  goneLater: GoneBy | null;
   /** How far taking it back has come; null while nobody asks for it. */
   recall: RecallState | null;
   /** By when it must be taken back. */
@@ -58,19 +59,13 @@ export async function findDeliveries(payload: Payload, where: Where, options: { 
     externalId: doc.externalId ?? null,
     attempts: doc.attempts,
     note: doc.note ?? null,
-    superseded: (doc.progress as { superseded?: unknown } | null | undefined)?.superseded === true,
-    goneLater: goneOf(doc.progress),
+    ...marksOf(doc.progress),
     recall: doc.recall ?? null,
     recallBy: maybe(doc.recallBy),
     recallAt: maybe(doc.recallAt),
     recallOrder: doc.recallOrder ?? null,
   }));
   return { rows, total: found.totalDocs, pages: found.totalPages };
-}
-
-function goneOf(progress: unknown): DeliveryRow['goneLater'] {
-  const by = (progress as { goneLater?: unknown } | null | undefined)?.goneLater;
-  return by === 'account' || by === 'platform' ? by : null;
 }
 
 export async function channelNames(): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { handleEndpoints } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmed, running } from '../../campaigns/outbox/testing/attempts.ts';
 import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
 import { loadAlerts } from '../admin/queries/alerts.ts';
 import { sampleDesk, type SampleDesk } from '../testing/sample-desk.ts';
@@ -33,7 +34,7 @@ const row = (id: string) => store().get(id);
 async function copy(state: DeliveryState, release = 0): Promise<string> {
   const id = await sample.deliver(state, new Date(), { release, channel: 'weibo' });
   const at = new Date();
-  await store().claim({ deliveryId: id, number: 1, kind: 'send', owner: 'w', startedAt: at, leaseUntil: at, finishedAt: at, outcome: state === 'confirmed' ? 'confirmed' : 'blocked', note: null, progress: { begun: true } });
+  await store().claim({ deliveryId: id, number: 1, kind: 'send', owner: 'w', startedAt: at, leaseUntil: at, finishedAt: at, note: null, progress: {}, begun: true, ...(state === 'confirmed' ? confirmed : { outcome: 'blocked' }) });
   return id;
 }
 
@@ -85,7 +86,7 @@ describe('POST /api/deliveries/:id/hand/:act', () => {
   it('leaves a running attempt alone', async () => {
     const id = await copy('dead');
     const at = new Date();
-    await store().claim({ deliveryId: id, number: 2, kind: 'send', owner: 'w', startedAt: at, leaseUntil: at, finishedAt: null, outcome: null, note: null, progress: {} });
+    await store().claim(running(id, { number: 2, startedAt: at, leaseUntil: at }));
     expect(await enter(id, 'resume', 'signer')).toMatchObject({ status: 409, message: expect.stringContaining('刷新台账') });
   });
 

@@ -1,12 +1,14 @@
 import type { Endpoint, Payload } from 'payload';
 import { z } from 'zod';
 import { byHand, handActs, type HandAct, type HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
+import { isSuperseded } from '../../campaigns/outbox/journal/standing.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { allow, oneOf, param, staffEndpoint } from '../access/staff-endpoint.ts';
 import { exportLedger } from './ledger-export-endpoint.ts';
 import { answer, readBody } from '../http/http.ts';
 import { mayEnter } from './may-enter.ts';
+import { isWithdrawn } from '../release/newest.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { receiptEndpoint } from './receipt-endpoint.ts';
 
@@ -50,7 +52,7 @@ async function enter(payload: Payload, id: string, act: HandAct, person: Person,
   if (act === 'resume' && delivery && (await isWithdrawn(payload, delivery.releaseId))) {
     return answer(409, '这一版签发稿已经撤回，不能再发送。');
   }
-  if (act === 'resume' && delivery?.progress.superseded === true) {
+  if (act === 'resume' && delivery && isSuperseded(delivery)) {
     return answer(409, '这一份已经取消，或者已由新的一版代替，不能再发送；要再发请新排一条。');
   }
   const result = await byHand(store, systemClock, id, act, { by: person.name, url: url ?? null, note: note ?? null });
@@ -58,9 +60,6 @@ async function enter(payload: Payload, id: string, act: HandAct, person: Person,
   if (result === 'state') return answer(409, notFrom[act]);
   return answer(...refusals[result]);
 }
-
-const isWithdrawn = async (payload: Payload, releaseId: string): Promise<boolean> =>
-  (await payload.count({ collection: 'withdrawals', where: { key: { equals: releaseId } } })).totalDocs > 0;
 
 /**
  * `POST /api/deliveries/:id/look`: the next 核对 at once instead of at its hour. Never sends: only a copy that was handed in

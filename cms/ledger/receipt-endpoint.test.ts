@@ -3,7 +3,8 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { applyRecalls } from '../../campaigns/outbox/engine/recall/apply-recalls.ts';
 import { ordersFor, withdrawal } from '../../campaigns/outbox/engine/recall/testing/orders.ts';
 import { newDelivery } from '../../campaigns/outbox/testing/fixtures.ts';
-import type { Attempt } from '../../campaigns/ports/attempt.ts';
+import { confirmed, ended } from '../../campaigns/outbox/testing/attempts.ts';
+import type { Attempt, AttemptResult } from '../../campaigns/ports/attempt.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
@@ -25,10 +26,11 @@ async function notified(): Promise<string> {
   await store().create(newDelivery({ postId: `p${posts}`, releaseId: `r${posts}`, channel: 'press' }));
   const [{ id } = { id: '' }] = await store().list({ postIds: [`p${posts}`] });
   const at = new Date();
-  const step = (number: number, kind: Attempt['kind'], outcome: string): Attempt => ({ deliveryId: id, number, kind, owner: 'w', startedAt: at, leaseUntil: at, finishedAt: at, outcome, note: null, progress: { begun: kind === 'send' } });
-  await store().claim(step(1, 'send', 'confirmed'));
+  const step = (number: number, kind: Attempt['kind'], result: AttemptResult): Attempt =>
+    ({ deliveryId: id, number, kind, owner: 'w', startedAt: at, leaseUntil: at, ...ended(result, { finishedAt: at, begun: kind === 'send' }) });
+  await store().claim(step(1, 'send', confirmed));
   await applyRecalls({ orders: ordersFor(`r${posts}`, withdrawal({ id: `w:${posts}` })), store: store(), clock: systemClock, owner: 'tick' });
-  await store().claim(step(3, 'withdraw', 'notified'));
+  await store().claim(step(3, 'withdraw', { outcome: 'notified', reference: null }));
   await store().patch(id, { attempts: 3, recall: 'no-receipt' });
   return id;
 }

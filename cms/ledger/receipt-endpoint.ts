@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
-import { receiptResults, recordReceipt } from '../../campaigns/outbox/hands/receipt.ts';
+import { recordReceipt } from '../../campaigns/outbox/hands/receipt.ts';
+import { receiptResults } from '../../campaigns/ports/receipt.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { allow, staffEndpoint } from '../access/staff-endpoint.ts';
 import { answer, readBody } from '../http/http.ts';

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { gauges, type Gauges, type RecallFigures } from '../../campaigns/outbox/journal/gauges.ts';
+import { openRecalls } from '../../campaigns/ports/recall.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { lastHeartbeat } from './heartbeat.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
@@ -10,7 +11,7 @@ export async function readGauges(payload: Payload, clock: Clock): Promise<Gauges
   return gauges(createDeliveryStore(payload), clock, { heartbeat, recalls });
 }
 
-const openRecall: Where = { recall: { in: ['due', 'running', 'no-receipt', 'person'] } };
+const openRecall: Where = { recall: { in: [...openRecalls] } };
 
 async function readRecalls({ db }: Payload, now: Date): Promise<RecallFigures> {
   const count = async (where: Where) => (await db.count({ collection: 'deliveries', where })).totalDocs;

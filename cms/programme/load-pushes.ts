@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
+import { marksOf } from '../../campaigns/outbox/journal/columns/known.ts';
+import { isSuperseded } from '../../campaigns/outbox/journal/standing.ts';
 import { plannedAt } from '../../campaigns/planner/planned-at.ts';
 import { outcomesOf, type PushOutcome } from '../../campaigns/programme/results.ts';
 import type { Campaign, Post } from '../payload-types.ts';
@@ -46,7 +48,7 @@ async function storyTitles(payload: Payload, ids: string[]): Promise<Map<string,
 async function copiesOf(payload: Payload, campaignId: string): Promise<Parameters<typeof outcomesOf>[1]> {
   const { docs } = await payload.find({ collection: 'deliveries', where: { campaignId: { equals: campaignId } }, pagination: false, depth: 0, sort: 'plannedAt' });
   // A copy that its campaign no longer asked for never stood for anything.
-  const asked = docs.filter(({ progress }) => (progress as { superseded?: unknown } | null)?.superseded !== true);
+  const asked = docs.filter(({ progress, state }) => !isSuperseded({ state, superseded: marksOf(progress).superseded }));
   return asked.map(({ channel, note, plannedAt: planned, postId, recall, sentAt, state }) => ({
     postId, channel, note: note ?? null, plannedAt: new Date(planned), sentAt: sentAt ? new Date(sentAt) : null,
     state: recall === 'deleted' ? 'withdrawn' : state,

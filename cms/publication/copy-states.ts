@@ -1,5 +1,5 @@
 import type { Delivery } from '../../campaigns/ports/delivery.ts';
-import { recallStates } from '../../campaigns/ports/recall.ts';
+import { concernsCopy, orderKind, type recallStates } from '../../campaigns/ports/recall.ts';
 import type { CopyState } from '../story/copy-state.ts';
 
 /** Worst last: of several copies on one channel the public learns of the one that is furthest behind. */
@@ -9,9 +9,9 @@ const order = ['gone', 'deleted', 'corrected', 'irrevocable', 'no-receipt', 'run
 export function copyStates(deliveries: readonly Pick<Delivery, 'channel' | 'recall' | 'recallOrder'>[], names: ReadonlyMap<string, string>): CopyState[] {
   const worst = new Map<string, CopyState>();
   for (const { channel, recall, recallOrder } of deliveries) {
-    if (recall === null || recall === 'gone') continue;
+    if (!concernsCopy(recall)) continue;
     const known = worst.get(channel);
-    const next: CopyState = { name: names.get(channel) ?? channel, kind: recallOrder?.startsWith('c:') ? 'correct' : 'withdraw', state: recall };
+    const next: CopyState = { name: names.get(channel) ?? channel, kind: orderKind(recallOrder), state: recall };
     if (!known || order.indexOf(known.state) < order.indexOf(recall)) worst.set(channel, next);
   }
   return [...worst.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

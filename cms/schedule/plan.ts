@@ -7,6 +7,8 @@ import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import type { DatedPost } from '../../campaigns/planner/conflicts/conflict.ts';
 import { waitingKey, type WaitingPosts } from '../../campaigns/planner/conflicts/occasions.ts';
 import type { PressHours } from '../../campaigns/planner/conflicts/press-hours.ts';
+import { marksOf } from '../../campaigns/outbox/journal/columns/known.ts';
+import { isSettled, mayBeOutThere } from '../../campaigns/outbox/journal/standing.ts';
 import { quietDays } from '../../campaigns/planner/quiet-days.ts';
 import type { ChannelQuota } from '../../campaigns/planner/quota.ts';
 import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
@@ -49,7 +51,7 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
       const mine = copies.get(post.id) ?? [];
       return {
         id: post.id, title: post.title, campaignId: id, campaignTitle: title, channels: post.channels, at: post.at, festive: post.festive,
-        done: channelsWhere(mine, isOver), out: channelsWhere(mine, isOut),
+        done: channelsWhere(mine, isSettled), out: channelsWhere(mine, mayBeOutThere),
       };
     }));
   return {
@@ -66,10 +68,6 @@ interface Copy {
   state: DeliveryState;
   superseded: boolean;
 }
-const outStates = new Set<DeliveryState>(['claimed', 'sent', 'unknown', 'confirmed', 'withdrawn']);
-const isOut = ({ state }: Copy) => outStates.has(state);
-/** What the plan took out itself may be planned again: that is not over. */
-const isOver = ({ state, superseded }: Copy) => state !== 'pending' && !(state === 'skipped' && superseded);
 const channelsWhere = (copies: readonly Copy[], test: (copy: Copy) => boolean) => new Set(copies.filter(test).map(({ channel }) => channel));
 
 const chunk = 500;
@@ -83,8 +81,7 @@ async function copiesOf(payload: Payload, postIds: readonly string[]): Promise<M
       select: { postId: true, channel: true, state: true, progress: true },
     });
     for (const { postId, channel, state, progress } of docs) {
-      const superseded = (progress as { superseded?: unknown } | null | undefined)?.superseded === true;
-      found.set(postId, [...(found.get(postId) ?? []), { channel, state, superseded }]);
+      found.set(postId, [...(found.get(postId) ?? []), { channel, state, superseded: marksOf(progress).superseded }]);
     }
   }
   return found;

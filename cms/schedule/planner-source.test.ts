@@ -65,7 +65,7 @@ it('a confirmation taken back and given again leaves one pending delivery', asyn
   const setState = (state: 'draft' | 'confirmed') => cms.payload.update({ collection: 'campaigns', id: mine?.campaignId ?? '', data: { state } });
   await setState('draft');
   await tick();
-  expect(await store.get(mine?.id ?? '')).toMatchObject({ state: 'skipped', progress: { superseded: true } });
+  expect(await store.get(mine?.id ?? '')).toMatchObject({ state: 'skipped', superseded: true });
   await setState('confirmed');
   expect((await tick()).rearmed).toBe(1);
   expect(await store.get(mine?.id ?? '')).toMatchObject({ state: 'pending', nextAt: mine?.plannedAt, progress: {} });
@@ -78,7 +78,7 @@ it('a post that waits for its story asks for nothing, even after it had one', as
   expect(await store.list({ postIds: [post] })).toMatchObject([{ state: 'pending' }]);
   await cms.payload.update({ collection: 'posts', id: post, data: { story: null } });
   await tick();
-  expect(await store.list({ postIds: [post] })).toMatchObject([{ state: 'skipped', progress: { superseded: true } }]);
+  expect(await store.list({ postIds: [post] })).toMatchObject([{ state: 'skipped', superseded: true }]);
   const found = await input();
   expect(found.campaigns.flatMap(({ posts }) => posts).map(({ id }) => id)).not.toContain(post);
   expect(plan(found).gaps.filter(({ postId }) => postId === post)).toEqual([]);

@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
-import type { Attempt } from '../../campaigns/ports/attempt.ts';
+import { confirmed, ended, running } from '../../campaigns/outbox/testing/attempts.ts';
 import { bench, hostOwner } from '../../campaigns/outbox/testing/bench.ts';
 import { later, newDelivery, start } from '../../campaigns/outbox/testing/fixtures.ts';
 import { createWorker } from '../../campaigns/outbox/engine/worker.ts';
 
 const day = 24 * 3600_000;
-const attempt = (deliveryId: string, number = 1, given: Partial<Attempt> = {}): Attempt => ({
-  deliveryId, number, kind: 'send', owner: 'h:1:1:a', startedAt: start, leaseUntil: later(30_000), finishedAt: null, outcome: null,
-  note: null, progress: {}, ...given,
-});
 
 /**
  * What every `DeliveryStore` must do, on every database alike.
@@ -26,7 +22,7 @@ export function storeConformance(name: string, fresh: () => Promise<DeliveryStor
       const [d] = await store.list({});
       expect(d).toEqual({
         ...newDelivery(), id: d?.id, key: 'p1:toy:r1', state: 'pending', nextAt: start, sentAt: null, externalId: null, url: null,
-        attempts: 0, progress: {}, note: null, recall: null, recallOrder: null, recallAt: null, recallBy: null,
+        attempts: 0, progress: {}, superseded: false, goneLater: null, note: null, recall: null, recallOrder: null, recallAt: null, recallBy: null,
       });
       expect(d?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
       expect(await store.get(d?.id ?? '')).toEqual(d);
@@ -92,39 +88,40 @@ export function storeConformance(name: string, fresh: () => Promise<DeliveryStor
       const before = await store.get(id);
       const patch = {
         state: 'sent' as const, sentAt: later(1234), externalId: '2247483647_1', url: 'https://example.com/s?a=1&b=中文', attempts: 3,
-        progress: { media: 'm', count: 2, begun: true, none: null }, note: '已提交：“等平台结果”。',
+        progress: { media: 'm', count: 2, flag: true, none: null }, superseded: true, goneLater: 'account' as const, note: '已提交：“等平台结果”。',
       };
       await store.patch(id, patch);
       expect(await store.get(id)).toEqual({ ...before, ...patch });
-      await store.patch(id, { progress: { media: 'n' }, sentAt: null, url: null });
-      expect(await store.get(id)).toEqual({ ...before, ...patch, progress: { media: 'n' }, sentAt: null, url: null });
+      const less = { progress: { media: 'n' }, superseded: false, goneLater: null, sentAt: null, url: null };
+      await store.patch(id, less);
+      expect(await store.get(id)).toEqual({ ...before, ...patch, ...less });
       await store.patch('nobody', { note: 'x' });
       expect(await store.list({})).toHaveLength(1);
     });
 
     test('one number, one claim: of many at once exactly one wins', async () => {
-      const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => store.claim(attempt('d1', 1, { owner: `o${i}` }))));
+      const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => store.claim(running('d1', { owner: `o${i}` }))));
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect((await store.attempts('d1'))[0]?.owner).toBe(`o${answers.indexOf(true)}`);
-      expect([await store.claim(attempt('d1', 2)), await store.claim(attempt('d2', 1))]).toEqual([true, true]);
+      expect([await store.claim(running('d1', { number: 2 })), await store.claim(running('d2'))]).toEqual([true, true]);
     });
 
     test('attempts come back by number as they were, each patched alone', async () => {
-      for (const n of [2, 10, 1]) await store.claim(attempt('d1', n));
-      const patch = { finishedAt: later(7), outcome: 'unknown', note: '没有收到回复。', progress: { begun: true, draft: 'x' } };
-      await store.patchAttempt('d1', 2, patch);
-      expect(await store.attempts('d1')).toEqual([attempt('d1', 1), attempt('d1', 2, patch), attempt('d1', 10)]);
+      for (const n of [2, 10, 1]) await store.claim(running('d1', { number: n }));
+      const end = ended({ outcome: 'unknown', after: 5000 }, { finishedAt: later(7), note: '没有收到回复。', progress: { draft: 'x' }, begun: true });
+      await store.patchAttempt('d1', 2, end);
+      expect(await store.attempts('d1')).toEqual([running('d1'), { ...running('d1', { number: 2 }), ...end }, running('d1', { number: 10 })]);
       expect(await store.attempts('d9')).toEqual([]);
     });
 
     test('a finished attempt is nobody’s to change, and of many who finish one does', async () => {
-      await store.claim(attempt('d1'));
+      await store.claim(running('d1'));
       expect(await store.patchAttempt('d1', 1, { leaseUntil: later(60_000) })).toBe(true);
-      const answers = await Promise.all(Array.from({ length: 9 }, (_, i) => store.patchAttempt('d1', 1, { finishedAt: later(i), outcome: `o${i}` })));
+      const answers = await Promise.all(Array.from({ length: 9 }, (_, i) => store.patchAttempt('d1', 1, ended(confirmed, { note: `第${i}个` }))));
       expect(answers.filter(Boolean)).toHaveLength(1);
-      expect(await store.patchAttempt('d1', 1, { progress: { late: true } })).toBe(false);
-      expect((await store.attempts('d1'))[0]).toMatchObject({ outcome: `o${answers.indexOf(true)}`, progress: {} });
-      expect(await store.patchAttempt('d1', 2, { note: 'x' })).toBe(false);
+      expect(await store.patchAttempt('d1', 1, { leaseUntil: later(9), progress: { late: true }, begun: true })).toBe(false);
+      expect((await store.attempts('d1'))[0]).toMatchObject({ note: `第${answers.indexOf(true)}个`, progress: {}, begun: false });
+      expect(await store.patchAttempt('d1', 2, { leaseUntil: later(9) })).toBe(false);
     });
 
     test('a row that knows of more attempts does not go back', async () => {

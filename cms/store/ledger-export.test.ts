@@ -68,6 +68,6 @@ describe('POST /api/deliveries/:id/look', () => {
 
 it('sends nothing again that the plan has taken out', async () => {
   const id = await sample.deliver('skipped', new Date());
-  await createDeliveryStore(cms.payload).patch(id, { progress: { superseded: true } });
+  await createDeliveryStore(cms.payload).patch(id, { progress: {}, superseded: true, goneLater: null });
   expect(await desk.post('signer', `deliveries/${id}/hand/resume`)).toMatchObject({ status: 409, message: expect.stringContaining('不能再发送') });
 });

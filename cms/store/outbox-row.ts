@@ -1,11 +1,14 @@
 import { readable } from '../../campaigns/bulkhead/each.ts';
+import { readAttempt, type AttemptRow as ReadRow } from '../../campaigns/outbox/journal/columns/attempt.ts';
+import { readKnown, writeKnown } from '../../campaigns/outbox/journal/columns/known.ts';
 import type { Attempt } from '../../campaigns/ports/attempt.ts';
+import type { DeliveryPatch } from '../../campaigns/ports/delivery-store.ts';
 import type { Delivery } from '../../campaigns/ports/delivery.ts';
 
 /** As the database gives it: every instant an ISO string. */
 type Row<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null | undefined : T[K] };
-export type DeliveryRow = Row<Delivery>;
-export type AttemptRow = Row<Attempt> & { id: string; claim: string };
+export type DeliveryRow = Row<Omit<Delivery, 'progress' | 'superseded' | 'goneLater'>> & { progress?: unknown };
+export type AttemptRow = Row<ReadRow> & { id: string; claim: string };
 
 const date = (text: string | null | undefined): Date | null => (text ? instant(text) : null);
 
@@ -15,7 +18,6 @@ function instant(text: string): Date {
   if (Number.isNaN(at.getTime())) throw new RangeError(`时间“${text}”读不出来`);
   return at;
 }
-
 
 export const deliveryOf = (row: DeliveryRow): Delivery => ({
   id: row.id,
@@ -33,7 +35,7 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   externalId: row.externalId ?? null,
   url: row.url ?? null,
   attempts: row.attempts,
-  progress: row.progress ?? {},
+  ...readKnown(row.progress),
   note: row.note ?? null,
   recall: row.recall ?? null,
   recallOrder: row.recallOrder ?? null,
@@ -44,18 +46,13 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
 /** The rows that can be read; a broken one is told as stuck and nobody else's business. */
 export const deliveriesOf = (rows: readonly DeliveryRow[]): Delivery[] => readable(rows, ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], deliveryOf);
 
-export const attemptOf = (row: AttemptRow): Attempt => ({
-  deliveryId: row.deliveryId,
-  number: row.number,
-  kind: row.kind,
-  owner: row.owner,
-  startedAt: instant(row.startedAt),
-  leaseUntil: instant(row.leaseUntil),
-  finishedAt: date(row.finishedAt),
-  outcome: row.outcome ?? null,
-  note: row.note ?? null,
-  progress: row.progress ?? {},
-});
+/** @throws RangeError (Chinese) for a row that does not fit */
+export const attemptOf = ({ startedAt, leaseUntil, finishedAt, ...row }: AttemptRow): Attempt =>
+  readAttempt({ ...row, startedAt: instant(startedAt), leaseUntil: instant(leaseUntil), finishedAt: date(finishedAt) });
+
+/** The columns that a patch names. */
+export const patchRow = ({ progress, superseded, goneLater, ...patch }: DeliveryPatch): Record<string, unknown> =>
+  stored({ ...patch, ...(progress ? { progress: writeKnown({ progress, superseded, goneLater }) } : {}) });
 
 /** Instants as text; what is undefined is left out, so that a patch touches only what it names. */
 export function stored(data: object): Record<string, unknown> {

@@ -1,9 +1,10 @@
 import type { Payload, Where } from 'payload';
 import { v7 as uuid } from 'uuid';
+import { writeAttempt, writeAttemptPatch } from '../../campaigns/outbox/journal/columns/attempt.ts';
 import type { DeliveryFilter, DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { deliveryKey } from '../../campaigns/ports/delivery.ts';
 import { insertOnce } from '../database/insert-once.ts';
-import { attemptOf, deliveriesOf, stored } from './outbox-row.ts';
+import { attemptOf, deliveriesOf, patchRow, stored } from './outbox-row.ts';
 import type { AttemptRow, DeliveryRow } from './outbox-row.ts';
 
 const claimOf = (deliveryId: string, number: number) => `${deliveryId}#${number}`;
@@ -60,15 +61,15 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
       return deliveries(whereOf(filter), ['plannedAt', 'id'], 0);
     },
     async patch(id, patch) {
-      const data = stored(patch);
+      const data = patchRow(patch);
       if (patch.attempts === undefined) await db.updateOne({ collection: 'deliveries', id, data, returning: false });
       else await updateWhere('deliveries', { and: [{ id: { equals: id } }, { attempts: { less_than_equal: patch.attempts } }] }, data);
     },
     claim: (attempt) =>
-      insertOnce(db, 'attempts', 'claim', stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...attempt })),
+      insertOnce(db, 'attempts', 'claim', stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...writeAttempt(attempt) })),
     async patchAttempt(deliveryId, number, patch) {
       const where: Where = { and: [{ claim: { equals: claimOf(deliveryId, number) } }, { finishedAt: { exists: false } }] };
-      return updateWhere('attempts', where, stored(patch));
+      return updateWhere('attempts', where, stored(writeAttemptPatch(patch)));
     },
     async attempts(deliveryId) {
       const { docs } = await db.find<AttemptRow>({

@@ -3,7 +3,7 @@ import { readable } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import type { RecallOrders } from '../../campaigns/outbox/engine/recall/apply-recalls.ts';
-import type { RecallOrder } from '../../campaigns/ports/recall.ts';
+import { orderId, type RecallOrder } from '../../campaigns/ports/recall.ts';
 import { enteredCorrections } from '../release/corrected-state.ts';
 import { idOf } from '../database/id-of.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
@@ -40,11 +40,11 @@ export async function readRecallOrders(payload: Payload, terms: RecallTerms, wor
     // One that cannot be read must not hold up the others: the law counts in hours.
     ...readable(withdrawals.docs, ({ id, reason }) => [`withdrawal ${id}`, `撤回记录“${reason}”`], ({ id, key, story, decidedAt }) => ({
       story: idOf(story) ?? '', release: key,
-      order: { id: `w:${id}`, kind: 'withdraw', reason: agreed.get(id) ?? takenBackMeanwhile, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
+      order: { id: orderId('withdraw', id), kind: 'withdraw', reason: agreed.get(id) ?? takenBackMeanwhile, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
     })),
     ...readable(put, ({ row: { id, right } }) => [`correction ${id}`, `更正记录“${right}”`], ({ row: { at, id, note, release, right, story, wrong }, since }) => ({
       story: idOf(story) ?? '', release: idOf(release) ?? '',
-      order: { id: `c:${id}`, kind: 'correct', reason: note || '原文有误，已经核实', at: new Date(since), deadline: deadline(at), correction: { wrong, right } } satisfies RecallOrder,
+      order: { id: orderId('correct', id), kind: 'correct', reason: note || '原文有误，已经核实', at: new Date(since), deadline: deadline(at), correction: { wrong, right } } satisfies RecallOrder,
     })),
   ];
   const releases = await releasesOf(payload, [...new Set(decisions.map(({ story }) => story))]);

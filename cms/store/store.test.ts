@@ -8,6 +8,7 @@ import { createMemoryEvents } from '../../campaigns/outbox/journal/memory-events
 import { createMemoryStore } from '../../campaigns/outbox/journal/memory-store.ts';
 import { storeConformance } from './conformance.ts';
 import { eventsConformance } from './events-conformance.ts';
+import { journalRows } from './journal-rows.ts';
 import { createChannelEvents } from './payload-channel-events.ts';
 import { createDeliveryStore } from './payload-delivery-store.ts';
 import { openMongod } from './testing/mongod.ts';
@@ -65,6 +66,7 @@ for (const { name, url } of databases) {
   const empty = emptied(url('conformance'));
   storeConformance(name, async () => createDeliveryStore(await empty()));
   eventsConformance(name, async () => createChannelEvents(await empty()));
+  journalRows(name, empty);
 }
 
 describe.each(databases)('two processes on $name', ({ url }) => {

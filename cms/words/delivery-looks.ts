@@ -1,4 +1,4 @@
-import { openRecalls, type RecallState } from '../../campaigns/ports/recall.ts';
+import { concernsCopy, openRecalls, orderKind, type RecallState } from '../../campaigns/ports/recall.ts';
 import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
 
 /** Shape and word of a state; never colour alone (look.md §8). */
@@ -46,9 +46,9 @@ export interface CopyStanding {
  * room for one word must not say 已确认 of what must go.
  */
 export function copyLook({ recall, recallOrder, state }: CopyStanding): StateLook {
-  if (recall === null || recall === 'gone') return deliveryLooks[state];
+  if (!concernsCopy(recall)) return deliveryLooks[state];
   const { shape, word } = recallLooks[recall];
-  return { shape, word: (recallOrder?.startsWith('c:') ? correcting[recall] : undefined) ?? word };
+  return { shape, word: (orderKind(recallOrder) === 'correct' ? correcting[recall] : undefined) ?? word };
 }
 
 export const copyWord = (copy: CopyStanding): string => copyLook(copy).word;
@@ -59,7 +59,7 @@ const groups: readonly (readonly [string, readonly DeliveryState[]])[] = [['已�
 export function standingFigures(copies: readonly CopyStanding[]): string {
   const counts = new Map<string, number>();
   for (const copy of copies) {
-    const word = copy.recall === null || copy.recall === 'gone' ? groups.find(([, states]) => states.includes(copy.state))?.[0] : copyWord(copy);
+    const word = concernsCopy(copy.recall) ? copyWord(copy) : groups.find(([, states]) => states.includes(copy.state))?.[0];
     if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const order = [...groups.map(([word]) => word), ...counts.keys()];

@@ -13,7 +13,7 @@ it.each([['early', 1], ['doubled', 2], ['lost', 0]] as const)('a message that co
   const channel = createWechatChannel({ id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' }, { clock, assets: sampleAssets(), events: inbox.events });
   try {
     const outcome = await channel.send({
-      deliveryId: 'd1', release: sampleRelease(), link: 'https://www.example.gov.cn/s/123?d=d1', progress: {}, lastSendAt: null, record: async () => undefined, signal: new AbortController().signal,
+      deliveryId: 'd1', release: sampleRelease(), link: 'https://www.example.gov.cn/s/123?d=d1', progress: {}, lastSendAt: null, resumedAt: null, record: async () => undefined, signal: new AbortController().signal,
     });
     expect(outcome.kind).toBe('sent');
     clock.advance(1000);

@@ -25,6 +25,7 @@ export class Copy {
   readonly withdrawals: WithdrawOutcome[] = [];
   progress: Progress = {};
   lastSendAt: Date | null = null;
+  resumedAt: Date | null = null;
   next: 'send' | 'look' = 'send';
   crash: Crash | null = null;
   records = 0;
@@ -42,6 +43,7 @@ export class Copy {
       link: `https://cx.example.gov.cn/s/${this.release.serial}?d=${this.deliveryId}`,
       progress: { ...this.progress },
       lastSendAt: this.lastSendAt,
+      resumedAt: this.resumedAt,
       record: (progress) => this.#record(progress),
       signal: new AbortController().signal,
     };

@@ -4,7 +4,7 @@ import { heardOfPublish, patience } from './inbox.ts';
 import { findPublished } from './lists.ts';
 import { confirmedBy, reconcile } from './reconcile.ts';
 import { publishReply } from './replies.ts';
-import { goneVerdicts, verdicts } from './verdicts.ts';
+import { verdicts } from './verdicts.ts';
 import { nowMs, stopHarmless, type Work } from './work.ts';
 
 /** Asks what became of this delivery; changes nothing at the platform. */
@@ -18,10 +18,7 @@ export async function lookAt(work: Work): Promise<Outcome> {
 
 async function publishResult(work: Work, publishId: string): Promise<Outcome> {
   const told = await heardOfPublish(work, publishId);
-  if (told) {
-    await noteGone(work, told.note);
-    return told;
-  }
+  if (told) return told;
   const reply = await work.api.post('freepublish/get', { publish_id: publishId }, publishReply, work.job.signal);
   const since = work.notes.number('submitAt') ?? nowMs(work);
   if (reply.kind !== 'ok') {
@@ -45,13 +42,6 @@ async function publishResult(work: Work, publishId: string): Promise<Outcome> {
   // A draft that was submitted twice may fail the second time because the first has succeeded.
   const published = status >= 2 && status <= 4 ? await findPublished(work) : null;
   if (published?.kind === 'ok' && published.data && !published.data.deleted) return confirmedBy(published.data);
-  const verdict = verdicts[status] ?? { kind: 'blocked' as const, note: `微信给出了不认识的发布状态 ${status}：请到公众平台核对。` };
-  await noteGone(work, verdict.note);
-  return verdict;
-}
-
-/** That it was out and is gone again is told apart from never having been out: nobody may take it for a refusal. */
-async function noteGone(work: Work, note: string): Promise<void> {
-  const gone = Object.values(goneVerdicts).find((one) => one.note === note);
-  if (gone) await work.notes.write({ goneLater: gone.by });
+  // That it was out and is gone again (5, 6) is told apart from never having been out: nobody may take it for a refusal.
+  return verdicts[status] ?? { kind: 'blocked' as const, note: `微信给出了不认识的发布状态 ${status}：请到公众平台核对。` };
 }

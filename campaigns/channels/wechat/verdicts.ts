@@ -11,6 +11,6 @@ export const verdicts: Record<number, Outcome> = {
   2: { kind: 'refused', note: '微信原创校验未通过：请修改稿件或关闭原创声明后重新签发。' },
   3: { kind: 'refused', note: '微信发布失败：请到公众平台查看原因，修改后重新签发。' },
   4: { kind: 'refused', note: '微信平台审核未通过：请修改稿件后重新签发。' },
-  5: { kind: 'refused', note: goneVerdicts[5].note },
-  6: { kind: 'refused', note: goneVerdicts[6].note },
+  5: { kind: 'refused', note: goneVerdicts[5].note, goneLater: goneVerdicts[5].by },
+  6: { kind: 'refused', note: goneVerdicts[6].note, goneLater: goneVerdicts[6].by },
 };

@@ -100,7 +100,7 @@ test('超过一天的疑问问多少遍都不发；人核对过决定重发才�
   clock.advance(25 * 3_600_000);
   for (let n = 0; n < 3; n += 1) expect(await copy.run(open)).toMatchObject({ kind: 'blocked' });
   expect(platform.ledger()).toHaveLength(0);
-  copy.progress.resumedAt = clock.now().getTime();
+  copy.resumedAt = clock.now();
   expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
   expect(platform.ledger()).toHaveLength(1);
 }));

@@ -12,8 +12,7 @@ import { withdraw } from './withdraw.ts';
 /**
  * A Weibo account by statuses/share (channels.md §2). The platform offers no look-up and no idempotency key, but it
  * refuses an identical text: after a doubtful send the very same text is repeated, and “duplicate” then means “it was
- * posted”. Progress: text, maybeSent, maybeSentAt (epoch ms of the first doubtful send), triedAt (of the last), quotaTries;
- * resumedAt comes from the outbox, when a person has put the delivery back.
+ * posted”. Progress: text, maybeSent, maybeSentAt (epoch ms of the first doubtful send), triedAt (of the last), quotaTries.
  */
 export function createWeiboChannel(options: WeiboOptions, context: ChannelContext): Channel {
   const config = weiboConfig(options);
@@ -30,7 +29,7 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       const maybeSent = notes.flag('maybeSent');
       const first = notes.number('maybeSentAt') ?? now();
       // Nothing is forgotten here: only a person who has looked may decide that it is not out (`resumedAt`).
-      const decided = (notes.number('resumedAt') ?? 0) > (notes.number('triedAt') ?? first);
+      const decided = (job.resumedAt?.getTime() ?? 0) > (notes.number('triedAt') ?? first);
       const doubtful = maybeSent && !decided;
       if (doubtful && now() - first > config.repeatWithinMs) return tooLate;
       const finding = validateWeibo(job.release).find((f) => f.level === 'block');

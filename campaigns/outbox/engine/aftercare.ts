@@ -2,7 +2,7 @@ import { each } from '../../bulkhead/each.ts';
 import type { Delivery } from '../../ports/delivery.ts';
 import type { OutboxContext } from './attempt/context.ts';
 import { enterGoneLater, mayBeLookedAtAgain } from '../journal/gone-later.ts';
-import { lastSendAt, learned } from '../journal/trail.ts';
+import { lastSendAt, learned, resumedAt } from '../journal/trail.ts';
 
 /** How long, and how often, confirmed copies of a channel are looked at again. */
 export interface Watch {
@@ -35,7 +35,7 @@ export function createAftercare({ store, channels, releases, linkFor, clock, log
     const release = await releases(delivery.releaseId).catch(() => null);
     if (!release) return false;
     const gone = await later.look({
-      deliveryId: delivery.id, release, link: linkFor(delivery, release), progress: learned(delivery.progress, trail), lastSendAt: lastSendAt(trail),
+      deliveryId: delivery.id, release, link: linkFor(delivery, release), progress: learned(delivery.progress, trail), lastSendAt: lastSendAt(trail), resumedAt: resumedAt(trail),
       // A look that finds nothing leaves nothing behind.
       record: async () => {}, signal: AbortSignal.timeout(30_000),
     });

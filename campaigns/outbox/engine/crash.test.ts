@@ -3,6 +3,7 @@ import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createMemoryStore } from '../journal/memory-store.ts';
 import type { Owner } from './attempt/owner.ts';
+import { running } from '../testing/attempts.ts';
 import { bench, hostOwner } from '../testing/bench.ts';
 import { later, newDelivery, release, seeded, start } from '../testing/fixtures.ts';
 import { createLife, mortalStore } from '../testing/mortal.ts';
@@ -44,10 +45,7 @@ test.each(['ok', 'lost', 'accepted', 'busy', 'never-arrived'] as const)('dying a
 
 test('an heir on the same host does not wait for the lease of a dead process', async () => {
   const base = await bench();
-  await base.store.claim({
-    deliveryId: (await base.first()).id, number: 1, kind: 'send', owner: 'host-a:1:1:x', startedAt: start, leaseUntil: later(30_000),
-    finishedAt: null, outcome: null, note: null, progress: { begun: true },
-  });
+  await base.store.claim(running((await base.first()).id, { owner: 'host-a:1:1:x', begun: true }));
   await base.store.patch((await base.first()).id, { state: 'claimed', attempts: 1, nextAt: later(35_000) });
   await createWorker({ ...base.options, owner: hostOwner('host-b') }).runDue();
   expect((await base.first()).state).toBe('claimed');

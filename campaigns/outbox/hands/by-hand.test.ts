@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { byHand, withdrawByHand } from './by-hand.ts';
+import { confirmed, ended, running } from '../testing/attempts.ts';
 import { bench } from '../testing/bench.ts';
 import { later } from '../testing/fixtures.ts';
 import type { Fate } from '../testing/toy-channel.ts';
@@ -35,9 +36,9 @@ test('not while it waits, runs or is in doubt, nor twice', async () => {
   expect((await doubt.first()).state).toBe('unknown');
   const out = await after(['ok']);
   const now = out.clock.now();
-  await out.store.claim({ deliveryId: out.id, number: 2, kind: 'look', owner: 'x', startedAt: now, leaseUntil: now, finishedAt: null, outcome: null, note: null, progress: {} });
+  await out.store.claim(running(out.id, { number: 2, kind: 'look', startedAt: now, leaseUntil: now }));
   expect(await byHand(out.store, out.clock, out.id, 'withdraw', { by: who })).toBe('busy');
-  await out.store.patchAttempt(out.id, 2, { finishedAt: now, outcome: 'confirmed' });
+  await out.store.patchAttempt(out.id, 2, ended(confirmed, { finishedAt: now }));
   expect(await byHand(out.store, out.clock, out.id, 'withdraw', { by: who })).toBe('busy');
   await out.store.patch(out.id, { attempts: 2 });
   expect(await withdrawByHand(out.store, out.clock, out.id, who)).toBe(true);

@@ -3,9 +3,9 @@ import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import type { DeliveryState } from '../../ports/delivery.ts';
 import type { RecallState } from '../../ports/recall.ts';
 import { close } from '../journal/close.ts';
-import { isGoneLater } from '../journal/gone-later.ts';
+import { isGoneLater } from '../journal/standing.ts';
 import { confirmByHand, resume } from './resume.ts';
-import type { Trail } from '../journal/trail.ts';
+import { isBusy, type Trail } from '../journal/trail.ts';
 
 /** What a person may enter into the ledger: it is out (confirm), send it again (resume), it is off the platform (withdraw). */
 export const handActs = ['confirm', 'resume', 'withdraw'] as const;
@@ -46,9 +46,7 @@ export async function byHand(
   const trail = await store.attempts(deliveryId);
   const delivery = await store.get(deliveryId);
   if (!delivery) return 'missing';
-  const last = trail.at(-1);
-  // A running attempt, or a row that a crash left behind its attempts: the next tick mends it.
-  if (last && (!last.finishedAt || delivery.attempts < last.number)) return 'busy';
+  if (isBusy(delivery, trail)) return 'busy';
   if (!mayByHand(act, delivery.state, delivery.recall)) return 'state';
   // Sent again as it was, it would be taken off again.
   if (act === 'resume' && isGoneLater(delivery)) return 'state';

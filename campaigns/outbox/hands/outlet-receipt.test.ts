@@ -34,7 +34,7 @@ test('收到稿件：记在台账里，第二次不再记，状态仍是已确�
   expect([await record(null), await record(null)]).toEqual([true, true]);
   expect(await standing(null)).toEqual({ receivedAt: start, superseded: null });
   expect(await first()).toMatchObject({ state: 'confirmed', note: '广元日报（示例）回执：已收到稿件（2026-06-14 09:00）。' });
-  expect((await store.attempts(id)).filter((a) => a.progress.storyReceipt !== undefined)).toHaveLength(1);
+  expect((await store.attempts(id)).filter((a) => a.outcome === 'confirmed' && a.receivedAt !== null)).toHaveLength(1);
 });
 
 test('撤稿通知：回执以后是已删，稿件的回执不再收', async () => {

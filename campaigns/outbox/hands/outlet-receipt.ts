@@ -6,7 +6,7 @@ import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import { instantText } from '../../calendar/civil-day.ts';
 import { close } from '../journal/close.ts';
 import { recordReceipt } from './receipt.ts';
-import { recallOf } from '../journal/recall/recall-trail.ts';
+import { isOrder, recallOf } from '../journal/recall/recall-trail.ts';
 import type { Trail } from '../journal/trail.ts';
 
 /** How far the receipt of a signed link is: when it was given, or why one no longer counts (one sentence). */
@@ -26,7 +26,7 @@ export async function receiptStanding(store: DeliveryStore, { deliveryId, notice
     const receivedAt = storyReceipt(trail);
     return { receivedAt, superseded: part ? '这份稿件之后已有撤稿或更正通知：请以通知为准，并在通知里回执。' : null };
   }
-  const mentioned = trail.some((a) => a.kind === 'recall' && noticeOf([a]) === notice);
+  const mentioned = trail.some((a) => isOrder(a) && noticeName(a.order.correction) === notice);
   if (!part || !mentioned) return null;
   if (noticeOf(trail) !== notice) return { receivedAt: null, superseded: '这份通知之后又有新的通知：请在最新的通知里回执。' };
   return { receivedAt: part.steps.findLast((a) => a.outcome === 'receipt')?.finishedAt ?? null, superseded: null };
@@ -47,13 +47,13 @@ export async function recordOutletReceipt(store: DeliveryStore, clock: Clock, { 
   if (storyReceipt(trail)) return true;
   if (recallOf(trail)) return false;
   return close(store, clock, deliveryId, {
-    kind: 'look', outcome: 'confirmed', note: `${by}回执：已收到稿件（${instantText(now).slice(0, 16).replace('T', ' ')}）。`, owner: by, progress: { storyReceipt: now.getTime() },
+    kind: 'look', outcome: 'confirmed', note: `${by}回执：已收到稿件（${instantText(now).slice(0, 16).replace('T', ' ')}）。`, owner: by, externalId: null, url: null, receivedAt: now,
   }, trail);
 }
 
 function storyReceipt(trail: Trail): Date | null {
-  const at = trail.findLast((a) => typeof a.progress.storyReceipt === 'number')?.progress.storyReceipt;
-  return typeof at === 'number' ? new Date(at) : null;
+  const told = trail.findLast((a) => a.outcome === 'confirmed' && a.receivedAt !== null);
+  return told?.outcome === 'confirmed' ? told.receivedAt : null;
 }
 
 function noticeOf(trail: Trail): string | null {

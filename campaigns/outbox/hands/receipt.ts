@@ -1,19 +1,12 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
+import type { ReceiptResult } from '../../ports/receipt.ts';
 import { instantText } from '../../calendar/civil-day.ts';
 import { close } from '../journal/close.ts';
 import type { HandResult } from './by-hand.ts';
 import { recallOf } from '../journal/recall/recall-trail.ts';
 import { recallState } from '../journal/recall/recall-state.ts';
-
-/**
- * What an outlet answers to a notice:
- * - deleted: not used, or taken away again; corrected: a correction has appeared;
- * - printed: it is in print and cannot be taken back, so that a correction must be asked for (等人工);
- * - irrevocable: broadcast or passed on, and nothing more can be done.
- */
-export const receiptResults = ['deleted', 'corrected', 'printed', 'irrevocable'] as const;
-export type ReceiptResult = (typeof receiptResults)[number];
+import { isBusy } from '../journal/trail.ts';
 
 const said: Record<ReceiptResult, string> = {
   deleted: '没有刊发，或已删除', corrected: '已更正', printed: '已经刊印，收不回', irrevocable: '已经播出或转出，无法收回',
@@ -32,15 +25,14 @@ export async function recordReceipt(
   const trail = await store.attempts(deliveryId);
   const delivery = await store.get(deliveryId);
   if (!delivery) return 'missing';
-  const last = trail.at(-1);
-  if (last && (!last.finishedAt || delivery.attempts < last.number)) return 'busy';
+  if (isBusy(delivery, trail)) return 'busy';
   const part = recallOf(trail);
   if (!part || !mayReceipt(recallState(part))) return 'state';
   const result = more.result ?? (part.order.kind === 'correct' ? 'corrected' : 'deleted');
   const remark = more.note ? `：${more.note.replace(/。$/, '')}` : '';
   const task = result === 'printed' ? '请联系对方在最近一期刊登更正启事，见报后登记“已更正”。' : '';
   const note = `${by}回执（${instantText(at).slice(0, 16).replace('T', ' ')}）：${said[result]}${remark}。${task}`;
-  const done = await close(store, clock, deliveryId, { kind: 'look', outcome: 'receipt', note, owner: by, progress: { receipt: result } }, trail);
+  const done = await close(store, clock, deliveryId, { kind: 'look', outcome: 'receipt', note, owner: by, receipt: result }, trail);
   return done ? 'done' : 'busy';
 }
 

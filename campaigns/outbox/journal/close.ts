@@ -1,21 +1,18 @@
-import type { AttemptKind } from '../../ports/attempt.ts';
+import type { AttemptKind, AttemptResult, FinishedAttempt } from '../../ports/attempt.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
-import type { Progress } from '../../ports/delivery.ts';
 import { defaultLimits } from './limits.ts';
 import { project } from './project.ts';
-import type { Trail } from './trail.ts';
+import { isRunning, type Trail } from './trail.ts';
 
 /** A step that needs no call to the outside: decided by a rule or a person. */
-export interface Closing {
+export type Closing = ClosingStep & { owner: string };
+export type ClosingStep = {
   kind: AttemptKind;
-  outcome: 'confirmed' | 'refused' | 'blocked' | 'retry' | 'unknown' | 'not-live' | 'superseded' | 'rearmed' | 'missed' | 'ask' | 'resumed' | 'withdrawn'
-    | 'recall' | 'receipt' | 'needs-person' | 'gone-later';
   /** One Chinese sentence for the ledger: what, why and, for a person's act, who. */
   note: string;
-  owner: string;
-  progress?: Progress;
-}
+} & Extract<AttemptResult, { outcome: 'confirmed' | 'blocked' | 'retry' | 'unknown' | 'not-live' | 'superseded' | 'rearmed' | 'missed' | 'ask' | 'resumed' | 'withdrawn'
+  | 'recall' | 'receipt' | 'needs-person' | 'gone-later'; }>;
 
 /**
  * Enters such a step into the trail, claimed and finished by one insert, and brings the delivery row after it.
@@ -26,13 +23,9 @@ export async function close(
 ): Promise<boolean> {
   const trail = seen ?? (await store.attempts(deliveryId));
   const last = trail.at(-1);
-  if ((last && !last.finishedAt) || !(await store.get(deliveryId))) return false;
+  if (isRunning(last) || !(await store.get(deliveryId))) return false;
   const now = clock.now();
-  const { kind, outcome, note, owner, progress = {} } = closing;
-  const attempt = {
-    deliveryId, number: (last?.number ?? 0) + 1, kind, owner, startedAt: now, leaseUntil: now, finishedAt: now, outcome, note,
-    progress,
-  };
+  const attempt: FinishedAttempt = { deliveryId, number: (last?.number ?? 0) + 1, startedAt: now, leaseUntil: now, finishedAt: now, progress: {}, begun: false, ...closing };
   if (!(await store.claim(attempt))) return false;
   return follow(store, deliveryId, [...trail, attempt]);
 }

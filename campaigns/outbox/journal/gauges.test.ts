@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gauges } from './gauges.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { running } from '../testing/attempts.ts';
 import { bench, hostOwner } from '../testing/bench.ts';
 import { later, newDelivery, start } from '../testing/fixtures.ts';
 import { createManualClock } from '../engine/manual-clock.ts';
@@ -29,8 +30,7 @@ test('due is unclaimed at once and overdue after a minute', async () => {
 test('one that somebody is at is not overdue while the lease is renewed, and is when it has run out', async () => {
   const { store, clock, first } = await bench();
   const { id } = await first();
-  const attempt = { deliveryId: id, number: 1, kind: 'send' as const, owner: 'h', startedAt: start, leaseUntil: later(30_000), finishedAt: null, outcome: null, note: null, progress: { begun: true } };
-  await store.claim(attempt);
+  await store.claim(running(id, { begun: true }));
   await store.patch(id, { state: 'claimed', attempts: 1, nextAt: later(35_000) });
   clock.advance(5 * minute);
   await store.patchAttempt(id, 1, { leaseUntil: later(5 * minute + 20_000) });

@@ -1,10 +1,9 @@
 import { each } from '../../bulkhead/each.ts';
-import type { Attempt } from '../../ports/attempt.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import type { Delivery } from '../../ports/delivery.ts';
-import { isGoneLater } from './gone-later.ts';
-import { lastSend } from './trail.ts';
+import { isGoneLater } from './standing.ts';
+import { isHeld, lastSend } from './trail.ts';
 
 /** What a gauge reads of a `DeliveryStore`: due and not yet finished rows, never the finished ones. */
 export type GaugeStore = Pick<DeliveryStore, 'due' | 'list' | 'attempts'>;
@@ -97,7 +96,6 @@ export async function gauges(store: GaugeStore, clock: Clock, { heartbeat = null
 }
 
 const named = ({ channel, id }: Delivery) => [`delivery ${id}`, `${channel} 上的一份（${id}）`] as const;
-const isHeld = (last: Attempt | undefined, now: Date) => last !== undefined && last.finishedAt === null && last.leaseUntil >= now;
 
 /** A long attempt renews its lease and not the row: only the attempts tell whether somebody is at it. */
 async function withNobodyAt(store: GaugeStore, due: readonly Delivery[], now: Date): Promise<Delivery[]> {

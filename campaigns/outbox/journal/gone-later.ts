@@ -2,19 +2,17 @@ import type { GoneLater } from '../../channels/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import type { Delivery } from '../../ports/delivery.ts';
-import { openRecalls } from '../../ports/recall.ts';
+import { isOpenRecall } from '../../ports/recall.ts';
 import { close } from './close.ts';
+import { isGoneLater } from './standing.ts';
 import type { Trail } from './trail.ts';
-
-/** True when a copy was out and somebody else has taken it off since, as its row says (`progress.goneLater`). */
-export const isGoneLater = ({ progress }: Pick<Delivery, 'progress'>): boolean => progress.goneLater === 'account' || progress.goneLater === 'platform';
 
 /**
  * A copy that may be looked at again after its success: nobody here is taking it back or has done so, and it has not been
  * found gone before. What a person has entered about that stands.
  */
 export const mayBeLookedAtAgain = (d: Delivery): boolean =>
-  d.state === 'confirmed' && !('goneLater' in d.progress) && (d.recall === null || (d.recall !== 'deleted' && !openRecalls.includes(d.recall)));
+  d.state === 'confirmed' && !isGoneLater(d) && d.recall !== 'deleted' && !isOpenRecall(d.recall);
 
 /**
  * Enters into the trail that a confirmed copy is not there any more, though nobody here took it away. It becomes 等人工
@@ -25,5 +23,5 @@ export const mayBeLookedAtAgain = (d: Delivery): boolean =>
 export async function enterGoneLater(store: DeliveryStore, clock: Clock, deliveryId: string, gone: GoneLater, owner: string, seen: Trail): Promise<boolean> {
   const delivery = await store.get(deliveryId);
   if (!delivery || !mayBeLookedAtAgain(delivery)) return false;
-  return close(store, clock, deliveryId, { kind: 'look', outcome: 'gone-later', note: gone.note, owner, progress: { goneLater: gone.by } }, seen);
+  return close(store, clock, deliveryId, { kind: 'look', outcome: 'gone-later', note: gone.note, owner, goneLater: gone.by }, seen);
 }

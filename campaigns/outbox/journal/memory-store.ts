@@ -35,7 +35,7 @@ export function createMemoryStore(): DeliveryStore {
       const { campaignId, postId, channel, releaseId, plannedAt, misfire, misfireWindow } = structuredClone(delivery);
       rows.set(id, {
         id, key, campaignId, postId, channel, releaseId, plannedAt, misfire, misfireWindow,
-        state: 'pending', nextAt: plannedAt, sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, note: null,
+        state: 'pending', nextAt: plannedAt, sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, superseded: false, goneLater: null, note: null,
         recall: null, recallOrder: null, recallAt: null, recallBy: null,
       });
       return true;

@@ -1,11 +1,15 @@
-import type { DeliveryPatch } from '../../ports/delivery-store.ts';
+import type { FinishedAttempt } from '../../ports/attempt.ts';
+import type { DeliveryPatch, Known } from '../../ports/delivery-store.ts';
 import type { Delivery } from '../../ports/delivery.ts';
 import { lookDelay, retryDelay } from './backoff.ts';
 import type { Limits } from './limits.ts';
 import { projectRecall } from './recall/project-recall.ts';
 import { recallOf } from './recall/recall-trail.ts';
-import { lastSend, learned, nextSending, run, sinceResumed, watchedMs } from './trail.ts';
+import { afterOf, goneLaterOf, lastSend, learned, nextSending, run, sinceResumed, watchedMs } from './trail.ts';
 import type { Trail } from './trail.ts';
+
+/** What a trail makes of a row: some columns, and always all that is known of it. */
+export type Projection = DeliveryPatch & Known;
 
 const at = (start: Date, ms: number) => new Date(start.getTime() + ms);
 
@@ -18,19 +22,19 @@ const at = (start: Date, ms: number) => new Date(start.getTime() + ms);
 export function project(delivery: Delivery, trail: Trail, limits: Limits, random: () => number): DeliveryPatch {
   const part = recallOf(trail);
   if (!part) return projectSending(delivery, trail, limits, random);
-  const base = part.sending.length > 0 ? projectSending(delivery, part.sending, limits, random) : { progress: delivery.progress };
+  const base = part.sending.length > 0 ? projectSending(delivery, part.sending, limits, random) : knownOf(delivery);
   return projectRecall(base, trail, part, random);
 }
 
-function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random: () => number): DeliveryPatch {
+function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random: () => number): Projection {
   const last = trail.at(-1);
   if (!last?.finishedAt) throw new Error('project: the last attempt is not finished');
   const end = last.finishedAt;
-  const after = Number(last.progress.resultAfter ?? 0);
+  const after = afterOf(last);
   // The mark of a supersede goes when the delivery comes back.
-  const { superseded: _out, ...progress } = learned(delivery.progress, trail);
-  const base: DeliveryPatch = { attempts: last.number, note: last.note, progress };
-  const done = (state: Delivery['state'], more: DeliveryPatch = {}): DeliveryPatch => ({ ...base, ...more, state, nextAt: null });
+  const known: Known = { progress: learned(delivery.progress, trail), superseded: false, goneLater: goneLaterOf(trail) ?? delivery.goneLater };
+  const base = { attempts: last.number, note: last.note, ...known };
+  const done = (state: Delivery['state'], more: Partial<Projection> = {}): Projection => ({ ...base, ...more, state, nextAt: null });
   const dead = (why: string) => done('dead', { note: `${why}最后一次结果：${last.note ?? '没有说明'}` });
   const fresh = sinceResumed(trail);
 
@@ -48,11 +52,7 @@ function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random
     return { ...base, state: 'pending', nextAt: sends.length > 1 ? at(end, retryDelay(1, after, random)) : end };
   }
 
-  const accepted: DeliveryPatch = {
-    sentAt: delivery.sentAt ?? (last.kind === 'send' ? end : (lastSend(trail)?.startedAt ?? end)),
-    externalId: text(last.progress.resultExternalId) ?? delivery.externalId,
-    url: text(last.progress.resultUrl) ?? delivery.url,
-  };
+  const accepted = { sentAt: delivery.sentAt ?? (last.kind === 'send' ? end : (lastSend(trail)?.startedAt ?? end)), ...placeOf(last, delivery) };
   if (kind === 'look') {
     const waited = watchedMs(fresh);
     const looks = run(fresh, ['sent', 'unknown', 'crashed']) - 1;
@@ -74,7 +74,7 @@ function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random
     // Surely not out, and a newer release may take its place: the planner reads it like a supersede.
     case 'not-live':
     case 'superseded':
-      return done('skipped', { progress: { ...progress, superseded: true } });
+      return done('skipped', { ...known, superseded: true });
     case 'missed':
       return done('skipped');
     default:
@@ -82,4 +82,10 @@ function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random
   }
 }
 
-const text = (value: string | number | boolean | null | undefined): string | null => (typeof value === 'string' ? value : null);
+const knownOf = ({ progress, superseded, goneLater }: Known): Known => ({ progress, superseded, goneLater });
+
+/** What the platform calls it and where it stands; what was known before stays where the outcome says nothing of it. */
+const placeOf = (last: FinishedAttempt, { externalId, url }: Pick<Delivery, 'externalId' | 'url'>) => ({
+  externalId: ('externalId' in last ? last.externalId : null) ?? externalId,
+  url: ('url' in last ? last.url : null) ?? url,
+});

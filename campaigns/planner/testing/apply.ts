@@ -6,10 +6,10 @@ import { stored } from './fixtures.ts';
 export function apply(plan: Plan, deliveries: readonly Delivery[]): Delivery[] {
   const next = deliveries.map((delivery) => {
     const again = plan.rearm.find(({ deliveryId }) => deliveryId === delivery.id);
-    if (again && delivery.state === 'skipped') return follow({ ...delivery, state: 'pending', progress: {} }, again);
+    if (again && delivery.state === 'skipped') return follow({ ...delivery, state: 'pending', progress: {}, superseded: false }, again);
     if (delivery.state !== 'pending') return delivery;
     if (plan.supersede.some(({ deliveryId }) => deliveryId === delivery.id)) {
-      return { ...delivery, state: 'skipped' as const, nextAt: null, progress: { ...delivery.progress, superseded: true } };
+      return { ...delivery, state: 'skipped' as const, nextAt: null, superseded: true };
     }
     const moved = plan.replan.find(({ deliveryId }) => deliveryId === delivery.id);
     return moved ? follow(delivery, moved) : delivery;

@@ -38,6 +38,8 @@ export const stored = (delivery: NewDelivery, over: Partial<Delivery> = {}): Del
   url: null,
   attempts: 0,
   progress: {},
+  superseded: false,
+  goneLater: null,
   note: null,
   ...over,
 });

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
+import { isGoneLater, troubleStates } from '../../../campaigns/outbox/journal/standing.ts';
 import type { Shape } from '../../words/delivery-looks.ts';
 import { openPauses } from '../../store/channel-pauses.ts';
 import { lasting, moment, nearMoment } from '../../words/words.ts';
@@ -43,7 +44,7 @@ export interface Alerts {
 export async function loadAlerts(payload: Payload, now: Date, heartbeat: Date | null): Promise<Alerts> {
   const [pauses, bad, waiting, left, quiet] = await Promise.all([
     openPauses(payload),
-    findDeliveries(payload, { state: { in: ['unknown', 'refused', 'dead'] } }),
+    findDeliveries(payload, { state: { in: [...troubleStates] } }),
     findDeliveries(payload, { and: [{ state: { in: ['pending', 'claimed'] } }, { plannedAt: { less_than: new Date(now.getTime() - graceMs).toISOString() } }] }),
     recallAlerts(payload, now),
     quietSite(payload, now),
@@ -51,9 +52,9 @@ export async function loadAlerts(payload: Payload, now: Date, heartbeat: Date | 
   // What waits because somebody has paused its channel is not late; the banner tells of it.
   const held = new Set(pauses.map(({ channel }) => channel));
   const late = waiting.rows.filter(({ channel, state }) => state !== 'pending' || !held.has(channel));
-  const order = ['unknown', 'refused', 'dead'];
+  const order: readonly string[] = troubleStates;
   // What is being taken back is told as that, except that nobody knows whether it is out.
-  const trouble = bad.rows.filter(({ goneLater, recall, state }) => recall === null || state === 'unknown' || goneLater !== null).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((row) => troubled(row, now));
+  const trouble = bad.rows.filter(({ goneLater, recall, state }) => recall === null || state === 'unknown' || isGoneLater({ goneLater })).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((row) => troubled(row, now));
   return { alerts: [...stopped(now, heartbeat), ...trouble, ...left, ...late.map((row) => overdue(row, now)), ...quiet], overdue: late.length };
 }
 
@@ -65,7 +66,7 @@ function troubled(row: DeliveryRow, now: Date): Alert {
     const next = row.nextAt ? `，下一次核对 ${wallTime(row.nextAt)}` : '';
     return { id: row.id, shape: 'unknown', word: '结果未知', what: `${name}${nearMoment(row.plannedAt, now)} 提交后没有确定的回音，系统正在核对${next}。`, advice: '请不要重发。核对到“确实没有发出”时才会再试。', button: '看每次尝试', href: ledger(row, 'unknown') };
   }
-  if (row.goneLater !== null) {
+  if (isGoneLater(row)) {
     const word = row.goneLater === 'platform' ? '平台后来封禁' : '后来被删除';
     return { id: row.id, shape: 'refused', word, what: `${name}发出以后又不在了：${row.note ?? '平台没有说明原因。'}`, advice: '系统不会自己重发，请不要原样再发。看清原因后在台账里登记“已从平台撤下”；申诉恢复了就登记“已发出”。', button: '去登记', href: ledger(row, row.state) };
   }

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../../campaigns/calendar/workday.ts';
-import { openRecalls, type RecallState } from '../../../campaigns/ports/recall.ts';
+import { openRecalls, orderKind, type RecallState } from '../../../campaigns/ports/recall.ts';
 import { loadRecallTerms } from '../../content/load-recall-terms.ts';
 import { recallLooks } from '../../words/delivery-looks.ts';
 import { moment, nearMoment } from '../../words/words.ts';
@@ -24,7 +24,7 @@ export function passedSteps(decidedAt: Date | null, now: Date, steps: readonly n
 }
 
 function alertOf(row: DeliveryRow, now: Date, passed: readonly number[]): Alert {
-  const act = row.recallOrder?.startsWith('c:') ? '更正' : '撤回';
+  const act = orderKind(row.recallOrder) === 'correct' ? '更正' : '撤回';
   const recall = row.recall ?? 'due';
   const { shape, word } = recallLooks[recall];
   const late = row.recallBy !== null && row.recallBy < now;

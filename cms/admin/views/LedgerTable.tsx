@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { LedgerGroup, LedgerRow } from '../../ledger/ledger.ts';
-import { openRecalls, type RecallState } from '../../../campaigns/ports/recall.ts';
+import { isOpenRecall, type RecallState } from '../../../campaigns/ports/recall.ts';
 import { deliveryLooks, recallLooks } from '../../words/delivery-looks.ts';
 import { offeredActs, type OfferedAct } from '../offered-acts.ts';
 import { StateMark } from '../parts/Shape.tsx';
@@ -81,7 +81,7 @@ function Recall({ by, state }: { by: Date | null; state: RecallState }) {
   return (
     <p className="cx-recall">
       <StateMark shape={shape} word={word} />
-      {by && openRecalls.includes(state) && <span className={by < new Date() ? 'cx-red' : 'cx-quiet'}>{moment(by)} 前</span>}
+      {by && isOpenRecall(state) && <span className={by < new Date() ? 'cx-red' : 'cx-quiet'}>{moment(by)} 前</span>}
     </p>
   );
 }

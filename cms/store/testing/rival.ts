@@ -13,7 +13,7 @@ const store = createDeliveryStore(payload);
 const now = new Date('2026-06-14T09:00:00+08:00');
 
 const claim = (deliveryId: string) => store.claim({
-  deliveryId, number: 1, kind: 'send', owner: name, startedAt: now, leaseUntil: now, finishedAt: null, outcome: null, note: null, progress: {},
+  deliveryId, number: 1, kind: 'send', owner: name, startedAt: now, leaseUntil: now, finishedAt: null, outcome: null, note: null, progress: {}, begun: false,
 });
 const create = (postId: string) => store.create({
   campaignId: 'c', postId, channel: 'toy', releaseId: 'r', plannedAt: now, misfire: 'late', misfireWindow: 60,

@@ -2,7 +2,7 @@ import type { Delivery } from '../../../ports/delivery.ts';
 import { misfire } from '../../../planner/misfire.ts';
 import { claimAndRun } from './claim-and-run.ts';
 import { close } from '../../journal/close.ts';
-import type { Closing } from '../../journal/close.ts';
+import type { ClosingStep } from '../../journal/close.ts';
 import type { OutboxContext } from './context.ts';
 import { nextKind } from '../../journal/next-kind.ts';
 import { project } from '../../journal/project.ts';
@@ -11,7 +11,7 @@ import { isRecallKind } from '../../journal/recall/recall-trail.ts';
 import { recover } from './recover.ts';
 import { readRelease, runAttempt } from './run-attempt.ts';
 import type { Step } from './step.ts';
-import { lastSend, sinceRearmed } from '../../journal/trail.ts';
+import { isRunning, lastSend, sinceRearmed } from '../../journal/trail.ts';
 import type { Trail } from '../../journal/trail.ts';
 
 const pausedCheckMs = 60_000;
@@ -27,7 +27,7 @@ export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): P
   if (!delivery?.nextAt || delivery.nextAt > clock.now()) return 'idle';
   const trail = await store.attempts(deliveryId);
   const last = trail.at(-1);
-  if (last && !last.finishedAt) return (await recover(ctx, delivery, trail)) ? 'healed' : 'busy';
+  if (isRunning(last)) return (await recover(ctx, delivery, trail)) ? 'healed' : 'busy';
 
   const kind = nextKind(trail);
   if (last && (delivery.attempts !== last.number || delivery.state === 'claimed' || kind === null)) {
@@ -40,7 +40,7 @@ export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): P
   if (kind === 'send' && !lastSend(sinceRearmed(trail)) && (await ctx.paused(delivery.channel))) return pause(ctx, delivery);
   const channel = ctx.channels.get(delivery.channel);
   const verdict = !channel ? noChannel(delivery) : kind === 'send' ? missed(delivery, trail, clock.now()) : null;
-  const settle = async (closing: Omit<Closing, 'owner'>): Promise<Step> =>
+  const settle = async (closing: ClosingStep): Promise<Step> =>
     (await close(store, clock, deliveryId, { owner: owner.name, ...closing }, trail)) ? 'done' : 'busy';
   if (verdict || !channel) return settle({ kind: 'skip', ...(verdict ?? noChannel(delivery)) });
 

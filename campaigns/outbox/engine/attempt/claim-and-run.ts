@@ -1,9 +1,10 @@
 import type { Channel, Outcome, WithdrawOutcome } from '../../../channels/channel.ts';
-import type { Attempt, AttemptKind } from '../../../ports/attempt.ts';
-import type { Delivery, Progress } from '../../../ports/delivery.ts';
+import type { AttemptEnd, AttemptKind, RunningAttempt } from '../../../ports/attempt.ts';
+import type { Delivery } from '../../../ports/delivery.ts';
 import type { OutboxContext } from './context.ts';
 import { hold, type Lease } from './lease.ts';
 import { project } from '../../journal/project.ts';
+import { resultOf } from './result-of.ts';
 import { isRecallKind } from '../../journal/recall/recall-trail.ts';
 import type { Step } from './step.ts';
 import type { Trail } from '../../journal/trail.ts';
@@ -28,11 +29,12 @@ export async function claimAndRun(
   const { store, clock, limits } = ctx;
   const startedAt = clock.now();
   const number = (trail.at(-1)?.number ?? 0) + 1;
-  const attempt: Attempt = {
+  const attempt: RunningAttempt = {
     deliveryId: delivery.id, number, kind, owner: ctx.owner.name, startedAt,
     leaseUntil: new Date(startedAt.getTime() + limits.leaseMs), finishedAt: null, outcome: null, note: null,
+    progress: {},
     // From the claim on a crash of a send means “unknown”: only a look may follow.
-    progress: kind === 'send' ? { begun: true } : {},
+    begun: kind === 'send',
   };
   const claim = `${delivery.id}#${number}`;
   ctx.running.add(claim);
@@ -44,10 +46,10 @@ export async function claimAndRun(
     const lease = hold(ctx, attempt);
     try {
       const outcome = await call(lease);
-      const result = { finishedAt: clock.now(), outcome: outcome.kind, note: noteOf(outcome), progress: resultOf(outcome, lease.progress()) };
+      const end: AttemptEnd = { finishedAt: clock.now(), note: noteOf(outcome), progress: lease.progress(), begun: attempt.begun, ...resultOf(outcome) };
       // Closed by others meanwhile: their look will find whatever this one has done.
-      if (!(await lease.finish(result))) return 'busy';
-      await store.patch(delivery.id, project(delivery, [...trail, { ...attempt, ...result }], limits, ctx.random));
+      if (!(await lease.finish(end))) return 'busy';
+      await store.patch(delivery.id, project(delivery, [...trail, { ...attempt, ...end }], limits, ctx.random));
       ctx.log(`${channel.name} ${delivery.id} 第 ${number} 次（${words[kind]}）：${outcome.note}`);
       return 'done';
     } finally {
@@ -60,14 +62,3 @@ export async function claimAndRun(
 
 /** A person finds the steps where the result stands. */
 const noteOf = (outcome: Outcome | WithdrawOutcome): string => ('steps' in outcome ? `${outcome.note}请这样做：${outcome.steps}` : outcome.note);
-
-/** Kept with the attempt, so that the row can be rebuilt from it after a crash. */
-function resultOf(outcome: Outcome | WithdrawOutcome, progress: Progress): Progress {
-  const result: Progress = { ...progress };
-  if ('externalId' in outcome) result.resultExternalId = outcome.externalId;
-  if ('url' in outcome) result.resultUrl = outcome.url;
-  if ('lookAfter' in outcome) result.resultAfter = outcome.lookAfter;
-  if ('after' in outcome) result.resultAfter = outcome.after;
-  if ('reference' in outcome) result.resultReference = outcome.reference;
-  return result;
-}

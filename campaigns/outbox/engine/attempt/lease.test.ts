@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Attempt } from '../../../ports/attempt.ts';
 import type { OutboxContext } from './context.ts';
 import { hold, LeaseLost } from './lease.ts';
 import { defaultLimits } from '../../journal/limits.ts';
 import { silent } from './log.ts';
 import { bench } from '../../testing/bench.ts';
-import { later, start } from '../../testing/fixtures.ts';
+import { confirmed, ended, running } from '../../testing/attempts.ts';
+import { later } from '../../testing/fixtures.ts';
 
 async function held() {
   const { options, clock, store } = await bench();
-  const attempt: Attempt = {
-    deliveryId: 'd', number: 1, kind: 'send', owner: 'host-a', startedAt: start, leaseUntil: later(30_000), finishedAt: null, outcome: null,
-    note: null, progress: {},
-  };
+  const attempt = running('d', { owner: 'host-a', begun: true });
   await store.claim(attempt);
   let renew = () => {};
   const every: OutboxContext['every'] = (ms, act) => {
@@ -31,9 +28,9 @@ async function held() {
 test('record saves and renews', async () => {
   const { lease, clock, mine } = await held();
   clock.advance(20_000);
-  await lease.record({ begun: true });
+  await lease.record({ media: 'm' });
   await lease.record({ draft: 'x' });
-  expect(await mine()).toMatchObject({ leaseUntil: later(50_000), progress: { begun: true, draft: 'x' } });
+  expect(await mine()).toMatchObject({ leaseUntil: later(50_000), begun: true, progress: { media: 'm', draft: 'x' } });
 });
 
 test('a long call keeps its lease by the timer', async () => {
@@ -57,9 +54,9 @@ test('once run out it stops the channel, taken over or not', async () => {
 
 test('taken over by somebody else it stops the channel', async () => {
   const { lease, store } = await held();
-  await store.patchAttempt('d', 1, { finishedAt: later(1), outcome: 'crashed' });
+  await store.patchAttempt('d', 1, ended({ outcome: 'crashed', after: 0 }));
   await expect(lease.record({ draft: 'x' })).rejects.toThrow('接管');
-  expect(await lease.finish({ finishedAt: later(2), outcome: 'confirmed', note: null, progress: {} })).toBe(false);
+  expect(await lease.finish(ended(confirmed, { finishedAt: later(2) }))).toBe(false);
   expect((await store.attempts('d'))[0]).toMatchObject({ outcome: 'crashed', progress: {} });
 });
 

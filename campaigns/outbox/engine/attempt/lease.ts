@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../ports/attempt.ts';
+import type { AttemptEnd, RunningAttempt } from '../../../ports/attempt.ts';
 import type { Progress } from '../../../ports/delivery.ts';
 import type { OutboxContext } from './context.ts';
 import { reason } from './log.ts';
@@ -16,7 +16,7 @@ export interface Lease {
   /** All that was recorded so far. */
   progress(): Progress;
   /** Closes the attempt with its result; false when somebody else has closed it as crashed, then nothing is written. */
-  finish(result: Pick<Attempt, 'finishedAt' | 'outcome' | 'note' | 'progress'>): Promise<boolean>;
+  finish(end: AttemptEnd): Promise<boolean>;
   end(): void;
 }
 
@@ -24,9 +24,9 @@ export interface Lease {
  * Holds a claim while its attempt runs. An attempt that finds its lease run out never mutates the outside world again,
  * even when nobody has taken it over yet: its successor may already be looking.
  */
-export function hold(ctx: OutboxContext, attempt: Attempt): Lease {
+export function hold(ctx: OutboxContext, attempt: RunningAttempt): Lease {
   const { store, clock, limits, log } = ctx;
-  const { deliveryId, number } = attempt;
+  const { begun, deliveryId, number } = attempt;
   let until = attempt.leaseUntil;
   let progress = attempt.progress;
   let ended = false;
@@ -53,13 +53,13 @@ export function hold(ctx: OutboxContext, attempt: Attempt): Lease {
       check();
       progress = { ...progress, ...learned };
       const next = extended();
-      const mine = await store.patchAttempt(deliveryId, number, { progress, leaseUntil: next });
+      const mine = await store.patchAttempt(deliveryId, number, { progress, begun, leaseUntil: next });
       if (mine && next > until) until = next;
       // The clock once more: while that was being written anything may have happened.
       if (!mine || expired()) throw new LeaseLost('这次尝试已被接管，停止发送');
     },
     progress: () => progress,
-    finish: (result) => store.patchAttempt(deliveryId, number, result),
+    finish: (end) => store.patchAttempt(deliveryId, number, end),
     end() {
       ended = true;
       stop();

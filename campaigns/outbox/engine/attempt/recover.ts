@@ -1,17 +1,17 @@
 import { each } from '../../../bulkhead/each.ts';
-import type { Attempt } from '../../../ports/attempt.ts';
+import type { FinishedAttempt, RunningAttempt } from '../../../ports/attempt.ts';
 import type { Delivery } from '../../../ports/delivery.ts';
 import type { OutboxContext } from './context.ts';
 import { project } from '../../journal/project.ts';
 import { isRecallKind } from '../../journal/recall/recall-trail.ts';
-import { begun } from '../../journal/trail.ts';
+import { begun, isRunning } from '../../journal/trail.ts';
 import type { Trail } from '../../journal/trail.ts';
 
 /**
  * May this unfinished attempt be taken for gone? `surely`: its process is dead. Otherwise its lease has run out, but it
  * may only be slow: it can still be passing the last check before a mutation, which it finishes within one lease.
  */
-function verdict(ctx: OutboxContext, attempt: Attempt): { surely: boolean } | null {
+function verdict(ctx: OutboxContext, attempt: RunningAttempt): { surely: boolean } | null {
   const { owner, limits, running } = ctx;
   if (attempt.owner === owner.name) return running.has(`${attempt.deliveryId}#${attempt.number}`) ? null : { surely: true };
   const life = owner.judge(attempt.owner);
@@ -27,18 +27,15 @@ function verdict(ctx: OutboxContext, attempt: Attempt): { surely: boolean } | nu
  */
 export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Trail): Promise<boolean> {
   const last = trail.at(-1);
-  if (!last || last.finishedAt) return false;
+  if (!isRunning(last)) return false;
   const found = verdict(ctx, last);
   if (!found) return false;
   const mayHaveSent = last.kind === 'send' && (begun(last) || !found.surely);
   const note = isRecallKind(last.kind) ? '程序中断，不知办到哪一步，接着办。' : last.kind === 'send' && !mayHaveSent ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
-  const closed: Attempt = {
-    ...last, finishedAt: ctx.clock.now(), outcome: 'crashed', note,
-    progress: { ...last.progress, begun: mayHaveSent, resultAfter: found.surely ? 0 : ctx.limits.leaseMs },
-  };
-  const { finishedAt, outcome, progress } = closed;
+  const end = { finishedAt: ctx.clock.now(), outcome: 'crashed' as const, note, progress: last.progress, begun: mayHaveSent, after: found.surely ? 0 : ctx.limits.leaseMs };
+  const closed: FinishedAttempt = { ...last, ...end };
   // Finished by its owner or by another healer in this very moment: their word stands.
-  if (!(await ctx.store.patchAttempt(delivery.id, last.number, { finishedAt, outcome, note, progress }))) return false;
+  if (!(await ctx.store.patchAttempt(delivery.id, last.number, end))) return false;
   ctx.log(`推送 ${delivery.id} 第 ${last.number} 次：${note}（原执行者 ${last.owner}）`);
   await ctx.store.patch(delivery.id, project(delivery, [...trail.slice(0, -1), closed], ctx.limits, ctx.random));
   return true;

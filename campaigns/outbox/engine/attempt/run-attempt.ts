@@ -1,11 +1,11 @@
 import type { Channel, Outcome, SendJob } from '../../../channels/channel.ts';
 import type { Delivery } from '../../../ports/delivery.ts';
 import type { Release } from '../../../ports/release.ts';
-import type { Closing } from '../../journal/close.ts';
+import type { ClosingStep } from '../../journal/close.ts';
 import type { OutboxContext } from './context.ts';
 import type { Lease } from './lease.ts';
 import { reason } from './log.ts';
-import { lastSendAt, learned } from '../../journal/trail.ts';
+import { lastSendAt, learned, resumedAt } from '../../journal/trail.ts';
 import type { Trail } from '../../journal/trail.ts';
 
 export interface Run {
@@ -25,14 +25,14 @@ const minute = 60_000;
  */
 export async function readRelease(
   ctx: OutboxContext, { releaseId }: Delivery, kind: 'send' | 'look',
-): Promise<{ release: Release } | { closing: Omit<Closing, 'owner'> }> {
+): Promise<{ release: Release } | { closing: ClosingStep }> {
   try {
     const release = await ctx.releases(releaseId);
     if (kind === 'look' || (await ctx.isLive(releaseId))) return { release };
     return { closing: { kind, outcome: 'not-live', note: '这一版已撤回或已被新版代替，没有发送。' } };
   } catch (error) {
     const note = `读不到签发稿 ${releaseId}（${reason(error)}），${kind === 'send' ? '没有发送，' : ''}稍后再试。`;
-    return { closing: { kind, outcome: kind === 'send' ? 'retry' : 'unknown', note, progress: { resultAfter: minute } } };
+    return { closing: { kind, note, outcome: kind === 'send' ? 'retry' : 'unknown', after: minute } };
   }
 }
 
@@ -51,6 +51,7 @@ export async function callInTime<T extends { kind: string }>(
     link: ctx.linkFor(delivery, release),
     progress: learned(delivery.progress, trail),
     lastSendAt: lastSendAt(trail),
+    resumedAt: resumedAt(trail),
     record: (progress) => lease.record(progress),
     signal,
   };

@@ -19,7 +19,7 @@ test('supersedes what has not gone out, with its reason, and it stays out', asyn
   const { id } = await first();
   const plan = { ...none, supersede: [{ deliveryId: id, reason: '已有更新的签发稿。' }] };
   expect((await applyPlan({ plan, store, clock })).superseded).toBe(1);
-  expect(await first()).toMatchObject({ state: 'skipped', note: '已有更新的签发稿。', progress: { superseded: true }, nextAt: null });
+  expect(await first()).toMatchObject({ state: 'skipped', note: '已有更新的签发稿。', superseded: true, nextAt: null });
   await worker.drain(later(day));
   expect(platform.calls.send).toBe(0);
 });

@@ -3,6 +3,7 @@ import { applyPlan } from './apply-plan.ts';
 import { rearm } from './rearm.ts';
 import { resume } from '../../hands/resume.ts';
 import { supersede } from './supersede.ts';
+import { isSuperseded } from '../../journal/standing.ts';
 import { bench } from '../../testing/bench.ts';
 import { later, start } from '../../testing/fixtures.ts';
 import { createLife, mortalStore } from '../../testing/mortal.ts';
@@ -46,12 +47,12 @@ test('a version that was not live and is again comes back too', async () => {
   let live = false;
   const { store, clock, again, first, worker } = await takenOut({ isLive: async () => live });
   await worker.runDue();
-  expect(await first()).toMatchObject({ state: 'skipped', progress: { superseded: true } });
+  expect(await first()).toMatchObject({ state: 'skipped', superseded: true });
   live = true;
   await rearm(store, clock, '示例排期', again());
   await worker.runDue();
   expect(await first()).toMatchObject({ state: 'confirmed' });
-  expect((await first()).progress.superseded).toBeUndefined();
+  expect((await first()).superseded).toBe(false);
 });
 
 test.each(['confirmed', 'missed'] as const)('one that ended otherwise is left alone: %s', async (how) => {
@@ -92,8 +93,7 @@ test('dying at any step of taking out and putting back: the next plan heals it, 
     died = life.dead;
     // As the planner would: what is still pending is wanted, what is out is put back.
     for (let round = 0; round < 2; round += 1) {
-      const { state, progress } = await first();
-      if (state === 'skipped' && progress.superseded) await rearm(store, clock, '乙', again(4000));
+      if (isSuperseded(await first())) await rearm(store, clock, '乙', again(4000));
     }
     const worker = createWorker(options);
     await worker.runDue();

@@ -2,7 +2,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import type { DeliveryStore } from '../../../ports/delivery-store.ts';
 import type { Delivery } from '../../../ports/delivery.ts';
 import { close, follow } from '../../journal/close.ts';
-import { isOut } from '../../journal/trail.ts';
+import { isOut, isRunning } from '../../journal/trail.ts';
 
 export interface Rearm extends Pick<Delivery, 'plannedAt' | 'misfire' | 'misfireWindow'> {
   deliveryId: string;
@@ -18,7 +18,7 @@ export async function rearm(store: DeliveryStore, clock: Clock, owner: string, a
   const trail = await store.attempts(deliveryId);
   if (!isOut(trail)) {
     // Entered before, and a crash left the row behind; or it was never out.
-    if (trail.at(-1)?.finishedAt) await follow(store, deliveryId, trail);
+    if (trail.length > 0 && !isRunning(trail.at(-1))) await follow(store, deliveryId, trail);
     return false;
   }
   // Before the claim: a row that is out is nobody's, and once claimed its time decides when it is due.

@@ -2,7 +2,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import type { DeliveryStore } from '../../../ports/delivery-store.ts';
 import { close, follow } from '../../journal/close.ts';
 import { nextKind } from '../../journal/next-kind.ts';
-import { isOut } from '../../journal/trail.ts';
+import { isOut, isRunning } from '../../journal/trail.ts';
 
 /**
  * Takes a delivery out of the queue because the plan no longer wants it (a newer release, a moved or removed post).
@@ -17,6 +17,6 @@ export async function supersede(
   const last = trail.at(-1);
   // Entered before, but a crash left the row behind.
   if (isOut(trail)) return follow(store, deliveryId, trail);
-  if (last && (!last.finishedAt || nextKind(trail) !== 'send')) return false;
+  if (isRunning(last) || (last && nextKind(trail) !== 'send')) return false;
   return close(store, clock, deliveryId, { kind: 'skip', outcome: 'superseded', note: why, owner }, trail);
 }

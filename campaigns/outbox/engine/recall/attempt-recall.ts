@@ -1,5 +1,5 @@
 import type { Channel, WithdrawJob, WithdrawOutcome } from '../../../channels/channel.ts';
-import type { Delivery, Progress } from '../../../ports/delivery.ts';
+import type { Delivery } from '../../../ports/delivery.ts';
 import type { Release } from '../../../ports/release.ts';
 import type { RecallOrder } from '../../../ports/recall.ts';
 import { claimAndRun } from '../attempt/claim-and-run.ts';
@@ -20,8 +20,8 @@ export async function attemptRecall(ctx: OutboxContext, delivery: Delivery, trai
   if (!part) return 'idle';
   const { order } = part;
   const enter = async (outcome: 'retry' | 'needs-person', note: string): Promise<Step> => {
-    const progress: Progress = outcome === 'retry' ? { resultAfter: minute } : {};
-    return (await close(ctx.store, ctx.clock, delivery.id, { kind: next, outcome, note, owner: ctx.owner.name, progress }, trail)) ? 'done' : 'busy';
+    const result = outcome === 'retry' ? { outcome, after: minute } : { outcome };
+    return (await close(ctx.store, ctx.clock, delivery.id, { kind: next, note, owner: ctx.owner.name, ...result }, trail)) ? 'done' : 'busy';
   };
   let release: Release;
   try {

@@ -65,7 +65,7 @@ test('a recall executed but not recorded is found out, not repeated', async () =
   await base.worker.runDue();
   const { id } = await base.first();
   await applyRecalls({ orders: ordersFor('r1', withdrawal()), store: base.store, clock: base.clock, owner: 'tick' });
-  const forgetful: DeliveryStore = { ...base.store, patchAttempt: (deliveryId, number, patch) => (patch.finishedAt ? new Promise(() => undefined) : base.store.patchAttempt(deliveryId, number, patch)) };
+  const forgetful: DeliveryStore = { ...base.store, patchAttempt: (deliveryId, number, patch) => ('outcome' in patch ? new Promise(() => undefined) : base.store.patchAttempt(deliveryId, number, patch)) };
   void createWorker({ ...base.options, store: forgetful }).runDue();
   while (base.platform.posted.has(id)) await new Promise((resolve) => setImmediate(resolve));
   expect((await base.first()).recall).toBe('running');

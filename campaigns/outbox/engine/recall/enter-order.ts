@@ -1,8 +1,9 @@
 import type { Clock } from '../../../ports/clock.ts';
 import type { DeliveryStore } from '../../../ports/delivery-store.ts';
-import { orderProgress, type RecallOrder } from '../../../ports/recall.ts';
+import type { RecallOrder } from '../../../ports/recall.ts';
 import { close, follow } from '../../journal/close.ts';
 import { nextKind } from '../../journal/next-kind.ts';
+import { isRunning } from '../../journal/trail.ts';
 import { orderIds, recallOf } from '../../journal/recall/recall-trail.ts';
 
 /**
@@ -13,8 +14,7 @@ import { orderIds, recallOf } from '../../journal/recall/recall-trail.ts';
  */
 export async function enterOrder(store: DeliveryStore, clock: Clock, deliveryId: string, orders: readonly RecallOrder[], owner: string): Promise<boolean> {
   const trail = await store.attempts(deliveryId);
-  const last = trail.at(-1);
-  if (last && !last.finishedAt) return false;
+  if (isRunning(trail.at(-1))) return false;
   const known = orderIds(trail);
   const current = recallOf(trail)?.order;
   const open = current?.kind === 'withdraw' ? [] : orders.filter(({ id }) => !known.has(id));
@@ -25,7 +25,7 @@ export async function enterOrder(store: DeliveryStore, clock: Clock, deliveryId:
   }
   if (next.kind === 'correct' && current && nextKind(trail) !== null) return false;
   const note = next.kind === 'withdraw' ? `已决定撤回：${sentence(next.reason)}` : `已决定更正：“${next.correction?.wrong ?? ''}”应为“${next.correction?.right ?? ''}”。`;
-  return close(store, clock, deliveryId, { kind: 'recall', outcome: 'recall', note, owner, progress: orderProgress(next) }, trail);
+  return close(store, clock, deliveryId, { kind: 'recall', outcome: 'recall', note, owner, order: next }, trail);
 }
 
 const sentence = (text: string): string => (/[。！？.!?]$/u.test(text.trim()) ? text.trim() : `${text.trim()}。`);

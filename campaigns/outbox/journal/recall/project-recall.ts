@@ -1,10 +1,11 @@
 import { addDays, instantOf } from '../../../calendar/civil-day.ts';
 import type { Attempt } from '../../../ports/attempt.ts';
 import type { DeliveryPatch } from '../../../ports/delivery-store.ts';
+import type { Projection } from '../project.ts';
 import type { DeliveryState } from '../../../ports/delivery.ts';
 import type { RecallState } from '../../../ports/recall.ts';
 import { lookDelay, retryDelay } from '../backoff.ts';
-import { learned, run, type Trail } from '../trail.ts';
+import { afterOf, learned, run, type Trail } from '../trail.ts';
 import { nextRecall } from './next-recall.ts';
 import type { RecallPart } from './recall-trail.ts';
 import { mayBeOut } from './recall-trail.ts';
@@ -18,18 +19,17 @@ const hourMs = 60 * 60_000;
  * @param base the row by the attempts of its sending alone; empty when there was none
  * @param trail all attempts, the last one finished
  */
-export function projectRecall(base: DeliveryPatch, trail: Trail, part: RecallPart, random: () => number): DeliveryPatch {
+export function projectRecall(base: Projection, trail: Trail, part: RecallPart, random: () => number): DeliveryPatch {
   const last = trail.at(-1);
   if (!last?.finishedAt) throw new Error('projectRecall: the last attempt is not finished');
   const recall = recallState(part);
-  const { superseded, ...progress } = { ...base.progress, ...learned({}, trail) };
   const out = mayBeOut(part.sending);
   const state = stateOf(base.state, recall);
   // Certainly nothing out there: a newer release may take its place.
-  const free = state === 'skipped' && (base.state !== 'skipped' || superseded === true);
+  const free = state === 'skipped' && (base.state !== 'skipped' || base.superseded);
   return {
     ...base, state, recall, attempts: last.number,
-    progress: free ? { ...progress, superseded: true } : progress,
+    progress: learned(base.progress, trail), superseded: free,
     note: out ? noteOf(part, recall, last) : `${last.note ?? ''}这一份没有发出。`,
     recallOrder: part.order.id, recallAt: part.order.at, recallBy: deadlineOf(part.order.deadline),
     nextAt: nextAt(part, last.finishedAt, random),
@@ -62,7 +62,7 @@ function nextAt(part: RecallPart, end: Date, random: () => number): Date | null 
   const last = next === 'look' ? sending.at(-1) : steps.at(-1);
   // The order itself, or a settled sending: at once.
   if (!last || last.number < ordered.number || !last.finishedAt) return end;
-  const after = Number(last.progress.resultAfter ?? 0);
+  const after = afterOf(last);
   if (last.outcome === 'crashed') return at(after);
   if (next === 'look' || last.outcome === 'unknown') return at(lookDelay(run(next === 'look' ? sending : steps, ['sent', 'unknown', 'crashed']) - 1, after));
   const tries = steps.filter((a) => a.kind === 'withdraw' || a.kind === 'correct').length;

@@ -32,14 +32,9 @@ function ended(last: Attempt, wasOut: boolean): RecallState {
     case 'irrevocable':
       return 'irrevocable';
     case 'receipt':
-      return receiptState(last);
+      // In print: a correction must still be asked for.
+      return last.receipt === 'printed' ? 'person' : last.receipt;
     default:
       return 'person';
   }
-}
-
-/** What an outlet or a person has answered (`campaigns/outbox/hands/receipt.ts`). */
-function receiptState({ progress }: Attempt): RecallState {
-  const { receipt } = progress;
-  return receipt === 'deleted' || receipt === 'corrected' || receipt === 'irrevocable' ? receipt : 'person';
 }

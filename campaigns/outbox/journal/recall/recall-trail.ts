@@ -1,5 +1,5 @@
-import type { Attempt, AttemptKind } from '../../../ports/attempt.ts';
-import { orderOf, type RecallOrder } from '../../../ports/recall.ts';
+import type { Attempt, AttemptKind, FinishedAttempt } from '../../../ports/attempt.ts';
+import type { RecallOrder } from '../../../ports/recall.ts';
 import { begun, type Trail } from '../trail.ts';
 
 /** Steps that ask an outlet or a platform to take a copy back, or ask how far that is. */
@@ -19,23 +19,28 @@ export interface RecallPart {
   steps: Trail;
 }
 
+type Ordered = Extract<FinishedAttempt, { outcome: 'recall' }>;
+
+/** The attempt that entered an order, which it carries. */
+export const isOrder = (a: Attempt): a is Ordered => a.outcome === 'recall';
+
 const isEntry = (a: Attempt) => a.outcome === 'withdrawn' || a.outcome === 'receipt';
 const isStep = (a: Attempt) => isRecallKind(a.kind) || isEntry(a);
 
 /** Null while nobody has ordered anything. */
 export function recallOf(trail: Trail): RecallPart | null {
-  const at = trail.findLastIndex((a) => a.kind === 'recall');
+  const at = trail.findLastIndex(isOrder);
   const ordered = trail[at];
-  if (!ordered) return null;
+  if (!ordered || !isOrder(ordered)) return null;
   return {
-    order: orderOf(ordered), ordered,
-    sending: trail.filter((a, i) => a.kind !== 'recall' && !isRecallKind(a.kind) && !(i > at && isEntry(a))),
+    order: ordered.order, ordered,
+    sending: trail.filter((a, i) => !isOrder(a) && !isRecallKind(a.kind) && !(i > at && isEntry(a))),
     steps: trail.slice(at + 1).filter(isStep),
   };
 }
 
 /** Orders that were ever entered. */
-export const orderIds = (trail: Trail): Set<string> => new Set(trail.filter((a) => a.kind === 'recall').map((a) => orderOf(a).id));
+export const orderIds = (trail: Trail): Set<string> => new Set(trail.filter(isOrder).map(({ order }) => order.id));
 
 /** True unless it is certain that nothing ever left the house: the channel was called, or a person has seen it out there. */
 export const mayBeOut = (sending: Trail): boolean => sending.some((a) => begun(a) || a.outcome === 'confirmed');
