@@ -18,6 +18,20 @@ describe('civil days in Asia/Shanghai', () => {
     expect(instantOf('2026-06-14').toISOString()).toBe('2026-06-13T16:00:00.000Z');
   });
 
+  it('a day ends a millisecond before the next one begins', () => {
+    expect(civil.endOf('2026-06-14').toISOString()).toBe('2026-06-14T15:59:59.999Z');
+    expect(civilDay(civil.endOf('2028-02-29'))).toBe('2028-02-29');
+    expect(civil.untilMidnight(new Date('2027-03-15T16:30:00Z'))).toBe(23.5 * 3_600_000);
+    expect(civil.untilMidnight(instantOf('2026-06-14'))).toBe(24 * 3_600_000);
+  });
+
+  it('is written for people', () => {
+    expect(civil.minuteText(new Date('2027-03-15T16:30:00Z'))).toBe('2027-03-16 00:30');
+    expect(civil.dayInWords('2027-03-06')).toBe('2027年3月6日');
+    expect(['', '某日'].map(civil.dayInWords)).toEqual(['', '某日']);
+    expect(civil.monthDay('2026-06-04')).toBe('6月4日');
+  });
+
   it('counts over leap days and years', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');

@@ -30,6 +30,11 @@ export function wallTime(instant: Date): string {
   return new Date(instant.getTime() + OFFSET).toISOString().slice(11, 16);
 }
 
+/** `2026-06-14 09:00` in Asia/Shanghai, for people. */
+export function minuteText(instant: Date): string {
+  return `${civilDay(instant)} ${wallTime(instant)}`;
+}
+
 /** ISO 8601 with the zone written out, to the second: `2026-06-14T09:00:00+08:00`. */
 export function instantText(instant: Date): string {
   return `${new Date(instant.getTime() + OFFSET).toISOString().slice(0, 19)}+08:00`;
@@ -43,6 +48,16 @@ export function instantOf(day: CivilDay, time = '00:00'): Date {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   if (hour === undefined) throw new RangeError(`时间“${time}”不对：请写成 09:00 这样的 24 小时制时分。`);
   return new Date(utcOf(day) + (Number(hour) * 60 + Number(minute)) * MINUTE - OFFSET);
+}
+
+/** The last instant (to the millisecond) of `day` in Asia/Shanghai. */
+export function endOf(day: CivilDay): Date {
+  return new Date(instantOf(addDays(day, 1)).getTime() - 1);
+}
+
+/** Milliseconds from `instant` to the next 00:00 in Asia/Shanghai, never 0. */
+export function untilMidnight(instant: Date): number {
+  return DAY - ((instant.getTime() + OFFSET) % DAY);
 }
 
 /** `n` days after `day` (before it when negative). */
@@ -81,6 +96,18 @@ export function dayOf(year: number, month: number, day: number): CivilDay {
 /** The last day of a month (1–12). */
 export function lastDayOfMonth(year: number, month: number): CivilDay {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** 2027年3月10日; what is no day stays as it is, because a preview may ask before the day is typed. */
+export function dayInWords(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
+  return year ? `${year}年${Number(month)}月${Number(date)}日` : day;
+}
+
+/** 6月14日 */
+export function monthDay(day: CivilDay): string {
+  const { month, day: date } = partsOf(day);
+  return `${month}月${date}日`;
 }
 
 /** 二〇二六年, for titles. */

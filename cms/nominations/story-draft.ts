@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { monthDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Nomination } from '../payload-types.ts';
 import { insertOnce } from '../database/taken.ts';
 import { idOf } from '../database/id-of.ts';
@@ -55,5 +56,3 @@ export function roleModelFacts(nomination: Nomination, batch: { name: string; ba
     recheck: recheck ? `${monthDay(recheck.on)}，${recheck.result === 'clean' ? '无不良信用记录' : '在现行名单上'}` : null,
   };
 }
-
-const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

@@ -1,10 +1,6 @@
-import { civilDay, daysBetween, partsOf, wallTime, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
+import { civilDay, daysBetween, monthDay, partsOf, wallTime } from '../../campaigns/calendar/civil-day.ts';
 
-/** 6月14日 */
-export function monthDay(day: CivilDay): string {
-  const { month, day: date } = partsOf(day);
-  return `${month}月${date}日`;
-}
+export { monthDay };
 
 /** 6月14日 09:00, Asia/Shanghai. */
 export const moment = (instant: Date): string => `${monthDay(civilDay(instant))} ${wallTime(instant)}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
+import { endOf, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { printResult } from '../cli/talk.ts';
 import { daySchema, defineVerb, jsonFlag } from '../cli/verb.ts';
@@ -24,7 +24,7 @@ export const verb = defineVerb({
     const { postNames } = await import('../compose/post-names.ts');
     const deliveries = await createDeliveryStore(cms.payload).list({
       plannedFrom: from ? instantOf(from, '00:00') : undefined,
-      plannedTo: to ? new Date(instantOf(addDays(to, 1), '00:00').getTime() - 1) : undefined,
+      plannedTo: to ? endOf(to) : undefined,
     });
     const missed = await missedPosts(cms.payload, systemClock.now(), { from, to });
     const names = await postNames(cms.payload, [...deliveries, ...missed].map((d) => d.postId));

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPack, safeName } from '../shared/pack.ts';
-import { shanghaiDay } from '../shared/shanghai.ts';
+import { civilDay } from '../../calendar/civil-day.ts';
 import type { SendJob } from '../channel.ts';
 
 /** Finished folder of a delivery as `<year>/<name>` below `root`, or null. */
@@ -16,6 +16,6 @@ export async function findInYears(root: string, id: string): Promise<string | nu
 
 /** Where a new folder goes, as `<year>/<name>`. */
 export function folderFor(now: Date, { release }: Pick<SendJob, 'release'>, id: string): string {
-  const day = shanghaiDay(now);
+  const day = civilDay(now);
   return `${day.slice(0, 4)}/${safeName(`${day}-s${release.serial}-v${release.version}-${id}`)}`;
 }

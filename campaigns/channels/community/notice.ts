@@ -1,5 +1,6 @@
 import type { Correction, WithdrawJob } from '../channel.ts';
 import type { CommunityConfig } from './config.ts';
+import { dayInWords } from '../../calendar/civil-day.ts';
 import { chineseDate, shownAddress } from './source.ts';
 
 /** A sheet that goes to every place where the pack went. */
@@ -55,7 +56,7 @@ const tail = ({ contact, issuer }: CommunityConfig, { link }: WithdrawJob, now: 
   `网页：${shownAddress(link)}`, `联系：${contact.desk}　电话：${contact.phone}`, `${issuer}　${chineseDate(now)}`,
 ];
 
-const byDay = (day: string | null): string => (day ? `${chineseDate(`${day}T00:00:00+08:00`)}前` : '收到后立即');
+const byDay = (day: string | null): string => (day ? `${dayInWords(day)}前` : '收到后立即');
 
 /** A reason may come as a sentence; in the notice it stands inside one. */
 const clause = (reason: string): string => reason.trim().replace(/^因/, '').replace(/[。．.！!；;，,]+$/u, '');

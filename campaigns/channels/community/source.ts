@@ -1,3 +1,4 @@
+import { civilDay, dayInWords } from '../../calendar/civil-day.ts';
 import type { Release, ReleaseImage } from '../../ports/release.ts';
 
 /** What a pack is made from. The release alone decides the words. */
@@ -24,10 +25,7 @@ export const kindName = (release: Release): string => kinds[release.kind] ?? '�
 export const posterPicture = (release: Release): ReleaseImage | null => release.cover ?? release.images[0] ?? null;
 
 /** `2027年3月10日` in Asia/Shanghai. */
-export function chineseDate(instant: string | Date): string {
-  const day = new Date(new Date(instant).getTime() + 8 * 3_600_000);
-  return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
-}
+export const chineseDate = (instant: string | Date): string => dayInWords(civilDay(new Date(instant)));
 
 /** The address for people who type it: no scheme, no parameters. */
 export const shownAddress = (link: string): string => link.replace(/^https?:\/\//, '').replace(/[?#].*$/, '');

@@ -1,5 +1,6 @@
 import type { Release } from '../../ports/release.ts';
 import type { PackSource } from './source.ts';
+import { dayInWords } from '../../calendar/civil-day.ts';
 import { chineseDate, kindName, shownAddress } from './source.ts';
 
 /** Every fixed word on paper, in one place: the type case is filled from here. */
@@ -10,7 +11,7 @@ export const pageNumber = (page: number, pages: number): string => `${page}／${
 /** Paper with room for the beginning only says when the story was last corrected; the sheets with all of it say how. */
 const correctedOn = ({ correcting, corrections }: Pick<Release, 'corrections' | 'correcting'>): string => {
   const last = corrections?.at(-1);
-  return `${last ? `，${chineseDate(`${last.date}T00:00:00+08:00`)}有更正` : ''}${correcting ? '，有内容正在更正' : ''}`;
+  return `${last ? `，${dayInWords(last.date)}有更正` : ''}${correcting ? '，有内容正在更正' : ''}`;
 };
 
 /** The line at a poster's foot. */

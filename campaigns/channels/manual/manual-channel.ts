@@ -3,7 +3,7 @@ import type { Channel, ChannelContext, Outcome, SendJob } from '../channel.ts';
 import { openNotebook } from '../shared/notebook.ts';
 import { findPack, safeName, textFile, writePack } from '../shared/pack.ts';
 import { packPictures, type PackedPicture } from '../shared/pictures.ts';
-import { shanghaiDay } from '../shared/shanghai.ts';
+import { civilDay } from '../../calendar/civil-day.ts';
 import { validateWechat } from '../wechat/validate.ts';
 import { validateWeibo } from '../weibo/validate.ts';
 import { wechatPack, weiboPack } from './manual-pack.ts';
@@ -43,7 +43,7 @@ export function createManualChannel(options: ManualOptions, { clock, assets }: C
       if (existing) return waiting(existing);
       const notes = openNotebook(job);
       const folder = notes.text('folder')
-        ?? safeName(`${shanghaiDay(clock.now())}-s${job.release.serial}-v${job.release.version}-${job.deliveryId}`);
+        ?? safeName(`${civilDay(clock.now())}-s${job.release.serial}-v${job.release.version}-${job.deliveryId}`);
       await notes.write({ folder });
       try {
         await write(job, folder, await packPictures(assets, job.release, kind === 'wechat' ? 'inline' : 'original'));

@@ -1,7 +1,7 @@
 import type { Release } from '../../ports/release.ts';
 import { escapeHtml } from '../emulator/escape-html.ts';
 import { captionList, type PackedPicture } from '../shared/pictures.ts';
-import { shanghaiMinute } from '../shared/shanghai.ts';
+import { minuteText } from '../../calendar/civil-day.ts';
 import { renderWechat } from '../wechat/render.ts';
 import { renderWeibo } from '../weibo/render.ts';
 
@@ -46,7 +46,7 @@ export function weiboPack(release: Release, link: string): PackText[] {
 
 function checklist(release: Release, steps: string[]): string {
   return `${release.title}
-终审签发人：${release.signedBy}　${shanghaiMinute(new Date(release.signedAt))}
+终审签发人：${release.signedBy}　${minuteText(new Date(release.signedAt))}
 签发稿校验：sha256 ${release.hash}
 
 ${[...steps, '发布后回到推送台账，登记发布网址和时间。'].map((step, i) => `□ ${i + 1}. ${step}`).join('\n')}`;

@@ -1,5 +1,5 @@
 import type { Release } from '../../ports/release.ts';
-import { shanghaiMinute } from '../shared/shanghai.ts';
+import { minuteText } from '../../calendar/civil-day.ts';
 import { embargoWords, type PressConfig } from './config.ts';
 
 /**
@@ -15,7 +15,7 @@ export function approvalSheet(release: Release, config: PressConfig, deliveryId:
     ['来源', release.source],
     ...(release.reviewNote ? [['审签', release.reviewNote] satisfies [string, string]] : []),
     ['终审签发人', release.signedBy],
-    ['签发时间', shanghaiMinute(new Date(release.signedAt))],
+    ['签发时间', minuteText(new Date(release.signedAt))],
     ['签发稿校验', `sha256 ${release.hash}`],
     ['刊发时间要求', embargoWords(config.embargo)],
     ['我方联系人', `${config.contact.desk}　电话 ${config.contact.phone}　邮箱 ${config.contact.email}`],

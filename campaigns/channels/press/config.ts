@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Release } from '../../ports/release.ts';
 import type { Deliver } from './deliver/deliver-schema.ts';
-import { shanghaiMinute } from '../shared/shanghai.ts';
+import { minuteText } from '../../calendar/civil-day.ts';
 
 /** Our own people, whom an outlet's editors call back. */
 export interface PressContact {
@@ -58,5 +58,5 @@ export function embargoInstant(embargo: string | null): Date | null {
 /** The embargo for people, in Asia/Shanghai time. */
 export function embargoWords(embargo: string | null): string {
   const at = embargoInstant(embargo);
-  return at ? `不得早于 ${shanghaiMinute(at)} 刊发` : (embargo ?? '无，收到即可刊发');
+  return at ? `不得早于 ${minuteText(at)} 刊发` : (embargo ?? '无，收到即可刊发');
 }

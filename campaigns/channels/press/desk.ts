@@ -1,5 +1,5 @@
 import { safeName } from '../shared/pack.ts';
-import { shanghaiDay } from '../shared/shanghai.ts';
+import { civilDay } from '../../calendar/civil-day.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SendJob } from '../channel.ts';
 import type { PressConfig } from './config.ts';
@@ -17,7 +17,7 @@ export interface Desk {
 
 /** Name of a parcel's folder; made once and kept in the notes, so that a repeat after midnight writes the same one. */
 export const folderName = ({ clock }: Desk, { release }: SendJob, id: string): string =>
-  safeName(`${shanghaiDay(clock.now())}-s${release.serial}-v${release.version}-${id}`);
+  safeName(`${civilDay(clock.now())}-s${release.serial}-v${release.version}-${id}`);
 
 /** Where the outlet signs for it, or null when this installation has no such address. */
 export function receiptFor({ receipts, clock }: Desk, deliveryId: string, notice: string | null, deadline: string | null): string | null {

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import type { Correction, WithdrawJob } from '../channel.ts';
 import { textFile, type PackFile } from '../shared/pack.ts';
-import { shanghaiDay } from '../shared/shanghai.ts';
+import { civilDay } from '../../calendar/civil-day.ts';
 import type { PressConfig } from './config.ts';
 
 /** A letter to an outlet: a title and paragraphs. */
@@ -96,7 +96,7 @@ function tail({ config, now, receipt }: NoticeParts): string[] {
   const { desk, phone, email } = config.contact;
   return [
     `我方联系人：${desk}　电话 ${phone}　邮箱 ${email}`,
-    `通知日期：${shanghaiDay(now)}`,
+    `通知日期：${civilDay(now)}`,
     ...(receipt ? [`办结后请打开这个网址，按“我已收到并处理”回执：${receipt}`] : []),
     '书面回执（不能上网时用，办结后签字，发回上述联系人）：已于　　年　　月　　日办结；处理方式：□未刊发 □已删除 □已更正 □已刊印，更正刊于　　月　　日第　　版；经办人：　　　　',
   ];

@@ -4,7 +4,6 @@ import { deliveryIdOf } from './correlation.ts';
 import { imageType } from './image-type.ts';
 import { parseJson, rawJson } from './json.ts';
 import { safeName } from './pack.ts';
-import { shanghaiDay, shanghaiMinute, untilMidnight } from './shanghai.ts';
 import { codePoints, cut, hanziWeight } from './text-length.ts';
 
 test('JSON 里没有任何 \\u 转义', () => {
@@ -27,13 +26,6 @@ test('推送编号从链接里取，平台转义过也行', () => {
   expect(deliveryIdOf('https://x.example/s/1?dd=abc')).toBeNull();
   expect(deliveryIdOf('')).toBeNull();
   expect(deliveryIdOf('不是网址')).toBeNull();
-});
-
-test('日子按上海，不按本机', () => {
-  const late = new Date('2027-03-15T16:30:00Z');
-  expect(shanghaiDay(late)).toBe('2027-03-16');
-  expect(shanghaiMinute(late)).toBe('2027-03-16 00:30');
-  expect(untilMidnight(late)).toBe(23.5 * 3_600_000);
 });
 
 test('图片种类看头几个字节', () => {

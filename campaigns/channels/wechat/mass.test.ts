@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel } from '../channel.ts';
-import { shanghaiDay } from '../shared/shanghai.ts';
+import { civilDay } from '../../calendar/civil-day.ts';
 import { sampleAssets } from '../testing/assets.ts';
 import { Copy } from '../testing/copy.ts';
 import { testClock, type TestClock } from '../testing/test-clock.ts';
@@ -115,7 +115,7 @@ describe('平台不让发', () => {
     const copy = new Copy(clock, 'd2');
     expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
     expect(kinds(copy)[0]).toBe('retry');
-    expect(platform.ledger().map((row) => shanghaiDay(new Date(row.at)))).toEqual(['2027-03-15', '2027-03-16']);
+    expect(platform.ledger().map((row) => civilDay(new Date(row.at)))).toEqual(['2027-03-15', '2027-03-16']);
   });
 
   test('管理员确认了：等到为止，只发一次', async () => {

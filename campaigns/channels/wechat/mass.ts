@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../channel.ts';
-import { untilMidnight } from '../shared/shanghai.ts';
+import { untilMidnight } from '../../calendar/civil-day.ts';
 import type { WechatError } from './api.ts';
 import { classify } from './error-class.ts';
 import { heardOfMass } from './inbox.ts';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../channel.ts';
-import { untilMidnight } from '../shared/shanghai.ts';
+import { untilMidnight } from '../../calendar/civil-day.ts';
 import type { WechatError } from './api.ts';
 import { adviceFor, classify } from './error-class.ts';
 

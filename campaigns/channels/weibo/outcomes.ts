@@ -1,5 +1,5 @@
 import type { Outcome } from '../channel.ts';
-import { untilMidnight, untilNextHour } from '../shared/shanghai.ts';
+import { untilMidnight } from '../../calendar/civil-day.ts';
 import { adviceFor, classify } from './error-class.ts';
 import type { ShareReply } from './share.ts';
 
@@ -11,6 +11,9 @@ export interface ShareCase {
   quotaTries: number;
   now: Date;
 }
+
+/** Milliseconds to the next full hour. */
+const untilNextHour = (at: Date): number => 3_600_000 - (at.getTime() % 3_600_000);
 
 /** The codes do not tell the hour's quota from the day's: after so many hours it must be the day's. */
 const hoursBeforeMidnight = 3;

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../calendar/civil-day.ts';
 import type { Release } from '../../ports/release.ts';
 import { hanziWeight } from '../shared/text-length.ts';
 
@@ -19,8 +20,8 @@ export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections' | 'co
 
 /** Said in full: a correction must not be what gives way. */
 function correctedOn({ correcting, corrections }: WeiboStory): string {
-  const [year, month, date] = (corrections?.at(-1)?.date ?? '').split('-').map(Number);
-  const said = [year ? `${year}年${month}月${date}日有更正` : '', correcting ? '有内容正在更正' : ''].filter(Boolean);
+  const last = corrections?.at(-1);
+  const said = [last?.date ? `${dayInWords(last.date)}有更正` : '', correcting ? '有内容正在更正' : ''].filter(Boolean);
   return said.length > 0 ? `（${said.join('，')}，见全文）` : '';
 }
 

@@ -3,7 +3,7 @@ import type { Handling } from '../../channels/press/receipt/answer.ts';
 import type { ReceiptClaim } from '../../channels/press/receipt/link.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
-import { instantText } from '../../calendar/civil-day.ts';
+import { minuteText } from '../../calendar/civil-day.ts';
 import { close } from '../journal/close.ts';
 import { recordReceipt } from './receipt.ts';
 import { isOrder, recallOf } from '../journal/recall/recall-trail.ts';
@@ -47,7 +47,7 @@ export async function recordOutletReceipt(store: DeliveryStore, clock: Clock, { 
   if (storyReceipt(trail)) return true;
   if (recallOf(trail)) return false;
   return close(store, clock, deliveryId, {
-    kind: 'look', outcome: 'confirmed', note: `${by}回执：已收到稿件（${instantText(now).slice(0, 16).replace('T', ' ')}）。`, owner: by, externalId: null, url: null, receivedAt: now,
+    kind: 'look', outcome: 'confirmed', note: `${by}回执：已收到稿件（${minuteText(now)}）。`, owner: by, externalId: null, url: null, receivedAt: now,
   }, trail);
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import type { ReceiptResult } from '../../ports/receipt.ts';
-import { instantText } from '../../calendar/civil-day.ts';
+import { minuteText } from '../../calendar/civil-day.ts';
 import { close } from '../journal/close.ts';
 import type { HandResult } from './by-hand.ts';
 import { recallOf } from '../journal/recall/recall-trail.ts';
@@ -31,7 +31,7 @@ export async function recordReceipt(
   const result = more.result ?? (part.order.kind === 'correct' ? 'corrected' : 'deleted');
   const remark = more.note ? `：${more.note.replace(/。$/, '')}` : '';
   const task = result === 'printed' ? '请联系对方在最近一期刊登更正启事，见报后登记“已更正”。' : '';
-  const note = `${by}回执（${instantText(at).slice(0, 16).replace('T', ' ')}）：${said[result]}${remark}。${task}`;
+  const note = `${by}回执（${minuteText(at)}）：${said[result]}${remark}。${task}`;
   const done = await close(store, clock, deliveryId, { kind: 'look', outcome: 'receipt', note, owner: by, receipt: result }, trail);
   return done ? 'done' : 'busy';
 }

@@ -33,6 +33,3 @@ export interface Conflict {
   /** The occasion to be confirmed, where that would end it. */
   occasion: string | null;
 }
-
-/** 6月14日 */
-export const monthDay = (day: CivilDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

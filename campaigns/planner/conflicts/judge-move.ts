@@ -1,7 +1,7 @@
-import { civilDay, wallTime, type CivilDay } from '../../calendar/civil-day.ts';
+import { type CivilDay, civilDay, monthDay, wallTime } from '../../calendar/civil-day.ts';
 import { overbooked, type ChannelQuota, type Overbooked } from '../quota.ts';
 import { bookingsOf } from './bookings.ts';
-import { monthDay, type DatedPost } from './conflict.ts';
+import type { DatedPost } from './conflict.ts';
 
 export interface MoveQuestion {
   post: DatedPost;

@@ -1,7 +1,7 @@
-import { civilDay, partsOf, type CivilDay } from '../../calendar/civil-day.ts';
+import { type CivilDay, civilDay, monthDay, partsOf } from '../../calendar/civil-day.ts';
 import type { OccasionDay } from '../../calendar/occasion-days.ts';
 import type { Occasion } from '../../calendar/occasion-schema.ts';
-import { monthDay, type Conflict } from './conflict.ts';
+import type { Conflict } from './conflict.ts';
 
 /** Posts that hang on an occasion's date, by `waitingKey`: instants of those that have not gone out. */
 export type WaitingPosts = ReadonlyMap<string, readonly Date[]>;

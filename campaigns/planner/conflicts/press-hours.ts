@@ -1,6 +1,6 @@
-import { civilDay, wallTime } from '../../calendar/civil-day.ts';
+import { civilDay, monthDay, wallTime } from '../../calendar/civil-day.ts';
 import type { Workdays } from '../../calendar/workday.ts';
-import { monthDay, type Conflict, type DatedPost } from './conflict.ts';
+import type { Conflict, DatedPost } from './conflict.ts';
 
 /** When the desk of an outlet is there for contributions. */
 export interface PressHours {

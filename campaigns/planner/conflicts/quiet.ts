@@ -1,5 +1,5 @@
-import { civilDay, wallTime, type CivilDay } from '../../calendar/civil-day.ts';
-import { monthDay, type Conflict, type DatedPost } from './conflict.ts';
+import { type CivilDay, civilDay, monthDay, wallTime } from '../../calendar/civil-day.ts';
+import type { Conflict, DatedPost } from './conflict.ts';
 
 /** Festive posts on a quiet day: they are held, and would be missed. */
 export function quietConflicts(posts: readonly DatedPost[], quietDays: ReadonlySet<CivilDay>, now: Date): Conflict[] {

@@ -1,5 +1,5 @@
-import { civilDay, wallTime } from '../../calendar/civil-day.ts';
-import { monthDay, type Conflict, type DatedPost } from './conflict.ts';
+import { civilDay, monthDay, wallTime } from '../../calendar/civil-day.ts';
+import type { Conflict, DatedPost } from './conflict.ts';
 
 const hourMs = 3_600_000;
 

@@ -1,7 +1,7 @@
 import type { CaseSteps, NamedFacts, RoleModelFacts } from '../../story/facts.ts';
 import { escapeHtml } from '../../rich-text/escape.ts';
 import type { LessonFacts } from '../../story/snapshot.ts';
-import { chineseDay } from './chinese-day.ts';
+import { dayInWords } from '../../../campaigns/calendar/civil-day.ts';
 
 /** 《…》, whether or not the writer typed the marks. */
 const lawTitle = (law: string): string => (law.trim() ? `《${law.trim().replace(/^《|》$/gu, '')}》` : '');
@@ -22,14 +22,14 @@ export function caseHtml({ costs, mend, rule, what }: CaseSteps): string {
     section('发生了什么', prose(what)),
     section('违反哪条规定', quoted && `<blockquote>${p(quoted)}</blockquote>${rule.url ? `<p><a href="${escapeHtml(rule.url)}">看这部规定的全文</a></p>` : ''}`),
     section('付出什么代价', list(costs.map(({ figure, label }) => `${label}：${figure}`))),
-    section('怎样改过来', list(mend.map(({ date, text }) => `${chineseDay(date)}：${text}`))),
+    section('怎样改过来', list(mend.map(({ date, text }) => `${dayInWords(date)}：${text}`))),
   ].join('');
 }
 
 /** Who a role model is, and on what its praise rests. */
 export const roleModelHtml = (facts: RoleModelFacts): string => section('典型资料', rows([
   ['姓名（单位）', facts.name], ['类别', facts.category], ['地点', facts.place],
-  ['批次', [facts.batch, facts.batchDate && chineseDay(facts.batchDate)].filter(Boolean).join('，')],
+  ['批次', [facts.batch, facts.batchDate && dayInWords(facts.batchDate)].filter(Boolean).join('，')],
   ['推荐', facts.recommendedBy], ['公示', facts.publicity], ['同意', facts.consent], ['复核', facts.recheck],
 ]));
 
@@ -41,5 +41,5 @@ export const lessonHtml = (facts: LessonFacts): string => section('使用说明'
 
 /** On what a case that names somebody rests, until when it stands, where to object (G03, G04, G18). */
 export const namedHtml = ({ authority, docDate, docNo, objection, recordUrl, until }: NamedFacts): string =>
-  `<p>依据${escapeHtml(authority)}${chineseDay(docDate)}作出的${escapeHtml(docNo)}，来源为<a href="${escapeHtml(recordUrl)}">认定机关公布的记录</a>。公示期到${chineseDay(until)}零点为止，网页到时自动撤下。</p>`
+  `<p>依据${escapeHtml(authority)}${dayInWords(docDate)}作出的${escapeHtml(docNo)}，来源为<a href="${escapeHtml(recordUrl)}">认定机关公布的记录</a>。公示期到${dayInWords(until)}零点为止，网页到时自动撤下。</p>`
   + p(`认为有误的，可以提出异议：${objection}。信用修复由认定机关办理，不收费；提前修复的，请凭修复决定告诉本站。`);

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../ports/clock.ts';
-import { shanghaiMinute } from '../../shared/shanghai.ts';
+import { minuteText } from '../../../calendar/civil-day.ts';
 import { receiptPage, type ReceiptForm } from './page.ts';
 import { readReceipt, type ReceiptClaim } from './link.ts';
 
@@ -47,7 +47,7 @@ export async function answerReceipt(request: Request, key: Buffer, book: Receipt
     return page(503, '回执还没有登记', [...what, '系统正在处理这份稿件，请过一分钟再按一次。'], { 'retry-after': '60' }, buttonFor(claim, url));
   }
   if (method === 'POST' || already) {
-    return page(200, '已登记回执', [...what, `回执时间：${shanghaiMinute(already ?? clock.now())}。不用再做别的，可以关闭本页。`]);
+    return page(200, '已登记回执', [...what, `回执时间：${minuteText(already ?? clock.now())}。不用再做别的，可以关闭本页。`]);
   }
   return page(200, '请确认', what, {}, buttonFor(claim, url));
 }

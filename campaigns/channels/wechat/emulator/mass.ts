@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { shanghaiDay } from '../../shared/shanghai.ts';
+import { civilDay } from '../../../calendar/civil-day.ts';
 import { massEvent } from './events.ts';
 import { requireDraft } from './drafts.ts';
 import { Fail } from './fail.ts';
@@ -70,6 +70,6 @@ export function preview(call: Call): object {
   const parsed = z.looseObject({ mpnews: z.looseObject({ media_id: z.string() }) }).safeParse(call.body);
   if (!parsed.success) throw new Fail(47001);
   requireDraft(call, parsed.data.mpnews.media_id);
-  countUp(call.state, `${call.account.appId}:preview:${shanghaiDay(new Date(call.now))}`, 100, 45009);
+  countUp(call.state, `${call.account.appId}:preview:${civilDay(new Date(call.now))}`, 100, 45009);
   return { errcode: 0, errmsg: 'preview success' };
 }

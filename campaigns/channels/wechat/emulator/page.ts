@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../emulator/escape-html.ts';
 import { panelPage } from '../../emulator/panel.ts';
 import type { Switch } from '../../emulator/switches.ts';
-import { shanghaiMinute } from '../../shared/shanghai.ts';
+import { minuteText } from '../../../calendar/civil-day.ts';
 import { phonePage, phoneStyle } from '../phone-page.ts';
 import { mediaIdOf } from './media.ts';
 import type { Article, PublishedRow, WechatState } from './state.ts';
@@ -24,7 +24,7 @@ export function articlePage(state: WechatState, row: PublishedRow, index: number
   return phonePage(title, `${inside(state, row, index)}<p class="by">演示：这是模拟的微信，没有联系真实平台。</p>`);
 }
 
-const minute = (at: number): string => shanghaiMinute(new Date(at));
+const minute = (at: number): string => minuteText(new Date(at));
 
 function inside(state: WechatState, row: PublishedRow, index: number): string {
   const article = row.articles[index] ?? row.articles[0];

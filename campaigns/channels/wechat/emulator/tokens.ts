@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { shanghaiDay } from '../../shared/shanghai.ts';
+import { civilDay } from '../../../calendar/civil-day.ts';
 import { Fail } from './fail.ts';
 import type { Profile } from './profile.ts';
 import { countUp } from './quota.ts';
@@ -54,7 +54,7 @@ function newest(state: WechatState, account: Profile, family: TokenRow['family']
 function force(state: WechatState, account: Profile, now: number): void {
   const lastKey = `${account.appId}:force:last`;
   if (now - (state.counts.get(lastKey) ?? -Infinity) < 30_000) throw new Fail(45011);
-  countUp(state, `${account.appId}:force:${shanghaiDay(new Date(now))}`, 20, 45009);
+  countUp(state, `${account.appId}:force:${civilDay(new Date(now))}`, 20, 45009);
   state.counts.set(lastKey, now);
 }
 

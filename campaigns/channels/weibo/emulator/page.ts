@@ -2,7 +2,7 @@ import { escapeHtml } from '../../emulator/escape-html.ts';
 import { panelPage } from '../../emulator/panel.ts';
 import type { Switch } from '../../emulator/switches.ts';
 import { deliveryIdOf } from '../../shared/correlation.ts';
-import { shanghaiMinute } from '../../shared/shanghai.ts';
+import { minuteText } from '../../../calendar/civil-day.ts';
 import { linksIn, type PostRow, type WeiboState } from './share.ts';
 
 /** `GET /`: the account's timeline as a phone shows it, newest first, its ledger, and what may go wrong. */
@@ -10,7 +10,7 @@ export function timelinePage(state: WeiboState, switches: Switch[]): string {
   const posts = state.posts.entries().toReversed();
   const cards = posts.filter(([, post]) => !post.deleted).map(([id, post]) => card(id, post));
   const rows = posts.map(([id, post]) => ({
-    at: shanghaiMinute(new Date(post.at)), title: /^【(.+?)】/.exec(post.text)?.[1] ?? post.text.slice(0, 30), href: `#${id}`,
+    at: minuteText(new Date(post.at)), title: /^【(.+?)】/.exec(post.text)?.[1] ?? post.text.slice(0, 30), href: `#${id}`,
     state: post.deleted ? '已删除' : '已发布', deliveryId: linksIn(post.text).map(deliveryIdOf).find((d) => d !== null) ?? null,
   }));
   const phone = `<div class="wall"><p class="bar">微博（模拟）</p>${cards.join('') || '<p class="gone">还没有发过微博。</p>'}</div>`;
@@ -23,7 +23,7 @@ function card(id: string, post: PostRow): string {
     return html.replace(safe, `<a href="${safe}">网页链接</a>`);
   }, escapeHtml(post.text));
   const picture = post.mime ? `<img src="/pictures/${id}" alt="配图">` : '';
-  return `<article class="post" id="${id}"><p class="who"><i>信</i><b>官方微博（模拟）</b><small>${shanghaiMinute(new Date(post.at))}</small></p>
+  return `<article class="post" id="${id}"><p class="who"><i>信</i><b>官方微博（模拟）</b><small>${minuteText(new Date(post.at))}</small></p>
 <p class="words">${text}</p>${picture}<p class="acts"><span>转发</span><span>评论</span><span>赞</span></p></article>`;
 }
 

@@ -3,7 +3,7 @@ import type { EmulatedRequest } from '../../emulator/server.ts';
 import type { Table } from '../../emulator/journal.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import { imageType } from '../../shared/image-type.ts';
-import { shanghaiDay } from '../../shared/shanghai.ts';
+import { civilDay } from '../../../calendar/civil-day.ts';
 import { hanziWeight } from '../../shared/text-length.ts';
 import { WeiboFail } from './fail.ts';
 import type { WeiboProfile } from './profile.ts';
@@ -69,7 +69,7 @@ function requireToken(profile: WeiboProfile, token: string | null, now: Date): v
 
 /** Every call counts, also a refused one; days are Asia/Shanghai. */
 function countDay(state: WeiboState, profile: WeiboProfile, now: Date): void {
-  const day = shanghaiDay(now);
+  const day = civilDay(now);
   const used = state.counts.get(day) ?? 0;
   if (used >= profile.perDay) throw new WeiboFail(10023);
   state.counts.set(day, used + 1);

@@ -1,4 +1,4 @@
-import { addDays, instantOf } from '../../../calendar/civil-day.ts';
+import { endOf } from '../../../calendar/civil-day.ts';
 import type { Attempt } from '../../../ports/attempt.ts';
 import type { DeliveryPatch } from '../../../ports/delivery-store.ts';
 import type { Projection } from '../project.ts';
@@ -31,7 +31,7 @@ export function projectRecall(base: Projection, trail: Trail, part: RecallPart, 
     ...base, state, recall, attempts: last.number,
     progress: learned(base.progress, trail), superseded: free,
     note: out ? noteOf(part, recall, last) : `${last.note ?? ''}这一份没有发出。`,
-    recallOrder: part.order.id, recallAt: part.order.at, recallBy: deadlineOf(part.order.deadline),
+    recallOrder: part.order.id, recallAt: part.order.at, recallBy: endOf(part.order.deadline),
     nextAt: nextAt(part, last.finishedAt, random),
   };
 }
@@ -43,9 +43,6 @@ function noteOf({ order, steps }: RecallPart, recall: RecallState, { deliveryId,
   const act = order.kind === 'withdraw' ? '还在的就删除，再登记“已从平台撤下”' : '照更正改好，再登记“已更正”';
   return `${note ?? ''}已试 ${tries} 次没有办成。请这样做：登录这个渠道，找到文中链接以 ?d=${deliveryId} 结尾的这一篇，${act}；系统同时隔一小时再试。`;
 }
-
-/** The last instant of the civil day by which it must be done. */
-export const deadlineOf = (day: string): Date => new Date(instantOf(addDays(day, 1), '00:00').getTime() - 1);
 
 function stateOf(sent: DeliveryState | undefined, recall: RecallState): DeliveryState {
   if (recall === 'deleted') return 'withdrawn';
