@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './.config/longest-first.ts';
 import { measurePatience, within } from './.config/patience.ts';
-import { light, opensCms } from './.config/share-a-process.ts';
+import { light, openBrowser, opensCms } from './.config/share-a-process.ts';
 
 // Measured here, once, before any worker loads the machine; workers find it in their environment.
 measurePatience();
@@ -20,6 +20,7 @@ const products = totalmem() > 7 * 2 ** 30 ? 2 : 1;
 
 const shareable = opensCms();
 const lightOnes = light();
+const inBrowser = openBrowser();
 const unit = {
   ...shared,
   exclude: ['**/node_modules/**', 'scripts/e2e/*.test.ts', 'dist/**'],
@@ -41,7 +42,10 @@ export default defineConfig({
         test: { ...unit, name: 'light', include: lightOnes, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
       },
       {
-        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable, ...lightOnes], setupFiles: ['.config/before-each-file.ts'] },
+        test: { ...unit, name: 'browser', include: inBrowser, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
+      },
+      {
+        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable, ...lightOnes, ...inBrowser], setupFiles: ['.config/before-each-file.ts'] },
       },
       {
         // Whole products with ports, databases and browsers of their own, after everything else.

@@ -11,8 +11,11 @@ const isPdf = (file: string): boolean => /pdf|print-pack/i.test(text(file));
 /** Test files of `cms/` that open a whole CMS and nothing else with a world of its own: what they import is loaded once instead of a hundred times. */
 export const opensCms = (): string[] => testsIn('cms').filter((file) => text(file).includes('testCms(') && !isPdf(file));
 
+/** Test files of the desk's pages that open a browser's window: React looks once, when it is loaded, whether there is one. */
+export const openBrowser = (): string[] => testsIn('cms/admin').filter((file) => text(file).includes('openBrowser('));
+
 /** Rooms whose tests open no CMS: most of their time was the beginning of a process for each file. */
 const lightRooms = ['content', 'campaigns', 'site', 'cms/admin', 'cms/checks', 'cms/gates', 'cms/rich-text', 'cms/import', 'cms/testing/corpus'];
 
 /** Test files of these rooms that may share a process: none replaces modules or globals for itself, or asks what the whole process remembers. */
-export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent/.test(text(file)) && !isPdf(file));
+export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|openBrowser\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent/.test(text(file)) && !isPdf(file));

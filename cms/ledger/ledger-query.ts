@@ -21,14 +21,16 @@ export type LedgerQuery = z.output<typeof schema>;
 export function readLedgerQuery(params: Record<string, string | string[] | undefined>): { query: LedgerQuery; problems: string[] } {
   const single = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]));
   const parsed = schema.safeParse(single);
-  if (parsed.success) {
-    const { from, to } = parsed.data;
-    const turned = from !== '' && to !== '' && from > to;
-    return turned ? { query: { ...parsed.data, to: '' }, problems: ['截止日期早于起始日期：已只按起始日期筛选。'] } : { query: parsed.data, problems: [] };
-  }
+  if (parsed.success) return inTurn(parsed.data, []);
   const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
   const rest = Object.fromEntries(Object.entries(single).filter(([key]) => !wrong.has(key)));
-  return { query: schema.parse(rest), problems: parsed.error.issues.map(({ message }) => message) };
+  return inTurn(schema.parse(rest), parsed.error.issues.map(({ message }) => message));
+}
+
+/** Days that are the wrong way round would find nothing: the first one stands. */
+function inTurn(query: LedgerQuery, problems: string[]): { query: LedgerQuery; problems: string[] } {
+  const turned = query.from !== '' && query.to !== '' && query.from > query.to;
+  return turned ? { query: { ...query, to: '' }, problems: [...problems, '截止日期早于起始日期：已只按起始日期筛选。'] } : { query, problems };
 }
 
 /** The address of the ledger with some filters changed; defaults are left out. */

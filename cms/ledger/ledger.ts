@@ -40,24 +40,31 @@ export interface Ledger {
 
 export const pageSize = 40;
 
-/** One page of the ledger: copies by planned time, newest first, those of one release together. */
+/** One page of the ledger: copies by planned time, newest first, those of one release together. A page beyond the last is the last. */
 export async function loadLedger(payload: Payload, query: LedgerQuery, now: Date = new Date()): Promise<Ledger> {
   const filter = await whereOf(payload, query);
   const where = inTab(filter, query.state);
-  const [found, counts] = await Promise.all([
-    findDeliveries(payload, where, { sort: '-plannedAt', limit: pageSize, page: query.page }),
+  const [{ found, page }, counts] = await Promise.all([
+    findPage(payload, where, query.page),
     Promise.all(ledgerTabs.map(({ slug }) => payload.count({ collection: 'deliveries', where: inTab(filter, slug) }))),
   ]);
   const trails = await loadTrails(payload, found.rows);
   const groups = await loadGroups(payload, found.rows.map((row) => ({ ...row, trail: trails.get(row.id) ?? [] })));
-  const first = found.rows.length === 0 ? 0 : (query.page - 1) * pageSize + 1;
-  const plain = query.page === 1 && (query.state === 'all' || query.state === 'dead') && !query.q && !query.from && !query.to;
+  const first = found.rows.length === 0 ? 0 : (page - 1) * pageSize + 1;
+  const plain = page === 1 && (query.state === 'all' || query.state === 'dead') && !query.q && !query.from && !query.to;
   const missed = plain ? (await readUnsigned(payload, now)).filter((row) => row.missed && (!query.channel || row.channels.includes(query.channel)) && (!query.campaign || row.campaignId === query.campaign)) : [];
   return {
     missed,
     tabs: ledgerTabs.map(({ slug, word }, i) => ({ slug, word, count: counts[i]?.totalDocs ?? 0 })),
-    groups, total: found.total, page: query.page, pages: Math.max(1, found.pages), first, last: first === 0 ? 0 : first + found.rows.length - 1,
+    groups, total: found.total, page, pages: Math.max(1, found.pages), first, last: first === 0 ? 0 : first + found.rows.length - 1,
   };
+}
+
+/** An address may have been kept while rows went to another tab: whoever asks for more pages than there are sees the last one. */
+async function findPage(payload: Payload, where: Where, page: number): Promise<{ found: Awaited<ReturnType<typeof findDeliveries>>; page: number }> {
+  const found = await findDeliveries(payload, where, { sort: '-plannedAt', limit: pageSize, page });
+  const last = Math.max(1, found.pages);
+  return page > last ? findPage(payload, where, last) : { found, page };
 }
 
 /** Every copy that the filters and the tab let through, on whatever page. */

@@ -20,7 +20,7 @@ const opening: readonly AdminAct[] = ['reset', 'remove-second-factor'];
 /** 全部账号: who is in, who cannot get in, and what an administrator does about it. */
 export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string }) {
   const router = useRouter();
-  const { busy, said, send } = useRequest('没有收到服务器的回答：请刷新这一页再看。');
+  const { busy, forget, said, send } = useRequest('没有收到服务器的回答：请刷新这一页再看。');
   const [asking, setAsking] = useState<{ act: AdminAct; who: AccountLine } | null>(null);
   const [given, setGiven] = useState<string | null>(null);
   const [current, setCurrent] = useState('');
@@ -31,6 +31,12 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
     setGiven(answer.password ?? null);
     setAsking(null);
     router.refresh();
+  };
+  // The next question begins empty: no password of before, no refusal of somebody else's.
+  const ask = (next: typeof asking) => {
+    forget();
+    setCurrent('');
+    setAsking(next);
   };
   const offered = ({ factor, sessions, slowed }: AccountLine): AdminAct[] => [
     'reset', ...(slowed ? ['unlock' as const] : []), ...(sessions > 0 ? ['end-sessions' as const] : []), ...(factor ? ['remove-second-factor' as const] : []),
@@ -48,13 +54,13 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
               <td>{who.roles}</td>
               <td>{who.factor ? '已开启' : '没有'}</td>
               <td>{who.sessions > 0 ? `${who.sessions}处` : '没有'}{who.remarks.map((remark) => <small className="cx-amber" key={remark}>{remark}</small>)}</td>
-              <td>{who.id !== me && <p className="cx-buttons">{offered(who).map((act) => <button aria-label={`${acts[act].label}：${who.name}`} className="cx-button" key={act} onClick={() => setAsking({ act, who })} type="button">{acts[act].label}</button>)}</p>}</td>
+              <td>{who.id !== me && <p className="cx-buttons">{offered(who).map((act) => <button aria-label={`${acts[act].label}：${who.name}`} className="cx-button" key={act} onClick={() => ask({ act, who })} type="button">{acts[act].label}</button>)}</p>}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {asking && (
-        <Dialog onClose={() => setAsking(null)} title={`${acts[asking.act].label}：${asking.who.name}`}>
+        <Dialog onClose={() => ask(null)} title={`${acts[asking.act].label}：${asking.who.name}`}>
           <p>{acts[asking.act].warning}</p>
           {opening.includes(asking.act) && (
             <div className="cx-account">
@@ -64,7 +70,7 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
           )}
           <p className="cx-buttons" style={{ marginTop: 16 }}>
             <button className="cx-button cx-button--main" disabled={busy || (opening.includes(asking.act) && current === '')} onClick={() => void perform(asking)} type="button">{acts[asking.act].label}</button>
-            <button className="cx-button" data-first onClick={() => setAsking(null)} type="button">取消</button>
+            <button className="cx-button" data-first onClick={() => ask(null)} type="button">取消</button>
           </p>
         </Dialog>
       )}

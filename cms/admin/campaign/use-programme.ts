@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import type { ProgrammeSheet } from '../../programme/sheet.ts';
+import { sentenceOf } from '../parts/sentence-of.ts';
 
 export interface Sheet extends ProgrammeSheet {
   mayEdit: boolean;
@@ -16,7 +17,8 @@ export interface Said {
   id?: string;
 }
 
-const unreachable: Said = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
+const unread: Said = { ok: false, message: '没有连上服务器，读不出方案与进展：请检查网络后刷新这一页。' };
+const lost = '没有收到服务器的回答：请刷新这一页，看看做成了没有。';
 
 /** Talks to `GET /api/campaigns/:id/programme` and `POST …/copy|tasks`; reads anew each time the form has been saved. */
 export function useProgramme(campaignId: string, unsaved: boolean) {
@@ -29,9 +31,9 @@ export function useProgramme(campaignId: string, unsaved: boolean) {
       const response = await fetch(`/api/campaigns/${campaignId}/programme`, { cache: 'no-store' });
       const answer = await response.json();
       if (response.ok) setSheet(answer);
-      else setSaid({ ok: false, message: answer.message });
+      else setSaid({ ok: false, message: sentenceOf(answer) ?? unread.message });
     } catch {
-      setSaid(unreachable);
+      setSaid(unread);
     }
   }, [campaignId]);
 
@@ -43,10 +45,11 @@ export function useProgramme(campaignId: string, unsaved: boolean) {
     setBusy(true);
     try {
       const response = await fetch(`/api/campaigns/${campaignId}/${name}`, { method: 'POST' });
-      setSaid({ ok: response.ok, ...(await response.json()) });
+      const answer = await response.json();
+      setSaid({ ...answer, ok: response.ok, message: sentenceOf(answer) ?? lost });
       return response.ok;
     } catch {
-      setSaid(unreachable);
+      setSaid({ ok: false, message: lost });
       return false;
     } finally {
       setBusy(false);

@@ -7,7 +7,7 @@ import { useRequest } from '../parts/use-request.ts';
 import { useStanding } from '../saved/use-save-store.ts';
 import './checking.css';
 
-const lost = '没有连上服务器，没有记下：请检查网络后再试。';
+const lost = '没有收到服务器的回答，不知道记下没有：请检查网络后再按一次。';
 
 /** 核对: what the checks ask of the story as it was saved, who has said that it is no problem, and a place to say so. */
 export const JudgePanel = () => {

@@ -15,19 +15,25 @@ export const LexiconEntries: JSONFieldClientComponent = ({ path, readOnly }) => 
   const { disabled, errorMessage, setValue, showError, value } = useField<LexiconEntry[]>({ path });
   const [filter, setFilter] = useState('');
   const [page, setPage] = useState(0);
+  const sought = filter.trim();
   const entries = useMemo(() => (Array.isArray(value) ? value : []), [value]);
-  const found = useMemo(() => entries.map((entry, at) => ({ at, entry })).filter(({ entry: { allow, right, why, wrong } }) => `${wrong}\n${right}\n${why}\n${(allow ?? []).join('\n')}`.includes(filter)), [entries, filter]);
+  const found = useMemo(() => entries.map((entry, at) => ({ at, entry })).filter(({ entry: { allow, right, why, wrong } }) => `${wrong}\n${right}\n${why}\n${(allow ?? []).join('\n')}`.includes(sought)), [entries, sought]);
   const pages = Math.max(1, Math.ceil(found.length / shownAtOnce));
   const shown = found.slice(Math.min(page, pages - 1) * shownAtOnce, (Math.min(page, pages - 1) + 1) * shownAtOnce);
   const fixed = Boolean(readOnly) || disabled;
   const put = (at: number, entry: LexiconEntry) => setValue(entries.map((old, i) => (i === at ? entry : old)));
+  const add = () => {
+    setValue([empty, ...entries]);
+    setFilter('');
+    setPage(0);
+  };
   return (
     <section aria-labelledby="cx-entries" className="cx-words field-type">
-      <h3 id="cx-entries">词条：{entries.length}条{filter && `，找到${found.length}条`}</h3>
+      <h3 id="cx-entries">词条：{entries.length}条{sought && `，找到${found.length}条`}</h3>
       <FieldError message={errorMessage ?? ''} path={path} showError={showError} />
       <div className="cx-words__bar">
-        <label>查找<input onChange={(event) => { setFilter(event.target.value.trim()); setPage(0); }} placeholder="错误写法、正确写法、说明或例外" type="search" /></label>
-        {!fixed && <button className="cx-button" onClick={() => { setValue([empty, ...entries]); setFilter(''); setPage(0); }} type="button">加一条</button>}
+        <label>查找<input onChange={(event) => { setFilter(event.target.value); setPage(0); }} placeholder="错误写法、正确写法、说明或例外" type="search" value={filter} /></label>
+        {!fixed && <button className="cx-button" onClick={add} type="button">加一条</button>}
       </div>
       <div className="cx-words__scroll">
         <table>

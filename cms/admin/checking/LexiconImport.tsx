@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { ImportReport } from '../../checking/lexicons/import-report.ts';
+import { sentenceOf } from '../parts/sentence-of.ts';
 import './checking.css';
 
 interface Answer {
@@ -9,7 +10,8 @@ interface Answer {
   report?: ImportReport;
 }
 
-const lost: Answer = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
+/** Looking changes nothing; an import whose answer was lost may have been made, and made again it changes nothing more. */
+const lost = (dry: boolean): Answer => ({ ok: false, message: dry ? '没有连上服务器，什么都没有改变：请检查网络后再试。' : '没有收到服务器的回答，不知道导入了没有：请检查网络后再导入一次，同一份文件不会导入两遍。' });
 const lines = [['slug', '短名', 'local-terms'], ['title', '名称', '本地用语'], ['edition', '版次', '2026-11-21'], ['owner', '归谁管', '编辑部'], ['source', '依据', '文件名称或提供单位']] as const;
 
 /** 导入词表: first what would change, then the change. */
@@ -26,8 +28,11 @@ export const LexiconImport = () => {
     const given = Object.entries(isYaml ? {} : head).filter(([, value]) => value.trim() !== '');
     const query = new URLSearchParams([['name', file.name], ...given, ...(dry ? [['dry', '1'] as [string, string]] : [])]);
     const answer = await fetch(`/api/lexicons/import?${query}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
-      .then(async (response): Promise<Answer> => ({ ...(await response.json()), ok: response.ok }))
-      .catch(() => lost);
+      .then(async (response): Promise<Answer> => {
+        const body = await response.json();
+        return { ...body, ok: response.ok, message: sentenceOf(body) ?? lost(dry).message };
+      })
+      .catch(() => lost(dry));
     setSaid({ ...answer, dry });
     setBusy(false);
     if (answer.ok && !dry) window.location.reload();

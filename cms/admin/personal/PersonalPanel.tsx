@@ -21,7 +21,7 @@ const lost = '没有收到服务器的回答：请检查网络后再试。';
 
 /** 查看个人信息: asks why, then shows it on this page until one leaves it. */
 export function PersonalPanel({ collection, fields, id }: Props) {
-  const { busy, said, send } = useRequest(lost);
+  const { busy, forget, said, send } = useRequest(lost);
   const [asking, setAsking] = useState(false);
   const [field, setField] = useState(fields[0]?.path ?? '');
   const [reason, setReason] = useState('');
@@ -36,7 +36,7 @@ export function PersonalPanel({ collection, fields, id }: Props) {
   return (
     <section aria-label="个人信息" className="cx-personal">
       <p className="cx-quiet">{fields.map(({ label }) => label).join('、')}涉及个人信息：写明理由才能查看，每次查看都会记下来。</p>
-      <p className="cx-buttons"><button className="cx-button" onClick={() => setAsking(true)} type="button">查看个人信息</button></p>
+      <p className="cx-buttons"><button className="cx-button" onClick={() => { forget(); setReason(''); setAsking(true); }} type="button">查看个人信息</button></p>
       <div aria-live="polite">
         {seen && <strong>{seen.label}</strong>}
         {seen?.href && <p><a href={seen.href}>打开文件（五分钟之内有效）</a></p>}

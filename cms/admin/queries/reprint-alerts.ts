@@ -5,10 +5,10 @@ import { sourceResults, type SourceResult } from '../../checking/reprints/result
 import { lasting, moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 
-/** Reprints whose source is to be looked at again, each answered with one click. */
-export async function reprintAlerts(payload: Payload, now: Date): Promise<Alert[]> {
+/** Reprints whose source is to be looked at again, each answered with one click by whoever may: to others `acts` are not offered. */
+export async function reprintAlerts(payload: Payload, now: Date, mayAnswer = true): Promise<Alert[]> {
   const { reprintCheckHours } = await loadNightlyTerms();
-  return (await dueReprints(payload, now, reprintCheckHours)).map((reprint) => alertOf(reprint, now));
+  return (await dueReprints(payload, now, reprintCheckHours)).map((reprint) => alertOf(reprint, now)).map(({ acts, ...alert }) => (mayAnswer && acts ? { ...alert, acts } : alert));
 }
 
 function alertOf(reprint: DueReprint, now: Date): Alert {

@@ -1,4 +1,7 @@
 import type { Payload } from 'payload';
+import { can } from '../../access/can.ts';
+import { roleNames } from '../../access/roles.ts';
+import { table, type Guarded } from '../../access/table.ts';
 import { readSteps } from '../../ops/step-memory.ts';
 import { moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
@@ -19,12 +22,22 @@ export async function stepAlerts(payload: Pick<Payload, 'kv'>): Promise<Alert[]>
   });
 }
 
-const pages: Record<string, string> = { story: 'stories', post: 'posts', campaign: 'campaigns', nomination: 'nominations', batch: 'batches', notice: 'occasion-notices', columns: 'columns', campaigns: 'campaigns' };
+/** Collections of which the steps' items are rows, by the word with which an item is named (`NameOf`). */
+const collections = new Map<string, Guarded>(Object.entries({
+  story: 'stories', post: 'posts', campaign: 'campaigns', nomination: 'nominations', batch: 'batches', notice: 'occasion-notices', column: 'columns',
+  publication: 'publications', release: 'releases', withdrawal: 'withdrawals', correction: 'corrections', user: 'users',
+} as const));
+const isRow = (id: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
-/** Where a person looks at it. */
+/** Where a person looks at it: the row, or the list where the item is named by something else; files have a page of their own. */
 function placeOf(item: string): { button: string; href: string } | object {
-  const [kind = '', id = ''] = item.split(' ');
+  const [kind = '', rest = ''] = item.split(' ');
+  const [id = ''] = rest.split(':');
   if (kind === 'delivery' || kind === 'deliveries') return { button: '看这一份', href: `/admin/ledger?state=all#d-${id}` };
-  const collection = pages[kind] ?? (Object.values(pages).includes(kind) ? kind : undefined);
-  return collection ? { button: '打开', href: `/admin/collections/${collection}/${id.split(':')[0]}` } : {};
+  if (kind === 'file' || kind === 'content') return { button: '看内容文件', href: '/admin/files' };
+  const collection = collections.get(kind) ?? (Object.hasOwn(table, kind) ? kind : undefined);
+  return collection && isOpen(collection) ? { button: '打开', href: `/admin/collections/${collection}${isRow(id) ? `/${id}` : ''}` } : {};
 }
+
+/** Everybody may look at it: an alert is told to all. */
+const isOpen = (collection: string): boolean => roleNames.every((role) => can({ roles: [role] }, 'read', collection as Guarded) === 'any');

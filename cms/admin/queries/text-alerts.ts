@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { subjectOf } from '../../texts/subjects.ts';
 import { waitingTexts } from '../../desk/texts/waiting.ts';
-import { moment } from '../../words/words.ts';
+import { moment, shorten } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 import { textTerms } from './text-terms.ts';
 
@@ -14,7 +14,7 @@ export async function textAlerts(payload: Payload, now: Date): Promise<Alert[]> 
     const { blamed, id, since, subject, title } = text;
     return [{
       id: `text-${subject}-${id}`, shape: 'refused' as const, word: `${subjectOf(subject).noun}逾期`,
-      what: `改为“${title.slice(0, 20)}”的${subjectOf(subject).noun}${moment(since)} 登记，期限已经过了，还没有第二人同意：网页上只写正在更正，各渠道的副本都没有更正。`,
+      what: `改为“${shorten(title, 20)}”的${subjectOf(subject).noun}${moment(since)} 登记，期限已经过了，还没有第二人同意：网页上只写正在更正，各渠道的副本都没有更正。`,
       advice: blamed ? '像是指名批评：请没有写过它的保密审查人今天判定；不该登的，写明理由不登。' : '请没有写过它的初审、复审或终审人今天看过，同意，或写明理由不登。',
       button: '去看', href: `/admin/collections/${subject}/${id}`,
     }];

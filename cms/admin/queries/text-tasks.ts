@@ -3,10 +3,11 @@ import type { Person } from '../../access/person.ts';
 import { agreers, blameAgreers } from '../../desk/texts/agree.ts';
 import { subjectOf } from '../../texts/subjects.ts';
 import type { WaitingText } from '../../desk/texts/waiting.ts';
+import { shorten } from '../../words/words.ts';
 import type { Task } from './my-work.ts';
 
 const taskOf = ({ id, since, subject, title }: WaitingText): Omit<Task, 'detail' | 'button'> => ({
-  id: `${subject}/${id}`, title: `${subjectOf(subject).noun}　${title.slice(0, 40)}`, href: `/admin/collections/${subject}/${id}`, due: null, since,
+  id: `${subject}/${id}`, title: `${subjectOf(subject).noun}　${shorten(title, 40)}`, href: `/admin/collections/${subject}/${id}`, due: null, since,
 });
 
 const wrote = ({ writers }: WaitingText, person: Person): boolean => writers.some(({ id }) => id === person.id);

@@ -3,6 +3,7 @@ import { civilDay, partsOf, type CivilDay } from '../../../campaigns/calendar/ci
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Person } from '../../access/person.ts';
 import type { Gauges } from '../../../campaigns/outbox/journal/gauges.ts';
+import { mayLookAtSources } from '../../checking/reprints/may-look.ts';
 import { readGauges } from '../../ops/read-gauges.ts';
 import { lastHeartbeat } from '../../ops/heartbeat.ts';
 import { loadAlerts, type Alert } from './alerts.ts';
@@ -62,7 +63,7 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
     take('等签发的排期', () => unsignedAlerts(payload, now), []),
     take('巡查', () => loadCheckAlerts(payload, now), []),
     take('审稿', () => reviewAlerts(payload, now), []),
-    take('转载', () => reprintAlerts(payload, now), []),
+    take('转载', () => reprintAlerts(payload, now, mayLookAtSources(person)), []),
     take('典型', () => honourAlerts(payload, now), []),
     take('公开文字', () => textAlerts(payload, now), []),
     take('等确认的活动', () => unconfirmedAlerts(payload, now), []),

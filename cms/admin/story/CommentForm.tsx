@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { shorten } from '../../words/words.ts';
 import type { CommentDesk } from './use-comments.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function CommentForm({ disabled, onSend, paragraphs }: Props) {
         批注哪一段
         <select onChange={(event) => setParagraph(event.target.value)} value={paragraph}>
           <option value="">全文</option>
-          {paragraphs.map((words, i) => <option key={i} value={i + 1}>第{i + 1}段　{words.slice(0, 20)}</option>)}
+          {paragraphs.map((words, i) => <option key={i} value={i + 1}>第{i + 1}段　{shorten(words, 21)}</option>)}
         </select>
       </label>
       <label>批注<textarea maxLength={500} onChange={(event) => setText(event.target.value)} rows={2} value={text} /></label>

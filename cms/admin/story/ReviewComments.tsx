@@ -1,7 +1,7 @@
 'use client';
 import type { ShownComment } from '../../review/comments/comments.ts';
 import { Said } from '../parts/Said.tsx';
-import { moment } from '../../words/words.ts';
+import { moment, shorten } from '../../words/words.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { useComments } from './use-comments.ts';
 
@@ -33,6 +33,6 @@ const Comment = ({ comment: { at, byName, must, orphaned, paragraph, quote, reso
       {text}
       <small>{byName}　{moment(new Date(at))}　{paragraph !== null ? `第${paragraph}段` : orphaned ? '所在的段落已经删去或重写' : '全文'}{resolved && `　${resolved.byName}办结`}</small>
     </p>
-    {quote && <blockquote>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</blockquote>}
+    {quote && <blockquote>{shorten(quote, 61)}</blockquote>}
   </>
 );

@@ -1,10 +1,13 @@
 'use client';
 import { useState } from 'react';
 import type { Base, Compared } from '../../review/difference/since.ts';
+import { sentenceOf } from '../parts/sentence-of.ts';
 import { Pieces } from './Pieces.tsx';
 
 const bases: Record<Base, string> = { review: '和我上次审时比', release: '和在线的版本比' };
 const kinds = { added: '新增', removed: '删去', changed: '改动' } as const;
+
+const lost = '没有连上服务器：请检查网络后再试。';
 
 /** 改了哪里: asked only when somebody wants to know. */
 export function ReviewDifference({ storyId }: { storyId: string }) {
@@ -12,10 +15,10 @@ export function ReviewDifference({ storyId }: { storyId: string }) {
   const ask = async (base: Base) => {
     try {
       const response = await fetch(`/api/stories/${storyId}/difference?since=${base}`, { cache: 'no-store' });
-      const answer = (await response.json()) as Compared & { message: string };
-      setShown(response.ok ? answer : answer.message);
+      const answer = (await response.json()) as Compared;
+      setShown(response.ok ? answer : (sentenceOf(answer) ?? lost));
     } catch {
-      setShown('没有连上服务器：请检查网络后再试。');
+      setShown(lost);
     }
   };
   return (

@@ -87,7 +87,7 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
       {said && <p className={said.ok ? 'cx-review__said' : 'cx-review__said cx-red'} role={said.ok ? 'status' : 'alert'}>{said.message}</p>}
       {sheet && may('reassign') && <ReassignForm disabled={busy || unsaved} onSend={(to) => void run('reassign', { to })} possible={sheet.possible} />}
       {sheet && <HandOverForm disabled={busy || unsaved} onSend={(to) => void handOver(to).then((done) => done && window.location.reload())} takers={sheet.takers} />}
-      {sheet && may('correct-urgent') && <UrgentForm disabled={busy || unsaved} onSend={(body) => void run('correct-urgent', body)} pending={sheet.pending} />}
+      {sheet && may('correct-urgent') && <UrgentForm key={JSON.stringify(sheet.pending)} disabled={busy || unsaved} onSend={(body) => void run('correct-urgent', body)} pending={sheet.pending} />}
       {sheet && sheet.missing.length > 0 && (
         <div>
           <h3>{sheet.stage === 'final' ? '签发前还缺' : '送审前还缺'}</h3>

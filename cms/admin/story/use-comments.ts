@@ -12,7 +12,7 @@ export interface CommentDesk extends Pick<Request, 'said' | 'busy'> {
 /** Talks to `/api/stories/:id/comments`; read anew after each act and each time the form has been saved; what hangs on them is told of each act. */
 export function useComments(storyId: string, unsaved: boolean, onChanged: () => void): CommentDesk {
   const [sheet, setSheet] = useState<CommentSheet | null>(null);
-  const { busy, said, send } = useRequest('没有连上服务器，批注没有记下：请检查网络后再试。');
+  const { busy, said, send } = useRequest('没有收到服务器的回答，不知道批注记下没有：请检查网络后再按一次。');
   const path = `/api/stories/${storyId}/comments`;
   const load = useCallback(async () => {
     const response = await fetch(path, { cache: 'no-store' }).catch(() => null);

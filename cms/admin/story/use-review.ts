@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { versionHeader } from '../../editing/version-read.ts';
 import type { ReviewSheet } from '../../review/list-acts.ts';
+import { sentenceOf } from '../parts/sentence-of.ts';
 
 export interface ReviewDesk {
   sheet: ReviewSheet | null;
@@ -17,7 +18,8 @@ export interface ReviewDesk {
   again(): void;
 }
 
-const unreachable = { ok: false, message: '没有连上服务器，什么都没有改变：请检查网络后再试。' };
+const unread = { ok: false, message: '没有连上服务器，读不出审签到了哪一步：请检查网络后刷新这一页。' };
+const lost = '没有收到服务器的回答：请刷新这一页，看看做成了没有。';
 
 /**
  * Talks to `GET /api/stories/:id/review` and `POST /api/stories/:id/review/:act`. What is missing is asked anew each
@@ -38,10 +40,11 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
       ]);
       const answer = await review.json();
       if (review.ok) setSheet(answer);
-      else setSaid({ ok: false, message: answer.message });
+      else setSaid({ ok: false, message: sentenceOf(answer) ?? unread.message });
       setSerial(live.ok ? ((await live.json()).docs[0]?.serial ?? null) : null);
     } catch {
-      setSaid(unreachable);
+      // What an act has said stands: it was done, or was not, whatever can be read afterwards.
+      setSaid((before) => before ?? unread);
     }
   }, [storyId]);
 
@@ -54,12 +57,11 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
     try {
       const headers = { 'content-type': 'application/json', ...(version === null ? {} : { [versionHeader]: version }) };
       const response = await fetch(`/api/stories/${storyId}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-      const { message } = await response.json();
-      setSaid({ ok: response.ok, message });
+      setSaid({ ok: response.ok, message: sentenceOf(await response.json()) ?? lost });
       await load();
       return response.ok;
     } catch {
-      setSaid(unreachable);
+      setSaid({ ok: false, message: lost });
       return false;
     } finally {
       setBusy(false);

@@ -5,7 +5,7 @@ import type { AlertAct } from '../queries/alerts.ts';
 
 /** What a person can answer to an alert at once, one click each. */
 export const AlertActs = ({ acts }: { acts: readonly AlertAct[] }) => {
-  const { busy, said, send } = useRequest('没有连上服务器，没有记下：请检查网络后再按一次。');
+  const { busy, said, send } = useRequest('没有收到服务器的回答，不知道记下没有：请检查网络后再按一次。');
   const press = async ({ body, path }: AlertAct) => {
     if ((await send(path, body)).ok) window.location.reload();
   };

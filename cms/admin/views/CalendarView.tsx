@@ -39,7 +39,7 @@ export async function CalendarView(props: AdminViewServerProps) {
             <Link className="cx-button" href={link(-1)} prefetch={false} rel="prev">‹ {nameOf(-1)}</Link>
             <Link aria-disabled={today.year === year && today.month === month} className="cx-button" href="/admin/calendar" prefetch={false}>今天</Link>
             <Link className="cx-button" href={link(1)} prefetch={false} rel="next">{nameOf(1)} ›</Link>
-            <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/campaigns/create">新建活动</Link>
+            {can(person, 'create', 'campaigns') && <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/campaigns/create">新建活动</Link>}
           </p>
         </header>
         <YearStrip days={calendar.year12} month={month} today={calendar.today} year={year} />

@@ -2,6 +2,7 @@ import { Link, SetStepNav } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { weekday } from '../../../campaigns/calendar/civil-day.ts';
 import { can } from '../../access/can.ts';
+import { mayEnter } from '../../ledger/may-enter.ts';
 import { loadToday, type Today } from '../queries/today.ts';
 import { standingFigures } from '../../words/delivery-looks.ts';
 import { requirePerson } from '../parts/Desk.tsx';
@@ -34,7 +35,7 @@ export async function TodayView(props: AdminViewServerProps) {
           {can(person, 'create', 'stories') && <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</Link>}
         </p>
       </header>
-      <PauseBanner paused={today.paused} />
+      <PauseBanner mayResume={mayEnter(person)} paused={today.paused} />
       <Figures today={today} />
       <OutboxFigures gauges={today.gauges} />
       <AlertList alerts={today.alerts} />

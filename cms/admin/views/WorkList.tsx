@@ -6,7 +6,7 @@ import { lasting, monthDay, nearMoment } from '../../words/words.ts';
 
 /** 等我处理: grouped by act, nearest deadline first; the very first button is the black one. */
 export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
-  const first = groups[0]?.tasks[0]?.id;
+  const first = groups[0]?.tasks[0];
   return (
     <section aria-labelledby="cx-work-list">
       <header className="cx-section">
@@ -27,7 +27,7 @@ export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
                   <p className="cx-quiet">{task.detail}</p>
                 </div>
                 <Deadline now={now} task={task} />
-                <Link prefetch={false} aria-label={`${task.button}：${task.title}`} className={task.id === first ? 'cx-button cx-button--main' : 'cx-button'} href={task.href}>{task.button}</Link>
+                <Link prefetch={false} aria-label={`${task.button}：${task.title}`} className={task === first ? 'cx-button cx-button--main' : 'cx-button'} href={task.href}>{task.button}</Link>
               </li>
             ))}
           </ul>

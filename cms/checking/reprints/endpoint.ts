@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { can } from '../../access/can.ts';
 import { allow, staffEndpoint } from '../../access/staff-endpoint.ts';
 import { answer, readBody } from '../../http/http.ts';
 import { loadNightlyTerms } from '../nightly/terms.ts';
 import { dueReprints } from './due.ts';
+import { mayLookAtSources } from './may-look.ts';
 import { recordSource } from './record.ts';
 
 const body = z.strictObject({
@@ -19,7 +19,7 @@ const mended = {
 
 /** `POST /api/stories/:id/source` with `{ release, result }`: somebody has looked at the source of a reprint again. → 200 or 4xx `{ message }`. */
 export const sourceEndpoint = staffEndpoint('post', '/:id/source', async ({ id, now, payload, person, req }) => {
-  allow(can(person, 'read', 'stories') !== null && !person.roles.every((role) => role === 'auditor'), '您的职责不能核对转载稿的来源：请采编或审稿人来核对。');
+  allow(mayLookAtSources(person), '您的职责不能核对转载稿的来源：请采编或审稿人来核对。');
   const sent = await readBody(req, body);
   const { reprintCheckHours } = await loadNightlyTerms();
   const { release, result } = sent;

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Said } from '../../parts/Said.tsx';
 import { useRequest } from '../../parts/use-request.ts';
 
-const lost = '没有连上服务器，没有记下：请检查网络后再试。';
+const lost = '没有收到服务器的回答，不知道记下没有：请检查网络后再按一次。';
 
 /** 这不是问题: with a reason, for this story; it counts for what was saved. */
 export function JudgeFinding({ mark, onJudged, storyId }: { mark: string; onJudged(): void; storyId: string }) {

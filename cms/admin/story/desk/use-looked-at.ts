@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { JudgedFinding } from '../../../checking/memory/recall.ts';
 import type { Place } from '../../../preview/place.ts';
 import type { StoryPreview } from '../../../preview/preview-story.ts';
+import { sentenceOf } from '../../parts/sentence-of.ts';
 import type { TypedContent } from './typed-content.ts';
 
 export type PlacedFinding = JudgedFinding & { place: Place | null };
@@ -29,7 +30,7 @@ export function useLookedAt(typed: TypedContent | null): LookedAt {
     const ask = async <T,>(path: string): Promise<T> => {
       const response = await fetch(`/api/stories/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(typed), signal: stop.signal });
       const answer = await response.json();
-      if (!response.ok) throw new Refused(answer.message ?? lost);
+      if (!response.ok) throw new Refused(sentenceOf(answer) ?? lost);
       return answer;
     };
     setLooked((before) => ({ ...before, busy: true }));

@@ -28,7 +28,7 @@ const lost = '没有收到服务器的回答：请刷新台账，看看渠道现
 /** 暂停一个渠道, and what is paused now, by whom and why, each with 恢复. */
 export function PausePanel({ allowed, children, paused, running }: Props) {
   const router = useRouter();
-  const { busy, said, send } = useRequest(lost);
+  const { busy, forget, said, send } = useRequest(lost);
   const [asking, setAsking] = useState(false);
   const [, startReading] = useTransition();
   const refresh = () => startReading(() => router.refresh());
@@ -47,7 +47,7 @@ export function PausePanel({ allowed, children, paused, running }: Props) {
   return (
     <div className="cx-pauses">
       <p className="cx-buttons">
-        {allowed && running.length > 0 && <button className="cx-button" onClick={() => setAsking(true)} type="button">暂停一个渠道</button>}
+        {allowed && running.length > 0 && <button className="cx-button" onClick={() => { forget(); setAsking(true); }} type="button">暂停一个渠道</button>}
         {children}
       </p>
       {paused.length > 0 && (
@@ -61,7 +61,7 @@ export function PausePanel({ allowed, children, paused, running }: Props) {
         </ul>
       )}
       {!asking && <Said said={said} />}
-      {asking && <PauseDialog busy={busy} onClose={() => setAsking(false)} pause={pause} running={running} said={said?.ok === false ? said : null} />}
+      {asking && <PauseDialog busy={busy} onClose={() => { forget(); setAsking(false); }} pause={pause} running={running} said={said?.ok === false ? said : null} />}
     </div>
   );
 }
