@@ -30,7 +30,9 @@ export function cardPicture(snapshot: Snapshot): Picture | null {
 /** Gives the pictures of a release's HTML their addresses and sizes. */
 export function withPictures(html: string, images: ReleasePicture[]): string {
   const byId = new Map(images.map((picture) => [picture.id, pictureView(picture, ['inline'])]));
-  return html.replace(/<img data-media="([^"]+)" alt="([^"]*)">/g, (whole, id: string, alt: string) => {
+  // A caption under nothing would speak of something that nobody sees.
+  const there = html.replace(/<figure><img data-media="([^"]+)"[^>]*>(?:<figcaption>[^<]*<\/figcaption>)?<\/figure>/g, (whole, id: string) => (byId.get(id) ? whole : ''));
+  return there.replace(/<img data-media="([^"]+)" alt="([^"]*)">/g, (_, id: string, alt: string) => {
     const view = byId.get(id);
     if (!view) return '';
     return `<img src="${view.src}" srcset="${view.srcset}" width="${view.width}" height="${view.height}" alt="${alt}" loading="lazy" decoding="async">`;

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape.ts';
+import { storableLink } from '../words/storable-link.ts';
 import { isRichText, pictureId, type RichNode } from './node.ts';
 
 /** What a picture in the text says. */
@@ -85,8 +86,9 @@ function list(node: RichNode, items: string): string {
 }
 
 function link(node: RichNode, inner: string): string {
-  const url = node.fields?.url ?? '';
-  return /^(https?:\/\/|mailto:|tel:|\/(?!\/))/.test(url) ? `<a href="${escapeHtml(url)}">${inner}</a>` : inner;
+  const url = storableLink(node.fields?.url ?? '') ?? '';
+  // A place within a page means nothing where the text goes elsewhere.
+  return url !== '' && !/^[#?]/.test(url) ? `<a href="${escapeHtml(url)}">${inner}</a>` : inner;
 }
 
 function figure(node: RichNode, pictures: Pictures): string {
@@ -100,18 +102,34 @@ function figure(node: RichNode, pictures: Pictures): string {
 
 function table(node: RichNode, pictures: Pictures): string {
   const rows = (node.children ?? []).map((row) => (row.children ?? []).map((cell) => tableCell(cell, pictures)));
-  const [first, ...rest] = rows;
-  if (!first) return '';
-  const line = (cells: { html: string }[]) => `<tr>${cells.map((cell) => cell.html).join('')}</tr>`;
-  const headed = first.length > 0 && first.every((cell) => cell.header);
-  if (!headed) return `<table><tbody>${rows.map(line).join('')}</tbody></table>`;
-  return `<table><thead>${line(first)}</thead><tbody>${rest.map(line).join('')}</tbody></table>`;
+  if (rows.length === 0) return '';
+  const head = headRows(rows);
+  const lines = (some: typeof rows) => some.map((cells) => `<tr>${cells.map((cell) => cell.html).join('')}</tr>`).join('');
+  return `<table>${head > 0 ? `<thead>${lines(rows.slice(0, head))}</thead>` : ''}<tbody>${lines(rows.slice(head))}</tbody></table>`;
 }
 
-function tableCell(cell: RichNode, pictures: Pictures): { header: boolean; html: string } {
+interface Cell {
+  header: boolean;
+  rows: number;
+  html: string;
+}
+
+/** How many rows are the table's head. No cell of it may reach into the body: browsers cut it off there, and every row below would slip. */
+function headRows(rows: readonly (readonly Cell[])[]): number {
+  if (!rows[0]?.length) return 0;
+  let end = 1;
+  for (let i = 0; i < end && i < rows.length; i += 1) {
+    const cells = rows[i] ?? [];
+    if (!cells.every((cell) => cell.header)) return 0;
+    end = Math.max(end, ...cells.map((cell) => i + cell.rows));
+  }
+  return Math.min(end, rows.length);
+}
+
+function tableCell(cell: RichNode, pictures: Pictures): Cell {
   const header = (cell.headerState ?? 0) > 0;
   const tag = header ? 'th' : 'td';
   const span = (name: string, value: number | undefined) => (value && value > 1 ? ` ${name}="${value}"` : '');
   const inner = (cell.children ?? []).map((child) => (child.type === 'paragraph' ? blocks(child.children, pictures) : toHtml(child, pictures)));
-  return { header, html: `<${tag}${span('colspan', cell.colSpan)}${span('rowspan', cell.rowSpan)}>${inner.filter(Boolean).join('<br>')}</${tag}>` };
+  return { header, rows: Math.max(1, cell.rowSpan ?? 1), html: `<${tag}${span('colspan', cell.colSpan)}${span('rowspan', cell.rowSpan)}>${inner.filter(Boolean).join('<br>')}</${tag}>` };
 }

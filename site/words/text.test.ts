@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brief, figureParts, lawTitle, paragraphs, slipWords, splitExample } from './text.ts';
+import { brief, figureParts, paragraphs, slipWords, splitExample } from './text.ts';
 
 test('brief keeps the first sentence, or cuts it at a comma', () => {
   expect(brief('店主认了错。后来的事很长。')).toBe('店主认了错。');
@@ -10,11 +10,6 @@ test('figures and their units part; long numbers get commas', () => {
   expect(figureParts('8000元')).toEqual({ figure: '8,000', unit: '元' });
   expect(figureParts('6个月')).toEqual({ figure: '6', unit: '个月' });
   expect(figureParts('半年')).toEqual({ figure: '半年', unit: '' });
-});
-
-test('a law stands in its marks once', () => {
-  expect(lawTitle('食品安全法')).toBe('《食品安全法》');
-  expect(lawTitle('《食品安全法》')).toBe('《食品安全法》');
 });
 
 test('blank lines make no empty paragraph', () => {

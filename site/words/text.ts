@@ -18,11 +18,6 @@ export function slipWords(story: { tags: string[]; kindName: string }): string {
   return story.tags.find((word) => word.length <= 7) ?? story.kindName.slice(0, 7);
 }
 
-/** A law's title in its marks, whether or not the editor typed them. */
-export function lawTitle(law: string): string {
-  return `《${law.trim().replace(/^《|》$/gu, '')}》`;
-}
-
 /** Paragraphs of plain text: one or more line ends part them. */
 export function paragraphs(text: string): string[] {
   return text.split(/\n+/u).map((line) => line.trim()).filter(Boolean);

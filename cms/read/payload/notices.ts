@@ -1,6 +1,7 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Publication } from '../../payload-types.ts';
 import { zoned } from '../../release/publication-row.ts';
+import { correctionReason } from '../../story/correction-reason.ts';
 import { copyLines } from '../../story/copy-state.ts';
 import type { Notice } from '../notice.ts';
 import { facts } from './card.ts';
@@ -25,7 +26,7 @@ export async function readNotices({ payload, standing }: Reading): Promise<Notic
       select: { searchText: false },
     }),
   ]);
-  return readable(docs.map(standing.of), ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`], (row) => noticesOf(row, names)).flat().sort((a, b) => (a.at < b.at ? 1 : -1));
+  return readable(docs.map(standing.of), ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`], (row) => noticesOf(row, names)).flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.serial - a.serial));
 }
 
 function noticesOf(row: Publication, names: Map<string, string>): Notice[] {
@@ -41,6 +42,6 @@ function noticesOf(row: Publication, names: Map<string, string>): Notice[] {
     at: `${c.date}T00:00:00+08:00`,
     title: row.title,
     batch: null,
-    text: `有一处更正，应为“${c.now}”${c.note ? `，${c.note}` : '。'}`,
+    text: `有一处更正，应为“${c.now}”${correctionReason(c.note)}`,
   }));
 }

@@ -1,6 +1,7 @@
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Where } from 'payload';
 import type { Page, StoryCard, StoryQuery } from '../../story/facts.ts';
+import { seenOnly } from '../../words/clean-line.ts';
 import { cardFields, cardOf } from './card.ts';
 import { columnNames } from './column-names.ts';
 import { bounded, pageOf } from './page.ts';
@@ -32,5 +33,5 @@ function conditions({ column, kind, month, batch, search }: StoryQuery): Where[]
   ];
 }
 
-/** What a visitor looks for, without the signs that SQL's LIKE takes for “anything”. */
-export const searchWords = (search = ''): string => search.replace(/[%_]/g, '').trim().slice(0, 60);
+/** What a visitor looks for, as texts are kept (nothing that nobody sees), without the signs that SQL's LIKE takes for “anything”; 60 characters at most. */
+export const searchWords = (search = ''): string => [...seenOnly(search).replace(/[%_]/g, '').trim()].slice(0, 60).join('');

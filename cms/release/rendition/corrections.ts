@@ -1,12 +1,10 @@
 import { escapeHtml } from '../../rich-text/escape.ts';
+import { correctionReason } from '../../story/correction-reason.ts';
 import type { Correction } from '../../story/snapshot.ts';
 import { dayInWords } from '../../../campaigns/calendar/civil-day.ts';
 
 /** One correction as every output says it: when, how it reads now, how it read, why. */
-export function correctionSentence({ date, note, now, was }: Correction): string {
-  const why = note.trim().replace(/^[，,]/u, '');
-  return `${dayInWords(date)}更正：“${now}”原作“${was}”${why ? `，${why.replace(/[。.]$/u, '')}` : ''}。`;
-}
+export const correctionSentence = ({ date, note, now, was }: Correction): string => `${dayInWords(date)}更正：“${now}”原作“${was}”${correctionReason(note)}`;
 
 const counted = ['', '一', '两', '三', '四', '五'];
 

@@ -1,10 +1,8 @@
 import type { CaseSteps, NamedFacts, RoleModelFacts } from '../../story/facts.ts';
 import { escapeHtml } from '../../rich-text/escape.ts';
+import { lawTitle } from '../../story/law-title.ts';
 import type { LessonFacts } from '../../story/snapshot.ts';
 import { dayInWords } from '../../../campaigns/calendar/civil-day.ts';
-
-/** 《…》, whether or not the writer typed the marks. */
-const lawTitle = (law: string): string => (law.trim() ? `《${law.trim().replace(/^《|》$/gu, '')}》` : '');
 
 export const p = (text: string): string => (text.trim() ? `<p>${escapeHtml(text.trim())}</p>` : '');
 const prose = (text: string): string => text.split(/\n+/u).map(p).join('');

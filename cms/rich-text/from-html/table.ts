@@ -35,11 +35,17 @@ export function tableBlocks(table: SourceElement, blocksIn: Reader): Block[] {
     behind.push(...blocks.filter((one) => one.kind === 'node' && one.node.type !== 'table' && one.node.type !== 'horizontalrule'));
     const lines = blocks.flatMap(linesOf).map((words) => block('paragraph', words, { textFormat: 0, textStyle: '' }));
     return { ...tableCell(lines.length > 0 ? lines : [block('paragraph', [], { textFormat: 0, textStyle: '' })], head || cell.name === 'th'), colSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan') };
-  })).filter((cells) => cells.length > 0);
+  }));
   if (!made.some((cells) => cells.some((cell) => hasWords(cell) || hasNote(cell)))) return [...before, ...behind];
   const told: Block[] = behind.length > 0 ? [{ kind: 'paragraph', words: [noteNode(moved)] }] : [];
-  return [...before, { kind: 'node', node: block('table', withHeads(made).map((cells) => block('tablerow', cells))) }, ...told, ...behind];
+  return [...before, { kind: 'node', node: block('table', withHeads(withoutBareRows(made)).map((cells) => block('tablerow', cells))) }, ...told, ...behind];
 }
+
+/** A row in which no cell begins goes; what reaches through it from above is a row shorter, or everything below would slip aside. */
+const withoutBareRows = (rows: RichNode[][]): RichNode[][] => rows.flatMap((cells, i) => {
+  const covers = (rowSpan: number): number => rows.slice(i, i + rowSpan).filter(({ length }) => length > 0).length;
+  return cells.length === 0 ? [] : [cells.map((cell) => ({ ...cell, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, covers(cell.rowSpan ?? 1))) }))];
+});
 
 /** A first row that is bold in all its words is the table's head. */
 function withHeads(rows: RichNode[][]): RichNode[][] {
