@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './.config/longest-first.ts';
 import { measurePatience, within } from './.config/patience.ts';
-import { light, openBrowser, opensCms } from './.config/share-a-process.ts';
+import { light, openBrowser, opensCms, pageTests } from './.config/share-a-process.ts';
 
 // Measured here, once, before any worker loads the machine; workers find it in their environment.
 measurePatience();
@@ -45,8 +45,9 @@ export default defineConfig({
         test: { ...unit, name: 'browser', include: inBrowser, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
       },
       {
-        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable, ...lightOnes, ...inBrowser], setupFiles: ['.config/before-each-file.ts'] },
+        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable, ...lightOnes, ...inBrowser, ...pageTests()], setupFiles: ['.config/before-each-file.ts'] },
       },
+      '.config/vitest.pages.config.ts',
       {
         // Whole products with ports, databases and browsers of their own, after everything else.
         test: {

@@ -1,6 +1,7 @@
 /** What ends a clause of a Chinese title; closing quotes stay with it. */
 const clause = /[^，。：；！？、—…]*[，。：；！？、—…]*[”’》）]*/gu;
 const opening = /^[“‘《（]/u;
+const opens = /[“‘《（]$/u;
 /** Begins with a mark that is not closed yet, and is still short: “明码一条街” is one name. */
 const unclosed = /[“‘《（][^”’》）]{0,8}$/u;
 const number = /[\d.〇二三四五六七八九十百千万]$/u;
@@ -21,7 +22,8 @@ function words(text: string): string[] {
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const last = found.at(-1);
     const glued = !isWordLike || (last !== undefined && (unclosed.test(last) || number.test(last)));
-    if (last !== undefined && glued && !opening.test(segment)) found[found.length - 1] = last + segment;
+    // A mark that opens is never the last of its line, before another one either (《“明码一条街”见闻》).
+    if (last !== undefined && ((glued && !opening.test(segment)) || opens.test(last))) found[found.length - 1] = last + segment;
     else found.push(segment);
   }
   return withoutSingles(found);
