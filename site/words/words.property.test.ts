@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect, it } from 'vitest';
-import { createRandom, type Random } from '../../campaigns/calendar/testing/random.ts';
+import { createRandom, type Random } from '../../cms/read/testing/random.ts';
 import { clock, dateTime, day, daysBetween, leafMonth, longDate, monthName, numeral, parts, range, untilWords, weekday } from './date.ts';
 import { brief, ended, figureParts, paragraphs, slipWords, splitExample } from './text.ts';
 import { titleHtml } from './title.ts';
