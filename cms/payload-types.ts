@@ -1092,6 +1092,7 @@ export interface Campaign {
   confirmedOn?: string | null;
   origin?: ('copied' | 'proposed') | null;
   proposedFor?: number | null;
+  postsSeen?: string | null;
   rehearsal?: boolean | null;
   posts?: {
     docs?: (string | Post)[];
@@ -2210,6 +2211,7 @@ export interface CampaignsSelect<T extends boolean = true> {
   confirmedOn?: T;
   origin?: T;
   proposedFor?: T;
+  postsSeen?: T;
   rehearsal?: T;
   posts?: T;
   writers?: T;

@@ -8,6 +8,7 @@ import { campaignOrigin, campaignWork } from './campaign-work.ts';
 import { anyText, type Choices } from '../fields/choice.ts';
 import { idField } from '../fields/id-field.ts';
 import { confirmWords } from '../desk/texts/confirm-words.ts';
+import { postsSeen } from '../desk/texts/posts-seen.ts';
 import { day, line, prose, sitePath, slug, words } from '../fields/own-words.ts';
 
 /** Confirming a campaign lets its posts go out: a signer's decision. */
@@ -85,6 +86,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
       ],
     },
     ...campaignOrigin,
+    postsSeen,
     { name: 'rehearsal', label: '彩排', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     { name: 'posts', label: '排期', type: 'join', collection: 'posts', on: 'campaign', defaultSort: 'offsetDays', admin: { defaultColumns: ['label', 'story', 'offsetDays', 'time', 'channels'] } },
   ],

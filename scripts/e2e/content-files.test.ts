@@ -19,17 +19,23 @@ describe.skipIf(!chromiumPath)('a file of content/ that was changed on the serve
   let product: Running;
   let browser: Browser;
   let summary = '';
+  let taxes = '';
 
   beforeAll(async () => {
     place = await furnishedInstallation('staffed');
     // As it is where the file says something else now than what the public last read.
     const entry = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find(({ kind, name }) => kind === 'lists' && name === 'wage-arrears')!;
-    const words = wordsOf('lists', entry.data);
-    summary = String(words.summary);
-    const said = Object.entries({ ...words, summary: before }).map(([field, says]) => ({ field, says }));
+    summary = String(wordsOf('lists', entry.data).summary);
     const payload = await openTestCms(place.env.DATA_DIR ?? '');
-    const now = new Date().toISOString();
-    await payload.db.create({ collection: 'public-texts', data: { id: uuid(), key: 'files/lists/wage-arrears', subject: 'files', row: 'lists/wage-arrears', words: { origin: 'agreed', said }, version: 'before', pages: [], agreedAt: now, createdAt: now, updatedAt: now } });
+    for (const name of ['wage-arrears', 'major-tax-violations']) {
+      const { data } = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find((one) => one.kind === 'lists' && one.name === name)!;
+      const said = Object.entries({ ...wordsOf('lists', data), summary: before }).map(([field, says]) => ({ field, says }));
+      const now = new Date().toISOString();
+      await payload.db.create({ collection: 'public-texts', data: { id: uuid(), key: `files/lists/${name}`, subject: 'files', row: `lists/${name}`, words: { origin: 'agreed', said }, version: 'before', pages: [], agreedAt: now, createdAt: now, updatedAt: now } });
+      taxes = String(data.summary);
+    }
+    // A word list of this city that stops a word of the second one.
+    await payload.create({ collection: 'lexicons', data: { slug: 'of-this-city', title: '本市用语', group: 'wording', edition: '2026-11-20', owner: '编辑部', source: '自编', confidence: 1, active: true, entries: [{ wrong: '虚开发票', right: '别的说法', why: '本市不这样写', level: 'block' }] } as never });
     await payload.destroy();
     product = await startProduct(place.env);
     browser = await openBrowser();
@@ -40,7 +46,7 @@ describe.skipIf(!chromiumPath)('a file of content/ that was changed on the serve
     await place?.drop();
   });
 
-  const page = async () => (await fetch(`${product.site}/lists/wage-arrears/`)).text();
+  const page = async (name = 'wage-arrears') => (await fetch(`${product.site}/lists/${name}/`)).text();
 
   it('stands on 今日, is compared, agreed to, and then the public reads it', async () => {
     expect(await page()).toContain(before);
@@ -59,5 +65,43 @@ describe.skipIf(!chromiumPath)('a file of content/ that was changed on the serve
     await section.getByText('网站上的文字和这份文件一样了。').waitFor();
     await eventually('the new words', async () => (await page()).includes(summary));
     expect(await page()).not.toContain(before);
+  });
+
+  it('what the checks stop is passed on to the secrecy reviewer, who agrees with a reason that stays', async () => {
+    const name = 'major-tax-violations';
+    const open = async (email: string) => {
+      const desk = await logIn(browser, product.admin, email, password);
+      await desk.goto(`${product.admin}/files#lists--${name}`);
+      const section = desk.locator(`section[aria-labelledby="lists--${name}"]`);
+      await section.locator('table').waitFor();
+      return { desk, section };
+    };
+    const first = await open(people.first.email);
+    for (const told of ['本市不这样写', '请保密审查人写明理由后同意']) expect(await first.section.innerText()).toContain(told);
+    expect(await first.section.getByRole('button', { name: '同意，换上新的' }).count()).toBe(0);
+    const { desk, section } = await open(people.second.email);
+    expect(await section.innerText()).toContain('本市不这样写');
+    const [reason, button] = [section.locator('textarea'), section.getByRole('button', { name: '同意，换上新的' })];
+    // Without a reason there is nothing to press; one that is too short for the server is refused, and stays where it was typed.
+    expect(await button.isDisabled()).toBe(true);
+    await reason.fill('看错');
+    expect(await button.isDisabled()).toBe(true);
+    await reason.fill(`经办人证件号${['11010519491231', '002X'].join('')}`);
+    await button.click();
+    await section.getByRole('status').waitFor();
+    expect(await section.innerText()).toContain('身份证件号码');
+    expect(await reason.inputValue()).toContain('经办人证件号');
+    expect(await page(name)).toContain(before);
+    expect(await axeFindings(desk)).toEqual([]);
+    const why = '这是法律里的正式说法，不能换。';
+    await reason.fill(why);
+    await button.click();
+    await section.getByText('网站上的文字和这份文件一样了。').waitFor();
+    await eventually('the new words', async () => (await page(name)).includes(taxes));
+    const kept = async (path: string) => JSON.stringify(await desk.evaluate(async (at) => (await fetch(at)).json(), path));
+    expect(await kept(`/api/public-texts?where[row][equals]=lists/${name}&depth=0`)).toContain(why);
+    const auditor = await openTestCms(place.env.DATA_DIR ?? '');
+    const { docs } = await auditor.find({ collection: 'audit', where: { rowId: { equals: `lists--${name}` } }, pagination: false }).finally(() => auditor.destroy());
+    expect(docs.map(({ actorName, reason: said }) => `${actorName}：${said}`)).toContain(`${people.second.name}：${why}`);
   });
 });

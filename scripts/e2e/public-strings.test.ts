@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { asUser, person } from '../../cms/testing/people.ts';
-import { agreers } from '../../cms/desk/texts/agree.ts';
+import { agreers } from '../../cms/desk/texts/may-become-public.ts';
 import { publicRows } from '../../cms/texts/public-rows.ts';
 import { readAllKinds } from '../../cms/texts/files/entries.ts';
 import { wordsOf } from '../../cms/texts/files/file-words.ts';

@@ -1,6 +1,6 @@
 import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
-import { agreers, blameAgreers } from '../../desk/texts/agree.ts';
+import { agreers, doubtAgreers } from '../../desk/texts/may-become-public.ts';
 import { subjectOf } from '../../texts/subjects.ts';
 import type { WaitingText } from '../../desk/texts/waiting.ts';
 import { shorten } from '../../words/words.ts';
@@ -14,7 +14,7 @@ const wrote = ({ writers }: WaitingText, person: Person): boolean => writers.som
 
 /** Public words that wait for somebody like this person: who reviews, and has not written any of them; where somebody seems to be blamed by name, the secrecy reviewer. Pure. */
 export function textTasks(texts: readonly WaitingText[], person: Person, dueOf: (text: WaitingText) => Date | null): Task[] {
-  const may = (blamed: boolean) => person.roles.some((role) => (blamed ? blameAgreers : agreers).includes(role));
+  const may = (blamed: boolean) => person.roles.some((role) => (blamed ? doubtAgreers : agreers).includes(role));
   return texts.filter((text) => text.refusal === null && may(text.blamed) && !wrote(text, person)).map((text) => ({
     ...taskOf(text),
     detail: `${text.writers.map(({ name }) => name).join('、')}写的，${text.blamed ? '像是指名批评，等保密审查人判定' : '等第二人同意'}；${subjectOf(text.subject).meanwhile}`,

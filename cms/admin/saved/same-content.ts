@@ -5,7 +5,7 @@ export type Content = Record<string, unknown>;
 const editorsOwn = new Set(['version', 'direction', 'indent', 'detail', 'mode', 'style', 'textFormat', 'textStyle', 'colWidths', 'backgroundColor', 'width', 'height', 'pending']);
 
 /** Rows of a table have names of their own, and so has everything the system writes. */
-const systems = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'collection', 'sessions']);
+const systems = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'collection', 'sessions', 'postsSeen']);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Said } from '../parts/Said.tsx';
 import { useRequest } from '../parts/use-request.ts';
 import { useStanding } from '../saved/use-save-store.ts';
+import { CheckedWords, lacksReason, saidWith } from './CheckedWords.tsx';
 import { RefuseWords } from './RefuseWords.tsx';
 import { useWords, type Words } from './use-words.ts';
 import './texts.css';
@@ -21,7 +22,7 @@ export const WaitingPanel = () => {
   if (row === null || path === null) return <p className="cx-quiet">存好以后等第二人同意，之前网站上不显示。</p>;
   if (!words) return null;
   const agree = async () => {
-    await send(path, { version: words.version, ...(words.blame.length > 0 ? { reason } : {}) });
+    await send(path, saidWith(words, reason));
     await load();
   };
   return (
@@ -29,10 +30,8 @@ export const WaitingPanel = () => {
       <h3 id="cx-waiting">网站上的文字</h3>
       <Standing words={words} />
       {words.waits && <WordsTable lines={words.lines} />}
-      {words.waits && words.blame.map((sentence) => <p className="cx-waiting__blame" key={sentence}>{sentence}</p>)}
-      {words.waits && words.blame.length > 0 && !words.mayAgree && <p className="cx-quiet">确属看错的，请没有改过这段文字的保密审查人写明理由后同意。</p>}
-      {words.mayAgree && words.blame.length > 0 && <label>理由（为什么不是指名批评，会留在操作记录里）<textarea maxLength={200} onChange={(event) => setReason(event.target.value)} rows={2} value={reason} /></label>}
-      {words.mayAgree && <p><button className="cx-button cx-button--main" disabled={busy || standing !== 'saved' || (words.blame.length > 0 && reason.trim().length < 4)} onClick={() => void agree()} type="button">{busy ? '正在同意…' : '同意，换上新的'}</button></p>}
+      {words.waits && <CheckedWords onReason={setReason} reason={reason} whom="没有改过这段文字的保密审查人" words={words} />}
+      {words.mayAgree && <p><button className="cx-button cx-button--main" disabled={busy || standing !== 'saved' || lacksReason(words, reason)} onClick={() => void agree()} type="button">{busy ? '正在同意…' : '同意，换上新的'}</button></p>}
       {words.mayRefuse && <RefuseWords onDone={load} path={row} version={words.version} />}
       <Said said={said} />
     </section>

@@ -10,8 +10,10 @@ export interface Words {
   writers: string[];
   /** Who does not agree to these very words, and why; null: nobody has said so. */
   refusal: { name: string; reason: string } | null;
-  /** Where the checks see somebody blamed by name, as sentences: then it is the secrecy reviewer's to agree. */
-  blame: string[];
+  /** What nobody may agree to, as sentences. */
+  barring: string[];
+  /** What the checks may have read wrongly, as sentences: then it is the secrecy reviewer's to agree. */
+  doubts: string[];
   mayAgree: boolean;
   mayRefuse: boolean;
   lines: { label: string; now: string; next: string }[];

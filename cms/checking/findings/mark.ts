@@ -10,3 +10,6 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
  */
 export const markOf = ({ rule, level, mend }: Pick<Finding, 'rule' | 'level' | 'mend'>, snippet: string, secret: string): string =>
   createHmac('sha256', `${secret}:check-memory`).update([rule, level, mend, plain(snippet)].join('\n')).digest('base64url').slice(0, 32);
+
+/** Knows a finding again among those of one wording, wherever in it: the advice repeats the entry of the word list. Holds nothing but what the finding shows. */
+export const findingKey = ({ mend, rule, text }: Pick<Finding, 'rule' | 'text' | 'mend'>): string => [rule, text, mend].join('\n');

@@ -3,12 +3,13 @@ import type { Payload, Where } from 'payload';
 import { nothing } from '../../story/answer.ts';
 import { disagreement } from '../../question/disagreement.ts';
 import { textAnswer } from '../../question/text-answer.ts';
+import { findingKey } from '../findings/mark.ts';
 import { findMarked, marked } from '../findings/find-marked.ts';
 import type { Measures } from '../findings/snapshot-findings.ts';
 import type { CheckedText } from '../../checks/checked-text.ts';
 import { listTexts } from '../../lists/list-texts.ts';
-import { loadListTypes } from '../../lists/load-list-types.ts';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
+import { publicFiles } from '../../texts/files/public-files.ts';
 import { agreedRows, type AgreedRow } from '../../texts/public-rows.ts';
 import { isSubject } from '../../texts/subjects.ts';
 import { typedTexts } from '../save/typed-texts.ts';
@@ -29,7 +30,7 @@ interface Row {
 
 /** Personal data, words and whom one recognises in the texts of columns, confirmed campaigns, batches of honours and lists. */
 export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Measures, 'lexicons' | 'secret'>): Promise<NightlyFinding[]> {
-  const lists = await listFindings({ lexicons, secret });
+  const lists = await listFindings(payload, { lexicons, secret });
   const found = await Promise.all(pages.map(async ({ collection, what, where }) => {
     const { docs } = await payload.find({ collection, where, depth: 0, pagination: false });
     const { fields } = payload.collections[collection].config;
@@ -55,9 +56,14 @@ function findingsIn(texts: readonly CheckedText[], { lexicons, secret }: Tools, 
   return [...(judged ? [] : marked(disagreement(nothing, text), secret)), ...found];
 }
 
-/** Explainers of lists are files: what is wrong in them is mended there. */
-async function listFindings(tools: Tools): Promise<NightlyFinding[]> {
-  const lists = await loadListTypes();
-  return readable(lists, ({ slug }) => [`list ${slug}`, `名单说明“${slug}”`], (list) =>
-    findingsIn(listTexts(list), tools).map((finding): NightlyFinding => ({ ...finding, subject: { kind: 'file', file: `content/lists/${list.slug}.yaml`, title: `名单“${list.name}”` } }))).flat();
+/** Explainers of lists are files, in the words that the public reads of them: what waits is looked at when somebody agrees. */
+async function listFindings(payload: Payload, tools: Tools): Promise<NightlyFinding[]> {
+  const files = publicFiles(payload);
+  const [lists, judged] = await Promise.all([files.lists(), files.judged('lists')]);
+  return readable(lists, ({ slug }) => [`list ${slug}`, `名单说明“${slug}”`], (list) => {
+    const said = judged.get(list.slug);
+    // Held to be wrong about these very words and by this entry of the word list: a changed entry is a new question.
+    const isOpen = (finding: MarkedFinding) => !said?.findings.includes(findingKey(finding));
+    return findingsIn(listTexts(list), tools, said !== undefined).filter(isOpen).map((finding): NightlyFinding => ({ ...finding, subject: { kind: 'file', file: `content/lists/${list.slug}.yaml`, title: `名单“${list.name}”` } }));
+  }).flat();
 }

@@ -23,7 +23,7 @@ const places: Readonly<Record<string, Place>> = {
   nominations: { isPublic: ({ state }) => state === 'recommended' || state === 'notice', fields: ['name', 'category', 'place', 'recommendedBy', 'deed'] },
 };
 
-/** Why a field is refused: what the checks read in it may be read wrongly; a sealed record has no exception, and what the form says of itself is no mistake. */
+/** Why a field is refused: what the checks read in it, blame or a sealed record, may be read wrongly; what the form says of itself is no mistake. */
 export interface Blame extends Refused {
   why: 'seen' | 'sealed' | 'answered';
   /** Of whom something bad is told, masked. */
@@ -52,7 +52,7 @@ const refuse: CollectionBeforeValidateHook = ({ collection, data, originalDoc, r
   const found = blameIn(typedTexts(collection.fields, row).filter(({ path }) => place.fields.includes(path.split('.')[0] ?? '')), row);
   // What a person writes there is nowhere public before another one agrees: the secrecy reviewer can say that it was read wrongly.
   const waits = isSubject(collection.slug) && personOf(req) !== null;
-  const errors = found.filter(({ why }) => !(waits && why === 'seen'));
+  const errors = found.filter(({ why }) => !waits || why === 'answered');
   if (errors.length === 0) return data;
   const refusal = new ValidationError({ collection: collection.slug, errors, req }, req.t);
   refusal.message = errors.map(({ message }) => message).join('');

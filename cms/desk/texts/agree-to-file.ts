@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { systemClock, type Clock } from '../../../campaigns/ports/clock.ts';
 import type { Person } from '../../access/person.ts';
-import { agreers, notYours, type Agreed } from './agree.ts';
+import { howAgreed, isAgreer, notYours, whyNotPublic, type Agreed } from './may-become-public.ts';
 import { forgetCopies } from '../../texts/files/copies-now.ts';
 import { keyOfFile, type ContentPlace, type FileEntry } from '../../texts/files/entries.ts';
 import { keepFile } from '../../texts/files/file-copies.ts';
-import { fileProblem } from './file-problem.ts';
+import { fileProblems } from './file-problems.ts';
 import { nameOfWords, wordsOf } from '../../texts/files/file-words.ts';
 import { allContentNow, lookAtFilesAgain } from '../../texts/files/content-now.ts';
 import { fileKinds } from '../../texts/files/kinds.ts';
@@ -13,17 +13,16 @@ import { placeOf } from '../../texts/files/public-files.ts';
 import { shippedWords } from '../../texts/files/shipped-words.ts';
 import { waitingFiles } from '../../texts/files/waiting-files.ts';
 
-export const mayAgreeToFiles = ({ roles }: Person): boolean => roles.some((role) => agreers.includes(role));
-
 /**
  * 同意: a reviewer makes the words of a file public. Whoever changed it has the server; the reviewer is the second person,
  * and stands in the trail. It is these very words that become public, not what the file says by then. Repeating it changes nothing.
  * @param version the name of the wording that the person has seen (`nameOfWords`)
+ * @param more `reason`: why the checks are wrong where they see something to be decided; the secrecy reviewer's to say
  */
 export async function agreeToFile(
-  req: PayloadRequest, which: { kind: string; name: string }, person: Person, version: string, { clock = systemClock, place }: { clock?: Clock; place?: Partial<ContentPlace> } = {},
+  req: PayloadRequest, which: { kind: string; name: string }, person: Person, version: string, { clock = systemClock, place, reason = '' }: { clock?: Clock; place?: Partial<ContentPlace>; reason?: string } = {},
 ): Promise<Agreed> {
-  if (!mayAgreeToFiles(person)) return { status: 403, message: notYours };
+  if (!isAgreer(person)) return { status: 403, message: notYours };
   // What is agreed to is what the file says at this moment.
   lookAtFilesAgain();
   const entry = await entryOf(which, place);
@@ -32,11 +31,13 @@ export async function agreeToFile(
   if (nameOfWords(words) !== version) return { status: 409, message: '您看过以后，这份文件又改过了，所以没有同意：请刷新页面，看过新的文字再按。' };
   const isWaiting = (await waitingFiles(req.payload, place)).some((waiting) => keyOfFile(waiting.entry) === keyOfFile(entry));
   if (!isWaiting) return { status: 200, message: '这段文字已经在网站上了，不用再同意。' };
-  const problem = await fileProblem(req.payload, entry, words);
-  if (problem) return { status: 422, message: problem };
+  const problems = await fileProblems(req.payload, entry, words);
+  const no = whyNotPublic(problems, person, reason.trim());
+  if (no) return no;
+  const { note, reason: why } = howAgreed(problems, reason.trim());
   // Back to the product's own words: later versions of the product may change them again.
   const origin = shippedWords[keyOfFile(entry)] === version ? 'upgrade' : 'agreed';
-  await keepFile(req, entry, words, { origin, by: { id: person.id, name: person.name }, note: `第二人同意：${entry.file}`, at: clock.now() });
+  await keepFile(req, entry, words, { origin, by: { id: person.id, name: person.name }, note: `${note}：${entry.file}`, judged: why === null ? null : { reason: why, findings: problems.findings }, at: clock.now() });
   forgetCopies(req.payload);
   return { status: 200, message: `已同意：${fileKinds[entry.kind].noun}在网站上的文字马上换成新的。` };
 }

@@ -72,6 +72,30 @@ describe.each(databases)('confirming a campaign, on $name', ({ url }) => {
     expect([...subjects.campaigns.apart].sort()).toEqual(reports?.sort());
   });
 
+  it('covers the posts that the form has shown: one that was changed, added or deleted since is noticed, and nothing is written', async () => {
+    const id = await draft('author');
+    const label = await post('author', id, '预告');
+    const seen = async () => String(((await send('signer', 'GET', `campaigns/${id}`)).said as { postsSeen?: string }).postsSeen);
+    const before = await cms.payload.db.findOne({ collection: 'campaigns', where: { id: { equals: id } } });
+    const late = { status: 409, text: expect.stringMatching(/排期有人改过.*没有确认.*您写的都还在/) };
+    let read = await seen();
+    expect((await send('author', 'PATCH', `posts/${label}`, { label: '回顾' })).status).toBe(200);
+    expect(await confirm('signer', id, { postsSeen: read })).toMatchObject(late);
+    read = await seen();
+    const more = await post('author', id, '当天');
+    expect(await confirm('signer', id, { postsSeen: read })).toMatchObject(late);
+    read = await seen();
+    expect((await send('author', 'DELETE', `posts/${more}`)).status).toBe(200);
+    expect(await confirm('signer', id, { postsSeen: read })).toMatchObject(late);
+    expect(await cms.payload.db.findOne({ collection: 'campaigns', where: { id: { equals: id } } })).toEqual(before);
+    // Whatever else of a post changes is no word; saving without confirming asks nothing.
+    read = await seen();
+    expect((await send('author', 'PATCH', `posts/${label}`, { time: '10:00' })).status).toBe(200);
+    expect((await send('author', 'PATCH', `campaigns/${id}`, { docNo: '文1', postsSeen: 'older' })).status).toBe(200);
+    expect((await confirm('signer', id, { postsSeen: read })).text).not.toContain('排期有人改过');
+    expect((await cms.payload.findByID({ collection: 'campaigns', id, depth: 0 })).state).toBe('confirmed');
+  });
+
   it('is done by a signer who has not written it, and covers its posts', async () => {
     const id = await draft('author');
     await post('author', id, '预告');

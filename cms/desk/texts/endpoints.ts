@@ -1,19 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload';
-import { z } from 'zod';
 import type { Person } from '../../access/person.ts';
 import { personOf } from '../../access/person-of.ts';
 import { answer, parseJson } from '../../http/http.ts';
-import { agree, compareWords, type Agreed } from './agree.ts';
+import { agree, compareWords } from './agree.ts';
+import type { Agreed } from './may-become-public.ts';
 import { refuse } from './refuse.ts';
 import { subjects, type SubjectSlug } from '../../texts/subjects.ts';
-
-const body = z.strictObject(
-  {
-    version: z.string({ error: '请写明同意的是哪一版文字（version）。' }).regex(/^[0-9a-f]{32}$/, 'version 不对：请用对照里的那一个。'),
-    reason: z.string({ error: '理由应是一段文字。' }).trim().max(200, '理由最多200字，请缩短。').default(''),
-  },
-  { error: '只收 version 和 reason，请核对。' },
-);
+import { wordBody } from './word-body.ts';
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '');
 
@@ -26,7 +19,7 @@ const act = (subject: SubjectSlug, path: string, run: Act): Endpoint => ({
   handler: async (req) => {
     const person = personOf(req);
     if (!person) return answer(401, '请先登录后台。');
-    const parsed = body.safeParse(parseJson(await req.text?.()));
+    const parsed = wordBody.safeParse(parseJson(await req.text?.()));
     // Whether one may at all is told before what was sent.
     const { message, status } = await run(req, subject, idOf(req), person, parsed.success ? parsed.data : { version: '', reason: '' });
     if (!parsed.success && status !== 403 && status !== 404) return answer(422, parsed.error.issues[0]?.message ?? '没有看懂，请刷新页面再试。');
@@ -35,8 +28,8 @@ const act = (subject: SubjectSlug, path: string, run: Act): Endpoint => ({
 });
 
 /**
- * `GET /api/<collection>/:id/agree` → `{ waits, meanwhile, version, writers, refusal, blame, mayAgree, mayRefuse, lines }`: 现在 and 改为, side by side.
- * `POST` with `{ version, reason? }`: 同意, the second person's act; `reason` where the checks see somebody blamed by name.
+ * `GET /api/<collection>/:id/agree` → `{ waits, meanwhile, version, writers, refusal, barring, doubts, mayAgree, mayRefuse, lines }`: 现在 and 改为, side by side.
+ * `POST` with `{ version, reason? }`: 同意, the second person's act; `reason` where the checks may have read something wrongly.
  * `POST …/:id/refuse` with `{ version, reason }`: 不同意. → 200 or 4xx `{ message }`.
  */
 export const agreeEndpoints = (subject: SubjectSlug): Endpoint[] => [

@@ -38,7 +38,7 @@ describe.each(databases)('words in which the checks see somebody blamed by name,
   });
 
   const patch = async (id: string, data: object) => (await desk.send('admin', `columns/${id}`, { method: 'PATCH', body: JSON.stringify(data) })).status;
-  const look = async (who: string, id: string) => (await (await desk.get(who, `columns/${id}/agree`)).response.json()) as { version: string; mayAgree: boolean; blame: string[] };
+  const look = async (who: string, id: string) => (await (await desk.get(who, `columns/${id}/agree`)).response.json()) as { version: string; mayAgree: boolean; doubts: string[] };
   const agree = async (who: string, id: string, reason?: string) => desk.post(who, `columns/${id}/agree`, { version: (await look(who, id)).version, ...(reason === undefined ? {} : { reason }) });
   const tasks = async (id: string, who: Person) => textTasks((await openTexts(cms.payload)).filter((one) => one.id === id), who, () => null);
   const shown = async () => JSON.stringify(await reader.columns());
@@ -47,7 +47,7 @@ describe.each(databases)('words in which the checks see somebody blamed by name,
     const id = await aColumn(cms.payload);
     expect(await patch(id, { description: blamed })).toBe(200);
     expect(await shown()).not.toContain('红叶超市');
-    expect(await look('reviewer1', id)).toMatchObject({ mayAgree: false, blame: [expect.stringMatching(/指名.*没有同意/)] });
+    expect(await look('reviewer1', id)).toMatchObject({ mayAgree: false, doubts: [expect.stringMatching(/指名.*没有同意/)] });
     expect(await look('secrecy', id)).toMatchObject({ mayAgree: true });
     const [reviewer, secrecy] = [desk.people.reviewer1!, desk.people.secrecy!];
     expect(await tasks(id, reviewer)).toEqual([]);

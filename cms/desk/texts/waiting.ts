@@ -73,7 +73,7 @@ async function openOf(payload: Payload, subject: SubjectSlug, rows: readonly Row
   const open = readable(rows, named, (row) => openWordsOf(subject, row, copies.get(row.id)?.() ?? null) ?? []).flat().filter(({ writers }) => writers.length > 0);
   return each(open, ({ row }) => named(row), async ({ row, words, writers }: OpenWords<Row>): Promise<WaitingText> => {
     const title = words[subjects[subject].title];
-    const { blame } = await problemsOf(payload, subject, { ...row }, words);
-    return { subject, id: row.id, title: typeof title === 'string' ? title : '', writers, since: new Date(subject === 'corrections' && row.at ? row.at : row.updatedAt), blamed: blame.length > 0, refusal: refusalOf(subject, row) };
+    const { doubts } = await problemsOf(payload, subject, { ...row }, words);
+    return { subject, id: row.id, title: typeof title === 'string' ? title : '', writers, since: new Date(subject === 'corrections' && row.at ? row.at : row.updatedAt), blamed: doubts.length > 0, refusal: refusalOf(subject, row) };
   });
 }

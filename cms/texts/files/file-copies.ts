@@ -19,12 +19,19 @@ export interface FileCopy extends Known {
   since: string;
   /** Whether it has a row of its own. */
   isOwn: boolean;
+  /** Which findings were held to be wrong about these words (`findingKey`), and why; null: nobody had to say. */
+  judged: Judged | null;
+}
+
+export interface Judged {
+  reason: string;
+  findings: readonly string[];
 }
 
 // Rows, not an object by field: field names with dots are trouble for MongoDB.
 const saidSchema = z.array(z.object({ field: z.string(), says: z.unknown() }));
 const originSchema = z.enum(['product', 'upgrade', 'installed', 'agreed']);
-const agreedSchema = z.object({ origin: originSchema, said: saidSchema });
+const agreedSchema = z.object({ origin: originSchema, said: saidSchema, judged: z.array(z.string()).default([]) });
 const baselineSchema = z.object({ files: z.array(z.unknown()) });
 const installedSchema = z.object({ file: z.string(), origin: originSchema, since: z.iso.datetime(), said: saidSchema });
 
@@ -42,6 +49,7 @@ interface Stored {
   row: string;
   words: unknown;
   agreedAt: string;
+  reason?: string | null;
 }
 
 /** The copies of all files, in one query. */
@@ -55,11 +63,11 @@ export async function fileCopies(payload: Payload): Promise<FileCopies> {
     of: ({ kind, name }) => {
       const own = agreed.get(keyOfFile({ kind, name }));
       if (own) {
-        const { origin, said } = agreedSchema.parse(own.words);
-        return { origin, words: wordsIn(kind, fieldsOf(said)), since: own.agreedAt, isOwn: true };
+        const { judged, origin, said } = agreedSchema.parse(own.words);
+        return { origin, words: wordsIn(kind, fieldsOf(said)), since: own.agreedAt, isOwn: true, judged: own.reason ? { reason: own.reason, findings: judged } : null };
       }
       const first = baseline.get(keyOfFile({ kind, name }));
-      return first ? { origin: first.origin, words: wordsIn(kind, fieldsOf(first.said)), since: first.since, isOwn: false } : null;
+      return first ? { origin: first.origin, words: wordsIn(kind, fieldsOf(first.said)), since: first.since, isOwn: false, judged: null } : null;
     },
   };
 }
@@ -91,13 +99,15 @@ export interface FileAgreement {
   /** Who agreed; null: the product itself. */
   by: Writer | null;
   note: string;
+  /** What of the checks was held to be wrong, and why; absent: they found nothing. */
+  judged?: Judged | null;
   at: Date;
 }
 
 /** Makes these words of a file what the public reads. The file itself is not touched. */
-export async function keepFile(req: PayloadRequest, entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, { at, by, note, origin }: FileAgreement): Promise<void> {
+export async function keepFile(req: PayloadRequest, entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, { at, by, judged = null, note, origin }: FileAgreement): Promise<void> {
   await write(req, {
-    row: keyOfFile(entry), words: { origin, said: rowsOf(words) }, version: nameOfWords(words), pages: pagesOf(entry.kind, entry.name), note,
+    row: keyOfFile(entry), words: { origin, said: rowsOf(words), ...(judged ? { judged: judged.findings } : {}) }, version: nameOfWords(words), pages: pagesOf(entry.kind, entry.name), note, reason: judged?.reason ?? null,
     proposedBy: by ? fileWriter : null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: at.toISOString(),
   });
 }

@@ -7,8 +7,8 @@ import type { StarterListType } from '../../lists/list-type-schema.ts';
 import { contentNow } from './content-now.ts';
 import { copiesNow } from './copies-now.ts';
 import type { ContentPlace, FileEntry } from './entries.ts';
-import type { FileCopies } from './file-copies.ts';
-import type { FileData } from './file-words.ts';
+import type { FileCopies, Judged } from './file-copies.ts';
+import { nameOfWords, type FileData } from './file-words.ts';
 import type { KindName } from './kinds.ts';
 import { readStanding, shownOf } from './shown-now.ts';
 
@@ -22,6 +22,8 @@ export interface PublicFiles {
   cover(): Promise<string>;
   /** When people, or a later version of the product, last changed the words of each file of a kind, by its name; absent: never. */
   changed(kind: KindName): Promise<Map<string, Date>>;
+  /** What somebody held to be wrong of the checks about the words that are public, by the file's name; absent: nobody had to. */
+  judged(kind: KindName): Promise<Map<string, Judged>>;
 }
 
 /** Reckoned once for the same files and the same copies: a page asks many times. */
@@ -45,6 +47,10 @@ export function publicFiles(payload: Payload, place: Partial<ContentPlace> = {})
     const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
     return shownOfAll(entries, copies) as T[];
   };
+  const standings = async (kind: KindName) => {
+    const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
+    return entries.map((entry) => ({ name: entry.name, standing: readStanding(entry, copies) }));
+  };
   const one = async <T>(kind: KindName): Promise<T> => (await read<T>(kind))[0] as T;
   return {
     region: () => one<Region>('region'),
@@ -52,12 +58,15 @@ export function publicFiles(payload: Payload, place: Partial<ContentPlace> = {})
     occasions: () => read('occasions'),
     channels: () => read('channels'),
     cover: async () => (await one<{ picture: string }>('media')).picture,
-    changed: async (kind) => {
-      const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
-      return new Map(entries.flatMap((entry) => {
-        const copy = readStanding(entry, copies)?.copy;
-        return copy && (copy.origin === 'agreed' || copy.origin === 'upgrade') ? [[entry.name, new Date(copy.since)] as const] : [];
-      }));
-    },
+    changed: async (kind) => new Map((await standings(kind)).flatMap(({ name, standing }) => {
+      const copy = standing?.copy;
+      return copy && (copy.origin === 'agreed' || copy.origin === 'upgrade') ? [[name, new Date(copy.since)] as const] : [];
+    })),
+    judged: async (kind) => new Map((await standings(kind)).flatMap(({ name, standing }) => {
+      const copy = standing?.copy;
+      // Words of the product that took the place of the city's are other words: nobody has judged them.
+      const isOfCopy = copy && standing && (standing.waits !== null || nameOfWords(standing.now) === nameOfWords(copy.words));
+      return isOfCopy && copy.judged ? [[name, copy.judged] as const] : [];
+    })),
   };
 }

@@ -1,5 +1,7 @@
 import { createLocalReq, type Payload } from 'payload';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
+import { blamedInList } from '../../lists/blamed-in-list.ts';
+import type { StarterListType } from '../../lists/list-type-schema.ts';
 import { allContentNow } from './content-now.ts';
 import { keyOfFile, type ContentPlace, type FileEntry } from './entries.ts';
 import { fileCopies, installedFile, keepFile, keepInstalled, type FileCopies } from './file-copies.ts';
@@ -10,7 +12,7 @@ import { shippedWords } from './shipped-words.ts';
 /**
  * At each start: what this version of the product brings is written down, so that the public goes on reading it when a file
  * is changed afterwards. The first time, what stands is taken as it is: with it the installation begins, or (an older
- * one) the public reads it already. A kind of which a file is broken is left for the next start. One row, one statement: a start that was killed leaves it as it was.
+ * one) the public reads it already; but a list that blames somebody by name waits. A kind of which a file is broken is left for the next start. One row, one statement: a start that was killed leaves it as it was.
  * @returns how many files were written down
  */
 export async function takeUpFiles(payload: Payload, clock: Clock, place?: Partial<ContentPlace>): Promise<number> {
@@ -18,7 +20,7 @@ export async function takeUpFiles(payload: Payload, clock: Clock, place?: Partia
   const now = clock.now();
   const said = entries.map((entry) => ({ entry, words: wordsOf(entry.kind, entry.data) }));
   if (!copies.installed) {
-    await keepInstalled(req, said.map(({ entry, words }) => installedFile(entry, words, isShipped(entry, words) ? 'product' : 'installed', now)), now);
+    await keepInstalled(req, said.filter(({ entry, words }) => isShipped(entry, words) || !isBlaming(entry)).map(({ entry, words }) => installedFile(entry, words, isShipped(entry, words) ? 'product' : 'installed', now)), now);
     return said.length;
   }
   const brought = said.filter(({ entry, words }) => isShipped(entry, words) && isNewOfProduct(entry, words, copies));
@@ -29,6 +31,9 @@ export async function takeUpFiles(payload: Payload, clock: Clock, place?: Partia
   if (others.length > 0) await keepInstalled(req, [...copies.installed.filter(({ file }) => !keys.has(file)), ...others.map(({ entry, words }) => installedFile(entry, words, 'upgrade', now))], now);
   return brought.length;
 }
+
+/** A list was never read with somebody blamed by name in it, by no version of the product: it waits for the secrecy reviewer. */
+const isBlaming = ({ data, kind }: FileEntry): boolean => kind === 'lists' && blamedInList(data as unknown as StarterListType).length > 0;
 
 const isShipped = (entry: FileEntry, words: FileWords): boolean => shippedWords[keyOfFile(entry)] === nameOfWords(words);
 

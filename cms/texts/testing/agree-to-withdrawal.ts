@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload';
 import type { Person } from '../../access/person.ts';
-import { agree, type Agreed } from '../../desk/texts/agree.ts';
+import { agree } from '../../desk/texts/agree.ts';
+import type { Agreed } from '../../desk/texts/may-become-public.ts';
 import { wordingName, wordingOf } from '../wording.ts';
 
 /** A second person agrees to the words of a story's newest withdrawal. */
