@@ -44,11 +44,11 @@ export const differing = (a: Content, b: Content): string[] => fieldNames(a, b).
 const secret = /password|secret|token/i;
 
 /**
- * What may be kept on this computer of what stands in a form: everything but passwords, files and pictures that are still
- * being uploaded. Plain data.
+ * What may be kept on this computer of what stands in a form: everything but passwords, files, pictures that are still
+ * being uploaded, and what the form says of itself (which posts it has shown). Plain data.
  */
 export const keepable = (content: Content): Content =>
-  JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === 'pending' || secret.test(key) || value instanceof Blob ? undefined : value))) as Content;
+  JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === 'pending' || key === 'postsSeen' || secret.test(key) || value instanceof Blob ? undefined : value))) as Content;
 
 /** Nothing in it worth coming back for; what a new form begins with is given. */
 export const isBlank = (content: Content, beginning: Content): boolean => differing(keepable(content), keepable(beginning)).length === 0;

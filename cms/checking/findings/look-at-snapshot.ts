@@ -8,6 +8,7 @@ import { fingerprint } from '../../words/canonical.ts';
 import { isForSchools } from '../school-rules.ts';
 import { markOf } from './mark.ts';
 import type { MarkedFinding } from './marked-finding.ts';
+import { isSecrecyReading } from './no-override.ts';
 import { snapshotFindings, type Measures } from './snapshot-findings.ts';
 import { namedPictures, snapshotTexts } from './snapshot-texts.ts';
 
@@ -34,7 +35,9 @@ export function lookAtSnapshot(snapshot: Snapshot, measures: Measures): Looked {
   const asked = disagreement(form, text).map((finding): MarkedFinding => ({ ...finding, mark: markOf(finding, seal, measures.secret) }));
   const school = forSchools ? findInSchool(texts.filter(({ field }) => field !== '来源网址'), measures.school, measures.siteHost) : [];
   const marked = school.map((finding): MarkedFinding => ({ ...finding, mark: markOf(finding, `${finding.at}\n${finding.text}`, measures.secret) }));
-  return { findings: [...asked, ...marked, ...findings].sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')), text, form, forSchools };
+  // Whoever says that these were read wrongly has looked at the whole of it.
+  const sealed = findings.map((finding) => (isSecrecyReading(finding) ? { ...finding, mark: markOf(finding, [seal, finding.at, finding.text].join('\n'), measures.secret) } : finding));
+  return { findings: [...asked, ...marked, ...sealed].sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')), text, form, forSchools };
 }
 
 /** Releases from before the question was asked say of whom they name, and praise whom they honour. */

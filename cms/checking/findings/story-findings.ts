@@ -42,7 +42,13 @@ async function look(payload: Payload, snapshot: Snapshot, storyId: string, { pla
   const findings = await recall(payload, [...looked.findings, ...marked(channelFindings(snapshot, storyId, channels), payload.secret)], storyId);
   const form = looked.form ?? nothing;
   const settled = findings.some(({ judged, rule }) => rule === disagreementRule && judged !== null);
-  return { findings, answer: settled ? form : stricter(form, looked.text.answer), forSchools: looked.forSchools };
+  return { findings, answer: settled ? form : stricter(form, stillRead(looked.text.answer, findings)), forSchools: looked.forSchools };
+}
+
+/** What the text answers, less what somebody has found to be read wrongly. */
+function stillRead(answer: Answer, findings: readonly JudgedFinding[]): Answer {
+  const stands = (rules: string) => findings.some(({ judged, rule }) => rule.startsWith(rules) && judged === null);
+  return { ...answer, sealed: answer.sealed && stands('sealed/') };
 }
 
 /** Where addresses in content for schools may lead. */

@@ -1,7 +1,7 @@
 import type { Person } from '../../access/person.ts';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
 import { disagreementRule } from '../../question/disagreement.ts';
-import { hasNoOverride } from '../findings/no-override.ts';
+import { hasNoOverride, isSecrecyReading } from '../findings/no-override.ts';
 
 export type Scope = 'story' | 'everywhere';
 
@@ -12,10 +12,10 @@ const has = ({ roles }: Pick<Person, 'roles'>, ...some: Person['roles']): boolea
  * author and whoever reviews. What blocks, and what is to hold for all stories: 复审 and 管理员, never of one's own story.
  */
 export function mayJudge(finding: Pick<MarkedFinding, 'rule' | 'level'>, scope: Scope, person: Person, isOwn: boolean): string | null {
-  if (hasNoOverride(finding)) return '这一条法律没有留下例外，不能认定为“不是问题”：请照提示改稿。';
+  if (hasNoOverride(finding)) return '这一条不能认定为“不是问题”：请照提示改。';
   // Whom a text names, and what it says of them, is settled for this text alone, and by nobody who wrote on it.
-  if (finding.rule === disagreementRule) {
-    if (!has(person, 'secrecy')) return '“认得出谁，是褒是贬”和文中看到的不一样，只有保密审查人可以判定：请改稿或改答案，确属看错的请保密审查人核对。';
+  if (finding.rule === disagreementRule || isSecrecyReading(finding)) {
+    if (!has(person, 'secrecy')) return finding.rule === disagreementRule ? '“认得出谁，是褒是贬”和文中看到的不一样，只有保密审查人可以判定：请改稿或改答案，确属看错的请保密审查人核对。' : '未成年人和封存的记录，法律没有留下例外；检查看错了的，只有保密审查人可以判定：请先照提示改稿，确属看错的请保密审查人核对。';
     if (isOwn) return '不能自己判定自己写或改过的稿件：请另一位保密审查人核对。';
     return scope === 'story' ? null : '这一条只能就这一篇判定：换一篇就是另一回事。';
   }

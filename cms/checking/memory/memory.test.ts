@@ -52,8 +52,16 @@ describe('这不是问题', () => {
     expect(await judge('reviewer2', one.id, { scope: 'everywhere' })).toMatchObject({ status: 200 });
     expect((await findings(other.id))[0]?.judged).toMatchObject({ scope: 'everywhere' });
     const person = { id: 'p', name: '甲', roles: ['reviewer2', 'admin', 'signer'] } satisfies Person;
-    for (const rule of ['personal-data/citizen-id', 'minor/identified', 'sealed/public-security', 'channel/wechat']) {
-      expect(mayJudge({ rule, level: 'block' }, 'story', person, false)).toContain('没有留下例外');
+    for (const rule of ['personal-data/citizen-id', 'channel/wechat', 'ai-mark/portrait', 'minor/portrait']) {
+      for (const roles of [person.roles, ['secrecy'] as Person['roles']]) expect(mayJudge({ rule, level: 'block' }, 'story', { ...person, roles }, false)).toContain('不能认定');
+    }
+    // Where the law has no exception the checks may still have read wrongly: the secrecy reviewer's alone, of this text, never of their own.
+    for (const rule of ['minor/identified', 'minor/school', 'sealed/public-security', 'sealed/criminal-record']) {
+      expect(mayJudge({ rule, level: 'block' }, 'story', person, false)).toContain('只有保密审查人可以判定');
+      const secrecy = { ...person, roles: ['secrecy'] as Person['roles'] };
+      expect(mayJudge({ rule, level: 'block' }, 'story', secrecy, false)).toBeNull();
+      expect(mayJudge({ rule, level: 'block' }, 'story', secrecy, true)).toContain('不能自己判定');
+      expect(mayJudge({ rule, level: 'block' }, 'everywhere', secrecy, false)).toContain('只能就这一篇');
     }
     // A pupil's name with his school (G09): never whoever wrote it, by a second person only.
     expect(mayJudge({ rule: 'minor/consent', level: 'warn' }, 'story', { ...person, roles: ['author'] as Person['roles'] }, true)).toContain('监护人');

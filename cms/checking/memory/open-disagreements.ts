@@ -2,12 +2,13 @@ import type { Payload } from 'payload';
 import { each } from '../../../campaigns/bulkhead/each.ts';
 import type { Story } from '../../payload-types.ts';
 import { disagreementRule } from '../../question/disagreement.ts';
+import { isSecrecyReading } from '../findings/no-override.ts';
 import { storyFindings } from '../findings/story-findings.ts';
 import { open, recall, type JudgedFinding } from './recall.ts';
 
 type Row = Pick<Story, 'id' | 'title' | 'kind' | 'updatedAt' | 'createdBy' | 'editors'>;
 
-/** A story whose form and text answer the question differently, and nobody has settled it for this text. */
+/** A story whose form and text answer the question differently, or in which a minor or a sealed record was read, and nobody has settled it for this text. */
 export interface OpenDisagreement {
   story: Row;
   finding: JudgedFinding;
@@ -42,7 +43,7 @@ export async function openDisagreements(payload: Payload): Promise<OpenDisagreem
   const stale = docs.filter(({ id, updatedAt }) => kept.get(id)?.updatedAt !== updatedAt || now - (kept.get(id)?.looked ?? 0) > freshMs).slice(0, atOnce);
   await each(stale, nameOf, async ({ id, updatedAt }) => {
     const story = await payload.findByID({ collection: 'stories', id, depth: 0, disableErrors: true, joins: false });
-    const findings = story ? (await storyFindings(payload, story)).filter(({ rule }) => rule === disagreementRule) : [];
+    const findings = story ? (await storyFindings(payload, story)).filter((finding) => finding.rule === disagreementRule || isSecrecyReading(finding)) : [];
     kept.set(id, { updatedAt, looked: now, findings });
   });
   // What was said of them is asked for at every look: few have any.

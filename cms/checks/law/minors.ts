@@ -59,7 +59,7 @@ function inCase(text: string, age: number | null): Match[] {
   return home ? [{ rule: 'minor/home', level: 'warn', from: home.index, to: home.index + home[0].length, text: maskExcerpt(home[0]), mend }] : [];
 }
 
-const mend = '案件或负面事情里的未成年人不得披露姓名、影像、住所、就读学校和其他能认出来的信息（未成年人保护法第一百零三条），父母等亲属的姓名也算，没有例外：请改为“某”，学校和住处只写到县、区。';
+const mend = '案件或负面事情里的未成年人不得披露姓名、影像、住所、就读学校和其他能认出来的信息（未成年人保护法第一百零三条），父母等亲属的姓名也算，没有例外：请改为“某”，学校和住处只写到县、区。检查看错了的，请保密审查人写明理由判定。';
 const identified = ({ from, name, to }: NameFound): Match => ({ rule: 'minor/identified', level: 'block', from, to, text: maskName(name), mend });
 
 function youngest(text: string): number | null {
