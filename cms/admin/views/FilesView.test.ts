@@ -53,3 +53,14 @@ it.each(roleNames)('%s may agree, or is told who may', async (role) => {
   expect(texts('main > p.cx-quiet')).toEqual(may ? [] : ['同意要由初审、复审或终审人来按。']);
   expect((await fileTasks(cms.payload, as(role))).length).toBe(may ? 1 : 0);
 });
+
+it.each(roleNames)('what the checks stopped: %s is told who decides, and the secrecy reviewer is asked for a reason', async (role) => {
+  await content.set(list, 'summary', '曝光红叶超市短斤少两。');
+  const { buttons, find, texts } = await look(as(role));
+  const decides = role === 'secrecy';
+  expect(buttons).toEqual(decides ? ['同意，换上新的'] : []);
+  expect(texts('.cx-waiting__blame')).toEqual([expect.stringMatching(/不能指名批评.*content\/lists\/wage-arrears\.yaml/)]);
+  expect(find('.cx-waiting textarea') !== null).toBe(decides);
+  expect(texts('.cx-waiting > p.cx-quiet')).toEqual(decides ? [] : ['确属看错的，请保密审查人写明理由后同意。']);
+  expect(texts('main > p.cx-quiet')).toEqual([]);
+});

@@ -1,5 +1,4 @@
 import type { AdminViewServerProps } from 'payload';
-import { isAgreer } from '../../desk/texts/may-become-public.ts';
 import { compareFile } from '../../desk/texts/compare-file.ts';
 import { fileId } from '../../texts/files/file-id.ts';
 import { waitingFiles } from '../../texts/files/waiting-files.ts';
@@ -21,7 +20,7 @@ export async function FilesView(props: AdminViewServerProps) {
           </div>
         </header>
         {files.length === 0 && <p className="cx-quiet">没有等人同意的：网站上的文字和服务器上的文件一样。</p>}
-        {!isAgreer(person) && files.length > 0 && <p className="cx-quiet">同意要由初审、复审或终审人来按。</p>}
+        {files.some(({ file }) => !file.mayAgree && file.barring.length + file.doubts.length === 0) && <p className="cx-quiet">同意要由初审、复审或终审人来按。</p>}
         {files.map(({ entry, file, since }) => (
           <section aria-labelledby={fileId(entry)} className="cx-file" key={fileId(entry)}>
             <h2 id={fileId(entry)}>{file.title}</h2>
