@@ -57,7 +57,7 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
   return {
     occasions, days, campaigns, posts, waiting: waitingPosts(known, posts), quietDays: quietDays(days),
     quotas: accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] })),
-    pressHours: new Map(accounts.flatMap((account) => (account.type === 'press' ? [[account.id, account]] : []))),
+    pressHours: new Map(accounts.flatMap((account) => ('deadline' in account ? [[account.id, account]] : []))),
     workdays,
     unknown: new Set([...copies].filter(([, all]) => all.some(({ state }) => state === 'unknown')).map(([id]) => id)),
   };

@@ -9,7 +9,6 @@ export { loadRegion } from '../content/load-region.ts';
 export { loadStories } from '../content/load-stories.ts';
 export { markdownToHtml } from '../rich-text/markdown.ts';
 export type { StarterCampaign } from '../content/campaign-schema.ts';
-export type { StarterChannel } from '../content/channel-schema.ts';
 export type { StarterColumn } from '../content/column-schema.ts';
 export type { StarterListType } from '../lists/list-type-schema.ts';
 export type { StarterMaterial } from '../content/material-schema.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Payload } from 'payload';
+import { watchesOf } from '../../campaigns/channels/accounts.ts';
 import { createChannels } from '../../campaigns/channels/create-channels.ts';
 import type { AskPage } from '../../campaigns/channels/website/ask-page.ts';
 import { createAftercare } from '../../campaigns/outbox/engine/aftercare.ts';
@@ -77,7 +78,7 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   });
   const tendOut = createAftercare({
     store, channels, releases: releases.get, linkFor: siteLink(settings.siteUrl), clock, log, owner: processOwner().name,
-    watches: accounts.flatMap((account) => (account.type === 'wechat' && account.watch ? [{ channel: account.id, ...account.watch }] : [])),
+    watches: watchesOf(accounts),
   });
   const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
   const parts = { payload, clock, log };

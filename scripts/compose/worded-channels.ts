@@ -1,7 +1,6 @@
 import type { Channel } from '../../campaigns/channels/channel.ts';
-import type { ChannelAccount } from '../../campaigns/channels/create-channels.ts';
+import type { ChannelAccount } from '../../campaigns/channels/accounts.ts';
 import type { PressContact } from '../../campaigns/channels/press/config.ts';
-import type { StarterChannel } from '../../cms/content/channel-schema.ts';
 import { withWords, wordsOf } from '../../cms/texts/files/file-words.ts';
 import type { PublicFiles } from '../../cms/texts/files/public-files.ts';
 
@@ -13,7 +12,7 @@ export interface ChannelWords {
 }
 
 export interface WordedChannels {
-  accounts: readonly StarterChannel[];
+  accounts: readonly ChannelAccount[];
   /** By id; always the ones whose words are public now. */
   channels: Map<string, Channel>;
   /** Takes up what has been agreed to since. @returns how many channels have other words */
@@ -31,7 +30,7 @@ export async function wordedChannels(files: PublicFiles, make: (accounts: readon
   };
   const first = await read();
   const channels = await make(first.accounts, first.words);
-  const saidBy = (account: StarterChannel, words: ChannelWords) => JSON.stringify([wordsOf('channels', account), words]);
+  const saidBy = (account: ChannelAccount, words: ChannelWords) => JSON.stringify([wordsOf('channels', account), words]);
   const said = new Map(first.accounts.map((account) => [account.id, saidBy(account, first.words)]));
   return {
     accounts: first.accounts,

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { startWechatEmulator } from '../../campaigns/channels/wechat/emulator/server.ts';
-import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/server.ts';
+import { channelKinds } from '../../campaigns/channels/channel-kinds.ts';
+import type { Emulator } from '../../campaigns/channels/define-channel.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { say } from '../cli/talk.ts';
 import { defineVerb } from '../cli/verb.ts';
@@ -23,14 +23,16 @@ export const verb = defineVerb({
   }),
   async run(input) {
     const base = input['port-base'];
-    await requireFreePort(base, '--port-base');
-    await requireFreePort(base + 1, '--port-base');
+    const platforms = channelKinds.flatMap(({ emulator, type }) => (emulator ? [{ emulator, type }] : []));
+    for (const index of platforms.keys()) await requireFreePort(base + index, '--port-base');
     const stateFile = (name: string) => (input['state-dir'] ? join(resolve(input['state-dir']), `${name}.json`) : undefined);
-    const wechat = await startWechatEmulator({ port: base, clock: systemClock, stateFile: stateFile('wechat') });
-    const weibo = await startWeiboEmulator({ port: base + 1, clock: systemClock, stateFile: stateFile('weibo'), safeDomain: input['safe-domain'] });
+    const running: { type: string; server: Emulator }[] = [];
+    for (const [index, { emulator, type }] of platforms.entries()) {
+      running.push({ type, server: await emulator({ port: base + index, clock: systemClock, stateFile: stateFile(type), safeDomain: input['safe-domain'] }) });
+    }
     say('模拟器只用于演示和测试，不会联系任何真实平台。按 Ctrl-C 停止。');
-    process.stdout.write(`ready wechat=${wechat.url} weibo=${weibo.url}\n`);
+    process.stdout.write(`ready ${running.map(({ server, type }) => `${type}=${server.url}`).join(' ')}\n`);
     await untilStopped();
-    await Promise.all([wechat.close(), weibo.close()]);
+    await Promise.all(running.map(({ server }) => server.close()));
   },
 });

@@ -1,4 +1,4 @@
-import type { ChannelSettings } from '../../../campaigns/channels/create-channels.ts';
+import type { ChannelSettings } from '../../../campaigns/channels/channel-settings.ts';
 import type { Channel } from '../../../campaigns/channels/channel.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import type { Payload } from 'payload';

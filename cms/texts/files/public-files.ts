@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { Occasion } from '../../../campaigns/calendar/occasion-schema.ts';
 import { readEnv } from '../../env.ts';
 import type { Region } from '../../story/region.ts';
-import type { StarterChannel } from '../../content/channel-schema.ts';
+import type { ChannelAccount } from '../../../campaigns/channels/accounts.ts';
 import type { StarterListType } from '../../lists/list-type-schema.ts';
 import { contentNow } from './content-now.ts';
 import { copiesNow } from './copies-now.ts';
@@ -17,7 +17,7 @@ export interface PublicFiles {
   region(): Promise<Region>;
   lists(): Promise<StarterListType[]>;
   occasions(): Promise<Occasion[]>;
-  channels(): Promise<StarterChannel[]>;
+  channels(): Promise<ChannelAccount[]>;
   /** The drawing of an article's default cover, SVG. */
   cover(): Promise<string>;
   /** When people, or a later version of the product, last changed the words of each file of a kind, by its name; absent: never. */
