@@ -61,7 +61,15 @@ const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compile
 // Everything runs in the repository root; file names on the command line mean the caller's folder.
 const env = { ...process.env, CALLED_FROM: process.cwd(), NODE_COMPILE_CACHE: compiled };
 const lasting = process.argv[2] === 'start' && !process.argv.some((word) => word === '--help' || word === '-h');
-process.exit(lasting ? await supervise({ command: node, args, env, cwd: root, say }) : await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env }));
+process.exit(lasting ? await supervise({ command: node, args, env, cwd: root, say: await sayForLog() }) : await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env }));
+
+/** What the supervisor says goes into the same log as what the product says. */
+async function sayForLog() {
+  if (process.env.LOG_FORMAT?.trim() !== 'json') return say;
+  const { openLog } = await import('./logs/open-log.mjs');
+  const log = openLog((line) => process.stderr.write(line));
+  return (line) => (line.startsWith('✗ ') ? log.error(line.slice(2)) : log.info(line));
+}
 
 /** npm is our parent, or the parent of the shell that it runs scripts in; a dead one's place is taken by pid 1. */
 function npmPid() {

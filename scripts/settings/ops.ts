@@ -4,8 +4,15 @@ import { exitCodes, Failure } from '../cli/failure.ts';
 const minutes = 'ALARM_UNKNOWN_MINUTES 应是 5—10080 之间的整数分钟，如 30。';
 const mailbox = z.email();
 
+/** How `start` writes its log: lines for people, or a JSON object a line. */
+export const logFormats = ['text', 'json'] as const;
+
+/** Before the environment has been checked as a whole: what is said of its faults is part of the log too. */
+export const logFormatIn = ({ LOG_FORMAT }: Record<string, string | undefined>): (typeof logFormats)[number] => (LOG_FORMAT?.trim() === 'json' ? 'json' : 'text');
+
 /** Who is told when something goes wrong, and who may read the figures. Nothing set: nobody is called. */
 export const opsSchema = {
+  LOG_FORMAT: z.enum(logFormats, { error: 'LOG_FORMAT 只能是 text（给人看的中文）或 json（每行一个 JSON，给日志系统收）。' }).default('text'),
   /** Lets a collector on another machine read `/metrics` on the admin port. */
   METRICS_TOKEN: z
     .string()

@@ -28,6 +28,7 @@ describe('settings', () => {
     [{ ALARM_MAIL_TO: 'a@example.gov.cn，值班' }, 'ALARM_MAIL_TO 应是电子邮件地址，多个用逗号隔开'],
     [{ ALARM_WEBHOOK_URL: 'ftp://x.example' }, 'ALARM_WEBHOOK_URL 应是 http:// 或 https:// 开头'],
     [{ ALARM_WEBHOOK_FORMAT: 'slack' }, 'ALARM_WEBHOOK_FORMAT 只能是 json、wecom'],
+    [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT 只能是 text（给人看的中文）或 json'],
     [{ ALARM_UNKNOWN_MINUTES: '1' }, 'ALARM_UNKNOWN_MINUTES 应是 5—10080 之间'],
     [{ WEIBO_TOKEN_EXPIRES: '2027-02-30' }, 'WEIBO_TOKEN_EXPIRES 应是微博授权到期的那一天'],
     [{ WECHAT_TOKEN: '短' }, 'WECHAT_TOKEN 应是 3—32 位字母或数字'],

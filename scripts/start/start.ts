@@ -7,9 +7,10 @@ import { buildAll } from '../build/build.ts';
 import { say, step } from '../cli/talk.ts';
 import { firstEmail, type Login } from '../installation/first-login.ts';
 import { openReady } from '../installation/open-ready.ts';
+import { guardOutput } from '../logs/guard-output.ts';
 import { openSettings } from '../settings/apply.ts';
 import { requireFreePort } from '../settings/ports.ts';
-import { requireMailForAlarms } from '../settings/ops.ts';
+import { logFormatIn, requireMailForAlarms } from '../settings/ops.ts';
 import { requireLiveCredentials } from '../settings/settings.ts';
 import { endAgain, keepEnded } from './end-again.ts';
 import { probe } from './probe.ts';
@@ -25,10 +26,12 @@ export type Role = 'all' | 'site' | 'admin' | 'worker';
  * @throws Failure with one Chinese sentence (port taken, data folder not writable, database unreachable …).
  */
 export async function start(role: Role): Promise<void> {
+  const secretsAreKnown = guardOutput(logFormatIn(process.env));
   // Before any import of Next or React: they choose their build by it.
   Object.assign(process.env, { NODE_ENV: 'production' });
   const has = (part: Role) => role === 'all' || role === part;
   const settings = await openSettings();
+  secretsAreKnown();
   requireLiveCredentials(settings);
   requireMailForAlarms(settings);
   if (has('site')) await requireFreePort(settings.SITE_PORT, 'SITE_PORT');
@@ -85,7 +88,9 @@ function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, l
   say('');
   if (role === 'all' || role === 'site') say(`  公众网站  ${settings.siteUrl}`);
   if (role === 'all' || role === 'admin') say(`  编辑后台  ${settings.adminUrl}/admin`);
-  if (login) {
+  // Logs are kept and collected: a password does not go there.
+  if (login && settings.LOG_FORMAT === 'json') say('  首次登录  日志里不写密码：请在这台机器上运行 npx chengxin account reset 电子邮件（有哪些账号：npx chengxin account list）');
+  else if (login) {
     say(`  首次登录  电子邮件 ${login.email}`);
     say(`            一次性密码 ${login.password}（只显示这一次，登录后请立即修改）`);
   }
