@@ -51,7 +51,7 @@ export const floorRule = {
       ExportAllDeclaration: (node) => look(node, node.source),
       ExportNamedDeclaration: (node) => look(node, node.source),
       ImportExpression: (node) => look(node, node.source),
-      TSImportType: (node) => look(node, node.argument?.literal ?? node.source ?? node.argument),
+      TSImportType: (node) => look(node, node.source),
       // Workers and jobs: new URL('./run-check.ts', import.meta.url).
       "NewExpression[callee.name='URL']": (node) => look(node, node.arguments[0]),
     };

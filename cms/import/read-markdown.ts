@@ -1,15 +1,13 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { chineseMarked } from '../rich-text/chinese-marked.ts';
 import { readRich } from '../rich-text/from-html/read.ts';
-import { readHtml as sourceOfHtml } from '../rich-text/from-html/source-node.ts';
+import { markdownNodes } from '../rich-text/markdown-nodes.ts';
 import { bodyOf } from './body-of.ts';
 import { dayIn } from './byline.ts';
 import { chineseMarkdown } from './chinese-markdown.ts';
 import { ImportRefused, type OldStory } from './old-story.ts';
 import { tomlFront } from './toml-front.ts';
 
-const marked = chineseMarked();
 const text = z.union([z.string(), z.number(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString() : String(value)).trim()).nullish();
 const front = z.looseObject({
   title: text, date: text, publishedAt: text, source: text, sourceUrl: text, url: text, author: text, summary: text, description: text,
@@ -21,7 +19,7 @@ export function readMarkdown(source: string, fallbackTitle: string): OldStory {
   const match = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/.exec(source);
   const facts = match ? frontOf(match[1] ?? '', match[2] ?? '') : {};
   const words = chineseMarkdown(match ? source.slice(match[0].length) : source);
-  const body = bodyOf(readRich(sourceOfHtml(marked.parse(words, { async: false }))), facts.title || null, fallbackTitle);
+  const body = bodyOf(readRich(markdownNodes(words)), facts.title || null, fallbackTitle);
   const url = facts.sourceUrl ?? facts.url ?? '';
   return {
     ...body,

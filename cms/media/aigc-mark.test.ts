@@ -33,6 +33,13 @@ describe('findAigcMark', () => {
     }
   });
 
+  it('takes a CDATA section as it stands, and references of every kind outside it', async () => {
+    const element = (text: string) => xmp(`<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"><TC260:AIGC>${text}</TC260:AIGC></rdf:Description>`);
+    const read = async (text: string) => find(await sharp(await plainPng()).withXmp(element(text)).png().toBuffer())?.json;
+    expect(await read('<![CDATA[{"Label":"1","Note":"&amp;"}]]>')).toBe('{"Label":"1","Note":"&amp;"}');
+    expect(await read('{&#34;Label&#x22;:&quot;1&quot;,"Note":"&amp;lt;"}')).toBe('{"Label":"1","Note":"&lt;"}');
+  });
+
   it('reads an EXIF UserComment', async () => {
     const ascii = '{"AIGC":{"Label":"1","Note":"a } brace and a \\" quote"}}';
     expect(find(await jpegWithComment(ascii))).toEqual({ json: ascii });

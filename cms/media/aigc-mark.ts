@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import { inflateSync } from 'node:zlib';
 import { utf16be, utf16le } from '../foreign/utf16.ts';
 import type { Container } from './containers/container.ts';
@@ -32,13 +33,8 @@ function readings(data: Uint8Array): string[] {
   return all.filter((text) => text.includes('AIGC'));
 }
 
-const entities: Record<string, string> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
-const plain = (xml: string) =>
-  xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1').replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name] ?? whole;
-    const point = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+/** XML's text: references are read, but not those in a CDATA section, which stand for themselves. */
+const plain = (xml: string) => xml.split(/<!\[CDATA\[([\s\S]*?)\]\]>/).map((piece, i) => (i % 2 === 1 ? piece : decodeXML(piece))).join('');
 
 function inXmp(text: string): string | null {
   const found = /<[\w-]+:AIGC(?:\s[^>]*)?>([\s\S]{2,8192}?)<\/[\w-]+:AIGC>/.exec(text) ?? /\s[\w-]+:AIGC\s*=\s*"([^"]{2,8192})"/.exec(text);

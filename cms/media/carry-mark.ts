@@ -1,15 +1,14 @@
+import { escapeUTF8 } from 'entities';
 import type { Sharp } from 'sharp';
 import { crc32 } from 'node:zlib';
 import type { AigcMark } from './aigc-mark.ts';
 import type { PictureFormat } from './format.ts';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** An XMP packet that holds the mark and nothing else. */
 const packet = ({ json }: AigcMark) =>
   '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">' +
   '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ' +
-  `xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"><TC260:AIGC>${escape(json)}</TC260:AIGC></rdf:Description></rdf:RDF></x:xmpmeta>` +
+  `xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"><TC260:AIGC>${escapeUTF8(json)}</TC260:AIGC></rdf:Description></rdf:RDF></x:xmpmeta>` +
   '<?xpacket end="w"?>';
 
 /**

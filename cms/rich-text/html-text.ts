@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import sanitizeHtml from 'sanitize-html';
 
 const blockEnd = /<\/(?:p|h[1-6]|li|blockquote|figcaption|tr|table|ul|ol)>|<hr\s*\/?>/gi;
@@ -11,15 +12,9 @@ export function htmlToText(html: string): string {
     .replace(blockEnd, '\u0002')
     // A list inside an item begins a line of its own.
     .replace(/<[uo]l\b/gi, '\u0002$&');
-  return unescape(sanitizeHtml(marked, { allowedTags: [], allowedAttributes: {} }))
+  return decodeHTML(sanitizeHtml(marked, { allowedTags: [], allowedAttributes: {} }))
     .split('\u0002')
     .map((part) => part.replaceAll('\u0001', '\n').trim())
     .filter((part) => part !== '')
     .join('\n\n');
-}
-
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ', '&amp;': '&' };
-
-function unescape(text: string): string {
-  return text.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => entities[entity] ?? entity);
 }

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import { escapeHtml } from './escape.ts';
 import type { RichNode } from './node.ts';
 
@@ -42,7 +43,7 @@ export function pasteHtml(nodes: readonly RichNode[], pictureOf: (node: RichNode
 }
 
 function words({ format, text = '' }: RichNode): string {
-  let html = escapeHtml(text).replaceAll('&#39;', "'");
+  let html = escapeUTF8(text).replaceAll('&apos;', "'");
   const bits = typeof format === 'number' ? format : 0;
   if (bits & 2) html = `<em>${html}</em>`;
   return bits & 1 ? `<strong>${html}</strong>` : html;

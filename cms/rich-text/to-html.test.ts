@@ -26,10 +26,29 @@ describe('Markdown through the editor to HTML', () => {
     );
   });
 
-  it('joins lines of Chinese prose without a space and drops HTML', () => {
-    expect(html('上一行\n下一行<script>alert(1)</script>')).toBe('<p>上一行下一行alert(1)</p>');
+  it('joins lines of Chinese prose without a space; of HTML only what a reader would see stays', () => {
+    expect(html('上一行\n下一行<script>alert(1)</script>')).toBe('<p>上一行下一行</p>');
     expect(html('1 < 2 & 3')).toBe('<p>1 &lt; 2 &amp; 3</p>');
   });
+
+  it('reads character references in words and addresses, and leaves them alone in code', () => {
+    expect(html('甲&copy;乙 &amp;lt; `&lt;` \\&lt; [办法](https://a.example/x?a=1&amp;b=2)')).toBe(
+      '<p>甲©乙 &amp;lt; &amp;lt; &amp;lt; <a href="https://a.example/x?a=1&amp;b=2">办法</a></p>',
+    );
+  });
+
+  it('keeps the ranks that the writer gave', () => expect(html('#### 丙\n\n字')).toBe('<h3>丙</h3><p>字</p>'));
+
+  it('takes no pictures', () => expect(html('甲![图](https://a.example/x.png)乙\n\n![图](x.png)')).not.toMatch(/img|figure/));
+
+  it.each([
+    ['<script>alert(1)</script>好', /script|alert/],
+    ['<img src=x onerror=alert(1)>', /onerror|img/],
+    ['[点](javascript:alert(1))', /javascript/],
+    ['<p style="color:red" onclick="x()">好</p>', /style|onclick/],
+    ['<iframe src="https://a.example"></iframe>', /iframe/],
+    ['[外](//evil.example)', /href/],
+  ])('drops what is dangerous: %s', (markdown, danger) => expect(html(markdown)).not.toMatch(danger));
 });
 
 describe('what an editor may have typed', () => {

@@ -7,7 +7,8 @@ import { loadListTypes } from '../lists/load-list-types.ts';
 import { loadMaterials } from '../content/load-materials.ts';
 import { loadRegion } from '../content/load-region.ts';
 import { loadStories } from '../content/load-stories.ts';
-import { markdownToHtml } from '../rich-text/markdown.ts';
+import { markdownToRichText } from '../rich-text/from-markdown.ts';
+import { richTextToHtml } from '../rich-text/to-html.ts';
 import { stringsOf } from './testing/strings-of.ts';
 import { writingFaults } from './testing/writing-faults.ts';
 
@@ -16,7 +17,8 @@ const materials = await loadMaterials();
 const names = stories.flatMap((s) => (s.roleModel && !s.roleModel.name.startsWith('示例') ? [s.roleModel.name] : []));
 
 /** A body read as text, so that Markdown's own marks are not taken for writing. */
-const readable = <T extends { body: string }>(item: T) => ({ ...item, body: htmlToText(markdownToHtml(item.body)) });
+const wordsOf = (markdown: string) => htmlToText(richTextToHtml(markdownToRichText(markdown), new Map()));
+const readable = <T extends { body: string }>(item: T) => ({ ...item, body: wordsOf(item.body) });
 
 const texts: [string, unknown][] = [
   ['stories', stories.map(readable)],
@@ -47,7 +49,7 @@ describe('every text a reader meets', () => {
 
   it.each([...stories, ...materials])('has a body worth reading: $slug', ({ body, ...rest }) => {
     const steps = 'caseSteps' in rest && rest.caseSteps ? rest.caseSteps.what + rest.caseSteps.rule.text : '';
-    const size = length((htmlToText(markdownToHtml(body)) + steps).replace(/\s/g, ''));
+    const size = length((wordsOf(body) + steps).replace(/\s/g, ''));
     expect(size).toBeGreaterThanOrEqual(300);
     expect(size).toBeLessThanOrEqual(900);
   });

@@ -3,7 +3,7 @@ import type { Story } from '../../cms/read/nouns.ts';
 import { absolute } from './absolute.ts';
 import { lastChange } from './newest.ts';
 import type { FeedHead } from './rss.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../words/escape.ts';
 
 /**
  * Atom (RFC 4287) with the full text, and a tombstone (RFC 6721) for each story that was withdrawn, so that readers take

@@ -1,6 +1,7 @@
 import Rss from 'rss';
 import type { Picture, Story } from '../../cms/read/nouns.ts';
 import { absolute } from './absolute.ts';
+import { mendRss } from './mend-rss.ts';
 import { lastChange } from './newest.ts';
 
 export interface FeedHead {
@@ -12,9 +13,6 @@ export interface FeedHead {
   feedPath: string;
   pagePath: string;
 }
-
-// XML 1.0 knows no other control characters than tab and line ends, not even escaped.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
  * RSS 2.0 with the full text (`content:encoded`). The guid is the story's address, which never changes.
@@ -44,16 +42,15 @@ export function rssFeed(head: FeedHead, stories: Story[], { pictures = false } =
       author: story.author,
       categories: [story.column.name ?? [], story.kindName, ...story.tags].flat(),
       custom_elements: [
-        { 'content:encoded': { _cdata: absolute(story.whole, siteUrl).replaceAll(']]>', ']]&gt;') } },
+        { 'content:encoded': { _cdata: absolute(story.whole, siteUrl) } },
         // The publication date never changes; when the words last did, readers learn from this.
         { 'atom:updated': story.updatedAt },
         ...(pictures && story.picture ? [mediaContent(story.picture, siteUrl)] : []),
       ],
     });
   }
-  // The package stamps the minute of writing; the feed changes only when its stories do.
-  const built = changed ? `<lastBuildDate>${new Date(changed).toUTCString()}</lastBuildDate>` : '';
-  return feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, built).replace(forbidden, '');
+  // The feed changes only when its stories do.
+  return mendRss(feed.xml(), changed ? new Date(changed) : null);
 }
 
 function mediaContent({ src, width, height, alt, caption }: Picture, siteUrl: string): object {

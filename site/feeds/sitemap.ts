@@ -1,4 +1,5 @@
 import type { Reader } from '../../cms/read/reader.ts';
+import { escapeXml } from '../words/escape.ts';
 import { allPages } from './all-pages.ts';
 
 export interface MapEntry {
@@ -23,11 +24,9 @@ export async function siteAddresses(reader: Reader): Promise<MapEntry[]> {
   ];
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-
 /** sitemaps.org 0.9; at most 50,000 addresses. */
 export function sitemapXml(siteUrl: string, entries: MapEntry[]): string {
   const urls = entries.slice(0, 50_000).map(({ path, changed }) =>
-    `<url><loc>${escape(encodeURI(siteUrl + path))}</loc>${changed ? `<lastmod>${escape(changed)}</lastmod>` : ''}</url>`);
+    `<url><loc>${escapeXml(encodeURI(siteUrl + path))}</loc>${changed ? `<lastmod>${escapeXml(changed)}</lastmod>` : ''}</url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }

@@ -1,3 +1,4 @@
+import { decodeHTMLAttribute } from 'entities';
 import { execFile } from 'node:child_process';
 import type { Server } from 'node:http';
 import { promisify } from 'node:util';
@@ -116,7 +117,7 @@ test('every address and anchor that a page names is there', async () => {
   for (const page of pages) {
     const { text } = await get(page);
     for (const [, href = ''] of text.matchAll(/\s(?:href|src)="(\/[^"]*|#[^"]*)"/g)) {
-      const [path, anchor] = (href.startsWith('#') ? page + href : href).replaceAll('&amp;', '&').split('#');
+      const [path, anchor] = decodeHTMLAttribute(href.startsWith('#') ? page + href : href).split('#');
       if (!path) continue;
       if (!seen.has(path)) {
         const answer = await get(path);

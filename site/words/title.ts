@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape.ts';
+
 /** What ends a clause of a Chinese title; closing quotes stay with it. */
 const clause = /[^，。：；！？、—…]*[，。：；！？、—…]*[”’》）]*/gu;
 const opening = /^[“‘《（]/u;
@@ -52,8 +54,6 @@ function withoutSingles(found: readonly string[]): string[] {
   return joined;
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
-
 /**
  * A title as HTML. Titles break at punctuation (`word-break: keep-all`); a clause too long for its line would then break
  * anywhere and might leave a comma at the start of a line, so it may also break between its words.
@@ -62,5 +62,5 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${
  */
 export function titleHtml(text: string, room = 11): string {
   const clauses = (text.match(clause) ?? []).filter((part) => part !== '');
-  return clauses.map((part) => (width(part) > room ? words(part).map(escape).join('<wbr>') : escape(part))).join('');
+  return clauses.map((part) => (width(part) > room ? words(part).map(escapeHtml).join('<wbr>') : escapeHtml(part))).join('');
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
 import type { Switch } from './switches.ts';
 
 /** One row of what is out, newest first. */

@@ -1,5 +1,5 @@
 import type { Release } from '../../ports/release.ts';
-import { escapeHtml } from '../emulator/escape-html.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
 import { captionList, type PackedPicture } from '../shared/pictures.ts';
 import { minuteText } from '../../calendar/civil-day.ts';
 import { renderWechat } from '../wechat/render.ts';

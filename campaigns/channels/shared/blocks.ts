@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import sanitizeHtml from 'sanitize-html';
 
 /** A paragraph-like piece of a story, for formats that are not HTML. */
@@ -47,7 +48,7 @@ export function blocksOf(html: string): Block[] {
   let count = 0;
   let text = '';
   const flush = () => {
-    const words = decode(text).replace(/[ \t]+/g, ' ').replace(/^[\s｜]+|[\s｜]+$/g, '');
+    const words = decodeHTML(text).replace(/[ \t]+/g, ' ').replace(/^[\s｜]+|[\s｜]+$/g, '');
     text = '';
     if (!words) return;
     const kind = open.findLast((tag) => tag === 'li' || kinds[tag]);
@@ -65,7 +66,7 @@ export function blocksOf(html: string): Block[] {
     else {
       flush();
       const picture = /data-media="([^"]+)"/.exec(token);
-      if (picture?.[1]) blocks.push({ kind: 'picture', imageId: decode(picture[1]) });
+      if (picture?.[1]) blocks.push({ kind: 'picture', imageId: decodeHTML(picture[1]) });
       else if (tag[1]) {
         open.splice(open.lastIndexOf(tag[2] ?? ''), 1);
         if (tag[2] === 'ol' || tag[2] === 'ul') lists.pop();
@@ -86,7 +87,3 @@ export function blocksOf(html: string): Block[] {
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&', '&nbsp;': ' ' };
-
-const decode = (text: string): string => text.replace(/&(?:lt|gt|quot|amp|nbsp);/g, (entity) => entities[entity] ?? entity);

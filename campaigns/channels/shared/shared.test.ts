@@ -23,6 +23,9 @@ test('长度：字符与汉字', () => {
 
 test('推送编号从链接里取，平台转义过也行', () => {
   expect(deliveryIdOf('https://x.example/s/1?a=1&amp;d=abc')).toBe('abc');
+  expect(deliveryIdOf('https://x.example/s/1?a=1&#38;d=abc')).toBe('abc');
+  expect(deliveryIdOf('https://x.example/s/1?d=a&copy=1')).toBe('a');
+  expect(deliveryIdOf('https://x.example/s/1?x=&copy;&d=a')).toBe('a');
   expect(deliveryIdOf('https://x.example/s/1?dd=abc')).toBeNull();
   expect(deliveryIdOf('')).toBeNull();
   expect(deliveryIdOf('不是网址')).toBeNull();

@@ -76,4 +76,6 @@ test('更正：网页的更正栏里有了才算', async () => {
   expect(await channel.correct?.(job(), correction)).toMatchObject({ kind: 'retry' });
   answer.html = page(1, release.hash, '<section id="corrections">“十三年 &amp; 两个月”原作“三十年”</section>');
   expect(await channel.correct?.(job(), correction)).toEqual({ kind: 'corrected', note: '更正已在网页上公开。' });
+  answer.html = page(1, release.hash, '<section id="corrections">“三杆 &quot;秤&quot;、O&#39;Neil”原作“两杆秤”</section>');
+  expect(await channel.correct?.(job(), { wrong: '两杆秤', right: '三杆 "秤"、O\'Neil' })).toMatchObject({ kind: 'corrected' });
 });

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { Clock } from '../../ports/clock.ts';
 import type { Channel, Correction, Outcome, SendJob, WithdrawJob, WithdrawOutcome } from '../channel.ts';
 import { growing } from '../shared/backoff.ts';
@@ -52,7 +53,7 @@ export function createSiteChannel({ id, name, askPage = askByHttp }: SiteChannel
 
     async correct(job: WithdrawJob, { right }: Correction) {
       const answer = await askPage(job.link, job.signal);
-      if (answer.kind === 'answer' && answer.status === 200 && correctionsOf(answer.html).includes(escape(right))) return { kind: 'corrected', note: '更正已在网页上公开。' };
+      if (answer.kind === 'answer' && answer.status === 200 && correctionsOf(answer.html).includes(right)) return { kind: 'corrected', note: '更正已在网页上公开。' };
       if (answer.kind === 'answer' && (answer.status === 404 || answer.status === 410)) return { kind: 'already-gone', note: '网站上已没有这篇报道。' };
       return { kind: 'retry', after: minute, note: '网页上还没有这处更正，稍后再看。' };
     },
@@ -64,7 +65,5 @@ const addressOf = ({ link }: SendJob): string => link.replace(/\?.*$/, '');
 const shown = (answer: Extract<PageAnswer, { kind: 'answer' }>): string =>
   answer.status === 200 ? (answer.release === null ? '网页上看不出是哪一版' : `网页现在是第${answer.release.split('-')[0]}版`) : `网页的回答是${answer.status}`;
 
-/** The part of a page in which corrections stand. */
-const correctionsOf = (html: string): string => /id="corrections"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
-
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** What is read in the part of a page in which corrections stand. */
+const correctionsOf = (html: string): string => decodeHTML(/id="corrections"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '');

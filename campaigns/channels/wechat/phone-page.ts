@@ -1,4 +1,4 @@
-import { escapeHtml } from '../emulator/escape-html.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
 
 /** How an article page looks in WeChat on a phone; class names are only used inside `.phone`. */
 export const phoneStyle = `

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../emulator/escape-html.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
 import type { Count } from '../shared/count.ts';
 import { codePoints } from '../shared/text-length.ts';
 import { phonePage } from './phone-page.ts';

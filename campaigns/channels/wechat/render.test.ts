@@ -37,6 +37,24 @@ test('中文和引号原样保留', () => {
   expect(render('<p>“诚信”——广元 &amp; 蓉城 🎋</p>')).toContain('“诚信”——广元 &amp; 蓉城 🎋');
 });
 
+test('样式只有我们的：每个标签在自己的属性之后带上那一种样子，原稿的样式和类名都不带；没有内容的标签按 HTML 写', () => {
+  const cell = 'padding: 6px 8px; border: 1px solid #dcd9d0; font-size: 14px; text-align: left;';
+  expect(render('<h4 style="color:red">题</h4><p class="x" style="x">一<br><b style="y">二</b></p><table width="3"><tr><td colspan="2" style="z">甲</td></tr></table><ol start="3"><li>乙</li></ol><hr><img data-media="a" alt="丙">')).toBe(
+    '<section style="font-size: 16px; line-height: 1.9; color: #1b1d20;"><h3 style="margin: 1.5em 0 .6em; font-size: 17px; line-height: 1.5;">题</h3>'
+    + '<p style="margin: 0 0 1.1em;">一<br><strong>二</strong></p><table style="width: 100%; border-collapse: collapse; margin: 0 0 1.1em;">'
+    + `<tr><td colspan="2" style="${cell}">甲</td></tr></table><ol start="3"><li style="margin: 0 0 .5em;">乙</li></ol>`
+    + '<hr style="margin: 2em 0 1em; border: 0; border-top: 1px solid #dcd9d0;">'
+    + '<img src="http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&amp;from=a" alt="丙" style="display: block; max-width: 100%; margin: 0 auto 8px;"></section>',
+  );
+});
+
+test('网址照读者看到的样子写：原稿没有转义的“&copy=”不会变成别的字，尖括号和引号不会变成标签', () => {
+  const html = render('<p><a href=\'https://a.example.gov.cn/?a=1&copy=2&amp;q="&lt;b&gt;"\'>公告</a></p>');
+  expect(html).toContain('[1] https://a.example.gov.cn/?a=1&amp;copy=2&amp;q=&quot;&lt;b&gt;&quot;</span>');
+});
+
+test('花括号和百分号只是文字', () => expect(render('<p>{{ 一 }} <% 二 %></p>')).toContain('{{ 一 }}'));
+
 test('正文里的图片按出现的次序，各一次', () => {
   expect(picturesIn('<img alt="" data-media="b"><img data-media="a" alt=""><img data-media="b">')).toEqual(['b', 'a']);
 });

@@ -1,8 +1,7 @@
+import { decodeHTML } from 'entities';
 import { unzipSync } from 'fflate';
 import { readPdf } from '../../../cms/checks/files/read-pdf.ts';
 
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&', '&#39;': "'", '&apos;': "'" };
-const decode = (text: string): string => text.replace(/&(?:lt|gt|quot|amp|#39|apos);/g, (entity) => entities[entity] ?? entity);
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
 /** The words of a file that was fetched, by its name: no tags, no blanks, archives opened. */
@@ -17,5 +16,5 @@ export async function plain(name: string, bytes: Uint8Array): Promise<string> {
   }
   const text = new TextDecoder().decode(bytes);
   // A feed holds its HTML escaped once more, or in a CDATA section.
-  return squeezed(decode(decode(text.replace(/<!\[CDATA\[|\]\]>/g, '')).replace(/<[^>]*>/g, '')));
+  return squeezed(decodeHTML(decodeHTML(text.replace(/<!\[CDATA\[|\]\]>/g, '')).replace(/<[^>]*>/g, '')));
 }

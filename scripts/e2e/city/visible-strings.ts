@@ -1,9 +1,8 @@
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&', '&#39;': "'", '&apos;': "'", '&#34;': '"', '&#38;': '&' };
-const decode = (text: string): string => text.replace(/&(?:lt|gt|quot|amp|apos|#39|#34|#38);/g, (entity) => entities[entity] ?? entity);
+import { decodeHTML } from 'entities';
 
 /** Every string that a page, a feed or an interface shows or says: text, and what stands in attributes. */
 export function visibleStrings(body: string): string[] {
-  const text = decode(decode(body.replace(/<style[\s\S]*?<\/style>/g, ' ').replace(/<!\[CDATA\[|\]\]>/g, ' ')));
+  const text = decodeHTML(decodeHTML(body.replace(/<style[\s\S]*?<\/style>/g, ' ').replace(/<!\[CDATA\[|\]\]>/g, ' ')));
   const attributes = [...text.matchAll(/\s(?:alt|title|aria-label|content|placeholder|value|label|summary)="([^"]*)"/g)].map(([, value = '']) => value);
   // Markup inside a sentence does not end it; a link or a block does.
   const shown = text.replace(/<\/?(?:b|strong|em|i|mark|abbr)(?:\s[^>]*)?>/g, '').split(/<[^>]*>|\\n/);

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import type { Release, ReleaseImage } from '../../../campaigns/ports/release.ts';
 
 const picture = (id: string): ReleaseImage => ({
@@ -11,7 +12,7 @@ const spice = ['“引号”与"quote"', '反斜杠 C:\\u4e2d\\n', '𠮷野家 �
 /** A plainly fictional story with two pictures and a link; `n` chooses what is odd about it. */
 export function story(n: number): Release {
   const odd = spice[n % spice.length] ?? '';
-  const html = odd.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/[\u0007\u000b]/g, '');
+  const html = escapeUTF8(odd).replace(/[\u0007\u000b]/g, '');
   return {
     id: `rel-${n}`, storyId: `story-${n}`, serial: 100 + n, version: 1, hash: 'h', kind: 'story', column: 'news',
     title: `第${n}号示例稿：${[...odd].slice(0, 18).join('')}`, summary: `${odd}。${'示例摘要很长。'.repeat(n % 3 === 0 ? 30 : 1)}`,

@@ -1,3 +1,4 @@
+import { decodeHTMLAttribute } from 'entities';
 import { hasShape, isFields, points } from './body.ts';
 import { refuse } from './wechat-reply.ts';
 import type { Article, WechatState } from './wechat-state.ts';
@@ -16,7 +17,7 @@ const firstWords = (html: string) => [...html.replace(/<[^>]*>/g, '').trim()].sl
 function filterImages(state: WechatState, html: string): string {
   return html.replace(/<img\b[^>]*>/gi, (tag) => {
     const src = /\ssrc=(?:"([^"]*)"|'([^']*)')/i.exec(tag);
-    const url = (src?.[1] ?? src?.[2] ?? '').replaceAll('&amp;', '&').replace(/^https:/, 'http:');
+    const url = decodeHTMLAttribute(src?.[1] ?? src?.[2] ?? '').replace(/^https:/, 'http:');
     return state.pictures.has(url) ? tag : '';
   });
 }

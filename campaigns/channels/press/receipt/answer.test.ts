@@ -1,3 +1,4 @@
+import { decodeHTMLAttribute } from 'entities';
 import { beforeEach, expect, test } from 'vitest';
 import { testClock, type TestClock } from '../../testing/test-clock.ts';
 import { answerReceipt, type ReceiptBook } from './answer.ts';
@@ -48,7 +49,7 @@ test('按下才登记，再按一次不变，之后打开写明已登记', async
 });
 
 test('按钮提交回同一个网址', async () => {
-  const action = /action="([^"]+)"/.exec((await ask(link())).text)?.[1]?.replaceAll('&amp;', '&');
+  const action = decodeHTMLAttribute(/action="([^"]+)"/.exec((await ask(link())).text)?.[1] ?? '');
   expect((await ask(`https://cx.example.gov.cn${action}`, 'POST')).text).toContain('已登记回执');
 });
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../emulator/escape-html.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
 
 const style = 'body{font:18px/1.8 system-ui,sans-serif;max-width:34em;margin:3em auto;padding:0 1em;color:#1a1a1a;background:#fff}'
   + 'h1{font-size:1.4em}fieldset{margin:1em 0;border:1px solid #999}button{font:inherit;padding:.6em 1.4em;border:0;background:#1a1a1a;color:#fff;cursor:pointer}button:focus-visible{outline:3px solid #b8860b;outline-offset:2px}';

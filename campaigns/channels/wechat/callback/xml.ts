@@ -1,3 +1,5 @@
+import { decodeXML } from 'entities';
+
 /** An element: its own text (CDATA included) and its children in order. */
 export interface XmlElement {
   name: string;
@@ -9,7 +11,8 @@ const maxLength = 64 * 1024;
 const maxDepth = 8;
 const maxElements = 500;
 
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&apos;': "'" };
+/** An ampersand that begins none of the five predefined entities. */
+const foreign = /&(?!(?:lt|gt|amp|quot|apos);)/;
 // One piece: CDATA, an opening or closing tag without attributes, or text.
 const piece = /<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([A-Za-z_]\w{0,63})\s*>|([^<]+)/y;
 
@@ -58,12 +61,4 @@ export function textOf(element: XmlElement | null, name: string): string | null 
   return found && found.children.length === 0 ? found.text.trim() || null : null;
 }
 
-function plain(raw: string): string | null {
-  if (raw.includes(']]>')) return null;
-  let known = true;
-  const text = raw.replace(/&[^;&]{0,10};?/g, (entity) => {
-    known &&= entity in entities;
-    return entities[entity] ?? '';
-  });
-  return known ? text : null;
-}
+const plain = (raw: string): string | null => (raw.includes(']]>') || foreign.test(raw) ? null : decodeXML(raw));

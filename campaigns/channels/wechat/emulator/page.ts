@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../emulator/escape-html.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
 import { panelPage } from '../../emulator/panel.ts';
 import type { Switch } from '../../emulator/switches.ts';
 import { minuteText } from '../../../calendar/civil-day.ts';
