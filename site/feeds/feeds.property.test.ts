@@ -27,7 +27,7 @@ function samples(random: Random): Story[] {
     const inner = held(text(random)).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     return {
       ...story, serial: i + 1, path: `/s/${i + 1}`, title: text(random), summary: text(random), author: text(random), source: text(random), tags: [text(random)], kindName: text(random), column: { slug: 'news', name: random.pick([null, text(random)]) },
-      whole: `<p>${inner}<a href="/s/1">一</a><a href="https://other.example/">二</a><img src="/media/a.webp" srcset="/media/a.webp 1w, /media/b.webp 2w" alt="${inner}"></p>`,
+      whole: `<p>${inner}]]><a href="/s/1">一</a><a href="https://other.example/">二</a><img src="/media/a.webp" srcset="/media/a.webp 1w, /media/b.webp 2w" alt="${inner}"></p>`,
       picture: random.pick([null, { src: '/media/c.webp', srcset: '', width: 1, height: 2, alt: text(random), caption: random.pick([null, text(random)]), aigc: false }]),
     };
   });
