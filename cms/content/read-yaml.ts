@@ -37,6 +37,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): unknown {
   try {
     return parse(text, { prettyErrors: true }) as unknown;
   } catch (error) {
+    // Words that begin with a star are taken for a reference to other words of the file.
+    if (error instanceof ReferenceError) throw new ContentError(file, '有以 * 开头的内容没有加引号，或者引用得太多，请加上引号或直接写出来。');
     if (!(error instanceof YAMLParseError)) throw error;
     const row = (error.linePos?.[0].line ?? 1) + firstLine - 1;
     throw new ContentError(file, `第${row}行不合 YAML 的写法，请检查缩进、冒号后的空格和引号是否成对。`);
