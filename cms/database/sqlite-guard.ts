@@ -116,7 +116,7 @@ export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy
         await destroy?.call(this);
         // The framework forgets the connection without closing it.
         this.client?.close();
-        this.client = undefined as unknown as Client;
+        Reflect.set(this, 'client', undefined);
         letGo();
       };
       return db;

@@ -6,6 +6,7 @@ import { disagreementRule } from '../../question/disagreement.ts';
 import { storyKinds } from '../../story/facts.ts';
 import { idOf } from '../../database/id-of.ts';
 import type { Task } from './my-work.ts';
+import { editorsDoor } from '../../story/review-doors.ts';
 
 /** 判定: stories whose form and text disagree, or in which a minor or a sealed record was read, for a secrecy reviewer who wrote nothing on them; each story once. */
 export async function secrecyTasks(payload: Payload, person: Person): Promise<Task[]> {
@@ -14,7 +15,7 @@ export async function secrecyTasks(payload: Payload, person: Person): Promise<Ta
   return [...byStory.values()].flatMap(([first]): Task[] => {
     if (!first) return [];
     const { finding, story } = first;
-    const isOwn = idOf(story.createdBy) === person.id || (Array.isArray(story.editors) && (story.editors as unknown[]).includes(person.id));
+    const isOwn = idOf(story.createdBy) === person.id || editorsDoor.need(story.editors).includes(person.id);
     if (mayJudge(finding, 'story', person, isOwn) !== null) return [];
     const kind = story.kind === 'material' ? '教学素材' : storyKinds[story.kind];
     return [{

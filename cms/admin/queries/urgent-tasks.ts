@@ -5,6 +5,7 @@ import { pendingCorrection } from '../../story/case-file.ts';
 import { judge } from '../../review/machine.ts';
 import type { Task } from './my-work.ts';
 import { waitingFile, type WaitingDesk } from './waiting-file.ts';
+import { reviewsDoor } from '../../story/review-doors.ts';
 
 const lastWriters = (reviews: readonly Review[]): string[] => reviews.findLast(({ act }) => act === 'sign')?.writers ?? [];
 
@@ -18,7 +19,7 @@ export async function urgentTasks(payload: Payload, person: Person, now: Date, d
   });
   return docs.flatMap((story): Task[] => {
     // That it is live, and for how long, is told on its own page.
-    const file = { ...waitingFile(story, desk), live: true, signed: { signers: [], writers: lastWriters(story.reviews as unknown as Review[]), hoursOld: 0, goneOut: false } };
+    const file = { ...waitingFile(story, desk), live: true, signed: { signers: [], writers: lastWriters(reviewsDoor.need(story.reviews)), hoursOld: 0, goneOut: false } };
     const pending = pendingCorrection(file);
     if (!pending?.passage || !judge('correct-urgent', file, person, '核对', { passage: pending.passage }).ok) return [];
     const { right, wrong } = pending.passage;

@@ -4,10 +4,10 @@ import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import type { Person } from '../../access/person.ts';
 import type { Story } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
-import type { Review } from '../../story/act.ts';
 import { standsFor, type CaseFile } from '../../story/case-file.ts';
 import { deskSettings, type DeskSettings } from '../../review/desk-settings.ts';
 import { leavesAt } from '../../review/leave.ts';
+import { editorsDoor, reviewsDoor } from '../../story/review-doors.ts';
 
 /** What is the same for every waiting story: read once. */
 export interface WaitingDesk {
@@ -33,7 +33,7 @@ export function waitingFile(story: Row, { leaves, names, settings }: WaitingDesk
   const named = idOf(story.assignee);
   return {
     stage: story.stage, round: story.round, contentHash: story.contentHash ?? '', createdBy: idOf(story.createdBy),
-    editors: (story.editors ?? []) as string[], reviews: (story.reviews ?? []) as unknown as Review[],
+    editors: editorsDoor.need(story.editors), reviews: reviewsDoor.need(story.reviews),
     live: false, missing: [], openComments: 0, openMust: 0, signed: null,
     assignee: named ? { id: named, name: names.get(named) ?? '', delegates: leaves.get(named) ?? [] } : null,
     smallOffice: settings.smallOffice, terms: settings,
