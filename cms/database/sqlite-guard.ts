@@ -6,6 +6,7 @@ import { hold } from '../sqlite/held.ts';
 import { takeTurns } from './fair-turns.ts';
 import { soundRows } from './sound-rows.ts';
 import { undividedWrites } from './undivided-writes.ts';
+import { soundJson } from './sound-json.ts';
 
 type Client = SQLiteAdapter['client'];
 
@@ -103,8 +104,12 @@ export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy
       const db = adapter.init(args);
       soundRows(db);
       undividedWrites(db);
-      const { connect, destroy } = db;
+      const { connect, destroy, init: makeTables } = db;
       let letGo = () => {};
+      db.init = async function made(this: SQLiteAdapter) {
+        await makeTables?.call(this);
+        soundJson(this);
+      };
       db.connect = async function guarded(this: SQLiteAdapter, options) {
         if (!this.client) {
           letGo = hold(this.clientConfig.url);

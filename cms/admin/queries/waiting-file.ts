@@ -28,7 +28,10 @@ export async function waitingDesk(payload: Payload, now: Date): Promise<WaitingD
 
 type Row = Pick<Story, 'stage' | 'round' | 'reviews' | 'editors' | 'contentHash' | 'createdBy' | 'assignee'>;
 
-/** A waiting story as the review rules see it in a list. What is missing is told on its own page, where it can be mended. */
+/** How a story is named when it cannot be read: the others stand on 今日 all the same. */
+export const storyName = ({ id, title }: Pick<Story, 'id' | 'title'>): readonly [string, string] => [`story ${id}`, `稿件《${title}》`];
+
+/** A waiting story as the review rules see it in a list. What is missing is told on its own page, where it can be mended. @throws UnfitColumn */
 export function waitingFile(story: Row, { leaves, names, settings }: WaitingDesk): CaseFile {
   const named = idOf(story.assignee);
   return {
