@@ -8,7 +8,7 @@ export const floors = [
   'app', 'get-cms.ts', 'payload.config.ts', 'config.ts', 'collections', 'database.ts', 'editor.ts', 'email.ts', 'admin', 'import', 'starter', 'desk', 'honours', 'preview', 'restored', 'publication',
   'ledger', 'review', 'ops', 'editing', 'checking', 'programme', 'schedule', 'read', 'store', 'audit', 'gates', 'nominations', 'accounts',
   'papers', 'release', 'texts', 'lists', 'question', 'register', 'content', 'checks', 'story', 'access', 'database', 'sqlite', 'migrations', 'rich-text', 'media', 'foreign',
-  'env.ts', 'http', 'fields', 'words', 'payload-types.ts',
+  'env.ts', 'http', 'fields', 'columns', 'words', 'payload-types.ts',
 ];
 
 /** What a room outside may use of cms. Rooms that are not named here may use all of it. */

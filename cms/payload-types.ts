@@ -413,24 +413,12 @@ export interface Story {
   createdBy?: (string | null) | User;
   assignee?: (string | null) | User;
   round: number;
-  reviews:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  editors:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  reviews: {
+    storedAs: 'reviews';
+  };
+  editors: {
+    storedAs: 'editors';
+  };
   contentHash?: string | null;
   origin?: {
     path?: string | null;
@@ -488,24 +476,12 @@ export interface Column {
    * 留空则不进主导航，只在网站地图里出现。
    */
   navOrder?: number | null;
-  writers?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  refused?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -541,15 +517,9 @@ export interface Media {
   portraitPaper?: string | null;
   aigcMark?: string | null;
   sha256?: string | null;
-  renditions?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  renditions?: {
+    storedAs: 'renditions';
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -622,26 +592,14 @@ export interface Release {
   hash: string;
   signedBy: string;
   signedAt: string;
-  reviewers:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  reviewers: {
+    storedAs: 'reviewers';
+  };
   reviewMode?: ('three' | 'two' | 'urgent') | null;
   imported: boolean;
-  snapshot:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  snapshot: {
+    storedAs: 'snapshot';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -748,15 +706,9 @@ export interface Nomination {
   story?: (string | null) | Story;
   closedOn?: string | null;
   hit?: string | null;
-  history:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  history: {
+    storedAs: 'history';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -841,26 +793,14 @@ export interface Publication {
   batch?: string | null;
   lessonStage?: string | null;
   lessonTheme?: string | null;
-  card:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  card: {
+    storedAs: 'card';
+  };
   pictures?: string | null;
   searchText?: string | null;
-  copies?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  copies?: {
+    storedAs: 'copies';
+  };
   corrected: boolean;
   until?: string | null;
   withdrawnAt?: string | null;
@@ -882,24 +822,12 @@ export interface Withdrawal {
   reason: string;
   decidedBy: string;
   decidedAt: string;
-  writers?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  refused?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -919,24 +847,12 @@ export interface Correction {
   note?: string | null;
   by: string;
   at: string;
-  writers?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  refused?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -951,25 +867,13 @@ export interface PublicText {
   key: string;
   subject: string;
   row: string;
-  words:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  words: {
+    storedAs: 'words';
+  };
   version: string;
-  pages?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  pages?: {
+    storedAs: 'pages';
+  };
   proposedBy?: string | null;
   agreedBy?: string | null;
   agreedById?: string | null;
@@ -1099,24 +1003,12 @@ export interface Campaign {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
-  writers?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  refused?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1159,33 +1051,15 @@ export interface Post {
    * 勾上后，遇到公祭日等静默日不发。
    */
   festive?: boolean | null;
-  moves?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  writers?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  refused?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  moves?: {
+    storedAs: 'moves';
+  };
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1213,24 +1087,12 @@ export interface OccasionNotice {
    */
   docNo: string;
   confirmedBy?: string | null;
-  writers?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  refused?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1274,15 +1136,9 @@ export interface Delivery {
   externalId?: string | null;
   url?: string | null;
   attempts: number;
-  progress?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  progress?: {
+    storedAs: 'progress';
+  };
   note?: string | null;
   recall?: ('due' | 'running' | 'deleted' | 'corrected' | 'no-receipt' | 'irrevocable' | 'person' | 'gone') | null;
   recallOrder?: string | null;
@@ -1307,15 +1163,9 @@ export interface Attempt {
   finishedAt?: string | null;
   outcome?: string | null;
   note?: string | null;
-  progress?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  progress?: {
+    storedAs: 'progress';
+  };
 }
 /**
  * 平台主动发来的结果通知，供查账。由系统记录，不能手工改写。
@@ -1330,15 +1180,9 @@ export interface ChannelEvent {
   at: string;
   receivedAt: string;
   note: string;
-  data?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  data?: {
+    storedAs: 'event-data';
+  };
 }
 /**
  * 在稿件页的“批注”里写和办结，不能在这里改。
@@ -1371,15 +1215,9 @@ export interface ReviewSnapshot {
   id: string;
   key: string;
   story: string;
-  snapshot:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  snapshot: {
+    storedAs: 'reviewed-snapshot';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1436,15 +1274,9 @@ export interface Lexicon {
    */
   confidence: number;
   active?: boolean | null;
-  entries:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  entries: {
+    storedAs: 'entries';
+  };
   /**
    * 随产品带来，还没有人改过或换过。
    */
@@ -1494,15 +1326,9 @@ export interface CheckRun {
   blocked?: number | null;
   warned?: number | null;
   lexicons?: string | null;
-  findings?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  findings?: {
+    storedAs: 'findings';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1558,15 +1384,9 @@ export interface SecondFactor {
   secret: string;
   confirmedAt?: string | null;
   lastStep: number;
-  recovery?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  recovery?: {
+    storedAs: 'recovery';
+  };
   turn: number;
 }
 /**
@@ -1585,15 +1405,9 @@ export interface SignInTry {
 export interface WorkingCopy {
   id: string;
   key: string;
-  content:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  content: {
+    storedAs: 'content';
+  };
   keptAt: string;
   updatedAt: string;
   createdAt: string;

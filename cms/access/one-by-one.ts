@@ -36,7 +36,7 @@ const change = (collection: CollectionSlug): Endpoint => ({
     const id = oneRow(req.query.where as Where | undefined);
     if (id === null) return refused('修改');
     await addDataAndFileToRequest(req);
-    return done(await req.payload.update({ collection, id, data: (req.data ?? {}) as never, overrideAccess: false, req, trash: trash(req), depth: 0 }));
+    return done(await req.payload.update({ collection, id, data: (req.data ?? {}), overrideAccess: false, req, trash: trash(req), depth: 0 }));
   },
 });
 

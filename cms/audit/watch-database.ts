@@ -1,4 +1,4 @@
-import type { DatabaseAdapter, Where } from 'payload';
+import type { CollectionSlug, DatabaseAdapter, Where } from 'payload';
 import { actOn } from './act-on.ts';
 import { actorOf, nowhere, originOf, system, type Actor, type Origin } from './actor.ts';
 import { currentContext } from './context.ts';
@@ -16,7 +16,7 @@ type Values = Record<string, unknown>;
 
 /** What the adapter's writing methods are given, as far as the trail looks at it. */
 interface Write {
-  collection?: string;
+  collection?: CollectionSlug;
   slug?: string;
   id?: unknown;
   where?: Where;
@@ -60,7 +60,7 @@ export function watchDatabase(db: DatabaseAdapter, trail: AuditTrail): void {
 /** The rows that a write is about, as they stand. Of a sweeping one the first hundred. */
 async function standing(db: DatabaseAdapter, { collection, id, where, slug }: Write): Promise<Values[]> {
   if (!collection) return [((await db.findGlobal({ slug: slug ?? '' })) as Values | null) ?? {}];
-  const { docs } = await db.find<Values & { id: string }>({ collection: collection as never, where: id === undefined ? (where ?? {}) : { id: { equals: id } }, limit: 100, pagination: false });
+  const { docs } = await db.find<Values & { id: string }>({ collection, where: id === undefined ? (where ?? {}) : { id: { equals: id } }, limit: 100, pagination: false });
   return docs;
 }
 

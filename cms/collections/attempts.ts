@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { progressDoor } from '../store/progress-door.ts';
 
 const kinds = [
   { value: 'send', label: '发送' },
@@ -41,6 +43,6 @@ export const attempts: CollectionConfig = {
     { name: 'finishedAt', label: '结束', type: 'date' },
     { name: 'outcome', label: '结果', type: 'text' },
     { name: 'note', label: '说明', type: 'textarea' },
-    { name: 'progress', label: '进度', type: 'json', admin: { hidden: true } },
+    jsonColumn(progressDoor, { name: 'progress', label: '进度', admin: { hidden: true } }),
   ],
 };

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { eventDataDoor } from '../store/progress-door.ts';
 
 /**
  * The inbox of what platforms have told by themselves (callbacks). `key` keeps a repetition out; `subject` is how a look
@@ -26,6 +28,6 @@ export const channelEvents: CollectionConfig = {
     { name: 'at', label: '平台时间', type: 'date', required: true },
     { name: 'receivedAt', label: '收到时间', type: 'date', required: true, index: true },
     { name: 'note', label: '内容', type: 'textarea', required: true },
-    { name: 'data', label: '原文', type: 'json', admin: { hidden: true } },
+    jsonColumn(eventDataDoor, { name: 'data', label: '原文', admin: { hidden: true } }),
   ],
 };

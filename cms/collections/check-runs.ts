@@ -2,6 +2,10 @@ import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { againEndpoint } from '../checking/nightly/again-endpoint.ts';
 import { idField } from '../fields/id-field.ts';
+import { heldFindingsDoor } from '../checking/memory/judged-door.ts';
+import { nightlyFindingsDoor } from '../checking/nightly/nightly-finding.ts';
+import { eitherDoor } from '../columns/either-door.ts';
+import { jsonColumn } from '../columns/json-column.ts';
 
 /** 巡查记录: what the nightly check of everything live found, and signed versions that were held back. Written by the system alone. */
 export const checkRuns: CollectionConfig = {
@@ -30,6 +34,6 @@ export const checkRuns: CollectionConfig = {
     { name: 'blocked', label: '必须处理', type: 'number' },
     { name: 'warned', label: '提醒', type: 'number' },
     { name: 'lexicons', label: '用的词表', type: 'textarea' },
-    { name: 'findings', label: '发现的问题', type: 'json', admin: { components: { Field: '/admin/checking/RunFindings.tsx#RunFindings' } } },
+    jsonColumn(eitherDoor([nightlyFindingsDoor, heldFindingsDoor]), { name: 'findings', label: '发现的问题', admin: { components: { Field: '/admin/checking/RunFindings.tsx#RunFindings' } } }),
   ],
 };

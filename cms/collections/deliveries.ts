@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { ledgerEndpoints } from '../ledger/ledger-endpoints.ts';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { progressDoor } from '../store/progress-door.ts';
 
 const states = [
   { value: 'pending', label: '待发' },
@@ -65,7 +67,7 @@ export const deliveries: CollectionConfig = {
     { name: 'externalId', label: '平台编号', type: 'text' },
     { name: 'url', label: '平台链接', type: 'text' },
     { name: 'attempts', label: '尝试次数', type: 'number', required: true },
-    { name: 'progress', label: '进度', type: 'json', admin: { hidden: true } },
+    jsonColumn(progressDoor, { name: 'progress', label: '进度', admin: { hidden: true } }),
     { name: 'note', label: '最近结果', type: 'textarea' },
     { name: 'recall', label: '撤回与更正', type: 'select', options: recalls, index: true },
     // Which decision the trail has taken in last: the tick compares it with the newest one.

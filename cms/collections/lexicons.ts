@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { askForEdition } from '../checking/lexicons/ask-for-edition.ts';
 import { lexiconEndpoints } from '../checking/lexicons/endpoints.ts';
-import { entriesProblem } from '../checking/lexicons/entries.ts';
+import { entriesDoor, entriesProblem } from '../checking/lexicons/entries.ts';
 import { idField } from '../fields/id-field.ts';
 import { day, line } from '../fields/own-words.ts';
+import { jsonColumn } from '../columns/json-column.ts';
 
 const groups = [{ value: 'insult', label: '侮辱性词语' }, { value: 'wording', label: '用字用词' }, { value: 'ai-mark', label: '人工智能痕迹' }];
 
@@ -44,7 +45,7 @@ export const lexicons: CollectionConfig = {
     { name: 'active', label: '使用这张词表', type: 'checkbox', defaultValue: true },
     { name: 'files', type: 'ui', admin: { components: { Field: '/admin/checking/LexiconFiles.tsx#LexiconFiles' } } },
     // One value, not rows of a table: lists of ten thousand words come from providers.
-    { name: 'entries', label: '词条', type: 'json', required: true, defaultValue: [], validate: entriesProblem, admin: { components: { Field: '/admin/checking/LexiconEntries.tsx#LexiconEntries' } } },
+    jsonColumn(entriesDoor, { name: 'entries', label: '词条', required: true, defaultValue: [], validate: entriesProblem, admin: { components: { Field: '/admin/checking/LexiconEntries.tsx#LexiconEntries' } } }),
     // From content/lexicons/ and never touched by a person since: a newer edition there may replace it.
     { name: 'starter', label: '起步词表', type: 'checkbox', defaultValue: false, access: { create: () => false, update: () => false }, admin: { readOnly: true, position: 'sidebar', description: '随产品带来，还没有人改过或换过。' } },
   ],

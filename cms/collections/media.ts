@@ -8,6 +8,8 @@ import { acceptUpload, removeRenditions, storeRenditions } from '../media/hooks.
 import { removeRefused } from '../media/remove-refused.ts';
 import { idField } from '../fields/id-field.ts';
 import { portraitFields } from './portrait-fields.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { renditionsDoor } from '../media/rendition-door.ts';
 
 /**
  * Pictures. What arrives is inspected, drawn anew without hidden data, and kept in every size that pages and channels
@@ -81,6 +83,6 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
     ...portraitFields,
     { name: 'aigcMark', label: '文件里的生成标识', type: 'textarea', access: { create: () => false, update: () => false }, admin: { readOnly: true, condition: (data) => Boolean(data.aigcMark) } },
     { name: 'sha256', label: '指纹', type: 'text', index: true, access: { create: () => false, update: () => false }, admin: { readOnly: true, position: 'sidebar' } },
-    { name: 'renditions', label: '各种尺寸', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    jsonColumn(renditionsDoor, { name: 'renditions', label: '各种尺寸', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
   ],
 });

@@ -6,6 +6,8 @@ import { nominationStates } from '../nominations/state.ts';
 import { answerField } from './answer-field.ts';
 import { idField } from '../fields/id-field.ts';
 import { day, line, prose } from '../fields/own-words.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { historyDoor } from '../nominations/history-door.ts';
 
 const never = { create: () => false, update: () => false };
 const states = Object.entries(nominationStates).map(([value, label]) => ({ value, label }));
@@ -84,6 +86,6 @@ export const nominations: CollectionConfig = {
     { name: 'closedOn', label: '了结日期', type: 'text', access: never, admin: { hidden: true } },
     // Last hit of the nightly comparison, as a sentence.
     { name: 'hit', label: '名单比对', type: 'textarea', access: never, admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.hit) } },
-    { name: 'history', label: '经过', type: 'json', required: true, defaultValue: [], access: never, admin: { hidden: true } },
+    jsonColumn(historyDoor, { name: 'history', label: '经过', required: true, defaultValue: [], access: never, admin: { hidden: true } }),
   ],
 };

@@ -6,6 +6,7 @@ import { publicRows } from '../texts/public-rows.ts';
 import { idField } from '../fields/id-field.ts';
 import { anyText, type Choice } from '../fields/choice.ts';
 import { day } from '../fields/own-words.ts';
+import type { Held } from '../columns/stored.ts';
 
 /** A person's record that the notice of an annual occasion has arrived; until then its date is only proposed. */
 export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
@@ -23,7 +24,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
     beforeValidate: [({ data, originalDoc }) => ({ ...data, key: `${data?.year ?? originalDoc?.year}/${data?.occasion ?? originalDoc?.occasion}` })],
     // What waited for a second person stood in no calendar: that it is gone is no change. Comes before its copy goes.
     afterDelete: [async ({ doc, req }) => {
-      const gone = doc as { id: string; key: string; writers?: unknown };
+      const gone = doc as { id: string; key: string; writers?: Held<'writers'> };
       if ((await publicRows(req.payload, 'occasion-notices', [gone])).length > 0) await noteNoticeGone(req.payload, gone.key, systemClock.now());
     }],
     beforeChange: [({ data, req }) => (req.user ? { ...data, confirmedBy: req.user.name } : data)],

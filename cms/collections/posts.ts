@@ -4,6 +4,8 @@ import { moveEndpoints } from '../schedule/move-endpoint.ts';
 import { anyTexts, type Choice } from '../fields/choice.ts';
 import { idField } from '../fields/id-field.ts';
 import { line, slug, timeOfDay } from '../fields/own-words.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { movesDoor } from '../schedule/move-record.ts';
 
 /** 排期条目: one story to some channels at one moment of a campaign. What goes out is the story's newest release. */
 export const posts = (channels: Choice[]): CollectionConfig => ({
@@ -49,6 +51,6 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
     { name: 'festive', label: '节庆内容', type: 'checkbox', defaultValue: false, admin: { description: '勾上后，遇到公祭日等静默日不发。' } },
     { name: 'moveHistory', type: 'ui', admin: { components: { Field: '/admin/views/move/MoveHistory.tsx#MoveHistory' } } },
     // Who moved it, when and why: written by the calendar alone (`cms/schedule/move-post.ts`).
-    { name: 'moves', label: '改期记录', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    jsonColumn(movesDoor, { name: 'moves', label: '改期记录', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
   ],
 });

@@ -2,6 +2,10 @@ import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { fileEndpoints } from '../desk/texts/file-endpoints.ts';
 import { idField } from '../fields/id-field.ts';
+import { eitherDoor } from '../columns/either-door.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { agreedFileDoor, baselineDoor } from '../texts/files/copy-doors.ts';
+import { pagesDoor, wordingDoor } from '../texts/words-doors.ts';
 
 /** 公开文字: the words of columns, notices, withdrawals, corrections and campaigns that the public reads, and who stands for them. Written by the system alone. */
 export const publicTexts: CollectionConfig = {
@@ -24,9 +28,9 @@ export const publicTexts: CollectionConfig = {
     { name: 'key', label: '哪一条', type: 'text', required: true, unique: true },
     { name: 'subject', label: '种类', type: 'text', required: true, index: true },
     { name: 'row', type: 'text', required: true, admin: { hidden: true } },
-    { name: 'words', label: '文字', type: 'json', required: true },
+    jsonColumn(eitherDoor([wordingDoor, agreedFileDoor, baselineDoor]), { name: 'words', label: '文字', required: true }),
     { name: 'version', label: '指纹', type: 'text', required: true, admin: { hidden: true } },
-    { name: 'pages', type: 'json', admin: { hidden: true } },
+    jsonColumn(pagesDoor, { name: 'pages', admin: { hidden: true } }),
     { name: 'proposedBy', label: '谁写的', type: 'text' },
     { name: 'agreedBy', label: '谁同意的', type: 'text' },
     { name: 'agreedById', type: 'text', admin: { hidden: true } },

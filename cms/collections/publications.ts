@@ -3,6 +3,9 @@ import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
 import { longestText } from './within-length.ts';
 import { numberStory } from './stories/number-story.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { cardDoor } from '../release/card-door.ts';
+import { copiesDoor } from '../story/copies-door.ts';
 
 /**
  * The read model: one row a story, made from its newest release by `cms/publication/publish.ts` and made anew whenever it
@@ -52,12 +55,12 @@ export const publications: CollectionConfig = {
     { name: 'lessonStage', label: '学段', type: 'text', index: true },
     { name: 'lessonTheme', label: '主题', type: 'text', index: true },
     // Everything a list shows, so that no list needs a second query.
-    { name: 'card', type: 'json', required: true, admin: { hidden: true } },
+    jsonColumn(cardDoor, { name: 'card', required: true, admin: { hidden: true } }),
     // Ids with a space between: a list would need a second table on SQLite.
     { name: 'pictures', type: 'text', admin: { hidden: true } },
     { name: 'searchText', type: 'textarea', maxLength: 4 * longestText, admin: { hidden: true } },
     // Channel copies of a withdrawn or corrected story and their state, for the public record.
-    { name: 'copies', type: 'json', admin: { hidden: true } },
+    jsonColumn(copiesDoor, { name: 'copies', admin: { hidden: true } }),
     { name: 'corrected', label: '有更正', type: 'checkbox', required: true, defaultValue: false, index: true },
     // Gone at 00:00 of this day whoever is asleep: readers compare it with the clock. A day far off: it stands until taken back.
     { name: 'until', type: 'text', index: true, admin: { hidden: true } },

@@ -3,6 +3,9 @@ import { access } from '../access/access.ts';
 import { reviewModes } from '../story/review-mode.ts';
 import { idField } from '../fields/id-field.ts';
 import { immutable } from '../fields/immutable.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { reviewersDoor } from '../story/review-doors.ts';
+import { snapshotDoor } from '../story/snapshot-doors.ts';
 
 /** 签发稿: an exact, fingerprinted copy of what was approved. Only releases go out. */
 export const releases: CollectionConfig = {
@@ -30,10 +33,10 @@ export const releases: CollectionConfig = {
     { name: 'hash', label: '内容指纹', type: 'text', required: true, index: true },
     { name: 'signedBy', label: '签发人', type: 'text', required: true },
     { name: 'signedAt', label: '签发时间', type: 'date', required: true, index: true },
-    { name: 'reviewers', label: '审签记录', type: 'json', required: true },
+    jsonColumn(reviewersDoor, { name: 'reviewers', label: '审签记录', required: true }),
     // Empty in releases older than the choice: three people.
     { name: 'reviewMode', label: '审签方式', type: 'select', options: Object.entries(reviewModes).map(([value, label]) => ({ value, label })) },
     { name: 'imported', label: '示例导入', type: 'checkbox', required: true, defaultValue: false },
-    { name: 'snapshot', label: '内容', type: 'json', required: true, admin: { hidden: true } },
+    jsonColumn(snapshotDoor, { name: 'snapshot', label: '内容', required: true, admin: { hidden: true } }),
   ],
 };

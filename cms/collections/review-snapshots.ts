@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
 import { immutable } from '../fields/immutable.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { reviewedSnapshotDoor } from '../story/snapshot-doors.ts';
 
 /** What a reviewer had before them: one row for each content that was ever judged. From it the difference is told after an edit. */
 export const reviewSnapshots: CollectionConfig = {
@@ -15,7 +17,7 @@ export const reviewSnapshots: CollectionConfig = {
     // story:fingerprint of the content; the same content judged twice is kept once.
     { name: 'key', label: '唯一键', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'story', label: '稿件', type: 'text', required: true, index: true },
-    { name: 'snapshot', label: '内容', type: 'json', required: true, admin: { hidden: true } },
+    jsonColumn(reviewedSnapshotDoor, { name: 'snapshot', label: '内容', required: true, admin: { hidden: true } }),
   ],
 };
 

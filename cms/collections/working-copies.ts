@@ -1,6 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
+import { eitherDoor } from '../columns/either-door.ts';
+import { jsonColumn } from '../columns/json-column.ts';
+import { holderDoor } from '../editing/holder-door.ts';
+import { formContentDoor } from '../preview/content-door.ts';
 
 /**
  * 暂存: what somebody has typed into a story's form and not saved yet, one row for each person and story. It is no part
@@ -18,7 +22,7 @@ export const workingCopies: CollectionConfig = {
     idField,
     // `<person>:<story, or new>`.
     { name: 'key', type: 'text', required: true, unique: true },
-    { name: 'content', label: '内容', type: 'json', required: true },
+    jsonColumn(eitherDoor([formContentDoor, holderDoor]), { name: 'content', label: '内容', required: true }),
     { name: 'keptAt', label: '暂存时间', type: 'date', required: true, index: true },
   ],
 };

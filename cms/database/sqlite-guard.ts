@@ -6,6 +6,7 @@ import { hold } from '../sqlite/held.ts';
 import { takeTurns } from './fair-turns.ts';
 import { soundRows } from './sound-rows.ts';
 import { undividedWrites } from './undivided-writes.ts';
+import { soundJson } from './sound-json.ts';
 
 type Client = SQLiteAdapter['client'];
 /** `opened`: how many connections it has had so far. */
@@ -111,8 +112,12 @@ export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy
       const db = adapter.init(args);
       soundRows(db);
       undividedWrites(db);
-      const { connect, destroy } = db;
+      const { connect, destroy, init: makeTables } = db;
       let letGo = () => {};
+      db.init = async function made(this: SQLiteAdapter) {
+        await makeTables?.call(this);
+        soundJson(this);
+      };
       db.connect = async function guarded(this: SQLiteAdapter, options) {
         if (!this.client) {
           letGo = hold(this.clientConfig.url);
@@ -124,7 +129,7 @@ export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy
         await destroy?.call(this);
         // The framework forgets the connection without closing it.
         this.client?.close();
-        this.client = undefined as unknown as Client;
+        Reflect.set(this, 'client', undefined);
         letGo();
       };
       return db;

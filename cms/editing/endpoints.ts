@@ -13,7 +13,7 @@ const body = z.strictObject({ takeOver: z.boolean({ error: 'takeOver（接手）
 async function mayWrite(req: PayloadRequest, kind: string, id: string): Promise<boolean> {
   if (kind === 'globals') return id in globalTable && (personOf(req)?.roles.some((role) => globalRights(id as GuardedGlobal, role).includes('update')) ?? false);
   if (!(kind in table)) return false;
-  const rule = await access(kind as Guarded).update?.({ req, id: id as never });
+  const rule = await access(kind as Guarded).update?.({ req });
   if (typeof rule !== 'object') return rule === true;
   const where: Where = { and: [{ id: { equals: id } }, rule] };
   return (await req.payload.count({ collection: kind as CollectionSlug, where })).totalDocs === 1;

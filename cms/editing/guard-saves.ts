@@ -6,6 +6,7 @@ import { holderOf } from './holder.ts';
 import { keepClosedFields } from './keep-closed-fields.ts';
 import { MovedOnError, type MovedOn } from './moved-on.ts';
 import { versionOf, versionRead } from './version-read.ts';
+import { valuesOf } from '../database/values.ts';
 
 declare module 'payload' {
   interface RequestContext {
@@ -41,13 +42,16 @@ function targetOf({ routeParams }: PayloadRequest): string | null {
 const guardRow: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation !== 'update' || !originalDoc) return data;
   const { id } = originalDoc as { id: string };
-  const read = async () => (await req.payload.findByID({ collection: collection.slug as 'stories', id, depth: 0, joins: false, disableErrors: true, overrideAccess: false, user: req.user })) as unknown as MovedOn['theirs'];
+  const read = async () => {
+    const row = await req.payload.findByID({ collection: collection.slug as 'stories', id, depth: 0, joins: false, disableErrors: true, overrideAccess: false, user: req.user });
+    return row && valuesOf(row);
+  };
   await ask(req, `${collection.slug}/${id}`, originalDoc, read);
   return data;
 };
 
 const guardSetting: GlobalBeforeValidateHook = async ({ data, global, originalDoc, req }) => {
-  const read = async () => (await req.payload.findGlobal({ slug: global.slug as 'desk', depth: 0, overrideAccess: false, user: req.user })) as unknown as MovedOn['theirs'];
+  const read = async () => valuesOf(await req.payload.findGlobal({ slug: global.slug as 'desk', depth: 0, overrideAccess: false, user: req.user }));
   await ask(req, `globals/${global.slug}`, originalDoc ?? {}, read);
   return data;
 };

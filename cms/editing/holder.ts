@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Person } from '../access/person.ts';
 import { insertOnce } from '../database/taken.ts';
+import { holderDoor } from './holder-door.ts';
 
 /** Who is in the middle of changing a row: has typed, has not saved. */
 export interface Holder {
@@ -16,7 +17,6 @@ export const heldMs = 5 * 60_000;
 
 /** One row among the working copies says whose unsaved work there is. */
 const keyOf = (target: string): string => `editing:${target}`;
-type Kept = { person: string; name: string; since: string };
 
 /**
  * Who has unsaved work in a row, or null.
@@ -25,8 +25,9 @@ type Kept = { person: string; name: string; since: string };
 export async function holderOf(payload: Payload, target: string, now: Date): Promise<Holder | null> {
   const { docs: [row] } = await payload.find({ collection: 'working-copies', where: { key: { equals: keyOf(target) } }, limit: 1, depth: 0, pagination: false });
   if (!row || now.getTime() - Date.parse(row.keptAt) > heldMs) return null;
-  const { name, person, since } = row.content as unknown as Kept;
-  return { person, name, since, seen: row.keptAt };
+  // Who cannot be told is in nobody's way.
+  const kept = holderDoor.read(row.content).value;
+  return kept && { ...kept, seen: row.keptAt };
 }
 
 /**
@@ -39,8 +40,8 @@ export async function hold(payload: Payload, target: string, person: Person, now
   if (standing && standing.person !== person.id && !takeOver) return standing;
   const since = standing?.person === person.id ? standing.since : now.toISOString();
   const key = keyOf(target);
-  const data = { key, content: { person: person.id, name: person.name, since } satisfies Kept as never, keptAt: now.toISOString() };
-  const made = await insertOnce(['key'], () => payload.create({ collection: 'working-copies', data: data as never, depth: 0 }));
+  const data = { key, content: holderDoor.write({ person: person.id, name: person.name, since }), keptAt: now.toISOString() };
+  const made = await insertOnce(['key'], () => payload.create({ collection: 'working-copies', data, depth: 0 }));
   if (!made) await payload.update({ collection: 'working-copies', where: { key: { equals: key } }, data, depth: 0 });
   return (await holderOf(payload, target, now)) ?? { person: person.id, name: person.name, since, seen: data.keptAt };
 }

@@ -3,8 +3,8 @@ import type { CollectionAfterErrorHook, CollectionBeforeOperationHook, Collectio
 import { personOf } from '../access/person-of.ts';
 import { formKey, idOfForm } from './form-key.ts';
 import { MadeBeforeError } from './made-before.ts';
-import type { MovedOn } from './moved-on.ts';
 import { versionOf } from './version-read.ts';
+import { valuesOf } from '../database/values.ts';
 
 declare module 'payload' {
   interface RequestContext {
@@ -29,10 +29,10 @@ const isUntouched = ({ createdAt = '', updatedAt = '' }: { createdAt?: string; u
  * @throws MadeBeforeError
  */
 export async function refuseMade(req: PayloadRequest, collection: CollectionSlug, id: string): Promise<void> {
-  const [row] = (await req.payload.find({ collection: collection as 'stories', where: { id: { equals: id } }, depth: 0, limit: 1, pagination: false, joins: false, trash: true })).docs as unknown as { createdAt?: string; updatedAt?: string }[];
+  const [row] = (await req.payload.find({ collection: collection as 'stories', where: { id: { equals: id } }, depth: 0, limit: 1, pagination: false, joins: false, trash: true })).docs;
   if (!row) return;
   const theirs = await req.payload.findByID({ collection: collection as 'stories', id, depth: 0, joins: false, trash: true, disableErrors: true, overrideAccess: false, user: req.user });
-  throw new MadeBeforeError({ made: id, version: versionOf(row), untouched: isUntouched(row), theirs: theirs as unknown as MovedOn['theirs'] });
+  throw new MadeBeforeError({ made: id, version: versionOf(row), untouched: isUntouched(row), theirs: theirs && valuesOf(theirs) });
 }
 
 /** A file as it was sent: the shell keeps it in memory, or in a file of its own. */
@@ -64,7 +64,7 @@ const tellMade: CollectionAfterErrorHook = async ({ collection, error, req }) =>
   if (formRow?.collection !== collection.slug || status >= 500 || data?.made !== undefined) return undefined;
   const made = await refuseMade(req, collection.slug as CollectionSlug, formRow.id).then(() => null, (refused: unknown) => refused);
   if (!(made instanceof MadeBeforeError)) return undefined;
-  return { status: made.status, response: { errors: [{ name: made.name, message: made.message, data: made.data }] } as never };
+  return { status: made.status, response: { errors: [{ name: made.name, message: made.message, data: valuesOf(made.data ?? {}) }] } };
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload';
+import { valuesOf } from '../database/values.ts';
 
 interface Told {
   errors?: { message?: string; data?: unknown; name?: string }[];
@@ -14,5 +15,5 @@ export const tellParticulars: AfterErrorHook = ({ error, result }) => {
   const [first, ...more] = (result as Told | undefined)?.errors ?? [];
   // Another sentence than the error's own: the shell hides what is nobody's business, and so the particulars.
   if (!first || more.length > 0 || first.data !== undefined || data === null || typeof data !== 'object' || first.message !== error.message) return undefined;
-  return { response: { errors: [{ name, data, message: first.message }] } as never };
+  return { response: { errors: [{ name, data: valuesOf(data), message: first.message }] } };
 };

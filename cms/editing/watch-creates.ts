@@ -16,9 +16,8 @@ export function watchCreates(adapter: Config['db']): Config['db'] {
     ...adapter,
     init(args) {
       const made = adapter.init(args);
-      const db = made as unknown as DatabaseAdapter;
-      const original = Reflect.get(db, 'create') as unknown as (this: DatabaseAdapter, args: Insert) => Promise<unknown>;
-      Reflect.set(db, 'create', async function watched(this: DatabaseAdapter, args: Insert) {
+      const original = Reflect.get(made, 'create') as (this: DatabaseAdapter, args: Insert) => Promise<unknown>;
+      Reflect.set(made, 'create', async function watched(this: DatabaseAdapter, args: Insert) {
         const form = args.req?.context?.formRow;
         if (!form || form.collection !== args.collection || form.id !== args.data?.id) return original.call(this, args);
         try {

@@ -21,9 +21,8 @@ export function watchVersions(adapter: Config['db']): Config['db'] {
     ...adapter,
     init(args) {
       const made = adapter.init(args);
-      const db = made as unknown as DatabaseAdapter;
-      const original = Reflect.get(db, 'updateOne') as unknown as (this: DatabaseAdapter, args: Write) => Promise<Row>;
-      Reflect.set(db, 'updateOne', async function watched(this: DatabaseAdapter, args: Write) {
+      const original = Reflect.get(made, 'updateOne') as (this: DatabaseAdapter, args: Write) => Promise<Row>;
+      Reflect.set(made, 'updateOne', async function watched(this: DatabaseAdapter, args: Write) {
         const save = args.req?.context?.saveOf;
         if (!save || save.target !== `${args.collection}/${String(args.id)}`) return original.call(this, args);
         const moved = async () => new MovedOnError(versionOf(await standing(this, args)), null);

@@ -2,11 +2,11 @@ import type { Payload } from 'payload';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import { loadNominationTerms } from '../nominations/load-terms.ts';
 import type { Story } from '../payload-types.ts';
-import type { Review } from '../story/act.ts';
 import type { GateSubject } from './gate.ts';
 import { passGates } from './gates.ts';
 import { loadGatePolicy } from './load-policy.ts';
 import { gatesFor } from './table.ts';
+import { reviewsDoor } from '../story/review-doors.ts';
 
 /** What the gates have against a story that is to be handed in or signed now; empty when nothing. */
 export async function askGates(payload: Payload, story: Story, { answer, forSchools }: Pick<GateSubject, 'answer' | 'forSchools'>, now: Date): Promise<string[]> {
@@ -17,7 +17,7 @@ export async function askGates(payload: Payload, story: Story, { answer, forScho
 
 /** Invented people and cases that came with the product and were never edited: they say so on their pages. */
 const isStarter = ({ reviews, stage }: Story): boolean => {
-  const all = reviews as unknown as Review[];
+  const all = reviewsDoor.need(reviews);
   return stage === 'signed' && all.length > 0 && all.every(({ by }) => by === 'starter');
 };
 

@@ -1,11 +1,11 @@
 import type { Nomination } from '../payload-types.ts';
-import type { NominationEvent } from '../nominations/judge-nomination.ts';
+import { historyDoor } from '../nominations/history-door.ts';
 import type { TakeDown } from '../publication/take-down.ts';
 
 /** What the public reads where the role model stood; null while nothing has to go. */
 export function closing({ history, revocation, state }: Pick<Nomination, 'history' | 'revocation' | 'state'>): TakeDown | null {
   // What must go, goes, also when nobody can say any more who decided it.
-  const last = Array.isArray(history) ? (history as unknown as NominationEvent[]).at(-1) : undefined;
+  const last = historyDoor.read(history).value.at(-1);
   const decidedBy = last?.by ?? '系统';
   if (state === 'revoked') return { reason: `荣誉撤销：${revocation?.body ?? ''}以${revocation?.docNo ?? ''}（${revocation?.on ?? ''}）撤销了这项荣誉。`, writer: { id: last?.byId ?? '', name: decidedBy }, decidedBy };
   // Why is for the desk: a hit on a list is nobody's business until it is checked.

@@ -20,6 +20,7 @@ export function toldError(error: Error & { status?: number }): Told | null {
   const found = chain(error);
   const is = (test: (one: (typeof found)[number]) => boolean) => found.some(test);
   if (error.name === 'QueryError') return { status: 400, sentence: `查询条件不对，没有这样的字段或比较：${error.message.split(': ')[1]?.slice(0, 100) ?? ''}。` };
+  if (error.name === 'UnfitColumn') return { status: 409, sentence: `${error.message}所以没有做：请告诉维护的人，“今日”里写着是哪一条。` };
   if (error.message === 'Invalid JSON') return { status: 400, sentence: '提交的内容不完整（不是合法的 JSON），没有保存：请刷新页面再试。' };
   if (/^(Unexpected end of form|Malformed part header|Multipart: Boundary not found|Request is not eligible for file upload)/.test(error.message) || (error.name === 'SyntaxError' && /JSON/.test(error.message))) {
     return { status: 400, sentence: '提交的内容不完整，没有保存：请刷新页面再试，文件请重新选。' };
@@ -42,5 +43,5 @@ export const tellErrors: AfterErrorHook = ({ error, result }) => {
   if (!told) return undefined;
   const already = result && typeof result === 'object' && 'errors' in result && Array.isArray(result.errors) ? text((result.errors[0] as { message?: unknown } | undefined)?.message) : '';
   if (/\p{Script=Han}/u.test(already)) return undefined;
-  return { status: told.status, response: { errors: [{ message: told.sentence }], message: told.sentence } as never };
+  return { status: told.status, response: { errors: [{ message: told.sentence }], message: told.sentence } };
 };

@@ -13,12 +13,15 @@ import { ImportRefused } from './old-story.ts';
 import { placeOf } from './place.ts';
 import type { FileResult } from './report.ts';
 import { storePictures, withPictureIds } from './store-pictures.ts';
+import { storedText } from '../rich-text/stored-text.ts';
+import type { Story } from '../payload-types.ts';
+import { newStory } from '../story/new-story.ts';
 
 export interface ImportOptions {
   /** Name of the folder, part of every file's identity. */
   folderName: string;
   files: ReadonlyMap<string, FolderFile>;
-  kind: string;
+  kind: Story['kind'];
   /** Column's id, or none. */
   column: string | null;
   /** For files that name nobody. */
@@ -46,7 +49,7 @@ export async function importFile(payload: Payload, file: FolderFile, options: Im
     const blocks = withPictureIds(old.blocks, pictures.ids);
     const { notes: shortened, ...fields } = fitted;
     const notes = [...old.notes, ...shortened, ...pictures.notes];
-    const body = { root: block('root', blocks) };
+    const body = storedText({ root: block('root', blocks) });
     const texts = [['标题', fields.title], ['摘要', fields.summary], ['作者', fields.authorName], ['来源', fields.source], ['正文', plainLines(body).join('\n')]] as const;
     const findings = checkTexts(texts.flatMap(([field, text]) => (text ? [{ field, text }] : [])), { lexicons: options.lexicons });
     const data = { ...fields, kind: options.kind, column: options.column, body, sourceUrl: old.sourceUrl };
@@ -56,8 +59,8 @@ export async function importFile(payload: Payload, file: FolderFile, options: Im
     if (options.dryRun) return { ...done, storyId: known?.id ?? null, message: known ? '会更新还没有人改过的草稿。' : '会成为草稿。' };
     const origin = { path, fileHash: hash, publishedOn: old.publishedOn, writtenHash: contentHash(known ? { ...known, ...data } : data), notes: notes.join('\n') || null };
     const saved = known
-      ? await payload.update({ collection: 'stories', id: known.id, data: { ...data, origin } as never, depth: 0 })
-      : await payload.create({ collection: 'stories', data: { ...data, origin } as never, depth: 0 });
+      ? await payload.update({ collection: 'stories', id: known.id, data: { ...data, origin }, depth: 0 })
+      : await payload.create({ collection: 'stories', data: { ...newStory(), ...data, origin }, depth: 0 });
     return { ...done, storyId: saved.id, message: known ? '文件变了，草稿已更新。' : '已成为草稿，请认领、核对后送审。' };
   } catch (error) {
     if (error instanceof ImportRefused) return { ...result, message: error.message };

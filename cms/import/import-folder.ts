@@ -8,10 +8,11 @@ import { importFile } from './import-file.ts';
 import { listFolder } from './list-folder.ts';
 import { ImportRefused } from './old-story.ts';
 import { reportOf, type FileResult, type ImportReport } from './report.ts';
+import type { Story } from '../payload-types.ts';
 
 export interface FolderOrder {
   folder: string;
-  kind: string;
+  kind: Story['kind'];
   /** Slug of the column, or none. */
   column: string | null;
   author: string | null;

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
 import { contentHash } from '../release/content.ts';
+import { reviewsDoor } from '../story/review-doors.ts';
 
 /** What is to become of a file, seen from what is already there. */
 export type Place = { kind: 'new' } | { kind: 'update'; story: Story } | { kind: 'skip'; message: string; storyId: string };
@@ -22,6 +23,6 @@ export async function placeOf(payload: Payload, path: string, hash: string): Pro
   const skip = (message: string): Place => ({ kind: 'skip', storyId: same.id, message });
   if (same.deletedAt) return skip('导入过，稿件已移入回收站：要用请到回收站恢复。');
   if (same.origin?.fileHash === hash) return skip('已经导入过，文件没有变化。');
-  const untouched = same.stage === 'draft' && same.round === 1 && (same.reviews as unknown[]).length === 0 && contentHash({ ...same }) === same.origin?.writtenHash;
+  const untouched = same.stage === 'draft' && same.round === 1 && reviewsDoor.need(same.reviews).length === 0 && contentHash({ ...same }) === same.origin?.writtenHash;
   return untouched ? { kind: 'update', story: same } : skip('文件变了，但稿件已经有人改过或送审：没有覆盖，请人工核对。');
 }

@@ -56,7 +56,7 @@ const altOf = ({ alt, caption }: OldPicture): string => [alt, caption ?? ''].map
 async function store(payload: Payload, data: Buffer, alt: string, caption: string | null): Promise<string> {
   const id = seedId('media', ['import', createHash('sha256').update(data).digest('hex'), alt, caption ?? ''].join('\n'));
   if ((await payload.count({ collection: 'media', where: { id: { equals: id } }, trash: true })).totalDocs > 0) return id;
-  await payload.create({ collection: 'media', data: { id, alt, caption: caption?.slice(0, 300) ?? null } as never, file: { data, mimetype: `image/${kindOf(data)}`, name: `${id}.${kindOf(data)}`, size: data.length }, depth: 0, context: { altToCome: true } });
+  await payload.create({ collection: 'media', data: { id, alt, caption: caption?.slice(0, 300) ?? null }, file: { data, mimetype: `image/${kindOf(data)}`, name: `${id}.${kindOf(data)}`, size: data.length }, depth: 0, context: { altToCome: true } });
   return id;
 }
 

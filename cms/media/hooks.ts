@@ -7,6 +7,8 @@ import type { CleanPicture } from './clean.ts';
 import { PictureRefused } from './refused.ts';
 import { pictureFileName } from './rendition-sizes.ts';
 import type { RenditionFacts, RenditionSource } from './renditions.ts';
+import type { Held } from '../columns/stored.ts';
+import { renditionsDoor } from './rendition-door.ts';
 
 declare module 'payload' {
   interface RequestContext {
@@ -23,7 +25,7 @@ interface MediaRow extends TypeWithID {
   focalX?: number | null;
   focalY?: number | null;
   aigcMark?: string | null;
-  renditions?: RenditionFacts[] | null;
+  renditions?: Held<'renditions'>;
 }
 
 /**
@@ -57,7 +59,7 @@ export const storeRenditions: CollectionBeforeChangeHook<MediaRow> = async ({ co
     const renditions = await write(folder, { mediaId: id, bytes: clean.bytes, width: clean.width, height: clean.height, mark, focal: focalOf(data) });
     delete req.context.cleanPicture;
     delete req.context.mediaId;
-    return { ...data, renditions, sha256: clean.sha256, ...(mark ? { aigc: true, aigcMark: mark.json } : {}) };
+    return { ...data, renditions: renditionsDoor.write(renditions), sha256: clean.sha256, ...(mark ? { aigc: true, aigcMark: mark.json } : {}) };
   }
   // A mark that travels in the file cannot be talked away.
   const row = originalDoc?.aigcMark ? { ...data, aigc: true } : data;
@@ -66,13 +68,13 @@ export const storeRenditions: CollectionBeforeChangeHook<MediaRow> = async ({ co
   const bytes = await readFile(join(/* turbopackIgnore: true */ folder, originalDoc.filename));
   const mark = originalDoc.aigcMark ? { json: originalDoc.aigcMark } : null;
   const renditions = await write(folder, { mediaId: String(originalDoc.id), bytes, width: originalDoc.width, height: originalDoc.height, mark, focal: focalOf(data) });
-  return { ...row, renditions };
+  return { ...row, renditions: renditionsDoor.write(renditions) };
 };
 
 /** Payload deletes the original; the other sizes are ours. */
 export const removeRenditions: CollectionAfterDeleteHook<MediaRow> = async ({ collection, doc }) => {
   const folder = collection.upload.staticDir ?? 'media';
-  for (const { fileName } of doc.renditions ?? []) await rm(join(/* turbopackIgnore: true */ folder, fileName), { force: true });
+  for (const { fileName } of renditionsDoor.read(doc.renditions).value) await rm(join(/* turbopackIgnore: true */ folder, fileName), { force: true });
 };
 
 async function write(folder: string, source: RenditionSource): Promise<RenditionFacts[]> {

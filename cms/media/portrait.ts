@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import type { portraitSchema } from './portrait-schema.ts';
+
 /** What a picture answers to: 图里认得出真人吗. Whoever knows the person would know them again; drawn and composed likenesses count (民法典 §1018). */
 export const showsLabels = {
   nobody: '没有人，或者认不出是谁',
@@ -15,13 +18,7 @@ export const groundLabels = {
 export type Shows = keyof typeof showsLabels;
 export type Ground = keyof typeof groundLabels;
 
-/** As a release keeps it. Where the paper lies stays at the desk. */
-export interface Portrait {
-  /** Null while nobody has answered. */
-  shows: Shows | null;
-  /** Null: none, or none that says where it is written. */
-  ground: Ground | null;
-}
+export type Portrait = z.infer<typeof portraitSchema>;
 
 /** What the desk's row of a picture says. */
 export const portraitOf = ({ portraitGround, portraitPaper, shows }: { shows?: Shows | null; portraitGround?: Ground | null; portraitPaper?: string | null }): Portrait => ({

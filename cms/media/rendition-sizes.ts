@@ -12,6 +12,7 @@ export const croppedSizes = {
 } as const;
 export type CroppedSize = keyof typeof croppedSizes;
 export type RenditionSize = CroppedSize | 'inline';
+export const renditionSizes: readonly RenditionSize[] = [...(Object.keys(croppedSizes) as CroppedSize[]), 'inline'];
 
 /** Width of pictures inside a story; 684 px on the page, sharp on dense screens, and WeChat's own width. */
 export const inlineWidth = 1080;

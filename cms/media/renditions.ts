@@ -1,21 +1,14 @@
 import sharp from 'sharp';
+import type { z } from 'zod';
 import type { AigcMark } from './aigc-mark.ts';
 import { encodeMarked } from './carry-mark.ts';
 import { cropBox, type FocalPoint } from './crop.ts';
 import { formats, type PictureFormat } from './format.ts';
 import { renderInline } from './inline.ts';
+import type { renditionSchema } from './rendition-door.ts';
 import { croppedSizes, pictureFileName, type CroppedSize, type RenditionSize } from './rendition-sizes.ts';
 
-/** One size of a picture, as the media collection stores it (without the bytes). */
-export interface RenditionFacts {
-  size: RenditionSize;
-  fileName: string;
-  mime: string;
-  width: number;
-  height: number;
-  /** Length in bytes. */
-  bytes: number;
-}
+export type RenditionFacts = z.infer<typeof renditionSchema>;
 export interface RenderedPicture extends RenditionFacts {
   data: Buffer;
 }

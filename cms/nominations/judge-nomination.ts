@@ -9,6 +9,7 @@ import { moveNomination } from './machine.ts';
 import { nominationRules } from './rules-now.ts';
 import { nominationStates } from './state.ts';
 import { ensureStory } from './story-draft.ts';
+import { historyDoor, type NominationEvent } from './history-door.ts';
 
 declare module 'payload' {
   interface RequestContext {
@@ -17,16 +18,6 @@ declare module 'payload' {
     /** The instant of a person's act, when it is not the machine's. */
     nominationNow?: Date;
   }
-}
-
-/** One line of a nomination's history; kept for ever. */
-export interface NominationEvent {
-  at: string;
-  by: string;
-  byId: string | null;
-  from: string;
-  to: string;
-  reason: string | null;
 }
 
 const reopenedOn = (history: readonly NominationEvent[]): string | null =>
@@ -41,10 +32,10 @@ export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ 
   const now = job?.now ?? req.context.nominationNow ?? systemClock.now();
   const before = (operation === 'create' ? { ...data, state: 'draft' } : originalDoc) as Nomination;
   const after = { ...before, ...data } as Nomination;
-  const history = (before.history ?? []) as unknown as NominationEvent[];
-  const facts: NominationFacts = { ...(after as unknown as NominationFacts), reopenedOn: reopenedOn(history) };
+  const history = operation === 'create' ? [] : historyDoor.need(before.history);
+  const facts: NominationFacts = { ...after, reopenedOn: reopenedOn(history) };
   if (operation === 'update' && !job) {
-    const problem = frozenProblem(before.state, before as unknown as NominationFacts, facts);
+    const problem = frozenProblem(before.state, before, facts);
     // Going back to 已推荐 is how frozen facts are opened.
     if (problem && after.state !== 'recommended') throw new APIError(problem, 409, null, true);
   }
@@ -57,7 +48,7 @@ export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ 
   };
   return {
     ...data,
-    history: [...history, event] as never,
+    history: historyDoor.write([...history, event]),
     closedOn: closed.includes(after.state) ? civilDay(now) : null,
     ...(after.state === 'accepted' ? { story: await ensureStory(req.payload, after, [...history, event]) } : {}),
   };

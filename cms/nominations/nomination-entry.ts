@@ -1,10 +1,11 @@
 import type { Nomination } from '../payload-types.ts';
 import type { Entry } from '../register/entry.ts';
-import type { NominationEvent } from './judge-nomination.ts';
+import type { Held } from '../columns/stored.ts';
+import { historyDoor } from './history-door.ts';
 
 /** When a nomination last moved, ISO 8601 in UTC; null for one that never has. */
-export function movedAt(history: unknown): string | null {
-  const at = ((history ?? []) as NominationEvent[]).at(-1)?.at;
+export function movedAt(history: Held<'history'>): string | null {
+  const at = historyDoor.need(history).at(-1)?.at;
   return at ? new Date(at).toISOString() : null;
 }
 

@@ -20,6 +20,7 @@ import { releaseBatches } from '../honours/release-batches.ts';
 import { takeDownClosed } from '../honours/take-down-closed.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { historyDoor } from './history-door.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -85,7 +86,7 @@ describe('from nomination to page', () => {
     // The last signing lets it go; the tick would have done the same.
     expect(await releaseBatches(cms.payload, clock)).toEqual([]);
     expect([await live(first), await live(second)]).toMatchObject([{ state: 'live', batch: '第一批' }, { state: 'live', batch: '第一批' }]);
-    expect((one.history as { by: string; to: string }[]).map(({ by, to }) => `${by} ${to}`)).toEqual([`${desk.author.name} 已推荐`, `${desk.author.name} 公示中`, `${desk.signer.name} 已通过`]);
+    expect(historyDoor.need(one.history).map(({ by, to }) => `${by} ${to}`)).toEqual([`${desk.author.name} 已推荐`, `${desk.author.name} 公示中`, `${desk.signer.name} 已通过`]);
   });
 
   it('a member that ends before the batch goes is never shown; one whose signing was taken back holds the batch', async () => {

@@ -5,9 +5,11 @@ import { insertOnce } from '../database/taken.ts';
 import { idOf } from '../database/id-of.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import type { Answer } from '../story/answer.ts';
-import { latestRecheck, type NominationFacts } from './facts.ts';
-import type { NominationEvent } from './judge-nomination.ts';
+import { latestRecheck } from './facts.ts';
+import type { NominationEvent } from './history-door.ts';
 import { nominationStates } from './state.ts';
+import { storedText } from '../rich-text/stored-text.ts';
+import { newStory } from '../story/new-story.ts';
 
 /**
  * The draft of an accepted nomination, prefilled with what is on file; made once, under the nomination's own id, so that
@@ -25,18 +27,19 @@ export async function ensureStory(payload: Payload, nomination: Nomination, hist
   await insertOnce(['id'], () => payload.create({
     collection: 'stories',
     data: {
+      ...newStory(),
       id: nomination.id,
       title: `${nomination.name}：${nomination.category ?? ''}`,
       kind: 'role-model',
       category4: '典型案例',
       column: column?.id ?? null,
-      body: markdownToRichText(nomination.deed ?? ''),
+      body: storedText(markdownToRichText(nomination.deed ?? '')),
       source: nomination.recommendedBy?.slice(0, 24) ?? null,
       createdBy: author?.byId ?? null,
       // Whom it honours is on file; who goes on writing may find that it shows more.
       answer: { who: nomination.subject === 'unit' ? 'organisation' : 'person', tone: 'praise', minor: nomination.subject === 'minor', sealed: false } satisfies Answer,
       roleModel: roleModelFacts(nomination, batch),
-    } as never,
+    },
     depth: 0,
   }));
   return nomination.id;
@@ -45,7 +48,7 @@ export async function ensureStory(payload: Payload, nomination: Nomination, hist
 /** What readers learn of how the honour came about, as the short sentences that pages show. */
 export function roleModelFacts(nomination: Nomination, batch: { name: string; batchDate?: string | null } | null) {
   const { category, consent, name, notice, place, recommendedBy } = nomination;
-  const recheck = latestRecheck(nomination as unknown as NominationFacts);
+  const recheck = latestRecheck(nomination);
   const who = { self: '本人', guardian: '监护人', unit: '单位' }[consent?.by ?? 'self'];
   return {
     name, category, place, recommendedBy,

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { insertOnce } from '../database/taken.ts';
 import type { FormContent } from './form-content.ts';
+import { formContentDoor } from './content-door.ts';
 
 /** What somebody had typed and not saved. */
 export interface WorkingCopy {
@@ -17,8 +18,8 @@ const keyOf = (personId: string, storyId: string | null): string => `${personId}
 /** Keeps the form of one person for one story (null: a new one); the last one counts. */
 export async function keepWorkingCopy(payload: Payload, personId: string, storyId: string | null, content: FormContent, now: Date): Promise<void> {
   const key = keyOf(personId, storyId);
-  const data = { key, content: content as never, keptAt: now.toISOString() };
-  const made = await insertOnce(['key'], () => payload.create({ collection: 'working-copies', data: data as never, depth: 0 }));
+  const data = { key, content: formContentDoor.write(content), keptAt: now.toISOString() };
+  const made = await insertOnce(['key'], () => payload.create({ collection: 'working-copies', data, depth: 0 }));
   if (!made) await payload.update({ collection: 'working-copies', where: { key: { equals: key } }, data, depth: 0 });
   const old = new Date(now.getTime() - keptDays * 86_400_000).toISOString();
   await payload.delete({ collection: 'working-copies', where: { keptAt: { less_than: old } }, depth: 0 });
@@ -26,7 +27,8 @@ export async function keepWorkingCopy(payload: Payload, personId: string, storyI
 
 export async function readWorkingCopy(payload: Payload, personId: string, storyId: string | null): Promise<WorkingCopy | null> {
   const { docs } = await payload.find({ collection: 'working-copies', where: { key: { equals: keyOf(personId, storyId) } }, limit: 1, depth: 0, pagination: false });
-  return docs[0] ? { content: docs[0].content as unknown as FormContent, keptAt: docs[0].keptAt } : null;
+  const content = docs[0] && formContentDoor.read(docs[0].content).value;
+  return docs[0] && content ? { content, keptAt: docs[0].keptAt } : null;
 }
 
 /** It has been saved, or is not wanted any more. */

@@ -73,7 +73,7 @@ type Row = ReturnType<typeof publicationRow>;
 
 async function update(payload: Payload, existing: Publication, row: Row): Promise<number> {
   const agrees = idOf(existing.release) === row.release && existing.state === row.state && existing.until === row.until && (existing.reason ?? null) === row.reason;
-  if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row as never, depth: 0 });
+  if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row, depth: 0 });
   return existing.serial;
 }
 
@@ -86,7 +86,7 @@ async function insert(payload: Payload, storyId: string, row: Row): Promise<numb
     // Its own number may have been given again by a version that kept no register.
     const serial = tries === 0 ? (own ?? next) : next;
     // SQLite names the relation by its column.
-    const made = await insertOnce(['serial', 'story', 'story_id'], () => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial } as never, depth: 0 }));
+    const made = await insertOnce(['serial', 'story', 'story_id'], () => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial }, depth: 0 }));
     if (made) {
       // Only now it is known whose it is; what a crash leaves out the minute enters (`feed-register.ts`).
       register.add({ kind: 'serial', key: String(serial), at: row.publishedAt, facts: { story: storyId } });

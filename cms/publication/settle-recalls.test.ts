@@ -20,6 +20,7 @@ import { correctStory } from './correct-story.ts';
 import { publishDue } from './publish.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
 import { settleRecalls, settleRecallsOf } from './settle-recalls.ts';
+import { cardDoor } from '../release/card-door.ts';
 
 const friday = new Date('2026-06-12T10:00:00+08:00');
 let cms: TestCms;
@@ -170,7 +171,7 @@ describe('a correction', () => {
     await settleRecalls(payload, clock);
     await worker.runDue();
     expect(platform.corrected.get(id)).toBe('三步');
-    const card = (await publication())?.card as { correcting?: number; corrections: unknown[] };
+    const card = cardDoor.need((await publication())?.card);
     expect([card.correcting ?? 0, card.corrections]).toEqual([0, [expect.objectContaining({ note: '已改。' })]]);
     const { docs: [row] } = await payload.find({ collection: 'corrections', where: { story: { equals: story } } });
     expect((await waitingTexts(payload)).filter((one) => one.id === row!.id)).toEqual([]);

@@ -19,6 +19,8 @@ import { correctedStateOf, enteredCorrections, stillWaiting, type CorrectedState
 import { idOf } from '../database/id-of.ts';
 import { packageOf } from '../release/package-of.ts';
 import { searchTextOf, snapshotOf, type PublicationCard } from '../release/publication-row.ts';
+import { cardDoor } from '../release/card-door.ts';
+import { copiesDoor } from '../story/copies-door.ts';
 
 export interface Settled {
   /** How many copies were told. */
@@ -87,19 +89,20 @@ type Row = Pick<Publication, 'id' | 'release' | 'card' | 'copies' | 'corrected'>
 
 /** Writes only what differs: each write makes pages anew. */
 async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates>; entered: EnteredCorrections }): Promise<boolean> {
-  const card = row.card as unknown as PublicationCard;
+  const card = cardDoor.need(row.card);
   const missing = stillWaiting(next.entered.agreed.map(({ row: entry }) => entry), card.corrections).length > 0;
   const differs = missing || stillWaiting(next.entered.waiting, card.corrections).length !== (card.correcting ?? 0);
-  const agrees = JSON.stringify(row.copies ?? []) === JSON.stringify(next.copies);
+  const agrees = JSON.stringify(copiesDoor.read(row.copies).value) === JSON.stringify(next.copies);
   if (agrees && !differs) return false;
-  const data: Record<string, unknown> = { copies: next.copies };
+  const data: Partial<Publication> = { copies: copiesDoor.write(next.copies) };
   if (differs) {
     const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
     const state = correctedStateOf(release, next.entered);
-    data.card = { ...card, ...state, package: await packageOf(payload, release, state) } satisfies CorrectedCard;
+    const corrected: CorrectedCard = { ...card, ...state, package: await packageOf(payload, release, state) };
+    data.card = cardDoor.write(corrected);
     data.searchText = searchTextOf(snapshotOf(release), state.corrections);
     data.corrected = state.corrections.length > 0;
   }
-  await payload.update({ collection: 'publications', id: row.id, data: data as never, depth: 0 });
+  await payload.update({ collection: 'publications', id: row.id, data, depth: 0 });
   return true;
 }

@@ -6,6 +6,10 @@ import type { CaseFile } from '../story/case-file.ts';
 import { advance } from '../review/machine.ts';
 import { saveStory } from '../review/save-story.ts';
 import { urgentCorrection } from '../review/urgent/urgent-correction.ts';
+import { editorsDoor, reviewersDoor, reviewsDoor } from '../story/review-doors.ts';
+
+/** What of a story the decisions are written on. */
+type Seen = Pick<CaseFile, 'stage' | 'round' | 'editors' | 'reviews' | 'contentHash' | 'assignee'>;
 
 /**
  * Makes a story agree with decisions that were recorded but cut short before the story was written: a signing leaves it
@@ -15,14 +19,14 @@ import { urgentCorrection } from '../review/urgent/urgent-correction.ts';
 export async function settleStory(payload: Payload, storyId: string, newest: Release, withdrawal: Withdrawal | null): Promise<void> {
   const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, joins: false, disableErrors: true });
   if (!story) return;
-  const file = {
+  const file: Seen = {
     stage: story.stage,
     round: story.round,
-    editors: story.editors as string[],
-    reviews: story.reviews as unknown as Review[],
+    editors: editorsDoor.need(story.editors),
+    reviews: reviewsDoor.need(story.reviews),
     contentHash: story.contentHash ?? '',
     assignee: null,
-  } as unknown as CaseFile;
+  };
   if (await finishUrgent(payload, story, file, newest)) return;
   const decided = unwritten(file, newest, withdrawal);
   if (!decided) return;
@@ -32,18 +36,19 @@ export async function settleStory(payload: Payload, storyId: string, newest: Rel
 }
 
 /** An urgent correction that is live but not yet in the story: written the same way once more. @returns true when there was one */
-async function finishUrgent(payload: Payload, story: Story, file: CaseFile, newest: Release): Promise<boolean> {
+async function finishUrgent(payload: Payload, story: Story, file: Seen, newest: Release): Promise<boolean> {
   if (newest.reviewMode !== 'urgent' || file.stage !== 'signed' || newest.round !== file.round) return false;
-  const [proposal, confirm] = newest.reviewers as unknown as [Review, Review];
+  const [proposal, confirm] = reviewersDoor.need(newest.reviewers);
+  if (!proposal || !confirm) throw new Error('紧急更正的签发稿没有记下两个人：请用最近一份好的备份核对。');
   const made = urgentCorrection(story, proposal, confirm);
   if (typeof made !== 'string') await saveStory(payload, story.id, file, advance(file, made.reviewers[1], 'first'), made);
   return true;
 }
 
 /** The decision that the story does not show yet. */
-function unwritten(file: CaseFile, newest: Release, withdrawal: Withdrawal | null): Review | null {
+function unwritten(file: Seen, newest: Release, withdrawal: Withdrawal | null): Review | null {
   if (file.stage === 'final' && newest.round === file.round) {
-    return (newest.reviewers as unknown as Review[]).find((review) => review.act === 'sign') ?? null;
+    return reviewersDoor.need(newest.reviewers).find((review) => review.act === 'sign') ?? null;
   }
   if (file.stage !== 'signed' || !withdrawal) return null;
   const { decidedBy, decidedAt, reason } = withdrawal;

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload';
 import { publicRows } from '../texts/public-rows.ts';
 import { takenBackMeanwhile } from './publication-row.ts';
+import type { Held } from '../columns/stored.ts';
 
 interface Row {
   id: string;
   reason: string;
-  writers?: unknown;
+  writers?: Held<'writers'>;
 }
 
 /** Withdrawals with the words that two people stand for, or the product's own; in the order given. */

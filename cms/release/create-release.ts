@@ -7,6 +7,8 @@ import { buildSnapshot } from './build-snapshot.ts';
 import { fingerprint } from '../words/canonical.ts';
 import { fingerprintOfPrinted } from './printed-pictures.ts';
 import { insertOnce } from '../database/taken.ts';
+import { reviewersDoor } from '../story/review-doors.ts';
+import { snapshotDoor } from '../story/snapshot-doors.ts';
 
 export interface Signing {
   story: Story;
@@ -48,12 +50,12 @@ export async function createRelease(payload: Payload, signing: Signing): Promise
         hash: fingerprint(snapshot),
         signedBy: urgent?.names ?? reviewerName(sign),
         signedAt: signing.signedAt.toISOString(),
-        reviewers: reviewers as never,
+        reviewers: reviewersDoor.write(reviewers),
         // Starter content is by nobody: how many people reviewed it would be invented.
         reviewMode: signing.imported ? null : ((urgent ? 'urgent' : reviewModeOf(file)) satisfies ReviewMode),
         imported: signing.imported,
-        snapshot: snapshot as never,
-      } as never,
+        snapshot: snapshotDoor.write(snapshot),
+      },
       depth: 0,
     }),
   );

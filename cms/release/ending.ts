@@ -1,15 +1,16 @@
 import type { Where } from 'payload';
 import type { CivilDay } from '../../campaigns/calendar/civil-day.ts';
-import type { PublicationCard } from './publication-row.ts';
+import type { Held } from '../columns/stored.ts';
+import { cardEndDoor } from './card-door.ts';
 
 interface Row {
   until?: string | null;
-  card?: unknown;
+  card?: Held<'card'>;
 }
 
 /** The day on which a row goes; null: it has no end. Rows from before the column say it in their card. */
 export const endOf = ({ card, until }: Row): string | null => {
-  const day = until || (card ? (card as PublicationCard).namedUntil : undefined);
+  const day = until || cardEndDoor.read(card).value?.namedUntil;
   return day && day < '9999' ? day : null;
 };
 

@@ -2,26 +2,16 @@ import { zipSync, type Zippable } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { z } from 'zod';
 import { withNumbers } from '../../campaigns/channels/shared/blocks.ts';
 import { escapeHtml } from '../rich-text/escape.ts';
 import { canonicalJson } from '../words/canonical.ts';
+import type { packageFactsSchema } from './card-door.ts';
 import { renditionOf } from './rendition/rendition.ts';
 import type { Correction, Snapshot } from '../story/snapshot.ts';
 
-export interface PackageFile {
-  name: string;
-  /** Length in bytes. */
-  bytes: number;
-  /** Hex. */
-  sha256: string;
-}
-
-/** What catalogues say of a package without building it. */
-export interface PackageFacts {
-  bytes: number;
-  sha256: string;
-  files: PackageFile[];
-}
+export type PackageFacts = z.infer<typeof packageFactsSchema>;
+export type PackageFile = PackageFacts['files'][number];
 
 /** ZIP keeps local wall-clock time: made of local parts, this instant is the same bytes in every zone. */
 const stamp = new Date(1980, 0, 1);

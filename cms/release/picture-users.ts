@@ -3,6 +3,8 @@ import type { CollectionSlug, Field, Payload, PayloadRequest } from 'payload';
 import { pictureIds } from '../rich-text/node.ts';
 import { idOf } from '../database/id-of.ts';
 import { snapshotOf } from './publication-row.ts';
+import { valuesOf } from '../database/values.ts';
+import type { Release } from '../payload-types.ts';
 
 /** Rows read at a time: texts are long. */
 const page = 200;
@@ -42,7 +44,7 @@ const places = (payload: Payload): Place[] =>
 
 async function* rowsOf(payload: Payload, collection: CollectionSlug, req: PayloadRequest): AsyncGenerator<Record<string, unknown>> {
   for (let after = ''; ;) {
-    const docs = (await payload.find({ collection, where: { id: { greater_than: after } }, sort: 'id', limit: page, depth: 0, pagination: false, trash: true, req })).docs as unknown as Record<string, unknown>[];
+    const docs = (await payload.find({ collection, where: { id: { greater_than: after } }, sort: 'id', limit: page, depth: 0, pagination: false, trash: true, req })).docs.map(valuesOf);
     yield* docs;
     if (docs.length < page) return;
     after = String(docs.at(-1)?.id);
@@ -60,7 +62,7 @@ async function usersOf(payload: Payload, id: string, req: PayloadRequest): Promi
   const { docs: gone } = await payload.find({ collection: 'withdrawals', depth: 0, pagination: false, select: { key: true }, req });
   const withdrawn = new Set(gone.map(({ key }) => key));
   for await (const row of rowsOf(payload, 'releases', req)) {
-    const { cover, images } = snapshotOf(row as never);
+    const { cover, images } = snapshotOf(row as Pick<Release, 'snapshot'>);
     if (!withdrawn.has(String(row.id)) && [cover, ...images].some((picture) => picture?.id === id)) users.push(`已签发的稿件“${String(row.title)}”`);
   }
   for (const { collection, label, paths: uploads, texts, title } of places(payload)) {
@@ -72,7 +74,7 @@ async function usersOf(payload: Payload, id: string, req: PayloadRequest): Promi
     }
     const where = { or: uploads.map((path) => ({ [path]: { equals: id } })) };
     const { docs } = await payload.find({ collection, where, limit: 3, depth: 0, pagination: false, req });
-    users.push(...(docs as unknown as Record<string, unknown>[]).map((row) => `${label}“${String(row[title])}”`));
+    users.push(...docs.map(valuesOf).map((row) => `${label}“${String(row[title])}”`));
   }
   for await (const row of rowsOf(payload, 'working-copies', req)) if (JSON.stringify(row.content).includes(id)) users.push('一份还没有保存的稿件');
   return [...new Set(users)];

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { portraitOf } from '../media/portrait.ts';
-import type { RenditionFacts } from '../media/renditions.ts';
 import type { ReleasePicture } from '../story/snapshot.ts';
+import { renditionsDoor } from '../media/rendition-door.ts';
 
 /** Pictures by id with everything a release keeps of them; ids that no longer exist are missing from the map. */
 export async function loadPictures(payload: Payload, ids: string[]): Promise<Map<string, ReleasePicture>> {
@@ -21,7 +21,7 @@ export async function loadPictures(payload: Payload, ids: string[]): Promise<Map
         credit: row.credit?.trim() || null,
         aigc: row.aigc ?? false,
         portrait: portraitOf(row),
-        renditions: (row.renditions ?? []) as unknown as RenditionFacts[],
+        renditions: renditionsDoor.need(row.renditions),
       },
     ]),
   );

@@ -1,34 +1,15 @@
+import type { z } from 'zod';
 import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Release, Withdrawal } from '../payload-types.ts';
-import type { Picture, RoleModelFacts } from '../story/facts.ts';
 import type { PackageFacts } from './material-package.ts';
 import type { CorrectedState } from './corrected-state.ts';
+import { cardDoor, type publicationCardSchema } from './card-door.ts';
 import { cardPicture } from './picture-view.ts';
 import { renditionOf } from './rendition/rendition.ts';
-import type { Correction, LessonFacts, Snapshot } from '../story/snapshot.ts';
+import { snapshotDoor } from '../story/snapshot-doors.ts';
+import type { Correction, Snapshot } from '../story/snapshot.ts';
 
-/** What lists show of a story, kept on its publication so that no list needs a second query. */
-export interface PublicationCard {
-  picture: Picture | null;
-  roleModel: RoleModelFacts | null;
-  tags: string[];
-  /** Invented for the starter content: its source says 示例. Absent in older rows. */
-  example?: boolean;
-  /** The day on which a named case goes; absent: it names nobody. */
-  namedUntil?: string;
-  lesson: LessonFacts | null;
-  /** Whom a lesson is by; absent in older rows. */
-  author?: string;
-  source?: string;
-  package: PackageFacts | null;
-  corrections: Correction[];
-  /** When the newest correction beside the release was entered or agreed to; absent: none. */
-  correctedAt?: string;
-  /** How many corrections wait for a second person; absent: none. */
-  correcting?: number;
-  version: number;
-  hash: string;
-}
+export type PublicationCard = z.infer<typeof publicationCardSchema>;
 
 /** The `until` of what has no end: a row without any is from before there was one. */
 export const noEnd = '9999-12-31';
@@ -36,7 +17,11 @@ export const noEnd = '9999-12-31';
 /** What is said while nobody else has agreed to the words of whoever took it back: taking back waits for nobody. */
 export const takenBackMeanwhile = '这篇报道已经撤回。';
 
-export const snapshotOf = (release: Release): Snapshot => release.snapshot as unknown as Snapshot;
+/** What was signed. @throws UnfitColumn when it cannot be read */
+export const snapshotOf = ({ snapshot }: Pick<Release, 'snapshot'>): Snapshot => snapshotDoor.need(snapshot);
+
+/** What a publication needs to know of a release. */
+export type Signed = Pick<Release, 'id' | 'snapshot' | 'version' | 'hash' | 'kind' | 'signedAt'>;
 
 export interface RowParts extends CorrectedState {
   firstSignedAt: string;
@@ -45,7 +30,7 @@ export interface RowParts extends CorrectedState {
 }
 
 /** The publication that a release calls for, without its serial. Pure. */
-export function publicationRow(release: Release, { correctedAt, correcting, corrections, firstSignedAt, package: facts, withdrawal }: RowParts) {
+export function publicationRow(release: Signed, { correctedAt, correcting, corrections, firstSignedAt, package: facts, withdrawal }: RowParts) {
   const snapshot = snapshotOf(release);
   const card: PublicationCard = {
     picture: cardPicture(snapshot),
@@ -76,7 +61,7 @@ export function publicationRow(release: Release, { correctedAt, correcting, corr
     batch: snapshot.roleModel?.batch || null,
     lessonStage: snapshot.lesson?.stage ?? null,
     lessonTheme: snapshot.lesson?.theme ?? null,
-    card,
+    card: cardDoor.write(card),
     pictures: [...new Set([snapshot.cover, ...snapshot.images].flatMap((picture) => (picture ? [picture.id] : [])))].join(' ') || null,
     searchText: searchTextOf(snapshot, corrections),
     corrected: corrections.length > 0,

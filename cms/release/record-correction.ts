@@ -8,6 +8,7 @@ import { samePassage } from './corrected-state.ts';
 import { idOf } from '../database/id-of.ts';
 import { snapshotOf } from './publication-row.ts';
 import { insertOnce } from '../database/taken.ts';
+import { writersDoor } from '../texts/writers.ts';
 
 export interface CorrectionDecision {
   wrong: string;
@@ -32,14 +33,14 @@ export async function recordCorrection(payload: Payload, release: Pick<Release, 
   const made = await insertOnce(['key'], () =>
     payload.create({
       collection: 'corrections',
-      data: { key, story: idOf(release.story) ?? '', release: release.id, wrong, right, note: note || null, writers: writer ? [writer] : [], by, at: at.toISOString() } as never,
+      data: { key, story: idOf(release.story) ?? '', release: release.id, wrong, right, note: note || null, writers: writersDoor.write(writer ? [writer] : []), by, at: at.toISOString() },
       depth: 0,
     }),
   );
   if (made) return;
   const { docs: [known] } = await payload.find({ collection: 'corrections', where: { key: { equals: key } }, limit: 1, depth: 0, pagination: false });
   // It was not to be made, and now it is: it waits anew.
-  if (known?.refused && writer) await payload.db.updateOne({ collection: 'corrections', id: known.id, data: { refused: null, note: note || null, writers: [writer], by, at: at.toISOString() }, returning: false });
+  if (known?.refused && writer) await payload.db.updateOne({ collection: 'corrections', id: known.id, data: { refused: null, note: note || null, writers: writersDoor.write([writer]), by, at: at.toISOString() }, returning: false });
   if (known && !writer) {
     const words = await settleCopy(payload, 'corrections', { ...known, note: note || null }, at);
     // One person's own explanation, which nobody has signed, would wait for ever.

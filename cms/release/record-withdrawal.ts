@@ -5,6 +5,7 @@ import { registerOf } from '../register/register-of.ts';
 import { idOf } from '../database/id-of.ts';
 import type { Writer } from '../texts/writers.ts';
 import { insertOnce } from '../database/taken.ts';
+import { writersDoor } from '../texts/writers.ts';
 
 /**
  * Notes that a release was taken back. The first decision counts; a second one changes nothing.
@@ -24,7 +25,7 @@ export async function recordWithdrawal(
   await insertOnce(['key', 'id'], () =>
     payload.create({
       collection: 'withdrawals',
-      data: { id, key: release.id, story, reason: decision.reason, writers: decision.writer ? [decision.writer] : [], decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() } as never,
+      data: { id, key: release.id, story, reason: decision.reason, writers: writersDoor.write(decision.writer ? [decision.writer] : []), decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() },
       depth: 0,
       ...(decision.req ? { req: decision.req } : {}),
     }),

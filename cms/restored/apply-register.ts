@@ -3,7 +3,8 @@ import { each } from '../../campaigns/bulkhead/each.ts';
 import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import type { NominationEvent } from '../nominations/judge-nomination.ts';
+import { historyDoor, type NominationEvent } from '../nominations/history-door.ts';
+import type { Nomination } from '../payload-types.ts';
 import { movedAt } from '../nominations/nomination-entry.ts';
 import { nominationStates, type NominationState } from '../nominations/state.ts';
 import { entryKinds, type Entry, type EntryKind } from '../register/entry.ts';
@@ -40,20 +41,20 @@ async function withdrawals(payload: Payload, clock: Clock, entries: readonly Ent
   return each(back, ({ row }) => [`release ${row.id}`, `签发稿“${row.title}”`], async ({ entry, row }) => {
     const story = idOf(row.story) ?? '';
     const data = { ...(entry.facts.id ? { id: entry.facts.id } : {}), key: row.id, story, reason: takenBackReason, decidedBy: takenBackBy, decidedAt: entry.at };
-    await insertOnce(['key', 'id'], () => payload.create({ collection: 'withdrawals', data: data as never, depth: 0 }));
+    await insertOnce(['key', 'id'], () => payload.create({ collection: 'withdrawals', data, depth: 0 }));
     const serial = await publishStory(payload, story, clock);
     return `《${row.title}》${serial === null ? '' : `（/s/${serial}）`}在${civilDay(new Date(entry.at))}撤回过，备份里又在线：已再次撤回。`;
   });
 }
 
 async function nominations(payload: Payload, entries: readonly Entry[], now: Date): Promise<string[]> {
-  const back = await named<{ id: string; name: string; state: NominationState; history?: unknown; closedOn?: string | null }>(payload, entries, 'nominations', { name: true, state: true, history: true, closedOn: true });
+  const back = await named<Pick<Nomination, 'id' | 'name' | 'state' | 'history' | 'closedOn'>>(payload, entries, 'nominations', { name: true, state: true, history: true, closedOn: true });
   const name = ({ row }: (typeof back)[number]) => [`nomination ${row.id}`, `人选“${row.name}”`] as const;
   const behind = (await each(back, name, (one) => (one.entry.facts.state !== 'open' && one.row.state !== one.entry.facts.state && (movedAt(one.row.history) ?? '') < one.entry.at ? [one] : []))).flat();
   return each(behind, name, async ({ entry, row }) => {
     const state = entry.facts.state as NominationState;
     const event: NominationEvent = { at: instantText(new Date(entry.at)), by: takenBackBy, byId: null, from: nominationStates[row.state], to: nominationStates[state], reason: `恢复旧备份以后按登记补记（${instantText(now)}）` };
-    await payload.db.updateOne({ collection: 'nominations', id: row.id, data: { state, closedOn: entry.facts.on, history: [...((row.history ?? []) as NominationEvent[]), event] }, returning: false });
+    await payload.db.updateOne({ collection: 'nominations', id: row.id, data: { state, closedOn: entry.facts.on, history: historyDoor.write([...historyDoor.need(row.history), event]) }, returning: false });
     return `人选“${row.name}”在${entry.facts.on}已经是“${nominationStates[state]}”，备份里还不是：已改回。`;
   });
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import type { Person } from '../access/person.ts';
 import type { Story } from '../payload-types.ts';
 import { idOf } from '../database/id-of.ts';
+import { editorsDoor } from '../story/review-doors.ts';
 
 export type HandOverResult = { status: 200; message: string } | { status: 403 | 404 | 409 | 422; message: string };
 
@@ -29,9 +30,9 @@ export async function handOver(payload: Payload, storyId: string, person: Person
   if (refusal) return { status: 403, message: refusal };
   const taker = (await authorsToTake(payload, story, person)).find(({ id }) => id === to);
   if (!taker) return { status: 422, message: '只能转给另一位采编：请重新选。' };
-  const writers = new Set([...(story.editors as string[]), ...(idOf(story.createdBy) ? [idOf(story.createdBy) as string] : [])]);
+  const writers = new Set([...editorsDoor.need(story.editors), ...(idOf(story.createdBy) ? [idOf(story.createdBy) as string] : [])]);
   // Somebody who takes it back is its author again, not one of the others.
   writers.delete(taker.id);
-  await payload.update({ collection: 'stories', id: storyId, data: { createdBy: taker.id, editors: [...writers] }, depth: 0 });
+  await payload.update({ collection: 'stories', id: storyId, data: { createdBy: taker.id, editors: editorsDoor.write([...writers]) }, depth: 0 });
   return { status: 200, message: `已转给${taker.name}：由${taker.name}接着写、送审。` };
 }

@@ -5,12 +5,13 @@ import { contentHash } from '../release/content.ts';
 import { idOf } from '../database/id-of.ts';
 import { picturesNow } from '../release/printed-pictures.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
-import { answerable, type Review } from '../story/act.ts';
+import { answerable } from '../story/act.ts';
 import type { CaseFile, Signed } from '../story/case-file.ts';
 import { openCommentsOf } from './comments/open-comments.ts';
 import { deskSettings } from './desk-settings.ts';
 import { assigneeOf } from './leave.ts';
 import { missingOf } from './missing.ts';
+import { editorsDoor, reviewersDoor, reviewsDoor } from '../story/review-doors.ts';
 
 export interface OpenCase {
   story: Story;
@@ -35,8 +36,8 @@ export async function openCase(payload: Payload, storyId: string, now: Date = sy
     contentHash: contentHash({ ...story }),
     pictures,
     createdBy: idOf(story.createdBy),
-    editors: story.editors as string[],
-    reviews: story.reviews as unknown as Review[],
+    editors: editorsDoor.need(story.editors),
+    reviews: reviewsDoor.need(story.reviews),
     live: !withdrawn,
     missing,
     assignee,
@@ -49,7 +50,7 @@ export async function openCase(payload: Payload, storyId: string, now: Date = sy
 }
 
 async function signedOf(payload: Payload, release: Release, now: Date): Promise<Signed> {
-  const reviews = release.reviewers as unknown as Review[];
+  const reviews = reviewersDoor.need(release.reviewers);
   // Anything but a delivery that waits untouched may have reached its channel.
   const { totalDocs } = await payload.count({
     collection: 'deliveries',

@@ -6,6 +6,7 @@ import { asUser, person } from '../testing/people.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { draft, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
+import { reviewsDoor } from '../story/review-doors.ts';
 
 let cms: TestCms;
 let room: SignedIn;
@@ -93,7 +94,7 @@ describe('comments', () => {
     await room.post('reviewer1', `stories/${id}/comments`, { text: '缺出处', paragraph: 1, must: true });
     expect(await room.post('reviewer1', `stories/${id}/review/return`)).toMatchObject({ status: 200 });
     const { reviews } = await cms.payload.findByID({ collection: 'stories', id, depth: 0 });
-    expect((reviews as { note: string }[]).at(-1)?.note).toBe('见批注（1条未办结）。');
+    expect(reviewsDoor.need(reviews).at(-1)?.note).toBe('见批注（1条未办结）。');
   });
 
   it('of the ordinary kind may be ticked off by the author, but not on another story', async () => {

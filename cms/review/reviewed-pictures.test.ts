@@ -10,6 +10,7 @@ import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { picturesMovedSentence } from '../story/case-file.ts';
 import { performReview } from '../desk/perform.ts';
 import type { ReviewAct } from '../story/act.ts';
+import { reviewsDoor } from '../story/review-doors.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
@@ -82,7 +83,7 @@ describe.each(databases)('on $name', ({ url }) => {
     const { id } = await draft(cms.payload, desk.author, { cover } as never);
     for (const [name, who] of steps.slice(0, 4)) expect(await act(id, name, who)).toMatchObject({ ok: true });
     const { reviews } = await cms.payload.findByID({ collection: 'stories', id, depth: 0 });
-    const older = (reviews as { pictures?: string }[]).map(({ pictures: _pictures, ...review }) => review);
+    const older = reviewsDoor.need(reviews).map(({ pictures: _pictures, ...review }) => review);
     expect(older).not.toEqual(reviews);
     await cms.payload.db.updateOne({ collection: 'stories', id, data: { reviews: older } });
     await change(cover, { alt: '升级以前审的' });

@@ -8,6 +8,7 @@ import type { ReviewAct } from '../story/act.ts';
 import { performReview } from '../desk/perform.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { reviewsDoor } from '../story/review-doors.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -92,7 +93,7 @@ describe('a review given to somebody by name', () => {
     const id = await handedIn();
     await act(id, 'reassign', desk.first, { to: absent.id });
     await act(id, 'approve-first', substitute);
-    const last = ((await storyOf(id)).reviews as { by: string; forId?: string }[]).at(-1);
+    const last = reviewsDoor.need((await storyOf(id)).reviews).at(-1);
     expect(last).toMatchObject({ by: substitute.id });
     expect(last?.forId).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { readable } from '../../campaigns/bulkhead/each.ts';
 import { plannedAt } from '../../campaigns/planner/planned-at.ts';
 import { addDays, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
-import { readMoves, type MoveRecord } from './move-record.ts';
+import { movesDoor, type MoveRecord } from './move-record.ts';
 
 /** A stretch of a campaign on the calendar, days inclusive. */
 export interface CampaignPhase {
@@ -68,7 +68,7 @@ export async function loadCampaigns(payload: Payload, year: number, days: readon
             at: plannedAt({ occasion }, { when: post.at ? { at: post.at } : { anchor: post.anchor, offsetDays: post.offsetDays, time: post.time } }),
             festive: post.festive ?? false,
             floating: !post.at,
-            moves: readMoves(post.moves),
+            moves: movesDoor.read(post.moves).value,
           }))
           .sort((a, b) => a.at.getTime() - b.at.getTime()),
       };

@@ -3,7 +3,7 @@ import { civilDay, daysBetween, partsOf, wallTime } from '../../campaigns/calend
 import { judgeMove } from '../../campaigns/planner/conflicts/judge-move.ts';
 import { loadPlan } from './plan.ts';
 import { moment } from '../words/words.ts';
-import { readMoves, type MoveRecord } from './move-record.ts';
+import { movesDoor, type MoveRecord } from './move-record.ts';
 
 export interface MoveOrder {
   postId: string;
@@ -42,6 +42,6 @@ export async function movePost(payload: Payload, { by, now, postId, reason, seen
   const when = stored.at || !occasion
     ? { at: to.toISOString() }
     : { offsetDays: daysBetween(occasion[stored.anchor], civilDay(to)), time: wallTime(to) };
-  await payload.update({ collection: 'posts', id: postId, data: { ...when, moves: [...readMoves(stored.moves), record] }, depth: 0 });
+  await payload.update({ collection: 'posts', id: postId, data: { ...when, moves: movesDoor.write([...movesDoor.need(stored.moves), record]) }, depth: 0 });
   return { status: 200, message: `《${post.title}》已从 ${moment(post.at)} 改到 ${moment(to)}。`, warnings: verdict.warnings };
 }

@@ -12,6 +12,7 @@ import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Post } from '../payload-types.ts';
 import { idOf } from '../database/id-of.ts';
 import { readNotices } from './notices.ts';
+import { cardDoor } from '../release/card-door.ts';
 
 export interface PlannerSourceOptions {
   /** True on live channels: starter stories (示例导入) are fiction and go out in rehearsals only. */
@@ -52,7 +53,7 @@ async function readSound(
       ...everything, collection: 'publications', where: { state: { equals: 'live' }, story: { in: ids } }, select: { story: true, release: true, card: true },
     }))).flatMap(({ docs }) => docs);
   const releases = new Map(readable(publications, ({ id }) => [`publication ${id}`, '一篇在线稿件'], (p) =>
-    [idOf(p.story) ?? '', { id: idOf(p.release) ?? '', version: (p.card as { version?: number } | null)?.version ?? 0 }] as const));
+    [idOf(p.story) ?? '', { id: idOf(p.release) ?? '', version: cardDoor.read(p.card).value?.version ?? 0 }] as const));
   const starter = holdStarter ? await importedReleases(payload, [...releases.values()].map(({ id }) => id)) : new Set<string>();
   const daysOf = yearly((year) => occasionDays(occasions, year, notices));
   const byCampaign = Map.groupBy(posts, (post) => idOf(post.campaign) ?? '');

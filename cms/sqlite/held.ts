@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 // Next bundles a copy of this module of its own: the process has one list all the same.
 const key = Symbol.for('chengxin.sqlite.held');
-const shared = globalThis as unknown as { [key]?: Map<string, number> };
-const held = (): Map<string, number> => (shared[key] ??= new Map());
+const shared = globalThis as { [key: symbol]: unknown };
+const held = (): Map<string, number> => (shared[key] ??= new Map()) as Map<string, number>;
 
 /** One name for one file, whatever links lead to it; the file itself may not be there yet. */
 function nameOf(file: string): string {

@@ -3,20 +3,22 @@ import { v7 as uuid } from 'uuid';
 import type { ChannelEvent, ChannelEvents } from '../../campaigns/ports/channel-events.ts';
 import { insertOnce } from '../database/insert-once.ts';
 import { stored } from './outbox-row.ts';
+import { eventDataDoor } from './progress-door.ts';
+import type { Held } from '../columns/stored.ts';
 
-type Row = Omit<ChannelEvent, 'at' | 'receivedAt' | 'data'> & { id: string; at: string; receivedAt: string; data?: ChannelEvent['data'] | null };
+type Row = Omit<ChannelEvent, 'at' | 'receivedAt' | 'data'> & { id: string; at: string; receivedAt: string; data?: Held<'event-data'> };
 
 /** The inbox of callbacks on Payload's database; like the outbox through the adapter, one statement each. */
 export function createChannelEvents({ db }: Pick<Payload, 'db'>): ChannelEvents {
   const read = async (where: Where): Promise<ChannelEvent[]> => {
     const { docs } = await db.find<Row>({ collection: 'channel-events', where, sort: ['receivedAt', 'key'], limit: 0, pagination: false });
     return docs.map((row) => ({
-      key: row.key, subject: row.subject, at: new Date(row.at), receivedAt: new Date(row.receivedAt), note: row.note, data: row.data ?? {},
+      key: row.key, subject: row.subject, at: new Date(row.at), receivedAt: new Date(row.receivedAt), note: row.note, data: eventDataDoor.need(row.data),
     }));
   };
   return {
     add: ({ key, subject, at, receivedAt, note, data }) =>
-      insertOnce(db, 'channel-events', 'key', stored({ id: uuid(), key, subject, at, receivedAt, note, data })),
+      insertOnce(db, 'channel-events', 'key', stored({ id: uuid(), key, subject, at, receivedAt, note, data: eventDataDoor.write(data) })),
     about: (subject) => read({ subject: { equals: subject } }),
     since: (at) => read({ receivedAt: { greater_than_equal: at.toISOString() } }),
   };

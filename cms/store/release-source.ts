@@ -4,9 +4,10 @@ import type { Release } from '../../campaigns/ports/release.ts';
 import { createStanding } from './standing.ts';
 import { idOf } from '../database/id-of.ts';
 import { reviewNote } from '../release/review-note.ts';
-import { snapshotOf, zoned, type PublicationCard } from '../release/publication-row.ts';
+import { snapshotOf, zoned } from '../release/publication-row.ts';
 import { correctedState } from '../release/corrected-state.ts';
 import { renditionOf } from '../release/rendition/rendition.ts';
+import { cardDoor } from '../release/card-door.ts';
 
 /** Where the outbox reads what was approved, whole: facts, body, and every correction known by now. */
 export function createReleaseSource(payload: Payload, clock: Clock = systemClock): { get(id: string): Promise<Release>; isLive(id: string): Promise<boolean> } {
@@ -22,7 +23,7 @@ export function createReleaseSource(payload: Payload, clock: Clock = systemClock
       const row = await payload.findByID({ collection: 'releases', id, depth: 0 });
       const storyId = idOf(row.story) ?? '';
       const publication = await publicationOf(storyId);
-      if (!publication || (publication.card as unknown as PublicationCard).version < row.version) throw new Error(`签发稿《${row.title}》第 ${row.version} 版还没有上线，暂时不能推送。`);
+      if (!publication || cardDoor.need(publication.card).version < row.version) throw new Error(`签发稿《${row.title}》第 ${row.version} 版还没有上线，暂时不能推送。`);
       const whole = snapshotOf(row);
       const { column, ...snapshot } = whole;
       const { corrections, correcting } = await correctedState(payload, row);

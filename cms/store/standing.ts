@@ -6,6 +6,7 @@ import { asRegistered } from '../register/taken-back.ts';
 import { registerOf } from '../register/register-of.ts';
 import { ending, endOf } from '../release/ending.ts';
 import { idOf } from '../database/id-of.ts';
+import type { Held } from '../columns/stored.ts';
 
 /** What readers are told of a story whose period is over and which nobody has taken down yet. */
 export const endedReason = '公示期已满，这篇报道已下线。';
@@ -89,6 +90,6 @@ const remembered = 1000;
 interface Row {
   serial: number;
   until?: string | null;
-  card?: unknown;
+  card?: Held<'card'>;
   release?: string | { id: string };
 }

@@ -15,5 +15,5 @@ export function storageSentence(error: unknown): string | null {
 /** 507 (RFC 4918 §11.5) and one sentence, instead of “unknown error”. */
 export const tellStorage: AfterErrorHook = ({ error }) => {
   const message = storageSentence(error);
-  return message === null ? undefined : { status: 507, response: { errors: [{ message, name: 'StorageFull' }] } as never };
+  return message === null ? undefined : { status: 507, response: { errors: [{ message, name: 'StorageFull' }] } };
 };

@@ -1,12 +1,8 @@
-import type { RecallState } from '../../campaigns/ports/recall.ts';
+import type { z } from 'zod';
+import type { Held } from '../columns/stored.ts';
+import { copiesDoor, type copyStateSchema } from './copies-door.ts';
 
-/** One channel's copies of a withdrawn or corrected story, for the public record. */
-export interface CopyState {
-  /** Chinese name of the channel. */
-  name: string;
-  kind: 'withdraw' | 'correct';
-  state: Exclude<RecallState, 'gone'>;
-}
+export type CopyState = z.infer<typeof copyStateSchema>;
 
 /** The same for pages: “微信公众号”, “已删除”. */
 export interface CopyLine {
@@ -15,8 +11,7 @@ export interface CopyLine {
 }
 
 /** What a publication keeps of its copies, as lines; none while nothing was taken back or put right. */
-export const copyLines = (copies: unknown): CopyLine[] =>
-  Array.isArray(copies) ? (copies as CopyState[]).map((copy) => ({ name: copy.name, word: copyWord(copy) })) : [];
+export const copyLines = (copies: Held<'copies'>): CopyLine[] => copiesDoor.read(copies).value.map((copy) => ({ name: copy.name, word: copyWord(copy) }));
 
 /** How far the copies on a channel are, in words for readers. */
 export function copyWord({ kind, state }: CopyState): string {

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { CopyLine } from './copy-state.ts';
+import type { caseStepsSchema, correctionSchema, namedFactsSchema, pictureSchema, roleModelFactsSchema } from './facts-schema.ts';
 
 export const storyKinds = {
   'role-model': '诚信典型',
@@ -11,17 +13,7 @@ export const storyKinds = {
 } as const;
 export type StoryKind = keyof typeof storyKinds;
 
-export interface Picture {
-  /** `/media/<id>-<size>.<ext>`; sizes in `srcset` syntax, all same ratio. */
-  src: string;
-  srcset: string;
-  width: number;
-  height: number;
-  alt: string;
-  caption: string | null;
-  /** True when the picture was made with AI and must say so (标识办法 2025). */
-  aigc: boolean;
-}
+export type Picture = z.infer<typeof pictureSchema>;
 
 export interface StoryCard {
   serial: number;
@@ -47,52 +39,13 @@ export interface StoryCard {
   namesSomebody?: true;
 }
 
-export interface RoleModelFacts {
-  /** Name of person or unit; always fictional with 示例 in starter content. */
-  name: string;
-  /** 诚信人物 / 诚信企业 / 诚信群体 / 优秀志愿者 … */
-  category: string;
-  /** 发布批次, e.g. “第十二批”. */
-  batch: string;
-  batchDate: string | null;
-  place: string;
-  /** 推荐单位, 公示 from–to, consent and recheck, as sentences; null when not stated. */
-  recommendedBy: string | null;
-  publicity: string | null;
-  consent: string | null;
-  recheck: string | null;
-}
+export type RoleModelFacts = z.infer<typeof roleModelFactsSchema>;
 
-/** The four steps of a warning case (look.md §4). */
-export interface CaseSteps {
-  what: string;
-  /** The rule broken: law, article, text, link. */
-  rule: { law: string; article: string; text: string; url: string | null };
-  /** At most three figures, e.g. { figure: '8000元', label: '罚款' }. */
-  costs: { figure: string; label: string }[];
-  mend: { date: string; text: string }[];
-}
+export type CaseSteps = z.infer<typeof caseStepsSchema>;
 
-/** What the page of a case that names somebody must show besides the text (G03, G04, G18). Days are `YYYY-MM-DD`. */
-export interface NamedFacts {
-  authority: string;
-  docNo: string;
-  docDate: string;
-  /** The authority's own record. */
-  recordUrl: string;
-  /** Where to object: telephone or address, as staff wrote it. */
-  objection: string;
-  /** Gone at 00:00 of this day. */
-  until: string;
-}
+export type NamedFacts = z.infer<typeof namedFactsSchema>;
 
-/** One passage that was wrong: civil day, how it read, how it reads now, why. */
-export interface Correction {
-  date: string;
-  was: string;
-  now: string;
-  note: string;
-}
+export type Correction = z.infer<typeof correctionSchema>;
 
 export interface Story extends StoryCard {
   state: 'live';

@@ -3,8 +3,10 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { insertOnce } from '../database/taken.ts';
 import type { SubjectSlug } from './subjects.ts';
 import { tagsOfWording } from './tags-of-wording.ts';
-import { wordingName, wordingOf, wordingSchema, type Wording } from './wording.ts';
+import { wordingName, wordingOf, type Wording } from './wording.ts';
 import type { Writer } from './writers.ts';
+import type { Held } from '../columns/stored.ts';
+import { pagesDoor, wordingDoor } from './words-doors.ts';
 
 /** The words of one row that the public reads. */
 export interface AgreedCopy {
@@ -38,13 +40,13 @@ const keyOf = (subject: SubjectSlug, row: string) => `${subject}/${row}`;
 
 interface Stored {
   row: string;
-  words: unknown;
+  words: Held<'words'>;
   agreedAt: string;
   reason?: string | null;
 }
 
 const copyOf = ({ agreedAt, reason, row, words }: Stored): AgreedCopy => {
-  const said = wordingSchema.parse(words);
+  const said = wordingDoor.need(words);
   return { row, words: said, version: wordingName(said), since: agreedAt, reason: reason ?? null };
 };
 
@@ -66,11 +68,11 @@ export async function keepCopy(req: PayloadRequest, subject: SubjectSlug, id: st
   const { payload } = req;
   const key = keyOf(subject, id);
   const data = {
-    key, subject, row: id, words, version: wordingName(words), pages: await tagsOfWording(payload, subject, id, words), note, reason,
+    key, subject, row: id, words: wordingDoor.write(words), version: wordingName(words), pages: pagesDoor.write(await tagsOfWording(payload, subject, id, words)), note, reason,
     proposedBy: writers.map(({ name }) => name).join('、') || null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: since ?? systemClock.now().toISOString(),
   };
-  const made = await insertOnce(['key'], () => payload.create({ collection: 'public-texts', data: data as never, depth: 0, req }));
-  if (!made) await payload.update({ collection: 'public-texts', where: { key: { equals: key } }, data: data as never, depth: 0, req });
+  const made = await insertOnce(['key'], () => payload.create({ collection: 'public-texts', data, depth: 0, req }));
+  if (!made) await payload.update({ collection: 'public-texts', where: { key: { equals: key } }, data, depth: 0, req });
 }
 
 /** The row as it stands becomes what the public reads, unless something is kept for it already. */

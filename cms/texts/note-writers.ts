@@ -3,7 +3,8 @@ import { personOf } from '../access/person-of.ts';
 import { agreedCopy, dropCopy, keepCopy, keepStanding, ofTheProduct } from './agreed-copies.ts';
 import { subjectOf, type SubjectSlug } from './subjects.ts';
 import { wordingName, wordingOf } from './wording.ts';
-import { together, writersOf } from './writers.ts';
+import { writersDoor, together, writersOf } from './writers.ts';
+import type { Held } from '../columns/stored.ts';
 
 type Values = Record<string, unknown>;
 
@@ -23,18 +24,18 @@ export const noteWriters: CollectionBeforeChangeHook = async ({ collection, data
   const subject = collection.slug as SubjectSlug;
   const person = personOf(req);
   // Rows that are evidence are made by the system alone, which says whose words they hold.
-  if (operation === 'create') return { ...data, refused: null, writers: person && !subjectOf(subject).fixed ? together([], person) : writersOf(data) };
-  const before = originalDoc as Values & { id: string; writers?: unknown };
+  if (operation === 'create') return { ...data, refused: null, writers: writersDoor.write(person && !subjectOf(subject).fixed ? together([], person) : writersOf(data)) };
+  const before = originalDoc as Values & { id: string; writers?: Held<'writers'> };
   const standing = writersOf(before);
   const was = wordingName(wordingOf(subject, before));
   // The fields are looked at only after this: what is no text at all is theirs to refuse.
   const will = nameOfSent(subject, { ...before, ...data });
-  if (will === null) return { ...data, writers: together(standing, person) };
-  if (was === will) return { ...data, writers: standing };
+  if (will === null) return { ...data, writers: writersDoor.write(together(standing, person)) };
+  if (was === will) return { ...data, writers: writersDoor.write(standing) };
   // What the public reads now must be kept before the row says something else.
   if (person && standing.length === 0) await keepStanding(req, subject, before);
   const agreed = (await agreedCopy(req.payload, subject, before.id))?.version ?? (standing.length === 0 ? was : null);
-  return { ...data, writers: will === agreed ? [] : together(agreed === was ? [] : standing, person) };
+  return { ...data, writers: writersDoor.write(will === agreed ? [] : together(agreed === was ? [] : standing, person)) };
 };
 
 /** What the product itself changes in words that are public is public at once; what somebody has proposed waits on. */

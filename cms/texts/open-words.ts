@@ -3,10 +3,11 @@ import { storedCopies, type AgreedCopy } from './agreed-copies.ts';
 import type { SubjectSlug } from './subjects.ts';
 import { wordingName, wordingOf, type Wording } from './wording.ts';
 import { writersOf, type Writer } from './writers.ts';
+import type { Held } from '../columns/stored.ts';
 
 interface Row {
   id: string;
-  writers?: unknown;
+  writers?: Held<'writers'>;
 }
 
 /** Words of a row that nobody but who wrote them stands for. */

@@ -4,10 +4,11 @@ import { storedCopies, type AgreedCopy } from './agreed-copies.ts';
 import { subjects, type SubjectSlug } from './subjects.ts';
 import { withWording } from './wording.ts';
 import { writersOf } from './writers.ts';
+import type { Held } from '../columns/stored.ts';
 
 interface Row {
   id: string;
-  writers?: unknown;
+  writers?: Held<'writers'>;
 }
 
 /** A row as the public reads it; null while nobody has agreed to any words of it. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Held } from '../columns/stored.ts';
+import { valueDoor } from '../columns/value-door.ts';
 import type { SubjectSlug } from './subjects.ts';
 import { wordingName, wordingOf } from './wording.ts';
 
@@ -15,14 +17,16 @@ const refusalSchema = z.object({
 /** 不同意: somebody has looked at words that waited and does not stand for them. */
 export type Refusal = z.infer<typeof refusalSchema>;
 
+/** `refused` of every collection with short public texts. */
+export const refusedDoor = valueDoor('refused', { label: '“没有同意”', schema: refusalSchema.nullable(), absent: null });
+
 /**
  * Who does not agree to the words as they stand, and why; null: nobody, or they are other words by now.
- * @throws when the field holds something else
+ * @throws UnfitColumn when the field holds something else
  */
-export function refusalOf(subject: SubjectSlug, row: { refused?: unknown }): Refusal | null {
-  if (row.refused === null || row.refused === undefined) return null;
-  const refusal = refusalSchema.parse(row.refused);
-  return refusal.version === wordingName(wordingOf(subject, row)) ? refusal : null;
+export function refusalOf(subject: SubjectSlug, row: { refused?: Held<'refused'> }): Refusal | null {
+  const refusal = refusedDoor.need(row.refused);
+  return refusal?.version === wordingName(wordingOf(subject, row)) ? refusal : null;
 }
 
 /** What anybody else is told who would make the same words public. */

@@ -3,6 +3,7 @@ import { agreedCopy, keepCopy } from './agreed-copies.ts';
 import type { SubjectSlug } from './subjects.ts';
 import { wordingOf, type Wording } from './wording.ts';
 import { writersOf } from './writers.ts';
+import type { Held } from '../columns/stored.ts';
 
 /**
  * Words that waited for a second person have been agreed to on another way: they stand in what three reviews have signed.
@@ -10,7 +11,7 @@ import { writersOf } from './writers.ts';
  * @param row in the words that are to be public
  * @returns what the public reads; null when nobody had to agree
  */
-export async function settleCopy(payload: Payload, subject: SubjectSlug, row: { id: string; writers?: unknown; [field: string]: unknown }, at: Date): Promise<Wording | null> {
+export async function settleCopy(payload: Payload, subject: SubjectSlug, row: { id: string; writers?: Held<'writers'>; [field: string]: unknown }, at: Date): Promise<Wording | null> {
   const writers = writersOf(row);
   const copy = await agreedCopy(payload, subject, row.id);
   if (writers.length === 0 || copy) return copy?.words ?? null;

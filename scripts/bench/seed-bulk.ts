@@ -3,11 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { fingerprint } from '../../cms/words/canonical.ts';
 import { publicationRow } from '../../cms/release/publication-row.ts';
 import type { Snapshot } from '../../cms/story/snapshot.ts';
-import type { Release } from '../../cms/payload-types.ts';
 import { contentHash } from '../../cms/release/content.ts';
 import { richTextToHtml } from '../../cms/rich-text/to-html.ts';
 import { markdownToRichText } from '../../cms/rich-text/from-markdown.ts';
 import { htmlToText } from '../../cms/rich-text/html-text.ts';
+import { newStory } from '../../cms/story/new-story.ts';
+import { reviewersDoor } from '../../cms/story/review-doors.ts';
+import { snapshotDoor } from '../../cms/story/snapshot-doors.ts';
 
 const sentences = [
   '秤放在柜台外面，谁买谁看数。', '欠条上写清了数目、日期和怎样还。', '工钱在腊月二十以前结清，名单贴在工棚门口。',
@@ -23,7 +25,7 @@ export async function seedBulk(payload: Payload, count: number, log: (line: stri
   const last = await payload.find({ collection: 'publications', sort: '-serial', limit: 1, depth: 0 });
   let serial = last.docs[0]?.serial ?? 0;
   const create = (collection: 'stories' | 'releases' | 'publications', data: Record<string, unknown>) =>
-    payload.db.create({ collection, data: { id: uuidv7(), ...data }, req: undefined as never }) as Promise<{ id: string }>;
+    payload.db.create({ collection, data: { id: uuidv7(), ...data } }) as Promise<{ id: string }>;
   for (let n = 0; n < count; n += 1) {
     serial += 1;
     const column = columns[n % columns.length]!;
@@ -34,7 +36,7 @@ export async function seedBulk(payload: Payload, count: number, log: (line: stri
       authorName: '示例', tags: ['示例'], category4: '信用知识', sourceUrl: null, corrections: [], body, cover: null,
     };
     const story = await create('stories', {
-      ...content, column: column.id, stage: 'signed', round: 1, reviews: [], editors: [], contentHash: contentHash({ ...content, column: column.id }),
+      ...content, column: column.id, ...newStory(), stage: 'signed', contentHash: contentHash({ ...content, column: column.id }),
     });
     const html = richTextToHtml(body, new Map());
     const snapshot: Snapshot = {
@@ -44,10 +46,10 @@ export async function seedBulk(payload: Payload, count: number, log: (line: stri
     };
     const release = {
       key: `${story.id}:1`, title: snapshot.title, story: story.id, version: 1, round: 1, kind: 'knowledge', column: column.slug,
-      hash: fingerprint(snapshot), signedBy: '示例', signedAt, reviewers: [], imported: true, snapshot,
+      hash: fingerprint(snapshot), signedBy: '示例', signedAt, reviewers: reviewersDoor.write([]), imported: true, snapshot: snapshotDoor.write(snapshot),
     };
     const made = await create('releases', release);
-    const row = publicationRow({ ...release, id: made.id } as unknown as Release, { firstSignedAt: signedAt, withdrawal: null, package: null, corrections: [], correctedAt: null, correcting: 0 });
+    const row = publicationRow({ ...release, id: made.id }, { firstSignedAt: signedAt, withdrawal: null, package: null, corrections: [], correctedAt: null, correcting: 0 });
     await create('publications', { ...row, story: story.id, serial });
     if ((n + 1) % 1000 === 0) log(`  已写入 ${n + 1} 篇`);
   }

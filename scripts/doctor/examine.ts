@@ -10,6 +10,7 @@ import { checkLexicons } from './lexicons.ts';
 import { checkFiles } from './files.ts';
 import { fail, ok, warn, type Finding } from './finding.ts';
 import { checkPorts } from './ports.ts';
+import { checkRows } from './rows.ts';
 
 /** Looks at everything a start depends on, changes nothing but a probe file, and never throws for what it finds. */
 export async function examine(): Promise<Finding[]> {
@@ -39,6 +40,7 @@ async function checkData(settings: Settings): Promise<Finding[]> {
       await checkDatabase(cms),
       await guard('词表', () => checkLexicons(cms)),
       await guard('内容文件', () => checkFiles(cms)),
+      await guard('保存的数据', () => checkRows(cms)),
       ...(await checkHealth(cms).catch((error: unknown) => [fail('运行情况', sentenceOf(error))])),
     ];
   } finally {

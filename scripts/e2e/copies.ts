@@ -16,7 +16,7 @@ export async function rehearsedCopies(env: Record<string, string>): Promise<Copy
   if (env.DATABASE_URL) return ofMongo(env.DATABASE_URL);
   const database = openDatabase(join(env.DATA_DIR ?? '', 'chengxin.db'), { readOnly: true });
   try {
-    return database.prepare('SELECT d.channel, d.state FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id WHERE c.rehearsal').all() as unknown as Copy[];
+    return database.prepare('SELECT d.channel, d.state FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id WHERE c.rehearsal').all().map(({ channel, state }) => ({ channel: String(channel), state: String(state) }));
   } finally {
     database.close();
   }

@@ -59,7 +59,7 @@ export async function giveReason(page: Page, reason: string): Promise<string> {
 export async function axeFindings(page: Page, where = '.cx-view'): Promise<string[]> {
   await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
   return page.evaluate(async (where) => {
-    const { axe } = globalThis as unknown as { axe: { run(where: string, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as typeof globalThis & { axe: { run(where: string, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
     const { violations } = await axe.run(where, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   }, where);

@@ -20,6 +20,7 @@ import { documentStrings } from './city/document-strings.ts';
 import { openCity, type City } from './city/open-city.ts';
 import { strangers, visibleStrings } from './city/visible-strings.ts';
 import { walk } from './city/walk.ts';
+import { storedText } from '../../cms/rich-text/stored-text.ts';
 
 const known = ['/', '/sitemap/', '/lists/', '/teach/', '/search/?q=信用', '/about/', '/about/corrections/', '/feed.xml', '/feed.json', '/feeds/press.xml', '/feeds/press.atom', '/calendar.ics', '/sitemap.xml', '/api/materials.json', '/nothing-here', '/year/2026/', '/year/2026/614/'];
 let dist: string;
@@ -109,7 +110,7 @@ it('nor in any document that can be taken home, and a planted sentence is found 
   // As if somebody had signed what nobody stands for.
   const planted = '凌晨偷偷塞进蝌蚪游过芦苇水荡';
   const { payload } = city.cms;
-  const common = { title: planted, summary: `${planted}。`, body: markdownToRichText(`${planted}。`), source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: [], answer: { who: 'nobody', tone: 'neutral' } };
+  const common = { title: planted, summary: `${planted}。`, body: storedText(markdownToRichText(`${planted}。`)), source: '诚信广元编辑部（示例）', authorName: '示例作者', answer: { who: 'nobody', tone: 'neutral' } } as const;
   await importStory(payload, { ...common, id: seedId('story', 'planted'), kind: 'knowledge', column: (await payload.find({ collection: 'columns', where: { slug: { equals: 'knowledge' } } })).docs[0]!.id }, '2026-06-02T09:00:00+08:00', true);
   await importStory(payload, { ...common, id: seedId('story', 'planted-lesson'), kind: 'material', column: null, lesson: { stage: '初中', theme: '诚信考试', subject: '主题班会', duration: 40, licence: 'CC BY 4.0', licenceUrl: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans' } }, '2026-06-02T09:00:00+08:00', true);
   await city.looked();

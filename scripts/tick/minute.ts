@@ -13,6 +13,7 @@ import { integrityStep } from './steps/integrity.ts';
 import { nightlyStep } from './steps/nightly.ts';
 import { proposalsStep } from './steps/proposals.ts';
 import { reprintsStep } from './steps/reprints.ts';
+import { unfitRowsStep } from './steps/unfit-rows.ts';
 
 export interface MinuteParts extends StepParts {
   settings: Settings;
@@ -30,7 +31,7 @@ export function createMinute({ clock, log, payload, settings, steps }: MinutePar
   const outside = settings.LINK_CHECK === 'on' ? askOutside : null;
   const nightly = createNightly({ payload, reader, clock, outside, log: (line) => say(`  [巡查] ${line}`) });
   return createTick({
-    steps: [...steps, proposalsStep(parts), nightlyStep(nightly), ...reprintsStep(parts, outside), integrityStep(parts, settings), contentStep(), heartbeatStep(parts)],
+    steps: [...steps, proposalsStep(parts), nightlyStep(nightly), ...reprintsStep(parts, outside), integrityStep(parts, settings), contentStep(), unfitRowsStep(parts), heartbeatStep(parts)],
     memory: { read: () => readSteps(payload), write: (states) => writeSteps(payload, states) },
     log,
   });

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../../access/access.ts';
 import { idField } from '../../fields/id-field.ts';
+import { jsonColumn } from '../../columns/json-column.ts';
+import { recoveryDoor } from '../second-factor/recovery-door.ts';
 
 /** 两步验证: what proves a person's phone, one row per account. Nobody reads it over any API; the secret is encrypted. */
 export const secondFactors: CollectionConfig = {
@@ -18,7 +20,7 @@ export const secondFactors: CollectionConfig = {
     { name: 'confirmedAt', label: '开启时间', type: 'date' },
     // The half minute whose code was used last: no code works twice.
     { name: 'lastStep', type: 'number', required: true, defaultValue: 0, hidden: true },
-    { name: 'recovery', type: 'json', hidden: true },
+    jsonColumn(recoveryDoor, { name: 'recovery', hidden: true }),
     // Counts changes of `recovery`: two who use the same code at once cannot both win.
     { name: 'turn', type: 'number', required: true, defaultValue: 0, hidden: true },
   ],

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook, type Payload, type Where } from 'payload';
 import type { User } from '../../payload-types.ts';
 import { lineKey } from '../../words/clean-line.ts';
+import { reviewersDoor } from '../../story/review-doors.ts';
 
 /**
  * Review records, releases and the audit trail say who did something by name: nobody takes a name that is, or was there,
@@ -32,6 +33,6 @@ async function namesBefore(payload: Payload, own: string | undefined): Promise<s
     payload.db.findDistinct({ collection: 'audit', field: 'actorName', where: { and } }),
     payload.find({ collection: 'releases', pagination: false, depth: 0, select: { reviewers: true }, overrideAccess: true }),
   ]);
-  const reviewed = docs.flatMap(({ reviewers }) => (Array.isArray(reviewers) ? (reviewers as { by?: unknown; byName?: unknown }[]) : []).filter(({ by }) => by !== own).map(({ byName }) => byName));
+  const reviewed = docs.flatMap(({ reviewers }) => reviewersDoor.read(reviewers).value.filter(({ by }) => by !== own).map(({ byName }) => byName));
   return [...acted.values.map(({ actorName }) => actorName), ...reviewed].filter((name): name is string => typeof name === 'string');
 }

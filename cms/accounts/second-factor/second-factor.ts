@@ -3,6 +3,7 @@ import type { SecondFactor } from '../../payload-types.ts';
 import { fingerprint, seal, unseal } from '../sealed.ts';
 import { newRecoveryCodes, readRecoveryCode } from './recovery-codes.ts';
 import { newSecret, stepOf } from './totp.ts';
+import { recoveryDoor } from './recovery-door.ts';
 
 /** The account's second factor, also one that is not confirmed yet; null when there is none. */
 export async function findFactor(payload: Payload, person: string): Promise<SecondFactor | null> {
@@ -41,7 +42,7 @@ export async function renewRecovery(payload: Payload, person: string): Promise<s
   const factor = await findFactor(payload, person);
   const codes = newRecoveryCodes();
   const recovery = codes.map((code) => fingerprint(payload.secret, person, code));
-  if (factor) await payload.update({ collection: 'second-factors', id: factor.id, data: { recovery, turn: factor.turn + 1 }, depth: 0, overrideAccess: true });
+  if (factor) await payload.update({ collection: 'second-factors', id: factor.id, data: { recovery: recoveryDoor.write(recovery), turn: factor.turn + 1 }, depth: 0, overrideAccess: true });
   return codes;
 }
 
@@ -50,7 +51,7 @@ export async function removeFactor(payload: Payload, person: string): Promise<vo
 }
 
 /** How many recovery codes are left. */
-export const recoveryLeft = (factor: SecondFactor): number => (Array.isArray(factor.recovery) ? factor.recovery.length : 0);
+export const recoveryLeft = (factor: SecondFactor): number => recoveryDoor.read(factor.recovery).value.length;
 
 /** The condition is part of the one statement that writes: of two requests with the same code one is refused. */
 async function spendStep(payload: Payload, { id, lastStep, person, secret }: SecondFactor, code: string, now: Date): Promise<boolean> {
@@ -63,10 +64,10 @@ async function spendStep(payload: Payload, { id, lastStep, person, secret }: Sec
 
 async function spendRecovery(payload: Payload, { id, person, recovery, turn }: SecondFactor, typed: string): Promise<boolean> {
   const code = readRecoveryCode(typed);
-  const kept = Array.isArray(recovery) ? recovery : [];
+  const kept = recoveryDoor.read(recovery).value;
   const used = code === null ? null : fingerprint(payload.secret, person, code);
   if (used === null || !kept.includes(used)) return false;
   const where: Where = { and: [{ id: { equals: id } }, { turn: { equals: turn } }] };
-  const data = { recovery: kept.filter((other) => other !== used), turn: turn + 1 };
+  const data = { recovery: recoveryDoor.write(kept.filter((other) => other !== used)), turn: turn + 1 };
   return (await payload.db.updateOne({ collection: 'second-factors', where, data, options: { atomic: true }, select: { id: true } })) !== null;
 }

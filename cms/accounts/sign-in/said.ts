@@ -39,6 +39,6 @@ export class StepOwed extends APIError<{ step: Step; enrolment?: Enrolment }> {
  */
 export const tellStep: AfterErrorHook = ({ error }) => {
   if (error.name !== 'StepOwed') return undefined;
-  const { data, message } = error as unknown as StepOwed;
+  const { data, message } = error as StepOwed;
   return { response: { errors: [{ name: 'StepOwed', message, data }] }, status: 401 };
 };

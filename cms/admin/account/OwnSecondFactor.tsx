@@ -23,7 +23,8 @@ export function OwnSecondFactor({ demanded, factor }: Pick<OwnAccount, 'demanded
     if (!answer.ok) return;
     setCurrent('');
     setCode('');
-    setEnrolment(path === 'begin' && answer.qr ? (answer as unknown as Enrolment) : null);
+    const { qr, secret, uri } = answer;
+    setEnrolment(path === 'begin' && qr && secret && uri ? { qr, secret, uri } : null);
     setCodes(answer.codes ?? null);
     router.refresh();
   };

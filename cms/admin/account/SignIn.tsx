@@ -36,7 +36,8 @@ export function SignIn({ email = '', next = '/admin', onEntered }: Props) {
   }
   // What stands in the fields, also what the browser or a person wrote before the page had woken up.
   const submit = (form: HTMLFormElement) => {
-    const { again, ...given } = Object.fromEntries(new FormData(form)) as unknown as Words & { again?: string };
+    const typed: Partial<Words> & { again?: string } = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const { again, ...given } = typed;
     setDiffer(again !== undefined && again !== given.newPassword);
     if (again !== undefined && again !== given.newPassword) return;
     const { code: _used, ...kept } = { ...words.current, ...given };

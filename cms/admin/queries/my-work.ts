@@ -16,7 +16,8 @@ import { inOrder } from './task-order.ts';
 import { refusedTextTasks, textTasks } from './text-tasks.ts';
 import { textTerms } from './text-terms.ts';
 import { urgentTasks } from './urgent-tasks.ts';
-import { named, waitingDesk, waitingFile } from './waiting-file.ts';
+import { storyName, named, waitingDesk, waitingFile } from './waiting-file.ts';
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 
 /** One thing that waits for me. */
 export interface Task {
@@ -72,26 +73,26 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
   const dueOf = firstPlanned(campaigns, now);
   const found = new Map<string, Task[]>();
   const put = (name: string, task: Task) => found.set(name, [...(found.get(name) ?? []), task]);
-  for (const story of docs) {
+  readable(docs, storyName, (story) => {
     const file = waitingFile(story, desk);
     const { reviews } = file;
     const last = reviews.at(-1);
     const base = { id: story.id, title: story.title, href: `/admin/collections/stories/${story.id}`, due: dueOf.get(story.id) ?? null, since: new Date(last?.at ?? story.updatedAt) };
     const kind = story.kind === 'material' ? '教学素材' : storyKinds[story.kind];
     if (story.stage === 'returned') {
-      if (file.createdBy !== person.id && !file.editors.includes(person.id)) continue;
+      if (file.createdBy !== person.id && !file.editors.includes(person.id)) return;
       put('退回给我', { ...base, button: '修改', detail: `${kind}　退回人 ${last?.byName ?? ''}：${last?.note ?? ''}` });
-      continue;
+      return;
     }
     const act = (Object.keys(groups) as ReviewGroup[]).find((name) => judge(name, file, person).ok);
-    if (!act) continue;
+    if (!act) return;
     const { mine, note } = named(file, person);
     const due = act === 'clear-secrecy' ? secrecyDue(file, desk.settings, desk.workdays) : stageDue(file, desk.settings, desk.workdays);
     const before = reviews.filter(({ round, act: a }) => round === story.round && a !== 'reassign').map((review) => `${shortAct[review.act]} ${reviewerName(review)}`);
     // What somebody was named for is theirs whatever its act; the secrecy check is nobody's by name.
     const own = mine && act !== 'clear-secrecy';
     put(own ? namedGroup : groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before, note].filter(Boolean).join('　'), reviewDue: due, mine: own });
-  }
+  });
   for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
   const [texts, term] = [await openTexts(payload, now), await textTerms()];

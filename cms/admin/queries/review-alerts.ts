@@ -6,7 +6,8 @@ import { stageDue } from '../../review/stage-due.ts';
 import { stages } from '../../story/stage.ts';
 import { lasting, nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
-import { waitingDesk, waitingFile, type WaitingDesk } from './waiting-file.ts';
+import { storyName, waitingDesk, waitingFile, type WaitingDesk } from './waiting-file.ts';
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 
 const page = (id: string) => `/admin/collections/stories/${id}`;
 
@@ -22,12 +23,11 @@ async function lateReviews(payload: Payload, now: Date, desk: WaitingDesk): Prom
     collection: 'stories', where: { stage: { in: ['first', 'second', 'final'] } }, depth: 0, pagination: false, joins: false,
     select: { title: true, stage: true, round: true, reviews: true, editors: true, contentHash: true, createdBy: true, assignee: true },
   });
-  return docs
-    .flatMap((story) => {
+  return readable(docs, storyName, (story) => {
       const file = waitingFile(story, desk);
       const due = stageDue(file, desk.settings, desk.workdays);
       return due && due <= now ? [{ story, file, due }] : [];
-    })
+    }).flat()
     .sort((a, b) => a.due.getTime() - b.due.getTime())
     .map(({ due, file, story }): Alert => {
       // Told again, louder, when a whole working day has passed since.

@@ -4,10 +4,10 @@ import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import type { Person } from '../../access/person.ts';
 import type { Story } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
-import type { Review } from '../../story/act.ts';
 import { standsFor, type CaseFile } from '../../story/case-file.ts';
 import { deskSettings, type DeskSettings } from '../../review/desk-settings.ts';
 import { leavesAt } from '../../review/leave.ts';
+import { editorsDoor, reviewsDoor } from '../../story/review-doors.ts';
 
 /** What is the same for every waiting story: read once. */
 export interface WaitingDesk {
@@ -28,12 +28,15 @@ export async function waitingDesk(payload: Payload, now: Date): Promise<WaitingD
 
 type Row = Pick<Story, 'stage' | 'round' | 'reviews' | 'editors' | 'contentHash' | 'createdBy' | 'assignee'>;
 
-/** A waiting story as the review rules see it in a list. What is missing is told on its own page, where it can be mended. */
+/** How a story is named when it cannot be read: the others stand on 今日 all the same. */
+export const storyName = ({ id, title }: Pick<Story, 'id' | 'title'>): readonly [string, string] => [`story ${id}`, `稿件《${title}》`];
+
+/** A waiting story as the review rules see it in a list. What is missing is told on its own page, where it can be mended. @throws UnfitColumn */
 export function waitingFile(story: Row, { leaves, names, settings }: WaitingDesk): CaseFile {
   const named = idOf(story.assignee);
   return {
     stage: story.stage, round: story.round, contentHash: story.contentHash ?? '', createdBy: idOf(story.createdBy),
-    editors: (story.editors ?? []) as string[], reviews: (story.reviews ?? []) as unknown as Review[],
+    editors: editorsDoor.need(story.editors), reviews: reviewsDoor.need(story.reviews),
     live: false, missing: [], openComments: 0, openMust: 0, signed: null,
     assignee: named ? { id: named, name: names.get(named) ?? '', delegates: leaves.get(named) ?? [] } : null,
     smallOffice: settings.smallOffice, terms: settings,

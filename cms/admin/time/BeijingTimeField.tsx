@@ -12,7 +12,7 @@ import { fromWallClock, spokenWallClock, toWallClock, wallClockText } from './be
 function Field({ field: { admin, label, required }, path, readOnly, validate }: DateFieldClientProps) {
   const { disabled, setValue, showError, value } = useField<string | null>({
     potentiallyStalePath: path,
-    validate: (now, options) => (typeof validate === 'function' ? validate(now as never, { ...options, required } as never) : true),
+    validate: (now, options) => (typeof validate === 'function' ? validate(now, { ...options, name: path, type: 'date', required }) : true),
   });
   const [typed, setTyped] = useState(toWallClock(value));
   // Half a date is no value yet, and must not be wiped out under somebody's fingers.

@@ -18,4 +18,4 @@ export async function mongodbRows(url: string): Promise<RowSource> {
   };
 }
 
-const rawOf = ({ _id, ...row }: Document): RawRow => ({ ...row, id: _id }) as unknown as RawRow;
+const rawOf = ({ _id, ...row }: Document): RawRow => ({ ...row, id: _id }) as RawRow;

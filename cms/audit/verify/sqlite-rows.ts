@@ -22,7 +22,7 @@ export function sqliteRows(file: string): RowSource | null {
       // By pages: one long statement would hold back the writer's clean-up.
       const read = db.prepare(`SELECT ${columns} FROM audit WHERE seq > ? ORDER BY seq LIMIT ${page}`);
       for (;;) {
-        const rows = read.all(last) as unknown as RawRow[];
+        const rows = read.all(last) as RawRow[];
         for (const row of rows) {
           if (typeof row.seq === 'number') last = row.seq;
           yield row;

@@ -5,7 +5,7 @@ import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
 import type { Lexicon as Row } from '../../payload-types.ts';
 import { fingerprint } from '../../words/canonical.ts';
 import { editionProblem } from './edition-problem.ts';
-import { entriesOf } from './entries.ts';
+import { entriesDoor, entriesOf } from './entries.ts';
 import { importReport, keepQuotable, reportSentence, type ImportReport } from './import-report.ts';
 
 export interface BroughtIn {
@@ -39,14 +39,15 @@ export async function bringIn(payload: Payload, lexicon: Lexicon, { dry, req, to
   const row = await lexiconRow(payload, lexicon.slug);
   const before = entriesOf(row?.entries);
   const next = { ...lexicon, entries: keepQuotable(before, lexicon.entries) };
+  const entries = entriesDoor.write(next.entries);
   const report = importReport(before, next.entries);
   const sentence = reportSentence(report);
   const id = row?.id ?? null;
   if (row && isSame(row, next)) return { message: `和现有的“${row.title}”${row.edition}版一样，什么都没有改。${sentence}`, report, id, written: false };
-  const problem = row ? editionProblem(row, next, today) : null;
+  const problem = row ? editionProblem(row, { ...next, entries }, today) : null;
   if (problem) throw new ContentError('版次', problem);
   if (dry) return { message: `还没有导入。${sentence}`, report, id, written: false };
-  const data = { ...next, active: true, ...(req ? {} : { starter: false }) } as never;
+  const data = { ...next, entries, active: true, ...(req ? {} : { starter: false }) };
   const own = { depth: 0, ...(req ? { req, overrideAccess: false } : {}) } as const;
   const saved = row ? await payload.update({ ...own, collection: 'lexicons', id: row.id, data }) : await payload.create({ ...own, collection: 'lexicons', data });
   return { message: `已导入“${lexicon.title}”${lexicon.edition}版，${sentence}`, report, id: saved.id, written: true };

@@ -1,10 +1,11 @@
 import type { CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { fingerprint } from '../../words/canonical.ts';
 import { entriesOf } from './entries.ts';
+import type { Held } from '../../columns/stored.ts';
 
 interface Edition {
   edition: string;
-  entries?: unknown;
+  entries?: Held<'entries'>;
 }
 
 /** Changed words are a new edition: an inspector asks which one was in force. Null, or the sentence that asks for it. */

@@ -1,4 +1,6 @@
 import { entrySchema, type LexiconEntry } from '../../checks/lexicon/lexicon.ts';
+import { listDoor } from '../../columns/list-door.ts';
+import type { Held } from '../../columns/stored.ts';
 
 const names: Record<string, string> = { wrong: '错误写法', right: '正确写法', why: '说明', level: '级别', allow: '例外', quotable: '可加引号解释' };
 
@@ -20,6 +22,8 @@ export function entriesProblem(value: unknown): string | true {
   return true;
 }
 
+/** `lexicons.entries`. */
+export const entriesDoor = listDoor('entries', { label: '词表的词条', entry: entrySchema, parsed: true });
+
 /** The entries of a stored row with their defaults; those that no longer fit the schema are left out. */
-export const entriesOf = (value: unknown): LexiconEntry[] =>
-  Array.isArray(value) ? value.flatMap((row) => { const parsed = entrySchema.safeParse(row); return parsed.success ? [parsed.data] : []; }) : [];
+export const entriesOf = (stored: Held<'entries'>): LexiconEntry[] => entriesDoor.read(stored).value;

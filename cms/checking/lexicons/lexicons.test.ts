@@ -5,6 +5,7 @@ import { importLexicons } from './import-lexicons.ts';
 import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { deskLexicons } from './desk-lexicons.ts';
+import { entriesOf } from './entries.ts';
 
 let cms: TestCms;
 let desk: SignedIn;
@@ -42,7 +43,7 @@ describe('starter lists', () => {
 
   it('a list that is switched off is off', async () => {
     const typos = await row('typos');
-    const word = (typos?.entries as { wrong: string }[])[0]?.wrong ?? '';
+    const word = entriesOf(typos?.entries)[0]?.wrong ?? '';
     expect(await known(word)).toBe(true);
     await cms.payload.update({ collection: 'lexicons', id: typos?.id ?? '', data: { active: false } });
     expect(await known(word)).toBe(false);
@@ -52,7 +53,7 @@ describe('starter lists', () => {
 describe('editing', () => {
   it('changed words are a new edition', async () => {
     const terms = await row('renamed-terms');
-    const entries = [...(terms?.entries as object[]), { wrong: '某旧局', right: '某新局', why: '已经改名', level: 'warn' }];
+    const entries = [...entriesOf(terms?.entries), { wrong: '某旧局', right: '某新局', why: '已经改名', level: 'warn' }];
     const change = (data: object) => cms.payload.update({ collection: 'lexicons', id: terms?.id ?? '', data: data as never, overrideAccess: false, user: desk.asUser('reviewer2') });
     await cms.payload.db.updateOne({ collection: 'lexicons', id: terms?.id ?? '', data: { edition: '2026-01-01' } });
     await expect(change({ entries })).rejects.toMatchObject({ data: { errors: [{ path: 'edition', message: expect.stringContaining('请把版次改成') }] } });
@@ -86,7 +87,7 @@ describe('import', () => {
 
   it('again with changes: what was known of an expression stays, the edition must be new', async () => {
     const local = await row('local');
-    await cms.payload.update({ collection: 'lexicons', id: local?.id ?? '', data: { entries: [{ ...(local?.entries as object[])[0], quotable: true }] } as never });
+    await cms.payload.update({ collection: 'lexicons', id: local?.id ?? '', data: { entries: [{ ...entriesOf(local?.entries)[0], quotable: true }] } as never });
     await cms.payload.db.updateOne({ collection: 'lexicons', id: local?.id ?? '', data: { edition: '2026-11-21' } });
     const next = csv.replace('撤县设区', '2019年撤县设区');
     const stale = await send('admin', '本地.csv', next, { slug: 'local', edition: '2026-11-20' });

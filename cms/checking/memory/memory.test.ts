@@ -7,6 +7,7 @@ import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { sampleId } from '../testing/sample-id.ts';
 import { mayJudge } from './may-judge.ts';
 import type { JudgedFinding } from './recall.ts';
+import { entriesDoor } from '../lexicons/entries.ts';
 
 let cms: TestCms;
 let desk: SignedIn;
@@ -84,7 +85,8 @@ describe('这不是问题', () => {
     const words = await cms.payload.create({ collection: 'lexicons', data: { slug: 'local', title: '本地', group: 'wording', edition: '2026-01-01', owner: '编辑部', source: '自编', confidence: 1, entries: [{ wrong: '某旧称', right: '某新称', why: '已经改名', level: 'warn' }, { wrong: '另一旧称', right: '', why: '已经改名', level: 'warn' }] } as never });
     const one = await story('这里写了某旧称。\n\n那里写了另一旧称。');
     for (const { mark } of await findings(one.id)) expect((await desk.post('author', `stories/${one.id}/findings`, { mark, reason: '引用当时的名称。' })).status).toBe(200);
-    await cms.payload.update({ collection: 'lexicons', id: words.id, data: { edition: '2026-02-01', entries: [{ wrong: '某旧称', right: '某新称', why: '按新文件必须改名', level: 'warn' }, { wrong: '另一旧称', right: '', why: '已经改名', level: 'warn' }] } });
+    const plain = { allow: [], quotable: false };
+    await cms.payload.update({ collection: 'lexicons', id: words.id, data: { edition: '2026-02-01', entries: entriesDoor.write([{ wrong: '某旧称', right: '某新称', why: '按新文件必须改名', level: 'warn', ...plain }, { wrong: '另一旧称', right: '', why: '已经改名', level: 'warn', ...plain }]) } });
     expect((await findings(one.id)).map(({ judged }) => judged?.edition ?? null)).toEqual([null, 'local@2026-01-01']);
     const kept = await cms.payload.find({ collection: 'check-memory', where: { story: { equals: one.id } }, pagination: false });
     for (const { id } of kept.docs) await cms.payload.delete({ collection: 'check-memory', id, overrideAccess: false, user: desk.asUser('reviewer2') });

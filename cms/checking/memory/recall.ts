@@ -1,23 +1,9 @@
 import type { Payload, Where } from 'payload';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
 import { hasNoOverride } from '../findings/no-override.ts';
+import type { Judged, JudgedFinding } from './judged-door.ts';
 
-/** Who found a finding to be no problem, and why. */
-export interface Judged {
-  by: string;
-  /** ISO instant. */
-  at: string;
-  reason: string;
-  scope: 'story' | 'everywhere';
-  edition: string | null;
-}
-
-/** A finding, and what a person has said of it; null while nobody has. */
-export interface JudgedFinding extends MarkedFinding {
-  judged: Judged | null;
-  /** Nobody may say that it is no problem. */
-  final: boolean;
-}
+export type { Judged, JudgedFinding };
 
 export const keyOf = (mark: string, storyId: string | null): string => `${mark}:${storyId ?? '*'}`;
 

@@ -8,6 +8,7 @@ import { idOf } from '../../database/id-of.ts';
 import { storyFindings } from '../findings/story-findings.ts';
 import { mayJudge, type Scope } from './may-judge.ts';
 import { keyOf } from './recall.ts';
+import { editorsDoor } from '../../story/review-doors.ts';
 
 export interface Judgement {
   storyId: string;
@@ -38,4 +39,4 @@ export async function remember(payload: Payload, { storyId, mark, scope, reason,
 }
 
 /** Whoever wrote or changed it. */
-const isOwn = (story: Pick<Story, 'createdBy' | 'editors'>, { id }: Person): boolean => idOf(story.createdBy) === id || (Array.isArray(story.editors) && (story.editors as unknown[]).includes(id));
+const isOwn = (story: Pick<Story, 'createdBy' | 'editors'>, { id }: Person): boolean => idOf(story.createdBy) === id || editorsDoor.need(story.editors).includes(id);

@@ -31,7 +31,7 @@ export async function* liveStories(payload: Payload): AsyncGenerator<LiveStory> 
     const { docs } = await payload.find({ collection: 'publications', where: { and: [live, { serial: { less_than_equal: last } }] }, sort: 'serial', depth: 0, pagination: false, select: { searchText: false } });
     const releases = await payload.find({ collection: 'releases', where: { id: { in: docs.map(({ release }) => idOf(release) ?? '') } }, depth: 0, pagination: false });
     const byId = new Map(releases.docs.map((row) => [row.id, row]));
-    yield* readable(docs, ({ id, title }) => [`publication ${id}`, `稿件《${title}》`], (row): LiveStory => {
+    yield* readable(docs, ({ story, title }) => [`story ${idOf(story)}`, `稿件《${title}》`], (row): LiveStory => {
       const release = byId.get(idOf(row.release) ?? '');
       if (!release) throw new Error('在线的这一版，签发稿不见了或读不出来：请打开稿件，重新送审签发。');
       return { subject: subjectOf(row), kind: row.kind, snapshot: snapshotOf(release), signedAt: new Date(release.signedAt), firstPublishedAt: new Date(row.firstPublishedAt) };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { addDays, civilDay, instantOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { insertOnce } from '../../database/insert-once.ts';
 import { keptRun } from '../../store/kept-run.ts';
+import { nightlyFindingsDoor } from './nightly-finding.ts';
 import type { PatrolReport } from './patrol.ts';
 
 /** Under which what got stuck in the last night is kept; a run that a person asks for counts as one. */
@@ -30,7 +31,7 @@ export async function runNight(payload: Payload, now: Date, at: string, look: ()
   const count = (level: 'block' | 'warn') => report.findings.filter((finding) => finding.level === level).length;
   await payload.update({
     collection: 'check-runs', where: { key: { equals: key } }, depth: 0,
-    data: { finishedAt: now.toISOString(), checked: report.checked, blocked: count('block'), warned: count('warn'), lexicons: report.editions.join('\n'), findings: report.findings as never },
+    data: { finishedAt: now.toISOString(), checked: report.checked, blocked: count('block'), warned: count('warn'), lexicons: report.editions.join('\n'), findings: nightlyFindingsDoor.write(report.findings) },
   });
   return report;
 }

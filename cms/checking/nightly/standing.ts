@@ -1,18 +1,13 @@
 import type { Payload } from 'payload';
-import { z } from 'zod';
-import { each, readable } from '../../../campaigns/bulkhead/each.ts';
+import { each } from '../../../campaigns/bulkhead/each.ts';
+import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { CheckRun } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
 import { recall } from '../memory/recall.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
-import type { NightlyFinding } from './nightly-finding.ts';
+import { nightlyFindingsDoor, type NightlyFinding } from './nightly-finding.ts';
 import { loadNightlyTerms } from './terms.ts';
-
-const text = z.string();
-const findingSchema = z.looseObject({ rule: text, level: z.enum(['block', 'warn']), at: text, mend: text, subject: z.looseObject({ kind: z.enum(['story', 'column', 'page', 'account', 'file']), title: text }) });
-/** One of a stored report: it is kept as JSON and may be of another version. @throws ZodError */
-const findingOf = (stored: unknown): NightlyFinding => findingSchema.parse(stored) as unknown as NightlyFinding;
 
 export interface Standing {
   runId: string;
@@ -24,7 +19,8 @@ export interface Standing {
 export async function standingFindings(payload: Payload, now: Date): Promise<Standing | null> {
   const run = await newestRun(payload);
   if (!run?.finishedAt) return null;
-  const all = readable(Array.isArray(run.findings) ? run.findings : [], () => [`check-runs ${run.id}`, '巡查记录里的一条'], findingOf);
+  const { problem, value: all } = nightlyFindingsDoor.read(run.findings);
+  if (problem) tellStuck(`check-runs ${run.id}`, '巡查记录', new Error(problem));
   const stories = await stillLive(payload, all.filter(({ subject }) => subject.kind === 'story'));
   const pages = await untouched(payload, all.filter(({ subject }) => subject.kind === 'page'), run.startedAt);
   // A file is read again at night; whoever has mended it may have everything looked at again.

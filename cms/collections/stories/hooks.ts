@@ -2,6 +2,7 @@ import { APIError, type CollectionAfterDeleteHook, type CollectionBeforeChangeHo
 import { contentHash } from '../../release/content.ts';
 import { afterEdit } from '../../review/machine.ts';
 import type { Stage } from '../../story/stage.ts';
+import { reviewsDoor } from '../../story/review-doors.ts';
 
 declare module 'payload' {
   interface RequestContext {
@@ -18,7 +19,7 @@ export const followEdits: CollectionBeforeChangeHook = ({ data, originalDoc, ope
   const decidedOn = req.context.reviewOf;
   if (decidedOn) {
     // Somebody else may have edited or judged it between reading and writing.
-    const stale = originalDoc?.contentHash !== decidedOn.contentHash || originalDoc?.stage !== decidedOn.stage || (originalDoc.reviews as unknown[]).length !== decidedOn.reviews || hash !== decidedOn.becomes;
+    const stale = originalDoc?.contentHash !== decidedOn.contentHash || originalDoc?.stage !== decidedOn.stage || reviewsDoor.need(originalDoc.reviews).length !== decidedOn.reviews || hash !== decidedOn.becomes;
     if (stale) throw new APIError('这篇稿件刚刚被别人改过或审过：请刷新页面，看过最新内容再操作。', 409, null, true);
     return data;
   }

@@ -2,6 +2,8 @@ import type { Field } from 'payload';
 import { deskField } from '../../admin/story/desk/desk-field.ts';
 import { reviewField } from '../../admin/story/review-field.ts';
 import { stages } from '../../story/stage.ts';
+import { jsonColumn } from '../../columns/json-column.ts';
+import { editorsDoor, reviewsDoor } from '../../story/review-doors.ts';
 
 const never = { create: () => false, update: () => false };
 
@@ -25,7 +27,7 @@ export const workflowFields: Field[] = [
   { name: 'assignee', label: '指定由谁审', type: 'relationship', relationTo: 'users', access: never, admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.assignee) } },
   // Reviews of an earlier round are history: they no longer count.
   { name: 'round', label: '第几轮', type: 'number', required: true, defaultValue: 1, access: never, admin: { hidden: true } },
-  { name: 'reviews', label: '审签记录', type: 'json', required: true, defaultValue: [], access: never, admin: { hidden: true } },
-  { name: 'editors', label: '改过稿的人', type: 'json', required: true, defaultValue: [], access: never, admin: { hidden: true } },
+  jsonColumn(reviewsDoor, { name: 'reviews', label: '审签记录', required: true, defaultValue: [], access: never, admin: { hidden: true } }),
+  jsonColumn(editorsDoor, { name: 'editors', label: '改过稿的人', required: true, defaultValue: [], access: never, admin: { hidden: true } }),
   { name: 'contentHash', label: '内容指纹', type: 'text', access: never, admin: { hidden: true } },
 ];

@@ -11,12 +11,15 @@ import { refusalOf, refusedBy } from '../../texts/refusal.ts';
 import { subjectOf, subjects, type SubjectSlug } from '../../texts/subjects.ts';
 import { shownWords, wordingName, wordingOf, type Wording } from '../../texts/wording.ts';
 import { writersOf } from '../../texts/writers.ts';
+import type { Held } from '../../columns/stored.ts';
 
-type Row = Record<string, unknown> & { id: string; writers?: unknown; refused?: unknown };
+type Row = Record<string, unknown> & { id: string; writers?: Held<'writers'>; refused?: Held<'refused'> };
 
 /** One row of a subject as it stands; null when there is none. */
-export const rowOf = (req: PayloadRequest, subject: SubjectSlug, id: string): Promise<Row | null> =>
-  req.payload.findByID({ collection: subject, id, depth: 0, disableErrors: true, req }) as unknown as Promise<Row | null>;
+export async function rowOf(req: PayloadRequest, subject: SubjectSlug, id: string): Promise<Row | null> {
+  const row = await req.payload.findByID({ collection: subject, id, depth: 0, disableErrors: true, req });
+  return row && { ...row };
+}
 
 const ownWords = (isShown: boolean): string => `这段文字您自己写过或改过，要由另一个人同意：请告诉一位没有改过的审核人；只有两个人、又都动过的，${isShown ? '请把文字改回网站上现在的样子保存，再由一个人从头改、另一个人同意' : '请由一个人重新建一份、另一个人同意'}。`;
 

@@ -20,6 +20,7 @@ import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { keepCopy } from '../../texts/agreed-copies.ts';
 import { agreeToWithdrawal } from '../../texts/testing/agree-to-withdrawal.ts';
 import { wordingName, wordingOf } from '../../texts/wording.ts';
+import { cardDoor } from '../../release/card-door.ts';
 
 // Words that wait for a second person leave by no other way than pages either.
 let cms: TestCms;
@@ -92,7 +93,7 @@ it('what a cut-off agreement or refusal of a correction leaves undone, the next 
   const people = await newsroom(cms.payload);
   const { id } = await draft(cms.payload, people.author);
   await release(cms.payload, id, people);
-  const card = async () => (await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0]?.card as { correcting?: number; corrections: { now: string }[] };
+  const card = async () => cardDoor.need((await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0]?.card);
   const enter = async (wrong: string, right: string) => {
     await correctStory({ payload: cms.payload, clock: systemClock }, id, people.signer, { wrong, right, note: '' });
     return (await cms.payload.find({ collection: 'corrections', where: { and: [{ story: { equals: id } }, { right: { equals: right } }] }, depth: 0 })).docs[0]!;

@@ -7,7 +7,7 @@ import { afterAgreeing } from './after-agreeing.ts';
 import { rowOf } from './agree.ts';
 import { isAgreer, type Agreed } from './may-become-public.ts';
 import { openWordsOf } from '../../texts/open-words.ts';
-import { refusalOf, type Refusal } from '../../texts/refusal.ts';
+import { refusedDoor, refusalOf, type Refusal } from '../../texts/refusal.ts';
 import { subjectOf, type SubjectSlug } from '../../texts/subjects.ts';
 import { wordingName } from '../../texts/wording.ts';
 
@@ -36,7 +36,7 @@ export async function refuse(
   if (!refusalOf(subject, row)) {
     const refused: Refusal = { version, by: person.id, name: person.name, at: clock.now().toISOString(), reason };
     // By the database itself: the words are not touched, and rows that are evidence are not changed in any other way.
-    await req.payload.db.updateOne({ collection: subject, id, data: { refused }, req, returning: false });
+    await req.payload.db.updateOne({ collection: subject, id, data: { refused: refusedDoor.write(refused) }, req, returning: false });
   }
   await afterAgreeing(req.payload, clock, subject, row);
   return { status: 200, message: `已记下不同意：${open.writers.map(({ name }) => name).join('、') || '写的人'}在“今日”里看得到理由；${unagreed}。` };

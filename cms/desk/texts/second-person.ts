@@ -3,6 +3,9 @@ import { agreeEndpoints } from './endpoints.ts';
 import { dropWords, keepOwnWords, noteWriters } from '../../texts/note-writers.ts';
 import { isSubject } from '../../texts/subjects.ts';
 import { waitingField } from '../../texts/waiting-field.ts';
+import { jsonColumn } from '../../columns/json-column.ts';
+import { refusedDoor } from '../../texts/refusal.ts';
+import { writersDoor } from '../../texts/writers.ts';
 
 /** A collection with short public texts: what one person writes waits for a second one (docs/decisions/046). Its own hooks come first. */
 export function secondPerson(collection: CollectionConfig): CollectionConfig {
@@ -20,9 +23,9 @@ export function secondPerson(collection: CollectionConfig): CollectionConfig {
     fields: [
       ...collection.fields,
       // Who wrote what is not agreed to yet: the system's to say, with the words in one statement.
-      { name: 'writers', label: '等同意的文字由谁写', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+      jsonColumn(writersDoor, { name: 'writers', label: '等同意的文字由谁写', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
       // Who does not agree to them and why (`refusal.ts`).
-      { name: 'refused', label: '没有同意', type: 'json', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+      jsonColumn(refusedDoor, { name: 'refused', label: '没有同意', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
       waitingField,
     ],
   };

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { each, readable } from '../../../campaigns/bulkhead/each.ts';
-import type { Campaign, Post } from '../../payload-types.ts';
+import type { Config } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
 import { storedCopies } from '../../texts/agreed-copies.ts';
 import { forThePublic } from '../../texts/for-the-public.ts';
@@ -12,6 +12,7 @@ import { problemsOf } from './problems-of.ts';
 import { refusalOf, type Refusal } from '../../texts/refusal.ts';
 import { subjectOf, subjects, subjectSlugs, type SubjectSlug } from '../../texts/subjects.ts';
 import type { Writer } from '../../texts/writers.ts';
+import type { Held } from '../../columns/stored.ts';
 
 /** Words that wait for a second person. */
 export interface WaitingText {
@@ -30,8 +31,8 @@ export interface WaitingText {
 interface Row {
   id: string;
   updatedAt: string;
-  writers?: unknown;
-  refused?: unknown;
+  writers?: Held<'writers'>;
+  refused?: Held<'refused'>;
   /** Of a correction: when it was entered. */
   at?: string | null;
   campaign?: string | { id: string } | null;
@@ -44,10 +45,10 @@ export const waitingTexts = async (payload: Payload, now?: Date): Promise<Waitin
 export async function openTexts(payload: Payload, now: Date = systemClock.now()): Promise<WaitingText[]> {
   const [campaigns, posts] = [await rowsOf(payload, 'campaigns', now), await rowsOf(payload, 'posts', now)];
   const year = Number(civilDay(now).slice(0, 4));
-  const drafts = (campaigns as unknown as Campaign[]).filter((row) => row.state === 'draft' && !row.rehearsal && row.year >= year);
-  const stuck = await nobodyToConfirm(payload, drafts, posts as unknown as Post[]);
+  const drafts = campaigns.filter((row) => row.state === 'draft' && !row.rehearsal && row.year >= year);
+  const stuck = await nobodyToConfirm(payload, drafts, posts);
   const found = await Promise.all(subjectSlugs.map(async (subject) => {
-    const rows = subject === 'campaigns' ? campaigns : subject === 'posts' ? posts : await rowsOf(payload, subject, now);
+    const rows: readonly Row[] = subject === 'campaigns' ? campaigns : subject === 'posts' ? posts : await rowsOf(payload, subject, now);
     const shown = await forThePublic(payload, subject, rows);
     return openOf(payload, subject, [...shown, ...rows.filter((row) => stuck.has(subject === 'posts' ? (idOf(row.campaign) ?? '') : row.id))]);
   }));
@@ -58,11 +59,11 @@ export async function openTexts(payload: Payload, now: Date = systemClock.now())
 const postDays = 400;
 
 /** The rows of a kind, as lightly as they can be had: this is asked whenever somebody opens a page of the desk. */
-async function rowsOf(payload: Payload, subject: SubjectSlug, now: Date): Promise<Row[]> {
+async function rowsOf<C extends SubjectSlug>(payload: Payload, subject: C, now: Date): Promise<Config['collections'][C][]> {
   const where: Where = subject === 'posts' ? { updatedAt: { greater_than: new Date(now.getTime() - postDays * 86_400_000).toISOString() } } : {};
   const { beside = [], fields: words } = subjectOf(subject);
   const fields = [...words, ...beside, 'writers', 'refused', 'updatedAt'];
-  const { docs } = await payload.db.find<Row>({ collection: subject, where, select: Object.fromEntries(fields.map((name) => [name, true])), pagination: false, limit: 0 });
+  const { docs } = await payload.db.find<Config['collections'][C]>({ collection: subject, where, select: Object.fromEntries(fields.map((name) => [name, true])), pagination: false, limit: 0 });
   return docs;
 }
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { each } from '../../../campaigns/bulkhead/each.ts';
+import { heldFindingsDoor } from '../../checking/memory/judged-door.ts';
 import type { JudgedFinding } from '../../checking/memory/recall.ts';
 import { idOf } from '../../database/id-of.ts';
 import { isWithdrawn, newestRelease } from '../../release/newest.ts';
@@ -23,7 +24,7 @@ export async function heldReleases(payload: Payload): Promise<HeldRelease[]> {
     if (!release || !storyId) return [];
     const newest = await newestRelease(payload, storyId);
     if (newest?.id !== release.id || (await isWithdrawn(payload, release.id))) return [];
-    return [{ releaseId: release.id, storyId, title: release.title, version: release.version, since: new Date(startedAt), findings: Array.isArray(findings) ? (findings as unknown as JudgedFinding[]) : [] }];
+    return [{ releaseId: release.id, storyId, title: release.title, version: release.version, since: new Date(startedAt), findings: heldFindingsDoor.read(findings).value }];
   });
   return held.flat();
 }

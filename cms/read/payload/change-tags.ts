@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { idOf } from '../../database/id-of.ts';
 import { tag } from '../../story/tags.ts';
 import type { ChangedRow, Watched } from './changed-rows.ts';
+import { pagesDoor } from '../../texts/words-doors.ts';
 
 /** Row id → the tags it had when last seen: a story that moves to another column changes both. */
 export type Remembered = Map<string, string[]>;
@@ -27,7 +28,7 @@ function current(collection: Watched, row: ChangedRow): string[] {
     case 'occasion-notices':
       return [tag.year(row.year ?? 0)];
     case 'public-texts':
-      return row.pages ?? [];
+      return pagesDoor.read(row.pages).value;
     case 'posts':
       return [];
   }

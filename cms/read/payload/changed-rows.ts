@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload';
+import type { Held } from '../../columns/stored.ts';
 
 /** Collections whose rows the public sees. */
 export type Watched = 'publications' | 'columns' | 'campaigns' | 'posts' | 'occasion-notices' | 'public-texts';
@@ -17,7 +18,7 @@ export interface ChangedRow {
   year?: number;
   campaign?: string | { id: string };
   /** What a public wording shows in. */
-  pages?: string[];
+  pages?: Held<'pages'>;
 }
 
 const stamp = { updatedAt: true } as const;

@@ -5,6 +5,7 @@ import { ending, endOf } from '../../release/ending.ts';
 import { tag } from '../../story/tags.ts';
 import { publicationTags, relatedTags } from './change-tags.ts';
 import type { ChangedRow } from './changed-rows.ts';
+import type { Held } from '../../columns/stored.ts';
 
 /** Something live that goes by itself at an instant, and the tags of every page that shows it until then. */
 export interface Ending {
@@ -16,7 +17,7 @@ export interface Ending {
 
 interface Row extends ChangedRow {
   until?: string | null;
-  card?: unknown;
+  card?: Held<'card'>;
   pictures?: string | null;
 }
 

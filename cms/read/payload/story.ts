@@ -4,7 +4,6 @@ import type { Publication } from '../../payload-types.ts';
 import { withPictures } from '../../release/picture-view.ts';
 import { snapshotOf, zoned } from '../../release/publication-row.ts';
 import { idOf } from '../../database/id-of.ts';
-import type { Review } from '../../story/act.ts';
 import type { Story, StoryCard, Withdrawn } from '../../story/facts.ts';
 import { copyLines } from '../../story/copy-state.ts';
 import { cardFields, cardOf, facts } from './card.ts';
@@ -14,6 +13,7 @@ import type { Reading } from './source.ts';
 import { anonymityLine } from '../../release/rendition/anonymity.ts';
 import { correctingSentence } from '../../release/rendition/corrections.ts';
 import { renditionOf } from '../../release/rendition/rendition.ts';
+import { reviewersDoor } from '../../story/review-doors.ts';
 
 /** One publication by its number, as it stands now. */
 export async function publicationBySerial({ payload, standing }: Reading, serial: number): Promise<Publication | null> {
@@ -45,7 +45,7 @@ export async function readStory(reading: Reading, serial: number, desk: string):
     reading.standing.live(),
   ]);
   const snapshot = snapshotOf(release);
-  const reviews = release.reviewers as unknown as Review[];
+  const reviews = reviewersDoor.read(release.reviewers).value;
   const [previous, next, siblings] = await Promise.all([neighbour(payload, row, 'older', names, live), neighbour(payload, row, 'newer', names, live), batchOf(payload, row, names, live)]);
   // Signed with the release, and entered since.
   const { corrections, correcting = 0 } = facts(row);

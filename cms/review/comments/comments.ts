@@ -7,6 +7,7 @@ import { idOf } from '../../database/id-of.ts';
 import { paragraphsOf } from '../difference/paragraphs.ts';
 import { allowedToComment, allowedToResolve } from './comment-rules.ts';
 import { locate } from './locate.ts';
+import { editorsDoor } from '../../story/review-doors.ts';
 
 /** A comment as the story's page shows it. */
 export interface ShownComment {
@@ -57,7 +58,7 @@ function shown(row: Comment, paragraphs: readonly string[], person: Person, stor
   };
 }
 
-const authorsOf = ({ createdBy, editors }: Story): string[] => [idOf(createdBy) ?? '', ...(editors as string[])];
+const authorsOf = ({ createdBy, editors }: Story): string[] => [idOf(createdBy) ?? '', ...editorsDoor.need(editors)];
 
 /**
  * Writes a comment on a paragraph (1-based) or, with null, on the whole story.
@@ -76,7 +77,7 @@ export async function addComment(payload: Payload, storyId: string, person: Pers
   if (said.paragraph !== null && quote === null) return { status: 422, message: `正文没有第${said.paragraph}段（现在共${paragraphs.length}段）：请刷新页面再选。` };
   const data = { story: storyId, paragraph: said.paragraph, quote, text: said.text, must: said.must, by: person.id, byName: person.name, at: now.toISOString(), ...(id ? { id } : {}) };
   try {
-    await payload.create({ collection: 'comments', data: data as never, depth: 0 });
+    await payload.create({ collection: 'comments', data: data, depth: 0 });
   } catch (error) {
     if (!(await stands())) throw error;
   }

@@ -6,6 +6,7 @@ import { answerable, reviewActs, reviewerName, type Review } from '../../story/a
 import { keptSnapshot } from '../keep-snapshot.ts';
 import { openCase } from '../open-case.ts';
 import { difference, isEmpty, type Difference } from './difference.ts';
+import type { Release } from '../../payload-types.ts';
 
 export const bases = ['release', 'review'] as const;
 export type Base = (typeof bases)[number];
@@ -34,7 +35,7 @@ export async function compareSince(payload: Payload, storyId: string, base: Base
 
 type Earlier = { name: string; snapshot: Snapshot };
 
-const released = (newest: Parameters<typeof snapshotOf>[0] | null): Earlier | string =>
+const released = (newest: Pick<Release, 'version' | 'snapshot'> | null): Earlier | string =>
   newest ? { name: `签发的第${newest.version}版`, snapshot: snapshotOf(newest) } : '这篇稿件还没有签发过，没有可以比较的版本。';
 
 /** Handing in and handing on judge nothing. */

@@ -40,7 +40,7 @@ export interface Parsed {
 const deepest = 200;
 export const tooDeep = '@层层嵌套的内容没有带入：请核对原文，需要的请补写。';
 
-export const parse = (html: string): Parsed[] => (parseDocument(plainConditionals(html), { decodeEntities: true }) as unknown as Parsed).children ?? [];
+export const parse = (html: string): Parsed[] => parseDocument(plainConditionals(html), { decodeEntities: true }).children as Parsed[];
 
 /** HTML as elements and texts; comments (with all that Word hides in them), scripts and declarations are gone. */
 export const readHtml = (html: string): SourceNode[] => sourceOf(parse(html));

@@ -5,7 +5,7 @@ import { SQLiteSyncDialect } from '@payloadcms/db-sqlite/drizzle/sqlite-core';
 /** One committed migration, as `.config/new-migration.mjs` lists it. */
 export interface Migration {
   name: string;
-  up(args: never): Promise<void>;
+  up(args: object): Promise<void>;
 }
 
 export interface Steps {
@@ -43,7 +43,7 @@ export async function runSteps(database: DatabaseSync, migration: Migration, ski
       return statement.get(...values);
     },
   };
-  await migration.up({ db: only(db, 'db'), payload: only({}, 'payload'), req: only({}, 'req') } as never);
+  await migration.up({ db: only(db, 'db'), payload: only({}, 'payload'), req: only({}, 'req') });
   return steps;
 }
 

@@ -1,9 +1,11 @@
-import type { Payload } from 'payload';
+import type { Payload, RequiredDataFromCollectionSlug } from 'payload';
 import { contentHash } from '../../release/content.ts';
 import { createRelease } from '../../release/create-release.ts';
 import { publishStory } from '../../publication/publish.ts';
 import type { Review, ReviewAct } from '../../story/act.ts';
 import { openCase } from '../../review/open-case.ts';
+import { editorsDoor, reviewsDoor } from '../../story/review-doors.ts';
+import type { newStory } from '../../story/new-story.ts';
 
 /** Nobody's account: fictional names that say what they are. Nobody can log in as them. */
 const people: [ReviewAct, string][] = [
@@ -15,7 +17,8 @@ const people: [ReviewAct, string][] = [
 ];
 
 /** What a starter story says, as the collection wants it. */
-export type StoryData = Record<string, unknown> & { id: string; title: string; kind: string };
+type Fresh = keyof ReturnType<typeof newStory>;
+export type StoryData = Omit<RequiredDataFromCollectionSlug<'stories'>, Fresh> & { id: string };
 
 /**
  * Writes a starter story and releases it with the same code as any other; the release is marked 示例导入 and its
@@ -23,7 +26,7 @@ export type StoryData = Record<string, unknown> & { id: string; title: string; k
  * @param at ISO 8601: the instant of the fictional signing.
  */
 export async function importStory(payload: Payload, data: StoryData, at: string, isNew: boolean): Promise<void> {
-  if (isNew) await payload.create({ collection: 'stories', data: { ...data, ...reviewed(contentHash(data), at) } as never, depth: 0 });
+  if (isNew) await payload.create({ collection: 'stories', data: { ...data, ...reviewed(contentHash(data), at) }, depth: 0 });
   const opened = await openCase(payload, data.id);
   // A story that was interrupted before its release is finished; one that staff have begun to edit is theirs.
   if (!opened || opened.newest || opened.file.stage !== 'signed') return;
@@ -38,5 +41,5 @@ export async function importStory(payload: Payload, data: StoryData, at: string,
 function reviewed(hash: string, at: string) {
   const reviews = people.map(([act, byName]): Review => ({ act, round: 1, by: 'starter', byName, at, contentHash: hash, note: '示例导入' }));
   // Signed: the next edit begins round 2.
-  return { stage: 'signed', round: 2, reviews, editors: [] };
+  return { stage: 'signed' as const, round: 2, reviews: reviewsDoor.write(reviews), editors: editorsDoor.write([]) };
 }

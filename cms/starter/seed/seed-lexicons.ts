@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { loadLexicons } from '../../content/load-lexicons.ts';
 import { seedId } from './seed-id.ts';
+import { entriesDoor } from '../../checking/lexicons/entries.ts';
 
 /**
  * Brings the word lists of `content/lexicons/` into the admin. A list that nobody has changed there follows a newer
@@ -10,11 +11,12 @@ export async function seedLexicons(payload: Payload): Promise<number> {
   const { docs } = await payload.find({ collection: 'lexicons', depth: 0, pagination: false, select: { slug: true, edition: true, starter: true } });
   const held = new Map(docs.map((row) => [row.slug, row]));
   let made = 0;
-  for (const lexicon of await loadLexicons()) {
+  for (const { entries, ...facts } of await loadLexicons()) {
+    const lexicon = { ...facts, entries: entriesDoor.write(entries) };
     const row = held.get(lexicon.slug);
     if (row && (!row.starter || row.edition >= lexicon.edition)) continue;
-    if (row) await payload.update({ collection: 'lexicons', id: row.id, data: lexicon as never, depth: 0 });
-    else await payload.create({ collection: 'lexicons', data: { id: seedId('lexicon', lexicon.slug), ...lexicon, active: true, starter: true } as never, depth: 0 });
+    if (row) await payload.update({ collection: 'lexicons', id: row.id, data: lexicon, depth: 0 });
+    else await payload.create({ collection: 'lexicons', data: { id: seedId('lexicon', lexicon.slug), ...lexicon, active: true, starter: true }, depth: 0 });
     made += 1;
   }
   return made;

@@ -22,7 +22,7 @@ export async function seedPictures(payload: Payload, pictures: StarterPicture[])
     const data = await rasterise(join(process.cwd(), 'content/media', picture.file));
     await payload.create({
       collection: 'media',
-      data: { id, alt: picture.alt, caption: picture.caption, credit: '诚信广元（示例插图）', shows: 'nobody' } as never,
+      data: { id, alt: picture.alt, caption: picture.caption, credit: '诚信广元（示例插图）', shows: 'nobody' },
       file: { data, mimetype: 'image/png', name: `${id}.png`, size: data.length },
       depth: 0,
     });

@@ -7,6 +7,8 @@ import type { MayPublish } from './is-shipped.ts';
 import { missing } from './missing.ts';
 import { pictureSeedId } from './seed-pictures.ts';
 import { seedId } from './seed-id.ts';
+import { storedText } from '../../rich-text/stored-text.ts';
+import { newStory } from '../../story/new-story.ts';
 
 export const storySeedId = (slug: string): string => seedId('story', slug);
 export const materialSeedId = (slug: string): string => seedId('story', `material/${slug}`);
@@ -22,7 +24,7 @@ export async function seedStories(payload: Payload, stories: StarterStory[], mat
   for (const { data, at, isReleased } of all) {
     if (isReleased && unpublished.has(data.id)) await importStory(payload, data, at, absent.has(data.id));
     // Nobody has reviewed it: a draft, that any author may take up.
-    else if (absent.has(data.id)) await payload.create({ collection: 'stories', data: data as never, depth: 0 });
+    else if (absent.has(data.id)) await payload.create({ collection: 'stories', data: { ...newStory(), ...data }, depth: 0 });
   }
   return absent.size;
 }
@@ -33,7 +35,7 @@ function storyData(story: StarterStory, columns: ReadonlyMap<string, string>): S
     ...same,
     id: storySeedId(slug),
     column: columns.get(column) ?? null,
-    body: markdownToRichText(body),
+    body: storedText(markdownToRichText(body)),
     authorName: author,
     cover: picture ? pictureSeedId(picture) : null,
     roleModel: story.roleModel ?? {},
@@ -51,7 +53,7 @@ function materialData(material: StarterMaterial): StoryData {
     source,
     authorName: author,
     answer,
-    body: markdownToRichText(body),
+    body: storedText(markdownToRichText(body)),
     lesson: { stage, theme, subject, duration, licence, licenceUrl },
   };
 }

@@ -1,5 +1,4 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { z } from 'zod';
 import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { insertOnce } from '../../database/taken.ts';
 import type { Writer } from '../writers.ts';
@@ -7,6 +6,10 @@ import { keyOfFile, type FileEntry } from './entries.ts';
 import { nameOfWords, wordsIn, type FileWords } from './file-words.ts';
 import { pagesOf } from './kinds.ts';
 import type { Known, Origin } from './stand.ts';
+import type { Held } from '../../columns/stored.ts';
+import type { PublicText } from '../../payload-types.ts';
+import { pagesDoor } from '../words-doors.ts';
+import { agreedFileDoor, baselineDoor, type InstalledFile, type Said } from './copy-doors.ts';
 
 /** Under which the copies stand in `public-texts`: one row of all that came with the product or stood at installation, one for each file that was agreed to. */
 const subject = 'files';
@@ -28,15 +31,8 @@ export interface Judged {
   findings: readonly string[];
 }
 
-// Rows, not an object by field: field names with dots are trouble for MongoDB.
-const saidSchema = z.array(z.object({ field: z.string(), says: z.unknown() }));
-const originSchema = z.enum(['product', 'upgrade', 'installed', 'agreed']);
-const agreedSchema = z.object({ origin: originSchema, said: saidSchema, judged: z.array(z.string()).default([]) });
-const baselineSchema = z.object({ files: z.array(z.unknown()) });
-const installedSchema = z.object({ file: z.string(), origin: originSchema, since: z.iso.datetime(), said: saidSchema });
-
 const rowsOf = (words: FileWords) => Object.entries(words).map(([field, says]) => ({ field, says }));
-const fieldsOf = (said: z.infer<typeof saidSchema>): FileWords => Object.fromEntries(said.map(({ field, says }) => [field, says]));
+const fieldsOf = (said: Said): FileWords => Object.fromEntries(said.map(({ field, says }) => [field, says]));
 
 /** How each file's copy is read; one that cannot be read throws when asked, and takes no other with it. */
 export interface FileCopies {
@@ -47,7 +43,7 @@ export interface FileCopies {
 
 interface Stored {
   row: string;
-  words: unknown;
+  words: Held<'words'>;
   agreedAt: string;
   reason?: string | null;
 }
@@ -63,8 +59,8 @@ export async function fileCopies(payload: Payload): Promise<FileCopies> {
     of: ({ kind, name }) => {
       const own = agreed.get(keyOfFile({ kind, name }));
       if (own) {
-        const { judged, origin, said } = agreedSchema.parse(own.words);
-        return { origin, words: wordsIn(kind, fieldsOf(said)), since: own.agreedAt, isOwn: true, judged: own.reason ? { reason: own.reason, findings: judged } : null };
+        const { judged, origin, said } = agreedFileDoor.need(own.words);
+        return { origin, words: wordsIn(kind, fieldsOf(said)), since: own.agreedAt, isOwn: true, judged: own.reason ? { reason: own.reason, findings: judged ?? [] } : null };
       }
       const first = baseline.get(keyOfFile({ kind, name }));
       return first ? { origin: first.origin, words: wordsIn(kind, fieldsOf(first.said)), since: first.since, isOwn: false, judged: null } : null;
@@ -72,17 +68,14 @@ export async function fileCopies(payload: Payload): Promise<FileCopies> {
   };
 }
 
-/** One file as it came with the product or stood at installation. */
-export type InstalledFile = z.infer<typeof installedSchema>;
+export type { InstalledFile };
 
 /** What of the register cannot be read is as if nobody had said anything: then only the product's own words are public. */
-function baselineOf(words: unknown): Map<string, InstalledFile> {
+function baselineOf(words: Held<'words'>): Map<string, InstalledFile> {
   if (words === undefined) return new Map();
-  const parsed = baselineSchema.safeParse(words);
-  const files = (parsed.data?.files ?? []).map((file) => installedSchema.safeParse(file));
-  const broken = [parsed, ...files].find(({ success }) => !success);
-  if (broken) tellStuck('file installed', '安装时的内容文件登记', broken.error);
-  return new Map(files.flatMap(({ data }) => (data ? [[data.file, data] as const] : [])));
+  const { problem, value } = baselineDoor.read(words);
+  if (problem) tellStuck('file installed', '安装时的内容文件登记', new Error(problem));
+  return new Map(value.files.map((file) => [file.file, file]));
 }
 
 export const installedFile = (entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, origin: Origin, at: Date): InstalledFile =>
@@ -91,7 +84,7 @@ export const installedFile = (entry: Pick<FileEntry, 'kind' | 'name'>, words: Fi
 /** Writes down what stands: all of it in one row, so that it is there whole or not at all. */
 export async function keepInstalled(req: PayloadRequest, files: readonly InstalledFile[], at: Date): Promise<void> {
   // Whoever else serves these files shows other words now.
-  await write(req, { row: baselineRow, words: { files }, version: String(files.length), pages: ['all'], note: '随产品，或安装时就是这样', agreedAt: at.toISOString() });
+  await write(req, { row: baselineRow, words: baselineDoor.write({ files: [...files] }), version: String(files.length), pages: pagesDoor.write(['all']), note: '随产品，或安装时就是这样', agreedAt: at.toISOString() });
 }
 
 export interface FileAgreement {
@@ -107,15 +100,15 @@ export interface FileAgreement {
 /** Makes these words of a file what the public reads. The file itself is not touched. */
 export async function keepFile(req: PayloadRequest, entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, { at, by, judged = null, note, origin }: FileAgreement): Promise<void> {
   await write(req, {
-    row: keyOfFile(entry), words: { origin, said: rowsOf(words), ...(judged ? { judged: judged.findings } : {}) }, version: nameOfWords(words), pages: pagesOf(entry.kind, entry.name), note, reason: judged?.reason ?? null,
+    row: keyOfFile(entry), words: agreedFileDoor.write({ origin, said: rowsOf(words), ...(judged ? { judged: [...judged.findings] } : {}) }), version: nameOfWords(words), pages: pagesDoor.write(pagesOf(entry.kind, entry.name)), note, reason: judged?.reason ?? null,
     proposedBy: by ? fileWriter : null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: at.toISOString(),
   });
 }
 
-async function write(req: PayloadRequest, row: { row: string } & Record<string, unknown>): Promise<void> {
+async function write(req: PayloadRequest, row: Omit<PublicText, 'id' | 'key' | 'subject' | 'createdAt' | 'updatedAt'>): Promise<void> {
   const data = { ...row, key: keyOf(row.row), subject };
-  const made = await insertOnce(['key'], () => req.payload.create({ collection: 'public-texts', data: data as never, depth: 0, req }));
-  if (!made) await req.payload.update({ collection: 'public-texts', where: { key: { equals: data.key } }, data: data as never, depth: 0, req });
+  const made = await insertOnce(['key'], () => req.payload.create({ collection: 'public-texts', data, depth: 0, req }));
+  if (!made) await req.payload.update({ collection: 'public-texts', where: { key: { equals: data.key } }, data, depth: 0, req });
 }
 
 /** Nobody can say which person changed a file: whoever has the server. */

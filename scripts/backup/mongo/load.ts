@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { coming, dataIn, inDatabase, keptPrefix } from './place.ts';
 import type { Swap } from './swap.ts';
 
-const factsSchema = z.object({ name: z.string().min(1), indexes: z.array(z.looseObject({ key: z.unknown(), name: z.string() })) });
+const factsSchema = z.object({ name: z.string().min(1), indexes: z.array(z.custom<IndexDescription & { name: string }>((one) => z.looseObject({ key: z.unknown(), name: z.string() }).safeParse(one).success)) });
 /** Documents and bytes that are held at once. */
 const most = { documents: 500, bytes: 8 * 1024 * 1024 };
 
@@ -28,7 +28,7 @@ export async function loadMongo(url: string, dir: string, files: readonly string
       const into = db.collection(coming + name);
       await db.createCollection(coming + name);
       const own = indexes.filter((index) => index.name !== '_id_');
-      if (own.length > 0) await into.createIndexes(own as unknown as IndexDescription[]);
+      if (own.length > 0) await into.createIndexes(own);
       let batch: Buffer[] = [];
       let bytes = 0;
       const flush = async () => {

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload';
 import { markdownToRichText } from '../../../cms/rich-text/from-markdown.ts';
-import { importStory } from '../../../cms/starter/seed/import-story.ts';
+import { importStory, type StoryData } from '../../../cms/starter/seed/import-story.ts';
 import { seedId } from '../../../cms/starter/seed/seed-id.ts';
 import { aColumn } from '../../../cms/testing/story.ts';
+import { storedText } from '../../../cms/rich-text/stored-text.ts';
 
 const stems = [...'甲乙丙丁戊己庚辛壬癸'];
 const branches = [...'子丑寅卯辰巳午未申酉戌亥'];
@@ -46,7 +47,7 @@ export async function markedStories(
       id: seedId('story', `marked-${kind}`), title, kind: kind === 'named' ? 'case' : kind, column: kind === 'material' ? null : column, summary, body: markdownToRichText(`${body}。`),
       source: '诚信广元编辑部（示例）', authorName: '示例作者', tags: [], answer: answers[kind] ?? { who: 'nobody', tone: 'neutral' }, ...special(kind, fact, until), ...more[kind],
     };
-    await importStory(payload, data as never, signedAt, true);
+    await importStory(payload, { ...data, body: storedText(data.body) } as StoryData, signedAt, true);
     const { docs: [row] } = await payload.find({ collection: 'publications', where: { story: { equals: data.id } }, depth: 0 });
     if (!row) throw new Error(`${kind} did not go live`);
     made.push({ kind, id: data.id, serial: row.serial, path: kind === 'material' ? `/teach/${row.serial}` : `/s/${row.serial}`, title, summary, body, facts });
