@@ -1,9 +1,7 @@
 import type { Finding } from '../checks/finding.ts';
 import { blames, includesOrganisation, includesPerson, nothing, tell, type Answer } from '../story/answer.ts';
+import { disagreementRule } from './disagreement-rule.ts';
 import type { Seen, TextAnswer } from './text-answer.ts';
-
-/** Rule of a disagreement between form and text: what only the secrecy reviewer may settle (`may-judge.ts`). */
-export const disagreementRule = 'question/disagrees';
 
 /**
  * Where the text says more than the form: one finding that blocks, or none. A form that says more than the text is simply

@@ -3,7 +3,7 @@ import { findingSentences } from '../checking/findings/sentences.ts';
 import { lookAtStory } from '../checking/findings/story-findings.ts';
 import { askGates } from '../gates/ask-gates.ts';
 import type { Story } from '../payload-types.ts';
-import { disagreementRule } from '../question/disagreement.ts';
+import { disagreementRule } from '../question/disagreement-rule.ts';
 import { lostPictures } from './lost-pictures.ts';
 import { requirements } from './requirements.ts';
 

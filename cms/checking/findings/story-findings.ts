@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { readEnv } from '../../env.ts';
 import type { Story } from '../../payload-types.ts';
 import { nothing, type Answer } from '../../story/answer.ts';
-import { disagreementRule } from '../../question/disagreement.ts';
+import { disagreementRule } from '../../question/disagreement-rule.ts';
 import { stricter } from '../../question/stricter.ts';
 import { buildSnapshot } from '../../release/build-snapshot.ts';
 import type { Snapshot } from '../../story/snapshot.ts';

@@ -1,6 +1,7 @@
 import type { Person } from '../../access/person.ts';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
-import { disagreementRule } from '../../question/disagreement.ts';
+import { disagreementRule } from '../../question/disagreement-rule.ts';
+import { judgesEverywhere } from './judges.ts';
 import { hasNoOverride, isSecrecyReading } from '../findings/no-override.ts';
 
 export type Scope = 'story' | 'everywhere';
@@ -19,7 +20,7 @@ export function mayJudge(finding: Pick<MarkedFinding, 'rule' | 'level'>, scope: 
     if (isOwn) return '不能自己判定自己写或改过的稿件：请另一位保密审查人核对。';
     return scope === 'story' ? null : '这一条只能就这一篇判定：换一篇就是另一回事。';
   }
-  if (scope === 'everywhere' && !has(person, 'reviewer2', 'admin')) return '只有复审人和管理员可以认定“所有稿件都不是问题”：可以先只认定这一篇。';
+  if (scope === 'everywhere' && !has(person, ...judgesEverywhere)) return '只有复审人和管理员可以认定“所有稿件都不是问题”：可以先只认定这一篇。';
   // A child who can be recognised: the guardian's paper, seen by a second person (个人信息保护法第三十一条).
   if (finding.rule === 'minor/consent' && isOwn) return '未成年人的姓名和学校写在了一起，写稿和改稿的人不能自己认定：请改稿，或者填好监护人的同意书，再请审稿人核对。';
   if (finding.level === 'block') {

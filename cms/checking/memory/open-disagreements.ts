@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { each } from '../../../campaigns/bulkhead/each.ts';
 import type { Story } from '../../payload-types.ts';
-import { disagreementRule } from '../../question/disagreement.ts';
+import { disagreementRule } from '../../question/disagreement-rule.ts';
 import { isSecrecyReading } from '../findings/no-override.ts';
 import { storyFindings } from '../findings/story-findings.ts';
 import { open, recall, type JudgedFinding } from './recall.ts';
