@@ -80,7 +80,8 @@ describe.skipIf(!chromiumPath)('words that somebody does not agree to, in a brow
     const { story } = await first(signer, 'publications?where[state][equals]=live&sort=serial');
     const { serial } = await first(signer, `publications?where[story][equals]=${story}`);
     const page = () => text(`/s/${serial}/`);
-    const answer = await call(signer, 'POST', `stories/${story}/correction`, { wrong: '原来的一处', right: '改错了的一处', note: '' });
+    const { title } = (await call(signer, 'GET', `stories/${story}?depth=0`)).body as { title: string };
+    const answer = await call(signer, 'POST', `stories/${story}/correction`, { wrong: title, right: '改错了的一处', note: '' });
     expect(answer).toMatchObject({ status: 200 });
     await eventually('that something is being corrected', async () => (await page()).includes('正在更正'));
     const { id } = await first(signer, `corrections?where[story][equals]=${story}`);

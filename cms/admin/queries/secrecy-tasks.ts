@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { Person } from '../../access/person.ts';
 import { mayJudge } from '../../checking/memory/may-judge.ts';
 import { openDisagreements } from '../../checking/memory/open-disagreements.ts';
-import { disagreementRule } from '../../question/disagreement.ts';
+import { disagreementRule } from '../../question/disagreement-rule.ts';
 import { storyKinds } from '../../story/facts.ts';
 import { idOf } from '../../database/id-of.ts';
 import type { Task } from './my-work.ts';
