@@ -33,7 +33,7 @@ export async function takeUpFiles(payload: Payload, clock: Clock, place?: Partia
 }
 
 /** A list was never read with somebody blamed by name in it, by no version of the product: it waits for the secrecy reviewer. */
-const isBlaming = ({ data, kind }: FileEntry): boolean => kind === 'lists' && blamedInList(data as unknown as StarterListType).length > 0;
+const isBlaming = ({ data, kind }: FileEntry): boolean => kind === 'lists' && blamedInList(data as StarterListType).length > 0;
 
 const isShipped = (entry: FileEntry, words: FileWords): boolean => shippedWords[keyOfFile(entry)] === nameOfWords(words);
 
