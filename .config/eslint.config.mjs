@@ -2,6 +2,7 @@ import astro from 'eslint-plugin-astro';
 import { builtinRules } from 'eslint/use-at-your-own-risk';
 import tseslint from 'typescript-eslint';
 import { floorRule } from './floors.mjs';
+import { clockFiles, clockRooms, environmentFiles, environmentRooms, noLooseEnvironment, noLooseTime } from './one-place.mjs';
 import { patientTests, testFiles } from './patient-tests.mjs';
 
 /** Arrows point one way: content ← campaigns ← cms ← site ← scripts (docs/decisions/001). */
@@ -52,6 +53,11 @@ const noLooseSqlite = [
   })),
 ];
 
+/** Rules of our own; ESLint's own rule under other names, so that one list does not take the other's place. */
+const restricted = builtinRules.get('no-restricted-syntax');
+const house = { rules: { floors: floorRule, clock: restricted, environment: restricted } };
+const tests = ['**/*.test.{ts,tsx}', '**/testing/**', '**/conformance.ts'];
+
 export default [
   {
     ignores: ['**/node_modules/**', 'dist/**', 'data/**', '.astro/**', '.cache/**', 'cms/.next/**', 'cms/next-env.d.ts',
@@ -71,7 +77,9 @@ export default [
   { files: testFiles, plugins: { tests: { rules: { patience: builtinRules.get('no-restricted-syntax') } } }, rules: { 'tests/patience': ['error', ...patientTests] } },
   // The door itself; and tests that spoil files which nobody has open.
   { files: ['cms/sqlite/**/*.ts', 'scripts/installation/sound.test.ts', 'scripts/settings/private.test.ts', 'scripts/backup/move-in.test.ts'], rules: { 'no-restricted-syntax': ['error', ...noWideSlices] } },
-  { files: ['cms/**/*.{ts,tsx}', 'site/**/*.{ts,astro}'], plugins: { house: { rules: { floors: floorRule } } }, rules: { 'house/floors': 'error' } },
+  { files: ['cms/**/*.{ts,tsx}', 'site/**/*.{ts,astro}'], plugins: { house }, rules: { 'house/floors': 'error' } },
+  { files: clockRooms, ignores: [...Object.keys(clockFiles), ...tests], plugins: { house }, rules: { 'house/clock': ['error', ...noLooseTime] } },
+  { files: environmentRooms, ignores: [...Object.keys(environmentFiles), ...tests], plugins: { house }, rules: { 'house/environment': ['error', ...noLooseEnvironment] } },
   room(['campaigns/**/*.ts'], ['cms', 'site', 'scripts'], ['payload', '@payloadcms', 'next', 'astro']),
   // What is written down asks neither people nor the engine (docs/decisions/053); tests look in from outside.
   { ...room(['campaigns/outbox/journal/**/*.ts', 'campaigns/planner/**/*.ts'], ['cms', 'site', 'scripts', 'hands', 'engine'], ['payload', '@payloadcms', 'next', 'astro']), ignores: ['**/*.test.ts'] },

@@ -36,6 +36,8 @@ export const envSchema = z.object({
     .default('emulator'),
   /** Which city this is. */
   REGION: z.string().regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。').default('guangyuan'),
+  /** Links on Weibo must lie on it; empty: the site's own name. */
+  WEIBO_SAFE_DOMAIN: z.string().optional(),
   /** Whether the nightly check asks addresses of other sites; nothing calls out unless told to. */
   LINK_CHECK: z.enum(['on', 'off'], { error: 'LINK_CHECK 只能是 on（夜间巡查时打开稿件里的外部链接看看）或 off。' }).default('off'),
   /** A second place for the register of what was taken back, best on another machine. */
@@ -74,6 +76,8 @@ export interface CmsEnv {
   channels: 'emulator' | 'live' | 'manual';
   /** File name of the city under `content/region/`. */
   region: string;
+  /** Links on Weibo must lie on it; by default the site's own. */
+  weiboSafeDomain: string;
   /** The nightly check may ask addresses of other sites. */
   linkCheck: boolean;
   auditCheckpointDir: string | null;
@@ -104,6 +108,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     origins: [...new Set([new URL(adminUrl).origin, `http://localhost:${env.ADMIN_PORT}`, `http://127.0.0.1:${env.ADMIN_PORT}`])],
     channels: env.CHANNELS,
     region: env.REGION,
+    weiboSafeDomain: env.WEIBO_SAFE_DOMAIN ?? new URL(env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`).hostname,
     linkCheck: env.LINK_CHECK === 'on',
     registerDir: env.REGISTER_DIR ?? null,
     auditCheckpointDir: env.AUDIT_CHECKPOINT_DIR ?? null,

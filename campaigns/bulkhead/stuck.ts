@@ -40,8 +40,8 @@ const sayAgainMs = 3_600_000;
 export function tellStuck(item: string, title: string, error: unknown): void {
   if (noteStuck(item, title, error)) return;
   // What is read twice a second would fill the log.
-  const now = Date.now();
-  if (now - (said.get(item) ?? 0) < sayAgainMs) return;
+  const now = performance.now();
+  if (now - (said.get(item) ?? -Infinity) < sayAgainMs) return;
   if (said.size > 1000) said.clear();
   said.set(item, now);
   process.stderr.write(`  [卡住] ${title}：${plainWords(error)}\n`);

@@ -8,5 +8,5 @@ import { loadNamed } from './load-named.ts';
 export async function loadColumns(root: string = process.cwd()): Promise<StarterColumn[]> {
   const columns = await loadNamed(root, 'content/columns', columnSchema, (column) => column.slug);
   const place = (column: StarterColumn) => column.navOrder ?? Number.MAX_SAFE_INTEGER;
-  return columns.sort((a, b) => place(a) - place(b) || (a.slug < b.slug ? -1 : 1));
+  return columns.toSorted((a, b) => place(a) - place(b) || (a.slug < b.slug ? -1 : 1));
 }

@@ -8,6 +8,8 @@ import { soundRows } from './sound-rows.ts';
 import { undividedWrites } from './undivided-writes.ts';
 
 type Client = SQLiteAdapter['client'];
+/** `opened`: how many connections it has had so far. */
+export type GuardedClient = Client & { readonly opened: number };
 
 /** How long a statement is tried again before its SQLITE_BUSY is passed on. */
 const patienceMs = 60_000;
@@ -26,10 +28,11 @@ const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUS
  * @param open makes a raw client
  * @param pragmas run on every new connection
  */
-export function guardClient(open: () => Client, pragmas: readonly string[], onBusy: () => void = () => {}): Client {
+export function guardClient(open: () => Client, pragmas: readonly string[], onBusy: () => void = () => {}): GuardedClient {
   let raw: Client | null = null;
   let opening: Promise<Client> | null = null;
   let closed = false;
+  let opened = 0;
 
   const prepare = async (client: Client) => {
     for (const pragma of pragmas) await client.execute(pragma);
@@ -38,7 +41,9 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
   const connect = async () => {
     const fresh = open();
     try {
-      return (raw = await prepare(fresh));
+      raw = await prepare(fresh);
+      opened += 1;
+      return raw;
     } catch (error) {
       fresh.close();
       throw error;
@@ -52,7 +57,7 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
   };
 
   const insist = async <T>(call: (client: Client) => Promise<T>): Promise<T> => {
-    const until = Date.now() + patienceMs;
+    const until = performance.now() + patienceMs;
     for (let wait = 2; ; wait = Math.min(wait * 2, 200)) {
       let used: Client | null = null;
       try {
@@ -62,7 +67,7 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
         // Closed under us: a neighbour's statement had met the busy connection first.
         const mayTryAgain = isBusy(error) || codeOf(error) === 'CLIENT_CLOSED';
         if (used && (isBusy(error) || isDiskTrouble(error))) drop(used);
-        if (!mayTryAgain || closed || Date.now() > until) throw error;
+        if (!mayTryAgain || closed || performance.now() > until) throw error;
         await sleep(wait * (0.5 + Math.random()));
       }
     }
@@ -87,6 +92,9 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
     },
     get closed() {
       return closed;
+    },
+    get opened() {
+      return opened;
     },
     protocol: 'file',
   };

@@ -9,7 +9,7 @@ import { saidNumber } from '../checking/save/said-number.ts';
 import { publishStory } from '../publication/publish.ts';
 import { createRelease } from '../release/create-release.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
-import { settleRecalls } from '../publication/settle-recalls.ts';
+import { settleRecallsOf } from '../publication/settle-recalls.ts';
 import type { Passage, Review, ReviewAct } from '../story/act.ts';
 import { standsFor } from '../story/case-file.ts';
 import { keepSnapshot } from '../review/keep-snapshot.ts';
@@ -73,9 +73,9 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   const saved = await saveStory(payload, order.storyId, opened.file, advance(opened.file, entered, verdict.next), urgent?.applied);
   // What was signed or withdrawn stands, whoever edited the draft meanwhile.
   if (!saved && releaseId === null) return stale;
-  if (releaseId) await publishStory(payload, order.storyId);
+  if (releaseId) await publishStory(payload, order.storyId, clock);
   // The copies learn of it now instead of at the next tick, which would tell them anyway.
-  if (releaseId && recalls.includes(order.act)) await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
+  if (releaseId && recalls.includes(order.act)) await settleRecallsOf(payload, clock, [order.storyId]).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
   const held = releaseId !== null && order.act === 'sign' && (await stillHeld(payload, clock, order.storyId));
   return { ok: true, stage: verdict.next, message: held ? '已签发：等同一批的诚信典型都签发后一起上线。' : verdict.message, releaseId };
 }

@@ -9,7 +9,7 @@ import { loadGatePolicy } from './load-policy.ts';
 import { gatesFor } from './table.ts';
 
 /** What the gates have against a story that is to be handed in or signed now; empty when nothing. */
-export async function askGates(payload: Payload, story: Story, { answer, forSchools }: Pick<GateSubject, 'answer' | 'forSchools'>, now: Date = new Date()): Promise<string[]> {
+export async function askGates(payload: Payload, story: Story, { answer, forSchools }: Pick<GateSubject, 'answer' | 'forSchools'>, now: Date): Promise<string[]> {
   if (gatesFor(answer).length === 0 || isStarter(story)) return [];
   const [policy, terms, nomination] = await Promise.all([loadGatePolicy(), loadNominationTerms(), nominationOf(payload, story.id)]);
   return passGates({ story, answer, forSchools, nomination, today: civilDay(now), policy, terms });

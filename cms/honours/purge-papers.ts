@@ -5,6 +5,8 @@ import { addDays, civilDay, instantOf } from '../../campaigns/calendar/civil-day
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { registerOf } from '../register/register-of.ts';
 import { idOf } from '../database/id-of.ts';
+import { follow } from '../store/follow/follow.ts';
+import type { Source } from '../store/follow/source.ts';
 import { loadNominationTerms } from '../nominations/load-terms.ts';
 
 /**
@@ -37,11 +39,23 @@ export async function purgePapers(payload: Payload, clock: Clock): Promise<numbe
 const destroyed = (payload: Payload, clock: Clock, id: string): void =>
   registerOf(payload).add({ kind: 'paper', key: id, at: clock.now().toISOString(), facts: { on: civilDay(clock.now()) } });
 
+const papers: Source = { collection: 'papers', stamp: 'createdAt', select: {}, items: (rows) => rows.map(({ id }) => id), rounds: 100 };
+
+/** A few each minute (`cms/store/follow`): nothing tells of a paper that nobody refers to any more, and its term counts in days. */
 async function purgeUnused(payload: Payload, clock: Clock, before: string): Promise<number> {
-  const { docs: old } = await payload.find({ collection: 'papers', where: { createdAt: { less_than: before } }, depth: 0, pagination: false, select: { title: true } });
+  let gone = 0;
+  await follow(payload, { name: 'unused-papers', sources: [papers], settle: async (ids) => {
+    gone += await purgeUnusedOf(payload, clock, before, ids);
+    return [];
+  } });
+  return gone;
+}
+
+async function purgeUnusedOf(payload: Payload, clock: Clock, before: string, ids: readonly string[]): Promise<number> {
+  const { docs: old } = await payload.find({ collection: 'papers', where: { and: [{ id: { in: [...ids] } }, { createdAt: { less_than: before } }] }, depth: 0, pagination: false, select: { title: true } });
   if (old.length === 0) return 0;
   // One that cannot be read may be the one that holds a paper.
-  const { docs: users } = await whole('查证明材料还有没有人用', () => payload.find({ collection: 'nominations', where: { 'consent.paper': { exists: true } }, depth: 0, pagination: false, select: { consent: true } }));
+  const { docs: users } = await whole('查证明材料还有没有人用', () => payload.find({ collection: 'nominations', where: { 'consent.paper': { in: old.map(({ id }) => id) } }, depth: 0, pagination: false, select: { consent: true } }));
   const used = new Set(users.map(({ consent }) => idOf(consent?.paper)));
   const unused = old.filter(({ id }) => !used.has(id));
   const gone = await each(unused, ({ id, title }) => [`paper ${id}`, `材料“${title}”`], ({ id }) => {

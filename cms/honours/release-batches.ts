@@ -20,7 +20,7 @@ export async function releaseBatches(payload: Payload, clock: Clock): Promise<st
     if (!stories) return [];
     await payload.update({ collection: 'batches', id: batch.id, data: { releasedAt: clock.now().toISOString() }, depth: 0 });
     // What fails here the publishing of the minute makes up for: the batch is let go.
-    await each(stories, (story) => [`story ${story}`, `“${batch.name}”里的一篇稿件`], (story) => publishStory(payload, story));
+    await each(stories, (story) => [`story ${story}`, `“${batch.name}”里的一篇稿件`], (story) => publishStory(payload, story, clock));
     return [batch.name];
   });
   return released.flat();

@@ -1,3 +1,4 @@
+import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Payload, Where } from 'payload';
 import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { readUnsigned, type Unsigned } from '../ops/unsigned.ts';
@@ -41,7 +42,7 @@ export interface Ledger {
 export const pageSize = 40;
 
 /** One page of the ledger: copies by planned time, newest first, those of one release together. A page beyond the last is the last. */
-export async function loadLedger(payload: Payload, query: LedgerQuery, now: Date = new Date()): Promise<Ledger> {
+export async function loadLedger(payload: Payload, query: LedgerQuery, now: Date = systemClock.now()): Promise<Ledger> {
   const filter = await whereOf(payload, query);
   const where = inTab(filter, query.state);
   const [{ found, page }, counts] = await Promise.all([

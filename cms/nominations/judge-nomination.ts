@@ -1,3 +1,4 @@
+import { systemClock } from '../../campaigns/ports/clock.ts';
 import { APIError, type CollectionBeforeChangeHook } from 'payload';
 import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
 import { personOf } from '../access/person-of.ts';
@@ -37,7 +38,7 @@ const closed = ['refused', 'offline', 'revoked'];
 export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ data, originalDoc, operation, req }) => {
   const job = req.context.nominationJob;
   const person = personOf(req);
-  const now = job?.now ?? req.context.nominationNow ?? new Date();
+  const now = job?.now ?? req.context.nominationNow ?? systemClock.now();
   const before = (operation === 'create' ? { ...data, state: 'draft' } : originalDoc) as Nomination;
   const after = { ...before, ...data } as Nomination;
   const history = (before.history ?? []) as unknown as NominationEvent[];

@@ -32,8 +32,7 @@ const post = (path: string, use: (call: Call, form: FormContent) => Promise<Resp
 
 /** `POST /api/stories/preview` with the form as it stands → every channel's view of it. Nothing is kept. */
 const preview = post('/preview', async ({ now, payload }, form) => {
-  const { siteUrl, region } = readEnv();
-  const safeDomain = process.env.WEIBO_SAFE_DOMAIN?.trim() || new URL(siteUrl).hostname;
+  const { region, siteUrl, weiboSafeDomain: safeDomain } = readEnv();
   // Every command would pay for what makes the channels' views.
   const { previewStory } = await import('./preview-story.ts');
   return content(await previewStory({ payload, siteUrl, safeDomain, region, now }, form));

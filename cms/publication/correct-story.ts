@@ -3,7 +3,7 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
 import { recordCorrection } from '../release/record-correction.ts';
-import { settleRecalls } from './settle-recalls.ts';
+import { settleRecallsOf } from './settle-recalls.ts';
 import { snapshotOf } from '../release/publication-row.ts';
 
 export interface CorrectionResult {
@@ -30,6 +30,6 @@ export async function correctStory(
   }
   await recordCorrection(payload, newest, { ...said, by: person.name, writer: { id: person.id, name: person.name }, at: clock.now() });
   // The next tick would do the same.
-  await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '更正还没有写到网页上，下一分钟再来'));
+  await settleRecallsOf(payload, clock, [storyId]).catch((error: unknown) => payload.logger.warn({ err: error }, '更正还没有写到网页上，下一分钟再来'));
   return { status: 200, message: '已登记更正：网页马上写明有内容正在更正；请一位初审、复审或终审人（不能是您自己）在“今日”里同意，更正说明才登出，各渠道的副本才更正。正文请改好后重新送审签发。' };
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
+import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import { holdRelease } from './hold/hold-release.ts';
 import type { Publication, Release, Withdrawal } from '../payload-types.ts';
 import { isHeld } from './hold/held.ts';
@@ -14,22 +15,41 @@ import { publicationRow } from '../release/publication-row.ts';
 import { correctedState } from '../release/corrected-state.ts';
 import { recordCorrectionsOf } from '../release/record-correction.ts';
 import { insertOnce } from '../database/taken.ts';
+import { follow, wholeRound } from '../store/follow/follow.ts';
+import { agreedTo, signed, withdrawn } from './decision-sources.ts';
 import { unsettledStories } from './unsettled.ts';
 
 /**
- * Makes the read model agree with the newest release of every story. Level-triggered: called at each tick and after each
- * signing or withdrawal; a crash anywhere heals at the next call.
- * @param since look only at decisions made after this instant (a tick's short way); without it at all of them.
+ * Makes the read model agree with the newest release of every story, whatever has happened: reads them all. The minute
+ * calls `publishMoved`; this is for installing, and for whoever wants to be sure now.
  * @returns serials of the publications that changed.
  */
-export async function publishDue(payload: Payload, since?: Date): Promise<number[]> {
-  const stories = await unsettledStories(payload, since);
-  const changed = await each(stories, (storyId) => [`story ${storyId}`, `稿件 ${storyId}`], (storyId) => publishStory(payload, storyId));
-  return changed.filter((serial) => serial !== null);
+export async function publishDue(payload: Payload): Promise<number[]> {
+  const changed: number[] = [];
+  const settle = async (stories: readonly string[]) => void changed.push(...(await settleStories(payload, stories)).changed);
+  for (const source of publishSources) await wholeRound(payload, source, settle);
+  return changed;
+}
+
+/**
+ * The same for stories of which something may have moved, and a few others (`cms/store/follow`): what a minute costs does
+ * not grow with the stories there are. A crash anywhere heals at the next call.
+ */
+export const publishMoved = (payload: Payload, clock: Clock): Promise<void> =>
+  follow(payload, { name: 'publish', sources: publishSources, settle: async (stories) => (await settleStories(payload, stories, clock)).tried });
+
+/** What tells of itself in none of these ways (a row that somebody edited in the database) is found by the rounds. */
+const publishSources = [withdrawn, agreedTo('withdrawals'), signed];
+
+/** What was tried is looked at once more at the next minute: it may be held, or wait for the rest of its batch. */
+async function settleStories(payload: Payload, stories: readonly string[], clock: Clock = systemClock): Promise<{ tried: string[]; changed: number[] }> {
+  const tried = await unsettledStories(payload, stories);
+  const changed = await each(tried, (storyId) => [`story ${storyId}`, `稿件 ${storyId}`], (storyId) => publishStory(payload, storyId, clock));
+  return { tried, changed: changed.filter((serial) => serial !== null) };
 }
 
 /** The same for one story. @returns its serial, or null when it was never signed. */
-export async function publishStory(payload: Payload, storyId: string): Promise<number | null> {
+export async function publishStory(payload: Payload, storyId: string, clock: Clock = systemClock): Promise<number | null> {
   const newest = await newestRelease(payload, storyId);
   if (!newest) return null;
   const existing = await publicationOf(payload, storyId);
@@ -40,7 +60,7 @@ export async function publishStory(payload: Payload, storyId: string): Promise<n
   if (!existing && (await isHeld(payload, storyId))) return null;
   // What is new to the public is looked at once more; what is live stays until the new version may follow it.
   const isNew = withdrawal === null && idOf(existing?.release) !== newest.id;
-  if (isNew && (await holdRelease(payload, newest))) return existing?.serial ?? null;
+  if (isNew && (await holdRelease(payload, newest, clock))) return existing?.serial ?? null;
   // Before the publication agrees, or a crash in between would forget them.
   await recordCorrectionsOf(payload, newest);
   const corrected = await correctedState(payload, newest);

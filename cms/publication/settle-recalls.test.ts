@@ -19,7 +19,7 @@ import { wordingName, wordingOf } from '../texts/wording.ts';
 import { correctStory } from './correct-story.ts';
 import { publishDue } from './publish.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
-import { settleRecalls } from './settle-recalls.ts';
+import { settleRecalls, settleRecallsOf } from './settle-recalls.ts';
 
 const friday = new Date('2026-06-12T10:00:00+08:00');
 let cms: TestCms;
@@ -204,9 +204,9 @@ describe('a withdrawal', () => {
       // Friday: the third working day after it is Wednesday.
       expect(await store.get(id)).toMatchObject({ state: 'withdrawn', recall: 'deleted', nextAt: null, recallBy: new Date('2026-06-17T23:59:59.999+08:00') });
     }
-    expect(await settleRecalls(payload, clock)).toMatchObject({ ordered: 0, shown: 1 });
+    expect(await settleRecallsOf(payload, clock, [story])).toMatchObject({ ordered: 0, shown: 1 });
     expect((await publication())?.copies).toEqual([{ name: '微博', kind: 'withdraw', state: 'deleted' }]);
-    expect(await settleRecalls(payload, clock)).toEqual({ ordered: 0, shown: 0 });
+    expect(await settleRecallsOf(payload, clock, [story])).toMatchObject({ ordered: 0, shown: 0 });
   });
 
   it('that was recorded and no more is carried out by the next tick', async () => {

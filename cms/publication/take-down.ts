@@ -4,7 +4,7 @@ import { isWithdrawn, newestRelease } from '../release/newest.ts';
 import { publishStory } from './publish.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
 import type { Writer } from '../texts/writers.ts';
-import { settleRecalls } from './settle-recalls.ts';
+import { settleRecallsOf } from './settle-recalls.ts';
 
 export interface TakeDown {
   /** For the public, one sentence without anything harmful. */
@@ -25,8 +25,8 @@ export async function takeDown(payload: Payload, clock: Clock, storyId: string, 
   const newest = await newestRelease(payload, storyId);
   if (!newest || (await isWithdrawn(payload, newest.id))) return false;
   await recordWithdrawal(payload, newest, { reason, writer, decidedBy, decidedAt: clock.now(), ...(req ? { req } : {}) });
-  await publishStory(payload, storyId);
+  await publishStory(payload, storyId, clock);
   // The next tick would tell the copies anyway.
-  await settleRecalls(payload, clock).catch((error: unknown) => payload.logger.warn({ err: error }, '下线还没有通知到各份副本，下一分钟再来'));
+  await settleRecallsOf(payload, clock, [storyId]).catch((error: unknown) => payload.logger.warn({ err: error }, '下线还没有通知到各份副本，下一分钟再来'));
   return true;
 }

@@ -4,6 +4,7 @@ import { readChanges, type Watched } from './payload/changed-rows.ts';
 import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
 import { readEndings, type Ending } from './payload/endings.ts';
 import { watchFiles } from '../texts/files/watch-files.ts';
+import { databaseState } from '../database/moved.ts';
 import { forgetCopies } from '../texts/files/copies-now.ts';
 
 export interface ChangeFeed {
@@ -15,8 +16,16 @@ export interface ChangeFeed {
   endings(): readonly Ending[];
 }
 
-/** Rows written by another process may appear a moment after later ones: each look goes back this far. */
+/**
+ * Rows written by another process may appear a moment after later ones: each look goes back this far, until nothing newer
+ * has come for as long.
+ */
 const overlapMs = 10_000;
+/** The newest instant met so far, and since when it has been, on the process's own steady clock. */
+interface Cursor {
+  newest: number;
+  since: number;
+}
 const collections: Watched[] = ['publications', 'columns', 'campaigns', 'posts', 'occasion-notices', 'public-texts'];
 
 /**
@@ -24,7 +33,7 @@ const collections: Watched[] = ['publications', 'columns', 'campaigns', 'posts',
  * can be lost). Cheap enough to be asked twice a second. Works across processes on one database.
  */
 export function createChangeFeed(payload: Payload): ChangeFeed {
-  const cursors = new Map<Watched, number>();
+  const cursors = new Map<Watched, Cursor>();
   /** Row id → the `updatedAt` already told. */
   const told = new Map<string, string>();
   const remembered: Remembered = new Map();
@@ -33,10 +42,16 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
   let endings: Ending[] = [];
   let onlyAdded = false;
   const files = watchFiles(payload);
+  /**
+   * The states of the database that the last two looks have seen. One is not enough: of two writes at the same moment
+   * MongoDB may name the later one while the earlier one cannot be read yet.
+   */
+  let lookedAt: (string | null)[] = [null, null];
 
   async function look(collection: Watched): Promise<string[]> {
     const cursor = cursors.get(collection);
-    const { rows, total } = await readChanges(payload, collection, cursor === undefined ? null : new Date(cursor - overlapMs));
+    const quiet = cursor !== undefined && performance.now() - cursor.since > overlapMs;
+    const { rows, total } = await readChanges(payload, collection, cursor === undefined ? null : { at: new Date(cursor.newest - (quiet ? 0 : overlapMs)), after: quiet });
     const fresh = rows.filter((row) => told.get(row.id) !== row.updatedAt);
     // Before anything is rendered anew: what was agreed to is read, not remembered.
     if (collection === 'public-texts' && fresh.length > 0) forgetCopies(payload);
@@ -52,7 +67,8 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
     for (const row of fresh) told.set(row.id, row.updatedAt);
     counts.set(collection, total);
     // A time that cannot be read must not become the cursor: every later look would fail by it.
-    cursors.set(collection, rows.reduce((latest, row) => Math.max(latest, Date.parse(row.updatedAt) || 0), cursor ?? overlapMs));
+    const newest = rows.reduce((latest, row) => Math.max(latest, Date.parse(row.updatedAt) || 0), cursor?.newest ?? overlapMs);
+    if (newest !== cursor?.newest) cursors.set(collection, { newest, since: performance.now() });
     return tags;
   }
 
@@ -62,7 +78,11 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
     async poll() {
       const tags: string[] = [];
       onlyAdded = !first;
-      for (const collection of collections) tags.push(...(await look(collection)));
+      // Most often nobody has written anything: then the database is asked nothing more.
+      const state = await databaseState(payload);
+      const same = state !== null && lookedAt.every((before) => before === state);
+      if (!same) for (const collection of collections) tags.push(...(await look(collection)));
+      lookedAt = [lookedAt[1] ?? null, state];
       const touched = await files.poll();
       if (touched.length > 0) onlyAdded = false;
       tags.push(...touched);

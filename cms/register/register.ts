@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gapsIn, lineOf, readLine, type Entry, type EntryKind, type Line } from './entry.ts';
+import { createHeads } from './heads.ts';
 
 export interface Register {
   /** The last word on a thing, or null when nothing was ever entered. */
@@ -12,6 +13,12 @@ export interface Register {
   add(entry: Entry): void;
   /** As `add`, for many at once. */
   addAll(entries: readonly Entry[]): void;
+  /** A name for all that has been entered so far: the same in every process that has read the same lines. */
+  head(): string;
+  /** The last word on every thing of which a line came after that head; null when no such head is known, so that everything must be looked at. */
+  after(head: string | null): Entry[] | null;
+  /** The last word on each of some things, line by line from `from`, and where to go on; 0 after the last line. */
+  some(from: number, size: number): { entries: Entry[]; next: number };
   /** What is wrong with the files, as sentences; empty when nothing. */
   troubles(): string[];
 }
@@ -32,7 +39,8 @@ const same = (a: Entry, b: Entry): boolean => JSON.stringify(Object.entries(a.fa
 export function createRegister({ complain, folders }: RegisterPlace): Register {
   const writer = randomUUID().slice(0, 8);
   const lines = new Map<string, Line>();
-  const latest = new Map<string, Entry>();
+  const latest = new Map<EntryKind, Map<string, Entry>>();
+  const heads = createHeads();
   const sizes = new Map<string, number>();
   const held = new Map<string, Set<string>>();
   let bad = 0;
@@ -43,12 +51,15 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
     if (!told.has(message)) complain(message);
     told.add(message);
   };
+  const ofKind = (kind: EntryKind) => latest.get(kind) ?? latest.set(kind, new Map()).get(kind)!;
   function take(line: Line): void {
+    if (!lines.has(line.hash)) heads.add(line);
     lines.set(line.hash, line);
-    const at = `${line.kind}:${line.key}`;
-    const known = latest.get(at);
-    if (!known || known.at <= line.at) latest.set(at, { kind: line.kind, key: line.key, at: line.at, facts: line.facts });
+    const own = ofKind(line.kind);
+    const known = own.get(line.key);
+    if (!known || known.at <= line.at) own.set(line.key, { kind: line.kind, key: line.key, at: line.at, facts: line.facts });
   }
+  const lastWords = (some: readonly Line[]): Entry[] => [...new Set(some.flatMap(({ key, kind }) => ofKind(kind).get(key) ?? []))];
   function append(folder: string, more: readonly Line[]): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = openSync(fileIn(folder), 'a+', 0o600);
@@ -90,6 +101,7 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
       }
     }
     for (const folder of folders) {
+      if (holds(folder).size === lines.size) continue;
       const missing = [...lines.values()].filter(({ hash }) => !holds(folder).has(hash));
       if (missing.length > 0) write(folder, missing);
     }
@@ -107,7 +119,7 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
     refresh();
     const more: Line[] = [];
     for (const entry of entries) {
-      const known = latest.get(`${entry.kind}:${entry.key}`);
+      const known = ofKind(entry.kind).get(entry.key);
       if (known && (same(known, entry) || known.at > entry.at)) continue;
       const line = lineOf(entry, writer, before);
       before = line;
@@ -120,14 +132,28 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
   return {
     last(kind, key) {
       refresh();
-      return latest.get(`${kind}:${key}`) ?? null;
+      return ofKind(kind).get(key) ?? null;
     },
     all(kind) {
       refresh();
-      return [...latest.values()].filter((entry) => entry.kind === kind);
+      return [...ofKind(kind).values()];
     },
     add: (entry) => addAll([entry]),
     addAll,
+    head() {
+      refresh();
+      return heads.now();
+    },
+    after(head) {
+      refresh();
+      const more = head === null ? null : heads.after(head);
+      return more && lastWords(more);
+    },
+    some(from, size) {
+      refresh();
+      const some = heads.lines(from, size);
+      return { entries: lastWords(some), next: some.length < size ? 0 : from + size };
+    },
     troubles() {
       refresh();
       const gaps = gapsIn([...lines.values()]);

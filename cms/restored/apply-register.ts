@@ -1,5 +1,6 @@
-import type { CollectionSlug, Payload, Where } from 'payload';
+import type { CollectionSlug, Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
+import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { NominationEvent } from '../nominations/judge-nomination.ts';
@@ -11,44 +12,42 @@ import { takenBackReason, takenBackBy } from '../register/taken-back.ts';
 import { idOf } from '../database/id-of.ts';
 import { publishStory } from '../publication/publish.ts';
 import { insertOnce } from '../database/taken.ts';
-import { endedRecalls } from './feed-register.ts';
+import { endedRecalls } from '../register/ended-recall.ts';
 
+/** A database takes only so many values in one question. */
 const chunk = 300;
 
-/** Rows of a collection that the register names by id, with what it says of them. */
-async function named<T extends { id: string }>(payload: Payload, kind: EntryKind, collection: CollectionSlug, more: Where = {}): Promise<{ row: T; entry: Entry }[]> {
-  const entries = new Map(registerOf(payload).all(kind).map((entry) => [entry.key, entry]));
-  const keys = [...entries.keys()];
-  const found: { row: T; entry: Entry }[] = [];
-  for (let i = 0; i < keys.length; i += chunk) {
-    const { docs } = await payload.db.find<T>({ collection, where: { and: [{ id: { in: keys.slice(i, i + chunk) } }, more] }, pagination: false, limit: 0 });
-    for (const row of docs) found.push({ row, entry: entries.get(row.id)! });
-  }
-  return found;
+/** Rows of a collection that these entries name by id, with what the register says of them. */
+async function named<T extends { id: string }>(payload: Payload, entries: readonly Entry[], collection: CollectionSlug, select: Record<string, true>): Promise<{ row: T; entry: Entry }[]> {
+  const said = new Map(entries.map((entry) => [entry.key, entry]));
+  const { docs } = await payload.db.find<T>({ collection, where: { id: { in: [...said.keys()] } }, select, pagination: false, limit: 0 });
+  return docs.map((row) => ({ row, entry: said.get(row.id)! }));
 }
 
 /** Copies whose recall has ended are not asked for again: the mark goes on before the decision does. */
-async function copies(payload: Payload): Promise<void> {
-  const back = await named<{ id: string; recall?: string | null }>(payload, 'recall', 'deliveries');
+async function copies(payload: Payload, entries: readonly Entry[]): Promise<void> {
+  const back = await named<{ id: string; recall?: string | null }>(payload, entries, 'deliveries', { recall: true });
   await each(back.filter(({ row }) => !(endedRecalls as readonly string[]).includes(row.recall ?? '')), ({ row }) => [`delivery ${row.id}`, '一份副本'], ({ entry, row }) =>
     payload.db.updateOne({ collection: 'deliveries', id: row.id, data: { recall: entry.facts.state, recallOrder: entry.facts.order, recallAt: entry.at, recallBy: null, nextAt: null }, returning: false }));
 }
 
-async function withdrawals(payload: Payload): Promise<string[]> {
-  const { docs } = await payload.find({ collection: 'withdrawals', depth: 0, pagination: false, select: { key: true } });
+async function withdrawals(payload: Payload, clock: Clock, entries: readonly Entry[]): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string; key: string }>({ collection: 'withdrawals', where: { key: { in: entries.map(({ key }) => key) } }, select: { key: true }, pagination: false, limit: 0 });
   const known = new Set(docs.map(({ key }) => key));
-  const back = (await named<{ id: string; title: string; story: string }>(payload, 'withdrawal', 'releases')).filter(({ row }) => !known.has(row.id));
+  const missing = entries.filter(({ key }) => !known.has(key));
+  if (missing.length === 0) return [];
+  const back = await named<{ id: string; title: string; story: string }>(payload, missing, 'releases', { title: true, story: true });
   return each(back, ({ row }) => [`release ${row.id}`, `签发稿“${row.title}”`], async ({ entry, row }) => {
     const story = idOf(row.story) ?? '';
     const data = { ...(entry.facts.id ? { id: entry.facts.id } : {}), key: row.id, story, reason: takenBackReason, decidedBy: takenBackBy, decidedAt: entry.at };
     await insertOnce(['key', 'id'], () => payload.create({ collection: 'withdrawals', data: data as never, depth: 0 }));
-    const serial = await publishStory(payload, story);
+    const serial = await publishStory(payload, story, clock);
     return `《${row.title}》${serial === null ? '' : `（/s/${serial}）`}在${civilDay(new Date(entry.at))}撤回过，备份里又在线：已再次撤回。`;
   });
 }
 
-async function nominations(payload: Payload, now: Date): Promise<string[]> {
-  const back = await named<{ id: string; name: string; state: NominationState; history?: unknown; closedOn?: string | null }>(payload, 'nomination', 'nominations');
+async function nominations(payload: Payload, entries: readonly Entry[], now: Date): Promise<string[]> {
+  const back = await named<{ id: string; name: string; state: NominationState; history?: unknown; closedOn?: string | null }>(payload, entries, 'nominations', { name: true, state: true, history: true, closedOn: true });
   const name = ({ row }: (typeof back)[number]) => [`nomination ${row.id}`, `人选“${row.name}”`] as const;
   const behind = (await each(back, name, (one) => (one.entry.facts.state !== 'open' && one.row.state !== one.entry.facts.state && (movedAt(one.row.history) ?? '') < one.entry.at ? [one] : []))).flat();
   return each(behind, name, async ({ entry, row }) => {
@@ -59,8 +58,8 @@ async function nominations(payload: Payload, now: Date): Promise<string[]> {
   });
 }
 
-async function papers(payload: Payload, now: Date): Promise<string[]> {
-  const back = await named<{ id: string; sha256?: string | null }>(payload, 'paper', 'papers');
+async function papers(payload: Payload, entries: readonly Entry[], now: Date): Promise<string[]> {
+  const back = await named<{ id: string; sha256?: string | null }>(payload, entries, 'papers', { sha256: true });
   return each(back, ({ row }) => [`paper ${row.id}`, '一份证明材料'], async ({ entry, row }) => {
     const { docs } = await payload.find({ collection: 'nominations', where: { 'consent.paper': { equals: row.id } }, depth: 0, pagination: false });
     for (const { consent, id } of docs) {
@@ -71,23 +70,47 @@ async function papers(payload: Payload, now: Date): Promise<string[]> {
   });
 }
 
-async function accounts(payload: Payload): Promise<string[]> {
-  const back = await named<{ id: string; name: string }>(payload, 'account', 'users');
+async function accounts(payload: Payload, entries: readonly Entry[]): Promise<string[]> {
+  const back = await named<{ id: string; name: string }>(payload, entries, 'users', { name: true });
   return each(back, ({ row }) => [`user ${row.id}`, `账号“${row.name}”`], async ({ entry, row }) => {
     await payload.delete({ collection: 'users', id: row.id });
     return `账号“${row.name}”在${civilDay(new Date(entry.at))}删除过，备份里又有：已再次删除。`;
   });
 }
 
+export interface Applied {
+  /** What was done, one Chinese sentence each; empty when the database agrees with the register. */
+  done: string[];
+  /** Entries among which something got stuck, to be looked at again. */
+  open: Entry[];
+}
+
 /**
  * Ends again what had been ended before an older copy of the database came back: whatever the register says and the
  * database does not. Level-triggered; at every start before anything is served, after a restore, and by the minute.
- * @returns what was done, one Chinese sentence each; empty when the database agrees with the register
  */
-export async function applyRegister(payload: Payload, clock: Clock): Promise<string[]> {
+export async function applyEntries(payload: Payload, clock: Clock, entries: readonly Entry[]): Promise<Applied> {
   const now = clock.now();
-  const parts: [EntryKind, () => Promise<string[] | void>][] = [
-    ['recall', () => copies(payload)], ['withdrawal', () => withdrawals(payload)], ['nomination', () => nominations(payload, now)], ['paper', () => papers(payload, now)], ['account', () => accounts(payload)],
+  const parts: [EntryKind, (some: readonly Entry[]) => Promise<string[] | void>][] = [
+    ['recall', (some) => copies(payload, some)], ['withdrawal', (some) => withdrawals(payload, clock, some)], ['nomination', (some) => nominations(payload, some, now)],
+    ['paper', (some) => papers(payload, some, now)], ['account', (some) => accounts(payload, some)],
   ];
-  return (await each(parts, ([kind]) => [`register ${kind}`, `登记里的“${entryKinds[kind]}”`], async ([, end]) => (await end()) ?? [])).flat();
+  const applied: Applied = { done: [], open: [] };
+  for (const [kind, end] of parts) {
+    const own = entries.filter((entry) => entry.kind === kind);
+    for (let i = 0; i < own.length; i += chunk) {
+      const some = own.slice(i, i + chunk);
+      const { stuck, value } = await gather(() => each([some], () => [`register ${kind}`, `登记里的“${entryKinds[kind]}”`], async () => (await end(some)) ?? []));
+      for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
+      applied.done.push(...value.flat());
+      if (stuck.length > 0) applied.open.push(...some);
+    }
+  }
+  return applied;
 }
+
+/** The same for all that is in the register. @returns what was done, one Chinese sentence each */
+export const applyRegister = async (payload: Payload, clock: Clock): Promise<string[]> => {
+  const register = registerOf(payload);
+  return (await applyEntries(payload, clock, (Object.keys(entryKinds) as EntryKind[]).flatMap((kind) => register.all(kind)))).done;
+};

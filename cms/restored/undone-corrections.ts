@@ -1,13 +1,19 @@
 import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
+import type { Entry } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
 import { asRegistered } from '../register/taken-back.ts';
 import { newestRelease } from '../release/newest.ts';
 
+/** A database takes only so many values in one question. */
+const chunk = 300;
+
 export interface UndoneCorrection {
   story: string;
   title: string;
+  /** Keys of what is missing, as the register has them. */
+  keys: string[];
   /** One Chinese sentence: what is missing and what to do. */
   what: string;
 }
@@ -15,12 +21,15 @@ export interface UndoneCorrection {
 /**
  * Corrections that were public and are not in the database, because an older copy of it has come back. The register keeps
  * no texts, so only a person can make them again; told until the story is corrected or signed again, or taken back.
+ * @param entries of the register, of corrections; by default all
  */
-export async function undoneCorrections(payload: Payload): Promise<UndoneCorrection[]> {
-  const entries = registerOf(payload).all('correction');
-  if (entries.length === 0) return [];
-  const { docs } = await payload.find({ collection: 'corrections', depth: 0, pagination: false, select: { key: true } });
-  const known = new Set(docs.map(({ key }) => key));
+export async function undoneCorrections(payload: Payload, entries: readonly Entry[] = registerOf(payload).all('correction')): Promise<UndoneCorrection[]> {
+  const keys: string[] = [];
+  for (let i = 0; i < entries.length; i += chunk) {
+    const { docs } = await payload.find({ collection: 'corrections', where: { key: { in: entries.slice(i, i + chunk).map(({ key }) => key) } }, depth: 0, pagination: false, select: { key: true } });
+    keys.push(...docs.map(({ key }) => key));
+  }
+  const known = new Set(keys);
   const byStory = Map.groupBy(entries.filter(({ key }) => !known.has(key)), ({ facts }) => facts.story ?? '');
   const found = await each(byStory, ([story]) => [`story ${story}`, '一处更正'], async ([story, missing]): Promise<UndoneCorrection[]> => {
     const last = missing.map(({ at }) => at).sort().at(-1) ?? '';
@@ -31,7 +40,7 @@ export async function undoneCorrections(payload: Payload): Promise<UndoneCorrect
     const signedAgain = newest && !missing.some(({ facts }) => facts.release === newest.id) && new Date(newest.signedAt).toISOString() > last;
     if (again > 0 || signedAgain) return [];
     return [{
-      story, title: row.title,
+      story, title: row.title, keys: missing.map(({ key }) => key),
       what: `《${row.title}》（/s/${row.serial}）在${civilDay(new Date(last))}登记过${missing.length}处更正，恢复的备份里没有，网页上又是更正以前的文字：请打开这篇稿件，重新登记更正，或改好后重新签发。`,
     }];
   });

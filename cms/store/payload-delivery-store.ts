@@ -4,6 +4,7 @@ import { writeAttempt, writeAttemptPatch } from '../../campaigns/outbox/journal/
 import type { DeliveryFilter, DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { deliveryKey } from '../../campaigns/ports/delivery.ts';
 import { insertOnce } from '../database/insert-once.ts';
+import { whenMoved } from '../database/moved.ts';
 import { attemptOf, deliveriesOf, patchRow, stored } from './outbox-row.ts';
 import type { AttemptRow, DeliveryRow } from './outbox-row.ts';
 
@@ -35,6 +36,16 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
   const updateWhere = async (collection: 'deliveries' | 'attempts', where: Where, data: Record<string, unknown>) =>
     (await db.updateOne({ collection, where, data, options: { atomic: true }, select: { id: true } })) !== null;
 
+  async function nextDue(): Promise<Date | null> {
+    // A range, not `exists`: both databases answer it from the index alone.
+    const { docs: [first] } = await db.find<Pick<DeliveryRow, 'nextAt'>>({
+      collection: 'deliveries', where: { nextAt: { greater_than_equal: new Date(0).toISOString() } }, sort: ['nextAt'], limit: 1, pagination: false, select: { nextAt: true },
+    });
+    // Only its time counts here: a row that is broken otherwise must not hide those behind it.
+    const at = first?.nextAt ? new Date(first.nextAt) : null;
+    return at && !Number.isNaN(at.getTime()) ? at : null;
+  }
+
   return {
     create: (d) =>
       insertOnce(db, 'deliveries', 'key', stored({
@@ -47,15 +58,8 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
       return (await deliveries({ id: { equals: id } }, ['id'], 1))[0] ?? null;
     },
     due: (now, limit) => deliveries({ nextAt: { less_than_equal: now.toISOString() } }, ['nextAt', 'plannedAt', 'id'], limit),
-    async nextDue() {
-      // A range, not `exists`: both databases answer it from the index alone.
-      const { docs: [first] } = await db.find<Pick<DeliveryRow, 'nextAt'>>({
-        collection: 'deliveries', where: { nextAt: { greater_than_equal: new Date(0).toISOString() } }, sort: ['nextAt'], limit: 1, pagination: false, select: { nextAt: true },
-      });
-      // Only its time counts here: a row that is broken otherwise must not hide those behind it.
-      const at = first?.nextAt ? new Date(first.nextAt) : null;
-      return at && !Number.isNaN(at.getTime()) ? at : null;
-    },
+    // Asked each second: on SQLite only when somebody has written since; elsewhere that question costs as much.
+    nextDue: db.name === 'mongoose' ? nextDue : whenMoved({ db }, nextDue),
     async list(filter) {
       if ([filter.postIds, filter.states, filter.releaseIds].some((list) => list?.length === 0)) return [];
       return deliveries(whereOf(filter), ['plannedAt', 'id'], 0);

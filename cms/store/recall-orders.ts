@@ -23,13 +23,15 @@ const all = { depth: 0, pagination: false } as const;
 const chunk = 500;
 
 /**
- * Every withdrawal and correction in force, by release. A decision about one version also concerns the copies of all
- * earlier versions of that story: they said the same before.
+ * The withdrawals and corrections in force of these stories, by release. A decision about one version also concerns the
+ * copies of all earlier versions of that story: they said the same before.
+ * @param of ids of stories, as many as a database takes in one question
  */
-export async function readRecallOrders(payload: Payload, terms: RecallTerms, workdays: Workdays): Promise<RecallSource> {
+export async function readRecallOrders(payload: Payload, terms: RecallTerms, workdays: Workdays, of: readonly string[]): Promise<RecallSource> {
+  const where = { story: { in: [...of] } };
   const [withdrawals, corrections] = await Promise.all([
-    payload.find({ ...all, collection: 'withdrawals', sort: 'decidedAt' }),
-    payload.find({ ...all, collection: 'corrections', sort: 'at' }),
+    payload.find({ ...all, collection: 'withdrawals', where, sort: 'decidedAt' }),
+    payload.find({ ...all, collection: 'corrections', where, sort: 'at' }),
   ]);
   // Copies are taken back at once; letters and sheets say why in words that two people stand for.
   const agreed = new Map((await publicRows(payload, 'withdrawals', withdrawals.docs)).map(({ id, reason }) => [id, reason]));

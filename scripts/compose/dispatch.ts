@@ -83,9 +83,9 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
   const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
   const parts = { payload, clock, log };
   const settling: Step[] = [
-    registerStep(parts), channelWordsStep(worded),
-    ...(lists ? [compareListsStep(parts, lists)] : []),
-    endPeriodsStep(parts), takeDownClosedStep(parts), publishStep(parts), recallsStep(parts, store), releaseBatchesStep(parts), purgePapersStep(parts),
+    // What must go: nothing that reads files or asks other people's servers stands before it.
+    registerStep(parts), endPeriodsStep(parts), takeDownClosedStep(parts), publishStep(parts), recallsStep(parts, store),
+    channelWordsStep(worded), ...(lists ? [compareListsStep(parts, lists)] : []), releaseBatchesStep(parts), purgePapersStep(parts),
     planStep({ ...parts, store, quotas, holdStarter: settings.CHANNELS === 'live' }),
   ];
   const after = aftercareStep(tendOut);

@@ -2,9 +2,9 @@ import { Failure } from '../cli/failure.ts';
 
 /** Asks a page until it answers 200: “ready” must mean that a visitor gets an answer. @throws Failure after 60 s. */
 export async function probe(url: string): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = performance.now() + 60_000;
   let last = '没有回应';
-  while (Date.now() < until) {
+  while (performance.now() < until) {
     try {
       const response = await fetch(url, { redirect: 'manual' });
       await response.arrayBuffer();

@@ -1,3 +1,4 @@
+import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Payload } from 'payload';
 import { peerHeader } from '../../cms/accounts/sign-in/client.ts';
@@ -51,10 +52,10 @@ export async function startAdmin(settings: Settings, door: OpsDoor, payload: Pay
       refuse(request, response, 503, '数据库暂时没有回应，没有保存：请过一会儿再试。已经打开的页面请不要关，写的内容都还在。', { 'retry-after': '10' });
       return;
     }
-    const signedIn = looksSignedIn(request.headers, payload.secret, new Date());
+    const signedIn = looksSignedIn(request.headers, payload.secret, systemClock.now());
     if (!boundBody(request, response, bodyLimit(request, signedIn, uploads), signedIn)) return;
     const serve = () => settled(handle(request, response), response);
-    const done = signedIn || request.url?.startsWith('/_next/static/') ? serve() : (isKnownToSomebody(payload, request.headers.cookie, Date.now()) ? known : strangers).run(lineOf(String(request.headers[peerHeader])), serve);
+    const done = signedIn || request.url?.startsWith('/_next/static/') ? serve() : (isKnownToSomebody(payload, request.headers.cookie, systemClock.now().getTime()) ? known : strangers).run(lineOf(String(request.headers[peerHeader])), serve);
     done.catch((error: unknown) => tooBusy(error, request, response));
   });
   boundConnections(server, { most: 600, arrival: 120_000 });

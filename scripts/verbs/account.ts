@@ -1,3 +1,4 @@
+import { systemClock } from '../../campaigns/ports/clock.ts';
 import { z } from 'zod';
 import type { AdminAct } from '../../cms/accounts/by-admin.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
@@ -23,7 +24,7 @@ export const verb = defineVerb({
     const act = acts[ACT];
     if (!act) {
       const { loadAccounts } = await import('../../cms/admin/account/load-account.ts');
-      const accounts = await loadAccounts(payload, new Date());
+      const accounts = await loadAccounts(payload, systemClock.now());
       printResult(json, accounts, () => (accounts.length > 0
         ? accounts.map(({ email, factor, name, remarks, roles, sessions }) => [email, name, roles, factor ? '两步验证' : '只有密码', `登录${sessions}处`, ...remarks].join('  '))
         : ['还没有账号：第一次启动时会建一个管理员。']));

@@ -1,3 +1,4 @@
+import { systemClock } from '../../campaigns/ports/clock.ts';
 import { z } from 'zod';
 import { lastBackupFile } from '../../cms/ops/health/process-facts.ts';
 import { printResult, say } from '../cli/talk.ts';
@@ -16,7 +17,7 @@ export const verb = defineVerb({
   async run({ DIR, json }) {
     keepPrivate();
     const settings = readSettings();
-    const { files, madeAt } = await backup(settings, DIR, new Date());
+    const { files, madeAt } = await backup(settings, DIR, systemClock.now());
     // So that one can say how old the newest backup is.
     await writeWhole(lastBackupFile(settings.DATA_DIR), JSON.stringify({ at: madeAt, dir: DIR }));
     const bytes = files.reduce((sum, f) => sum + f.bytes, 0);

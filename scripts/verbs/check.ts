@@ -1,3 +1,4 @@
+import { callerFolder } from '../settings/caller.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { checkFile, type FileReport } from '../../cms/checks/check-file.ts';
@@ -21,7 +22,7 @@ export const verb = defineVerb({
   }),
   async run({ 'FILE…': files, json }) {
     const lexicons = indexLexicons(await loadLexicons());
-    const from = process.env['CALLED_FROM'] ?? process.cwd();
+    const from = callerFolder();
     const reports: FileReport[] = [];
     // One at a time: a hundred large files must not stand in memory together.
     for (const file of files) reports.push({ ...(await checkFile(resolve(from, file), { lexicons })), file: maskFound(file, { lexicons }) });

@@ -1,3 +1,4 @@
+import { callerFolder } from '../settings/caller.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { storyKinds, type StoryKind } from '../../cms/story/facts.ts';
@@ -31,7 +32,7 @@ export const verb = defineVerb({
     json: z.boolean().default(false),
   }),
   async run({ DIR, author, column, kind, report: reportFile, json, 'dry-run': dryRun }) {
-    const from = process.env['CALLED_FROM'] ?? process.cwd();
+    const from = callerFolder();
     const cms = await openReady({ for: 'nothing' });
     try {
       const [{ importFolder }, { ImportRefused }, { outcomes, summaryOf }, { writeReport }] = await Promise.all([

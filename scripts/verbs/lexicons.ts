@@ -1,3 +1,4 @@
+import { callerFolder } from '../settings/caller.ts';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
@@ -49,7 +50,7 @@ export const verb = defineVerb({
           : ['一张在用的词表也没有。']));
         return exitCodes.ok;
       }
-      const from = process.env['CALLED_FROM'] ?? process.cwd();
+      const from = callerFolder();
       const read = await Promise.all(files.map(async (name): Promise<ImportedFile> => ({ name: basename(name), bytes: await readFile(resolve(from, name)).catch(() => { throw new Failure(`打不开 ${name}：请核对文件名。`, exitCodes.usage); }) })));
       const given = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
       const done = await importLexicons(cms.payload, read, { head: given, dry, today });

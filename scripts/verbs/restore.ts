@@ -37,7 +37,7 @@ export const verb = defineVerb({
     keepPrivate();
     const settings = readSettings();
     const letIn = await keepOut(settings.DATA_DIR);
-    const { files, madeAt, kept } = await restore(settings, DIR, { force, now: new Date() }).finally(letIn);
+    const { files, madeAt, kept } = await restore(settings, DIR, { force, now: systemClock.now() }).finally(letIn);
     if (kept) say(`原有的数据移到了 ${kept}，确认无误后可以删掉。`);
     await endWhatWasEnded();
     say('备份以后发出的推送，台账里没有，系统会以为还没发：启动推送之前请照 docs/operations.md 第 5 节核对。');

@@ -1,3 +1,4 @@
+import { machineNow } from './machine-clock.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 
@@ -18,7 +19,7 @@ export interface Reach {
  * over IPv6 within thirty days, directly or through a trusted proxy. Listening on `::` proves nothing about the way there.
  * @param file where the last proof is kept over a restart
  */
-export function openReach(file: string, now: () => Date = () => new Date()): Reach {
+export function openReach(file: string, now: () => Date = () => new Date(machineNow())): Reach {
   let proved = lastProof(file);
   const overIpv6 = () => now().getTime() - proved < proves;
   return {

@@ -1,3 +1,4 @@
+import { machineNow } from './machine-clock.ts';
 import { access } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -64,9 +65,9 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log, ...(options.now ? { now: options.now } : {}) });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
-  const reach = openReach(join(options.dataDir, 'reach.json'), () => new Date(options.now?.() ?? Date.now()));
+  const reach = openReach(join(options.dataDir, 'reach.json'), () => new Date((options.now ?? machineNow)()));
   setReach(reach);
-  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted, away: options.away, now: options.now ?? Date.now };
+  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted, away: options.away, now: options.now ?? machineNow };
   const server = createServer(serverOptions, (request, response) => {
     takeAbsoluteAddress(request);
     response.once('finish', () => {

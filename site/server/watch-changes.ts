@@ -1,5 +1,6 @@
 import { goneSerials } from '../../cms/read/nouns.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { machineNow } from './machine-clock.ts';
 import { ownAddress } from './own-address.ts';
 
 /** Where changes of published data come from; `cms/read/changes.ts` has one. */
@@ -31,7 +32,7 @@ const sweepEvery = 60;
  * Passes changes on to the snapshot, a new day among them. A look that failed may have lost changes: after the next one
  * that succeeds every page counts as changed. Returns the function that stops it.
  */
-export function watchChanges({ snapshot, changes, today, now = Date.now, log, every = 500 }: Watch): () => Promise<void> {
+export function watchChanges({ snapshot, changes, today, now = machineNow, log, every = 500 }: Watch): () => Promise<void> {
   let stopped = false;
   let lost = false;
   let looks = 0;

@@ -1,3 +1,4 @@
+import { machineNow } from '../server/machine-clock.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { BodyCache } from './body-cache.ts';
 import { ChangeLog } from './change-log.ts';
@@ -52,7 +53,7 @@ export class Snapshot {
   #options: Required<SnapshotOptions>;
 
   private constructor(options: SnapshotOptions) {
-    this.#options = { query: [], patience: 5000, pause: 2000, grace: 2000, warn: () => undefined, now: Date.now, ...options };
+    this.#options = { query: [], patience: 5000, pause: 2000, grace: 2000, warn: () => undefined, now: machineNow, ...options };
     this.files = new SnapshotFiles(options.root);
   }
 
@@ -209,7 +210,7 @@ export class Snapshot {
         if (response.status < 500) await this.#remove(key);
         return response;
       }
-      const entry = await entryOf(key, path, response);
+      const entry = await entryOf(key, path, response, new Date(this.#options.now()));
       const until = this.#horizon.of(entry.meta.tags);
       if (until !== null) entry.meta.until = until;
       await this.#store(entry, generation);
@@ -287,7 +288,7 @@ export class Snapshot {
   }
 }
 
-async function entryOf(key: string, path: string, response: Response): Promise<Entry> {
+async function entryOf(key: string, path: string, response: Response, now: Date): Promise<Entry> {
   const body = new Uint8Array(await response.arrayBuffer());
   const { headers, tags } = tagsOf(response);
   const html = headers.some(([name, value]) => name === 'content-type' && value.startsWith('text/html'));
@@ -300,7 +301,7 @@ async function entryOf(key: string, path: string, response: Response): Promise<E
     refs: html ? mediaRefs(body) : [],
     hash: sha256(body),
     bytes: body.byteLength,
-    storedAt: new Date().toISOString(),
+    storedAt: now.toISOString(),
   };
   return { meta, body };
 }

@@ -1,3 +1,4 @@
+import { systemClock } from '../../ports/clock.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -64,7 +65,7 @@ async function sweep(parent: string, deliveryId: string): Promise<void> {
     const name = unfinished.exec(old)?.[1];
     if (name === undefined) continue;
     const begun = (await stat(join(parent, old)).catch(() => null))?.mtimeMs ?? 0;
-    if (name.includes(`-${safeName(deliveryId)}`) || Date.now() - begun > abandonedMs) await rm(join(parent, old), { recursive: true, force: true });
+    if (name.includes(`-${safeName(deliveryId)}`) || systemClock.now().getTime() - begun > abandonedMs) await rm(join(parent, old), { recursive: true, force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { roles } from '../../access/roles.ts';
@@ -12,7 +13,7 @@ import { OwnSessions } from './OwnSessions.tsx';
 /** `/admin/security`: 账号与登录, one's own, and everybody's for an administrator. */
 export async function SecurityView(props: AdminViewServerProps) {
   const { payload, person } = requirePerson(props, '/admin/security');
-  const now = new Date();
+  const now = systemClock.now();
   const { _sid } = props.initPageResult.req.user as { _sid?: string };
   const isAdmin = person.roles.includes('admin');
   const [own, accounts] = await Promise.all([loadOwnAccount(payload, person, _sid, now), isAdmin ? loadAccounts(payload, now) : null]);

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { Link } from '@payloadcms/ui';
 import type { ServerProps } from 'payload';
 import '../admin.css';
@@ -11,7 +12,7 @@ import { WorkLinks } from './WorkLinks.tsx';
 export async function WorkNav({ payload, user }: ServerProps) {
   const person = personOf({ user: user ?? null });
   if (!person) return null;
-  const [{ siteName }, counts] = await Promise.all([loadRegion(), navCounts(payload, person, new Date())]);
+  const [{ siteName }, counts] = await Promise.all([loadRegion(), navCounts(payload, person, systemClock.now())]);
   return (
     <div className="cx-work">
       <Link prefetch={false} className="cx-brand" href="/admin">

@@ -1,4 +1,5 @@
 'use client';
+import { browserNow } from './browser-clock.ts';
 import { useAuth, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui';
 import { useEffect, useRef, useState } from 'react';
 import { moment } from '../../words/words.ts';
@@ -57,12 +58,12 @@ export function SavedBar() {
     if (trouble.theirs === null) {
       void fetch(`/api/${trouble.made ? target.replace(/\/new$/, `/${trouble.made.id}`) : target}?depth=0`, { cache: 'no-store' }).then(async (response) => {
         const theirs = (await response.json()) as Content;
-        if (response.ok) store.tell({ type: 'answered', outcome: { ...trouble, version: typeof theirs.updatedAt === 'string' ? theirs.updatedAt : trouble.version, theirs }, at: new Date().toISOString() });
+        if (response.ok) store.tell({ type: 'answered', outcome: { ...trouble, version: typeof theirs.updatedAt === 'string' ? theirs.updatedAt : trouble.version, theirs }, at: browserNow().toISOString() });
       }).catch(() => undefined);
       return;
     }
     const seen = closeLook(content, state.doc, trouble.theirs);
-    if (seen === 'saved') store.tell({ type: 'answered', outcome: { kind: 'saved', doc: trouble.theirs, version: trouble.version }, at: new Date().toISOString() });
+    if (seen === 'saved') store.tell({ type: 'answered', outcome: { kind: 'saved', doc: trouble.theirs, version: trouble.version }, at: browserNow().toISOString() });
     if (seen !== 'again') return;
     store.tell({ type: 'known', version: trouble.version, doc: trouble.theirs });
     setSendNext(true);
@@ -97,7 +98,7 @@ export function SavedBar() {
   const take = async () => {
     if (await takeOver()) setSendNext(trouble?.kind === 'held');
   };
-  const { head, rest } = barWords(state, standing, new Date());
+  const { head, rest } = barWords(state, standing, browserNow());
   const { other } = state;
   return (
     <section aria-label="保存情况" className={`cx-saved cx-saved--${standing}`} data-standing={standing === 'trouble' ? trouble?.kind : standing}>
@@ -114,7 +115,7 @@ export function SavedBar() {
       )}
       {other && (
         <div className="cx-saved__aside" role="status">
-          <p>{evicted ? `${other.name}${savedWhen(other.since, new Date())}接手了这一条。您写的都还在这一页，也暂存在这台电脑：可以等对方存好以后再按保存，两边会并排给您选；也可以接手回来。` : `${other.name}从${savedWhen(other.since, new Date())}起正在改这一条，还没有保存。您可以看；要改请先接手，对方写的会留在对方那一页，不会丢。`}</p>
+          <p>{evicted ? `${other.name}${savedWhen(other.since, browserNow())}接手了这一条。您写的都还在这一页，也暂存在这台电脑：可以等对方存好以后再按保存，两边会并排给您选；也可以接手回来。` : `${other.name}从${savedWhen(other.since, browserNow())}起正在改这一条，还没有保存。您可以看；要改请先接手，对方写的会留在对方那一页，不会丢。`}</p>
           <div className="cx-buttons"><button className="cx-button" onClick={() => void take()} type="button">接手编辑</button></div>
         </div>
       )}

@@ -1,4 +1,5 @@
 'use client';
+import { browserNow } from './browser-clock.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { clock } from '../../words/words.ts';
 import type { FormContent } from './use-content.ts';
@@ -36,7 +37,7 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
   useEffect(() => {
     if (opened === 0 || !mayWrite) return;
     void (async () => {
-      const here = readHere(localStorage, personId, target, new Date());
+      const here = readHere(localStorage, personId, target, browserNow());
       const later = laterKept(here, (await storyCopies(target)?.read()) ?? null);
       // The copy on the server is of the same form, and does not say which.
       const kept = later && { ...later, key: later.key ?? here?.key ?? null };
@@ -44,7 +45,7 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
       // Compared with the row alone: a form has more fields than an older program kept.
       const worthwhile = kept !== null && !isSaved({ ...state, savedAt: state.savedAt ?? '' }, kept.content) && !isBlank(kept.content, keepable(state.sent));
       if (kept && !worthwhile) drop();
-      setFound(worthwhile ? kept : readHere(localStorage, personId, undecided(target), new Date()));
+      setFound(worthwhile ? kept : readHere(localStorage, personId, undecided(target), browserNow()));
     })();
   }, [drop, mayWrite, opened, personId, target]);
 
@@ -61,7 +62,7 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
     const timer = setTimeout(() => {
       if (found && keptSince.current === 0) keepHere(localStorage, personId, undecided(target), found);
       keptSince.current = opened;
-      const now = new Date();
+      const now = browserNow();
       const here = keepHere(localStorage, personId, target, { content: keepable(content), keptAt: now.toISOString(), version: storeOf(target).get().version, key: storeOf(target).get().key });
       setSaid(here ? `已暂存在这台电脑，${clock(now)}` : '这个浏览器不能暂存：请常按保存，离开以前把写好的复制出来。');
     }, 250);
@@ -71,12 +72,12 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
   useEffect(() => {
     const copies = storyCopies(target);
     if (!copies || !content || !unsaved) return undefined;
-    const timer = setTimeout(() => void copies.keep(content as Content).then((words) => setSaid(words ?? `已暂存，${clock(new Date())}`)).catch(() => undefined), 2_500);
+    const timer = setTimeout(() => void copies.keep(content as Content).then((words) => setSaid(words ?? `已暂存，${clock(browserNow())}`)).catch(() => undefined), 2_500);
     return () => clearTimeout(timer);
   }, [content, target, unsaved]);
 
   const decided = (wanted: boolean) => {
-    const older = readHere(localStorage, personId, undecided(target), new Date());
+    const older = readHere(localStorage, personId, undecided(target), browserNow());
     dropHere(localStorage, personId, undecided(target));
     if (!wanted && keptSince.current === 0) drop();
     setFound(older && found && older.keptAt !== found.keptAt ? older : null);

@@ -1,3 +1,4 @@
+import { browserNow } from './browser-clock.ts';
 import { versionHeader } from '../../editing/version-read.ts';
 import { formKeyHeader } from '../../http/in-turn.ts';
 import { copy, isCopy } from './copy-once.ts';
@@ -130,5 +131,5 @@ export function watchSaves(): void {
     const timer = setTimeout(go, 3_000);
     window.addEventListener('online', go);
   });
-  window.fetch = watching(window.fetch.bind(window), () => new Date(), pause);
+  window.fetch = watching(window.fetch.bind(window), browserNow, pause);
 }

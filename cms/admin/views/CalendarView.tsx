@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { civilDay, partsOf } from '../../../campaigns/calendar/civil-day.ts';
@@ -15,7 +16,7 @@ import { YearStrip } from './YearStrip.tsx';
 /** `/admin/calendar?month=2026-06`: 日历. */
 export async function CalendarView(props: AdminViewServerProps) {
   const { payload, person } = requirePerson(props, '/admin/calendar');
-  const now = new Date();
+  const now = systemClock.now();
   const { year, month } = readMonth(props.searchParams?.month, now);
   const calendar = await loadCalendar(payload, year, month, now);
   const link = (by: number) => `/admin/calendar?month=${monthAway(year, month, by)}`;

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import type { AdminViewServerProps } from 'payload';
 import { compareFile } from '../../desk/texts/compare-file.ts';
 import { fileId } from '../../texts/files/file-id.ts';
@@ -24,7 +25,7 @@ export async function FilesView(props: AdminViewServerProps) {
         {files.map(({ entry, file, since }) => (
           <section aria-labelledby={fileId(entry)} className="cx-file" key={fileId(entry)}>
             <h2 id={fileId(entry)}>{file.title}</h2>
-            <FilePanel file={file} path={`/api/public-texts/${fileId(entry)}/agree`} wrote={momentOf(since, new Date())} />
+            <FilePanel file={file} path={`/api/public-texts/${fileId(entry)}/agree`} wrote={momentOf(since, systemClock.now())} />
           </section>
         ))}
       </main>

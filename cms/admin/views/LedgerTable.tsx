@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { Fragment } from 'react';
 import type { LedgerGroup, LedgerRow } from '../../ledger/ledger.ts';
 import { isOpenRecall, type RecallState } from '../../../campaigns/ports/recall.ts';
@@ -59,7 +60,7 @@ function Row({ acts, mayEnter, row }: { acts: OfferedAct[]; mayEnter: boolean; r
   return (
     <tr id={`d-${row.id}`}>
       <td>{row.channelName}</td>
-      <td>{momentOf(row.plannedAt, new Date())}</td>
+      <td>{momentOf(row.plannedAt, systemClock.now())}</td>
       <td>{row.sentAt ? clock(row.sentAt) : '—'}</td>
       <td>
         <StateMark shape={shape} word={word} />
@@ -81,7 +82,7 @@ function Recall({ by, state }: { by: Date | null; state: RecallState }) {
   return (
     <p className="cx-recall">
       <StateMark shape={shape} word={word} />
-      {by && isOpenRecall(state) && <span className={by < new Date() ? 'cx-red' : 'cx-quiet'}>{moment(by)} 前</span>}
+      {by && isOpenRecall(state) && <span className={by < systemClock.now() ? 'cx-red' : 'cx-quiet'}>{moment(by)} 前</span>}
     </p>
   );
 }

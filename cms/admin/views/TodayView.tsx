@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { Link, SetStepNav } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { weekday } from '../../../campaigns/calendar/civil-day.ts';
@@ -16,7 +17,7 @@ import { WorkList } from './WorkList.tsx';
 /** `/admin`: 今日. */
 export async function TodayView(props: AdminViewServerProps) {
   const { person, payload } = requirePerson(props, '/admin');
-  const today = await loadToday(payload, person, new Date());
+  const today = await loadToday(payload, person, systemClock.now());
   return (
     <main className="cx-view">
       <SetStepNav nav={[{ label: '工作' }, { label: '今日' }]} />

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 
@@ -17,5 +18,5 @@ export function opensFile(req: PayloadRequest, collection: string, filename: str
   const until = req.searchParams?.get('until') ?? '';
   const given = Buffer.from(req.searchParams?.get('ticket') ?? '');
   const right = Buffer.from(macOf(req.payload.secret, [String(req.user?.id), collection, filename, until]));
-  return Boolean(req.user) && given.length === right.length && timingSafeEqual(given, right) && Number(until) > Date.now();
+  return Boolean(req.user) && given.length === right.length && timingSafeEqual(given, right) && Number(until) > systemClock.now().getTime();
 }

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { editionProblem } from './edition-problem.ts';
@@ -6,7 +7,7 @@ import { editionProblem } from './edition-problem.ts';
 export const askForEdition: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   // A newer starter edition brings its own.
   if (operation === 'create' || !originalDoc || !req.user) return data;
-  const message = editionProblem({ edition: String(originalDoc.edition), entries: originalDoc.entries }, { edition: String(data.edition ?? originalDoc.edition), entries: data.entries }, civilDay(new Date()));
+  const message = editionProblem({ edition: String(originalDoc.edition), entries: originalDoc.entries }, { edition: String(data.edition ?? originalDoc.edition), entries: data.entries }, civilDay(systemClock.now()));
   if (message) throw new ValidationError({ collection: 'lexicons', errors: [{ path: 'edition', label: '版次', message }], req }, req.t);
   return { ...data, starter: false };
 };

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../campaigns/ports/clock.ts';
 import type { Endpoint } from 'payload';
 import { stringify } from 'yaml';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
@@ -26,7 +27,7 @@ const takeIn = staffEndpoint('post', '/import', async ({ payload, person, req })
     if (bytes.length > largest) return answer(413, '文件超过10 MB：请拆成几张词表导入。');
     const row = await lexiconRow(payload, String(said.slug ?? ''));
     const lexicon = await uploadApart(bytes, name, { ...(row ? { title: row.title, group: row.group, owner: row.owner, source: row.source, confidence: row.confidence } : {}), ...said });
-    const { id, message, report } = await bringIn(payload, lexicon, { dry: dry === '1', today: civilDay(new Date()), req });
+    const { id, message, report } = await bringIn(payload, lexicon, { dry: dry === '1', today: civilDay(systemClock.now()), req });
     return answer(200, message, { report, id });
   } catch (error) {
     if (error instanceof ContentError) return answer(error.file === '版次' ? 400 : 422, error.message);

@@ -35,9 +35,10 @@ export async function runNight(payload: Payload, now: Date, at: string, look: ()
   return report;
 }
 
+/** Runs of one night are called by its day, then `<day>/2` and so on; a range, so that an index answers. */
 async function claim(payload: Payload, night: CivilDay, now: Date, again: boolean): Promise<string | null> {
   const { docs } = await payload.find({
-    collection: 'check-runs', where: { and: [{ kind: { equals: 'nightly' } }, { or: [{ key: { equals: night } }, { key: { like: `${night}/` } }] }] }, depth: 0, pagination: false, select: { startedAt: true, finishedAt: true },
+    collection: 'check-runs', where: { and: [{ kind: { equals: 'nightly' } }, { or: [{ key: { equals: night } }, { key: { greater_than: `${night}/`, less_than: `${night}0` } }] }] }, depth: 0, pagination: false, select: { startedAt: true, finishedAt: true },
   });
   if (docs.some(({ finishedAt }) => finishedAt) && !again) return null;
   if (docs.some(({ finishedAt, startedAt }) => !finishedAt && now.getTime() - new Date(startedAt).getTime() < patienceMs)) return null;

@@ -35,7 +35,7 @@ it('letters and sheets that take copies back say why in words that two people st
   const { id } = await draft(cms.payload, people.author);
   const releaseId = await release(cms.payload, id, people);
   expect(await performReview({ payload: cms.payload }, { storyId: id, act: 'withdraw', person: people.signer, note: '一个人写的理由。' })).toMatchObject({ ok: true });
-  const reasons = async () => (await readRecallOrders(cms.payload, await loadRecallTerms(), await loadWorkdays())).orders.get(releaseId)?.map(({ reason }) => reason);
+  const reasons = async () => (await readRecallOrders(cms.payload, await loadRecallTerms(), await loadWorkdays(), [id])).orders.get(releaseId)?.map(({ reason }) => reason);
   expect(await reasons()).toEqual([takenBackMeanwhile]);
   expect(await agreeToWithdrawal(cms.payload, id, people.first)).toMatchObject({ status: 200 });
   expect(await reasons()).toEqual(['一个人写的理由。']);
@@ -54,7 +54,7 @@ it('an agreement that is cut off before the page is written is completed by the 
   expect(await printed()).toBe(takenBackMeanwhile);
   await publishDue(cms.payload);
   expect(await printed()).toBe('断电前同意的理由。');
-  expect(await unsettledStories(cms.payload)).toEqual([]);
+  expect(await unsettledStories(cms.payload, [id])).toEqual([]);
 });
 
 it('the calendar to subscribe to keeps every byte while one person writes, and tells of a change when a second one agrees', async () => {

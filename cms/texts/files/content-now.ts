@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileMarks } from '../../../campaigns/bulkhead/file-marks.ts';
 import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { readKind, type ContentPlace, type FileEntry } from './entries.ts';
 import { kindNames, type KindName } from './kinds.ts';
@@ -20,7 +20,7 @@ export async function contentNow(kind: KindName, place: ContentPlace): Promise<F
   const key = [place.root, place.city, kind].join('\n');
   const before = read.get(key);
   if (before && performance.now() - before.lookedAt < believed) return before.entries;
-  const marks = await marksOf(kind, place);
+  const marks = marksOf(kind, place);
   if (before?.marks === marks) {
     before.lookedAt = performance.now();
     return before.entries;
@@ -46,12 +46,10 @@ export const lookAtFilesAgain = (): void => {
   for (const one of read.values()) one.lookedAt = -Infinity;
 };
 
-async function marksOf(kind: KindName, { city, root }: ContentPlace): Promise<string> {
-  const folder = join(root, 'content', kind);
-  const names = kind === 'region' ? [`${city}.yaml`] : (await readdir(folder).catch(() => [])).filter((name) => (kind === 'media' ? name === 'default-cover.svg' : name.endsWith('.yaml'))).sort();
-  const marks = await Promise.all(names.map(async (name) => {
-    const found = await stat(join(folder, name)).catch(() => null);
-    return [name, found?.mtimeMs, found?.size, found?.ino].join(' ');
-  }));
-  return marks.join('\n');
+const isOf: Record<KindName, (name: string, city: string) => boolean> = {
+  region: (name, city) => name === `${city}.yaml`, media: (name) => name === 'default-cover.svg', lists: isYaml, occasions: isYaml, channels: isYaml,
+};
+const marksOf = (kind: KindName, { city, root }: ContentPlace): string => fileMarks(join(root, 'content', kind), (name) => isOf[kind](name, city)).marks;
+function isYaml(name: string): boolean {
+  return name.endsWith('.yaml');
 }

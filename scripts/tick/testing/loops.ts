@@ -1,4 +1,6 @@
 import { createDeliveryStore } from '../../../cms/store/payload-delivery-store.ts';
+import { createReleaseSource } from '../../../cms/store/release-source.ts';
+import { createAftercare } from '../../../campaigns/outbox/engine/aftercare.ts';
 import { wake } from '../../../campaigns/outbox/engine/wake.ts';
 import { gatherAll, tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
@@ -13,15 +15,15 @@ import { honourAlerts } from '../../../cms/admin/queries/honour-alerts.ts';
 import { compareModels } from '../../../cms/honours/compare-models.ts';
 import { purgePapers } from '../../../cms/honours/purge-papers.ts';
 import { releaseBatches } from '../../../cms/honours/release-batches.ts';
-import { takeDownClosed } from '../../../cms/honours/take-down-closed.ts';
+import { takeDownMoved } from '../../../cms/honours/take-down-closed.ts';
 import { proposeCampaigns } from '../../../cms/programme/propose-campaigns.ts';
 import { registerOf } from '../../../cms/register/register-of.ts';
 import { recordCorrection } from '../../../cms/release/record-correction.ts';
-import { settleRecalls } from '../../../cms/publication/settle-recalls.ts';
+import { settleMovedRecalls } from '../../../cms/publication/settle-recalls.ts';
 import { recordWithdrawal } from '../../../cms/release/record-withdrawal.ts';
-import { publishDue } from '../../../cms/publication/publish.ts';
-import { applyRegister } from '../../../cms/restored/apply-register.ts';
-import { feedRegister } from '../../../cms/restored/feed-register.ts';
+import { publishMoved } from '../../../cms/publication/publish.ts';
+import { feedMoved } from '../../../cms/restored/feed-register.ts';
+import { createRegisterRound } from '../../../cms/restored/register-round.ts';
 import { newest } from '../../../site/feeds/newest.ts';
 import { pressFeed } from '../../../site/feeds/press.ts';
 import { siteAddresses } from '../../../site/feeds/sitemap.ts';
@@ -76,13 +78,13 @@ export const loops: readonly Loop[] = [
     const [bad, good] = [await scene.signed('下线坏了（示例）'), await scene.signed('下线好的（示例）')];
     const nominations = [await scene.nomination('下线坏', { state: 'offline', story: bad.story }), await scene.nomination('下线好', { state: 'offline', story: good.story })];
     await scene.poison('releases', bad.release, 'snapshot', 5);
-    return { run: () => takeDownClosed(scene.payload, scene.clock), good: async () => (await scene.publication(good.story))?.state === 'withdrawn', stuck: `nomination ${nominations[0]}` };
+    return { run: () => takeDownMoved(scene.payload, scene.clock), good: async () => (await scene.publication(good.story))?.state === 'withdrawn', stuck: `nomination ${nominations[0]}` };
   }],
   ['take-down-closed: a history of the wrong shape keeps nobody on the pages', async (scene) => {
     const good = await scene.signed('经过坏了（示例）');
     const id = await scene.nomination('经过坏', { state: 'offline', story: good.story });
     await scene.poison('nominations', id, 'history', { not: 'a list' });
-    return { run: () => takeDownClosed(scene.payload, scene.clock), good: async () => (await scene.publication(good.story))?.state === 'withdrawn', stuck: null };
+    return { run: () => takeDownMoved(scene.payload, scene.clock), good: async () => (await scene.publication(good.story))?.state === 'withdrawn', stuck: null };
   }],
   ['batches: a story of one batch cannot be shown', async (scene) => {
     const { payload } = scene;
@@ -216,7 +218,7 @@ export const loops: readonly Loop[] = [
     registerOf(scene.payload).add({ kind: 'nomination', key: bad, at, facts: { state: 'offline', on: '2026-01-01' } });
     registerOf(scene.payload).add({ kind: 'paper', key: paper, at, facts: { on: '2026-01-01' } });
     await scene.poison('nominations', bad, 'history', sqlite ? '{' : { not: 'a list' });
-    return { run: () => applyRegister(scene.payload, scene.clock), good: async () => !(await scene.there('papers', paper)), stuck: new RegExp(`^nominations? ${bad}$`) };
+    return { run: () => createRegisterRound(scene.payload, scene.clock).minute(), good: async () => !(await scene.there('papers', paper)), stuck: new RegExp(`^nominations? ${bad}$`) };
   }],
   ['register: a withdrawal with no date is entered last, the others are', async (scene) => {
     const { payload } = scene;
@@ -226,7 +228,7 @@ export const loops: readonly Loop[] = [
     }
     const { docs: [row] } = await payload.find({ collection: 'withdrawals', where: { key: { equals: bad.release } }, depth: 0 });
     await scene.poison('withdrawals', row!.id, 'decidedAt', 'garbage');
-    return { run: () => feedRegister(payload), good: async () => registerOf(payload).last('withdrawal', good.release) !== null, stuck: new RegExp(`^withdrawals? ${row!.id}$`) };
+    return { run: () => feedMoved(payload), good: async () => registerOf(payload).last('withdrawal', good.release) !== null, stuck: new RegExp(`^withdrawals? ${row!.id}$`) };
   }],
   ['recalls: a correction with no date', async (scene) => {
     const { payload } = scene;
@@ -237,7 +239,7 @@ export const loops: readonly Loop[] = [
     const { docs: [row] } = await payload.find({ collection: 'corrections', where: { release: { equals: bad.release } }, depth: 0 });
     await scene.poison('corrections', row!.id, 'at', 'garbage');
     return {
-      run: () => settleRecalls(payload, scene.clock, createDeliveryStore(payload)),
+      run: () => settleMovedRecalls(payload, scene.clock, createDeliveryStore(payload)),
       good: async () => (await scene.publication(good.story))?.corrected === true, stuck: new RegExp(`^corrections? ${row!.id}$`),
     };
   }],
@@ -246,7 +248,29 @@ export const loops: readonly Loop[] = [
     const [bad, good] = [await scene.signed('记录坏（示例）'), await scene.signed('记录好（示例）')];
     for (const { release } of [bad, good]) await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: release, depth: 0 }), { reason: '示例。', writer: null, decidedBy: '示例', decidedAt: scene.clock.now() });
     await scene.poison('publications', bad.publication, 'publishedAt', 'garbage');
-    return { run: () => publishDue(payload), good: async () => (await scene.publication(good.story))?.state === 'withdrawn', stuck: sqlite ? `story ${bad.story}` : null };
+    return { run: () => publishMoved(payload, scene.clock), good: async () => (await scene.publication(good.story))?.state === 'withdrawn', stuck: sqlite ? `story ${bad.story}` : null };
+  }],
+  ['aftercare: a copy that is out cannot be read, the release of another', async (scene, sqlite) => {
+    const store = createDeliveryStore(scene.payload);
+    const [lost, live] = [await scene.signed('复看坏（示例）'), await scene.signed('复看好（示例）')];
+    const made = async (postId: string, releaseId: string) => {
+      await store.create({ campaignId: 'c', postId, channel: 'wechat', releaseId, plannedAt: scene.clock.now(), misfire: 'late', misfireWindow: 60 });
+      const [row] = await store.list({ postIds: [postId] });
+      await store.patch(row!.id, { state: 'confirmed', nextAt: null, sentAt: scene.clock.now() });
+      return row!.id;
+    };
+    const [bad] = [await made('care-bad', live.release), await made('care-lost', lost.release), await made('care-good', live.release)];
+    await scene.poison('deliveries', bad, 'plannedAt', 'garbage');
+    await scene.poison('deliveries', bad, 'progress', '{');
+    await scene.poison('releases', lost.release, 'snapshot', 5);
+    const looked: string[] = [];
+    const later = { told: async () => () => true, look: async ({ deliveryId }: { deliveryId: string }) => { looked.push(deliveryId); return null; } };
+    const tend = createAftercare({
+      store, channels: new Map([['wechat', { id: 'wechat', later } as never]]), releases: createReleaseSource(scene.payload, scene.clock).get, linkFor: () => 'http://localhost/s/1', clock: scene.clock,
+      log: () => undefined, owner: 'test', watches: [{ channel: 'wechat', days: 30, everyHours: 24 }],
+    });
+    const [good] = await store.list({ postIds: ['care-good'] });
+    return { run: tend, good: async () => looked.includes(good!.id), stuck: sqlite ? `deliveries ${bad}` : null };
   }],
   ['outbox: a copy that waits for its result cannot be read', async (scene, sqlite) => {
     const store = createDeliveryStore(scene.payload);

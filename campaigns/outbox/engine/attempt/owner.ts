@@ -1,3 +1,4 @@
+import { systemClock } from '../ports/clock.ts';
 import { randomBytes } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
 
@@ -22,7 +23,7 @@ const thisMachine = (): Machine => ({
   host: hostname(),
   pid: process.pid,
   start: Math.round(performance.timeOrigin),
-  bootedAt: Date.now() - uptime() * 1000,
+  bootedAt: systemClock.now().getTime() - uptime() * 1000,
   runs,
 });
 

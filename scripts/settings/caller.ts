@@ -1,0 +1,2 @@
+/** The folder in which somebody typed the command: file names on the command line mean it, while everything runs in the repository root. */
+export const callerFolder = (): string => process.env.CALLED_FROM ?? process.cwd();
