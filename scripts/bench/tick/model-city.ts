@@ -39,7 +39,7 @@ async function sentOut(payload: Payload, desk: Desk, kind: ModelKind): Promise<M
   await store.create({ campaignId: 'bench', postId: `bench-${kind}`, channel: 'wechat', releaseId, plannedAt: now, misfire: 'late', misfireWindow: 60 });
   const [delivery] = await store.list({ postIds: [`bench-${kind}`] });
   if (!delivery) throw new Error('no delivery');
-  await store.claim({ deliveryId: delivery.id, number: 1, kind: 'send', owner: 'bench:1:1:a', startedAt: now, leaseUntil: now, finishedAt: now, outcome: 'confirmed', note: '已发布。', progress: { begun: true } });
+  await store.claim({ deliveryId: delivery.id, number: 1, kind: 'send', owner: 'bench:1:1:a', startedAt: now, leaseUntil: now, finishedAt: now, outcome: 'confirmed', externalId: delivery.id, url: 'https://example.com/s/1', receivedAt: null, note: '已发布。', progress: {}, begun: true });
   await store.patch(delivery.id, { state: 'confirmed', nextAt: null, sentAt: now, externalId: delivery.id, url: 'https://example.com/s/1', attempts: 1, note: '已发布。' });
   return { story: story.id, release: releaseId, delivery: delivery.id };
 }

@@ -1,4 +1,4 @@
-import { systemClock } from '../ports/clock.ts';
+import { systemClock } from '../../../ports/clock.ts';
 import { randomBytes } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
 
