@@ -38,6 +38,8 @@ async function load(): Promise<Slices> {
     read: (slice) => {
       const file = files.get(slice) ?? readFile(join(root, 'files', `noto-sans-sc-${slice}-wght-normal.woff2`));
       files.set(slice, file);
+      // A failure is this reading's alone.
+      file.catch(() => files.delete(slice));
       return file;
     },
   };

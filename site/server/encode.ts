@@ -24,8 +24,11 @@ export function chooseEncoding(accept: string | undefined, contentType: string, 
 export function encode(body: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
   const known = done.get(body) ?? {};
   done.set(body, known);
-  return (known[encoding] ??=
+  const made = (known[encoding] ??=
     encoding === 'br'
       ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } })
       : deflate(body, { level: 6 }));
+  // A failure is this visitor's alone.
+  made.catch(() => delete known[encoding]);
+  return made;
 }

@@ -36,6 +36,8 @@ export async function openStaticFiles(root: string): Promise<(pathname: string) 
     if (!file) return null;
     const answer = loaded.get(file) ?? load(file, pathname);
     loaded.set(file, answer);
+    // A failure is this visitor's alone.
+    answer.catch(() => loaded.delete(file));
     return answer;
   };
 }

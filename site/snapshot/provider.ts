@@ -19,6 +19,10 @@ const snapshotProvider: CacheProviderFactory<ProviderConfig> = (config) => {
     registry.snapshot ??= Snapshot.open({
       root: join(process.env.DATA_DIR ?? 'data', 'snapshot'),
       query: config?.query ?? [],
+    }).catch((error: unknown) => {
+      // The next request tries again.
+      registry.snapshot = null;
+      throw error;
     });
     return registry.snapshot;
   };
