@@ -1,5 +1,6 @@
-import { allDeeds } from './deed-words.ts';
+import { allDeeds, hardDeeds } from './deed-words.ts';
 import { matchWords } from './match-words.ts';
+import { goods, pardons } from './signs.ts';
 
 /** One thing told against somebody. */
 export interface Deed {
@@ -8,13 +9,14 @@ export interface Deed {
 }
 
 const matchDeeds = matchWords(allDeeds);
+const matchHard = matchWords(hardDeeds);
 
 /** A deed that was not done, is warned of, or is what somebody works against. */
 const undone = /(?:不|从未|从不|从没|没有?|未曾|绝不|决不|不会|不曾|不能|不得|不准|不许|不要|不可|不再|严禁|禁止|杜绝|防范|防止|防|谨防|警惕|预防|避免|以免|免得|拒绝|抵制|反对|远离|如果|假如|若|一旦|凡|可能|是否|会不会|什么是|何为|哪些|(?<!是)怎样|(?<!是)如何|否则|无|零|非|疑似|打击|治理|整治|惩治|严惩|揭露|识破|识别|识骗|反|举报|投诉|查处|清理|追回|讨回|追讨|讨要|垫付|化解|调解|解决|清欠|清偿|还清|结清|偿还|归还|讲述|讲解|宣讲|介绍(?!人|费|的)|学习|解读|模拟|假设|例如|比如|关于|有关|属于|构成)(?:了|过|的|有|所|任何|各类|一分|一笔|一次|一起|一个|出现|发生|存在|遇到|被|将|会|要|要求|他人|别人|人)*(?:[\p{Script=Han}]{0,2})$/u;
 /** What is owed is named only to say that it is paid or fetched back. */
 const settled = /(?:还清|还完|偿还|归还|结清|付清|追回|讨回|垫付|清偿|化解|清理)[\p{Script=Han}]{0,6}$/u;
 /** What is spoken of, not told: “学术不端的防范”, “预付卡跑路怎么办”. */
-const spokenOf = /^[^，。；、]{0,6}?(?:的(?:防范|预防|治理|危害|后果|识别|识破|认定|代价|规定|讲座|措施|办法|成本|套路|手法|陷阱|课|教育)|怎么办|怎样|如何|是什么|怎么防)/u;
+const spokenOf = /^[^，。；、]{0,6}?(?:案例|合同纠纷|的(?:防范|预防|治理|危害|后果|识别|识破|认定|代价|规定|讲座|措施|办法|成本|套路|手法|陷阱|课|教育)|怎么办|怎样|如何|是什么|怎么防)/u;
 const debts = /^(?:欠|拖欠)/u;
 /** What is done to a victim when it stands after 被 or 遭. */
 const suffered = /^(?:诈骗|骗|欺|哄骗|殴打|打伤|偷|盗|冒用|冒充|假冒|侵占|挪用|坑|拖欠|欠|篡改|抄袭|剽窃)/;
@@ -37,7 +39,9 @@ export function findDeeds(sentence: string): Deed[] {
     if (suffered.test(whole) && /(?:被|遭|受|让人|给人)(?:人|他|她|其)?$/.test(before)) continue;
     found.push({ from: index, to: index + whole.length });
   }
-  return found;
+  if (found.length === 0 || pardons(sentence) > 0) return [];
+  const isHard = found.some(({ from, to }) => matchHard(sentence.slice(from, to)).next().done === false);
+  return isHard || goods(sentence) === 0 ? found : [];
 }
 
 /** Where a text may hold deeds, in order. */

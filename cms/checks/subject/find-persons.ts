@@ -1,5 +1,6 @@
 import { findNames, type NameFound } from '../people/find-names.ts';
 import { runtimeWords, wordsAround } from '../people/runtime-words.ts';
+import { introduced } from './introduced.ts';
 import { nameWords } from './name-words.ts';
 import { doubleSurnames, isRareSurname, surnameSize } from '../people/surnames.ts';
 
@@ -53,14 +54,16 @@ export function findPersons(text: string, deeds: readonly { from: number; to: nu
     found.push({ name: text.slice(i, to), from: i, to });
     i = to - 1;
   }
+  const plain = introduced(text).filter(({ from, to, name }) => !overlaps(from, to) && !nobody.test(name));
   // The dictionary is what costs: it is asked only where its answer may count.
-  if (found.length === 0 && !mayHoldName(text, told)) return [];
+  if (found.length === 0 && !mayHoldName(text, told)) return plain;
   const dictionary = nameWords(text);
   const persons = found.filter(({ from, name, to }) => (isSaid(text, from) || (name.length > 2 && told.has(to)) ? !dictionary.isCut(from) : dictionary.mayBe(from, to) && !(name.length === 2 && things.test(name))));
   for (const one of dictionary.names) {
     if (mayBeNamed(text, one.from, doubleSurnames.has(one.name.slice(0, 2)) ? 2 : 1, one.to, told) && !overlaps(one.from, one.to) && !persons.some(({ from, to }) => from < one.to && one.from < to)) persons.push(one);
   }
-  return persons.filter((one) => !titled.test(text.slice(one.to)) && !/什么|怎么/.test(one.name) && !(/[一二三四五六七八九十]$/.test(one.name) && /^[0-9]/.test(text.slice(one.to)))).sort((a, b) => a.from - b.from);
+  const others = persons.filter((one) => !plain.some(({ from, to }) => from < one.to && one.from < to));
+  return [...plain, ...others].filter((one) => !titled.test(text.slice(one.to)) && !/什么|怎么/.test(one.name) && !(/[一二三四五六七八九十]$/.test(one.name) && /^[0-9]/.test(text.slice(one.to)))).sort((a, b) => a.from - b.from);
 }
 
 /** Whether a name that only the dictionary sees may stand there: a full one, or one of which there is little doubt. */

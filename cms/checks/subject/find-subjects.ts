@@ -2,8 +2,9 @@ import type { NameFound } from '../people/find-names.ts';
 import { isRecognisable, traitsOf } from '../people/recognise.ts';
 import { deedPlaces, findDeeds, type Deed } from './deeds.ts';
 import { findOrganisations } from './find-organisations.ts';
-import { findPersons } from './find-persons.ts';
-import { against, officers, official, serves, speaks, victim } from './role-words.ts';
+import { findPersons, isSaid } from './find-persons.ts';
+import { enough, findSigns, plenty, signPlaces, type Signs } from './signs.ts';
+import { against, excuses, officers, official, serves, speaks, victim } from './role-words.ts';
 import { blocks, sentences, type Sentence } from './sentences.ts';
 
 /** Somebody whom a text lets one recognise, and of whom it tells something bad. Offsets are in the text. */
@@ -27,7 +28,7 @@ export function findSubjects(text: string, asked: Asked = nothingAsked()): Subje
   for (const { from, text: block } of blocks(lines)) {
     if (asked.blocks.has(block)) continue;
     asked.blocks.add(block);
-    const places = deedPlaces(block).map((at) => from + at);
+    const places = [...deedPlaces(block), ...signPlaces(block)].sort((a, b) => a - b).map((at) => from + at);
     for (const subject of places.length > 0 ? inParagraph(sentences(block, from), places, asked) : []) found.set(`${subject.kind} ${subject.name}`, subject);
   }
   return [...found.values()];
@@ -37,7 +38,13 @@ export function findSubjects(text: string, asked: Asked = nothingAsked()): Subje
 export interface Asked {
   blocks: Set<string>;
   /** What was found in a sentence, by its words. */
-  sentences: Map<string, { deeds: Deed[]; people: Subject[] | null }>;
+  sentences: Map<string, Looked>;
+}
+interface Looked {
+  deeds: Deed[];
+  /** What happened, told without a bad word. */
+  signs: Signs | null;
+  people: Subject[] | null;
 }
 export const nothingAsked = (): Asked => ({ blocks: new Set(), sentences: new Map() });
 
@@ -46,16 +53,40 @@ function inParagraph(all: readonly Sentence[], places: readonly number[], asked:
   return all.flatMap(({ text, from }, i) => {
     const first = next;
     while ((places[next] ?? Infinity) < from + text.length) next += 1;
-    const { deeds } = next === first ? nothing : look(asked, text);
-    if (deeds.length === 0) return [];
+    if (next === first) return [];
+    const { deeds } = look(asked, text);
+    const before = all.slice(Math.max(0, i - 2), i);
     const shift = (subject: Subject): Subject => ({ ...subject, from: from + subject.from, to: from + subject.to });
+    const happened = () => inSigns(text, before, asked).map((subject) => (subject.isBefore ? subject.one : shift(subject.one)));
+    if (deeds.length === 0) return happened();
     const people = named(asked, text);
-    if (people.length > 0) return people.filter((one) => isSubject(text, one, deeds, people)).map(shift);
+    if (people.length > 0) {
+      const subjects = people.filter((one) => isSubject(text, one, deeds, people));
+      return subjects.length > 0 ? subjects.map(shift) : happened();
+    }
     const hidden = recognisable(text);
     if (hidden) return [shift(hidden)];
     // A sentence that names nobody goes on about whom the one before named: “张伟，示例镇人。至今拖欠货款。”
-    return /某/.test(text.slice(0, deeds[0]?.from)) || turns(text.slice(0, deeds[0]?.from)) ? [] : carried(all.slice(Math.max(0, i - 2), i), asked);
+    const start = text.slice(0, deeds[0]?.from);
+    return /某/.test(start) || turns(start) ? [] : carried(before, asked);
   });
+}
+
+/** Of whom a sentence, with the two before it, tells something bad by what happened; `isBefore`: named before it. */
+function inSigns(text: string, before: readonly Sentence[], asked: Asked): { one: Subject; isBefore: boolean }[] {
+  const signs = signsOf(asked, text);
+  if (signs.score <= 0) return [];
+  const told = signs.score + before.reduce((sum, one) => sum + signsOf(asked, one.text).score, 0);
+  if (signs.score < enough && told < plenty) return [];
+  const people = named(asked, text);
+  if (people.length > 0) return people.filter((one) => isTopic(text, one, signs, told)).map((one) => ({ one, isBefore: false }));
+  return /某/.test(text.slice(0, signs.places[0]?.from)) ? [] : carried(before, asked).map((one) => ({ one, isBefore: true }));
+}
+
+function signsOf(asked: Asked, text: string): Signs {
+  const known = look(asked, text);
+  known.signs ??= findSigns(text);
+  return known.signs;
 }
 
 /** Whom the last sentence that names anybody begins with, unless that one speaks or serves. */
@@ -69,10 +100,8 @@ function carried(before: readonly Sentence[], asked: Asked): Subject[] {
   return [];
 }
 
-const nothing = { deeds: [] as Deed[] };
-
-function look(asked: Asked, text: string): { deeds: Deed[]; people: Subject[] | null } {
-  const known = asked.sentences.get(text) ?? { deeds: findDeeds(text), people: null };
+function look(asked: Asked, text: string): Looked {
+  const known = asked.sentences.get(text) ?? { deeds: findDeeds(text), signs: null, people: null };
   asked.sentences.set(text, known);
   return known;
 }
@@ -81,6 +110,12 @@ function named(asked: Asked, text: string): Subject[] {
   const known = look(asked, text);
   known.people ??= candidates(text, known.deeds);
   return known.people;
+}
+
+/** Of whom it is told what happened: named before it, or beside much of it, and neither who suffers nor who speaks of it. */
+function isTopic(text: string, one: Subject, signs: Signs, told: number): boolean {
+  const isNear = told >= plenty || (signs.score >= enough && (signs.places.some(({ from }) => from >= one.to) || isSaid(text, one.from) || owned.test(text.slice(Math.max(0, one.from - 16), one.from))));
+  return isNear && !suffers.test(text.slice(one.to, one.to + 20)) && !victim.test(text.slice(Math.max(0, one.from - 12), one.from)) && (!speaks.test(text.slice(one.to, one.to + 16)) || excuses.test(text.slice(one.to)));
 }
 
 const candidates = (text: string, deeds: readonly Deed[]): Subject[] => {
@@ -96,7 +131,7 @@ const speaksOrServes = (text: string, { from, to }: Subject): boolean => officer
 
 /** An officer who is told to have done it: “局长李明挪用公款”. */
 const didIt = (text: string, one: Subject, deeds: readonly Deed[]): boolean =>
-  !speaks.test(text.slice(one.to, one.to + 16)) && !serves.test(text.slice(one.to, one.to + 16)) && deeds.some(({ from, to }) => from >= one.to && !official.test(text.slice(from, to)) && !turns(text.slice(one.to, from)));
+  !/^[：:]/u.test(text.slice(one.to)) && !speaks.test(text.slice(one.to, one.to + 16)) && !serves.test(text.slice(one.to, one.to + 16)) && deeds.some(({ from, to }) => from >= one.to && !official.test(text.slice(from, to)) && !turns(text.slice(one.to, from)));
 
 /** Whether what is told on the way from somebody to a deed makes the deed another's: right behind the name, or right before the deed. */
 const turns = (between: string): boolean => against.test(between.slice(0, nearName)) || against.test(between.slice(Math.max(0, between.search(/[^，,：]*$/u))));
@@ -110,7 +145,7 @@ const toWhom = /(?:对|给|向|将|把)(?:[\p{Script=Han}、]{0,12}的)?$/u;
 const sanctions = /(?:处以|处罚|罚款|罚单|立案|约谈|问责|追责|取缔|查封|公诉|批评|曝光|强制|限制|拘|吊销|没收|列入|纳入|清退|整顿|除名|开除|处分)/u;
 
 /** Who suffers, or has been put off a list again. */
-const suffers = /^(?:[，（(][^，）)]{0,8}[）)])?(?:老人|大爷|大妈|同学)?(?:差点|险些)?(?:被|遭到?|遭遇|受到)(?:人|他人)?(?:骗|诈|欺|盗|偷|打|殴|抢|拖欠|欠薪|冒用|冒名|坑|霸凌|虐待|侵害|猥亵|撞|讹)/u;
+const suffers = /^(?:[，（(][^，）)]{0,8}[）)])?(?:老人|大爷|大妈|同学)?(?:差点|险些|的[\p{Script=Han}]{1,4}(?:半夜|前年|去年)?)?(?:被|遭到?|遭遇|受到)(?:人|他人|[\p{Script=Han}]{1,4}(?=骗|偷|打伤|撞))?(?:骗|诈|欺|盗|偷|打|殴|抢|拖欠|欠薪|冒用|冒名|坑|霸凌|虐待|侵害|猥亵|撞|讹|搬空)|^的(?:工钱|工资|货款|押金|血汗钱|医药费)[\p{Script=Han}]{0,3}(?:拖|没|被|欠)/u;
 
 function isSubject(text: string, one: Subject, deeds: readonly Deed[], all: readonly Subject[]): boolean {
   const before = text.slice(Math.max(0, one.from - 16), one.from);

@@ -12,6 +12,18 @@ export interface WordMatch {
  * @param sources expressions (`u` flag) without `|` of their own outside of groups
  */
 export function matchWords(sources: readonly string[]): (text: string) => Generator<WordMatch, void> {
+  const endOf = matchAt(sources);
+  return function* search(text) {
+    for (let i = 0; i < text.length; ) {
+      const to = endOf(text, i);
+      if (to > i) yield { from: i, to };
+      i = Math.max(to, i + 1);
+    }
+  };
+}
+
+/** The same at one place: where the match ends that begins there; 0 when none does. */
+export function matchAt(sources: readonly string[]): (text: string, at: number) => number {
   const byChar = new Map<string, string[]>();
   const anywhere: string[] = [];
   for (const source of sources) {
@@ -23,13 +35,9 @@ export function matchWords(sources: readonly string[]): (text: string) => Genera
   const always = anywhere.length > 0 ? compile(anywhere) : null;
   const tries: (RegExp | undefined)[] = new Array(0x10000);
   for (const [char, all] of byChar) tries[char.charCodeAt(0)] = compile([...all, ...anywhere]);
-  return function* search(text) {
-    for (let i = 0; i < text.length; ) {
-      const expression = tries[text.charCodeAt(i)] ?? always;
-      const to = expression ? endAt(expression, text, i) : 0;
-      if (to > i) yield { from: i, to };
-      i = Math.max(to, i + 1);
-    }
+  return (text, at) => {
+    const expression = tries[text.charCodeAt(at)] ?? always;
+    return expression ? endAt(expression, text, at) : 0;
   };
 }
 

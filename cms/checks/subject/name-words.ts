@@ -39,7 +39,7 @@ export function nameWords(sentence: string): NameWords {
     if (tag === 'x' && han.test(word) && size > 0 && word.length > size && word.length <= size + 3) {
       const name = word.slice(0, size + 2);
       if (!(name.length === size + 1 && verbEnd.test(name))) put(name);
-    } else if (isSurname(word) && next && han.test(next.word) && next.word.length <= 2 && (tag === 'nr' || (size === 2 && next.tag === 'x'))) put(word + next.word);
+    } else if (isSurname(word) && next && han.test(next.word) && next.word.length <= 2 && (tag === 'nr' || (next.tag === 'x' && (size === 2 || (next.word.length === 2 && !things.test(word)))))) put(word + next.word);
     else if (tag.startsWith('nr') && size > 0 && word.length > size && word.length <= size + 2 && !isWord(word)) put(word, true);
     from += word.length;
   }

@@ -2,6 +2,7 @@ import { checkTexts, type CheckOptions } from '../../checks/check-texts.ts';
 import { readSubjects } from '../../checks/subject/read-subjects.ts';
 import { readBlind, type BlindText } from './blind.ts';
 import { harmlessTexts } from './harmless.ts';
+import { readPlain } from './plain.ts';
 
 /** How many of the texts that hold something were told. */
 export interface Recall {
@@ -44,7 +45,7 @@ export function recallRates(half: BlindText['half'], options: CheckOptions): Rat
 
 /** False alarms: harmless texts of which something is told, by rule. */
 export async function falseAlarms(options: CheckOptions): Promise<{ of: number; texts: string[]; byRule: Map<string, number> }> {
-  const all = await harmlessTexts();
+  const all = [...(await harmlessTexts()), ...readPlain().flatMap(({ isBlame, text }) => (isBlame ? [] : [text]))];
   const byRule = new Map<string, number>();
   const texts = all.filter((text) => {
     const told = new Set(toldOf(text, options));
