@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { accountSchema } from '../../campaigns/channels/accounts.ts';
 import { lexiconSchema } from '../checks/lexicon/lexicon.ts';
 import { campaignSchema } from './campaign-schema.ts';
-import { channelSchema } from './channel-schema.ts';
 import { columnSchema } from './column-schema.ts';
 import { ContentError } from './content-error.ts';
 import { listFiles, stem } from './list-files.ts';
@@ -27,7 +27,7 @@ const text = async (file: string) => {
 };
 const kinds: [name: string, schema: z.ZodType, files: () => Promise<string[]>, read: (file: string) => Promise<unknown>][] = [
   ['columns', columnSchema, () => listFiles(root, 'content/columns', '.yaml'), yaml],
-  ['channels', channelSchema, () => listFiles(root, 'content/channels', '.yaml'), yaml],
+  ['channels', accountSchema, () => listFiles(root, 'content/channels', '.yaml'), yaml],
   ['campaigns', campaignSchema, () => listFiles(root, 'content/campaigns', '.yaml'), yaml],
   ['region', regionSchema, () => listFiles(root, 'content/region', '.yaml'), yaml],
   ['lexicons', lexiconSchema, () => listFiles(root, 'content/lexicons', '.yaml'), yaml],
