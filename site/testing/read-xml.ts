@@ -1,6 +1,6 @@
 const name = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
 const token = new RegExp(`<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>|<\\?xml [^?<>]*\\?>|<(${name})((?:\\s+${name}="[^"<]*")*)\\s*(/?)>|</(${name})>|([^<]+)`, 'y');
-/** Characters that XML 1.0 knows in no form (§2.2). */
+/** Characters that XML 1.0 knows in no form. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -11,7 +11,7 @@ function unescape(text: string): string {
 }
 
 /**
- * A reader of XML that stops at the first thing that is none, as programs of readers do (XML 1.0 §2, as far as feeds use it).
+ * A reader of XML that stops at the first thing that is none, as programs of readers do (XML 1.0, as far as feeds use it).
  * @returns gives the texts of all elements of a name, in order
  * @throws Error saying what is wrong and where
  */
