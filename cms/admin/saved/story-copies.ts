@@ -1,4 +1,5 @@
 import { typedContent } from '../story/desk/typed-content.ts';
+import { sentenceOf } from '../parts/sentence-of.ts';
 import type { Content } from './same-content.ts';
 import type { Kept } from './shelf.ts';
 
@@ -10,6 +11,8 @@ export interface Copies {
   drop(): Promise<void>;
 }
 
+const notKept = '服务器没有收下暂存：请常按保存。';
+
 export function storyCopies(target: string): Copies | null {
   const [slug, id] = target.split('/');
   if (slug !== 'stories' || !id) return null;
@@ -18,7 +21,7 @@ export function storyCopies(target: string): Copies | null {
   return {
     read: () => fetch(path, { cache: 'no-store' }).then(async (response) => (response.ok ? ((await response.json()) as { copy: Kept | null }).copy : null)).catch(() => null),
     keep: (content) => fetch('/api/stories/working-copy', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(typedContent(content, story)) })
-      .then(async (response) => (response.ok ? null : response.status === 401 ? '' : ((await response.json()) as { message: string }).message)),
+      .then(async (response) => (response.ok ? null : response.status === 401 ? '' : (sentenceOf(await response.json().catch(() => null)) ?? notKept))),
     drop: () => fetch(path, { method: 'DELETE' }).then(() => undefined).catch(() => undefined),
   };
 }

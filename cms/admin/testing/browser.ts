@@ -39,7 +39,7 @@ export const json = (status: number, body: object): Response => Response.json(bo
 
 const globals = [
   'document', 'HTMLElement', 'HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement', 'HTMLDialogElement', 'HTMLFormElement', 'Element', 'Node', 'Event', 'MouseEvent', 'KeyboardEvent', 'CustomEvent',
-  'StorageEvent', 'FormData', 'localStorage', 'sessionStorage', 'getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame', 'MutationObserver', 'DocumentFragment', 'ShadowRoot',
+  'StorageEvent', 'FormData', 'localStorage', 'sessionStorage', 'getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame', 'MutationObserver', 'CSS', 'DocumentFragment', 'ShadowRoot',
 ] as const;
 
 const here = globalThis as Record<string | symbol, unknown>;
