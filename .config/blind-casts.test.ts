@@ -31,7 +31,7 @@ describe('a cast that makes anything out of anything is refused', () => {
   });
 
   it('a door that casts no more is taken off the list', async () => {
-    for (const path of Object.keys(doorsWithCasts)) expect(await readFile(path, 'utf8'), path).toMatch(/ as unknown as /);
+    for (const path of Object.keys(doorsWithCasts)) expect(await readFile(path, 'utf8'), path).toMatch(/ as (?:unknown as|never)\b/);
   });
 });
 

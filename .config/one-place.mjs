@@ -24,6 +24,7 @@ export const environmentFiles = {
   'cms/foreign/reader.ts': 'a process apart is given next to none of it',
   'site/snapshot/provider.ts': 'Astro opens it where no server of ours runs',
   'scripts/settings/**': 'what the product takes from it, checked',
+  'scripts/logs/guard-output.ts': 'secrets that stand in it are never written down',
   'scripts/start/start.ts': 'Next and React choose their build by it before they are imported',
   'scripts/start/supervised.ts': 'whoever keeps the process up tells it how it died before',
   'scripts/compose/simulate.ts': 'a simulation opens a copy by it',
