@@ -4,6 +4,7 @@ import { blames } from '../../story/answer.ts';
 import { formAnswer } from '../../story/form-answer.ts';
 import { textAnswer } from '../../question/text-answer.ts';
 import { personOf } from '../../access/person-of.ts';
+import type { Role } from '../../access/roles.ts';
 import { isSubject } from '../../texts/subjects.ts';
 import { typedTexts, type TypedText } from './typed-texts.ts';
 import type { Refused } from './refuse-id-numbers.ts';
@@ -13,14 +14,18 @@ interface Place {
   isPublic(row: Record<string, unknown>): boolean;
   /** The fields that the public reads; what is kept on file (an objection, why somebody was refused) may name and blame. */
   fields: readonly string[];
+  /** Whose save is a second look, where the checks may have read it wrongly. */
+  second?: Role;
+  /** Nobody outside reads it but in the story that is made of it: there the same is asked, and the secrecy reviewer can settle it. What the form itself answers is refused here. */
+  readsInStory?: true;
 }
 
-/** Public texts that have no room for proofs and no 保密审查 of their own: they may blame nobody by name. */
+/** Public texts that have no room for proofs and no 保密审查 of their own: they may blame nobody by name. What is read wrongly has a second person everywhere. */
 const places: Readonly<Record<string, Place>> = {
   columns: { isPublic: () => true, fields: ['name', 'description', 'type', 'keywords'] },
-  batches: { isPublic: () => true, fields: ['name', 'awardingBody', 'docNo'] },
+  batches: { isPublic: () => true, fields: ['name', 'awardingBody', 'docNo'], second: 'signer' },
   campaigns: { isPublic: ({ state }) => state === 'confirmed', fields: ['title', 'theme', 'standfirst', 'phases', 'good', 'avoid', 'actions', 'units', 'basis', 'leadUnit', 'purpose'] },
-  nominations: { isPublic: ({ state }) => state === 'recommended' || state === 'notice', fields: ['name', 'category', 'place', 'recommendedBy', 'deed'] },
+  nominations: { isPublic: ({ state }) => state === 'recommended' || state === 'notice', fields: ['name', 'category', 'place', 'recommendedBy', 'deed'], readsInStory: true },
 };
 
 /** Why a field is refused: what the checks read in it, blame or a sealed record, may be read wrongly; what the form says of itself is no mistake. */
@@ -51,8 +56,10 @@ const refuse: CollectionBeforeValidateHook = ({ collection, data, originalDoc, r
   if (!place?.isPublic(row)) return data;
   const found = blameIn(typedTexts(collection.fields, row).filter(({ path }) => place.fields.includes(path.split('.')[0] ?? '')), row);
   // What a person writes there is nowhere public before another one agrees: the secrecy reviewer can say that it was read wrongly.
-  const waits = isSubject(collection.slug) && personOf(req) !== null;
-  const errors = found.filter(({ why }) => !waits || why === 'answered');
+  const person = personOf(req);
+  const waits = place.readsInStory === true || (isSubject(collection.slug) && person !== null);
+  const isLookedAt = place.second !== undefined && person?.roles.includes(place.second) === true;
+  const errors = found.filter(({ why }) => why === 'answered' || !(waits || isLookedAt)).map((one) => (place.second && one.why !== 'answered' ? { ...one, message: `${one.message}检查看错了的，请终审人来保存。` } : one));
   if (errors.length === 0) return data;
   const refusal = new ValidationError({ collection: collection.slug, errors, req }, req.t);
   refusal.message = errors.map(({ message }) => message).join('');
