@@ -24,11 +24,14 @@ describe('检查', () => {
     expect(jumps).toEqual([{ field: 'body' }]);
   });
 
-  it('nothing is wrong; what somebody has judged is counted', async () => {
-    const judged = { by: '示例', reason: '引文', scope: 'story' };
+  it('nothing is wrong; what somebody has judged is told, with who said so, why, and how far it reaches', async () => {
+    const judged = { by: '示例复审', reason: '引用原文的标题', scope: 'story' };
     expect((await open([])).page.text()).toBe('没有发现问题。');
     await page?.close();
-    expect((await open([finding({ judged })])).page.text()).toBe('没有发现问题；另有1条已有人认定不是问题。');
+    const { page: shown } = await open([finding({ judged }), finding({ mark: 'm2', judged: { ...judged, scope: 'everywhere' } })]);
+    expect(shown.texts('p')).toEqual(['没有别的问题。']);
+    expect(shown.texts('summary')).toEqual(['2条已有人认定不是问题']);
+    expect(shown.texts('li > span:last-child')).toEqual(['示例复审：引用原文的标题', '示例复审（所有稿件）：引用原文的标题']);
   });
 
   it('is judged with a reason; what is final, of a channel, or of a story not yet saved is not', async () => {
