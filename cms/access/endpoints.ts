@@ -85,7 +85,7 @@ export const endpoints: Record<string, Caller> = {
   'POST /posts/:id/agree': agreeing,
   'POST /posts/:id/refuse': agreeing,
   'GET /public-texts/:id/agree': 'staff',
-  'POST /public-texts/:id/agree': ['reviewer1', 'reviewer2', 'signer'],
+  'POST /public-texts/:id/agree': agreeing,
 
   'POST /channel-pauses/pause': desk,
   'POST /channel-pauses/resume': desk,

@@ -7,7 +7,7 @@ const schema = z.strictObject({ day: z.string({ error: '请写日期。' }), rea
 const acts = ['pause', 'resume'] as const;
 const endpoint = staffEndpoint('post', '/:id/:act', async ({ id, now, person, req }) => {
   allow(person.roles.includes('signer'), '请终审人来做。');
-  const act = oneOf(acts, param(req, 'act'), '操作');
+  const act = oneOf(acts, param(req, 'act'), '这种操作');
   const { day, reason } = await readBody(req, schema);
   if (day === 'broken') throw new TypeError('a fault of the program');
   return answer(200, '好了。', { act, day, id, reason, isNow: Math.abs(now.getTime() - Date.now()) < 3_600_000 });

@@ -48,9 +48,9 @@ export function allow(may: boolean, otherwise: string): void {
   if (!may) throw new HttpError(403, otherwise);
 }
 
-/** One of a list by its name in the path. @throws {HttpError} 422 that names the list */
+/** One of a list by its name in the path. @param noun with its measure word, e.g. 这种登记 @throws {HttpError} 422 that names the list */
 export function oneOf<T extends string>(known: readonly T[], asked: string, noun: string): T {
   const found = known.find((one) => one === asked);
-  if (!found) throw new HttpError(422, `没有“${asked.slice(0, 40)}”这种${noun}：请用 ${known.join('、')} 之一。`);
+  if (!found) throw new HttpError(422, `没有“${asked.slice(0, 40)}”${noun}：请用 ${known.join('、')} 之一。`);
   return found;
 }

@@ -19,7 +19,7 @@ const list = staffEndpoint('get', '/:id/review', async ({ id, payload, person })
 
 /** `POST /api/stories/:id/review/:act` with the body of `act-body.ts`, and the version that the page shows in its header → 200 `{ stage, message }` or 4xx `{ message }`. */
 const act = staffEndpoint('post', '/:id/review/:act', async ({ id, payload, person, req }) => {
-  const name = oneOf(reviewActNames, param(req, 'act'), '操作');
+  const name = oneOf(reviewActNames, param(req, 'act'), '这个操作');
   const body = readActBody(name, parseJson(await req.text?.()));
   if (typeof body === 'string') return answer(422, body);
   const result = await performReview({ payload }, { storyId: id, act: name, person, read: versionRead(req), ...body });

@@ -38,7 +38,7 @@ const refusals: Record<Exclude<HandResult, 'done' | 'state'>, [number, string]> 
  */
 const hand = staffEndpoint('post', '/:id/hand/:act', async ({ id, payload, person, req }) => {
   allow(mayEnter(person), '只有终审人和管理员可以在台账里登记。');
-  const act = oneOf(handActs, param(req, 'act'), '登记');
+  const act = oneOf(handActs, param(req, 'act'), '这种登记');
   const sent = await readBody(req, bodies[act], badUrl);
   return enter(payload, id, act, person, sent);
 });

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../campaigns/calendar/testing/random.ts';
 import type { Correction as CorrectionRow, Release } from '../payload-types.ts';
+import { snapshotDoor } from '../story/snapshot-doors.ts';
+import { randomSnapshot } from './testing/random-snapshot.ts';
 import { correctedStateOf, stillWaiting, type StandingCorrection } from './corrected-state.ts';
 
 const row = (n: number, at: string): CorrectionRow => ({ id: `c${n}`, wrong: `错${n}`, right: `对${n}`, note: n % 2 ? `因${n}` : null, at, key: '', story: '', release: '', by: '', updatedAt: at, createdAt: at });
-const signed = (...numbers: number[]) => ({ snapshot: { corrections: numbers.map((n) => ({ date: '2026-01-01', was: `错${n}`, now: `对${n}`, note: '' })) } }) as unknown as Release;
+const { snapshot } = randomSnapshot(createRandom(4));
+const signed = (...numbers: number[]) => ({ snapshot: snapshotDoor.write({ ...snapshot, corrections: numbers.map((n) => ({ date: '2026-01-01', was: `错${n}`, now: `对${n}`, note: '' })) }) }) as Release;
 
 it('says each passage once, the signed ones first, then those agreed to, with the Chinese day of the agreement', () => {
   const random = createRandom(9);

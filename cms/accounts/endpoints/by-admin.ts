@@ -15,7 +15,7 @@ const body = z.strictObject({ current: currentPassword.optional() }, { error: '�
  */
 export const byAdminEndpoint = staffEndpoint('post', '/:id/account/:act', async ({ id, payload, person, req }) => {
   allow(person.roles.includes('admin'), '只有管理员可以管别人的登录。');
-  const act = oneOf(adminActs, param(req, 'act'), '操作');
+  const act = oneOf(adminActs, param(req, 'act'), '这种操作');
   if (id === person.id) return answer(409, '这是您自己的账号：请在上面“我的登录”里改。');
   const { docs: [account] } = await payload.find({ collection: 'users', where: { id: { equals: id } }, limit: 1, depth: 0 });
   if (!account) return answer(404, '没有这个账号。');

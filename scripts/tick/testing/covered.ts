@@ -19,6 +19,7 @@ export const covered: Record<string, Covered> = {
   send: { poison: 'sent?.attempts' },
   'channel-words': { without: 'all channels change their words together, or none: `scripts/compose/worded-channels.test.ts`' },
   content: { without: 'tells of broken files and does nothing else: `campaigns/bulkhead/last-good.test.ts`' },
+  'unfit-rows': { without: 'what is broken is what it looks for: `unfit-rows.test.ts`' },
   integrity: { without: 'one file, no rows: `steps/integrity.test.ts`' },
   heartbeat: { without: 'writes one row' },
 };
