@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
 import { v7 as uuid } from 'uuid';
 import type { ChannelEvent, ChannelEvents } from '../../campaigns/ports/channel-events.ts';
-import { insertOnce } from '../database/insert-once.ts';
+import { insertRow } from '../database/insert-once.ts';
 import { stored } from './outbox-row.ts';
 import { eventDataDoor } from './progress-door.ts';
 import type { Held } from '../columns/stored.ts';
@@ -18,7 +18,7 @@ export function createChannelEvents({ db }: Pick<Payload, 'db'>): ChannelEvents 
   };
   return {
     add: ({ key, subject, at, receivedAt, note, data }) =>
-      insertOnce(db, 'channel-events', 'key', stored({ id: uuid(), key, subject, at, receivedAt, note, data: eventDataDoor.write(data) })),
+      insertRow(db, 'channel-events', 'key', stored({ id: uuid(), key, subject, at, receivedAt, note, data: eventDataDoor.write(data) })),
     about: (subject) => read({ subject: { equals: subject } }),
     since: (at) => read({ receivedAt: { greater_than_equal: at.toISOString() } }),
   };
