@@ -28,15 +28,27 @@ const chunk = 500;
  * All that a plan needs: the campaigns of the years around `now` and of everything pending, their posts and live
  * releases, the quiet days, and the deliveries of their posts. Complete or not at all, because the planner takes out
  * pending deliveries that nobody asks for: a campaign or post that cannot be read is left out together with all its
- * deliveries, which stay as they are, and told as stuck. What is long done is not read, so that a tick costs the same
- * after ten years.
+ * deliveries, which stay as they are, and told as stuck; so is the post of a delivery that cannot be read, for it may
+ * have been sent. What is long done is not read, so that a tick costs the same after ten years.
  * @throws whatever the database throws
  */
 export async function readPlannerInput(payload: Payload, store: DeliveryLists, now: Date, options: PlannerSourceOptions): Promise<Omit<PlanInput, 'quotas'>> {
   const { stuck, value } = await gather(() => readSound(payload, store, now, options));
   for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
-  const broken = new Set(stuck.map(({ item }) => item.split(' ')[1] ?? ''));
-  return { ...value, deliveries: value.deliveries.filter((d) => !broken.has(d.postId) && !broken.has(d.campaignId)) };
+  const untold = await postsOf(payload, stuck.flatMap(({ item }) => /^deliver(?:y|ies) (.+)$/.exec(item)?.[1] ?? []));
+  const broken = new Set([...stuck.map(({ item }) => item.split(' ')[1] ?? ''), ...untold]);
+  return {
+    ...value,
+    campaigns: value.campaigns.map((campaign) => ({ ...campaign, posts: campaign.posts.filter(({ id }) => !untold.has(id)) })),
+    deliveries: value.deliveries.filter((d) => !broken.has(d.postId) && !broken.has(d.campaignId)),
+  };
+}
+
+/** Of deliveries that cannot be read otherwise. */
+async function postsOf(payload: Payload, ids: readonly string[]): Promise<Set<string>> {
+  const found = await inChunks(ids, (some) =>
+    payload.db.find<{ id: string; postId: string }>({ collection: 'deliveries', where: { id: { in: some } }, limit: 0, pagination: false, select: { postId: true } }));
+  return new Set(found.flatMap(({ docs }) => docs.map(({ postId }) => postId)));
 }
 
 async function readSound(
