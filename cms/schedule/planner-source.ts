@@ -1,6 +1,5 @@
 import type { Payload, Where } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
-import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
@@ -13,6 +12,7 @@ import type { Post } from '../payload-types.ts';
 import { idOf } from '../database/id-of.ts';
 import { readNotices } from './notices.ts';
 import { cardDoor } from '../release/card-door.ts';
+import { withUnreadable } from '../store/unreadable-deliveries.ts';
 
 export interface PlannerSourceOptions {
   /** True on live channels: starter stories (示例导入) are fiction and go out in rehearsals only. */
@@ -33,22 +33,14 @@ const chunk = 500;
  * @throws whatever the database throws
  */
 export async function readPlannerInput(payload: Payload, store: DeliveryLists, now: Date, options: PlannerSourceOptions): Promise<Omit<PlanInput, 'quotas'>> {
-  const { stuck, value } = await gather(() => readSound(payload, store, now, options));
-  for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
-  const untold = await postsOf(payload, stuck.flatMap(({ item }) => /^deliver(?:y|ies) (.+)$/.exec(item)?.[1] ?? []));
-  const broken = new Set([...stuck.map(({ item }) => item.split(' ')[1] ?? ''), ...untold]);
+  const { stuck, unreadable, value } = await withUnreadable(payload, () => readSound(payload, store, now, options));
+  const untold = new Set(unreadable.map(({ postId }) => postId));
+  const broken = new Set([...stuck.map((item) => item.split(' ')[1] ?? ''), ...untold]);
   return {
     ...value,
     campaigns: value.campaigns.map((campaign) => ({ ...campaign, posts: campaign.posts.filter(({ id }) => !untold.has(id)) })),
     deliveries: value.deliveries.filter((d) => !broken.has(d.postId) && !broken.has(d.campaignId)),
   };
-}
-
-/** Of deliveries that cannot be read otherwise. */
-async function postsOf(payload: Payload, ids: readonly string[]): Promise<Set<string>> {
-  const found = await inChunks(ids, (some) =>
-    payload.db.find<{ id: string; postId: string }>({ collection: 'deliveries', where: { id: { in: some } }, limit: 0, pagination: false, select: { postId: true } }));
-  return new Set(found.flatMap(({ docs }) => docs.map(({ postId }) => postId)));
 }
 
 async function readSound(
