@@ -19,8 +19,8 @@ describe('a list', () => {
   });
 
   it('that does not fit is a sentence, and what can be read of it is read', () => {
-    const stored = held([{ by: '甲', act: 'sign' }, { by: '乙', act: 'sing' }, 5]);
-    expect(log.read(stored)).toEqual({ value: [{ by: '甲', act: 'sign' }], problem: '记录读不出来：第2条的 act 不在允许的值里，另有1处。' });
+    const stored = held([{ by: '甲', act: 'sign', later: true }, { by: '乙', act: 'sing' }, 5]);
+    expect(log.read(stored)).toEqual({ value: [{ by: '甲', act: 'sign', later: true }], problem: '记录读不出来：第2条的 act 不在允许的值里，另有1处。' });
     expect(() => log.need(stored)).toThrow(UnfitColumn);
     expect(log.read(held({ 0: 'no list' })).value).toEqual([]);
   });
