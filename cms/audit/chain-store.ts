@@ -1,5 +1,5 @@
 import type { DatabaseAdapter } from 'payload';
-import { insertOnce } from '../database/insert-once.ts';
+import { insertRow } from '../database/insert-once.ts';
 import type { AuditRow } from './row.ts';
 import type { ChainStore } from './trail.ts';
 
@@ -10,5 +10,5 @@ export const createChainStore = (db: DatabaseAdapter): ChainStore => ({
     const row = docs[0];
     return row ? { id: String(row.id), seq: row.seq, hash: row.hash } : null;
   },
-  insert: (row) => insertOnce(db, 'audit', 'seq', { ...row }),
+  insert: (row) => insertRow(db, 'audit', 'seq', { ...row }),
 });

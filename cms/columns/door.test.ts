@@ -19,8 +19,8 @@ describe('a list', () => {
   });
 
   it('that does not fit is a sentence, and what can be read of it is read', () => {
-    const stored = held([{ by: '甲', act: 'sign' }, { by: '乙', act: 'sing' }, 5]);
-    expect(log.read(stored)).toEqual({ value: [{ by: '甲', act: 'sign' }], problem: '记录读不出来：第2条的 act 不在允许的值里，另有1处。' });
+    const stored = held([{ by: '甲', act: 'sign', later: true }, { by: '乙', act: 'sing' }, 5]);
+    expect(log.read(stored)).toEqual({ value: [{ by: '甲', act: 'sign', later: true }], problem: '记录读不出来：第2条的 act 不在允许的值里，另有1处。' });
     expect(() => log.need(stored)).toThrow(UnfitColumn);
     expect(log.read(held({ 0: 'no list' })).value).toEqual([]);
   });
@@ -54,7 +54,19 @@ describe('a value', () => {
   it('of a version still to come, or in no version at all, is a sentence', () => {
     expect(second.problem({ version: 3, value: {} })).toContain('是更新的程序写的');
     expect(second.problem({ width: 'wide' })).toContain('是旧的写法，换不成现在的');
-    expect(first.problem(second.write({ wide: 4 }))).toContain('width 应是数字');
+    expect(first.problem(second.write({ wide: 4 }))).toContain('是更新的程序写的');
+  });
+
+  it('of a version still to come is no row without its fields', () => {
+    const loose = valueDoor('size', { label: '尺寸', schema: z.object({ until: z.string().optional() }) });
+    expect(loose.problem({ version: 2, value: { until: '2026-06-14' } })).toContain('是更新的程序写的');
+    expect([{ version: 1, value: 'x' }, { version: 2.5, value: 'x' }, { version: 2 }, { until: 'x' }].map((value) => loose.problem(value))).toEqual([null, null, null, null]);
+  });
+
+  it('is told in a sentence of some words, however much a row holds', () => {
+    const words = valueDoor('words', { label: '文字', schema: z.record(z.string(), z.string()) });
+    expect(words.problem({ ['长'.repeat(100_000)]: 5 })?.length).toBeLessThan(300);
+    expect(valueDoor('words', { label: '文字', schema: z.object({ a: z.custom<string>().nonoptional() }) }).problem({})).toMatch(/^文字读不出来：a [^a-z]*。$/);
   });
 
   it('nothing that a row can hold makes a door throw', () => {

@@ -48,8 +48,12 @@ interface Versioned {
   value: unknown;
 }
 
+/** As `write` makes it. A program that knows one version alone must know it too: it may meet rows of the next. */
 const isVersioned = (stored: unknown): stored is Versioned =>
-  typeof stored === 'object' && stored !== null && Object.keys(stored).length === 2 && 'version' in stored && typeof stored.version === 'number' && 'value' in stored;
+  typeof stored === 'object' && stored !== null && Object.keys(stored).length === 2 && 'version' in stored && Number.isInteger(stored.version) && Number(stored.version) > 1 && 'value' in stored;
+
+/** A sentence is for people: whatever a row holds, it stays one. */
+const longest = 200;
 
 /** Makes the door of a column. See `listDoor` and `valueDoor` for the two kinds there are. */
 export function createDoor<Name extends string, T, Rest>(name: Name, { absent, earlier = [], label, parsed, rest, schema }: DoorParts<T, Rest>): Door<Name, T, Rest> & AnyDoor {
@@ -57,7 +61,7 @@ export function createDoor<Name extends string, T, Rest>(name: Name, { absent, e
 
   const look = (stored: unknown): { fits: true; value: T } | { fits: false; value: unknown; why: string } => {
     if (stored === null || stored === undefined) return absent === undefined ? { fits: false, value: null, why: '是空的' } : { fits: true, value: absent };
-    const { value, version: own } = version > 1 && isVersioned(stored) ? stored : { value: stored, version: 1 };
+    const { value, version: own } = isVersioned(stored) ? stored : { value: stored, version: 1 };
     if (own > version) return { fits: false, value: null, why: `是更新的程序写的（第${own}种写法，这个程序只认得${version}种）` };
     try {
       const now = earlier.slice(own - 1).reduce((before, step) => step(before), value);
@@ -69,7 +73,7 @@ export function createDoor<Name extends string, T, Rest>(name: Name, { absent, e
       return { fits: false, value, why: '是旧的写法，换不成现在的' };
     }
   };
-  const sentence = (why: string) => `${label}读不出来：${why}。`;
+  const sentence = (why: string) => `${label}读不出来：${why.length > longest ? `${why.slice(0, longest)}……` : why}。`;
 
   return {
     name,

@@ -16,7 +16,7 @@ function placeOf(path: readonly PropertyKey[]): string {
 
 function reasonOf(issue: z.core.$ZodIssue): string {
   if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
-  if (issue.code === 'invalid_type') return `应是${kinds[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ? `应是${kinds[issue.expected]}` : '不合要求';
   if (issue.code === 'invalid_value') return '不在允许的值里';
   return '不合要求';
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Person } from '../access/person.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { holderDoor } from './holder-door.ts';
 
 /** Who is in the middle of changing a row: has typed, has not saved. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { monthDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Nomination } from '../payload-types.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { idOf } from '../database/id-of.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import type { Answer } from '../story/answer.ts';

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { memorySchema, type Memory } from '../../campaigns/alarms/notices.ts';
-import { insertOnce } from '../database/insert-once.ts';
+import { insertRow } from '../database/insert-once.ts';
 
 const prefix = 'alarms.minute.';
 const keyOf = (way: string) => `alarms.told.${way}`;
@@ -26,7 +26,7 @@ export function createAlarmMemory({ kv, db }: Pick<Payload, 'kv' | 'db'>): Alarm
     write: (way, memory) => kv.set(keyOf(way), memory),
     async takeMinute(now) {
       const key = `${prefix}${Math.floor(now.getTime() / 60_000)}`;
-      if (!(await insertOnce(db, 'payload-kv', 'key', { key, data: {} }))) return false;
+      if (!(await insertRow(db, 'payload-kv', 'key', { key, data: {} }))) return false;
       await db.deleteMany({ collection: 'payload-kv', where: { and: [{ key: { like: prefix } }, { key: { not_equals: key } }] } });
       return true;
     },

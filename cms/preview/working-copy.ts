@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import type { FormContent } from './form-content.ts';
 import { formContentDoor } from './content-door.ts';
 

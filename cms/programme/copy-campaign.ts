@@ -5,7 +5,7 @@ import type { Person } from '../access/person.ts';
 import type { Campaign } from '../payload-types.ts';
 import { copyWriters } from './copy-writers.ts';
 import { occasionIn } from './load-programme.ts';
-import { isTaken } from '../database/taken.ts';
+import { isTaken } from '../database/insert-once.ts';
 import { campaignOf, postOf } from './read-campaign.ts';
 import { fillPosts, writeCopy } from './write-copy.ts';
 

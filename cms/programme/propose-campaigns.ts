@@ -5,7 +5,7 @@ import { loadProgrammeRules } from '../../campaigns/programme/load-rules.ts';
 import { proposalsOf, proposingYears, type Candidate } from '../../campaigns/programme/propose.ts';
 import { loadYear } from '../schedule/year.ts';
 import type { Campaign } from '../payload-types.ts';
-import { isTaken } from '../database/taken.ts';
+import { isTaken } from '../database/insert-once.ts';
 import { copyOf, sameNextYear } from './copy-campaign.ts';
 import { copyWriters } from './copy-writers.ts';
 import { fillPosts, writeCopy } from './write-copy.ts';

@@ -14,7 +14,7 @@ import { serialFor } from '../register/serials.ts';
 import { publicationRow } from '../release/publication-row.ts';
 import { correctedState } from '../release/corrected-state.ts';
 import { recordCorrectionsOf } from '../release/record-correction.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { follow, wholeRound } from '../store/follow/follow.ts';
 import { agreedTo, signed, withdrawn } from './decision-sources.ts';
 import { unsettledStories } from './unsettled.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gather } from '../../campaigns/bulkhead/stuck.ts';
 import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
 import { hostOwner } from '../../campaigns/outbox/testing/bench.ts';
 import { createToyChannel, createToyPlatform } from '../../campaigns/outbox/testing/toy-channel.ts';
@@ -221,4 +222,21 @@ describe('a withdrawal', () => {
     await worker.runDue();
     expect([platform.posted.has(id), (await store.get(id))?.state]).toEqual([false, 'withdrawn']);
   });
+});
+
+it('a copy that cannot be read stays in the public record as it stood, and everything else is told', async () => {
+  const { payload, clock, first, publication, send, store, story, worker } = await scene();
+  const copy = await send(first, `${story}-1`);
+  await recordWithdrawal(payload, await payload.findByID({ collection: 'releases', id: first, depth: 0 }), { reason: '撤下。', writer: null, decidedBy: '示例', decidedAt: clock.now() });
+  await settleRecalls(payload, clock);
+  await worker.runDue();
+  await settleRecalls(payload, clock);
+  const stood = (await publication())?.copies;
+  expect(stood).toMatchObject([{ name: '微博', kind: 'withdraw' }]);
+  await payload.db.updateOne({ collection: 'deliveries', id: copy.id, data: { progress: [1] }, returning: false });
+  const { stuck } = await gather(() => settleRecalls(payload, clock));
+  expect(stuck.map(({ item }) => item)).toContain(`delivery ${copy.id}`);
+  expect((await publication())?.copies).toEqual(stood);
+  await payload.db.updateOne({ collection: 'deliveries', id: copy.id, data: { progress: {} }, returning: false });
+  expect(await store.get(copy.id)).not.toBeNull();
 });

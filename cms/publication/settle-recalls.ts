@@ -9,6 +9,7 @@ import type { Publication } from '../payload-types.ts';
 import { loadRecallTerms } from '../content/load-recall-terms.ts';
 import { publicFiles } from '../texts/files/public-files.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
+import { withUnreadable } from '../store/unreadable-deliveries.ts';
 import { readRecallOrders, type RecallSource } from '../store/recall-orders.ts';
 import { follow, wholeRound } from '../store/follow/follow.ts';
 import { enterEndedRecalls } from '../register/ended-recall.ts';
@@ -66,19 +67,20 @@ const decisions = [withdrawn, corrected];
 async function showCopies(payload: Payload, store: DeliveryStore, { correcting, orders, stories }: RecallSource): Promise<Omit<Settled, 'ordered'>> {
   const names = new Map((await publicFiles(payload).channels()).map(({ id, name }) => [id, name]));
   const concerned = [...new Set([...[...orders.keys()].map((id) => stories.get(id) ?? ''), ...correcting])];
-  const [{ docs: publications }, { docs: corrections }, deliveries] = await Promise.all([
+  const [{ docs: publications }, { docs: corrections }, { unreadable, value: deliveries }] = await Promise.all([
     payload.find({ collection: 'publications', where: { story: { in: concerned } }, depth: 0, pagination: false, select: { story: true, release: true, title: true, card: true, copies: true, corrected: true } }),
     payload.find({ collection: 'corrections', where: { story: { in: concerned } }, sort: 'at', depth: 0, pagination: false }),
-    store.list({ releaseIds: [...orders.keys()] }),
+    withUnreadable(payload, () => store.list({ releaseIds: [...orders.keys()] })),
   ]);
   enterEndedRecalls(payload, deliveries);
   const storyOf = (d: Delivery) => stories.get(d.releaseId) ?? '';
   const byStory = Map.groupBy(deliveries, storyOf);
   const { agreed, waiting } = await enteredCorrections(payload, corrections);
   const [agreedOf, waitingOf] = [Map.groupBy(agreed, ({ row }) => idOf(row.story) ?? ''), Map.groupBy(waiting, (row) => idOf(row.story) ?? '')];
+  const untold = new Set(unreadable.map(({ releaseId }) => stories.get(releaseId)));
   const changed = await each(publications, ({ id, title }) => [`publication ${id}`, `《${title}》的公开记录`], (row) => {
     const story = idOf(row.story) ?? '';
-    return show(payload, row, { copies: copyStates(byStory.get(story) ?? [], names), entered: { agreed: agreedOf.get(story) ?? [], waiting: waitingOf.get(story) ?? [] } });
+    return show(payload, row, { copies: untold.has(story) ? null : copyStates(byStory.get(story) ?? [], names), entered: { agreed: agreedOf.get(story) ?? [], waiting: waitingOf.get(story) ?? [] } });
   });
   // What a person or the machine enters of a copy comes with an attempt; these may end without a new one.
   return { shown: changed.filter(Boolean).length, open: deliveries.filter(({ recall }) => recall === 'due' || recall === 'running').map(storyOf) };
@@ -87,14 +89,17 @@ async function showCopies(payload: Payload, store: DeliveryStore, { correcting, 
 type CorrectedCard = Omit<PublicationCard, 'correctedAt' | 'correcting'> & CorrectedState;
 type Row = Pick<Publication, 'id' | 'release' | 'card' | 'copies' | 'corrected'>;
 
-/** Writes only what differs: each write makes pages anew. */
-async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates>; entered: EnteredCorrections }): Promise<boolean> {
+/**
+ * Writes only what differs: each write makes pages anew.
+ * @param next `copies` null: one of them cannot be read, and the record stays as it is rather than leave it out
+ */
+async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates> | null; entered: EnteredCorrections }): Promise<boolean> {
   const card = cardDoor.need(row.card);
   const missing = stillWaiting(next.entered.agreed.map(({ row: entry }) => entry), card.corrections).length > 0;
   const differs = missing || stillWaiting(next.entered.waiting, card.corrections).length !== (card.correcting ?? 0);
-  const agrees = JSON.stringify(copiesDoor.read(row.copies).value) === JSON.stringify(next.copies);
+  const agrees = next.copies === null || JSON.stringify(copiesDoor.read(row.copies).value) === JSON.stringify(next.copies);
   if (agrees && !differs) return false;
-  const data: Partial<Publication> = { copies: copiesDoor.write(next.copies) };
+  const data: Partial<Publication> = next.copies === null ? {} : { copies: copiesDoor.write(next.copies) };
   if (differs) {
     const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
     const state = correctedStateOf(release, next.entered);

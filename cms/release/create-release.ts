@@ -6,7 +6,7 @@ import type { ReviewMode } from '../story/review-mode.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import { fingerprint } from '../words/canonical.ts';
 import { fingerprintOfPrinted } from './printed-pictures.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { reviewersDoor } from '../story/review-doors.ts';
 import { snapshotDoor } from '../story/snapshot-doors.ts';
 

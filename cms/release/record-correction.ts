@@ -7,7 +7,7 @@ import type { Writer } from '../texts/writers.ts';
 import { samePassage } from './corrected-state.ts';
 import { idOf } from '../database/id-of.ts';
 import { snapshotOf } from './publication-row.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { writersDoor } from '../texts/writers.ts';
 
 export interface CorrectionDecision {

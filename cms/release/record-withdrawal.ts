@@ -4,7 +4,7 @@ import type { Release } from '../payload-types.ts';
 import { registerOf } from '../register/register-of.ts';
 import { idOf } from '../database/id-of.ts';
 import type { Writer } from '../texts/writers.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { writersDoor } from '../texts/writers.ts';
 
 /**

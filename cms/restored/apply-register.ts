@@ -12,7 +12,7 @@ import { registerOf } from '../register/register-of.ts';
 import { takenBackReason, takenBackBy } from '../register/taken-back.ts';
 import { idOf } from '../database/id-of.ts';
 import { publishStory } from '../publication/publish.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { endedRecalls } from '../register/ended-recall.ts';
 
 /** A database takes only so many values in one question. */

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
 import { buildSnapshot } from '../release/build-snapshot.ts';
 import type { Snapshot } from '../story/snapshot.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { reviewedSnapshotDoor } from '../story/snapshot-doors.ts';
 
 const keyOf = (storyId: string, contentHash: string) => `${storyId}:${contentHash}`;

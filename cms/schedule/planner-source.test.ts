@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applyPlan } from '../../campaigns/outbox/engine/plan/apply-plan.ts';
 import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
+import { gather } from '../../campaigns/bulkhead/stuck.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { draft, newsroom, release } from '../testing/story.ts';
@@ -82,4 +83,21 @@ it('a post that waits for its story asks for nothing, even after it had one', as
   const found = await input();
   expect(found.campaigns.flatMap(({ posts }) => posts).map(({ id }) => id)).not.toContain(post);
   expect(plan(found).gaps.filter(({ postId }) => postId === post)).toEqual([]);
+});
+
+it.each([['a note that is none', { media: [1] }], ['a number', 5], ['half a JSON', '{"half": [1']])('a copy that cannot be read may have been sent: its post asks for nothing, every other goes on (%s)', async (what, progress) => {
+  const slug = what.replaceAll(' ', '-').toLowerCase();
+  const sent = await campaign(`sent-${slug}`, 2031, '2031-06-17T01:00:00.000Z');
+  const other = await campaign(`other-${slug}`, 2031, '2031-06-18T01:00:00.000Z');
+  // Of a version before the one that is live: the key of the newer one is free.
+  await store.create({ campaignId: sent.id, postId: sent.post, channel: 'weibo', releaseId: 'earlier', plannedAt: new Date('2031-06-17T01:00:00Z'), misfire: 'late', misfireWindow: 60 });
+  const [row] = await store.list({ postIds: [sent.post] });
+  await store.patch(row?.id ?? '', { state: 'confirmed', nextAt: null });
+  await cms.payload.db.updateOne({ collection: 'deliveries', id: row?.id ?? '', data: { progress }, returning: false });
+  const { stuck, value } = await gather(input);
+  expect(stuck.map(({ item }) => item)).toContain(`delivery ${row?.id}`);
+  expect(plan(value).create.map(({ postId }) => postId)).toEqual([other.post]);
+  expect(plan(value).gaps.filter(({ postId }) => postId === sent.post)).toEqual([]);
+  await tick();
+  expect(await cms.payload.count({ collection: 'deliveries', where: { postId: { equals: sent.post } } })).toEqual({ totalDocs: 1 });
 });

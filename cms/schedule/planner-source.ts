@@ -1,6 +1,5 @@
 import type { Payload, Where } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
-import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
@@ -13,6 +12,7 @@ import type { Post } from '../payload-types.ts';
 import { idOf } from '../database/id-of.ts';
 import { readNotices } from './notices.ts';
 import { cardDoor } from '../release/card-door.ts';
+import { withUnreadable } from '../store/unreadable-deliveries.ts';
 
 export interface PlannerSourceOptions {
   /** True on live channels: starter stories (示例导入) are fiction and go out in rehearsals only. */
@@ -28,15 +28,19 @@ const chunk = 500;
  * All that a plan needs: the campaigns of the years around `now` and of everything pending, their posts and live
  * releases, the quiet days, and the deliveries of their posts. Complete or not at all, because the planner takes out
  * pending deliveries that nobody asks for: a campaign or post that cannot be read is left out together with all its
- * deliveries, which stay as they are, and told as stuck. What is long done is not read, so that a tick costs the same
- * after ten years.
+ * deliveries, which stay as they are, and told as stuck; so is the post of a delivery that cannot be read, for it may
+ * have been sent. What is long done is not read, so that a tick costs the same after ten years.
  * @throws whatever the database throws
  */
 export async function readPlannerInput(payload: Payload, store: DeliveryLists, now: Date, options: PlannerSourceOptions): Promise<Omit<PlanInput, 'quotas'>> {
-  const { stuck, value } = await gather(() => readSound(payload, store, now, options));
-  for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
-  const broken = new Set(stuck.map(({ item }) => item.split(' ')[1] ?? ''));
-  return { ...value, deliveries: value.deliveries.filter((d) => !broken.has(d.postId) && !broken.has(d.campaignId)) };
+  const { stuck, unreadable, value } = await withUnreadable(payload, () => readSound(payload, store, now, options));
+  const untold = new Set(unreadable.map(({ postId }) => postId));
+  const broken = new Set([...stuck.map((item) => item.split(' ')[1] ?? ''), ...untold]);
+  return {
+    ...value,
+    campaigns: value.campaigns.map((campaign) => ({ ...campaign, posts: campaign.posts.filter(({ id }) => !untold.has(id)) })),
+    deliveries: value.deliveries.filter((d) => !broken.has(d.postId) && !broken.has(d.campaignId)),
+  };
 }
 
 async function readSound(

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { v7 as uuid } from 'uuid';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { insertOnce } from '../database/insert-once.ts';
+import { insertRow } from '../database/insert-once.ts';
 
 /** A channel that sends nothing new until somebody lets it go on. */
 export interface OpenPause {
@@ -24,7 +24,7 @@ export async function openPauses({ db }: Db): Promise<OpenPause[]> {
 /** @returns false when it is paused already: then the first one's reason stands */
 export function pauseChannel({ db }: Db, { channel, reason, by, at }: OpenPause): Promise<boolean> {
   const now = at.toISOString();
-  return insertOnce(db, 'channel-pauses', 'key', { id: uuid(), key: channel, channel, reason, pausedBy: by, pausedAt: now, createdAt: now, updatedAt: now });
+  return insertRow(db, 'channel-pauses', 'key', { id: uuid(), key: channel, channel, reason, pausedBy: by, pausedAt: now, createdAt: now, updatedAt: now });
 }
 
 /** @returns false when it is not paused (any more) */

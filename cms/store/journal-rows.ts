@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gather } from '../../campaigns/bulkhead/stuck.ts';
 import { bench } from '../../campaigns/outbox/testing/bench.ts';
 import { later, newDelivery, start } from '../../campaigns/outbox/testing/fixtures.ts';
+import { createChannelEvents } from './payload-channel-events.ts';
 import { createDeliveryStore } from './payload-delivery-store.ts';
 
 type Columns = Record<string, unknown>;
@@ -67,6 +68,20 @@ export function journalRows(name: string, fresh: () => Promise<Pick<Payload, 'db
       expect([...platform.posted.keys()]).toEqual((await store.list({ postIds: ['p2'] })).map((d) => d.id));
       expect(await store.get(id)).toMatchObject({ state: 'pending', nextAt: start });
       expect((await store.due(later(0), 9)).map((d) => d.id)).toEqual([id]);
+    });
+
+    test.each<[string, unknown]>([['a value of another kind', 5], ['a list', [5]], ['half a JSON', '{"half": [1'], ['a value within a value', { status: { of: 0 } }]])('a word of a platform that does not fit is told, and every other counts: %s', async (_, data) => {
+      const { db } = await fresh();
+      const events = createChannelEvents({ db });
+      const word = { subject: 'wechat:wx:publish:1', at: start, receivedAt: start, note: '说明。', data: { status: 5 } };
+      for (const key of ['first', 'broken', 'last']) await events.add({ ...word, key });
+      const { docs: [broken] } = await db.find<{ id: string }>({ collection: 'channel-events', where: { key: { equals: 'broken' } }, pagination: false });
+      await db.updateOne({ collection: 'channel-events', id: broken?.id ?? '', data: { data }, returning: false });
+      for (const ask of [() => events.since(start), () => events.about(word.subject)]) {
+        const { stuck, value } = await gather(ask);
+        expect(value.map(({ key }) => key)).toEqual(['first', 'last']);
+        expect(stuck).toMatchObject([{ item: `channel-event ${broken?.id}`, error: expect.stringContaining('渠道通知的内容读不出来') }]);
+      }
     });
   });
 }

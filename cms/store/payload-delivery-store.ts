@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { writeAttempt, writeAttemptPatch } from '../../campaigns/outbox/journal/columns/attempt.ts';
 import type { DeliveryFilter, DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import { deliveryKey } from '../../campaigns/ports/delivery.ts';
-import { insertOnce } from '../database/insert-once.ts';
+import { insertRow } from '../database/insert-once.ts';
 import { whenMoved } from '../database/moved.ts';
 import { attemptOf, deliveriesOf, patchRow, stored } from './outbox-row.ts';
 import type { AttemptRow, DeliveryRow } from './outbox-row.ts';
@@ -48,7 +48,7 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
 
   return {
     create: (d) =>
-      insertOnce(db, 'deliveries', 'key', stored({
+      insertRow(db, 'deliveries', 'key', stored({
         id: uuid(), key: deliveryKey(d), campaignId: d.campaignId, postId: d.postId, channel: d.channel, releaseId: d.releaseId,
         plannedAt: d.plannedAt, misfire: d.misfire, misfireWindow: d.misfireWindow, state: 'pending', nextAt: d.plannedAt,
         sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, note: null,
@@ -70,7 +70,7 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
       else await updateWhere('deliveries', { and: [{ id: { equals: id } }, { attempts: { less_than_equal: patch.attempts } }] }, data);
     },
     claim: (attempt) =>
-      insertOnce(db, 'attempts', 'claim', stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...writeAttempt(attempt) })),
+      insertRow(db, 'attempts', 'claim', stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...writeAttempt(attempt) })),
     async patchAttempt(deliveryId, number, patch) {
       const where: Where = { and: [{ claim: { equals: claimOf(deliveryId, number) } }, { finishedAt: { exists: false } }] };
       return updateWhere('attempts', where, stored(writeAttemptPatch(patch)));

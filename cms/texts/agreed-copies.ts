@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { systemClock } from '../../campaigns/ports/clock.ts';
-import { insertOnce } from '../database/taken.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import type { SubjectSlug } from './subjects.ts';
 import { tagsOfWording } from './tags-of-wording.ts';
 import { wordingName, wordingOf, type Wording } from './wording.ts';

@@ -68,6 +68,28 @@ describe.skipIf(!chromiumPath)('nothing unlawful gets past the desk', () => {
     await press(author, '送审', '待初审');
   }, within(180_000));
 
+  it('what is no problem in any story is said once, by those who may, and every other story says who said so', async () => {
+    const [one, other] = [await write(author, { summary: '不做老赖，守信光荣。' }), await write(author, { summary: '不做老赖，守信光荣。' })];
+    const second = await logIn(browser, product.admin, people.second.email, password);
+    const lineOf = async (who: Page, id: string) => {
+      await who.goto(page(id));
+      const line = who.locator('.cx-desk li', { hasText: '老赖' }).first();
+      await line.locator('summary', { hasText: '这不是问题' }).click();
+      return line;
+    };
+    expect(await (await lineOf(author, one)).locator('select').count()).toBe(0);
+    const line = await lineOf(second, one);
+    await line.locator('select').selectOption('所有稿件');
+    await line.locator('input').fill('引的是宣传口号，没有称呼谁。');
+    await line.locator('button', { hasText: '记下' }).click();
+    await second.locator('.cx-desk details', { hasText: '已有人认定不是问题' }).waitFor();
+    await author.goto(page(other));
+    const settled = author.locator('.cx-desk details', { hasText: '已有人认定不是问题' });
+    await settled.locator('summary').click();
+    expect(await settled.innerText()).toContain('示例复审（所有稿件）：引的是宣传口号，没有称呼谁。');
+    await second.context().close();
+  }, within(180_000));
+
   it('the proofs that an answer asks for stand in the form of every kind', async () => {
     const id = await write(author, { ...pieces(pictures)['读者来信']!.unlawful, answer: { who: 'person', tone: 'negative' } });
     await openReview(author, page(id));

@@ -17,6 +17,7 @@ it.each(['text', 'json'] as const)('%s: nothing that was planted is in the log, 
   expect(out).toBe('ready\n');
   expect(log).not.toMatch(/planted|11010519491231002X|13908120001/);
   expect(log).toContain('[已隐去]');
+  expect(log).toContain('分两次写的1390******1，汉字');
   expect(log).toContain('没有换行的最后一句');
 });
 
@@ -34,8 +35,11 @@ it('json: every line is an event with time, level, sentence and process; who spe
   expect(all.find(({ msg }) => String(msg).includes('连不上'))).toMatchObject({ level: 'error', detail: expect.stringContaining('    at ') });
 });
 
-it('json: what nobody catches is the last event, and the process ends as it would', async () => {
-  const [json, text] = await Promise.all([said('json', 'throw'), said('text', 'throw')]);
-  expect(json.code).toBe(text.code);
-  expect(events(json.log).find(({ level }) => level === 'fatal')).toMatchObject({ msg: '程序内部出错：没有人接住 [已隐去]', detail: expect.stringContaining('talker.ts') });
+it.each(['text', 'json'] as const)('%s: what nobody catches is told as everything else is, with its cause, and the process ends as it would', async (format) => {
+  const { code, log } = await said(format, 'throw');
+  expect(code).toBe(1);
+  expect(log).not.toMatch(/planted|13908120001/);
+  for (const part of ['程序内部出错：', '没有人接住 [已隐去]', '打了1390******1']) expect(log).toContain(part);
+  if (format === 'json') expect(events(log).find(({ level }) => level === 'fatal')).toMatchObject({ msg: '程序内部出错：没有人接住 [已隐去]', detail: expect.stringContaining('talker.ts') });
+  expect((await said(format, 'nothing')).code).toBe(1);
 });

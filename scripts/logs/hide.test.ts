@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hide, secretsIn } from './hide.ts';
+import { hide, hideIn, secretsIn } from './hide.ts';
 
 it.each([
   ['Authorization: Bearer abcdefgh.ijk', 'Authorization: [已隐去]'],
@@ -13,6 +13,9 @@ it.each([
   ['令牌 eyJhbGciOi.eyJpZCI6.c2ln 过期', '令牌 [已隐去] 过期'],
   ['身份证11010519491231002X和110105491231002', '身份证1101*************X和1101**********2'],
   ['请打13908120001。', '请打1390******1。'],
+  ['X-Api-Key: abcdefg', 'X-Api-Key: [已隐去]'],
+  ['１３９０８１２０００１和11010519491231００2Ｘ', '1390******1和1101*************X'],
+  ['+8613908120001、139-0812-0001、110105 19491231 002X', '+8613********1、139-********1、1101***************X'],
 ])('leaves out of %s what nobody may read', (text, shown) => expect(hide(text, [])).toBe(shown));
 
 it.each([
@@ -32,6 +35,12 @@ it('known secrets go wherever they stand; mailboxes where asked', () => {
   expect(hide('张三 zhangsan@example.gov.cn', [], { mail: true })).toBe('张三 z***@example.gov.cn');
 });
 
+it('goes as deep as a value does; a field is read with its name, a number as its digits', () => {
+  const hidden = (text: string) => hide(text, []);
+  expect(hideIn({ a: [{ b: { c: { d: { password: 'x1', access_token: 'x2', count: 3, phone: 13908120001 } } } }], appSecret: '', ok: true, none: null }, hidden))
+    .toEqual({ a: [{ b: { c: { d: { password: '[已隐去]', access_token: '[已隐去]', count: 3, phone: '1390******1' } } } }], appSecret: '', ok: true, none: null });
+});
+
 it('takes time by the length of the line alone', () => {
-  for (const text of ['1'.repeat(50_000), 'a:'.repeat(25_000), 'password='.repeat(5_000), 'eyJ'.repeat(15_000), 'a@'.repeat(25_000), 'x'.repeat(50_000), '://'.repeat(15_000), 'a-'.repeat(25_000), 'ab://c:'.repeat(7_000), 'a@b'.repeat(15_000)]) expect(hide(text, [], { mail: true }).length).toBeGreaterThan(0);
+  for (const text of ['1'.repeat(50_000), '1 '.repeat(25_000), '１３９'.repeat(15_000), 'a:'.repeat(25_000), 'password='.repeat(5_000), 'eyJ'.repeat(15_000), 'a@'.repeat(25_000), 'x'.repeat(50_000), '://'.repeat(15_000), 'a-'.repeat(25_000), 'ab://c:'.repeat(7_000), 'a@b'.repeat(15_000)]) expect(hide(text, [], { mail: true }).length).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import type { Person } from '../../access/person.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
-import { insertOnce } from '../../database/insert-once.ts';
+import { insertRow } from '../../database/insert-once.ts';
 import type { Story } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
 import { storyFindings } from '../findings/story-findings.ts';
@@ -31,7 +31,7 @@ export async function remember(payload: Payload, { storyId, mark, scope, reason,
   if (refusal) return { ok: false, status: 403, message: refusal };
   const { editions } = await deskLexicons(payload);
   const edition = editions.find((name) => finding.rule.endsWith(`/${name.split('@')[0]}`) || (finding.rule === 'insult/word' && name.startsWith('insult@'))) ?? null;
-  await insertOnce(payload.db, 'check-memory', 'key', {
+  await insertRow(payload.db, 'check-memory', 'key', {
     id: uuidv7(), key: keyOf(mark, scope === 'story' ? storyId : null), mark, rule: finding.rule, text: finding.text || finding.at, mend: finding.mend, scope,
     story: scope === 'story' ? storyId : null, edition, reason, by: person.name, byId: person.id, at: now.toISOString(),
   });

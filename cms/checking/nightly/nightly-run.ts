@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { addDays, civilDay, instantOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
-import { insertOnce } from '../../database/insert-once.ts';
+import { insertRow } from '../../database/insert-once.ts';
 import { keptRun } from '../../store/kept-run.ts';
 import { nightlyFindingsDoor } from './nightly-finding.ts';
 import type { PatrolReport } from './patrol.ts';
@@ -44,5 +44,5 @@ async function claim(payload: Payload, night: CivilDay, now: Date, again: boolea
   if (docs.some(({ finishedAt }) => finishedAt) && !again) return null;
   if (docs.some(({ finishedAt, startedAt }) => !finishedAt && now.getTime() - new Date(startedAt).getTime() < patienceMs)) return null;
   const key = docs.length === 0 ? night : `${night}/${docs.length + 1}`;
-  return (await insertOnce(payload.db, 'check-runs', 'key', { id: uuidv7(), key, kind: 'nightly', startedAt: now.toISOString() })) ? key : null;
+  return (await insertRow(payload.db, 'check-runs', 'key', { id: uuidv7(), key, kind: 'nightly', startedAt: now.toISOString() })) ? key : null;
 }

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '../../../campaigns/ports/clock.ts';
 import type { Release } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
-import { insertOnce } from '../../database/insert-once.ts';
+import { insertRow } from '../../database/insert-once.ts';
 import { releaseFindings } from '../../checking/findings/story-findings.ts';
 import { open } from '../../checking/memory/recall.ts';
 import { heldFindingsDoor } from '../../checking/memory/judged-door.ts';
@@ -24,6 +24,6 @@ export async function holdRelease(payload: Payload, release: Release, clock: Clo
     await payload.db.updateOne({ collection: 'check-runs', where: { and: [{ key: { equals: key } }, { finishedAt: { exists: false } }] }, data: { finishedAt: now }, returning: false });
     return false;
   }
-  await insertOnce(payload.db, 'check-runs', 'key', { id: uuidv7(), key, kind: 'hold', startedAt: now, checked: 1, blocked: findings.length, warned: 0, findings: heldFindingsDoor.write(findings) });
+  await insertRow(payload.db, 'check-runs', 'key', { id: uuidv7(), key, kind: 'hold', startedAt: now, checked: 1, blocked: findings.length, warned: 0, findings: heldFindingsDoor.write(findings) });
   return true;
 }

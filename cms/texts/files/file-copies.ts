@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
-import { insertOnce } from '../../database/taken.ts';
+import { insertOnce } from '../../database/insert-once.ts';
 import type { Writer } from '../writers.ts';
 import { keyOfFile, type FileEntry } from './entries.ts';
 import { nameOfWords, wordsIn, type FileWords } from './file-words.ts';

@@ -57,7 +57,12 @@ describe('rows of the version before', () => {
     ['a retry without a time', row(1, 'send', 'retry', { begun: true }), { after: 0 }],
     ['no column at all', row(1, 'skip', 'superseded', null), { progress: {}, begun: false }],
     ['running', { ...row(1, 'send', null, { begun: true }), finishedAt: null, note: null }, { outcome: null, begun: true }],
-  ])('%s', (_, given, read) => expect(readAttempt(given)).toMatchObject(read));
+  ])('%s: read, and written so that the version before reads all of it', (_, given, read) => {
+    expect(readAttempt(given)).toMatchObject(read);
+    // Its programs look for every one of these words; that a send has not begun, they are told by none.
+    const words = (progress: unknown) => Object.entries(progress ?? {}).flatMap(([word, value]) => (word === 'begun' && value === false ? [] : [word]));
+    expect(words(kept(readAttempt(given)).progress)).toEqual(expect.arrayContaining(words(given.progress)));
+  });
 
   it('nobody but a send has begun to send', () => expect(readAttempt(row(1, 'look', 'not-sent', { begun: true })).begun).toBe(false));
 });

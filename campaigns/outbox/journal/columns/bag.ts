@@ -28,7 +28,7 @@ export function notesIn(bag: Bag): Progress {
 
 function plain(key: string, value: unknown): Progress[string] {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new RangeError(`进度“${key}”不是文字、数字或是非`);
+  throw new RangeError(`进度“${short(key)}”不是文字、数字或是非`);
 }
 
 /**
@@ -67,6 +67,9 @@ export function instantIn(bag: Bag, key: string): Date | null {
 /** One of a list of words. @throws RangeError (Chinese) for any other */
 export function wordIn<T extends string>(value: unknown, words: readonly T[], what: string): T {
   const found = words.find((word) => word === value);
-  if (found === undefined) throw new RangeError(`${what}“${String(value)}”不认识`);
+  if (found === undefined) throw new RangeError(`${what}“${typeof value === 'object' ? '……' : short(String(value))}”不认识`);
   return found;
 }
+
+/** Of what a row holds, so much as a sentence can carry. */
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);
