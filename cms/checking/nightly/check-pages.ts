@@ -16,10 +16,11 @@ import { typedTexts } from '../save/typed-texts.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
 
 /** What the public reads besides stories; it has no release, its row is live. */
-const pages: readonly { collection: 'columns' | 'campaigns' | 'batches'; what: string; where: Where }[] = [
+const pages: readonly { collection: 'columns' | 'campaigns' | 'batches'; what: string; where: Where; isAnswered?: boolean }[] = [
   { collection: 'columns', what: '一个栏目', where: {} },
   { collection: 'campaigns', what: '一个活动', where: { and: [{ state: { equals: 'confirmed' } }, { rehearsal: { not_equals: true } }] } },
-  { collection: 'batches', what: '一个批次', where: {} },
+  // The public reads a batch's words in stories alone, where they are asked about; its signer answered for them here.
+  { collection: 'batches', what: '一个批次', where: {}, isAnswered: true },
 ];
 
 interface Row {
@@ -31,7 +32,7 @@ interface Row {
 /** Personal data, words and whom one recognises in the texts of columns, confirmed campaigns, batches of honours and lists. */
 export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Measures, 'lexicons' | 'secret'>): Promise<NightlyFinding[]> {
   const lists = await listFindings(payload, { lexicons, secret });
-  const found = await Promise.all(pages.map(async ({ collection, what, where }) => {
+  const found = await Promise.all(pages.map(async ({ collection, what, where, isAnswered = false }) => {
     const { docs } = await payload.find({ collection, where, depth: 0, pagination: false });
     const { fields } = payload.collections[collection].config;
     const rows = docs as Row[];
@@ -39,7 +40,7 @@ export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Me
     const shown: Pick<AgreedRow<Row>, 'row' | 'reason'>[] = isSubject(collection) ? await agreedRows(payload, collection, rows) : rows.map((row) => ({ row, reason: null }));
     return readable(shown, ({ row: { id } }) => [`${collection} ${id}`, what], ({ reason, row }): NightlyFinding[] => {
       const title = row.name ?? row.title ?? '';
-      return findingsIn(typedTexts(fields, { ...row }), { lexicons, secret }, reason !== null).map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
+      return findingsIn(typedTexts(fields, { ...row }), { lexicons, secret }, isAnswered || reason !== null).map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
     }).flat();
   }));
   return [...found.flat(), ...lists];

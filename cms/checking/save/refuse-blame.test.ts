@@ -48,9 +48,10 @@ it('at night batches and lists are read again, with the words of that night', as
   const { id } = await batch({ awardingBody: '市诚信办（示例）' });
   const lexicons = async () => ({ lexicons: await deskLexicons(cms.payload), secret: 's' });
   expect(await checkPages(cms.payload, await lexicons())).toEqual([]);
-  await cms.payload.db.updateOne({ collection: 'batches', id, data: { awardingBody: blamed } as never, returning: false });
+  await cms.payload.db.updateOne({ collection: 'batches', id, data: { awardingBody: `${blamed}，该赖皮狗` } as never, returning: false });
   await cms.payload.create({ collection: 'lexicons', data: { slug: 'tonight', title: '改名', group: 'wording', edition: '2026-06-02', owner: '编辑部', source: '自编', confidence: 1, active: true, entries: [{ wrong: '拖欠农民工工资失信联合惩戒对象', right: '新称', why: '改名', level: 'block' }] } as never });
   const found = await checkPages(cms.payload, await lexicons());
-  expect(found.find(({ subject }) => subject.kind === 'page')).toMatchObject({ rule: 'question/disagrees', level: 'block', subject: { kind: 'page', collection: 'batches', id } });
+  // Who is blamed in it was the signer's to answer when it was saved; what the form cannot answer is told every night.
+  expect(found.filter(({ subject }) => subject.kind === 'page')).toMatchObject([{ rule: 'insult/word', level: 'block', subject: { kind: 'page', collection: 'batches', id } }]);
   expect(found.find(({ subject }) => subject.kind === 'file')).toMatchObject({ rule: 'wording/tonight', subject: { file: 'content/lists/wage-arrears.yaml', title: '名单“拖欠农民工工资失信联合惩戒对象”' } });
 });

@@ -15,8 +15,11 @@ const soft = new Uint8Array(0x2028);
 for (const char of marks + blanks) soft[char.charCodeAt(0)] = 1;
 const isSoft = (code: number): boolean => soft[code] === 1;
 
+/** Between two rows of a table: what stands in one says nothing of the next. */
+const rowEnd = /\|[ \t\r]*\n[ \t]*\|/;
+
 /**
- * One pass, linear. A blank line, and a line that begins with a list or heading sign, stay as `\n`; with `gaps` every
+ * One pass, linear. A blank line, the end of a table's row, and a line that begins with a list or heading sign, stay as `\n`; with `gaps` every
  * line end and blank does, for rules that ask where a sentence begins (“3月2日 周某”).
  */
 export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Words {
@@ -39,7 +42,8 @@ export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Wor
       end += 1;
     }
     const between = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(end));
-    const keep = ends > 1 || (ends === 1 && (gaps || !between)) ? '\n' : between && !gaps ? '' : text.slice(i, end).includes(' ') ? ' ' : '';
+    const isRow = ends === 1 && rowEnd.test(text.slice(i, end));
+    const keep = ends > 1 || isRow || (ends === 1 && (gaps || !between)) ? '\n' : between && !gaps ? '' : text.slice(i, end).includes(' ') ? ' ' : '';
     if (keep) {
       out.push(keep);
       map[length++] = i;
