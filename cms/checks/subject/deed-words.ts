@@ -6,6 +6,7 @@ const end = '(?=[，。；！？、：…”」）\\s]|$)';
 const money = '(?:钱|款|费|账|债|薪|工资|工钱|租金|房租|货款|尾款|押金|定金|本金|余额|票|货|卡|租)';
 const sum = '(?:元|万|款|钱|债|薪|工资|租|账|费|贷|不还|未还|没还)';
 
+// biome-ignore format: a list is read by the row.
 export const deedWords: Readonly<Record<string, readonly string[]>> = {
   /** The plainest, told of anybody in any report. */
   plain: [
