@@ -15,7 +15,7 @@ import { createReader } from '../read/payload-reader.ts';
 import { createLocalReq } from 'payload';
 import { agree } from '../desk/texts/agree.ts';
 import { refuse } from '../desk/texts/refuse.ts';
-import { waitingTexts } from '../desk/texts/waiting.ts';
+import { waitingTexts } from '../desk/texts/testing/waiting-texts.ts';
 import { wordingName, wordingOf } from '../texts/wording.ts';
 import { correctStory } from './correct-story.ts';
 import { publishDue } from './publish.ts';

@@ -4,7 +4,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { createReader } from '../read/payload-reader.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { ownContent, type OwnContent } from '../texts/files/testing/own-content.ts';
-import { waitingTexts } from '../desk/texts/waiting.ts';
+import { waitingTexts } from '../desk/texts/testing/waiting-texts.ts';
 import { loadMaterials } from '../content/load-materials.ts';
 import { loadStories } from '../content/load-stories.ts';
 import { mayPublish } from './seed/is-shipped.ts';

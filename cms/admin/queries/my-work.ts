@@ -5,7 +5,7 @@ import type { Person } from '../../access/person.ts';
 import { can } from '../../access/can.ts';
 import { storyKinds } from '../../story/facts.ts';
 import { reviewerName, type ReviewAct } from '../../story/act.ts';
-import { openTexts } from '../../desk/texts/waiting.ts';
+import { openTexts, type WaitingText } from '../../desk/texts/waiting.ts';
 import { judge } from '../../review/machine.ts';
 import { secrecyDue, stageDue } from '../../review/stage-due.ts';
 import { monthDay } from '../../words/words.ts';
@@ -58,10 +58,12 @@ export interface WorkInput {
   now: Date;
   campaigns: readonly YearCampaign[];
   occasions: readonly OccasionDay[];
+  /** What waits for a second person, where it has been read already. */
+  texts?: () => Promise<readonly WaitingText[]>;
 }
 
 /** What waits for a person, grouped by act, nearest deadline first. Empty groups are left out. */
-export async function loadMyWork(payload: Payload, { person, now, campaigns, occasions }: WorkInput): Promise<TaskGroup[]> {
+export async function loadMyWork(payload: Payload, { person, now, campaigns, occasions, texts: read = () => openTexts(payload, now) }: WorkInput): Promise<TaskGroup[]> {
   const [desk, { docs }] = await Promise.all([waitingDesk(payload, now), payload.find({
     collection: 'stories',
     where: { stage: { in: [...waiting, 'returned'] } },
@@ -95,7 +97,7 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
   });
   for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
-  const [texts, term] = [await openTexts(payload, now), await textTerms()];
+  const [texts, term] = [await read(), await textTerms()];
   for (const task of textTasks(texts, person, term)) put(textGroup, task);
   for (const task of refusedTextTasks(texts, person, now)) put('退回给我', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);

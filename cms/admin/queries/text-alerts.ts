@@ -1,14 +1,16 @@
-import type { Payload } from 'payload';
 import { subjectOf } from '../../texts/subjects.ts';
-import { waitingTexts } from '../../desk/texts/waiting.ts';
+import type { WaitingText } from '../../desk/texts/waiting.ts';
 import { moment, shorten } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 import { textTerms } from './text-terms.ts';
 
-/** Corrections whose term is over and that still wait for a second person: no copy has been put right. */
-export async function textAlerts(payload: Payload, now: Date): Promise<Alert[]> {
-  const [texts, dueOf] = [await waitingTexts(payload, now), await textTerms()];
-  return texts.flatMap((text) => {
+/**
+ * Corrections whose term is over and that still wait for a second person: no copy has been put right.
+ * @param texts whatever is open (`openTexts`), what somebody refused among it
+ */
+export async function textAlerts(texts: readonly WaitingText[], now: Date): Promise<Alert[]> {
+  const dueOf = await textTerms();
+  return texts.filter(({ refusal }) => refusal === null).flatMap((text) => {
     const due = dueOf(text);
     if (due === null || due > now) return [];
     const { blamed, id, since, subject, title } = text;

@@ -21,6 +21,7 @@ import { reprintAlerts } from './reprint-alerts.ts';
 import { reviewAlerts } from './review-alerts.ts';
 import { stepAlerts } from './step-alerts.ts';
 import { textAlerts } from './text-alerts.ts';
+import { openTexts } from '../../desk/texts/waiting.ts';
 import { unconfirmedAlerts } from './unconfirmed-alerts.ts';
 import { unsignedAlerts } from './unsigned-alerts.ts';
 import { loadYear } from '../../schedule/year.ts';
@@ -49,6 +50,9 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
   const occasions = await take('节点', () => loadYear(payload, year), []);
   // A campaign's posts may go out in another year than its own.
   const years = async () => (await Promise.all([year - 1, year, year + 1].map(async (y) => loadCampaigns(payload, y, y === year ? occasions : await loadYear(payload, y))))).flat();
+  let open: ReturnType<typeof openTexts> | undefined;
+  // Two parts ask for it, and it reads hundreds of rows.
+  const texts = () => (open ??= openTexts(payload, now));
   const [gauges, paused, campaigns, heartbeat, outgoing] = await Promise.all([
     readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }),
     take('渠道暂停', async () => (await loadPauses(payload)).paused, []),
@@ -58,14 +62,14 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
   ]);
   const [{ alerts, overdue }, work, ...others] = await Promise.all([
     take('推送警报', () => loadAlerts(payload, now, heartbeat), { alerts: [], overdue: 0 }),
-    take('等我处理', () => loadMyWork(payload, { person, now, campaigns, occasions }), []),
+    take('等我处理', () => loadMyWork(payload, { person, now, campaigns, occasions, texts }), []),
     take('卡住的步骤', () => stepAlerts(payload), []),
     take('等签发的排期', () => unsignedAlerts(payload, now), []),
     take('巡查', () => loadCheckAlerts(payload, now), []),
     take('审稿', () => reviewAlerts(payload, now), []),
     take('转载', () => reprintAlerts(payload, now, mayLookAtSources(person)), []),
     take('典型', () => honourAlerts(payload, now), []),
-    take('公开文字', () => textAlerts(payload, now), []),
+    take('公开文字', async () => textAlerts(await texts(), now), []),
     take('等确认的活动', () => unconfirmedAlerts(payload, now), []),
     take('活动任务', () => loadCampaignAlerts(payload, now), []),
     take('系统', () => healthAlerts(payload), []),

@@ -13,7 +13,7 @@ import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { agree as agreeTo } from './agree.ts';
 import { subjects } from '../../texts/subjects.ts';
-import { waitingTexts } from './waiting.ts';
+import { waitingTexts } from './testing/waiting-texts.ts';
 import { wordingName, wordingOf } from '../../texts/wording.ts';
 
 const mongod = await openMongod();

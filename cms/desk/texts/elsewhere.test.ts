@@ -4,6 +4,7 @@ import { within } from '../../../.config/patience.ts';
 import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { textAlerts } from '../../admin/queries/text-alerts.ts';
+import { openTexts } from './waiting.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { correctStory } from '../../publication/correct-story.ts';
 import { takenBackMeanwhile } from '../../release/publication-row.ts';
@@ -120,7 +121,8 @@ it('a correction that nobody has looked at when its term is over is said to ever
   const { id } = await draft(cms.payload, people.author);
   await release(cms.payload, id, people);
   await correctStory({ payload: cms.payload, clock: systemClock }, id, people.signer, { wrong: '两步', right: '逾期的更正', note: '' });
-  const told = async (days: number) => (await textAlerts(cms.payload, new Date(systemClock.now().getTime() + days * 86_400_000))).filter(({ what }) => what.includes('逾期的更正'));
+  const toldBy = async (now: Date) => textAlerts(await openTexts(cms.payload, now), now);
+  const told = async (days: number) => (await toldBy(new Date(systemClock.now().getTime() + days * 86_400_000))).filter(({ what }) => what.includes('逾期的更正'));
   expect(await told(0)).toEqual([]);
   expect(await told(30)).toMatchObject([{ word: '更正逾期', advice: expect.stringContaining('今天看过') }]);
 });

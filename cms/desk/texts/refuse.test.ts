@@ -9,7 +9,8 @@ import { draft, release } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { openMongod } from '../../store/testing/mongod.ts';
 import type { SubjectSlug } from '../../texts/subjects.ts';
-import { openTexts, waitingTexts } from './waiting.ts';
+import { waitingTexts } from './testing/waiting-texts.ts';
+import { openTexts } from './waiting.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);

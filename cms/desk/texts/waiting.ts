@@ -38,10 +38,7 @@ interface Row {
   campaign?: string | { id: string } | null;
 }
 
-/** Everything that waits for a second person, oldest first; one broken row hides no other. */
-export const waitingTexts = async (payload: Payload, now?: Date): Promise<WaitingText[]> => (await openTexts(payload, now)).filter(({ refusal }) => refusal === null);
-
-/** The same, with what somebody did not agree to and nobody has changed since. */
+/** Everything that waits for a second person, oldest first, with what somebody did not agree to and nobody has changed since; one broken row hides no other. */
 export async function openTexts(payload: Payload, now: Date = systemClock.now()): Promise<WaitingText[]> {
   const [campaigns, posts] = [await rowsOf(payload, 'campaigns', now), await rowsOf(payload, 'posts', now)];
   const year = Number(civilDay(now).slice(0, 4));
