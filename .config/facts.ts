@@ -22,7 +22,7 @@ export function readFacts(): Facts {
 }
 
 /** Sections by number, those below by number and name, and rows that begin with a gate or a requirement. */
-export function anchorsOf(text: string): Set<string> {
+function anchorsOf(text: string): Set<string> {
   const anchors = new Set<string>();
   let section = '';
   for (const line of text.split('\n')) {
@@ -41,7 +41,7 @@ export function anchorsOf(text: string): Set<string> {
 }
 
 /** A statute is a row that begins with its name, with or without articles, and names articles by `§`. */
-export function statutesOf(text: string): Map<string, Set<number>> {
+function statutesOf(text: string): Map<string, Set<number>> {
   const statutes = new Map<string, Set<number>>();
   for (const [, cell = '', rest = ''] of text.matchAll(/^\| (\p{Script=Han}[^|]*?) \|(.*)$/gmu)) {
     const name = cell.split(' §')[0] ?? cell;

@@ -12,7 +12,7 @@ export const floors = [
 ];
 
 /** What a room outside may use of cms. Rooms that are not named here may use all of it. */
-export const doors = { site: ['read'] };
+const doors = { site: ['read'] };
 
 /** Tests and what they need look in from outside: they may use every floor. */
 export const isTest = (path) => /\.test\.tsx?$|(?:^|\/)testing\//.test(path);

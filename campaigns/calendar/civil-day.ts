@@ -8,7 +8,6 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const OFFSET = 480 * MINUTE;
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
-const digits = '〇一二三四五六七八九';
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isCivilDay(text: string): boolean {
@@ -108,11 +107,6 @@ export function dayInWords(day: string): string {
 export function monthDay(day: CivilDay): string {
   const { month, day: date } = partsOf(day);
   return `${month}月${date}日`;
-}
-
-/** 二〇二六年, for titles. */
-export function yearTitle(year: number): string {
-  return `${[...String(year)].map((digit) => digits[Number(digit)] ?? '').join('')}年`;
 }
 
 function utcOf(day: CivilDay): number {

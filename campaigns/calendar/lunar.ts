@@ -10,11 +10,6 @@ export function lunarText(day: CivilDay): string {
   return SolarDay.fromYmd(year, month, date).getLunarDay().toString();
 }
 
-/** Only month and day: 四月廿九. */
-export function lunarMonthDay(day: CivilDay): string {
-  return lunarText(day).replace(/^.*?年/, '');
-}
-
 /**
  * The civil days of `year` that are the `day`-th of the `month`-th lunar month (never a leap month); none, one or (late
  * months) two. `last` is the month's 29th or 30th, of the twelfth 除夕: the day before 正月初一.
@@ -33,11 +28,4 @@ function solarDay(lunarYear: number, month: number, day: number | 'last'): Solar
   const length = LunarMonth.fromYm(lunarYear, month).getDayCount();
   const date = day === 'last' ? length : day;
   return date > length ? null : LunarDay.fromYmd(lunarYear, month, date).getSolarDay();
-}
-
-/** 正月初一 of a civil year. */
-export function springFestival(year: number): CivilDay {
-  const [first] = lunarDays(year, 1, 1);
-  if (!first) throw new RangeError(`算不出 ${year} 年的春节。`);
-  return first;
 }

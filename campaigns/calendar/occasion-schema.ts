@@ -61,7 +61,7 @@ const annual = z.strictObject({
   default: z.discriminatedUnion('kind', [fixed, wholeMonth, week], { error: 'default 的 kind 只能是 fixed、month、week' }).optional(),
 });
 
-export const ruleSchema = z.discriminatedUnion('kind', [fixed, wholeMonth, week, lunar, solarTerm, yearRound, annual], {
+const ruleSchema = z.discriminatedUnion('kind', [fixed, wholeMonth, week, lunar, solarTerm, yearRound, annual], {
   error: ({ input }) => (input === undefined ? '请写明日期规则，照同类节点的文件写' : '规则的 kind 只能是 fixed、month、week、lunar、solar-term、year-round、annual'),
 });
 export type Rule = z.infer<typeof ruleSchema>;

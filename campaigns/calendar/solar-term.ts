@@ -1,5 +1,5 @@
-import { SolarDay, SolarTerm } from 'tyme4ts';
-import { dayOf, partsOf, type CivilDay } from './civil-day.ts';
+import { SolarTerm } from 'tyme4ts';
+import { dayOf, type CivilDay } from './civil-day.ts';
 
 /** The 24 terms, from 小寒 (January) to 冬至 (December) as they follow in a civil year. */
 export const solarTerms = [
@@ -13,12 +13,4 @@ export function solarTermDay(year: number, name: SolarTermName): CivilDay {
   // The library counts from the 冬至 before the new year (index 0), so December's own is index 24.
   const solar = SolarTerm.fromIndex(year, solarTerms.indexOf(name) + 1).getSolarDay();
   return dayOf(solar.getYear(), solar.getMonth(), solar.getDay());
-}
-
-/** The solar term that begins on `day`, or null. */
-export function solarTermOn(day: CivilDay): SolarTermName | null {
-  const { year, month, day: date } = partsOf(day);
-  const today = SolarDay.fromYmd(year, month, date).getTermDay();
-  if (today.getDayIndex() !== 0) return null;
-  return solarTerms.find((name) => name === today.getSolarTerm().getName()) ?? null;
 }

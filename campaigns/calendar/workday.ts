@@ -2,7 +2,7 @@ import { addDays, partsOf, weekdayIndex, type CivilDay } from './civil-day.ts';
 import { stateCouncilTable, type WorkdayTable } from './state-council-table.ts';
 import type { WorkdayYear } from './workday-schema.ts';
 
-export interface Deadline {
+interface Deadline {
   day: CivilDay;
   /** A Chinese sentence when a year's table was missing and every day counted; else null. */
   warning: string | null;

@@ -94,7 +94,7 @@ export interface GoneLater {
 }
 
 /** What may become of a confirmed copy without us. Nothing here changes the outside world. */
-export interface Aftermath {
+interface Aftermath {
   /** Which copies the platform has by itself said are gone, since then, by what their sending has learned. Asks nobody outside. */
   told(since: Date): Promise<(progress: Progress) => boolean>;
   /** Is it still there? Null: as far as can be told. */

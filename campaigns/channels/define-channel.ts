@@ -10,7 +10,7 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-export interface EmulatorOptions {
+interface EmulatorOptions {
   port: number;
   clock: Clock;
   /** Keeps what was published over a restart. */

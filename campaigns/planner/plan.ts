@@ -18,7 +18,7 @@ export interface PlanInput extends Window {
   quotas?: readonly ChannelQuota[];
 }
 
-export interface Gap {
+interface Gap {
   postId: string;
   channel: string;
   /** Null when the post's time cannot be read. */

@@ -13,7 +13,7 @@ export interface ReleaseImage {
 }
 
 /** One passage that was wrong; `date` is the civil day (Asia/Shanghai) of the correction. */
-export interface ReleaseCorrection {
+interface ReleaseCorrection {
   date: string;
   was: string;
   now: string;

@@ -24,4 +24,3 @@ export const rulesSchema = z.strictObject({
 });
 
 export type ProgrammeRules = z.output<typeof rulesSchema>;
-export type TaskTemplate = z.output<typeof templateSchema>;

@@ -3,7 +3,7 @@ import { addDataAndFileToRequest, type CollectionConfig, type CollectionSlug, ty
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The one row that a query names by its id, or null when it may find another number of rows. Conditions beside it only narrow. */
-export function oneRow(where: Where | undefined): string | null {
+function oneRow(where: Where | undefined): string | null {
   if (!isObject(where)) return null;
   const { id, and } = where as { id?: { equals?: unknown; in?: unknown }; and?: unknown };
   const many = Array.isArray(id?.in) && id.in.length === 1 ? (id.in as unknown[])[0] : undefined;

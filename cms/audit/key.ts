@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 
 /** Where the key that seals rows and checkpoints lies. Machines that share a database share this file. */
-export const keyFile = (dataDir: string): string => join(dataDir, 'secrets', 'audit.key');
+const keyFile = (dataDir: string): string => join(dataDir, 'secrets', 'audit.key');
 
 /** The key of this data folder, or null when there is none. Changes nothing. */
 export function readKey(dataDir: string): Buffer | null {

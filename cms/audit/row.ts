@@ -7,7 +7,7 @@ export const auditPhases = {
   failed: '没有做成',
   event: '记事',
 } as const;
-export type AuditPhase = keyof typeof auditPhases;
+type AuditPhase = keyof typeof auditPhases;
 
 /** What one row says, without its place in the chain. Empty is null, never an empty text. */
 export interface AuditFacts {

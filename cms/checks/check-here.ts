@@ -13,7 +13,7 @@ export const checkHere = async (path: string, bytes: Uint8Array, options: CheckO
   reportOf(path, await readBytes(bytes, basename(path)), options);
 
 /** What was read, with its name, as a report. */
-export function reportOf(path: string, { texts, findings }: Contents, options: CheckOptions): FileReport {
+function reportOf(path: string, { texts, findings }: Contents, options: CheckOptions): FileReport {
   const name = basename(path);
   const named = { field: '文件名', text: name, at: () => '文件名' };
   const all = [

@@ -4,7 +4,7 @@ import { trouble } from './trouble.ts';
 import { UnfitColumn } from './unfit-column.ts';
 
 /** What was read, and what does not fit in one Chinese sentence; null: all of it fits. */
-export interface Read<T> {
+interface Read<T> {
   value: T;
   problem: string | null;
 }

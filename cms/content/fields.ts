@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export { length, line, slug, timeOfDay } from '../../campaigns/fields/fields.ts';
+export { line, slug, timeOfDay } from '../../campaigns/fields/fields.ts';
 
 /** One or more paragraphs. */
 export const prose = z.string().refine((s) => s.trim() !== '', '没有内容，请补上').transform((s) => s.trim());

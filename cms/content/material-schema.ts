@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { answerSchema } from '../story/answer.ts';
 import { instant, line, prose, slug, webAddress } from './fields.ts';
 
-export const stages = ['小学低年级', '小学高年级', '初中', '高中', '中职', '高校', '成人'] as const;
+const stages = ['小学低年级', '小学高年级', '初中', '高中', '中职', '高校', '成人'] as const;
 
 /** What a teacher must find in every lesson, as `## ` headings in this order. */
-export const lessonParts = ['目标', '准备', '步骤', '讨论', '延伸'] as const;
+const lessonParts = ['目标', '准备', '步骤', '讨论', '延伸'] as const;
 
 /** `content/materials/<slug>.md`; `duration` in minutes. */
 export const materialSchema = z.strictObject({

@@ -15,5 +15,3 @@ export const postSchema = z.strictObject({
   misfireWindow: z.int().min(0),
   label: line(6),
 });
-
-export type StarterPost = z.output<typeof postSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RoleModelFacts } from '../story/facts.ts';
 import { day, line } from './fields.ts';
 
-export const roleModelCategories = ['诚信人物', '诚信企业', '诚信群体', '优秀志愿者', '诚信医药', '诚信职工', '诚信教师', '行业模范', '四川好人'] as const;
+const roleModelCategories = ['诚信人物', '诚信企业', '诚信群体', '优秀志愿者', '诚信医药', '诚信职工', '诚信教师', '行业模范', '四川好人'] as const;
 
 /** Facts of a role model; the name fits the middle slip of the drawn bamboo book (look.md §7). */
 export const roleModelSchema = z.strictObject({

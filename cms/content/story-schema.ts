@@ -7,7 +7,7 @@ import { pictureSchema } from './picture-schema.ts';
 import { roleModelSchema } from './role-model-schema.ts';
 
 /** 宣传类别 (R10). */
-export const categories4 = ['信用政策法规', '信用知识', '典型案例', '信用工作成果'] as const;
+const categories4 = ['信用政策法规', '信用知识', '典型案例', '信用工作成果'] as const;
 
 /** `content/stories/<kind>/<slug>.md`: front matter, with `slug` from the file name and `body` from the text. */
 export const storySchema = z

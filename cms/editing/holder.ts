@@ -13,7 +13,7 @@ export interface Holder {
 }
 
 /** Not heard of for so long, nobody is in anybody's way. */
-export const heldMs = 5 * 60_000;
+const heldMs = 5 * 60_000;
 
 /** One row among the working copies says whose unsaved work there is. */
 const keyOf = (target: string): string => `editing:${target}`;

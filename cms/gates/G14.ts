@@ -16,4 +16,4 @@ export const G14: Gate = ({ policy, story, today }) => {
 };
 
 /** The day on which a verification is no longer good. */
-export const verifiedUntil = (checkedOn: CivilDay, months: number): CivilDay => addMonths(checkedOn, months);
+const verifiedUntil = (checkedOn: CivilDay, months: number): CivilDay => addMonths(checkedOn, months);

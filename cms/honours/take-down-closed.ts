@@ -10,26 +10,14 @@ import { takeDown } from '../publication/take-down.ts';
 
 const closed = { state: { in: ['offline', 'revoked'] }, story: { exists: true } };
 
-/** A database takes only so many values in one question. */
-const chunk = 200;
-
-/** Closes what a crash left open: a role model that is offline or revoked is not on any page. @returns how many went now */
-export async function takeDownClosed(payload: Payload, clock: Clock): Promise<number> {
-  const { docs } = await payload.find({ collection: 'nominations', where: closed, depth: 0, pagination: false, select: {} });
-  let gone = 0;
-  for (let i = 0; i < docs.length; i += chunk) gone += await takeDownThese(payload, clock, docs.slice(i, i + chunk).map(({ id }) => id));
-  return gone;
-}
-
-async function takeDownThese(payload: Payload, clock: Clock, nominations: readonly string[]): Promise<number> {
+async function takeDownThese(payload: Payload, clock: Clock, nominations: readonly string[]): Promise<void> {
   const { docs } = await payload.find({ collection: 'nominations', where: { and: [closed, { id: { in: [...nominations] } }] }, depth: 0, pagination: false });
   const live = await notTakenBack(payload, docs.flatMap(({ story }) => idOf(story) ?? []));
   const there = docs.filter(({ story }) => live.has(idOf(story) ?? ''));
-  const gone = await each(there, ({ id, name }) => [`nomination ${id}`, `典型“${name}”`], async (nomination) => {
+  await each(there, ({ id, name }) => [`nomination ${id}`, `典型“${name}”`], async (nomination) => {
     const [story, told] = [idOf(nomination.story), closing(nomination)];
-    return story !== null && told !== null && takeDown(payload, clock, story, told);
+    if (story !== null && told !== null) await takeDown(payload, clock, story, told);
   });
-  return gone.filter(Boolean).length;
 }
 
 const moved: Source = { collection: 'nominations', stamp: 'updatedAt', where: closed, select: {}, items: (rows) => rows.map(({ id }) => id), rounds: 100 };
@@ -44,7 +32,10 @@ const signed: Source = {
   },
 };
 
-/** The same for role models of which something may have moved, and a few others (`cms/store/follow`). */
+/**
+ * Closes what a crash left open: a role model that is offline or revoked is not on any page. Looks at those of which something may
+ * have moved, and a few others (`cms/store/follow`).
+ */
 export const takeDownMoved = (payload: Payload, clock: Clock): Promise<void> =>
   follow(payload, {
     name: 'take-down-closed', sources: [moved, signed],

@@ -28,7 +28,7 @@ export async function readBody<T>(req: Pick<PayloadRequest, 'text'>, schema: z.Z
 }
 
 /** The same for what has been read already. */
-export function parsed<T>(schema: z.ZodType<T>, sent: unknown, otherwise = '内容不对，请核对。'): T {
+function parsed<T>(schema: z.ZodType<T>, sent: unknown, otherwise = '内容不对，请核对。'): T {
   const { data, error, success } = schema.safeParse(sent);
   if (!success) throw new HttpError(422, [...new Set(error.issues.map(({ message }) => message))].join('') || otherwise);
   return data;

@@ -16,7 +16,7 @@ function chain(error: unknown): { name: string; message: string; code: string }[
  * What is said of an error that the shell has no words for, or English ones. A question that the database cannot read is a
  * wrong question; what is not there is not there; a database that is away comes back.
  */
-export function toldError(error: Error & { status?: number }): Told | null {
+function toldError(error: Error & { status?: number }): Told | null {
   const found = chain(error);
   const is = (test: (one: (typeof found)[number]) => boolean) => found.some(test);
   if (error.name === 'QueryError') return { status: 400, sentence: `查询条件不对，没有这样的字段或比较：${error.message.split(': ')[1]?.slice(0, 100) ?? ''}。` };

@@ -52,7 +52,7 @@ async function walk(dir: Buffer, prefix: string, depth: number, folder: Folder):
 }
 
 /** UTF-8, or GBK as old Windows machines wrote it; control characters shown, so that a name cannot paint the screen. */
-export function nameText(bytes: Uint8Array): string {
+function nameText(bytes: Uint8Array): string {
   return decode(bytes).normalize('NFC').replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '�');
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { CivilDay } from '../../campaigns/calendar/civil-day.ts';
 
 export const outcomes = { imported: '已导入', updated: '已更新', skipped: '跳过', refused: '没有导入' } as const;
-export type ImportOutcome = keyof typeof outcomes;
+type ImportOutcome = keyof typeof outcomes;
 
 /** What became of one file. */
 export interface FileResult {

@@ -2,7 +2,7 @@ import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { DeliveryRow } from './deliveries.ts';
 import { copyWord } from '../words/delivery-looks.ts';
 
-export const sheetColumns = ['稿件', '渠道', '计划', '实际', '状态', '链接', '次数', '说明'] as const;
+const sheetColumns = ['稿件', '渠道', '计划', '实际', '状态', '链接', '次数', '说明'] as const;
 const widths = [44, 14, 18, 18, 12, 48, 7, 60];
 
 /** 2026-06-14 09:00, Asia/Shanghai: as text, because a spreadsheet's dates have no zone. */

@@ -6,7 +6,7 @@ import { ledgerTabs, type LedgerTab } from '../words/delivery-looks.ts';
 import { findDeliveries, type DeliveryRow } from './deliveries.ts';
 import type { LedgerQuery } from './ledger-query.ts';
 
-export interface LedgerAttempt {
+interface LedgerAttempt {
   number: number;
   startedAt: Date;
   note: string;

@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { drawingToPng } from './drawing.ts';
 import { inspectPicture } from './inspect.ts';
 
 it('every committed drawing is light, plain, and passes the door as png', async () => {
@@ -11,7 +10,7 @@ it('every committed drawing is light, plain, and passes the door as png', async 
     const svg = await readFile(`content/media/${name}`);
     expect(svg.length, name).toBeLessThan(30_000);
     expect(svg.toString(), name).not.toMatch(/<text|<image|<script|href=|font/);
-    const png = await drawingToPng(svg, 640);
+    const png = await sharp(svg, { density: 144 }).resize({ width: 640 }).png().toBuffer();
     const { width, height } = await inspectPicture(png);
     const ratio = { portraits: 0.8, scenes: 1.6 }[name.split('/')[0] ?? ''];
     if (ratio) expect(width / height, name).toBeCloseTo(ratio, 1);

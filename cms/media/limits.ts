@@ -7,5 +7,3 @@ export const maxPixels = 64_000_000;
 export const maxFramePixels = 128_000_000;
 /** WeChat `media/uploadimg`: jpg/png below 1 MB (channels.md §1 Media). */
 export const inlineMaxBytes = 1_000_000;
-/** WeChat `add_material`: images up to 10 MB. */
-export const coverMaxBytes = 10_000_000;

@@ -9,7 +9,7 @@ export interface Recheck {
 }
 
 /** What somebody said against a nomination while it was shown, and what became of it. */
-export interface Objection {
+interface Objection {
   on: CivilDay;
   verdict: 'open' | 'unfounded' | 'upheld';
   answer?: string | null;

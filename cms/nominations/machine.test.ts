@@ -5,7 +5,9 @@ import type { NominationFacts } from './facts.ts';
 import type { NominationRules } from './lacking.ts';
 import { moveNomination, type Mover } from './machine.ts';
 import { workingDaysWithin } from './notice-days.ts';
-import { nominationStateNames, type NominationState } from './state.ts';
+import { nominationStates, type NominationState } from './state.ts';
+
+const nominationStateNames = Object.keys(nominationStates) as NominationState[];
 
 const workdays = await loadWorkdays();
 const terms = { noticeWorkingDays: 5, recheckDays: 90, purgeDays: 30 };

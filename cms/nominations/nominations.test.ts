@@ -17,7 +17,7 @@ import { compareModels } from '../honours/compare-models.ts';
 import { compareNightly, lastCompared } from '../honours/compare-nightly.ts';
 import { purgePapers } from '../honours/purge-papers.ts';
 import { releaseBatches } from '../honours/release-batches.ts';
-import { takeDownClosed } from '../honours/take-down-closed.ts';
+import { takeDownMoved } from '../honours/take-down-closed.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
 import { takenBackMeanwhile } from '../release/publication-row.ts';
 import { historyDoor } from './history-door.ts';
@@ -176,7 +176,10 @@ describe('when an honour ends', () => {
     await compareModels(cms.payload, clock, { entries: () => Promise.resolve([]) });
     expect((await cms.payload.findByID({ collection: 'nominations', id: someone.id, depth: 0 })).hit ?? null).toBeNull();
     await expect(compareModels(cms.payload, clock, { entries: () => Promise.reject(new Error('源不通')) })).rejects.toThrow('源不通');
-    expect(await takeDownClosed(cms.payload, clock)).toBe(0);
+    const before = await live(unit.story);
+    await takeDownMoved(cms.payload, clock);
+    expect(await live(unit.story)).toEqual(before);
+    expect((await live(someone.story))?.state).toBe('live');
   });
 
   it('papers go 30 days after the end and leave their fingerprint; before, nobody can delete or change one', async () => {

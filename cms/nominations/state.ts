@@ -10,4 +10,3 @@ export const nominationStates = {
 } as const;
 
 export type NominationState = keyof typeof nominationStates;
-export const nominationStateNames = Object.keys(nominationStates) as NominationState[];

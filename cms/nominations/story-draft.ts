@@ -46,7 +46,7 @@ export async function ensureStory(payload: Payload, nomination: Nomination, hist
 }
 
 /** What readers learn of how the honour came about, as the short sentences that pages show. */
-export function roleModelFacts(nomination: Nomination, batch: { name: string; batchDate?: string | null } | null) {
+function roleModelFacts(nomination: Nomination, batch: { name: string; batchDate?: string | null } | null) {
   const { category, consent, name, notice, place, recommendedBy } = nomination;
   const recheck = latestRecheck(nomination);
   const who = { self: '本人', guardian: '监护人', unit: '单位' }[consent?.by ?? 'self'];

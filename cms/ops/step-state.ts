@@ -4,7 +4,7 @@ const instant = z.iso.datetime();
 const stuckSchema = z.object({ item: z.string(), title: z.string(), error: z.string(), since: instant });
 
 /** How one step of the minute stands; kept in the database, so that whoever asks sees it and a restart forgets nothing. */
-export const stepStateSchema = z.object({
+const stepStateSchema = z.object({
   title: z.string(),
   advice: z.string(),
   /** When it last went through, its stuck items aside. */

@@ -3,7 +3,7 @@ import { escapeHtml } from '../rich-text/escape.ts';
 import { framePage } from './framed.ts';
 
 /** 基本栏 of a broadsheet in small five type: 12 字 a line; 80 lines are about two thirds of a page's height. */
-export const column = { perLine: 12, lines: 80 };
+const column = { perLine: 12, lines: 80 };
 
 export interface Setting {
   /** Lines at `column.perLine`, first lines of paragraphs indented by two. */

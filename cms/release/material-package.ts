@@ -11,7 +11,6 @@ import { renditionOf } from './rendition/rendition.ts';
 import type { Correction, Snapshot } from '../story/snapshot.ts';
 
 export type PackageFacts = z.infer<typeof packageFactsSchema>;
-export type PackageFile = PackageFacts['files'][number];
 
 /** ZIP keeps local wall-clock time: made of local parts, this instant is the same bytes in every zone. */
 const stamp = new Date(1980, 0, 1);

@@ -7,7 +7,7 @@ import { editorsDoor } from '../story/review-doors.ts';
 export type HandOverResult = { status: 200; message: string } | { status: 403 | 404 | 409 | 422; message: string };
 
 /** Why this person may not give the story to another author; null when they may: its author, a signer, an administrator. */
-export function refusalToHandOver(story: Pick<Story, 'createdBy'>, person: Person): string | null {
+function refusalToHandOver(story: Pick<Story, 'createdBy'>, person: Person): string | null {
   const own = idOf(story.createdBy) === person.id && person.roles.includes('author');
   return own || person.roles.some((role) => role === 'signer' || role === 'admin') ? null : '只有这篇稿件的采编、终审人和管理员可以把它转给别的采编。';
 }

@@ -12,7 +12,7 @@ import { peopleToReview, type PossibleReviewer } from './possible-reviewers.ts';
 import { stageDue } from './stage-due.ts';
 import type { Stage } from '../story/stage.ts';
 
-export interface ActOption {
+interface ActOption {
   act: ReviewAct;
   /** “初审通过” */
   label: string;
@@ -45,7 +45,7 @@ export interface ReviewSheet {
   smallOffice: boolean;
 }
 
-export const noted: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign', 'correct-urgent'];
+const noted: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign', 'correct-urgent'];
 
 /** What one person may do to one story now; null when there is no such story. */
 export async function listActs(payload: Payload, storyId: string, person: Person, now: Date = systemClock.now()): Promise<ReviewSheet | null> {

@@ -3,7 +3,9 @@ import { roleNames, type Role } from '../access/roles.ts';
 import { reviewActNames, type Review, type ReviewAct } from '../story/act.ts';
 import type { CaseFile } from '../story/case-file.ts';
 import { advance, afterEdit, judge } from './machine.ts';
-import { stageNames, type Stage } from '../story/stage.ts';
+import { stages, type Stage } from '../story/stage.ts';
+
+const stageNames = Object.keys(stages) as Stage[];
 
 const review = (act: ReviewAct, by: string, more: Partial<Review> = {}): Review => ({
   act, by, byName: by, round: 1, at: '2026-06-01T09:00:00+08:00', contentHash: 'h', note: null, ...more,

@@ -3,7 +3,9 @@ import { roleNames, type Role } from '../access/roles.ts';
 import { reviewActNames, type Review, type ReviewAct } from '../story/act.ts';
 import type { CaseFile } from '../story/case-file.ts';
 import { judge } from './machine.ts';
-import { stageNames, type Stage } from '../story/stage.ts';
+import { stages, type Stage } from '../story/stage.ts';
+
+const stageNames = Object.keys(stages) as Stage[];
 
 /**
  * The rule book, written out: act, role, who the person is, office → one letter for each stage, in the order

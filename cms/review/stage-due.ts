@@ -6,7 +6,7 @@ import { addWorkingHours } from './due.ts';
 type Waiting = Pick<CaseFile, 'stage' | 'reviews' | 'round'>;
 
 /** Since when the review of this stage waits: the act that brought the story there. Null when none waits. */
-export function waitingSince({ reviews, round, stage }: Waiting): Date | null {
+function waitingSince({ reviews, round, stage }: Waiting): Date | null {
   if (stage !== 'first' && stage !== 'second' && stage !== 'final') return null;
   // An urgent correction, too, brings a story to its first review; it ended the round before.
   const brought = reviews.findLast((r) => (stage === 'first' ? r.act === 'submit' && r.round === round : r.act === (stage === 'second' ? 'approve-first' : 'approve-second') && r.round === round))

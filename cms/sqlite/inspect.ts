@@ -12,7 +12,7 @@ export interface Inspection {
 }
 
 /** Reads the file with SQLite and changes nothing. @param full also compares every index with its table: slower */
-export function inspect(file: string, full: boolean): Inspection {
+function inspect(file: string, full: boolean): Inspection {
   if (!existsSync(file)) return { state: 'missing', why: null };
   if (statSync(file).size === 0 && !existsSync(`${file}-wal`)) return { state: 'empty', why: null };
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { length } from '../content/fields.ts';
+import { length } from '../../campaigns/fields/fields.ts';
 import { htmlToText } from '../rich-text/html-text.ts';
 import { loadCampaigns } from '../content/load-campaigns.ts';
 import { loadColumns } from '../content/load-columns.ts';

@@ -8,7 +8,7 @@ import { createMemoryEvents } from '../../campaigns/outbox/journal/memory-events
 import { createMemoryStore } from '../../campaigns/outbox/journal/memory-store.ts';
 import { storeConformance } from './conformance.ts';
 import { eventsConformance } from './events-conformance.ts';
-import { journalRows } from './journal-rows.ts';
+import { journalRows } from './testing/journal-rows.ts';
 import { createChannelEvents } from './payload-channel-events.ts';
 import { createDeliveryStore } from './payload-delivery-store.ts';
 import { openMongod } from './testing/mongod.ts';

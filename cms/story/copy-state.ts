@@ -14,7 +14,7 @@ export interface CopyLine {
 export const copyLines = (copies: Held<'copies'>): CopyLine[] => copiesDoor.read(copies).value.map((copy) => ({ name: copy.name, word: copyWord(copy) }));
 
 /** How far the copies on a channel are, in words for readers. */
-export function copyWord({ kind, state }: CopyState): string {
+function copyWord({ kind, state }: CopyState): string {
   const withdraw = kind === 'withdraw';
   switch (state) {
     case 'due':

@@ -9,6 +9,5 @@ export const stages = {
 } as const;
 
 export type Stage = keyof typeof stages;
-export const stageNames = Object.keys(stages) as Stage[];
 /** Stages in which the story lies with reviewers. */
 export const underReview: readonly Stage[] = ['first', 'second', 'final'];

@@ -5,7 +5,7 @@ import { answerApi } from '../http/answer-api.ts';
 import { asUser, person } from './people.ts';
 import type { TestCms } from './test-cms.ts';
 
-export interface Answer {
+interface Answer {
   status: number;
   message: string;
   /** As it came, for what is not JSON. */

@@ -33,7 +33,7 @@ export interface Agreement {
   since?: string;
 }
 
-export const asItStood: Agreement = { writers: [], by: null, note: '改动以前网站上的文字，照旧沿用' };
+const asItStood: Agreement = { writers: [], by: null, note: '改动以前网站上的文字，照旧沿用' };
 export const ofTheProduct: Agreement = { writers: [], by: null, note: '随产品' };
 
 const keyOf = (subject: SubjectSlug, row: string) => `${subject}/${row}`;

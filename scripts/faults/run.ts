@@ -46,11 +46,11 @@ interface Scene {
   recall: 'none' | 'open' | 'decided';
 }
 
-export const withdrawnRelease = 'r0';
+const withdrawnRelease = 'r0';
 const order: RecallOrder = { id: 'w:1', kind: 'withdraw', reason: '示例：内容有误', at: new Date('2026-06-14T09:00:00+08:00'), deadline: '2026-06-17', correction: null };
 
 /** Everything at once. */
-export const mixed = ordeals.at(-1) as Ordeal;
+const mixed = ordeals.at(-1) as Ordeal;
 
 /**
  * One seed: one or two deliveries through the real worker and client while what the ordeal names happens: processes

@@ -6,7 +6,7 @@ import { manifestName } from '../backup/manifest.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** How many copies from before upgrades are kept; older ones go when a new one is whole. */
-export const kept = 3;
+const kept = 3;
 
 const isCopy = (name: string) => /^before-\d{4}-\d{14}$/.test(name);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lockFile } from '../../cms/sqlite/file-lock.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 
-export const inUseFile = '.in-use';
+const inUseFile = '.in-use';
 
 /**
  * Says, as long as this process lives, that its data folder is in use.

@@ -5,7 +5,7 @@ import { say } from '../cli/talk.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isMongo } from './kind.ts';
 
-export const turnFile = '.starting';
+const turnFile = '.starting';
 
 /**
  * One process at a time prepares an installation: schema, first content, first account. The others wait until it is done

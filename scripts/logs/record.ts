@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-export type Level = 'info' | 'warn' | 'error' | 'fatal';
+type Level = 'info' | 'warn' | 'error' | 'fatal';
 
 /** One event of the log. */
 export interface LogRecord {

@@ -12,7 +12,7 @@ const webAddress = (name: string) =>
 const text = z.string().optional();
 
 /** Every environment variable of the product: the CMS's own, and those of the platforms. */
-export const settingsSchema = envSchema.extend({
+const settingsSchema = envSchema.extend({
   WECHAT_API_BASE: webAddress('WECHAT_API_BASE').optional(),
   WECHAT_APP_ID: text,
   WECHAT_APP_SECRET: text,

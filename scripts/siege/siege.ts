@@ -13,7 +13,7 @@ export interface SiegeOptions {
   tell: (line: string) => void;
 }
 
-export interface Figures {
+interface Figures {
   /** Milliseconds each. */
   pages: number[];
   /** Answers that were no page. */

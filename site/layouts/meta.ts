@@ -2,7 +2,7 @@ import type { Column, Region } from '../../cms/read/nouns.ts';
 import { clock, day } from '../words/date.ts';
 
 /** What an article page states about itself. `path` and `image` are site paths; they are made absolute here. */
-export interface ArticleMeta {
+interface ArticleMeta {
   title: string;
   /** ISO 8601, first publication. */
   publishedAt: string;

@@ -16,7 +16,7 @@ export interface PublicHook {
 }
 
 /** How long a request may take from its head to the answer, in real milliseconds. */
-export const hookTimeout = 10_000;
+const hookTimeout = 10_000;
 const usualBytes = 64 * 1024;
 
 class TooLong extends Error {}

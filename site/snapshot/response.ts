@@ -3,7 +3,7 @@ import type { Entry, Meta } from './entry.ts';
 /** How an answer came about: from its file, rendered just now, or from an older file because rendering failed. */
 export type Served = 'hit' | 'new' | 'stale';
 
-export const servedHeader = 'x-snapshot';
+const servedHeader = 'x-snapshot';
 /** Carries the tags from the page to the snapshot inside one process; never sent to a visitor. */
 export const tagHeader = 'cache-tag';
 

@@ -1,6 +1,6 @@
 import type { EmulatedRequest } from './server.ts';
 
-export interface UploadedFile {
+interface UploadedFile {
   name: string;
   bytes: Uint8Array;
 }

@@ -12,7 +12,7 @@ export interface PressContact {
 }
 
 /** The outlet's own desk, which we call. */
-export interface PressDesk {
+interface PressDesk {
   /** E.g. “要闻编辑室（示例）”. */
   name: string;
   phone: string;

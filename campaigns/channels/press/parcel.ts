@@ -22,7 +22,7 @@ export const parcelFiles = ({ id, facts, files }: Parcel): PackFile[] => [...fil
  * How far the handing over of one parcel has come, kept in the delivery's progress.
  * - going: it may have been executed from here on; gone: it has been; doubt: nobody but the outlet can tell, a person has been asked.
  */
-export type Stage = 'going' | 'gone' | 'doubt';
+type Stage = 'going' | 'gone' | 'doubt';
 
 export interface ParcelNotes {
   folder(): string | null;

@@ -11,7 +11,7 @@ export interface Crash {
   when: 'before' | 'after';
 }
 
-export class Crashed extends Error {}
+class Crashed extends Error {}
 
 /**
  * One delivery as the outbox keeps it, without a database: what was recorded, when it may last have been executed,

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { envelope, tokenReply } from './replies.ts';
 import type { WechatConfig } from './config.ts';
 
-export type TokenResult =
+type TokenResult =
   | { kind: 'token'; token: string }
   | { kind: 'error'; code: number; message: string }
   | { kind: 'not-sent'; reason: string };

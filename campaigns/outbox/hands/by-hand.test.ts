@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byHand, withdrawByHand } from './by-hand.ts';
+import { byHand } from './by-hand.ts';
 import { confirmed, ended, running } from '../testing/attempts.ts';
 import { bench } from '../testing/bench.ts';
 import { later } from '../testing/fixtures.ts';
@@ -19,7 +19,7 @@ test.each([['ok', 'confirmed'], ['accepted', 'sent'], ['refused', 'refused'], ['
     const { clock, first, id, platform, state, store, worker } = await after([fate]);
     expect(state).toBe(before);
     const sends = platform.calls.send;
-    expect(await withdrawByHand(store, clock, id, who, '已登录删除。')).toBe(true);
+    expect(await byHand(store, clock, id, 'withdraw', { by: who, note: '已登录删除。' })).toBe('done');
     expect(await first()).toMatchObject({ state: 'withdrawn', nextAt: null, note: '示例终审登记已从平台撤下：已登录删除。' });
     expect((await store.attempts(id)).at(-1)).toMatchObject({ number: (await first()).attempts, owner: who, outcome: 'withdrawn' });
     await worker.drain(later(86_400_000));
@@ -29,10 +29,10 @@ test.each([['ok', 'confirmed'], ['accepted', 'sent'], ['refused', 'refused'], ['
 
 test('not while it waits, runs or is in doubt, nor twice', async () => {
   const waiting = await bench();
-  expect(await withdrawByHand(waiting.store, waiting.clock, (await waiting.first()).id, who)).toBe(false);
+  expect(await byHand(waiting.store, waiting.clock, (await waiting.first()).id, 'withdraw', { by: who })).toBe('state');
   const doubt = await after(['lost']);
   expect(doubt.state).toBe('unknown');
-  expect(await withdrawByHand(doubt.store, doubt.clock, doubt.id, who)).toBe(false);
+  expect(await byHand(doubt.store, doubt.clock, doubt.id, 'withdraw', { by: who })).toBe('state');
   expect((await doubt.first()).state).toBe('unknown');
   const out = await after(['ok']);
   const now = out.clock.now();
@@ -41,14 +41,14 @@ test('not while it waits, runs or is in doubt, nor twice', async () => {
   await out.store.patchAttempt(out.id, 2, ended(confirmed, { finishedAt: now }));
   expect(await byHand(out.store, out.clock, out.id, 'withdraw', { by: who })).toBe('busy');
   await out.store.patch(out.id, { attempts: 2 });
-  expect(await withdrawByHand(out.store, out.clock, out.id, who)).toBe(true);
+  expect(await byHand(out.store, out.clock, out.id, 'withdraw', { by: who })).toBe('done');
   expect(await byHand(out.store, out.clock, out.id, 'withdraw', { by: who })).toBe('state');
 });
 
 test('the row is brought after a withdrawal that a crash cut short', async () => {
   const { clock, first, id, store, worker } = await after(['ok']);
   const before = await first();
-  await withdrawByHand(store, clock, id, who);
+  await byHand(store, clock, id, 'withdraw', { by: who });
   await store.patch(id, { state: before.state, nextAt: clock.now() });
   await worker.runDue();
   expect(await first()).toMatchObject({ state: 'withdrawn', nextAt: null });

@@ -54,15 +54,6 @@ export async function byHand(
   return done ? 'done' : 'busy';
 }
 
-/**
- * A person has taken it off the platform (or has made sure that it is not there): withdrawn.
- * @param note what else the ledger should say, without a full stop
- * @returns false from any state but 等平台结果, 已确认, 被拒, 等人工, or when somebody else was quicker
- */
-export const withdrawByHand = async (
-  store: DeliveryStore, clock: Clock, deliveryId: string, by: string, note: string | null = null,
-): Promise<boolean> => (await byHand(store, clock, deliveryId, 'withdraw', { by, note })) === 'done';
-
 function enter(
   store: DeliveryStore, clock: Clock, id: string, act: HandAct, { by, url = null, note = null }: { by: string; url?: string | null; note?: string | null }, trail: Trail,
 ): Promise<boolean> {

@@ -53,7 +53,7 @@ export interface GaugeSources {
 }
 
 /** A backlog beyond this is a backlog, whatever its number. */
-export const countedUpTo = 2000;
+const countedUpTo = 2000;
 const graceMs = 60_000;
 const dayMs = 86_400_000;
 

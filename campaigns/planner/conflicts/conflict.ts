@@ -16,8 +16,7 @@ export interface DatedPost {
   out: ReadonlySet<string>;
 }
 
-export const conflictKinds = ['overbooked', 'quiet', 'same-hour', 'press-hours', 'unconfirmed', 'two-dates'] as const;
-export type ConflictKind = (typeof conflictKinds)[number];
+type ConflictKind = 'overbooked' | 'quiet' | 'same-hour' | 'press-hours' | 'unconfirmed' | 'two-dates';
 
 /** Something in the plan that only a person can decide. Nothing is stopped by it, except where the sentence says so. */
 export interface Conflict {

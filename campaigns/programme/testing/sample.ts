@@ -1,10 +1,7 @@
-import { createWorkdays } from '../../calendar/workday.ts';
 import { loadOccasions } from '../../calendar/load-occasions.ts';
 import { occasionDays, type OccasionDay } from '../../calendar/occasion-days.ts';
 import type { Campaign, CampaignPost } from '../campaign.ts';
 import { openTask } from '../task.ts';
-
-export const workdays = createWorkdays();
 
 /** A plainly fictional campaign around 质量月 2026. */
 export const sampleCampaign = (more: Partial<Campaign> = {}): Campaign => ({

@@ -1,6 +1,6 @@
 import { commonWords } from './common-words.ts';
 
-export const minLength = 10;
+const minLength = 10;
 /** Hashing a novel would only keep the machine busy. */
 export const maxLength = 200;
 

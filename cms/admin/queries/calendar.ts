@@ -13,7 +13,7 @@ import { loadPlan } from '../../schedule/plan.ts';
 const unsignedAheadDays = 14;
 
 /** White text keeps ≥ 5.9 on each (look.md §8). */
-export const hues = ['#b3261e', '#2f5d8a', '#2e6b57', '#8a5a2b', '#6b4a6e'] as const;
+const hues = ['#b3261e', '#2f5d8a', '#2e6b57', '#8a5a2b', '#6b4a6e'] as const;
 
 export interface CampaignSpan extends CampaignPhase {
   campaignId: string;

@@ -8,7 +8,7 @@ import { loadCampaigns } from '../../schedule/campaigns.ts';
 import { loadYear } from '../../schedule/year.ts';
 
 /** How far ahead of its first day a campaign that nobody has confirmed begins to be told of. */
-export const unconfirmedDays = 14;
+const unconfirmedDays = 14;
 
 /** Campaigns near or past their first day, and not over, of which nothing is on the site and nothing goes out because nobody has confirmed them; the nearest first. */
 export async function unconfirmedAlerts(payload: Payload, now: Date): Promise<Alert[]> {

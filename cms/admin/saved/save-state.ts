@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** The row that this form has made before, when the answer was lost. */
-export interface Made {
+interface Made {
   id: string;
   /** Nobody has saved it since. */
   untouched: boolean;
@@ -94,7 +94,7 @@ export const isSaved = ({ doc, savedAt, sent }: SaveState, content: Content): bo
   savedAt !== null && fieldNames(content).every((name) => sameValue(content[name], sent[name]) || sameValue(content[name], doc[name]));
 
 /** Fields that the server has not confirmed as they stand. */
-export const unsavedFields = (state: SaveState, content: Content): string[] => differing(content, state.sent).filter((name) => !sameValue(content[name], state.doc[name]));
+const unsavedFields = (state: SaveState, content: Content): string[] => differing(content, state.sent).filter((name) => !sameValue(content[name], state.doc[name]));
 
 export type Standing = 'new' | 'saved' | 'changed' | 'saving' | 'trouble';
 

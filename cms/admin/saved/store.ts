@@ -12,7 +12,7 @@ export interface SaveStore {
 
 const stores = new Map<string, SaveStore>();
 
-export function createStore(): SaveStore {
+function createStore(): SaveStore {
   let state = nothingYet;
   let standing: Standing = 'saved';
   const listeners = new Set<() => void>();

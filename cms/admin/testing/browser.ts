@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { inShell, stillRouter } from './shell.ts';
 
 /** A request that a component made, as the server would see it. */
-export interface Asked {
+interface Asked {
   method: string;
   path: string;
   /** JSON that was sent; undefined for anything else. */

@@ -11,7 +11,7 @@ import { entriesProblem } from './entries.ts';
 const said = (what: string) => z.string({ error: `请写明${what}。` }).trim().min(1, `请写明${what}。`).max(200, `${what}最多200字，请缩短。`);
 
 /** What the form asks beside the file; a YAML file says all that itself. */
-export const uploadHead = z.object({
+const uploadHead = z.object({
   slug: said('短名（slug）').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '短名只能用小写字母、数字和短横线，例如 local-terms。'),
   title: said('词表名称'),
   group: z.enum(['insult', 'wording', 'ai-mark'], { error: '种类只能是 insult（侮辱性词语）、wording（用字用词）或 ai-mark（人工智能痕迹）。' }).default('wording'),

@@ -3,7 +3,7 @@ import type { MarkedFinding } from '../findings/marked-finding.ts';
 import { hasNoOverride } from '../findings/no-override.ts';
 import type { Judged, JudgedFinding } from './judged-door.ts';
 
-export type { Judged, JudgedFinding };
+export type { JudgedFinding };
 
 export const keyOf = (mark: string, storyId: string | null): string => `${mark}:${storyId ?? '*'}`;
 

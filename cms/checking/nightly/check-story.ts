@@ -42,7 +42,7 @@ export async function checkStory(story: LiveStory, { firstSignedAt, row }: Behin
 const isBlame = ({ kind, snapshot }: Pick<LiveStory, 'kind' | 'snapshot'>): boolean => kind === 'case' || snapshot.answer?.tone === 'negative';
 
 /** The day entered with the proof; without one, the signing vouched for it. */
-export function verifiedOn({ kind, signedAt }: Pick<LiveStory, 'kind' | 'signedAt'>, row: Behind['row']): CivilDay {
+function verifiedOn({ kind, signedAt }: Pick<LiveStory, 'kind' | 'signedAt'>, row: Behind['row']): CivilDay {
   const entered = kind !== 'role-model' ? row?.disclosure?.checkedOn : null;
   return entered || civilDay(signedAt);
 }

@@ -125,7 +125,7 @@ function shown({ type, value, ref }: Cell, label: string, strings: readonly stri
 }
 
 /** `5.10802199003071E+17` written out; other texts as they are. */
-export function plainNumber(value: string): string {
+function plainNumber(value: string): string {
   const parts = /^(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})$/.exec(value.trim());
   if (!parts) return value;
   const [, first = '', rest = '', power = '0'] = parts;

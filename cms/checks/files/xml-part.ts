@@ -91,7 +91,7 @@ function readings(done: readonly Piece[][], field: string, kind: XmlPart['kind']
 }
 
 /** Paragraphs as one text, so that a number broken over two of them is still one number; cells of one row in one line. */
-export function paragraphText(field: string, kind: XmlPart['kind'], all: readonly string[], nameOf = (i: number) => `${field}第${i + 1}段`): CheckedText {
+function paragraphText(field: string, kind: XmlPart['kind'], all: readonly string[], nameOf = (i: number) => `${field}第${i + 1}段`): CheckedText {
   const starts: { at: number; i: number }[] = [];
   let length = 0;
   for (const [i, paragraph] of all.entries()) {

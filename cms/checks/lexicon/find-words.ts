@@ -45,7 +45,7 @@ function beginnings(index: LexiconIndex): ReturnType<typeof charSet> {
 }
 
 /** The words around a place, for the person who has to find it. */
-export const excerpt = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 8), to + 8).replace(/[\n\u001f]/g, ' ').trim();
+const excerpt = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 8), to + 8).replace(/[\n\u001f]/g, ' ').trim();
 
 function isAllowed(text: string, at: number, { key, allowed }: IndexedEntry): boolean {
   return allowed.some((phrase) => {

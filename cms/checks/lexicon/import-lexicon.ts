@@ -12,7 +12,7 @@ import { sheetColumns } from './sheet-columns.ts';
 export type LexiconHead = Omit<Lexicon, 'entries'>;
 
 /** Ten times the largest list that providers hand over. */
-export const mostEntries = 50_000;
+const mostEntries = 50_000;
 /** So many wrong rows are named; who mends them runs it again. */
 const mostTold = 10;
 

@@ -6,8 +6,6 @@ import type { Folded } from '../fold/fold.ts';
 /** What says of which kind the thing at a place of the folded text is, wherever it stands: '' when nothing does. */
 export type LabelsOf = (at: number) => string;
 
-export const noLabels: LabelsOf = () => '';
-
 const longestLabel = 24;
 /** A label in an attribute is for what follows closely: the words of its own element, a caption under its picture. */
 const reach = 30;

@@ -48,7 +48,7 @@ const countOf = (sources: readonly string[]) => {
   };
 };
 /** How often a sentence says that nobody did it: a play, a rumour, an example. */
-export const pardons = countOf(pardon);
+const pardons = countOf(pardon);
 /** How often it says that somebody did well, or suffered. */
 export const goods = countOf(good);
 const contexts = countOf(context);

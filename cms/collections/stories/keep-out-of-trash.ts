@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload';
 
 /** True when this change puts a row into the trash. */
-export const isTrashing = (data: Record<string, unknown>, before: Record<string, unknown> | undefined): boolean =>
+const isTrashing = (data: Record<string, unknown>, before: Record<string, unknown> | undefined): boolean =>
   Boolean(data.deletedAt) && !before?.deletedAt;
 
 /** What has been signed is withdrawn, never thrown away; what waits for a reviewer is taken back first. */

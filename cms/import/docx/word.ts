@@ -12,7 +12,7 @@ export interface WordPicture {
 }
 
 /** A field that is open (ECMA-376 §17.16.18). Its code is not shown, its result is. */
-export interface Field {
+interface Field {
   code: string;
   inCode: boolean;
   /** Whether anything of its result was read. */

@@ -4,7 +4,7 @@ import { paragraphChanges, type ParagraphChange } from './paragraphs.ts';
 import { pieces, type Piece } from './pieces.ts';
 
 /** One part of a story that is not as it was. */
-export interface PartChange {
+interface PartChange {
   /** 标题、摘要、题图… */
   part: string;
   pieces: Piece[];

@@ -4,7 +4,7 @@ import type { ListMark } from './list-mark.ts';
 /** A node of foreign HTML, as far as reading looks at it. A Word file is turned into the same nodes. */
 export type SourceNode = SourceText | SourceElement | SourceNote;
 
-export interface SourceText {
+interface SourceText {
   text: string;
 }
 
@@ -38,7 +38,7 @@ export interface Parsed {
 
 /** Deeper than Word ever writes; a hostile page would exhaust the stack. */
 const deepest = 200;
-export const tooDeep = '@层层嵌套的内容没有带入：请核对原文，需要的请补写。';
+const tooDeep = '@层层嵌套的内容没有带入：请核对原文，需要的请补写。';
 
 export const parse = (html: string): Parsed[] => parseDocument(plainConditionals(html), { decodeEntities: true }).children as Parsed[];
 

@@ -11,7 +11,7 @@ import { storedText } from '../../rich-text/stored-text.ts';
 import { newStory } from '../../story/new-story.ts';
 
 export const storySeedId = (slug: string): string => seedId('story', slug);
-export const materialSeedId = (slug: string): string => seedId('story', `material/${slug}`);
+const materialSeedId = (slug: string): string => seedId('story', `material/${slug}`);
 
 /** Writes and releases the starter's stories and lessons, oldest first. @returns how many are new. */
 export async function seedStories(payload: Payload, stories: StarterStory[], materials: StarterMaterial[], columns: ReadonlyMap<string, string>, may: MayPublish): Promise<number> {

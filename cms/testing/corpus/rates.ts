@@ -24,7 +24,7 @@ const rules: Readonly<Record<string, RegExp>> = {
 };
 
 /** Every rule that tells something of a text, the question among them. */
-export const toldOf = (text: string, options: CheckOptions): string[] =>
+const toldOf = (text: string, options: CheckOptions): string[] =>
   [...checkTexts([{ field: '正文', text }], options).map(({ rule }) => rule), ...readSubjects(text).map(({ kind }) => `subject/${kind}`)];
 
 /** What is found of the blind corpus, by the half whose texts the rules were made with and the one they were not. */

@@ -3,7 +3,7 @@ import { MongoClient, type Db } from 'mongodb';
 /** Where a copy holds the database, relative to it. */
 export const folder = 'mongodb';
 /** Collections of ours alone, of which no copy is made. */
-export const turns = 'chengxin_turns';
+const turns = 'chengxin_turns';
 /** Under these names a copy is gathered before it takes its place, and what was there is kept. */
 export const coming = 'restoring.';
 export const keptPrefix = 'before-restore-';

@@ -6,7 +6,7 @@ import { openWire } from './wire.ts';
 import type { Answer, Ask, Wire, WireOptions } from './wire.ts';
 
 /** One copy that readers can see. */
-export interface Status {
+interface Status {
   id: number;
   text: string;
   picture: boolean;

@@ -17,7 +17,7 @@ export interface Draft {
   foreign: boolean;
 }
 
-export interface Job {
+interface Job {
   publishId: number;
   draft: Draft;
   doneAt: number;
@@ -27,7 +27,7 @@ export interface Job {
 }
 
 /** The ledger: what readers can see. */
-export interface Published {
+interface Published {
   articleId: string;
   articles: Article[];
   urls: string[];

@@ -76,7 +76,7 @@ export function readShare(ask: Ask): ShareRequest {
 }
 
 /** 汉字 by the contract: Latin-1 counts a half, other BMP one, astral two. URLs are counted in full: the strictest reading. */
-export const weight = (text: string): number =>
+const weight = (text: string): number =>
   [...text].reduce((sum, c) => sum + (c.charCodeAt(0) <= 0xff ? 0.5 : c.length), 0);
 
 const urls = /https?:\/\/[\x21-\x7e]+/g;

@@ -1,7 +1,7 @@
 import type { Message } from '../../../campaigns/alarms/message.ts';
 import type { Way } from './way.ts';
 
-export type WebhookFormat = 'json' | 'wecom' | 'dingtalk';
+type WebhookFormat = 'json' | 'wecom' | 'dingtalk';
 
 export interface WebhookWayOptions {
   url: string;

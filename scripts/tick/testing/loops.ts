@@ -30,7 +30,7 @@ import { siteAddresses } from '../../../site/feeds/sitemap.ts';
 import type { LoopScene } from './loop-scene.ts';
 
 /** What a loop is made to meet: something broken beside something good. */
-export interface Ordeal {
+interface Ordeal {
   run(): Promise<unknown>;
   /** The good one went through. */
   good(): Promise<boolean>;

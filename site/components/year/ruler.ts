@@ -3,7 +3,7 @@ import { daysBetween, numeralDate } from '../../words/date.ts';
 import { addDays } from './civil.ts';
 import { isAllYear } from './year-grid.ts';
 
-export interface RulerDay {
+interface RulerDay {
   /** Middle of the day as a percentage of the year. */
   x: number;
   look: 'day' | 'proposed' | 'quiet';
@@ -11,7 +11,7 @@ export interface RulerDay {
   label: string | null;
 }
 
-export interface RulerSpan {
+interface RulerSpan {
   x: number;
   width: number;
   /** 0 = just above the base line, 2 = highest. */

@@ -3,7 +3,7 @@ import { daysBetween } from '../../words/date.ts';
 import { civil, dayOf, daysInMonth, weekdayIndex } from './civil.ts';
 
 /** Class names too: over, under way, still to come. */
-export type When = 'done' | 'live' | 'ahead';
+type When = 'done' | 'live' | 'ahead';
 
 export interface Placed {
   occasion: OccasionDay;

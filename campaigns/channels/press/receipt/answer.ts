@@ -4,7 +4,7 @@ import { receiptPage, type ReceiptForm } from './page.ts';
 import { readReceipt, type ReceiptClaim } from './link.ts';
 
 /** What the page says of the thing that is receipted. */
-export interface ReceiptSubject {
+interface ReceiptSubject {
   /** Full name of the outlet. */
   outlet: string;
   title: string;
@@ -15,7 +15,7 @@ export interface ReceiptSubject {
 }
 
 /** What an outlet has done about a notice, in the words of its page. */
-export const handlings = { deleted: '没有刊发，或已经删除', corrected: '已经更正', printed: '已经刊印，将刊登更正', irrevocable: '已经播出或转出，收不回' } as const;
+const handlings = { deleted: '没有刊发，或已经删除', corrected: '已经更正', printed: '已经刊印，将刊登更正', irrevocable: '已经播出或转出，收不回' } as const;
 export type Handling = keyof typeof handlings;
 
 export interface ReceiptBook {

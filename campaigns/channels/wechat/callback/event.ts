@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { child, textOf, type XmlElement } from './xml.ts';
 
 /** The result of a publish job (PUBLISHJOBFINISH). */
-export interface PublishEvent {
+interface PublishEvent {
   kind: 'publish';
   /** The same for every repetition of the same event. */
   key: string;
@@ -16,7 +16,7 @@ export interface PublishEvent {
 }
 
 /** The result of a mass send (MASSSENDJOBFINISH). */
-export interface MassEvent {
+interface MassEvent {
   kind: 'mass';
   key: string;
   at: Date;

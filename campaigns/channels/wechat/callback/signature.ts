@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** sha1 over the parts, sorted and joined (channels.md §1 Callback), as lower-case hex. */
-export const signatureOf = (parts: string[]): string => createHash('sha1').update(parts.toSorted().join('')).digest('hex');
+const signatureOf = (parts: string[]): string => createHash('sha1').update(parts.toSorted().join('')).digest('hex');
 
 /** Compares in constant time; anything but 40 lower-case hex digits never matches. */
 export function signatureMatches(given: string | null, parts: string[]): boolean {

@@ -5,7 +5,7 @@ const ms = z.number().nonnegative();
 const count = z.number().int().nonnegative().default(0);
 
 /** The server that an account has registered for events, and the next misfortunes of those events. */
-export const callbackSchema = z.strictObject({
+const callbackSchema = z.strictObject({
   url: z.url(),
   token: z.string().min(1),
   /** 43 characters: events are encrypted; null: plain. */

@@ -6,7 +6,7 @@ const settleLooks = 10;
 /** So many questions without an answer, then the copy is withdrawn once more: repeated, it has one effect. */
 const looksInARow = 5;
 /** Withdrawals in vain after which the machine stops; a person has been asked long before. */
-export const maxTries = 40;
+const maxTries = 40;
 
 /** What must be done next for an order; null when nothing is left to a machine. */
 export function nextRecall({ order, ordered, sending, steps }: RecallPart): 'look' | RecallKind | null {

@@ -5,7 +5,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { useRequest, type Said as Answer } from '../../parts/use-request.ts';
 
-export interface PausedChannel {
+interface PausedChannel {
   channel: string;
   name: string;
   /** “示例终审 11月21日 10:02”. */

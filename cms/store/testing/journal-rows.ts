@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import { describe, expect, test } from 'vitest';
-import { gather } from '../../campaigns/bulkhead/stuck.ts';
-import { bench } from '../../campaigns/outbox/testing/bench.ts';
-import { later, newDelivery, start } from '../../campaigns/outbox/testing/fixtures.ts';
-import { createChannelEvents } from './payload-channel-events.ts';
-import { createDeliveryStore } from './payload-delivery-store.ts';
+import { gather } from '../../../campaigns/bulkhead/stuck.ts';
+import { bench } from '../../../campaigns/outbox/testing/bench.ts';
+import { later, newDelivery, start } from '../../../campaigns/outbox/testing/fixtures.ts';
+import { createChannelEvents } from '../payload-channel-events.ts';
+import { createDeliveryStore } from '../payload-delivery-store.ts';
 
 type Columns = Record<string, unknown>;
 
