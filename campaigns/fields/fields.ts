@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDay } from '../calendar/civil-day.ts';
 
 /** Characters as a reader counts them (字), not UTF-16 units. */
 export const length = (text: string): number => [...text].length;
@@ -15,3 +16,9 @@ export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小
 
 /** Wall-clock time, Asia/Shanghai. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '要写成“09:00”这样的时刻');
+
+/** Civil day, Asia/Shanghai. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '要写成“2026-06-12”这样的日期')
+  .refine((text) => isCivilDay(text), '日历上没有这一天，请核对');

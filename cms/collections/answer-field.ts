@@ -1,12 +1,13 @@
 import type { Field } from 'payload';
 import { toneLabels, whoLabels } from '../story/answer.ts';
+import { contentLabels } from '../story/fields/content-names.ts';
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The question of `cms/question` as a form asks it: two choices, neither of them made beforehand. */
 export const answerField: Field = {
   name: 'answer',
-  label: '认得出谁，是褒是贬',
+  label: contentLabels.answer,
   type: 'group',
   admin: { description: '看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。' },
   fields: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 
-export { line, slug, timeOfDay } from '../../campaigns/fields/fields.ts';
+export { day, line, slug, timeOfDay } from '../../campaigns/fields/fields.ts';
 
 /** One or more paragraphs. */
 export const prose = z.string().refine((s) => s.trim() !== '', '没有内容，请补上').transform((s) => s.trim());
@@ -11,17 +12,6 @@ export const instant = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, '要写成“2026-06-12T09:00:00+08:00”这样的北京时间')
   .refine((s) => isCivilDay(s.slice(0, 10)) && !Number.isNaN(Date.parse(s)), '不是一个真实的时刻，请核对年月日和时分秒');
 
-/** Civil day, Asia/Shanghai. */
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '要写成“2026-06-12”这样的日期')
-  .refine(isCivilDay, '日历上没有这一天，请核对');
-
 export const webAddress = z.url({ protocol: /^https?$/, error: '要写完整网址，以 https:// 开头' });
 
 export const confidence = z.number().min(0).max(1);
-
-function isCivilDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { answerSchema } from '../story/answer.ts';
+import { categories4 } from '../story/fields/own.ts';
 import { caseSchema } from './case-schema.ts';
 import { storyKind } from './column-schema.ts';
 import { instant, line, prose, slug, webAddress } from './fields.ts';
 import { pictureSchema } from './picture-schema.ts';
 import { roleModelSchema } from './role-model-schema.ts';
-
-/** 宣传类别 (R10). */
-const categories4 = ['信用政策法规', '信用知识', '典型案例', '信用工作成果'] as const;
 
 /** `content/stories/<kind>/<slug>.md`: front matter, with `slug` from the file name and `body` from the text. */
 export const storySchema = z

@@ -4,7 +4,7 @@ import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { aColumn } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import type { JudgedFinding } from '../checking/memory/recall.ts';
-import { contentFields } from '../release/content.ts';
+import { contentNames } from '../story/fields/content-names.ts';
 import { formContentSchema } from './form-content.ts';
 import type { Place } from './place.ts';
 import type { StoryPreview } from './preview-story.ts';
@@ -127,7 +127,7 @@ describe('what is not saved yet', () => {
   });
 
   it('loses no content field on the way', () => {
-    expect(Object.keys(formContentSchema.shape)).toEqual(expect.arrayContaining([...contentFields]));
+    expect(Object.keys(formContentSchema.shape)).toEqual(expect.arrayContaining([...contentNames]));
   });
 
   it('is no story: it changes nothing that anybody reviews', async () => {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import type { Story } from '../payload-types.ts';
+import { contentLabels } from '../story/fields/content-names.ts';
+import { typedShape } from '../story/fields/derive.ts';
+import { lessonFacts } from '../story/fields/lesson.ts';
+import { ownFacts } from '../story/fields/own.ts';
+import { roleModelFacts } from '../story/fields/role-model.ts';
 import { isRichText, type RichNode } from '../rich-text/node.ts';
 
 const words = z.string({ error: '应是文字' }).nullish();
@@ -19,17 +24,18 @@ const body = z.custom<{ root: RichNode }>((value) => isRichText(value) && isShal
 export const formContentSchema = z.object(
   {
     id: z.string().max(64).nullish(),
-    title: words, kind: words, column: id, category4: words, summary: words, body, cover: id,
-    roleModel: group({ name: words, category: words, batch: words, batchDate: words, place: words, recommendedBy: words, publicity: words, consent: words, recheck: words }),
+    title: words, kind: words, column: id, summary: words, body, cover: id,
+    roleModel: group(typedShape(roleModelFacts)),
     caseSteps: group({
       what: words,
       rule: group({ law: words, article: words, text: words, url: words }),
       costs: rows({ figure: words, label: words }),
       mend: rows({ date: words, text: words }),
     }),
-    lesson: group({ stage: words, theme: words, subject: words, duration: z.number().nullish(), licence: words, licenceUrl: words }),
+    lesson: group(typedShape(lessonFacts)),
     tags: z.array(z.string(), { error: '应是一列文字' }).nullish(),
-    source: words, sourceUrl: words, authorName: words, embargo: words,
+    source: words, sourceUrl: words, authorName: words,
+    ...typedShape(ownFacts),
     reprint: z.boolean().nullish(), originalTitle: words, usedAi: z.boolean().nullish(),
     answer: group({ who: words, tone: words, minor: z.boolean({ error: '应是勾或不勾' }).nullish(), sealed: z.boolean({ error: '应是勾或不勾' }).nullish() }),
     // Shown to nobody outside: it only has to survive being kept.
@@ -61,12 +67,7 @@ function filledRows({ caseSteps, corrections }: FormContent) {
 export const formTrouble = (error: z.ZodError): string => {
   const issue = error.issues[0];
   const name = String(issue?.path[0] ?? '');
-  return `表单里的“${labels[name] ?? (name || '内容')}”${issue?.message ?? '不对'}：请刷新页面再试。`;
-};
-
-const labels: Record<string, string> = {
-  title: '标题', kind: '种类', column: '栏目', category4: '宣传类别', summary: '摘要', body: '正文', cover: '题图', roleModel: '诚信典型资料', caseSteps: '案例四步',
-  lesson: '教学素材资料', tags: '标签', source: '来源', sourceUrl: '来源网址', authorName: '作者', embargo: '媒体刊发不得早于', corrections: '更正记录', answer: '认得出谁，是褒是贬', originalTitle: '原标题',
+  return `表单里的“${new Map<string, string>(Object.entries(contentLabels)).get(name) ?? (name || '内容')}”${issue?.message ?? '不对'}：请刷新页面再试。`;
 };
 
 function isShallow(root: RichNode): boolean {

@@ -1,3 +1,6 @@
+import { factPlaces } from '../story/fields/derive.ts';
+import { factGroups } from '../story/fields/groups.ts';
+import { ownFacts } from '../story/fields/own.ts';
 import { bodyBlocks } from './body-blocks.ts';
 
 /** Where in the form something is mended; `block` counts the editor's blocks from 0, empty ones too. */
@@ -9,9 +12,9 @@ export interface Place {
 /** Names of places, as findings have them, with the field of the form; the beginning decides, longer ones first. */
 const fields: [string, string][] = [
   ['案例第一步', 'caseSteps__what'], ['案例第二步', 'caseSteps__rule__text'], ['案例第三步', 'caseSteps__costs'], ['案例第四步', 'caseSteps__mend'],
-  ['诚信典型姓名', 'roleModel__name'], ['诚信典型类别', 'roleModel__category'], ['诚信典型地点', 'roleModel__place'], ['推荐单位', 'roleModel__recommendedBy'],
-  ['公示情况', 'roleModel__publicity'], ['本人同意情况', 'roleModel__consent'], ['信用复核情况', 'roleModel__recheck'],
-  ['教学素材资料', 'lesson__theme'], ['表单', 'answer__who'], ['更正记录', 'corrections'], ['来源网址', 'sourceUrl'], ['题图', 'cover'],
+  ...Object.entries(factGroups).flatMap(([group, { facts }]) => factPlaces(facts).map(([name, field]): [string, string] => [name, `${group}__${field}`])),
+  ...factPlaces(ownFacts),
+  ['表单', 'answer__who'], ['更正记录', 'corrections'], ['来源网址', 'sourceUrl'], ['题图', 'cover'],
   ['标题', 'title'], ['摘要', 'summary'], ['作者', 'authorName'], ['来源', 'source'], ['标签', 'tags'], ['正文', 'body'],
 ];
 

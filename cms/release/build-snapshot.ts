@@ -1,6 +1,10 @@
 import type { Payload } from 'payload';
 import type { Story } from '../payload-types.ts';
-import type { CaseSteps, RoleModelFacts } from '../story/facts.ts';
+import type { CaseSteps } from '../story/facts.ts';
+import { copyFacts } from '../story/fields/derive.ts';
+import { lessonFacts } from '../story/fields/lesson.ts';
+import { ownFacts } from '../story/fields/own.ts';
+import { roleModelFacts } from '../story/fields/role-model.ts';
 import { formAnswer } from '../story/form-answer.ts';
 import { pictureIds } from '../rich-text/node.ts';
 import { richTextToHtml } from '../rich-text/to-html.ts';
@@ -9,7 +13,7 @@ import { idOf } from '../database/id-of.ts';
 import { namedFactsOf } from './named-facts.ts';
 import { loadPictures } from './pictures.ts';
 import { nobodyRecognised } from './rendition/established.ts';
-import type { LessonFacts, ReleasePicture, Snapshot } from '../story/snapshot.ts';
+import type { ReleasePicture, Snapshot } from '../story/snapshot.ts';
 
 /** The story as it will go out. `story` was read with depth 0. */
 export async function buildSnapshot(payload: Payload, story: Story): Promise<Snapshot> {
@@ -22,7 +26,6 @@ export async function buildSnapshot(payload: Payload, story: Story): Promise<Sna
     column: await columnOf(payload, idOf(story.column)),
     title: story.title.trim(),
     summary: (story.summary ?? '').trim(),
-    category4: story.category4 ?? null,
     author: (story.authorName ?? '').trim(),
     source: (story.source ?? '').trim(),
     sourceUrl: story.sourceUrl || null,
@@ -31,13 +34,13 @@ export async function buildSnapshot(payload: Payload, story: Story): Promise<Sna
     text: htmlToText(html),
     cover: (coverId && pictures.get(coverId)) || null,
     images: inText.map((id) => pictures.get(id)).filter((picture): picture is ReleasePicture => picture !== undefined),
-    roleModel: story.kind === 'role-model' ? roleModelOf(story) : null,
+    roleModel: story.kind === 'role-model' ? copyFacts(roleModelFacts, story.roleModel) : null,
     caseSteps: story.kind === 'case' ? caseStepsOf(story) : null,
     ...namedFactsOf(story),
     ...answered(story),
-    lesson: story.kind === 'material' ? lessonOf(story) : null,
+    lesson: story.kind === 'material' ? copyFacts(lessonFacts, story.lesson) : null,
     corrections: (story.corrections ?? []).map(({ date, was, now, note }) => ({ date, was, now, note: note ?? '' })),
-    embargo: story.embargo ?? null,
+    ...copyFacts(ownFacts, story),
     ...(story.reprint ? { reprint: { originalTitle: story.originalTitle?.trim() || null } } : {}),
     ...(story.usedAi ? { usedAi: true as const } : {}),
   };
@@ -55,36 +58,11 @@ async function columnOf(payload: Payload, id: string | null): Promise<Snapshot['
   return row ? { slug: row.slug, name: row.name } : null;
 }
 
-function roleModelOf({ roleModel: facts }: Story): RoleModelFacts {
-  return {
-    name: facts?.name ?? '',
-    category: facts?.category ?? '',
-    batch: facts?.batch ?? '',
-    batchDate: facts?.batchDate || null,
-    place: facts?.place ?? '',
-    recommendedBy: facts?.recommendedBy || null,
-    publicity: facts?.publicity || null,
-    consent: facts?.consent || null,
-    recheck: facts?.recheck || null,
-  };
-}
-
 function caseStepsOf({ caseSteps: steps }: Story): CaseSteps {
   return {
     what: steps?.what ?? '',
     rule: { law: steps?.rule?.law ?? '', article: steps?.rule?.article ?? '', text: steps?.rule?.text ?? '', url: steps?.rule?.url || null },
     costs: (steps?.costs ?? []).map(({ figure, label }) => ({ figure, label })),
     mend: (steps?.mend ?? []).map(({ date, text }) => ({ date, text })),
-  };
-}
-
-function lessonOf({ lesson }: Story): LessonFacts {
-  return {
-    stage: lesson?.stage ?? '',
-    theme: lesson?.theme ?? '',
-    subject: lesson?.subject ?? '',
-    duration: lesson?.duration ?? 0,
-    licence: lesson?.licence ?? '',
-    licenceUrl: lesson?.licenceUrl || null,
   };
 }

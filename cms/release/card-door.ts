@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../columns/instant.ts';
 import { valueDoor } from '../columns/value-door.ts';
-import { correctionSchema, pictureSchema, roleModelFactsSchema } from '../story/facts-schema.ts';
-import { lessonFactsSchema } from '../story/snapshot-schema.ts';
+import { correctionSchema, lessonFactsSchema, pictureSchema, roleModelFactsSchema } from '../story/facts-schema.ts';
 
 /** What catalogues say of a package without building it. */
 export const packageFactsSchema = z.object({

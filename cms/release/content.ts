@@ -1,23 +1,15 @@
 import { essenceOf } from '../rich-text/essence.ts';
 import { blames, readAnswer } from '../story/answer.ts';
+import { contentNames } from '../story/fields/content-names.ts';
+import { kindOfGroup } from '../story/fields/groups.ts';
 import { formAnswer } from '../story/form-answer.ts';
 import { fingerprint } from '../words/canonical.ts';
-
-/** The fields that reviewers judge; everything else on a story is bookkeeping. */
-export const contentFields = [
-  'title', 'kind', 'column', 'category4', 'summary', 'body', 'cover', 'roleModel', 'caseSteps', 'lesson', 'tags', 'source',
-  'sourceUrl', 'authorName', 'corrections', 'embargo', 'answer', 'disclosure',
-  'reprint', 'originalTitle', 'usedAi',
-] as const;
-
-/** Facts that belong to one kind only: what is hidden in the form must not count or go out. */
-const factsOf: Record<string, string> = { roleModel: 'role-model', caseSteps: 'case', lesson: 'material' };
 
 /** A story's content, reduced to what counts: relations as ids, rows without their database ids. */
 export function contentOf(story: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    contentFields
-      .filter((name) => !(name in factsOf) || factsOf[name] === story.kind)
+    contentNames
+      .filter((name) => !(name in kindOfGroup) || kindOfGroup[name] === story.kind)
       .map((name) => [name, essential(name, story)]),
   );
 }

@@ -1,5 +1,9 @@
 import type { Story } from '../payload-types.ts';
 import type { Answer } from '../story/answer.ts';
+import { missingFacts } from '../story/fields/derive.ts';
+import { lessonFacts } from '../story/fields/lesson.ts';
+import { ownFacts } from '../story/fields/own.ts';
+import { roleModelFacts } from '../story/fields/role-model.ts';
 import { formAnswer } from '../story/form-answer.ts';
 import { cleanLine } from '../words/clean-line.ts';
 import { isRichText, type RichNode } from '../rich-text/node.ts';
@@ -17,6 +21,7 @@ function common(story: Story): string[] {
     ...need(story.authorName, '请写明作者。'),
     ...need(words(story.body), '正文还是空的，请先写正文。'),
     ...need(formAnswer(story), '请回答“认得出谁，是褒是贬”：能认出具体的人或单位吗，对它是褒是贬。'),
+    ...missingFacts(ownFacts, story, shows),
     ...(story.kind === 'material' ? [] : need(story.column, '请选一个栏目。')),
   ];
 }
@@ -24,13 +29,7 @@ function common(story: Story): string[] {
 const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
   'role-model': ({ roleModel: facts, ...story }) => [
     ...fits(formAnswer(story), ({ tone, who }) => tone === 'praise' && who !== 'nobody', '诚信典型是表扬具体的人或单位：请把“认得出谁，是褒是贬”改成认得出个人或单位、褒。'),
-    ...need(facts?.name, '请填写诚信典型的姓名或单位。'),
-    ...need(facts?.category, '请填写诚信典型的类别。'),
-    ...need(facts?.batch, '请填写发布批次。'),
-    ...need(facts?.place, '请填写诚信典型的地点。'),
-    // 个人信息保护法 §25: publishing a person needs that person's own consent (gate G17).
-    ...need(facts?.consent, '请填写本人同意情况：没有本人同意不能发布。'),
-    ...need(facts?.recommendedBy, '请填写推荐单位。'),
+    ...missingFacts(roleModelFacts, facts, shows),
   ],
   case: ({ caseSteps: steps, ...story }) => [
     ...fits(formAnswer(story), ({ tone }) => tone === 'negative', '警示案例讲的是失信的事：请把“认得出谁，是褒是贬”里的褒贬改成“贬”；匿名的选“认不出任何人和单位”。'),
@@ -39,13 +38,7 @@ const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
     ...need(steps?.costs?.length, '请写案例第三步：至少一项代价。'),
     ...need(steps?.mend?.length, '请写案例第四步：怎样改过来。'),
   ],
-  material: ({ lesson }) => [
-    ...need(lesson?.stage, '请选教学素材的学段。'),
-    ...need(lesson?.theme, '请填写教学素材的主题。'),
-    ...need(lesson?.subject, '请填写教学素材的学科。'),
-    ...need(lesson?.duration, '请填写教学素材的时长。'),
-    ...need(lesson?.licence, '请填写教学素材的使用许可。'),
-  ],
+  material: ({ lesson }) => missingFacts(lessonFacts, lesson, shows),
 };
 
 const need = (value: unknown, sentence: string): string[] => (shows(value) ? [] : [sentence]);

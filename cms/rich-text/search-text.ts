@@ -6,15 +6,13 @@ const numbered = /^〔(\d+)〕/;
 /**
  * What the list's search looks through: number, title, summary, text, names, tags, sources. One line each, so that a
  * search never matches across two of them; any part of a Chinese sentence is found as it stands.
+ * @param facts those of its kind that people look for
+ * @param before the text as it stands, for its number
  */
-export function searchTextOf(story: Record<string, unknown>, before?: unknown): string {
-  const facts = (name: string, ...keys: string[]) => {
-    const group = story[name];
-    return typeof group === 'object' && group !== null ? keys.map((key) => (group as Record<string, unknown>)[key]) : [];
-  };
+export function searchTextOf(story: Record<string, unknown>, facts: readonly unknown[] = [], before?: unknown): string {
   const parts = [
     story.title, story.summary, story.authorName, story.source,
-    ...facts('roleModel', 'name', 'place', 'batch', 'recommendedBy'), ...facts('caseSteps', 'what'), ...facts('lesson', 'theme', 'subject'),
+    ...facts,
     ...(Array.isArray(story.tags) ? story.tags : []),
     ...plainLines(story.body),
   ];

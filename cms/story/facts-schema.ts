@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { keptShape } from './fields/derive.ts';
+import { lessonFacts } from './fields/lesson.ts';
+import { roleModelFacts } from './fields/role-model.ts';
 
 const text = z.string();
 const textOrNull = z.string().nullable();
@@ -16,22 +19,9 @@ export const pictureSchema = z.object({
   aigc: z.boolean(),
 });
 
-/** What a role model's page shows beside the text. */
-export const roleModelFactsSchema = z.object({
-  /** Name of person or unit; always fictional with 示例 in starter content. */
-  name: text,
-  /** 诚信人物 / 诚信企业 / 诚信群体 / 优秀志愿者 … */
-  category: text,
-  /** 发布批次, e.g. “第十二批”. */
-  batch: text,
-  batchDate: textOrNull,
-  place: text,
-  /** 推荐单位, 公示 from–to, consent and recheck, as sentences; null when not stated. */
-  recommendedBy: textOrNull,
-  publicity: textOrNull,
-  consent: textOrNull,
-  recheck: textOrNull,
-});
+/** What a role model's page shows beside the text, and what a lesson says of itself. */
+export const roleModelFactsSchema = z.object(keptShape(roleModelFacts));
+export const lessonFactsSchema = z.object(keptShape(lessonFacts));
 
 /** The four steps of a warning case (look.md §4). */
 export const caseStepsSchema = z.object({

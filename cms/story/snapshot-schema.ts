@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { portraitSchema } from '../media/portrait-schema.ts';
 import { renditionSchema } from '../media/rendition-door.ts';
 import { answerSchema } from './answer.ts';
-import { caseStepsSchema, correctionSchema, namedFactsSchema, roleModelFactsSchema } from './facts-schema.ts';
+import { keptShape } from './fields/derive.ts';
+import { ownFacts } from './fields/own.ts';
+import { caseStepsSchema, correctionSchema, lessonFactsSchema, namedFactsSchema, roleModelFactsSchema } from './facts-schema.ts';
 
 const text = z.string();
 const textOrNull = z.string().nullable();
@@ -24,24 +26,12 @@ export const releasePictureSchema = z.object({
   renditions: z.array(renditionSchema),
 });
 
-/** What a lesson says of itself. */
-export const lessonFactsSchema = z.object({
-  stage: text,
-  theme: text,
-  subject: text,
-  /** Minutes. */
-  duration: z.number(),
-  licence: text,
-  licenceUrl: textOrNull,
-});
-
 /** Everything of a release that pages, feeds and channels may show. Kept as JSON, fingerprinted, never changed. */
 export const snapshotSchema = z.object({
   kind: text,
   column: z.object({ slug: text, name: text }).nullable(),
   title: text,
   summary: text,
-  category4: textOrNull,
   author: text,
   source: text,
   sourceUrl: textOrNull,
@@ -62,8 +52,7 @@ export const snapshotSchema = z.object({
   anonymous: z.literal(true).optional(),
   lesson: lessonFactsSchema.nullable(),
   corrections: z.array(correctionSchema),
-  /** Before this instant (ISO 8601) newspapers may not print it; absent or null: at once. */
-  embargo: textOrNull.optional(),
+  ...keptShape(ownFacts),
   /** Taken from another medium: then with the headline it had there. Absent: written here. */
   reprint: z.object({ originalTitle: textOrNull }).optional(),
   /** The writer says that AI made words or pictures of it; absent: no. */

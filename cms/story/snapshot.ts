@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { lessonFactsSchema, releasePictureSchema, snapshotSchema } from './snapshot-schema.ts';
+import type { lessonFactsSchema } from './facts-schema.ts';
+import type { releasePictureSchema, snapshotSchema } from './snapshot-schema.ts';
 
 export type { Correction } from './facts.ts';
 export type LessonFacts = z.infer<typeof lessonFactsSchema>;

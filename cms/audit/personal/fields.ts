@@ -1,3 +1,6 @@
+import type { Facts } from '../../story/fields/fact.ts';
+import { factGroups } from '../../story/fields/groups.ts';
+
 /** A field that holds something about a person. */
 export interface PersonalField {
   path: string;
@@ -9,11 +12,13 @@ export interface PersonalField {
   reading: 'reason' | 'open';
 }
 
+const ofGroups = Object.entries<{ facts: Facts }>(factGroups).flatMap(([group, { facts }]) =>
+  Object.entries(facts).flatMap(([name, { label, personal }]): PersonalField[] => (personal ? [{ path: `${group}.${name}`, label, reading: 'open' }] : [])));
+
 /** `file`: the uploaded file itself. Facts: G26, G28. Add a field here and everything else follows. */
 export const personalFields: Readonly<Record<string, readonly PersonalField[]>> = {
   stories: [
-    // Printed on the page under 同意: those who review it must see it.
-    { path: 'roleModel.consent', label: '本人同意情况', reading: 'open' },
+    ...ofGroups,
     { path: 'disclosure.proof.names', label: '当事人名称', reading: 'open' },
     { path: 'disclosure.proof.recordId', label: '来源记录编号', reading: 'open' },
     { path: 'disclosure.consent', label: '同意和信用复核', reading: 'open' },

@@ -1,4 +1,8 @@
 import type { CheckedText } from '../../checks/checked-text.ts';
+import { copyFacts, factTexts } from '../../story/fields/derive.ts';
+import { lessonFacts } from '../../story/fields/lesson.ts';
+import { ownFacts } from '../../story/fields/own.ts';
+import { roleModelFacts } from '../../story/fields/role-model.ts';
 import type { ReleasePicture, Snapshot } from '../../story/snapshot.ts';
 
 /** Pictures with the name by which the writer knows them. */
@@ -18,15 +22,13 @@ export function snapshotTexts(snapshot: Snapshot): CheckedText[] {
     ...named('作者', author),
     ...named('来源', source),
     ...named('标签', tags.join('\n')),
-    ...(roleModel ? [
-      ...named('诚信典型姓名或单位', roleModel.name), ...named('诚信典型类别', roleModel.category), ...named('诚信典型地点', roleModel.place), ...named('推荐单位', roleModel.recommendedBy),
-      ...named('公示情况', roleModel.publicity), ...named('本人同意情况', roleModel.consent), ...named('信用复核情况', roleModel.recheck),
-    ] : []),
+    ...(roleModel ? factTexts(roleModelFacts, roleModel) : []).flatMap(([field, text]) => named(field, text)),
     ...(caseSteps ? [
       ...named('案例第一步', caseSteps.what), ...named('案例第二步', `${caseSteps.rule.law}\n${caseSteps.rule.article}\n${caseSteps.rule.text}`),
       ...named('案例第三步', caseSteps.costs.map(({ figure, label }) => `${figure} ${label}`).join('\n')), ...named('案例第四步', caseSteps.mend.map(({ text }) => text).join('\n')),
     ] : []),
-    ...(lesson ? named('教学素材资料', `${lesson.theme}\n${lesson.subject}\n${lesson.licence}`) : []),
+    ...(lesson ? factTexts(lessonFacts, lesson) : []).flatMap(([field, text]) => named(field, text)),
+    ...factTexts(ownFacts, copyFacts(ownFacts, snapshot)).flatMap(([field, text]) => named(field, text)),
     ...corrections.flatMap(({ was, now, note }, i) => named(`更正记录第${i + 1}条`, `${was}\n${now}\n${note}`)),
     ...namedPictures(snapshot).flatMap(({ name, picture }) => [...named(`${name}的替代文字`, picture.alt), ...named(`${name}的图说`, picture.caption), ...named(`${name}的作者与版权`, picture.credit)]),
     ...machine('来源网址', sourceUrl ?? ''),

@@ -1,5 +1,6 @@
 import type { Field } from 'payload';
 import { blames, nothing } from '../../story/answer.ts';
+import { contentLabels } from '../../story/fields/content-names.ts';
 import { formAnswer } from '../../story/form-answer.ts';
 import { day, line, webAddress, words } from '../../fields/own-words.ts';
 
@@ -26,7 +27,7 @@ const needsConsent = (data: Shown): boolean => {
  */
 export const disclosureFacts: Field = {
   name: 'disclosure',
-  label: '写人写单位的依据',
+  label: contentLabels.disclosure,
   type: 'group',
   admin: { condition: (data: Shown) => isBlame(data) || needsConsent(data), description: '按上面“认得出谁，是褒是贬”的答案要求填写。批评默认匿名；确需指名的，下面每一项都要有。未成年人和封存记录一律不能指名，没有例外。' },
   fields: [

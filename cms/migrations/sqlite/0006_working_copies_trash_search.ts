@@ -28,8 +28,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   for (const { id, body, serial, ...row } of rows) {
     const text = searchTextOf({
       title: row.title, summary: row.summary, authorName: row.author_name, source: row.source,
-      roleModel: { name: row.role_model_name, place: row.role_model_place }, body: typeof body === 'string' ? JSON.parse(body) : null,
-    });
+      body: typeof body === 'string' ? JSON.parse(body) : null,
+    }, [row.role_model_name, row.role_model_place]);
     await db.run(sql`UPDATE stories SET search_text = ${serial === null || serial === undefined ? text : withSerial(text, Number(serial))} WHERE id = ${id}`);
   }
 }

@@ -1,5 +1,8 @@
 import type { CaseSteps, NamedFacts, RoleModelFacts } from '../../story/facts.ts';
 import { escapeHtml } from '../../rich-text/escape.ts';
+import { factRows } from '../../story/fields/derive.ts';
+import { lessonFacts } from '../../story/fields/lesson.ts';
+import { roleModelFacts } from '../../story/fields/role-model.ts';
 import { lawTitle } from '../../story/law-title.ts';
 import type { LessonFacts } from '../../story/snapshot.ts';
 import { dayInWords } from '../../../campaigns/calendar/civil-day.ts';
@@ -8,9 +11,8 @@ export const p = (text: string): string => (text.trim() ? `<p>${escapeHtml(text.
 const prose = (text: string): string => text.split(/\n+/u).map(p).join('');
 const list = (items: readonly string[]): string => (items.length > 0 ? `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>` : '');
 const section = (title: string, inner: string): string => (inner ? `<h2>${title}</h2>${inner}` : '');
-/** `name：value`, those that are stated. */
-const rows = (facts: readonly (readonly [string, string | null | undefined])[]): string =>
-  list(facts.flatMap(([name, value]) => (value?.trim() ? [`${name}：${value.trim()}`] : [])));
+/** `name：value`. */
+const rows = (facts: readonly (readonly [string, string])[]): string => list(facts.map(([name, value]) => `${name}：${value}`));
 
 /** The four steps of a case, under the headings that its page has. */
 export function caseHtml({ costs, mend, rule, what }: CaseSteps): string {
@@ -25,17 +27,10 @@ export function caseHtml({ costs, mend, rule, what }: CaseSteps): string {
 }
 
 /** Who a role model is, and on what its praise rests. */
-export const roleModelHtml = (facts: RoleModelFacts): string => section('典型资料', rows([
-  ['姓名（单位）', facts.name], ['类别', facts.category], ['地点', facts.place],
-  ['批次', [facts.batch, facts.batchDate && dayInWords(facts.batchDate)].filter(Boolean).join('，')],
-  ['推荐', facts.recommendedBy], ['公示', facts.publicity], ['同意', facts.consent], ['复核', facts.recheck],
-]));
+export const roleModelHtml = (facts: RoleModelFacts): string => section('典型资料', rows(factRows(roleModelFacts, facts)));
 
 /** What a lesson is for, and under which licence it may be used. */
-export const lessonHtml = (facts: LessonFacts): string => section('使用说明', rows([
-  ['学段', facts.stage], ['主题', facts.theme], ['学科', facts.subject], ['用时', facts.duration > 0 ? `${facts.duration}分钟` : ''],
-  ['授权', [facts.licence, facts.licenceUrl].filter(Boolean).join(' ')],
-]));
+export const lessonHtml = (facts: LessonFacts): string => section('使用说明', rows(factRows(lessonFacts, facts)));
 
 /** On what a case that names somebody rests, until when it stands, where to object (G03, G04, G18). */
 export const namedHtml = ({ authority, docDate, docNo, objection, recordUrl, until }: NamedFacts): string =>

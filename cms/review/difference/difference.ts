@@ -1,4 +1,7 @@
 import { tell } from '../../story/answer.ts';
+import { copyFacts } from '../../story/fields/derive.ts';
+import type { Values } from '../../story/fields/fact.ts';
+import { ownFacts } from '../../story/fields/own.ts';
 import type { ReleasePicture, Snapshot } from '../../story/snapshot.ts';
 import { paragraphChanges, type ParagraphChange } from './paragraphs.ts';
 import { pieces, type Piece } from './pieces.ts';
@@ -38,7 +41,6 @@ function partsOf(snapshot: Snapshot): Map<string, string> {
     ['标题', snapshot.title],
     ['种类', snapshot.kind],
     ['栏目', snapshot.column?.name ?? ''],
-    ['宣传类别', snapshot.category4 ?? ''],
     ['摘要', snapshot.summary],
     ['题图', picture(snapshot.cover)],
     ['文中图片', snapshot.images.map(picture).join('、')],
@@ -53,8 +55,14 @@ function partsOf(snapshot: Snapshot): Map<string, string> {
     ['来源', [snapshot.source, snapshot.sourceUrl].filter(Boolean).join(' ')],
     ['作者', snapshot.author],
     ['更正记录', snapshot.corrections.map(({ date, was, now, note }) => `${date} “${was}”改为“${now}”${note}`).join('；')],
-    ['媒体刊发不得早于', snapshot.embargo ?? ''],
+    ...ownParts(snapshot),
   ]);
+}
+
+/** Facts of its own, by their names on the form. */
+function ownParts(snapshot: Snapshot): [string, string][] {
+  const values: Values = copyFacts(ownFacts, snapshot);
+  return Object.entries(ownFacts).map(([name, { label }]) => [label, String(values[name] ?? '')]);
 }
 
 const picture = (shown: ReleasePicture | null): string => (shown ? `${shown.alt}（${shown.fileName}）` : '');

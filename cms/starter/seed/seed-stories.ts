@@ -2,6 +2,8 @@ import type { Payload } from 'payload';
 import { markdownToRichText } from '../../rich-text/from-markdown.ts';
 import type { StarterMaterial } from '../../content/material-schema.ts';
 import type { StarterStory } from '../../content/story-schema.ts';
+import { copyFacts } from '../../story/fields/derive.ts';
+import { lessonFacts } from '../../story/fields/lesson.ts';
 import { importStory, type StoryData } from './import-story.ts';
 import type { MayPublish } from './is-shipped.ts';
 import { missing } from './missing.ts';
@@ -44,7 +46,7 @@ function storyData(story: StarterStory, columns: ReadonlyMap<string, string>): S
 }
 
 function materialData(material: StarterMaterial): StoryData {
-  const { slug, title, summary, author, source, body, stage, theme, subject, duration, licence, licenceUrl, answer } = material;
+  const { slug, title, summary, author, source, body, stage, answer } = material;
   return {
     id: materialSeedId(slug),
     kind: 'material',
@@ -54,7 +56,7 @@ function materialData(material: StarterMaterial): StoryData {
     authorName: author,
     answer,
     body: storedText(markdownToRichText(body)),
-    lesson: { stage, theme, subject, duration, licence, licenceUrl },
+    lesson: { ...copyFacts(lessonFacts, material), stage },
   };
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { contentFields } from '../../../release/content.ts';
+import { contentNames } from '../../../story/fields/content-names.ts';
 import { typedContent } from './typed-content.ts';
 
 it('takes every content field and nothing else', () => {
-  const values = Object.fromEntries([...contentFields, 'stage', 'reviews', 'contentHash'].map((name) => [name, ['值']]));
-  expect(Object.keys(typedContent(values, 'a')).sort()).toEqual([...contentFields, 'id'].sort());
+  const values = Object.fromEntries([...contentNames, 'stage', 'reviews', 'contentHash'].map((name) => [name, ['值']]));
+  expect(Object.keys(typedContent(values, 'a')).sort()).toEqual([...contentNames, 'id'].sort());
   expect(typedContent({ corrections: 0, caseSteps: { what: '', costs: 0, mend: [{ text: '改' }] } }, null)).toEqual({ corrections: [], caseSteps: { what: '', costs: [], mend: [{ text: '改' }] } });
   expect(typedContent({ title: '题', summary: undefined }, null)).toEqual({ title: '题' });
 });

@@ -1,8 +1,4 @@
-/** Everything of a story's form that is content; the rest (审签 and so on) is not the writer's. */
-const contentNames = [
-  'title', 'kind', 'column', 'category4', 'summary', 'body', 'cover', 'roleModel', 'caseSteps', 'lesson', 'tags', 'source', 'sourceUrl',
-  'authorName', 'corrections', 'embargo', 'answer', 'disclosure', 'reprint', 'originalTitle', 'usedAi',
-];
+import { contentNames } from '../../../story/fields/content-names.ts';
 
 const rowNames = new Set(['tags', 'corrections', 'costs', 'mend']);
 
