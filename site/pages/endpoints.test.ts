@@ -37,11 +37,11 @@ describe('pictures', () => {
     const id = '0190a1b2-0000-7000-8000-000000000001';
     expect((await ask('media', { params: { file: `${id}-960.webp` }, more: { media: async () => ({ bytes: new Uint8Array([1]), mime: 'image/webp' }) } })).tags).toEqual(['media', `picture:${id}`]);
   });
-  it.each([...odd, '../secret', 'a/b.png', '.htaccess', 'a\u0000.png', 'ä.png', `a${'b'.repeat(151)}`])('%j is no picture, and nobody is asked for it', async (file) => {
+  it.each([...odd, 'toString.png'])('%j is no picture', async (file) => expect(await ask('media', { params: { file } })).toMatchObject({ status: 404, text: '没有这张图片。\n', tags: null }));
+  it.each(['', '../secret', 'a/b.png', '.htaccess', 'a\u0000.png', 'ä.png', '%00', 'a b.png', `a${'b'.repeat(151)}`])('for %j nobody is asked', async (file) => {
     const asked: string[] = [];
-    const { status, tags, text } = await ask('media', { params: { file }, more: { media: async (name) => { asked.push(name); return null; } } });
-    expect([status, text, tags]).toEqual([404, '没有这张图片。\n', null]);
-    expect(asked.every((name) => /^[\w.-]+$/.test(name))).toBe(true);
+    expect((await ask('media', { params: { file }, more: { media: async (name) => { asked.push(name); return null; } } })).status).toBe(404);
+    expect(asked).toEqual([]);
   });
 });
 
