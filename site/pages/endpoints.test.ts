@@ -28,7 +28,7 @@ async function ask(name: keyof typeof load, { more = {}, params = {}, query = ''
 }
 
 /** What addresses are tried with: other people's numbers, paths, nothing, too much. */
-const odd = ['', '0', '-1', '1.5', '1e3', '007', '１０１', '9999999999', '101 ', '../101', 'x'.repeat(300), '%00', '__proto__', 'constructor'];
+const odd = ['', '0', '-1', '1.5', '1e3', '007', '0101', '0201', '１０１', '9999999999', '101 ', '../101', 'x'.repeat(300), '%00', '__proto__', 'constructor'];
 
 describe('pictures', () => {
   it('come with their type, for an hour, and under the name of the picture', async () => {
