@@ -28,7 +28,7 @@ describe('the sheet of every page', () => {
     expect([hidden.link('canonical'), hidden.meta('robots')]).toEqual([[], ['noindex,noarchive']]);
   });
   it('a story has one address, however it was asked for', async () => {
-    expect((await base({ meta: { article } }, '/s/7?from=wechat')).link('canonical')).toEqual(['https://chengxin.example/s/7']);
+    expect((await base({ meta: { article } }, '/s/7/?from=wechat')).link('canonical')).toEqual(['https://chengxin.example/s/7']);
     expect((await base({}, '/search/?q=甲')).link('canonical')).toEqual(['https://chengxin.example/search/']);
   });
   it('has one description', async () => {

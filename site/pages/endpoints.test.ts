@@ -18,13 +18,13 @@ const load = {
 /** Asks an endpoint as the server does. `tags` null: it told the snapshot nothing, so that nothing is kept. */
 async function ask(name: keyof typeof load, { more = {}, params = {}, query = '', today = '2026-06-14' }: Asked = {}) {
   openDoor(fixtureReader({ today, more }));
-  let tags: string[] | null = null;
+  let told: string[] | null = null;
   const { GET } = await load[name]();
   const response = await GET({
-    params, url: new URL(`https://chengxin.example/x?${query}`), cache: { set: (told: { tags: string[] }) => void (tags = told.tags) },
+    params, url: new URL(`https://chengxin.example/x?${query}`), cache: { set: ({ tags }: { tags: string[] }) => void (told = tags) },
     redirect: (to: string, status: number) => new Response(null, { status, headers: { Location: to } }),
   } as unknown as Parameters<APIRoute>[0]);
-  return { status: response.status, headers: response.headers, text: await response.text(), tags: tags as string[] | null };
+  return { status: response.status, headers: response.headers, text: await response.text(), tags: told as string[] | null };
 }
 
 /** What addresses are tried with: other people's numbers, paths, nothing, too much. */
