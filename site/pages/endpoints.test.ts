@@ -32,7 +32,7 @@ const odd = ['', '0', '-1', '1.5', '1e3', '007', '0101', '0201', '１０１', '9
 
 describe('pictures', () => {
   it('come with their type, for an hour, and under the name of the picture', async () => {
-    const { headers, status, tags } = await ask('media', { params: { file: 'scenes-scale.svg' } });
+    const { headers, status } = await ask('media', { params: { file: 'scenes-scale.svg' } });
     expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, 'image/svg+xml', 'public, max-age=3600']);
     const id = '0190a1b2-0000-7000-8000-000000000001';
     expect((await ask('media', { params: { file: `${id}-960.webp` }, more: { media: async () => ({ bytes: new Uint8Array([1]), mime: 'image/webp' }) } })).tags).toEqual(['media', `picture:${id}`]);
