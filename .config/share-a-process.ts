@@ -14,11 +14,11 @@ export const opensCms = (): string[] => testsIn('cms').filter((file) => text(fil
 /** Test files of the desk's pages that open a browser's window: React looks once, when it is loaded, whether there is one. */
 export const openBrowser = (): string[] => testsIn('cms/admin').filter((file) => text(file).includes('openBrowser('));
 
-/** Test files that render components or pages of the site (`site/testing/render.ts`): they need Astro's own set-up. */
-export const pageTests = (): string[] => testsIn('site').filter((file) => /from '[./]*testing\/render\.ts'/.test(text(file)));
+/** Test files that render components or pages of the site (`site/testing/render.ts`, `part.ts`): they need Astro's own set-up. */
+export const pageTests = (): string[] => testsIn('site').filter((file) => /from '[./]*testing\/(?:render|part)\.ts'/.test(text(file)));
 
 /** Rooms whose tests open no CMS: most of their time was the beginning of a process for each file. */
 const lightRooms = ['content', 'campaigns', 'site', 'cms/admin', 'cms/checks', 'cms/gates', 'cms/rich-text', 'cms/import', 'cms/testing/corpus'];
 
 /** Test files of these rooms that may share a process: none replaces modules or globals for itself, or asks what the whole process remembers. */
-export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|openBrowser\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/render\.ts/.test(text(file)) && !isPdf(file));
+export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|openBrowser\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(text(file)) && !isPdf(file));

@@ -2,10 +2,11 @@ import { endsClause } from '../../print/break-units.ts';
 import { drawDoubleRule, drawQr, drawRule, drawSeal, ink } from '../../print/marks.ts';
 import { openSheet, type Sheet, type Style } from '../../print/sheet.ts';
 import type { TypeCase } from '../../print/type-case.ts';
+import { aiMark } from '../shared/ai-mark.ts';
 import { excerpt, paragraphsOf } from './excerpt.ts';
 import { a3Scale, a4 } from './paper.ts';
 import { chineseDate, kindName, posterPicture, shownAddress, type PackSource } from './source.ts';
-import { aiMark, footnote, scan } from './words.ts';
+import { footnote, scan } from './words.ts';
 
 const margin = 51;
 const room = a4.width - 2 * margin;

@@ -3,9 +3,10 @@ import { openBoard, type Board } from '../../print/board.ts';
 import { ink, qrSvg, sealSvg } from '../../print/marks.ts';
 import type { Style } from '../../print/sheet.ts';
 import type { TypeCase } from '../../print/type-case.ts';
+import { aiMark } from '../shared/ai-mark.ts';
 import { excerpt } from './excerpt.ts';
 import { chineseDate, kindName, posterPicture, shownAddress, type PackSource } from './source.ts';
-import { aiMark, scan, screenNote } from './words.ts';
+import { scan, screenNote } from './words.ts';
 
 /** Pixels of the two screens that villages have: on a wall, and upright in a hall. */
 export const screens = { wide: [1920, 1080], tall: [1080, 1920] } as const;

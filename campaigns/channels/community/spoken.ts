@@ -8,7 +8,8 @@ type Rule = [RegExp, (...groups: string[]) => string];
 
 /** In this order: what looks like a date must not be taken for a fraction first. */
 const rules: Rule[] = [
-  [/https?:\/\/[^\s，。；、）”》]+|\bwww\.[^\s，。；、）”》]+|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:cn|com|org|net|example)(?:\/[^\s，。；、）”》]*)?/giu, () => '海报上的网址'],
+  // Chinese goes on without a blank after an address: what follows it is read aloud. Only a host may be Chinese itself.
+  [/https?:\/\/[\w!#$%&*+,\-./:;=?@~]*[\w/#=&~+-]|https?:\/\/[^\s，。；、）”》]+|\bwww\.[\w!#$%&*+,\-./:;=?@~]*[\w/#=&~+-]|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:cn|com|org|net|example)(?![\w-])(?:\/[\w!#$%&*+,\-./:;=?@~]*)?/giu, () => '海报上的网址'],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, () => '网页上的邮箱'],
   [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, (_, y, m, d) => `${readDigits(y ?? '')}年${readNumber(String(Number(m)))}月${readNumber(String(Number(d)))}日`],
   [/(?<!\d)(0\d{2,3}-\d{7,8}|1\d{10}|400-?\d{3}-?\d{4})(?!\d)/gu, (phone) => readPhone(phone.replace(/-/g, '，'))],

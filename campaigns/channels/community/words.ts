@@ -1,11 +1,11 @@
 import type { Release } from '../../ports/release.ts';
 import type { PackSource } from './source.ts';
 import { dayInWords } from '../../calendar/civil-day.ts';
+import { aiMark } from '../shared/ai-mark.ts';
 import { chineseDate, kindName, shownAddress } from './source.ts';
 
 /** Every fixed word on paper, in one place: the type case is filled from here. */
 export const scan = '扫一扫，看全文';
-export const aiMark = '图片由人工智能生成';
 export const pageNumber = (page: number, pages: number): string => `${page}／${pages}`;
 
 /** Paper with room for the beginning only says when the story was last corrected; the sheets with all of it say how. */

@@ -50,7 +50,7 @@ function paragraphOf(block: Block, names: Map<string, string>): Paragraph {
       return new Paragraph({ text: `（此处配图：${names.get(block.imageId) ?? '图片缺失'}）`, alignment: 'center' });
     case 'item':
       if (block.goesOn) return new Paragraph({ children: lines(block.text), indent: { left: 720 * (block.depth + 1) } });
-      return new Paragraph({ children: lines(block.text), ...(block.number === null ? { bullet: { level: block.depth } } : { numbering: { reference: listName(block), level: Math.min(block.depth, 8) } }) });
+      return new Paragraph({ children: lines(block.text), ...(block.number === null ? { bullet: { level: Math.min(block.depth, 8) } } : { numbering: { reference: listName(block), level: Math.min(block.depth, 8) } }) });
     case 'quote':
       return new Paragraph({ children: lines(block.text), indent: { left: 480 } });
     case 'paragraph':

@@ -1,5 +1,6 @@
 import type { Assets, Rendition } from '../../ports/assets.ts';
 import type { Release, ReleaseImage } from '../../ports/release.ts';
+import { aiMark } from './ai-mark.ts';
 import { extensionOf, imageType } from './image-type.ts';
 import { safeName, type PackFile } from './pack.ts';
 
@@ -23,9 +24,9 @@ export async function packPictures(assets: Assets, release: Release, rendition: 
   return packed;
 }
 
-/** 图片说明: file, caption and what is seen, one picture a paragraph. */
+/** 图片说明: file, caption and what is seen, one picture a paragraph; whoever prints one that a machine made must say so too. */
 export const captionList = (pictures: PackedPicture[]): string =>
   pictures.length === 0
     ? '本稿没有图片。'
     : pictures.map(({ image, file }) =>
-        `${file.path.replace('图片/', '')}\n图说：${image.caption ?? '（无）'}\n画面：${image.alt}\n尺寸：${image.width}×${image.height}`).join('\n\n');
+        `${file.path.replace('图片/', '')}\n图说：${image.caption ?? '（无）'}\n画面：${image.alt}\n尺寸：${image.width}×${image.height}${image.aigc ? `\n标识：${aiMark}，使用时请照样注明` : ''}`).join('\n\n');

@@ -1,6 +1,7 @@
 import { decodeHTMLAttribute } from 'entities';
 import sanitizeHtml from 'sanitize-html';
 import type { Release } from '../../ports/release.ts';
+import { aiMark } from '../shared/ai-mark.ts';
 import { escapeHtml } from '../shared/escape-html.ts';
 import { codePoints, cut } from '../shared/text-length.ts';
 import { articleStyle, styled } from './style.ts';
@@ -9,7 +10,7 @@ import { articleStyle, styled } from './style.ts';
 export const limits = { title: 32, author: 16, digest: 120, sourceUrlBytes: 1024, contentChars: 20_000, contentBytes: 1024 * 1024 };
 
 /** What an article is made of. */
-export type WechatStory = Pick<Release, 'title' | 'summary' | 'author' | 'html'>;
+export type WechatStory = Pick<Release, 'title' | 'summary' | 'author' | 'html'> & Partial<Pick<Release, 'cover'>>;
 
 /** The article as draft/add wants it, without cover and link. */
 export interface WechatArticle {
@@ -62,7 +63,7 @@ export function renderWechat(release: WechatStory, imageUrl: (id: string) => str
     author: oneLine(release.author),
     digest: cut(oneLine(release.summary), limits.digest),
     // HTML's own way of writing tags that hold nothing; words have no bare `>`. The platform counts every character.
-    content: `${styled('section')}${body.replaceAll(' />', '>')}${noteList(notes)}</section>`,
+    content: `${styled('section')}${body.replaceAll(' />', '>')}${noteList(notes)}${coverNote(release)}</section>`,
   };
 }
 
@@ -76,6 +77,9 @@ export const contentSize = (release: WechatStory): { chars: number; bytes: numbe
   const { content } = renderWechat(release, () => 'http://mmbiz.qpic.cn/'.padEnd(160, 'x'));
   return { chars: codePoints(content), bytes: Buffer.byteLength(content) };
 };
+
+/** The cover stands above the article in every list of them and has no room for words of its own. */
+const coverNote = ({ cover }: WechatStory): string => (cover?.aigc ? `${styled('p')}${styled('span')}封面${aiMark}</span></p>` : '');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../calendar/civil-day.ts';
 import type { Release } from '../../ports/release.ts';
+import { aiMark } from '../shared/ai-mark.ts';
 import { hanziWeight } from '../shared/text-length.ts';
 
 // The rule is 140 汉字 with a URL counting 10, but the latter is uncertain (channels.md §2): a longer URL is counted in
@@ -16,19 +17,19 @@ export function safeLink(link: string, safeDomain: string): string {
 }
 
 /** What a post is made of. All else of a release has no room in it; the link leads there. */
-export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections' | 'correcting'>;
+export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections' | 'correcting'> & Partial<Pick<Release, 'cover'>>;
 
-/** Said in full: a correction must not be what gives way. */
-function correctedOn({ correcting, corrections }: WeiboStory): string {
+/** Said in full: neither a correction nor the mark of a picture that a machine made must be what gives way. */
+function said({ correcting, corrections, cover }: WeiboStory): string {
   const last = corrections?.at(-1);
-  const said = [last?.date ? `${dayInWords(last.date)}有更正` : '', correcting ? '有内容正在更正' : ''].filter(Boolean);
-  return said.length > 0 ? `（${said.join('，')}，见全文）` : '';
+  const corrected = [last?.date ? `${dayInWords(last.date)}有更正` : '', correcting ? '有内容正在更正' : ''].filter(Boolean);
+  return (corrected.length > 0 ? `（${corrected.join('，')}，见全文）` : '') + (cover?.aigc ? `（${aiMark}）` : '');
 }
 
 /** `【title】summary link`, within the limit; the summary gives way first. `#` would make a topic, so it goes. */
 export function renderWeibo(release: WeiboStory, link: string): string {
-  const tail = `${correctedOn(release)} ${link}`;
-  const room = limit - hanziWeight(correctedOn(release)) - Math.max(hanziWeight(` ${link}`), urlWeight + 0.5);
+  const tail = `${said(release)} ${link}`;
+  const room = limit - hanziWeight(said(release)) - Math.max(hanziWeight(` ${link}`), urlWeight + 0.5);
   const title = oneLine(release.title);
   const summary = oneLine(release.summary);
   return fit(title ? `【${title}】${summary}` : summary, room) + tail;
@@ -36,7 +37,7 @@ export function renderWeibo(release: WeiboStory, link: string): string {
 
 /** How many 汉字 the whole text would take without shortening. */
 export const fullWeight = (release: WeiboStory, linkWeight: number): number =>
-  hanziWeight(`【${oneLine(release.title)}】${oneLine(release.summary)}${correctedOn(release)} `) + Math.max(linkWeight, urlWeight);
+  hanziWeight(`【${oneLine(release.title)}】${oneLine(release.summary)}${said(release)} `) + Math.max(linkWeight, urlWeight);
 
 export const weiboLimit = limit;
 

@@ -46,6 +46,15 @@ export function groupByBatch(stories: StoryCard[]): Batch[] {
   return [...groups.values()].sort((a, b) => day(b).localeCompare(day(a)));
 }
 
+/**
+ * Batches of which the record tells but whose last role model is gone: they stay, empty, behind the others, so that the
+ * empty frame keeps its place.
+ */
+export function withEmptied(batches: Batch[], told: readonly (string | null)[]): Batch[] {
+  const gone = [...new Set(told)].filter((name) => name && !batches.some((batch) => batch.name === name));
+  return [...batches, ...gone.map((name) => ({ name: name ?? '', date: null, stories: [] }))];
+}
+
 /** Whole batches per page, so that a page never cuts one: a page closes when it holds `size` cards or more. */
 export function batchPages(batches: Batch[], size = 24): Batch[][] {
   const pages: Batch[][] = [];
