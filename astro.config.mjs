@@ -12,9 +12,10 @@ export default defineConfig({
   // Each page is kept as a file and rendered again when one of its tags changes (docs/decisions, site/snapshot).
   cache: { provider: { name: 'snapshot', entrypoint: new URL('./site/snapshot/provider.ts', import.meta.url) } },
   build: { inlineStylesheets: 'never', assets: '_astro' },
+  session: false,
   // The policy forbids inline code, so nothing may be inlined however small.
   vite: { build: { assetsInlineLimit: 0 } },
-  // GET forms only; the public site has no session and takes no uploads.
+  // GET forms only; the public site takes no uploads.
   security: { checkOrigin: true },
   devToolbar: { enabled: false },
   compressHTML: true,

@@ -36,6 +36,8 @@ export const envSchema = z.object({
     .default('emulator'),
   /** Which city this is. */
   REGION: z.string().regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。').default('guangyuan'),
+  /** Where the starter's own drawings are kept ready, beside the data; relative to the repository root. */
+  STARTER_CACHE: z.string().default('./.cache/starter'),
   /** Links on Weibo must lie on it; empty: the site's own name. */
   WEIBO_SAFE_DOMAIN: z.string().optional(),
   /** Whether the nightly check asks addresses of other sites; nothing calls out unless told to. */
@@ -76,6 +78,8 @@ export interface CmsEnv {
   channels: 'emulator' | 'live' | 'manual';
   /** File name of the city under `content/region/`. */
   region: string;
+  /** Absolute path. */
+  starterCache: string;
   /** Links on Weibo must lie on it; by default the site's own. */
   weiboSafeDomain: string;
   /** The nightly check may ask addresses of other sites. */
@@ -93,7 +97,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = envSchema.safeParse(filled);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const env = parsed.data;
-  const dataDir = isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR);
+  const inRepository = (path: string) => (isAbsolute(path) ? path : join(/* turbopackIgnore: true */ process.cwd(), path));
+  const dataDir = inRepository(env.DATA_DIR);
   const adminUrl = env.ADMIN_URL ?? `http://localhost:${env.ADMIN_PORT}`;
   return {
     dataDir,
@@ -108,6 +113,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     origins: [...new Set([new URL(adminUrl).origin, `http://localhost:${env.ADMIN_PORT}`, `http://127.0.0.1:${env.ADMIN_PORT}`])],
     channels: env.CHANNELS,
     region: env.REGION,
+    starterCache: inRepository(env.STARTER_CACHE),
     weiboSafeDomain: env.WEIBO_SAFE_DOMAIN ?? new URL(env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`).hostname,
     linkCheck: env.LINK_CHECK === 'on',
     registerDir: env.REGISTER_DIR ?? null,

@@ -6,6 +6,9 @@ import { ForeignRefused } from './refused.ts';
 /** The admin is built in bundles, each with modules of its own: the lanes are the process's, not the module's. */
 const lanes = ((globalThis as { [key: symbol]: Map<LaneName, Lane> | undefined })[Symbol.for('chengxin.foreign')] ??= new Map<LaneName, Lane>());
 
+/** `readApart`, or what does the same for some of the questions. */
+export type ReadApart = <I extends z.ZodType, A extends z.ZodType>(job: Job<I, A>, input: z.input<I>) => Promise<z.output<A>>;
+
 /**
  * Reads bytes from outside in a process of its own, so that no file can end, freeze or fill the product.
  * @returns the job's answer, checked against its schema

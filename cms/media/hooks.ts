@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { prepareApart, renderApart } from './apart.ts';
 import type { CleanPicture } from './clean.ts';
 import { PictureRefused } from './refused.ts';
+import type { ReadApart } from '../foreign/read-apart.ts';
 import { pictureFileName } from './rendition-sizes.ts';
 import type { RenditionFacts, RenditionSource } from './renditions.ts';
 import type { Held } from '../columns/stored.ts';
@@ -15,6 +16,8 @@ declare module 'payload' {
     /** The id that the picture being uploaded will get: its files are named after it before it exists. */
     mediaId?: string;
     cleanPicture?: CleanPicture;
+    /** How the picture is read, when it is a drawing of the product's own that may have been read before. */
+    readApart?: ReadApart;
   }
 }
 
@@ -37,7 +40,7 @@ export async function acceptUpload(req: PayloadRequest, id: unknown): Promise<vo
   if (!req.file) return;
   try {
     const bytes = req.file.tempFilePath ? await readFile(req.file.tempFilePath) : req.file.data;
-    const clean = await prepareApart(bytes);
+    const clean = await prepareApart(bytes, req.context.readApart);
     const mediaId = typeof id === 'string' ? id : uuidv7();
     req.context.mediaId = mediaId;
     req.context.uploadBegan = mediaId;
@@ -56,7 +59,7 @@ export const storeRenditions: CollectionBeforeChangeHook<MediaRow> = async ({ co
   if (clean) {
     const mark = clean.mark;
     const id = String(data.id);
-    const renditions = await write(folder, { mediaId: id, bytes: clean.bytes, width: clean.width, height: clean.height, mark, focal: focalOf(data) });
+    const renditions = await write(folder, { mediaId: id, bytes: clean.bytes, width: clean.width, height: clean.height, mark, focal: focalOf(data) }, req.context.readApart);
     delete req.context.cleanPicture;
     delete req.context.mediaId;
     return { ...data, renditions: renditionsDoor.write(renditions), sha256: clean.sha256, ...(mark ? { aigc: true, aigcMark: mark.json } : {}) };
@@ -77,9 +80,9 @@ export const removeRenditions: CollectionAfterDeleteHook<MediaRow> = async ({ co
   for (const { fileName } of renditionsDoor.read(doc.renditions).value) await rm(join(/* turbopackIgnore: true */ folder, fileName), { force: true });
 };
 
-async function write(folder: string, source: RenditionSource): Promise<RenditionFacts[]> {
+async function write(folder: string, source: RenditionSource, read?: ReadApart): Promise<RenditionFacts[]> {
   await mkdir(folder, { recursive: true });
-  const all = await renderApart(source).catch((error: unknown) => {
+  const all = await renderApart(source, read).catch((error: unknown) => {
     throw error instanceof PictureRefused ? new APIError(error.message, 422, null, true) : error;
   });
   return Promise.all(

@@ -4,8 +4,7 @@ import { seeded } from '../../campaigns/channels/testing/random.ts';
 import { openMongod } from '../../cms/store/testing/mongod.ts';
 import { factsOf } from '../testing/begun/facts.ts';
 import { chengxinArgs, nextStart, runKilled } from '../testing/begun/killed.ts';
-import { killFirstStarts, killMigrations, type Whole } from '../testing/begun/ordeals.ts';
-import { emptyInstallation } from './product.ts';
+import { install, killFirstStarts, killMigrations, type Whole } from '../testing/begun/ordeals.ts';
 
 // Killed at any moment, the next start has everything. A handful here; `npx chengxin bench kills --full` does sixty of each.
 const mongod = await openMongod();
@@ -24,7 +23,7 @@ describe.each(['sqlite', 'mongodb'])('a first start on %s', (kind) => {
 
   test('by two processes at once is done once; both come up, everything is there, and a log-in that opens', async () => {
     const database = at(kind, 'two');
-    const place = await emptyInstallation(database ? { DATABASE_URL: database } : {});
+    const place = await install(database);
     const both = await Promise.all([1, 2].map(() => runKilled(chengxinArgs('seed'), place.env)));
     expect(both.map(({ code, stderr }) => [code, code === 0 ? '' : stderr])).toEqual([[0, ''], [0, '']]);
     // One waits for the other, or comes when all is done already.

@@ -8,8 +8,8 @@ import { startNode } from '../../.config/start-node.ts';
 import { openDatabase } from '../../cms/sqlite/open-database.ts';
 import { Editors } from '../siege/editors.ts';
 import { canMount, noSmallDisk, smallDisk, type SmallDisk } from '../testing/small-disk.ts';
-import { makePeople } from './people.ts';
-import { chengxin, emptyInstallation, eventually, type Environment } from './product.ts';
+import { furnishedInstallation } from './furnished.ts';
+import { chengxin, eventually, type Environment } from './product.ts';
 
 const mountable = canMount();
 if (!mountable) console.warn(noSmallDisk);
@@ -25,14 +25,13 @@ const log = () => readFile(join(disk.dir, 'log'), 'utf8');
 beforeAll(async () => {
   if (!mountable) return;
   disk = smallDisk(300);
-  place = await emptyInstallation({ DATA_DIR: join(disk.dir, 'data') });
+  place = await furnishedInstallation('staffed', { DATA_DIR: join(disk.dir, 'data') });
   const out = openSync(join(disk.dir, 'log'), 'a');
   // Its log lies on the same disk, as with `chengxin start >> log`.
   product = startNode(['scripts/chengxin.mjs', 'start'], { env: place.env, output: out, detached: true });
   const [, siteUrl, adminUrl] = await eventually('ready', async () => /^ready site=(\S+) admin=(\S+)$/m.exec(await log()), 240_000);
   site = new URL(siteUrl!).origin;
   desk = new URL(adminUrl!).origin;
-  await makePeople(desk, { email: 'admin@chengxin.example', password: /一次性密码 (\S{19})/.exec(await log())?.[1] ?? '' });
   editors = new Editors(desk);
   await editors.arrive();
 }, within(600_000));

@@ -3,7 +3,7 @@ import { startWeiboEmulator } from '../../campaigns/channels/weibo/emulator/serv
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import { within } from '../../.config/patience.ts';
 import { makePeople } from '../e2e/people.ts';
-import { chengxin, emptyInstallation, eventually, startProduct, type Running } from '../e2e/product.ts';
+import { chengxin, emptyInstallation, eventually, startProduct, type Environment, type Running } from '../e2e/product.ts';
 
 /** On a quiet machine; nothing of a siege is waited for without an end. */
 const restartMs = 120_000;
@@ -25,18 +25,22 @@ export interface Planned {
 /**
  * The product as a newcomer starts it, in a folder and on ports of its own; the platforms stand outside, so that their
  * books outlive what happens to it.
+ * @param staffed an installation with these settings in which the people of `e2e/people.ts` work already, instead of an empty one
  */
-export async function openCastle() {
+export async function openCastle(staffed?: (settings: Record<string, string>) => Promise<Environment>) {
   let ahead = 0;
   // The platforms' clock goes two hours on with each campaign: quotas are not what is measured.
   const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + ahead) };
   const wechat = await startWechatEmulator({ port: 0, clock });
   const weibo = await startWeiboEmulator({ port: 0, clock, safeDomain: 'localhost' });
-  const place = await emptyInstallation({ CHANNELS: 'emulator', WECHAT_API_BASE: wechat.url, WEIBO_API_BASE: weibo.url });
+  const settings = { CHANNELS: 'emulator', WECHAT_API_BASE: wechat.url, WEIBO_API_BASE: weibo.url };
+  const place = await (staffed ?? emptyInstallation)(settings);
   let product = await startProduct(place.env);
-  const oneTime = /一次性密码 (\S{19})/.exec(product.output())?.[1] ?? '';
   const desk = new URL(product.admin).origin;
-  await makePeople(desk, { email: 'admin@chengxin.example', password: oneTime });
+  if (!staffed) {
+    const oneTime = /一次性密码 (\S{19})/.exec(product.output())?.[1] ?? '';
+    await makePeople(desk, { email: 'admin@chengxin.example', password: oneTime });
+  }
   const copies = () => [...wechat.ledger(), ...weibo.ledger()].map(({ deliveryId }) => deliveryId);
   return {
     site: product.site, desk, copies,

@@ -11,6 +11,8 @@ export interface SiegeOptions {
   /** How often the product is killed. */
   kills: number;
   tell: (line: string) => void;
+  /** An installation in which people work already; without it one is made, as a newcomer does. */
+  staffed?: Parameters<typeof openCastle>[0];
 }
 
 interface Figures {
@@ -45,8 +47,8 @@ const graceMs = 5_000;
  * Besieges a product of its own: attack after attack while four people write and sign, campaigns fall due and visitors
  * read, with kills in between. Judged by the platforms' books and by what the site shows at the end.
  */
-export async function siege({ seconds, kills, tell }: SiegeOptions): Promise<SiegeReport> {
-  const castle = await openCastle();
+export async function siege({ seconds, kills, tell, staffed }: SiegeOptions): Promise<SiegeReport> {
+  const castle = await openCastle(staffed);
   const { site, desk } = castle;
   const editors = new Editors(desk);
   await editors.arrive();

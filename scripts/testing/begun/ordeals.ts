@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { committed } from '../../../cms/sqlite/migrate/pending.ts';
 import { migrateDatabase } from '../../../cms/sqlite/migrate/migrate-database.ts';
@@ -25,8 +26,12 @@ export type Place = (n: number) => string | null;
 
 const mongoOf = (place: Environment) => place.env['DATABASE_URL'] ?? null;
 
-/** An empty installation on that database. */
-const install = (database: string | null) => emptyInstallation(database ? { DATABASE_URL: database } : {});
+/** An empty installation on that database; one on SQLite has no drawings kept ready either, so that making them is killed too. */
+export async function install(database: string | null): Promise<Environment> {
+  const place = await emptyInstallation(database ? { DATABASE_URL: database } : {});
+  if (!database) place.env['STARTER_CACHE'] = join(place.dir, 'starter');
+  return place;
+}
 
 /** What a first start makes that nobody interrupts, and what it costs in processor time. */
 export interface Whole {
