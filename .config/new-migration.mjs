@@ -27,7 +27,7 @@ const made = readdirSync(dir).filter((f) => !known.has(f));
 if (made.length === 0) {
   console.log('没有变化，不需要迁移。');
 } else {
-  const number = String([...known].filter((f) => /^\d{4}_.*\.ts$/.test(f)).length + 1).padStart(4, '0');
+  const number = String(Math.max(0, ...[...known].map((f) => Number(/^(\d{4})_.*\.ts$/.exec(f)?.[1] ?? 0))) + 1).padStart(4, '0');
   const full = `${number}_${name}`;
   for (const file of made) renameSync(join(dir, file), join(dir, full + file.slice(file.lastIndexOf('.'))));
   const source = join(dir, `${full}.ts`);

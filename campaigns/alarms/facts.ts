@@ -14,6 +14,8 @@ export interface Facts {
   weiboTokenExpires: CivilDay | null;
   /** Years whose table of working days is needed by now and missing. */
   workdayTablesMissing: readonly number[];
+  /** What could not be read this time, in words for people: of it nothing is known, so nothing of it has ended. */
+  unread: readonly string[];
 }
 
 /** From when on an outcome that nobody knows is somebody's business; set by the operator. */

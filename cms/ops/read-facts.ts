@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Facts } from '../../campaigns/alarms/facts.ts';
+import { onItsOwn, readable } from '../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, dayOf, partsOf, wallTime, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
@@ -8,7 +9,7 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { loadChannels } from '../content/load-channels.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readPlannerInput } from '../schedule/planner-source.ts';
-import { readUnsigned } from './unsigned.ts';
+import { readUnsigned, type Unsigned } from './unsigned.ts';
 import { readGauges } from './read-gauges.ts';
 
 export interface FactsOptions {
@@ -32,18 +33,30 @@ export function createFactReader(payload: Payload, { clock, watchingSince, weibo
     if (!known || Math.abs(now.getTime() - known.at.getTime()) >= overbookedForMs) known = { at: now, messages: await overbookedAhead(payload, now, holdStarter) };
     return known.messages;
   };
-  return async () => ({
-    gauges: await readGauges(payload, clock),
-    watchingSince,
-    // What is told by other means must not silence the rest.
-    overbooked: await overbooked().catch(() => []),
-    unsigned: (await readUnsigned(payload, clock.now()).catch(() => [])).map(({ campaign, missed, plannedAt, title, why }) => ({
-      missed, text: `“${campaign}”${civilDay(plannedAt)} ${wallTime(plannedAt)} 的《${title}》${missed ? '到点没有发' : '到点不会发出'}：${why}。`,
-    })),
-    weiboTokenExpires,
-    workdayTablesMissing: missingTables(await loadWorkdays(), clock.now()),
-  });
+  return async () => {
+    const unread: string[] = [];
+    // What cannot be read must not silence the rest.
+    const own = async <T>(words: string, ask: () => Promise<T>, instead: T): Promise<T> => {
+      let answer = instead;
+      if (!(await onItsOwn(`alarms ${words}`, `告警要看的“${words}”`, async () => { answer = await ask(); }))) unread.push(words);
+      return answer;
+    };
+    return {
+      gauges: await readGauges(payload, clock),
+      watchingSince,
+      overbooked: await own('平台限额', overbooked, []),
+      unsigned: await own('还没有签发的排期', async () => unsignedFacts(await readUnsigned(payload, clock.now())), []),
+      weiboTokenExpires,
+      workdayTablesMissing: await own('放假安排', async () => missingTables(await loadWorkdays(), clock.now()), []),
+      unread,
+    };
+  };
 }
+
+const unsignedFacts = (found: readonly Unsigned[]): Facts['unsigned'] =>
+  readable(found, ({ postId, title }) => [`post ${postId}`, `排期上的《${title}》`], ({ campaign, missed, plannedAt, title, why }) => ({
+    missed, text: `“${campaign}”${civilDay(plannedAt)} ${wallTime(plannedAt)} 的《${title}》${missed ? '到点没有发' : '到点不会发出'}：${why}。`,
+  }));
 
 async function overbookedAhead(payload: Payload, now: Date, holdStarter: boolean): Promise<string[]> {
   const quotas = (await loadChannels()).map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));

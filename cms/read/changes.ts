@@ -1,4 +1,5 @@
 import { readable } from '../../campaigns/bulkhead/each.ts';
+import { tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import type { Payload } from 'payload';
 import { readChanges, type Watched } from './payload/changed-rows.ts';
 import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
@@ -8,7 +9,11 @@ import { databaseState } from '../database/moved.ts';
 import { forgetCopies } from '../texts/files/copies-now.ts';
 
 export interface ChangeFeed {
-  /** Tags of `tags.ts` whose pages changed since the last call; the first call answers `all` and what is withdrawn. */
+  /**
+   * Tags of `tags.ts` whose pages changed since the last call; the first call answers `all` and what is withdrawn. A part that
+   * cannot be read is told as stuck and asked again, the others' changes are told; when it answers again, all counts as changed.
+   * Rejects when no part can be read.
+   */
   poll(): Promise<string[]>;
   /** True when at the last look stories came and nothing else changed: what the public sees is right, and lacks them. */
   onlyAdded(): boolean;
@@ -27,6 +32,9 @@ interface Cursor {
   since: number;
 }
 const collections: Watched[] = ['publications', 'columns', 'campaigns', 'posts', 'occasion-notices', 'public-texts'];
+/** What is looked at, in words for the log. */
+const parts = { publications: '网站上的稿件', columns: '栏目', campaigns: '活动', posts: '排期', 'occasion-notices': '节点通知', 'public-texts': '公开文字', files: '内容文件', endings: '到期下线的时间' } as const;
+type Part = keyof typeof parts;
 
 /**
  * What changed for the public, by comparing rows with a cursor over their `updatedAt` (design: level-triggered; no event
@@ -48,6 +56,21 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
    */
   let lookedAt: (string | null)[] = [null, null];
 
+  /** Parts that could not be read at the last look. */
+  const missing = new Set<Part>();
+  let failures: unknown[] = [];
+  /** What this part says, or `instead`; then it is told and asked again at the next look. */
+  async function own<T>(part: Part, ask: () => Promise<T>, instead: T): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      failures.push(error);
+      missing.add(part);
+      tellStuck(`changes ${part}`, `网站要看的“${parts[part]}”`, error);
+      return instead;
+    }
+  }
+
   async function look(collection: Watched): Promise<string[]> {
     const cursor = cursors.get(collection);
     const quiet = cursor !== undefined && performance.now() - cursor.since > overlapMs;
@@ -57,7 +80,7 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
     if (collection === 'public-texts' && fresh.length > 0) forgetCopies(payload);
     if (fresh.some((row) => collection !== 'publications' || row.state !== 'live' || remembered.has(row.id))) onlyAdded = false;
     const tags = readable(fresh, ({ id }) => [`${collection} ${id}`, `${collection} 里的一条（${id}）`], (row) => tagsOf(collection, row, remembered)).flat();
-    if (!first && fresh.length > 0) tags.push(...(await relatedTags(payload, collection, fresh)));
+    if (!first && fresh.length > 0) tags.push(...(await own('posts', () => relatedTags(payload, collection, fresh), [])));
     const before = counts.get(collection) ?? total;
     // Deleted rows leave no trace in updatedAt.
     if (total < before + fresh.filter((row) => !told.has(row.id)).length) {
@@ -80,14 +103,21 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       onlyAdded = !first;
       // Most often nobody has written anything: then the database is asked nothing more.
       const state = await databaseState(payload);
-      const same = state !== null && lookedAt.every((before) => before === state);
-      if (!same) for (const collection of collections) tags.push(...(await look(collection)));
+      const behind = [...missing];
+      missing.clear();
+      const same = state !== null && behind.length === 0 && lookedAt.every((before) => before === state);
+      failures = [];
+      if (!same) for (const collection of collections) tags.push(...(await own(collection, () => look(collection), [])));
+      if (collections.every((collection) => missing.has(collection))) throw failures[0];
       lookedAt = [lookedAt[1] ?? null, state];
-      const touched = await files.poll();
+      const touched = await own('files', () => files.poll(), []);
       if (touched.length > 0) onlyAdded = false;
       tags.push(...touched);
+      // What was missed meanwhile nobody knows; pages learn of ends also later.
+      if (behind.some((part) => part !== 'endings' && !missing.has(part))) tags.push('all');
+      if (behind.length + missing.size > 0) onlyAdded = false;
       // Before anybody renders anew what has changed: the new pages must know how long they are right.
-      if (first || tags.length > 0) endings = await readEndings(payload);
+      if (first || tags.length > 0 || behind.includes('endings')) endings = await own('endings', () => readEndings(payload), endings);
       if (!first) return [...new Set(tags)];
       first = false;
       // Files on disk may be from before this process: nobody knows what happened in between. What is withdrawn is named

@@ -4,6 +4,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { seed } from '../../cms/starter/seed.ts';
 import { openTestCms, testCms } from '../../cms/testing/test-cms.ts';
 import { startMongod } from '../testing/mongod.ts';
+import { aftercareLook } from './tick/aftercare-look.ts';
 import { bulkCity } from './tick/bulk-city.ts';
 import { idleMinutes, type Idle } from './tick/idle-minutes.ts';
 import { idleProduct } from './tick/idle-product.ts';
@@ -40,6 +41,8 @@ async function compare(engine: string, serverPid: number | null): Promise<void> 
     found.push({ minute, look, server });
     console.log(`${engine}，${stories} 篇、${deliveries} 份：闲着的一分钟 ${told(minute)}；网站看一次变化加查一次下一份 ${told(look)}`);
     console.log(`  各步（毫秒）：${[...byStep].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join('，')}`);
+    const care = await aftercareLook(payload);
+    console.log(`  找出要复看的一份：处理器 ${care.ms.toFixed(1)} 毫秒，历时 ${care.wall.toFixed(1)} 毫秒`);
     if (payload !== cms.payload) await payload.destroy();
     await cms.close();
   }

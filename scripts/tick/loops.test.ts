@@ -5,6 +5,7 @@ import { newsroom } from '../../cms/testing/story.ts';
 import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
 import { loopScene, type LoopScene } from './testing/loop-scene.ts';
 import { loops } from './testing/loops.ts';
+import { outsideLoops } from './testing/outside-loops.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
@@ -22,7 +23,7 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('%s: one that
   });
   afterAll(() => cms.close());
 
-  it.each(loops)('%s', async (_, arrange) => {
+  it.each([...loops, ...outsideLoops])('%s', async (_, arrange) => {
     const { good, run, stuck } = await arrange(scene, engine === 'SQLite');
     const told = await gatherAll(run);
     expect(told.error).toBeNull();

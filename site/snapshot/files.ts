@@ -35,8 +35,9 @@ export class SnapshotFiles {
 
   async remove(key: string): Promise<void> {
     const file = join(this.root, fileOfKey(key));
-    await rm(file, { force: true });
-    await rm(sidecarOf(file), { force: true });
+    // Both, whatever becomes of one: a body without its sidecar is trusted by nobody after a start.
+    const [sidecar, body] = await Promise.allSettled([rm(sidecarOf(file), { force: true }), rm(file, { force: true })]);
+    for (const one of [body, sidecar]) if (one.status === 'rejected') throw one.reason;
   }
 
   /** All sidecars; on the way it sweeps up what a crash left half-written. */

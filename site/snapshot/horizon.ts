@@ -15,6 +15,8 @@ export class Horizon {
     this.#ends.clear();
     for (const { at, tags } of endings) {
       const end = Date.parse(at);
+      // One instant that is none must not make that of every page beside it none.
+      if (Number.isNaN(end)) continue;
       for (const tag of tags) this.#ends.set(tag, Math.min(end, this.#ends.get(tag) ?? Number.POSITIVE_INFINITY));
     }
   }

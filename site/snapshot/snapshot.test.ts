@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -299,5 +299,31 @@ describe('what is taken back', () => {
     door.open();
     await visit;
     await expect(snapshot.serve(at('/s/1'), broken)).rejects.toThrow('数据库没有回答');
+  });
+});
+
+describe('a file that cannot be deleted', () => {
+  test('is shown by nobody, stops no other, and is tried again until it is gone', async () => {
+    const snapshot = await open();
+    for (const serial of [1, 2]) await snapshot.serve(at(`/s/${serial}/`), async () => page('文', `story:${serial}`));
+    const { remove } = snapshot.files;
+    snapshot.files.remove = (key) => (key === '/s/1' ? Promise.reject(new Error('没有权限')) : remove.call(snapshot.files, key));
+    await expect(snapshot.forget(() => true)).rejects.toThrow('/s/1');
+    expect([await snapshot.standIn('/s/1'), await snapshot.standIn('/s/2')]).toEqual([null, null]);
+    await expect(readFile(join(root, 's/2/index.html'))).rejects.toThrow();
+    expect(await readFile(join(root, 's/1/index.html'), 'utf8')).toBe('文');
+    await expect(snapshot.forget(() => true)).rejects.toThrow('/s/1');
+    snapshot.files.remove = remove;
+    await snapshot.forget(() => true);
+    await expect(readFile(join(root, 's/1/index.html'))).rejects.toThrow();
+  });
+
+  test('goes without its sidecar, so that nobody trusts it after a start', async () => {
+    const snapshot = await open();
+    await snapshot.serve(at('/s/1/'), async () => page('文', 'story:1'));
+    await rm(join(root, 's/1/index.html'));
+    await mkdir(join(root, 's/1/index.html/stubborn'), { recursive: true });
+    await expect(snapshot.forget(() => true)).rejects.toThrow('/s/1');
+    expect((await open()).size).toBe(0);
   });
 });

@@ -46,6 +46,8 @@ export class Snapshot {
   #flights = new Map<string, Flight>();
   #writes = new Map<string, Promise<void>>();
   #failed = new Map<string, number>();
+  /** Pages that are kept no more and whose files could not be deleted yet. */
+  #left = new Set<string>();
   #queue = new RefreshQueue(2, (key) => this.#refresh(key));
   #horizon = new Horizon();
   #inside = new AsyncLocalStorage<string>();
@@ -141,9 +143,12 @@ export class Snapshot {
   /**
    * Throws away the files of what must not be seen again: such an address is rendered or not answered, no older file
    * stands in when rendering fails. Call it after `invalidate`, so that a rendering under way is not kept either.
+   * Rejects when a file could not be deleted (none of them is shown by us, but a web server in front may): call it again.
    */
   async forget(mustGo: (key: string) => boolean): Promise<void> {
-    await Promise.all(this.#index.keys().filter(mustGo).map((key) => this.#remove(key)));
+    await Promise.all([...this.#index.keys(), ...this.#left].filter(mustGo).map((key) => this.#remove(key)));
+    const left = [...this.#left].filter(mustGo);
+    if (left.length > 0) throw new Error(`${left.join('、')} 的文件删不掉。`);
   }
 
   /** From now on stale pages are rendered again in the background by asking for their path. Null stops it. */
@@ -231,6 +236,7 @@ export class Snapshot {
         // The disk took its time: ask again before the page counts as fresh.
         const fresh = !this.#log.overtook(generation, tags);
         this.#index.set(entry.meta, fresh);
+        this.#left.delete(key);
         this.#bodies.set(entry);
         this.#failed.delete(key);
         this.#recheckMedia(before, refs);
@@ -242,12 +248,14 @@ export class Snapshot {
 
   #remove(key: string): Promise<void> {
     const page = this.#index.get(key);
-    if (!page) return Promise.resolve();
+    if (!page && !this.#left.has(key)) return Promise.resolve();
     return this.#alone(key, async () => {
       this.#index.delete(key);
       this.#bodies.delete(key);
+      this.#left.add(key);
+      this.#recheckMedia(page?.meta.refs ?? [], []);
       await this.files.remove(key);
-      this.#recheckMedia(page.meta.refs, []);
+      this.#left.delete(key);
     });
   }
 
@@ -265,7 +273,7 @@ export class Snapshot {
   /** One write or removal of a key at a time. */
   #alone(key: string, work: () => Promise<void>): Promise<void> {
     const turn = (this.#writes.get(key) ?? Promise.resolve()).then(work).catch((error: unknown) => {
-      this.#options.warn(`快照文件 ${key} 写不进去：${error instanceof Error ? error.message : String(error)}`);
+      this.#options.warn(`快照文件 ${key} 写不进去或删不掉：${error instanceof Error ? error.message : String(error)}`);
     });
     this.#writes.set(key, turn);
     void turn.then(() => this.#writes.get(key) === turn && this.#writes.delete(key));

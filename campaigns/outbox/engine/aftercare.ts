@@ -1,4 +1,5 @@
 import { each } from '../../bulkhead/each.ts';
+import { inTime } from '../../bulkhead/in-time.ts';
 import type { Delivery } from '../../ports/delivery.ts';
 import type { OutboxContext } from './attempt/context.ts';
 import { enterGoneLater, mayBeLookedAtAgain } from '../journal/gone-later.ts';
@@ -13,18 +14,25 @@ export interface Watch {
   everyHours: number;
 }
 
-type Parts = Pick<OutboxContext, 'store' | 'channels' | 'releases' | 'linkFor' | 'clock' | 'log'> & { watches: readonly Watch[]; owner: string };
+type Parts = Pick<OutboxContext, 'store' | 'channels' | 'releases' | 'linkFor' | 'clock' | 'log'> & {
+  watches: readonly Watch[];
+  owner: string;
+  /** How long a platform may take for one answer, in milliseconds; then it is told, and asked again at another call. */
+  answerMs?: number;
+};
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+const patientMs = 30_000;
 
 /**
  * Notices that a platform or somebody on it has taken a confirmed copy away. At each call, for each channel: every copy
  * that the platform has spoken of within the last day, and one more, the one longest unlooked at. So a restart, which
- * forgets when each was looked at, costs one question a minute and no more.
- * @returns the tick; it resolves with how many copies were found gone what fails is told as stuck
+ * forgets when each was looked at, costs one question a minute and no more. Channels are asked side by side: one that does not
+ * answer makes no other wait.
+ * @returns the tick; it resolves with how many copies were found gone; what fails is told as stuck
  */
-export function createAftercare({ store, channels, releases, linkFor, clock, log, watches, owner }: Parts): () => Promise<number> {
+export function createAftercare({ store, channels, releases, linkFor, clock, log, watches, owner, answerMs = patientMs }: Parts): () => Promise<number> {
   const lookedAt = new Map<string, number>();
 
   async function lookAt(delivery: Delivery): Promise<boolean> {
@@ -34,11 +42,11 @@ export function createAftercare({ store, channels, releases, linkFor, clock, log
     const trail = await store.attempts(delivery.id);
     const release = await releases(delivery.releaseId).catch(() => null);
     if (!release) return false;
-    const gone = await later.look({
+    const gone = await inTime(answerMs, (signal) => later.look({
       deliveryId: delivery.id, release, link: linkFor(delivery, release), progress: learned(delivery.progress, trail), lastSendAt: lastSendAt(trail), resumedAt: resumedAt(trail),
       // A look that finds nothing leaves nothing behind.
-      record: async () => {}, signal: AbortSignal.timeout(30_000),
-    });
+      record: async () => {}, signal,
+    }));
     if (!gone || !(await enterGoneLater(store, clock, delivery.id, gone, owner, trail))) return false;
     log(`${delivery.channel} ${delivery.id} 发布以后不在了：${gone.note}`);
     return true;
@@ -48,7 +56,7 @@ export function createAftercare({ store, channels, releases, linkFor, clock, log
     const later = channels.get(channel)?.later;
     if (!later) return 0;
     const now = clock.now().getTime();
-    const told = await later.told(new Date(now - dayMs));
+    const told = await inTime(answerMs, () => later.told(new Date(now - dayMs)));
     const out = await store.list({ states: ['confirmed'], plannedFrom: new Date(now - days * dayMs) });
     const own = out.filter((d) => d.channel === channel && mayBeLookedAtAgain(d));
     const since = (d: Delivery) => lookedAt.get(d.id) ?? (d.sentAt ?? d.plannedAt).getTime();
@@ -58,5 +66,6 @@ export function createAftercare({ store, channels, releases, linkFor, clock, log
     return gone.filter(Boolean).length;
   }
 
-  return async () => (await each(watches, ({ channel }) => [`channel ${channel}`, `渠道 ${channel}`], tend)).reduce((a, b) => a + b, 0);
+  const own = (watch: Watch) => each([watch], ({ channel }) => [`channel ${channel}`, `渠道 ${channel}`], tend);
+  return async () => (await Promise.all(watches.map(own))).flat().reduce((a, b) => a + b, 0);
 }

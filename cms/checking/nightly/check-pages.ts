@@ -1,4 +1,4 @@
-import { readable } from '../../../campaigns/bulkhead/each.ts';
+import { each, readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import { nothing } from '../../story/answer.ts';
 import { disagreement } from '../../question/disagreement.ts';
@@ -31,8 +31,7 @@ interface Row {
 
 /** Personal data, words and whom one recognises in the texts of columns, confirmed campaigns, batches of honours and lists. */
 export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Measures, 'lexicons' | 'secret'>): Promise<NightlyFinding[]> {
-  const lists = await listFindings(payload, { lexicons, secret });
-  const found = await Promise.all(pages.map(async ({ collection, what, where, isAnswered = false }) => {
+  const found = await each(pages, ({ collection, what }) => [`pages ${collection}`, what], async ({ collection, what, where, isAnswered = false }) => {
     const { docs } = await payload.find({ collection, where, depth: 0, pagination: false });
     const { fields } = payload.collections[collection].config;
     const rows = docs as Row[];
@@ -42,8 +41,9 @@ export async function checkPages(payload: Payload, { lexicons, secret }: Pick<Me
       const title = row.name ?? row.title ?? '';
       return findingsIn(typedTexts(fields, { ...row }), { lexicons, secret }, isAnswered || reason !== null).map((finding) => ({ ...finding, subject: { kind: 'page', collection, id: row.id, title } }));
     }).flat();
-  }));
-  return [...found.flat(), ...lists];
+  });
+  const lists = await each([listFindings], () => ['pages lists', '名单说明'], (ask) => ask(payload, { lexicons, secret }));
+  return [...found, ...lists].flat();
 }
 
 type Tools = Pick<Measures, 'lexicons' | 'secret'>;

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { instantOf } from '../../../campaigns/calendar/civil-day.ts';
-import { readable } from '../../../campaigns/bulkhead/each.ts';
+import { each, readable } from '../../../campaigns/bulkhead/each.ts';
 import { ending, endOf } from '../../release/ending.ts';
 import { tag } from '../../story/tags.ts';
 import { publicationTags, relatedTags } from './change-tags.ts';
@@ -27,9 +27,9 @@ const fields = { updatedAt: true, serial: true, kind: true, column: true, batch:
 export async function readEndings(payload: Payload): Promise<Ending[]> {
   const { docs } = await payload.db.find<Row>({ collection: 'publications', pagination: false, limit: 0, select: fields, where: ending });
   const ends = readable(docs, ({ id }) => [`publication ${id}`, `网站上的一篇（${id}）`], (row) => ({ row, end: endOf(row) })).flatMap(({ end, row }) => (end ? [{ row, end }] : []));
-  return Promise.all(ends.map(async ({ end, row }) => ({
+  return each(ends, ({ row: { id } }) => [`publication ${id}`, `网站上的一篇（${id}）`], async ({ end, row }) => ({
     serial: row.serial ?? 0,
     at: instantOf(end, '00:00').toISOString(),
     tags: [...publicationTags(row), ...(row.pictures ?? '').split(' ').filter(Boolean).map(tag.picture), ...(await relatedTags(payload, 'publications', [row]))],
-  })));
+  }));
 }

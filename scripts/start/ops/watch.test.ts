@@ -66,6 +66,39 @@ it('a way whose memory cannot be read keeps none of the others from speaking', a
   expect(lines).toEqual([expect.stringContaining('broken')]);
 });
 
+it('a way that never answers keeps none of the others from speaking, is told, and is spoken to again in the next minute', async () => {
+  const clock = createManualClock(new Date(noon.getTime() - 2 * 86_400_000));
+  const [lines, spoken]: [string[], string[]] = [[], []];
+  const silent = { id: 'silent', name: 'silent', send: () => (spoken.push('silent'), new Promise<never>(() => undefined)) };
+  const sudden = { id: 'sudden', name: 'sudden', send: () => { spoken.push('sudden'); throw new Error('立刻坏了。'); } };
+  const sound = { id: 'quick', name: 'quick', send: async () => void spoken.push('sound') };
+  const look = () => lookOnce({
+    read: async () => facts({ watchingSince: new Date(clock.now().getTime() - 3_600_000), gauges: { at: clock.now(), dead: 1 } }), clock, ways: [silent, sudden, sound] as never,
+    memory: createAlarmMemory(cms.payload), thresholds: { unknownMinutes: 30 }, sender: { name: '诚信广元', link: 'http://localhost:3000/admin' }, log: (line) => lines.push(line), answerMs: 50,
+  });
+  await look();
+  clock.advance(60_000);
+  await look();
+  expect(spoken).toEqual(['silent', 'sudden', 'sound', 'silent', 'sudden']);
+  expect(lines.filter((line) => line.includes('silent'))).toEqual(Array(2).fill(expect.stringContaining('没有答复')));
+});
+
+it('what could not be read has not ended', async () => {
+  const clock = createManualClock(new Date(noon.getTime() - 3 * 86_400_000));
+  const told: string[] = [];
+  const way = { id: 'heard', name: 'heard', send: async ({ notices }: { notices: { kind: string; id: string }[] }) => void told.push(...notices.map(({ id, kind }) => `${kind} ${id}`)) };
+  const look = (more: object) => lookOnce({
+    read: async () => facts({ watchingSince: new Date(clock.now().getTime() - 3_600_000), gauges: { at: clock.now() }, ...more }), clock, ways: [way] as never,
+    memory: createAlarmMemory(cms.payload), thresholds: { unknownMinutes: 30 }, sender: { name: '诚信广元', link: 'http://localhost:3000/admin' }, log: () => undefined,
+  });
+  for (const more of [{ overbooked: ['排多了。'] }, { unread: ['平台限额'] }, {}, {}, {}]) {
+    await look(more);
+    clock.advance(60_000);
+    if ('unread' in more) expect(told).toEqual(['begin overbooked']);
+  }
+  expect(told).toEqual(['begin overbooked', 'end overbooked']);
+});
+
 describe('alarms by real mail and a real webhook', () => {
   it('tell once when it begins, again by the table across restarts, and once when it ends', async () => {
     const here = house();

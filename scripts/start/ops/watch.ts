@@ -4,6 +4,7 @@ import type { Facts, Thresholds } from '../../../campaigns/alarms/facts.ts';
 import { messageOf } from '../../../campaigns/alarms/message.ts';
 import { advance } from '../../../campaigns/alarms/notices.ts';
 import { judge } from '../../../campaigns/alarms/rules.ts';
+import { inTime } from '../../../campaigns/bulkhead/in-time.ts';
 import { reason } from '../../../campaigns/outbox/engine/attempt/log.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { AlarmMemory } from '../../../cms/ops/alarm-memory.ts';
@@ -20,24 +21,28 @@ export interface WatchOptions {
   sender: { name: string; link: string };
   clock: Clock;
   log(line: string): void;
+  /** How long a way may take for one message, in milliseconds; then it counts as not told and comes again. */
+  answerMs?: number;
 }
+
+const patientMs = 30_000;
 
 /**
  * One look, level-triggered: compares what is wrong with what each way has told, and tells the difference. Several
  * processes may look in the same minute; one of them tells. Never rejects: an alarm that cannot be told disturbs nobody.
  */
-export async function lookOnce({ read, health, memory, ways, thresholds, sender, clock, log }: WatchOptions): Promise<void> {
+export async function lookOnce({ read, health, memory, ways, thresholds, sender, clock, log, answerMs = patientMs }: WatchOptions): Promise<void> {
   try {
     const now = clock.now();
     if (!(await memory.takeMinute(now))) return;
     const ofHealth = await health?.() ?? [];
-    const ofPushes = await read().then((facts) => judge(facts, thresholds), (error: unknown) => {
+    const facts = await read().catch((error: unknown) => {
       log(`查看告警出错：${reason(error)}，下一分钟再来。`);
       return null;
     });
-    const alarms = [...ofHealth, ...(ofPushes ?? [])];
+    const alarms = [...ofHealth, ...(facts ? judge(facts, thresholds) : [])];
     // What could not be looked at has not ended.
-    const whole = ofPushes !== null && !ofHealth.some(({ id }) => id === 'database');
+    const whole = facts !== null && facts.unread.length === 0 && !ofHealth.some(({ id }) => id === 'database');
     const tell = async (way: Way): Promise<void> => {
       const known = await memory.read(way.id);
       const next = advance(known, alarms, now);
@@ -45,7 +50,7 @@ export async function lookOnce({ read, health, memory, ways, thresholds, sender,
       const [seen, told] = whole ? [next.seen, next.told] : [{ ...known, ...next.seen }, { ...known, ...next.told }];
       if (notices.length === 0) return isDeepStrictEqual(known, told) ? undefined : memory.write(way.id, told);
       try {
-        await way.send(messageOf(notices, sender));
+        await inTime(answerMs, () => way.send(messageOf(notices, sender)));
         await memory.write(way.id, told);
       } catch (error) {
         log(`告警没有送出（${way.name}）：${reason(error)}，下一分钟再试。`);

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { outcomeSchema } from '../../../channels/answer-schema.ts';
 import type { Channel, Outcome, SendJob } from '../../../channels/channel.ts';
 import type { Delivery } from '../../../ports/delivery.ts';
 import type { Release } from '../../../ports/release.ts';
@@ -38,11 +40,11 @@ export async function readRelease(
 
 /** Calls the channel for a claimed attempt. Never rejects for what a channel does. */
 export const runAttempt = (ctx: OutboxContext, run: Run): Promise<Outcome> =>
-  callInTime<Outcome>(ctx, run, (job) => run.channel[run.kind](job));
+  callInTime<Outcome>(ctx, run, outcomeSchema, (job) => run.channel[run.kind](job));
 
-/** One call of a channel under its lease and within its time; what it throws or does not finish is unknown. */
+/** One call of a channel under its lease and within its time; what it throws, does not finish or says in no known way is unknown. */
 export async function callInTime<T extends { kind: string }>(
-  ctx: OutboxContext, { delivery, release, trail, lease }: Omit<Run, 'kind' | 'channel'>, call: (job: SendJob) => Promise<T>,
+  ctx: OutboxContext, { delivery, release, trail, lease }: Omit<Run, 'kind' | 'channel'>, schema: z.ZodType<T>, call: (job: SendJob) => Promise<T>,
 ): Promise<T | { kind: 'unknown'; lookAfter: number; note: string }> {
   const signal = AbortSignal.timeout(ctx.limits.deadlineMs);
   const job: SendJob = {
@@ -57,7 +59,9 @@ export async function callInTime<T extends { kind: string }>(
   };
   try {
     lease.check();
-    return await Promise.race([call(job), deadline(signal)]);
+    const answer = await Promise.race([call(job), deadline(signal)]);
+    // Nonsense must not be written down as an outcome; what is not known is looked at.
+    return schema.safeParse(answer).success ? answer : { kind: 'unknown', lookAfter: minute, note: '渠道的答复读不懂，不知道有没有做成，先向平台核对。' };
   } catch (error) {
     return { kind: 'unknown', lookAfter: minute, note: `没有得到结果（${reason(error)}），先向平台核对。` };
   }

@@ -1,3 +1,4 @@
+import { withdrawOutcomeSchema } from '../../../channels/answer-schema.ts';
 import type { Channel, WithdrawJob, WithdrawOutcome } from '../../../channels/channel.ts';
 import type { Delivery } from '../../../ports/delivery.ts';
 import type { Release } from '../../../ports/release.ts';
@@ -35,7 +36,7 @@ export async function attemptRecall(ctx: OutboxContext, delivery: Delivery, trai
   const call = callOf(channel, next, order);
   if (!call) return enter('needs-person', correctBySteps(channel, delivery, release, order));
   return claimAndRun(ctx, { delivery, trail, kind: call.kind, channel }, (lease) =>
-    callInTime<WithdrawOutcome>(ctx, { delivery, trail, release, lease }, (job) => call.run({
+    callInTime<WithdrawOutcome>(ctx, { delivery, trail, release, lease }, withdrawOutcomeSchema, (job) => call.run({
       ...job, reason: order.reason, deadline: order.deadline, externalId: delivery.externalId, url: delivery.url,
     })));
 }
