@@ -1,3 +1,4 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
@@ -10,14 +11,14 @@ import { takeDown } from '../publication/take-down.ts';
 
 const closed = { state: { in: ['offline', 'revoked'] }, story: { exists: true } };
 
-/** A database takes only so many values in one question. */
+/** How many are looked at and closed at once. */
 const chunk = 200;
 
 /** Closes what a crash left open: a role model that is offline or revoked is not on any page. @returns how many went now */
 export async function takeDownClosed(payload: Payload, clock: Clock): Promise<number> {
   const { docs } = await payload.find({ collection: 'nominations', where: closed, depth: 0, pagination: false, select: {} });
   let gone = 0;
-  for (let i = 0; i < docs.length; i += chunk) gone += await takeDownThese(payload, clock, docs.slice(i, i + chunk).map(({ id }) => id));
+  for (const some of inChunks(docs, chunk)) gone += await takeDownThese(payload, clock, some.map(({ id }) => id));
   return gone;
 }
 
