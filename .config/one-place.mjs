@@ -20,21 +20,12 @@ export const environmentRooms = roomOf(['campaigns', 'cms', 'site', 'scripts']);
 /** Where the environment is read or written, and why there. */
 export const environmentFiles = {
   'cms/env.ts': 'what the CMS takes from it, checked; Next opens the CMS without us',
-  'cms/get-cms.ts': 'the framework reads this switch from it',
-  'cms/foreign/reader.ts': 'a process apart is given next to none of it',
+  'scripts/settings/environment.ts': 'the command line and whatever it starts',
   'site/snapshot/provider.ts': 'Astro opens it where no server of ours runs',
-  'scripts/settings/**': 'what the product takes from it, checked',
-  'scripts/logs/guard-output.ts': 'secrets that stand in it are never written down',
-  'scripts/start/start.ts': 'Next and React choose their build by it before they are imported',
-  'scripts/start/supervised.ts': 'whoever keeps the process up tells it how it died before',
-  'scripts/compose/simulate.ts': 'a simulation opens a copy by it',
-  'scripts/build/build.ts': 'handed on to the builders',
-  'scripts/verbs/test.ts': 'handed on to the tests',
-  'scripts/faults/**': 'programs of the measurements, started apart',
   'scripts/bench/**': 'measurements',
   'scripts/screens/**': 'a program of its own',
   'scripts/e2e/**': 'starts whole products',
 };
 export const noLooseEnvironment = [
-  { selector: "MemberExpression[object.name='process'][property.name='env']", message: '环境变量只在 scripts/settings/ 和 cms/env.ts 里读：请从那里传进来。' },
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: '环境变量只在 scripts/settings/environment.ts 和 cms/env.ts 里读：请从那里传进来。' },
 ];

@@ -88,11 +88,14 @@ export interface CmsEnv {
   registerDir: string | null;
 }
 
+/** The environment of this process as it stands, for the little that the CMS hands on or sets itself. */
+export const environment = (): NodeJS.ProcessEnv => process.env;
+
 /**
  * Reads and checks the environment; an empty variable counts as not set.
  * @throws Error with one Chinese sentence per mistake, one a line.
  */
-export function readEnv(source: Record<string, string | undefined> = process.env): CmsEnv {
+export function readEnv(source: Record<string, string | undefined> = environment()): CmsEnv {
   const filled = givenIn(source);
   const parsed = envSchema.safeParse(filled);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));

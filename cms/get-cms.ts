@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { getPayload, type Payload } from 'payload';
-import { readEnv } from './env.ts';
+import { environment, readEnv } from './env.ts';
 
 /**
  * The process's one Payload instance (the admin, the scheduler and the reader share it). Does not migrate.
@@ -10,7 +10,7 @@ export async function getCms(): Promise<Payload> {
   const env = readEnv();
   if (!env.secret) throw new Error('缺少 PAYLOAD_SECRET：请用 chengxin 命令启动（会自动生成），或在环境变量里给出。');
   mkdirSync(env.dataDir, { recursive: true });
-  process.env.DISABLE_PAYLOAD_HMR ??= 'true';
+  environment().DISABLE_PAYLOAD_HMR ??= 'true';
   const { default: config } = await import('./payload.config.ts');
   return getPayload({ config });
 }

@@ -1,3 +1,4 @@
+import { deliveryWords } from '../ports/state-words.ts';
 import { civilDay, daysBetween } from '../calendar/civil-day.ts';
 import type { Alarm } from './alarm.ts';
 import type { Facts, Thresholds } from './facts.ts';
@@ -38,26 +39,26 @@ const overdue: Rule = ({ gauges: { overdue: count, overdueOldestSeconds } }) =>
 
 const unknownOld: Rule = ({ gauges: { unknown, unknownOldestSeconds } }, { unknownMinutes }) =>
   (unknownOldestSeconds ?? 0) <= unknownMinutes * 60 ? null : {
-    id: 'unknown-old', urgency: 'urgent', title: '推送结果未知', what: `有 ${unknown} 份推送不知道是否已经发出，最久的一份已核对 ${lasting(unknownOldestSeconds ?? 0)}。`,
+    id: 'unknown-old', urgency: 'urgent', title: `推送${deliveryWords.unknown}`, what: `有 ${unknown} 份推送不知道是否已经发出，最久的一份已核对 ${lasting(unknownOldestSeconds ?? 0)}。`,
     advice: '请到平台后台查看这一篇在不在，再到推送台账登记；查清之前不要重发。', measure: unknown,
   };
 
 const dead: Rule = ({ gauges: { dead: count } }) =>
   count === 0 ? null : {
-    id: 'dead', urgency: 'urgent', title: '推送等人工', what: `有 ${count} 份推送停住了，系统不会自己再试。`,
-    advice: '请打开推送台账“等人工”，按每一份写明的原因处理，再登记“已发出”或“重新发送”。', measure: count,
+    id: 'dead', urgency: 'urgent', title: `推送${deliveryWords.dead}`, what: `有 ${count} 份推送停住了，系统不会自己再试。`,
+    advice: `请打开推送台账“${deliveryWords.dead}”，按每一份写明的原因处理，再登记“已发出”或“重新发送”。`, measure: count,
   };
 
 const goneLater: Rule = ({ gauges: { goneLater: count } }) =>
   count === 0 ? null : {
     id: 'gone-later', urgency: 'urgent', title: '平台后来删除或封禁', what: `有 ${count} 份已经发出的内容后来不在了：被平台封禁，或在账号里被删除。`,
-    advice: '请到平台后台看原因，再到推送台账“等人工”登记“已从平台撤下”，申诉恢复的登记“已发出”；系统不会自己重发，也请不要原样再发。', measure: count,
+    advice: `请到平台后台看原因，再到推送台账“${deliveryWords.dead}”登记“已从平台撤下”，申诉恢复的登记“已发出”；系统不会自己重发，也请不要原样再发。`, measure: count,
   };
 
 const refused: Rule = ({ gauges: { refused: count } }) =>
   count === 0 ? null : {
-    id: 'refused', urgency: 'ordinary', title: '推送被拒', what: `有 ${count} 份推送被平台拒绝，内容要改。`,
-    advice: '请打开推送台账“被拒”看原因，改好稿件重新送审签发，或登记处理结果。', measure: count,
+    id: 'refused', urgency: 'ordinary', title: `推送${deliveryWords.refused}`, what: `有 ${count} 份推送被平台拒绝，内容要改。`,
+    advice: `请打开推送台账“${deliveryWords.refused}”看原因，改好稿件重新送审签发，或登记处理结果。`, measure: count,
   };
 
 const overbooked: Rule = ({ overbooked: found }) =>

@@ -1,3 +1,4 @@
+import { askInChunks } from '../lists/in-chunks.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { PlannedCampaign } from './campaign.ts';
 import { timeOf } from './slot.ts';
@@ -39,8 +40,6 @@ export interface DeliveryLists {
 /** To be read before the campaigns: what is pending then must find its campaign in them, or it has been cancelled. */
 export const pendingOf = (store: DeliveryLists): Promise<Delivery[]> => store.list({ states: ['pending'] });
 
-const chunk = 500;
-
 /**
  * The deliveries that a plan must see: everything of the posts in the window, everything pending, and everything else
  * of the posts that have something pending (it may have been sent already). The plan is the same as with all
@@ -50,8 +49,6 @@ export async function deliveriesFor(store: DeliveryLists, pending: readonly Deli
   const ids = [...new Set([...postIds, ...pending.map((d) => d.postId)])];
   // The second reading wins: what it calls sent was pending a moment ago.
   const found = new Map(pending.map((d) => [d.id, d]));
-  for (let i = 0; i < ids.length; i += chunk) {
-    for (const d of await store.list({ postIds: ids.slice(i, i + chunk) })) found.set(d.id, d);
-  }
+  for (const d of await askInChunks(ids, (postIds) => store.list({ postIds }))) found.set(d.id, d);
   return [...found.values()].sort((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime() || (a.id < b.id ? -1 : 1));
 }

@@ -4,16 +4,17 @@ import type { RecallState } from './recall.ts';
  * One copy of one release on one channel. Unique by `key` = post:channel:release
  * (design rule: unique keys do the locking).
  */
+// What people read for each: state-words.ts.
 export const deliveryStates = [
-  'pending', // 待发
-  'claimed', // 发送中
-  'sent', // 已提交，等平台结果
-  'unknown', // 结果未知：先核对，绝不盲目重发
-  'confirmed', // 已确认
-  'refused', // 被拒：内容要改
-  'dead', // 等人工
-  'withdrawn', // 已撤回
-  'skipped', // 已跳过
+  'pending',
+  'claimed',
+  'sent', // handed in: the platform says later
+  'unknown', // looked after first, never sent again blindly
+  'confirmed',
+  'refused', // the content must change
+  'dead',
+  'withdrawn',
+  'skipped',
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 

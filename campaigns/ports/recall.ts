@@ -2,15 +2,16 @@
  * What has become of taking one copy back, or of putting it right; null on a delivery while nobody asks for it.
  * Kept on the delivery as a projection of its attempts, beside `state`, which goes on telling how the sending went.
  */
+// What people read for each: state-words.ts.
 export const recallStates = [
-  'due', // 待撤：决定已下，先把发送的结果弄清
-  'running', // 撤回中
-  'deleted', // 已删
-  'corrected', // 已更正
-  'no-receipt', // 未回执：通知已给，对方没有回执
-  'irrevocable', // 不可撤回
-  'person', // 等人工：照步骤办完再登记
-  'gone', // 没有发出，没有可撤的
+  'due', // decided; first it is cleared up what came of the sending
+  'running',
+  'deleted',
+  'corrected',
+  'no-receipt', // they have been told and have not answered
+  'irrevocable',
+  'person', // done by hand, then entered
+  'gone', // never went out: there is nothing to take back
 ] as const;
 export type RecallState = (typeof recallStates)[number];
 

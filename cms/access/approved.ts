@@ -1,3 +1,4 @@
+import { campaignWords } from '../words/campaign-words.ts';
 import type { CollectionSlug, Payload } from 'payload';
 import type { Person } from './person.ts';
 import { roles } from './roles.ts';
@@ -32,7 +33,7 @@ export async function approvalRefusal(payload: Payload, person: Pick<Person, 'ro
   const parents = through ? [idOf(standing?.[through]), idOf(to[through])] : [id];
   for (const parent of parents) {
     const title = await approvedTitle(payload, approval, parent);
-    if (title !== null) return `活动“${title}”已经由${roles[approval.by]}人确认，${through ? '排期' : '方案'}要由${roles[approval.by]}人来改：请告诉他怎样改，或者请他先把活动改回“拟定”。您写的没有保存。`;
+    if (title !== null) return `活动“${title}”已经由${roles[approval.by]}人确认，${through ? '排期' : '方案'}要由${roles[approval.by]}人来改：请告诉他怎样改，或者请他先把活动改回“${campaignWords.draft}”。您写的没有保存。`;
   }
   return null;
 }

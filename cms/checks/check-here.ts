@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { checkTexts, type CheckOptions } from './check-texts.ts';
+import { checkTexts } from './check-texts.ts';
+import type { CheckOptions } from './text-check.ts';
 import type { FileReport } from './check-file.ts';
 import type { Contents } from './files/contents.ts';
 import { readBytes } from './files/read-bytes.ts';

@@ -4,15 +4,9 @@ import { asides } from './fold/asides.ts';
 import { sourceEnd } from './fold/fold.ts';
 import { readings } from './fold/readings.ts';
 import { findUnlawful } from './law/find-unlawful.ts';
-import { findWords } from './lexicon/find-words.ts';
-import type { LexiconIndex } from './lexicon/index-lexicons.ts';
-import { findPersonalData, type PersonalDataOptions } from './personal-data/find-personal-data.ts';
 import { maskLongNumbers } from './personal-data/mask.ts';
-
-export interface CheckOptions extends PersonalDataOptions {
-  /** Made once by `indexLexicons`; without it, word lists are not searched. */
-  lexicons?: LexiconIndex;
-}
+import type { CheckOptions } from './text-check.ts';
+import { textChecks } from './text-checks.ts';
 
 /**
  * Every rule on one text, and on what it hides: comments, attributes, encoded addresses. Pure; offsets are in `text`.
@@ -23,11 +17,14 @@ export function findHits(text: string, kind: CheckedText['kind'], options: Check
   return [...readHits(text, kind, options, true), ...hidden].sort((a, b) => a.from - b.from);
 }
 
-function readHits(text: string, kind: CheckedText['kind'], { lexicons, ...options }: CheckOptions, markup: boolean): Hit[] {
+function readHits(text: string, kind: CheckedText['kind'], options: CheckOptions, markup: boolean): Hit[] {
   const reading = readings(text, markup);
   const { folded } = reading;
-  const personal = findPersonalData(folded, options, markup ? text : null);
-  const matches = kind === 'machine' ? personal : [...personal, ...(lexicons ? findWords(reading.joined, lexicons) : []), ...findUnlawful(reading)];
+  const passages = kind === 'machine' ? [] : textChecks.flatMap((check) => ('passage' in check ? [check.passage] : []));
+  const matches = [
+    ...textChecks.flatMap((check) => ('find' in check && (kind !== 'machine' || check.machine) ? check.find(reading, options, markup ? text : null) : [])),
+    ...(passages.length > 0 ? findUnlawful(reading, passages) : []),
+  ];
   return matches.map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
 }
 

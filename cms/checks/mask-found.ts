@@ -1,4 +1,5 @@
-import { findHits, type CheckOptions } from './check-texts.ts';
+import { findHits } from './check-texts.ts';
+import type { CheckOptions } from './text-check.ts';
 import { maskId } from './personal-data/mask.ts';
 
 /** A path in which a number was found names the file without the number. */

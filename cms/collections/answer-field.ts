@@ -1,8 +1,7 @@
 import type { Field } from 'payload';
+import { optionsOf } from '../fields/options-of.ts';
 import { toneLabels, whoLabels } from '../story/answer.ts';
 import { contentLabels } from '../story/fields/content-names.ts';
-
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The question of `cms/question` as a form asks it: two choices, neither of them made beforehand. */
 export const answerField: Field = {
@@ -14,8 +13,8 @@ export const answerField: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'who', label: '能认出具体的人或单位吗', type: 'select', options: options(whoLabels) },
-        { name: 'tone', label: '对它是褒是贬', type: 'select', options: options(toneLabels) },
+        { name: 'who', label: '能认出具体的人或单位吗', type: 'select', options: optionsOf(whoLabels) },
+        { name: 'tone', label: '对它是褒是贬', type: 'select', options: optionsOf(toneLabels) },
       ],
     },
     {

@@ -1,18 +1,10 @@
 import type { CollectionConfig } from 'payload';
+import { attemptWords } from '../../campaigns/ports/state-words.ts';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
+import { optionsOf } from '../fields/options-of.ts';
 import { jsonColumn } from '../columns/json-column.ts';
 import { progressDoor } from '../store/progress-door.ts';
-
-const kinds = [
-  { value: 'send', label: '发送' },
-  { value: 'look', label: '核对' },
-  { value: 'skip', label: '跳过' },
-  { value: 'recall', label: '下达撤回或更正' },
-  { value: 'withdraw', label: '撤回' },
-  { value: 'look-withdrawn', label: '核对撤回' },
-  { value: 'correct', label: '更正' },
-];
 
 /**
  * Every attempt ever made on a delivery: the audit trail and the lock in one. `claim` is `deliveryId#number`; whoever
@@ -36,7 +28,7 @@ export const attempts: CollectionConfig = {
     { name: 'claim', label: '认领号', type: 'text', required: true, unique: true },
     { name: 'deliveryId', label: '推送', type: 'text', required: true, index: true },
     { name: 'number', label: '第几次', type: 'number', required: true },
-    { name: 'kind', label: '做什么', type: 'select', options: kinds, required: true },
+    { name: 'kind', label: '做什么', type: 'select', options: optionsOf(attemptWords), required: true },
     { name: 'owner', label: '执行者', type: 'text', required: true },
     { name: 'startedAt', label: '开始', type: 'date', required: true, index: true },
     { name: 'leaseUntil', label: '租约到', type: 'date', required: true },

@@ -1,4 +1,5 @@
 import { APIError, type CollectionConfig } from 'payload';
+import { optionsOf } from '../fields/options-of.ts';
 import { access } from '../access/access.ts';
 import { auditPhases } from '../audit/row.ts';
 import { idField } from '../fields/id-field.ts';
@@ -42,7 +43,7 @@ export const audit: CollectionConfig = {
     { name: 'seq', label: '序号', type: 'number', required: true, unique: true },
     { name: 'at', label: '时间', type: 'text', required: true, index: true },
     { name: 'said', label: '做了什么', type: 'text', required: true },
-    { name: 'phase', label: '进展', type: 'select', required: true, options: Object.entries(auditPhases).map(([value, label]) => ({ value, label })) },
+    { name: 'phase', label: '进展', type: 'select', required: true, options: optionsOf(auditPhases) },
     { name: 'intent', label: '对应的“将做”序号', type: 'number', index: true },
     { name: 'actorId', label: '账号', type: 'text', index: true },
     { name: 'actorName', label: '谁', type: 'text', required: true },

@@ -6,6 +6,8 @@ import { programmeEndpoints } from '../programme/endpoints.ts';
 import { answerField } from './answer-field.ts';
 import { campaignOrigin, campaignWork } from './campaign-work.ts';
 import { anyText, type Choices } from '../fields/choice.ts';
+import { optionsOf } from '../fields/options-of.ts';
+import { campaignWords } from '../words/campaign-words.ts';
 import { idField } from '../fields/id-field.ts';
 import { confirmWords } from '../desk/texts/confirm-words.ts';
 import { postsSeen } from '../desk/texts/posts-seen.ts';
@@ -80,7 +82,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     {
       type: 'row',
       fields: [
-        { name: 'state', label: '状态', type: 'select', required: true, defaultValue: 'draft', index: true, access: { create: onlySigners, update: onlySigners }, options: [{ value: 'draft', label: '拟定' }, { value: 'confirmed', label: '已确认' }] },
+        { name: 'state', label: '状态', type: 'select', required: true, defaultValue: 'draft', index: true, access: { create: onlySigners, update: onlySigners }, options: optionsOf(campaignWords) },
         line('docNo', '批准文号'),
         day('confirmedOn', '确认日期'),
       ],

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { optionsOf } from '../fields/options-of.ts';
 import { access } from '../access/access.ts';
 import { keepFilledColumns } from '../release/keep-shown.ts';
 import { storyKinds } from '../story/facts.ts';
@@ -34,7 +35,7 @@ export const columns: CollectionConfig = {
       type: 'select',
       hasMany: true,
       required: true,
-      options: [...Object.entries(storyKinds).map(([value, label]) => ({ value, label })), { value: 'material', label: '教学素材' }],
+      options: [...optionsOf(storyKinds), { value: 'material', label: '教学素材' }],
     },
     { name: 'navOrder', label: '导航位置', type: 'number', admin: { description: '留空则不进主导航，只在网站地图里出现。' } },
   ],

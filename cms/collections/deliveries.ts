@@ -1,37 +1,12 @@
 import type { CollectionConfig } from 'payload';
+import { deliveryWords, misfireWords, recallWords } from '../../campaigns/ports/state-words.ts';
 import { ledgerEndpoints } from '../ledger/ledger-endpoints.ts';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
+import { optionsOf } from '../fields/options-of.ts';
 import { jsonColumn } from '../columns/json-column.ts';
 import { progressDoor } from '../store/progress-door.ts';
 
-const states = [
-  { value: 'pending', label: '待发' },
-  { value: 'claimed', label: '发送中' },
-  { value: 'sent', label: '已提交，等平台结果' },
-  { value: 'unknown', label: '结果未知，核对中' },
-  { value: 'confirmed', label: '已确认' },
-  { value: 'refused', label: '被拒，内容要改' },
-  { value: 'dead', label: '等人工' },
-  { value: 'withdrawn', label: '已撤回' },
-  { value: 'skipped', label: '已跳过' },
-];
-/** What became of taking the copy back or putting it right; empty while nobody asks for it. */
-const recalls = [
-  { value: 'due', label: '待撤' },
-  { value: 'running', label: '撤回中' },
-  { value: 'deleted', label: '已删' },
-  { value: 'corrected', label: '已更正' },
-  { value: 'no-receipt', label: '未回执' },
-  { value: 'irrevocable', label: '不可撤回' },
-  { value: 'person', label: '等人工' },
-  { value: 'gone', label: '没有发出' },
-];
-const misfires = [
-  { value: 'late', label: '时限内补发' },
-  { value: 'skip', label: '跳过并告知' },
-  { value: 'ask', label: '问人' },
-];
 
 /**
  * The outbox: one row per (post, channel, release). Staff read it as 推送台账; only `cms/store` writes it, through the
@@ -60,9 +35,9 @@ export const deliveries: CollectionConfig = {
     { name: 'postId', label: '排期条目', type: 'text', required: true, index: true },
     { name: 'channel', label: '渠道', type: 'text', required: true },
     { name: 'releaseId', label: '签发稿', type: 'text', required: true, index: true },
-    { name: 'state', label: '状态', type: 'select', options: states, required: true, index: true },
+    { name: 'state', label: '状态', type: 'select', options: optionsOf(deliveryWords), required: true, index: true },
     { name: 'plannedAt', label: '计划时间', type: 'date', required: true, index: true },
-    { name: 'misfire', label: '错过时怎么办', type: 'select', options: misfires, required: true },
+    { name: 'misfire', label: '错过时怎么办', type: 'select', options: optionsOf(misfireWords), required: true },
     { name: 'misfireWindow', label: '补发时限（分钟）', type: 'number', required: true },
     { name: 'nextAt', label: '下次处理', type: 'date', index: true },
     { name: 'sentAt', label: '发出时间', type: 'date' },
@@ -71,7 +46,8 @@ export const deliveries: CollectionConfig = {
     { name: 'attempts', label: '尝试次数', type: 'number', required: true },
     jsonColumn(progressDoor, { name: 'progress', label: '进度', admin: { hidden: true } }),
     { name: 'note', label: '最近结果', type: 'textarea' },
-    { name: 'recall', label: '撤回与更正', type: 'select', options: recalls, index: true },
+    // What became of taking the copy back or putting it right; empty while nobody asks for it.
+    { name: 'recall', label: '撤回与更正', type: 'select', options: optionsOf(recallWords), index: true },
     // Which decision the trail has taken in last: the tick compares it with the newest one.
     { name: 'recallOrder', label: '撤回或更正决定', type: 'text', admin: { hidden: true } },
     { name: 'recallAt', label: '决定时间', type: 'date' },

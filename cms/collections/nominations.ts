@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { optionsOf } from '../fields/options-of.ts';
 import { access } from '../access/access.ts';
 import { followNomination } from '../honours/follow-nomination.ts';
 import { judgeNomination } from '../nominations/judge-nomination.ts';
@@ -10,7 +11,7 @@ import { jsonColumn } from '../columns/json-column.ts';
 import { historyDoor } from '../nominations/history-door.ts';
 
 const never = { create: () => false, update: () => false };
-const states = Object.entries(nominationStates).map(([value, label]) => ({ value, label }));
+const states = optionsOf(nominationStates);
 
 /** 推荐人选: from the recommending unit's proposal to the honour, and to its withdrawal. */
 export const nominations: CollectionConfig = {

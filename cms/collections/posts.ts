@@ -2,6 +2,8 @@ import type { CollectionConfig, Where } from 'payload';
 import { access } from '../access/access.ts';
 import { moveEndpoints } from '../schedule/move-endpoint.ts';
 import { anyTexts, type Choice } from '../fields/choice.ts';
+import { optionsOf } from '../fields/options-of.ts';
+import { misfireWords } from '../../campaigns/ports/state-words.ts';
 import { idField } from '../fields/id-field.ts';
 import { line, slug, timeOfDay } from '../fields/own-words.ts';
 import { jsonColumn } from '../columns/json-column.ts';
@@ -44,7 +46,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
     {
       type: 'row',
       fields: [
-        { name: 'misfire', label: '错过时', type: 'select', required: true, defaultValue: 'late', options: [{ value: 'late', label: '时限内补发' }, { value: 'skip', label: '跳过并告知' }, { value: 'ask', label: '问人' }] },
+        { name: 'misfire', label: '错过时', type: 'select', required: true, defaultValue: 'late', options: optionsOf(misfireWords) },
         { name: 'misfireWindow', label: '补发时限（分钟）', type: 'number', required: true, defaultValue: 180, min: 0 },
       ],
     },

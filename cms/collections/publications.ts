@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { idField } from '../fields/id-field.ts';
+import { optionsOf } from '../fields/options-of.ts';
+import { publicationWords } from '../words/publication-words.ts';
 import { longestText } from './within-length.ts';
 import { numberStory } from './stories/number-story.ts';
 import { jsonColumn } from '../columns/json-column.ts';
@@ -42,7 +44,7 @@ export const publications: CollectionConfig = {
       label: '状态',
       type: 'select',
       required: true,
-      options: [{ value: 'live', label: '在线' }, { value: 'withdrawn', label: '已撤回' }],
+      options: optionsOf(publicationWords),
     },
     { name: 'kind', label: '种类', type: 'text', required: true },
     { name: 'column', label: '栏目', type: 'text' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { optionsOf } from '../fields/options-of.ts';
 import { access } from '../access/access.ts';
 import { reviewModes } from '../story/review-mode.ts';
 import { idField } from '../fields/id-field.ts';
@@ -35,7 +36,7 @@ export const releases: CollectionConfig = {
     { name: 'signedAt', label: '签发时间', type: 'date', required: true, index: true },
     jsonColumn(reviewersDoor, { name: 'reviewers', label: '审签记录', required: true }),
     // Empty in releases older than the choice: three people.
-    { name: 'reviewMode', label: '审签方式', type: 'select', options: Object.entries(reviewModes).map(([value, label]) => ({ value, label })) },
+    { name: 'reviewMode', label: '审签方式', type: 'select', options: optionsOf(reviewModes) },
     { name: 'imported', label: '示例导入', type: 'checkbox', required: true, defaultValue: false },
     jsonColumn(snapshotDoor, { name: 'snapshot', label: '内容', required: true, admin: { hidden: true } }),
   ],

@@ -1,3 +1,4 @@
+import { environment } from '../env.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { realpathSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -32,7 +33,7 @@ export class Reader {
       process.execPath,
       ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning', `--max-old-space-size=${heapMb}`, ...rights, join(/* turbopackIgnore: true */ root, 'cms', 'foreign', 'child.ts'), String(process.pid)],
       // No secret, no address of a database: only what a Node needs. What a dying library prints helps nobody.
-      { cwd: root, env: { PATH: process.env.PATH, TZ: 'Asia/Shanghai', NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', windowsHide: true },
+      { cwd: root, env: { PATH: environment().PATH, TZ: 'Asia/Shanghai', NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', windowsHide: true },
     );
     this.#child.on('exit', (code, signal) => this.#gone('died', signal ?? `code ${code ?? '?'}`));
     this.#child.on('error', (error) => this.#gone('died', error.message));

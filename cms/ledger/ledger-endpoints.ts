@@ -1,7 +1,9 @@
 import type { Endpoint, Payload } from 'payload';
 import { z } from 'zod';
-import { byHand, handActs, type HandAct, type HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
+import { byHand, handActs, handFrom, type HandAct, type HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
 import { isSuperseded } from '../../campaigns/outbox/journal/standing.ts';
+import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
+import { deliveryWords, wordsOfStates } from '../../campaigns/ports/state-words.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { allow, oneOf, param, staffEndpoint } from '../access/staff-endpoint.ts';
@@ -23,10 +25,12 @@ const bodies: Record<HandAct, z.ZodType<{ url?: string; note?: string }>> = {
 
 const said = { confirm: '已登记：已发出。', resume: '已放回队列，一分钟之内重新发送。', withdraw: '已登记：已从平台撤下。' };
 const notFrom: Record<HandAct, string> = {
-  confirm: '这一份现在的状态不能登记“已发出”：只有等平台结果、结果未知、被拒、等人工的可以。',
-  resume: '这一份现在的状态不能重新发送：只有被拒、等人工、已跳过的可以；结果未知的请先到平台查清，免得发两遍。',
-  withdraw: '这一份现在的状态不能登记“已从平台撤下”：只有等平台结果、已确认、被拒、等人工的可以。',
+  confirm: `这一份现在的状态不能登记“已发出”：只有${wordsOfStates(handFrom.confirm)}的可以。`,
+  resume: `这一份现在的状态不能重新发送：只有${wordsOfStates(handFrom.resume)}的可以；${deliveryWords.unknown}的请先到平台查清，免得发两遍。`,
+  withdraw: `这一份现在的状态不能登记“已从平台撤下”：只有${wordsOfStates(handFrom.withdraw)}的可以。`,
 };
+/** Handed in, and nobody knows yet: what follows is a look. */
+const lookedAfter: readonly DeliveryState[] = ['sent', 'unknown'];
 const refusals: Record<Exclude<HandResult, 'done' | 'state'>, [number, string]> = {
   missing: [404, '台账里没有这一份。'],
   busy: [409, '这一份刚刚有了新动静，登记没有记下：请刷新台账，看清现在的状态再登记。'],
@@ -47,7 +51,7 @@ async function enter(payload: Payload, id: string, act: HandAct, person: Person,
   const store = createDeliveryStore(payload);
   const delivery = await store.get(id);
   if (act === 'confirm' && delivery?.state === 'unknown' && !url) {
-    return answer(422, '结果未知的这一份，要填上在平台上看到的那一篇的链接，才能登记“已发出”。');
+    return answer(422, `${deliveryWords.unknown}的这一份，要填上在平台上看到的那一篇的链接，才能登记“已发出”。`);
   }
   if (act === 'resume' && delivery && (await isWithdrawn(payload, delivery.releaseId))) {
     return answer(409, '这一版签发稿已经撤回，不能再发送。');
@@ -70,12 +74,12 @@ const lookNow = staffEndpoint('post', '/:id/look', async ({ id, now, payload, pe
   const { db } = payload;
   // The state is part of the one statement that writes: one that has just gone back to the queue keeps its hour.
   const due = await db.updateOne({
-    collection: 'deliveries', where: { and: [{ id: { equals: id } }, { state: { in: ['sent', 'unknown'] } }] },
+    collection: 'deliveries', where: { and: [{ id: { equals: id } }, { state: { in: [...lookedAfter] } }] },
     data: { nextAt: now.toISOString() }, options: { atomic: true }, select: { id: true },
   });
   if (due !== null) return answer(200, '正在核对，几秒钟后刷新台账就能看到结果；核对不会重发。');
   const known = await createDeliveryStore(payload).get(id);
-  return known ? answer(409, '这一份现在不用核对：只有等平台结果、结果未知的可以。') : answer(404, '台账里没有这一份。');
+  return known ? answer(409, `这一份现在不用核对：只有${wordsOfStates(lookedAfter)}的可以。`) : answer(404, '台账里没有这一份。');
 });
 
 export const ledgerEndpoints: Endpoint[] = [receiptEndpoint, hand, lookNow, exportLedger];

@@ -1,3 +1,4 @@
+import { attemptWords } from '../../campaigns/ports/state-words.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Payload, Where } from 'payload';
 import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
@@ -94,7 +95,7 @@ async function loadTrails(payload: Payload, rows: readonly DeliveryRow[]): Promi
   const ids = rows.filter(({ state }) => state === 'unknown').map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const { docs } = await payload.find({ collection: 'attempts', where: { deliveryId: { in: ids } }, sort: 'number', pagination: false, depth: 0 });
-  const words = { send: '提交', look: '核对', skip: '跳过', recall: '决定', withdraw: '撤回', 'look-withdrawn': '核对撤回', correct: '更正' };
+  const words = { ...attemptWords, send: '提交', recall: '决定' };
   const trails = new Map<string, LedgerAttempt[]>();
   for (const { deliveryId, number, kind, startedAt, finishedAt, note } of docs) {
     const said = note ?? (finishedAt ? '没有留下说明。' : '正在进行，还没有结果。');

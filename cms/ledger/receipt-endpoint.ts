@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { HandResult } from '../../campaigns/outbox/hands/by-hand.ts';
-import { recordReceipt } from '../../campaigns/outbox/hands/receipt.ts';
+import { receiptFrom, recordReceipt } from '../../campaigns/outbox/hands/receipt.ts';
 import { receiptResults } from '../../campaigns/ports/receipt.ts';
+import { wordsOfRecalls } from '../../campaigns/ports/state-words.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { allow, staffEndpoint } from '../access/staff-endpoint.ts';
 import { answer, readBody } from '../http/http.ts';
@@ -18,7 +19,7 @@ const body = z.strictObject({
 const answers: Record<HandResult, [number, string]> = {
   done: [200, '已登记回执。'],
   missing: [404, '台账里没有这一份。'],
-  state: [409, '这一份现在不用登记回执：只有未回执、等人工、不可撤回的可以。'],
+  state: [409, `这一份现在不用登记回执：只有${wordsOfRecalls(receiptFrom)}的可以。`],
   busy: [409, '这一份刚刚有了新动静，登记没有记下：请刷新台账，看清现在的状态再登记。'],
 };
 

@@ -2,6 +2,7 @@ import { daysBetween, isCivilDay, type CivilDay } from '../../campaigns/calendar
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import { latestRecheck, type NominationFacts } from './facts.ts';
 import type { NominationTerms } from './load-terms.ts';
+import { nominationStates } from './state.ts';
 import { workingDaysWithin } from './notice-days.ts';
 
 export interface NominationRules {
@@ -55,7 +56,7 @@ export function lackingVerdict({ notice }: NominationFacts, today: CivilDay): st
   return [
     ...(notice?.to && notice.to >= today ? [`公示到${notice.to}才期满：期满后的第二天起才能通过。`] : []),
     ...(objections.some(({ verdict }) => verdict === 'open') ? ['还有异议没有核查完：请写明核查情况和结论。'] : []),
-    ...(objections.some(({ verdict }) => verdict === 'upheld') ? ['有异议成立：不能通过，请改为“未通过”。'] : []),
+    ...(objections.some(({ verdict }) => verdict === 'upheld') ? [`有异议成立：不能通过，请改为“${nominationStates.refused}”。`] : []),
     ...(objections.some(({ answer, verdict }) => verdict === 'unfounded' && !answer?.trim()) ? ['异议不成立的，要写明怎样核查的。'] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { pages } from '../database/pages.ts';
 import { whole } from '../../campaigns/bulkhead/whole.ts';
 import type { CollectionSlug, Field, Payload, PayloadRequest } from 'payload';
 import { pictureIds } from '../rich-text/node.ts';
@@ -43,12 +44,9 @@ const places = (payload: Payload): Place[] =>
   });
 
 async function* rowsOf(payload: Payload, collection: CollectionSlug, req: PayloadRequest): AsyncGenerator<Record<string, unknown>> {
-  for (let after = ''; ;) {
-    const docs = (await payload.find({ collection, where: { id: { greater_than: after } }, sort: 'id', limit: page, depth: 0, pagination: false, trash: true, req })).docs.map(valuesOf);
-    yield* docs;
-    if (docs.length < page) return;
-    after = String(docs.at(-1)?.id);
-  }
+  const ask = async (after: string | null) =>
+    (await payload.find({ collection, where: { id: { greater_than: after ?? '' } }, sort: 'id', limit: page, depth: 0, pagination: false, trash: true, req })).docs.map(valuesOf);
+  for await (const docs of pages(ask, ({ id }) => String(id))) yield* docs;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { CollectionSlug, Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
@@ -14,9 +15,6 @@ import { idOf } from '../database/id-of.ts';
 import { publishStory } from '../publication/publish.ts';
 import { insertOnce } from '../database/insert-once.ts';
 import { endedRecalls } from '../register/ended-recall.ts';
-
-/** A database takes only so many values in one question. */
-const chunk = 300;
 
 /** Rows of a collection that these entries name by id, with what the register says of them. */
 async function named<T extends { id: string }>(payload: Payload, entries: readonly Entry[], collection: CollectionSlug, select: Record<string, true>): Promise<{ row: T; entry: Entry }[]> {
@@ -99,8 +97,7 @@ export async function applyEntries(payload: Payload, clock: Clock, entries: read
   const applied: Applied = { done: [], open: [] };
   for (const [kind, end] of parts) {
     const own = entries.filter((entry) => entry.kind === kind);
-    for (let i = 0; i < own.length; i += chunk) {
-      const some = own.slice(i, i + chunk);
+    for (const some of inChunks(own)) {
       const { stuck, value } = await gather(() => each([some], () => [`register ${kind}`, `登记里的“${entryKinds[kind]}”`], async () => (await end(some)) ?? []));
       for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
       applied.done.push(...value.flat());

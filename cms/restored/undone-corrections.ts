@@ -1,3 +1,4 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
@@ -5,9 +6,6 @@ import type { Entry } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
 import { asRegistered } from '../register/taken-back.ts';
 import { newestRelease } from '../release/newest.ts';
-
-/** A database takes only so many values in one question. */
-const chunk = 300;
 
 export interface UndoneCorrection {
   story: string;
@@ -25,8 +23,8 @@ export interface UndoneCorrection {
  */
 export async function undoneCorrections(payload: Payload, entries: readonly Entry[] = registerOf(payload).all('correction')): Promise<UndoneCorrection[]> {
   const keys: string[] = [];
-  for (let i = 0; i < entries.length; i += chunk) {
-    const { docs } = await payload.find({ collection: 'corrections', where: { key: { in: entries.slice(i, i + chunk).map(({ key }) => key) } }, depth: 0, pagination: false, select: { key: true } });
+  for (const some of inChunks(entries)) {
+    const { docs } = await payload.find({ collection: 'corrections', where: { key: { in: some.map(({ key }) => key) } }, depth: 0, pagination: false, select: { key: true } });
     keys.push(...docs.map(({ key }) => key));
   }
   const known = new Set(keys);

@@ -1,3 +1,4 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
@@ -70,14 +71,11 @@ interface Copy {
 }
 const channelsWhere = (copies: readonly Copy[], test: (copy: Copy) => boolean) => new Set(copies.filter(test).map(({ channel }) => channel));
 
-const chunk = 500;
-
-/** A database takes only so many values in one question. */
 async function copiesOf(payload: Payload, postIds: readonly string[]): Promise<Map<string, Copy[]>> {
   const found = new Map<string, Copy[]>();
-  for (let i = 0; i < postIds.length; i += chunk) {
+  for (const some of inChunks(postIds)) {
     const { docs } = await payload.find({
-      collection: 'deliveries', where: { postId: { in: postIds.slice(i, i + chunk) } }, pagination: false, depth: 0,
+      collection: 'deliveries', where: { postId: { in: some } }, pagination: false, depth: 0,
       select: { postId: true, channel: true, state: true, progress: true },
     });
     for (const { postId, channel, state, progress } of docs) {

@@ -1,3 +1,4 @@
+import { askInChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload, Where } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
 import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
@@ -22,7 +23,6 @@ export interface PlannerSourceOptions {
 }
 
 const everything = { depth: 0, pagination: false } as const;
-const chunk = 500;
 
 /**
  * All that a plan needs: the campaigns of the years around `now` and of everything pending, their posts and live
@@ -48,11 +48,11 @@ async function readSound(
 ): Promise<Omit<PlanInput, 'quotas'>> {
   const pending = await pendingOf(store);
   const [occasions, notices, campaigns] = await Promise.all([loadOccasions(), readNotices(payload), campaignsFor(payload, now, pending)]);
-  const rows = (await inChunks(campaigns.map((c) => c.id), (ids) =>
+  const rows = (await eachPart(campaigns.map((c) => c.id), (ids) =>
     payload.find({ ...everything, collection: 'posts', where: { campaign: { in: ids } } }))).flatMap(({ docs }) => docs);
   // A post that still waits for its story (待定稿) asks for nothing.
   const posts = withStoryless ? rows : rows.filter(({ story }) => idOf(story) !== null);
-  const publications = (await inChunks(posts.flatMap((p) => idOf(p.story) ?? []), (ids) =>
+  const publications = (await eachPart(posts.flatMap((p) => idOf(p.story) ?? []), (ids) =>
     payload.find({
       ...everything, collection: 'publications', where: { state: { equals: 'live' }, story: { in: ids } }, select: { story: true, release: true, card: true },
     }))).flatMap(({ docs }) => docs);
@@ -86,18 +86,13 @@ async function campaignsFor(payload: Payload, now: Date, pending: readonly Deliv
   const find = (where: Where) => payload.find({ ...everything, collection: 'campaigns', joins: {}, where, select });
   const found = await Promise.all([
     find({ year: { greater_than_equal: yearOf(from) - 1, less_than_equal: yearOf(to) + 1 } }),
-    ...(await inChunks(ids, (some) => find({ id: { in: some } }))),
+    ...(await eachPart(ids, (some) => find({ id: { in: some } }))),
   ]);
   return [...new Map(found.flatMap(({ docs }) => docs).map((c) => [c.id, c])).values()];
 }
 
-/** A database takes only so many values in one question. */
-async function inChunks<T>(ids: readonly string[], ask: (ids: string[]) => Promise<T>): Promise<T[]> {
-  const all = [...new Set(ids)];
-  const answers: T[] = [];
-  for (let i = 0; i < all.length; i += chunk) answers.push(await ask(all.slice(i, i + chunk)));
-  return answers;
-}
+/** One answer a part, for each of the ids once. */
+const eachPart = <T>(ids: readonly string[], ask: (ids: string[]) => Promise<T>): Promise<T[]> => askInChunks([...new Set(ids)], async (some) => [await ask(some)]);
 
 /** A rehearsal does not wait for the notice of its occasion: its posts carry instants of their own. */
 function occasionOf(day: OccasionDay | undefined, campaign: { rehearsal?: boolean | null; year: number }): PlannedCampaign['occasion'] {
@@ -122,7 +117,7 @@ function postOf(post: Post): PlannedPost {
 }
 
 async function importedReleases(payload: Payload, ids: readonly string[]): Promise<Set<string>> {
-  const found = await inChunks(ids, (some) =>
+  const found = await eachPart(ids, (some) =>
     payload.find({ ...everything, collection: 'releases', where: { imported: { equals: true }, id: { in: some } }, select: { key: true } }));
   return new Set(found.flatMap(({ docs }) => docs).map((r) => r.id));
 }

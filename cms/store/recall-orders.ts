@@ -1,3 +1,4 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
@@ -20,7 +21,6 @@ export interface RecallSource {
 }
 
 const all = { depth: 0, pagination: false } as const;
-const chunk = 500;
 
 /**
  * The withdrawals and corrections in force of these stories, by release. A decision about one version also concerns the
@@ -65,8 +65,8 @@ export async function readRecallOrders(payload: Payload, terms: RecallTerms, wor
 
 async function releasesOf(payload: Payload, stories: readonly string[]) {
   const found: { id: string; story: string; version: number }[] = [];
-  for (let i = 0; i < stories.length; i += chunk) {
-    const { docs } = await payload.find({ ...all, collection: 'releases', where: { story: { in: stories.slice(i, i + chunk) } }, sort: 'version', select: { story: true, version: true } });
+  for (const some of inChunks(stories)) {
+    const { docs } = await payload.find({ ...all, collection: 'releases', where: { story: { in: some } }, sort: 'version', select: { story: true, version: true } });
     found.push(...docs.map(({ id, story, version }) => ({ id, story: idOf(story) ?? '', version })));
   }
   return found;

@@ -1,3 +1,4 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload, Where } from 'payload';
 import { civilDay, instantOf, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
@@ -56,8 +57,7 @@ export function createStanding(payload: Payload, clock: Clock): Standing {
     const open = registerOf(payload).all('withdrawal').map(({ key }) => key).filter((key) => !settled.has(key));
     if (open.length === 0) return [];
     const serials: number[] = [];
-    for (let i = 0; i < open.length; i += 300) {
-      const some = open.slice(i, i + 300);
+    for (const some of inChunks(open)) {
       const { docs } = await payload.db.find<Row>({ collection: 'publications', pagination: false, limit: 0, select: { serial: true, release: true }, where: { and: [{ state: { equals: 'live' } }, { release: { in: some } }] } });
       const late = new Set(docs.map(({ release }) => idOf(release) ?? ''));
       for (const key of some) if (!late.has(key)) settled.add(key);

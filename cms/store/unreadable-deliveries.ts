@@ -1,3 +1,4 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 
@@ -8,8 +9,6 @@ interface Unreadable {
   releaseId: string;
 }
 
-const chunk = 500;
-
 /**
  * Does some work and says which deliveries it did without because their rows cannot be read. Such a copy may be out:
  * whoever counts copies must not take it for one that does not exist. All that got stuck is told on.
@@ -19,8 +18,8 @@ export async function withUnreadable<T>(payload: Pick<Payload, 'db'>, work: () =
   for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
   const ids = [...new Set(stuck.flatMap(({ item }) => /^deliver(?:y|ies) (.+)$/.exec(item)?.[1] ?? []))];
   const unreadable: Unreadable[] = [];
-  for (let i = 0; i < ids.length; i += chunk) {
-    const { docs } = await payload.db.find<Unreadable>({ collection: 'deliveries', where: { id: { in: ids.slice(i, i + chunk) } }, limit: 0, pagination: false, select: { postId: true, releaseId: true } });
+  for (const some of inChunks(ids)) {
+    const { docs } = await payload.db.find<Unreadable>({ collection: 'deliveries', where: { id: { in: some } }, limit: 0, pagination: false, select: { postId: true, releaseId: true } });
     unreadable.push(...docs);
   }
   return { value, stuck: stuck.map(({ item }) => item), unreadable };

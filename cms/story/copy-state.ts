@@ -1,3 +1,4 @@
+import { recallWords } from '../../campaigns/ports/state-words.ts';
 import type { z } from 'zod';
 import type { Held } from '../columns/stored.ts';
 import { copiesDoor, type copyStateSchema } from './copies-door.ts';
@@ -24,7 +25,7 @@ function copyWord({ kind, state }: CopyState): string {
     case 'deleted':
       return '已删除';
     case 'corrected':
-      return '已更正';
+      return recallWords.corrected;
     case 'no-receipt':
       return '已通知，等对方回执';
     case 'irrevocable':

@@ -1,3 +1,4 @@
+import { environment } from '../settings/environment.ts';
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -30,7 +31,7 @@ async function run(part: Part, logFile: string): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, part.command, {
       env: {
-        ...process.env,
+        ...environment(),
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         ASTRO_TELEMETRY_DISABLED: '1',

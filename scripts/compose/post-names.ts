@@ -1,8 +1,6 @@
+import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import type { Post } from '../../cms/payload-types.ts';
-
-/** A database takes only so many values in one question. */
-const chunk = 500;
 
 /**
  * Post id → `<year>/<campaign slug>/<post slug>`, the name by which people and `--json` output know a post.
@@ -11,8 +9,8 @@ const chunk = 500;
 export async function postNames(payload: Payload, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   const docs: Post[] = [];
-  for (let i = 0; i < wanted.length; i += chunk) {
-    const where = { id: { in: wanted.slice(i, i + chunk) } };
+  for (const some of inChunks(wanted)) {
+    const where = { id: { in: some } };
     docs.push(...(await payload.find({ collection: 'posts', where, limit: 0, depth: 1, pagination: false, overrideAccess: true })).docs);
   }
   return new Map(

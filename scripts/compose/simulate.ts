@@ -1,3 +1,4 @@
+import { setEnvironment } from '../settings/environment.ts';
 import { join } from 'node:path';
 import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts';
@@ -31,7 +32,7 @@ interface Held {
 export async function simulateOnCopy(from: string, to: string): Promise<Simulated> {
   const settings = await openSettings();
   const copy = await copyData(settings);
-  Object.assign(process.env, copy.env);
+  setEnvironment(copy.env);
   const begin = instantOf(from, '00:00');
   const end = instantOf(addDays(to, 1), '00:00');
   const clock = createManualClock(begin);

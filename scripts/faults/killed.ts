@@ -1,3 +1,4 @@
+import { environment } from '../settings/environment.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,7 +64,7 @@ export async function realKills(channel: KindName, kills: number, seed: number):
 /** Resolves when it has begun to work. */
 async function startProcess(args: string[], dataDir: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/faults/testing/worker-process.ts', ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'ignore'],
+    env: { PATH: environment().PATH, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'ignore'],
   });
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve());

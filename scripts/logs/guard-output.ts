@@ -1,3 +1,4 @@
+import { environment } from '../settings/environment.ts';
 import { StringDecoder } from 'node:string_decoder';
 import { inspect } from 'node:util';
 import { openLog } from './open-log.mjs';
@@ -21,7 +22,7 @@ const longestLine = 65_536;
  */
 export function guardOutput(format: LogFormat, stream: NodeJS.WriteStream = process.stderr): () => void {
   const raw = stream.write.bind(stream);
-  let secrets = secretsIn(process.env);
+  let secrets = secretsIn(environment());
   const send = format === 'json' ? asJson((line) => raw(line), () => secrets) : asText((lines) => raw(lines), () => secrets);
   const decoder = new StringDecoder('utf8');
   let open = '';
@@ -36,7 +37,7 @@ export function guardOutput(format: LogFormat, stream: NodeJS.WriteStream = proc
     return more;
   }) as typeof stream.write;
   process.on('exit', () => open !== '' && send(open));
-  return () => { secrets = secretsIn(process.env); };
+  return () => { secrets = secretsIn(environment()); };
 }
 
 /** What goes wrong where nobody catches it Node would print past every stream, and end the process. */

@@ -1,3 +1,4 @@
+import { environment, setEnvironment } from './environment.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access, constants, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -23,7 +24,7 @@ export async function openDataDir(dir: string): Promise<void> {
  * `PAYLOAD_SECRET` in the environment wins, so that several machines can share one.
  */
 export async function ensureSecret(dir: string): Promise<string> {
-  const given = process.env.PAYLOAD_SECRET?.trim();
+  const given = environment().PAYLOAD_SECRET?.trim();
   if (given) return given;
   const file = join(dir, 'secret');
   // Killed by an earlier version between making and writing it: nothing was ever signed with it.
@@ -42,6 +43,6 @@ export async function ensureSecret(dir: string): Promise<string> {
   }
   const secret = (await readFile(file, 'utf8')).trim();
   if (secret.length < 32) throw new Failure(`${file} 的内容不完整：请删掉它再启动（已登录的人需要重新登录）。`, exitCodes.environment);
-  process.env.PAYLOAD_SECRET = secret;
+  setEnvironment({ PAYLOAD_SECRET: secret });
   return secret;
 }

@@ -1,3 +1,4 @@
+import { environment } from './environment.ts';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { PressAccess } from '../../campaigns/channels/press/deliver/open-transport.ts';
@@ -16,7 +17,7 @@ const names = (outletId: string) => {
  * `PRESS_<ID>_KEY_FILE` (the id in capitals, `-` as `_`). Demonstrations send nothing out.
  * @throws Failure (exit code 3) for a key file that cannot be read
  */
-export async function pressAccess(settings: Settings, env: Record<string, string | undefined> = process.env): Promise<PressAccess> {
+export async function pressAccess(settings: Settings, env: Record<string, string | undefined> = environment()): Promise<PressAccess> {
   const keys = new Map<string, string>();
   for (const [name, path] of Object.entries(env)) {
     if (!/^PRESS_[A-Z0-9_]+_KEY_FILE$/.test(name) || !path?.trim()) continue;

@@ -1,3 +1,4 @@
+import { environment } from './environment.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { envSchema, givenIn, readEnv } from '../../cms/env.ts';
@@ -40,7 +41,7 @@ export type Settings = z.output<typeof settingsSchema> & { siteUrl: string; admi
  * Reads and checks the environment. An empty variable counts as not set.
  * @throws Failure (exit code 3) naming the variable, what is wrong and how to mend it.
  */
-export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
+export function readSettings(env: Record<string, string | undefined> = environment()): Settings {
   const result = settingsSchema.safeParse(givenIn(env));
   if (!result.success) throw new Failure(`环境变量不对：${result.error.issues[0]!.message}`, exitCodes.environment);
   const settings = { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };

@@ -1,3 +1,4 @@
+import { environment, setEnvironment } from '../settings/environment.ts';
 import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { takeUpFiles } from '../../cms/texts/files/take-up-files.ts';
@@ -26,9 +27,9 @@ export type Role = 'all' | 'site' | 'admin' | 'worker';
  * @throws Failure with one Chinese sentence (port taken, data folder not writable, database unreachable …).
  */
 export async function start(role: Role): Promise<void> {
-  const secretsAreKnown = guardOutput(logFormatIn(process.env));
+  const secretsAreKnown = guardOutput(logFormatIn(environment()));
   // Before any import of Next or React: they choose their build by it.
-  Object.assign(process.env, { NODE_ENV: 'production' });
+  setEnvironment({ NODE_ENV: 'production' });
   const has = (part: Role) => role === 'all' || role === part;
   const settings = await openSettings();
   secretsAreKnown();

@@ -1,3 +1,4 @@
+import { environment } from '../settings/environment.ts';
 import { z } from 'zod';
 
 const deathsSchema = z.array(z.object({ at: z.iso.datetime(), how: z.string() }));
@@ -5,7 +6,7 @@ const deathsSchema = z.array(z.object({ at: z.iso.datetime(), how: z.string() })
 export type Death = z.infer<typeof deathsSchema>[number];
 
 /** Deaths of the last day, as whoever keeps this process up tells it; none when nobody does. */
-export function deathsBefore(env: Record<string, string | undefined> = process.env): Death[] {
+export function deathsBefore(env: Record<string, string | undefined> = environment()): Death[] {
   try {
     return deathsSchema.parse(JSON.parse(env.CHENGXIN_RESTARTS ?? '[]'));
   } catch {

@@ -1,3 +1,4 @@
+import { environment } from '../settings/environment.ts';
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
 import { say } from '../cli/talk.ts';
@@ -6,7 +7,7 @@ import { defineVerb } from '../cli/verb.ts';
 /** Runs one command to its end with our output; resolves with its exit code. */
 function run(args: string[]): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, TZ: 'Asia/Shanghai' } });
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...environment(), TZ: 'Asia/Shanghai' } });
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }

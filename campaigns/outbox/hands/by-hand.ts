@@ -11,7 +11,8 @@ import { isBusy, type Trail } from '../journal/trail.ts';
 export const handActs = ['confirm', 'resume', 'withdraw'] as const;
 export type HandAct = (typeof handActs)[number];
 
-const from: Record<HandAct, readonly DeliveryState[]> = {
+/** From which states each may be entered. */
+export const handFrom: Readonly<Record<HandAct, readonly DeliveryState[]>> = {
   confirm: ['sent', 'unknown', 'refused', 'dead'],
   // Never one that may be out: a time-out is looked after, not sent again.
   resume: ['refused', 'dead', 'skipped'],
@@ -23,8 +24,8 @@ const byPerson: readonly RecallState[] = ['person', 'no-receipt', 'irrevocable']
 
 /** Whether a delivery in this state may be entered so. What is being taken back or put right is never sent again. */
 export function mayByHand(act: HandAct, state: DeliveryState, recall: RecallState | null = null): boolean {
-  if (recall === null) return from[act].includes(state);
-  return act === 'withdraw' ? byPerson.includes(recall) || (from.withdraw.includes(state) && recall !== 'deleted') : act === 'confirm' && from.confirm.includes(state);
+  if (recall === null) return handFrom[act].includes(state);
+  return act === 'withdraw' ? byPerson.includes(recall) || (handFrom.withdraw.includes(state) && recall !== 'deleted') : act === 'confirm' && handFrom.confirm.includes(state);
 }
 
 /**

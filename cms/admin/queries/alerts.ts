@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import { isGoneLater, troubleStates } from '../../../campaigns/outbox/journal/standing.ts';
+import { deliveryWords } from '../../../campaigns/ports/state-words.ts';
 import type { Shape } from '../../words/delivery-looks.ts';
 import { openPauses } from '../../store/channel-pauses.ts';
 import { lasting, moment, nearMoment } from '../../words/words.ts';
@@ -64,16 +65,16 @@ function troubled(row: DeliveryRow, now: Date): Alert {
   const name = `${row.channelName}《${row.title}》`;
   if (row.state === 'unknown') {
     const next = row.nextAt ? `，下一次核对 ${wallTime(row.nextAt)}` : '';
-    return { id: row.id, shape: 'unknown', word: '结果未知', what: `${name}${nearMoment(row.plannedAt, now)} 提交后没有确定的回音，系统正在核对${next}。`, advice: '请不要重发。核对到“确实没有发出”时才会再试。', button: '看每次尝试', href: ledger(row, 'unknown') };
+    return { id: row.id, shape: 'unknown', word: deliveryWords.unknown, what: `${name}${nearMoment(row.plannedAt, now)} 提交后没有确定的回音，系统正在核对${next}。`, advice: '请不要重发。核对到“确实没有发出”时才会再试。', button: '看每次尝试', href: ledger(row, 'unknown') };
   }
   if (isGoneLater(row)) {
     const word = row.goneLater === 'platform' ? '平台后来封禁' : '后来被删除';
     return { id: row.id, shape: 'refused', word, what: `${name}发出以后又不在了：${row.note ?? '平台没有说明原因。'}`, advice: '系统不会自己重发，请不要原样再发。看清原因后在台账里登记“已从平台撤下”；申诉恢复了就登记“已发出”。', button: '去登记', href: ledger(row, row.state) };
   }
   if (row.state === 'refused') {
-    return { id: row.id, shape: 'refused', word: '被拒', what: `${row.channelName}没有收《${row.title}》：${row.note ?? '平台没有说明原因。'}`, advice: '这一版没有发出。不要原样再发，还会被拒：请改好稿件重新签发，再到台账里给这一份登记“重新发送”，发出的就是新的一版。', button: row.storyId ? '去改稿' : '看这一份', href: row.storyId ? `/admin/collections/stories/${row.storyId}` : ledger(row, 'refused') };
+    return { id: row.id, shape: 'refused', word: deliveryWords.refused, what: `${row.channelName}没有收《${row.title}》：${row.note ?? '平台没有说明原因。'}`, advice: '这一版没有发出。不要原样再发，还会被拒：请改好稿件重新签发，再到台账里给这一份登记“重新发送”，发出的就是新的一版。', button: row.storyId ? '去改稿' : '看这一份', href: row.storyId ? `/admin/collections/stories/${row.storyId}` : ledger(row, 'refused') };
   }
-  return { id: row.id, shape: 'person', word: '等人工', what: `${name}停住了：${row.note ?? '需要人工处理'}`, advice: '系统不会自己再试，处理好以后在台账里登记。', button: '去处理', href: ledger(row, 'dead') };
+  return { id: row.id, shape: 'person', word: deliveryWords.dead, what: `${name}停住了：${row.note ?? '需要人工处理'}`, advice: '系统不会自己再试，处理好以后在台账里登记。', button: '去处理', href: ledger(row, 'dead') };
 }
 
 const overdue = (row: DeliveryRow, now: Date): Alert => ({

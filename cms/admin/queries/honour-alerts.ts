@@ -1,3 +1,4 @@
+import { nominationStates } from '../../nominations/state.ts';
 import type { Payload } from 'payload';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
@@ -25,13 +26,13 @@ function alertsOf({ hit, id, name, notice, state }: Nomination, today: CivilDay)
     return [{ id: `${id}:hit`, shape: 'refused', word: '命中名单', what: `诚信典型“${name}”${hit}页面和推送已经自动下线。`, advice: '请核对是不是同一个人或单位：不是的，重新复核后恢复；是的，报授予单位，荣誉只凭它的文件撤销。', ...at }];
   }
   if (hit && state === 'accepted') {
-    return [{ id: `${id}:hit`, shape: 'person', word: '名单上同名', what: `诚信典型“${name}”${hit}`, advice: '请当天核对是不是同一个人：是的，改为“已下线”并写明理由；不是的不用动。', ...at }];
+    return [{ id: `${id}:hit`, shape: 'person', word: '名单上同名', what: `诚信典型“${name}”${hit}`, advice: `请当天核对是不是同一个人：是的，改为“${nominationStates.offline}”并写明理由；不是的不用动。`, ...at }];
   }
   if (state !== 'notice') return [];
   const open = (notice?.objections ?? []).filter(({ verdict }) => verdict === 'open').length;
   return [
     ...(open > 0 ? [{ id: `${id}:objection`, shape: 'person' as const, word: '有异议', what: `推荐人选“${name}”有${open}条异议还没有核查完。`, advice: '请核查后写明情况和结论；核查完才能通过。', ...at }] : []),
-    ...(notice?.to && notice.to < today ? [{ id: `${id}:over`, shape: 'wait' as const, word: '公示期满', what: `推荐人选“${name}”的公示到${notice.to}期满，等终审人决定。`, advice: '没有异议或异议都核查完的，改为“已通过”。', ...at }] : []),
+    ...(notice?.to && notice.to < today ? [{ id: `${id}:over`, shape: 'wait' as const, word: '公示期满', what: `推荐人选“${name}”的公示到${notice.to}期满，等终审人决定。`, advice: `没有异议或异议都核查完的，改为“${nominationStates.accepted}”。`, ...at }] : []),
   ];
 }
 

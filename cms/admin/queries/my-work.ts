@@ -4,7 +4,7 @@ import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../../access/person.ts';
 import { can } from '../../access/can.ts';
 import { storyKinds } from '../../story/facts.ts';
-import { reviewerName, type ReviewAct } from '../../story/act.ts';
+import { reviewActs, reviewerName, type ReviewAct } from '../../story/act.ts';
 import { openTexts, type WaitingText } from '../../desk/texts/waiting.ts';
 import { judge } from '../../review/machine.ts';
 import { secrecyDue, stageDue } from '../../review/stage-due.ts';
@@ -42,7 +42,7 @@ export interface TaskGroup {
 
 type ReviewGroup = Extract<ReviewAct, 'sign' | 'approve-second' | 'approve-first' | 'clear-secrecy'>;
 const groups: Record<ReviewGroup, { name: string; button: string }> = {
-  sign: { name: '终审签发', button: '终审' },
+  sign: { name: reviewActs.sign, button: '终审' },
   'approve-second': { name: '复审', button: '复审' },
   'approve-first': { name: '初审', button: '初审' },
   'clear-secrecy': { name: '保密审查', button: '审查' },
@@ -95,14 +95,14 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
     const own = mine && act !== 'clear-secrecy';
     put(own ? namedGroup : groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before, note].filter(Boolean).join('　'), reviewDue: due, mine: own });
   });
-  for (const task of await urgentTasks(payload, person, now, desk)) put('紧急更正', task);
+  for (const task of await urgentTasks(payload, person, now, desk)) put(reviewActs['correct-urgent'], task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
   const [texts, term] = [await read(), await textTerms()];
   for (const task of textTasks(texts, person, term)) put(textGroup, task);
   for (const task of refusedTextTasks(texts, person, now)) put('退回给我', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
   for (const task of await fileTasks(payload, person)) put(textGroup, task);
-  const order = ['紧急更正', namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', textGroup, '等我确认'];
+  const order = [reviewActs['correct-urgent'], namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', textGroup, '等我确认'];
   return order.flatMap((name) => {
     const tasks = found.get(name);
     return tasks ? { name, tasks: tasks.sort(inOrder(now)) } : [];
@@ -110,7 +110,7 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
 }
 
 const shortAct: Record<ReviewAct, string> = {
-  submit: '送审', 'approve-first': '初审', 'approve-second': '复审', 'clear-secrecy': '保密', reassign: '转交', return: '退回', sign: '终审', 'withdraw-sign': '撤销签发', 'correct-urgent': '紧急更正', withdraw: '撤回',
+  submit: reviewActs.submit, 'approve-first': '初审', 'approve-second': '复审', 'clear-secrecy': '保密', reassign: reviewActs.reassign, return: reviewActs.return, sign: '终审', 'withdraw-sign': reviewActs['withdraw-sign'], 'correct-urgent': reviewActs['correct-urgent'], withdraw: reviewActs.withdraw,
 };
 
 function firstPlanned(campaigns: readonly YearCampaign[], now: Date): Map<string, Date> {

@@ -4,6 +4,7 @@ import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import { openRecalls, orderKind, type RecallState } from '../../../campaigns/ports/recall.ts';
 import { loadRecallTerms } from '../../content/load-recall-terms.ts';
+import { deliveryWords, receiptWords } from '../../../campaigns/ports/state-words.ts';
 import { recallLooks } from '../../words/delivery-looks.ts';
 import { moment, nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
@@ -47,8 +48,8 @@ function advice(recall: RecallState, act: string): string {
     case 'no-receipt':
       return '通知已经给了对方，请催对方回执，收到后在台账里登记；已经刊印的，请对方在最近一期刊登更正。';
     case 'person':
-      return act === '撤回' ? '请照台账里写明的步骤登录账号处理，再登记“已从平台撤下”；不要用别的账号再发。' : '请照台账里写明的步骤更正，再登记“已更正”。';
+      return act === '撤回' ? '请照台账里写明的步骤登录账号处理，再登记“已从平台撤下”；不要用别的账号再发。' : `请照台账里写明的步骤更正，再登记“${receiptWords.corrected}”。`;
     default:
-      return '系统正在办，请不要再发这一篇；办不了的会转成等人工，写明怎样做。';
+      return `系统正在办，请不要再发这一篇；办不了的会转成${deliveryWords.dead}，写明怎样做。`;
   }
 }

@@ -1,3 +1,4 @@
+import { campaignWords } from '../../words/campaign-words.ts';
 import type { Payload } from 'payload';
 import { addDays, civilDay, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Campaign } from '../../payload-types.ts';
@@ -37,8 +38,8 @@ function alertOf({ id, title, year }: Campaign, { count, first, isStuck, today }
     id: `unconfirmed-${id}`, shape: begun ? 'refused' : 'person', word: '活动没有确认',
     what: `${year}年“${title}”${begun ? `已从${monthDay(first)}开始` : `${monthDay(first)}开始`}，还没有确认：网站上没有它${count > 0 ? `，排的${count}条到点不会发出` : ''}。`,
     advice: isStuck
-      ? '终审人都写过它，不能自己确认：请一位没有写过的初审或复审人打开，在右边“网站上的文字”里同意，再由终审人把“状态”改成“已确认”。'
-      : '请没有写过它的终审人打开核对，把“状态”改成“已确认”；今年不办的，请管理员删去。',
+      ? `终审人都写过它，不能自己确认：请一位没有写过的初审或复审人打开，在右边“网站上的文字”里同意，再由终审人把“状态”改成“${campaignWords.confirmed}”。`
+      : `请没有写过它的终审人打开核对，把“状态”改成“${campaignWords.confirmed}”；今年不办的，请管理员删去。`,
     button: '看活动', href: `/admin/collections/campaigns/${id}`,
   };
 }

@@ -1,3 +1,4 @@
+import { reviewActs } from '../../story/act.ts';
 import type { Review, ReviewAct } from '../../story/act.ts';
 import type { Stage } from '../../story/stage.ts';
 
@@ -11,7 +12,7 @@ export interface ReviewStep {
 const steps: { act: ReviewAct; name: string; stage: Stage }[] = [
   { act: 'approve-first', name: '初审', stage: 'first' },
   { act: 'approve-second', name: '复审', stage: 'second' },
-  { act: 'sign', name: '终审签发', stage: 'final' },
+  { act: 'sign', name: reviewActs.sign, stage: 'final' },
 ];
 
 /** 三审 and 保密审查 as they stand: only reviews since the last submission (or urgent correction) count, and none while the story is with its author. */

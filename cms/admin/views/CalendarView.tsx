@@ -1,3 +1,4 @@
+import { deliveryWords } from '../../../campaigns/ports/state-words.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
@@ -32,7 +33,7 @@ export async function CalendarView(props: AdminViewServerProps) {
             <h1>{year}年{month}月</h1>
             <p className="cx-lead">
               <span>{calendar.campaigns.length}个活动，{calendar.posts}条推送</span>
-              {calendar.unknown > 0 && <strong className="cx-red">{calendar.unknown}条结果未知</strong>}
+              {calendar.unknown > 0 && <strong className="cx-red">{calendar.unknown}条{deliveryWords.unknown}</strong>}
               {calendar.conflicts.length + calendar.proposals.length > 0 && <span>{calendar.conflicts.length + calendar.proposals.length}件事要拿主意</span>}
             </p>
           </div>

@@ -1,3 +1,4 @@
+import { deliveryWords } from '../../../campaigns/ports/state-words.ts';
 import { Link } from '@payloadcms/ui';
 import { civilDay, wallTime } from '../../../campaigns/calendar/civil-day.ts';
 import type { CalendarPost } from '../queries/calendar.ts';
@@ -5,7 +6,7 @@ import { monthDay } from '../../words/words.ts';
 
 /** A post in its day: time and title with its campaign's hue, and a 移动 button that appears where one points or tabs. */
 export function PostLine({ mayMove, post: { at, hue, id, over, title, unknown, unsigned } }: { mayMove: boolean; post: CalendarPost }) {
-  const wrong = unknown ? '结果未知' : unsigned;
+  const wrong = unknown ? deliveryWords.unknown : unsigned;
   const movable = mayMove && !over;
   return (
     <li className={movable ? 'cx-movable' : undefined} data-post={id} style={{ '--hue': hue } as React.CSSProperties}>

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { receiptWords, type ReceiptResult } from '../receipt-words.ts';
+import { receiptChoices, type ReceiptResult } from '../receipt-words.ts';
 
 interface Props {
   busy: boolean;
@@ -16,9 +16,9 @@ export function ReceiptEntry({ busy, enter }: Props) {
     <div className="cx-hand__act">
       <label>
         对方的答复
-        <select onChange={({ target }) => setResult(receiptWords.find((one) => one.result === target.value)?.result ?? '')} value={result}>
+        <select onChange={({ target }) => setResult(receiptChoices.find((one) => one.result === target.value)?.result ?? '')} value={result}>
           <option value="">请选择</option>
-          {receiptWords.map((one) => <option key={one.result} value={one.result}>{one.word}：{one.meaning}</option>)}
+          {receiptChoices.map((one) => <option key={one.result} value={one.result}>{one.word}：{one.meaning}</option>)}
         </select>
       </label>
       <label>

@@ -1,13 +1,17 @@
 import type { CheckedText } from '../../checks/checked-text.ts';
+import { contentLabels } from '../../story/fields/content-names.ts';
 import { copyFacts, factTexts } from '../../story/fields/derive.ts';
 import { lessonFacts } from '../../story/fields/lesson.ts';
 import { ownFacts } from '../../story/fields/own.ts';
 import { roleModelFacts } from '../../story/fields/role-model.ts';
 import type { ReleasePicture, Snapshot } from '../../story/snapshot.ts';
 
+/** How the writer knows a story's main picture. */
+export const coverName = contentLabels.cover;
+
 /** Pictures with the name by which the writer knows them. */
 export const namedPictures = ({ cover, images }: Snapshot): { name: string; picture: ReleasePicture }[] => [
-  ...(cover ? [{ name: '题图', picture: cover }] : []),
+  ...(cover ? [{ name: coverName, picture: cover }] : []),
   ...images.map((picture, i) => ({ name: `正文第${i + 1}图`, picture })),
 ];
 

@@ -28,34 +28,32 @@ export interface ListInForce {
 
 interface Kept extends DeskLexicons {
   stamp: string;
+  /** The lists of `content/`, the same value as long as nobody has touched a file. */
+  files: readonly Lexicon[];
 }
 
 const kept = new WeakMap<Payload, Kept>();
-let files: Promise<Lexicon[]> | null = null;
 
 /**
  * The desk's word lists: what the admin holds, and lists of `content/lexicons/` that it does not hold (not imported yet).
- * Asks the database each time whether anything changed, because another process may have changed it; reads and indexes
- * the words only then.
- * @throws ContentError when a file of `content/lexicons/` cannot be used
+ * Asks the database and the files each time whether anything changed, because another process or a person may have changed
+ * it; reads and indexes the words only then.
+ * @throws ContentError when a file of `content/lexicons/` cannot be used and never could
  */
 export async function deskLexicons(payload: Payload): Promise<DeskLexicons> {
   const { docs } = await payload.find({ collection: 'lexicons', pagination: false, depth: 0, sort: 'slug', select: { slug: true, updatedAt: true, edition: true, active: true } });
   const stamp = docs.map(({ slug, updatedAt }) => `${slug} ${updatedAt}`).join('\n');
   const known = kept.get(payload);
-  if (known?.stamp === stamp) return known;
-  const made = { ...(await read(payload)), stamp };
+  const files = await loadLexicons();
+  if (known?.stamp === stamp && known.files === files) return known;
+  const made = { ...(await read(payload, files)), stamp, files };
   kept.set(payload, made);
   return made;
 }
 
-async function read(payload: Payload): Promise<DeskLexicons> {
+async function read(payload: Payload, files: readonly Lexicon[]): Promise<DeskLexicons> {
   const { docs } = await payload.find({ collection: 'lexicons', pagination: false, depth: 0, sort: 'slug' });
-  files ??= loadLexicons().catch((error: unknown) => {
-    files = null;
-    throw error;
-  });
-  const fromFiles = new Map((await files).map((lexicon) => [lexicon.slug, lexicon]));
+  const fromFiles = new Map(files.map((lexicon) => [lexicon.slug, lexicon]));
   // A newer edition came with an upgrade, and nobody has changed the list here: it counts before `seed` has brought it in.
   const outdated = ({ edition, slug, starter }: (typeof docs)[number]) => starter === true && edition < (fromFiles.get(slug)?.edition ?? '');
   const own = docs.filter((row) => row.active !== false && !outdated(row));

@@ -1,3 +1,4 @@
+import { inChunks } from '../../../campaigns/lists/in-chunks.ts';
 import type { Payload, Where } from 'payload';
 import type { MarkedFinding } from '../findings/marked-finding.ts';
 import { hasNoOverride } from '../findings/no-override.ts';
@@ -7,15 +8,12 @@ export type { JudgedFinding };
 
 export const keyOf = (mark: string, storyId: string | null): string => `${mark}:${storyId ?? '*'}`;
 
-/** A database takes only so many values in one question. */
-const chunk = 400;
-
 /** What is remembered of these findings, for one story. Where the law leaves no choice, nothing is. */
 export async function recall(payload: Payload, findings: readonly MarkedFinding[], storyId: string | null): Promise<JudgedFinding[]> {
   const keys = [...new Set(findings.filter((f) => !hasNoOverride(f)).flatMap(({ mark }) => [keyOf(mark, null), ...(storyId ? [keyOf(mark, storyId)] : [])]))];
   const known = new Map<string, Judged>();
-  for (let i = 0; i < keys.length; i += chunk) {
-    const where: Where = { key: { in: keys.slice(i, i + chunk) } };
+  for (const some of inChunks(keys)) {
+    const where: Where = { key: { in: some } };
     const { docs } = await payload.find({ collection: 'check-memory', where, depth: 0, pagination: false });
     for (const { key, by, at, reason, scope, edition } of docs) known.set(key, { by, at, reason, scope, edition: edition ?? null });
   }

@@ -1,3 +1,4 @@
+import { pages } from '../../database/pages.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload, Where } from 'payload';
 import type { Publication } from '../../payload-types.ts';
@@ -18,17 +19,16 @@ export interface LiveStory {
 }
 
 const size = 100;
+const live: Where = { state: { equals: 'live' } };
 
 /** Everything live, a hundred at a time: a site of many years must not stand in memory at once. */
 export async function* liveStories(payload: Payload): AsyncGenerator<LiveStory> {
-  let after = 0;
-  for (;;) {
-    const live: Where = { and: [{ state: { equals: 'live' } }, { serial: { greater_than: after } }] };
-    // The numbers alone: a row that cannot be read must not look like the end.
-    const { docs: page } = await payload.find({ collection: 'publications', where: live, sort: 'serial', limit: size, depth: 0, pagination: false, select: { serial: true } });
-    const last = page.at(-1)?.serial;
-    if (last === undefined) return;
-    const { docs } = await payload.find({ collection: 'publications', where: { and: [live, { serial: { less_than_equal: last } }] }, sort: 'serial', depth: 0, pagination: false, select: { searchText: false } });
+  // The numbers alone: a row that cannot be read must not look like the end.
+  const ask = async (after: number | null) =>
+    (await payload.find({ collection: 'publications', where: { and: [live, { serial: { greater_than: after ?? 0 } }] }, sort: 'serial', limit: size, depth: 0, pagination: false, select: { serial: true } })).docs;
+  for await (const page of pages(ask, ({ serial }) => serial)) {
+    const [first, last] = [page[0]?.serial ?? 0, page.at(-1)?.serial ?? 0];
+    const { docs } = await payload.find({ collection: 'publications', where: { and: [live, { serial: { greater_than_equal: first, less_than_equal: last } }] }, sort: 'serial', depth: 0, pagination: false, select: { searchText: false } });
     const releases = await payload.find({ collection: 'releases', where: { id: { in: docs.map(({ release }) => idOf(release) ?? '') } }, depth: 0, pagination: false });
     const byId = new Map(releases.docs.map((row) => [row.id, row]));
     yield* readable(docs, ({ story, title }) => [`story ${idOf(story)}`, `稿件《${title}》`], (row): LiveStory => {
@@ -36,7 +36,6 @@ export async function* liveStories(payload: Payload): AsyncGenerator<LiveStory> 
       if (!release) throw new Error('在线的这一版，签发稿不见了或读不出来：请打开稿件，重新送审签发。');
       return { subject: subjectOf(row), kind: row.kind, snapshot: snapshotOf(release), signedAt: new Date(release.signedAt), firstPublishedAt: new Date(row.firstPublishedAt) };
     });
-    after = last;
   }
 }
 

@@ -1,3 +1,4 @@
+import { askInChunks } from '../../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { each } from '../../../campaigns/bulkhead/each.ts';
 import { idOf } from '../../database/id-of.ts';
@@ -17,17 +18,13 @@ export interface DueReprint {
   found: Exclude<SourceResult, 'stands'> | null;
 }
 
-/** A database takes only so many values in one question. */
-const chunk = 300;
-
 /**
  * Reprints on the site whose source is to be looked at by now (G22): so many hours after this version went live, until
  * somebody says that the source still stands, a new version is signed or the story is taken back. Longest due first.
  */
 export async function dueReprints(payload: Payload, now: Date, hours: number): Promise<DueReprint[]> {
   const { docs: stories } = await payload.find({ collection: 'stories', where: { reprint: { equals: true } }, depth: 0, pagination: false, joins: false, select: { title: true } });
-  const due: DueReprint[] = [];
-  for (let i = 0; i < stories.length; i += chunk) due.push(...(await dueOf(payload, stories.slice(i, i + chunk).map(({ id }) => id), now, hours)));
+  const due = await askInChunks(stories, (some) => dueOf(payload, some.map(({ id }) => id), now, hours));
   return due.sort((a, b) => a.due.getTime() - b.due.getTime());
 }
 

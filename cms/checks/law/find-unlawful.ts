@@ -1,18 +1,13 @@
 import type { Readings } from '../fold/readings.ts';
 import type { Match } from '../personal-data/match.ts';
-import { innocence } from './innocence.ts';
-import { minors } from './minors.ts';
 import { passages } from './passages.ts';
 import type { PersonRule } from './person-rule.ts';
-import { sealed } from './sealed.ts';
-
-const rules: readonly PersonRule[] = [minors, sealed, innocence];
 
 /**
  * What the law forbids to say about people (G08–G10, G14), read over soft line ends, after each, and in rows of tables;
  * offsets in the folded text.
  */
-export function findUnlawful({ folded: { text }, joined, apart, rows }: Readings): Match[] {
+export function findUnlawful({ folded: { text }, joined, apart, rows }: Readings, rules: readonly PersonRule[]): Match[] {
   const found = new Map<string, Match>();
   const texts = new Set<string>();
   const told = new Map<string, string>();
@@ -30,11 +25,11 @@ export function findUnlawful({ folded: { text }, joined, apart, rows }: Readings
       }
     }
   }
-  return [...found.values(), ...inRows(rows, text, [...found.values()])];
+  return [...found.values(), ...inRows(rows, text, [...found.values()], rules)];
 }
 
 /** What only the head of a column or the line above a list tells; the place is that of the words. */
-function inRows(rows: string, text: string, told: readonly Match[]): Match[] {
+function inRows(rows: string, text: string, told: readonly Match[], rules: readonly PersonRule[]): Match[] {
   const found = passages(rows).flatMap((passage) => rules.flatMap((rule) => rule(passage).map((match) => ({ match, words: passage.text.slice(match.from, match.to) }))));
   return found.flatMap(({ match, words }) => {
     const from = text.indexOf(words);

@@ -1,6 +1,7 @@
 import { findNames } from '../people/find-names.ts';
 import { maskExcerpt, maskName } from '../personal-data/mask.ts';
 import type { Match } from '../personal-data/match.ts';
+import type { TextCheck } from '../text-check.ts';
 import type { PersonRule } from './person-rule.ts';
 
 const open = /犯罪嫌疑人|嫌疑人|涉嫌|立案|刑事拘留|刑拘|逮捕|批捕|移送(?:审查)?起诉|审查起诉|提起公诉|取保候审|监视居住|(?:正在|还在|仍在|尚在|继续)侦查|侦查(?:中|阶段)|侦办中|在逃|落网|归案|到案|被抓|一审中|尚未判决|未判决|未结案|正在审理|未开庭|未(?:作出)?宣判|未作出判决|待审|指控|公诉机关|被起诉|不起诉决定前|(?:正在|已)接受[\p{Script=Han}]{0,6}调查(?!问卷)|(?:案件|此案|本案|该案)[\p{Script=Han}]{0,6}(?:正在|还在|仍在)[\p{Script=Han}]{0,4}(?:办理|侦办|调查|审理)/u;
@@ -17,7 +18,7 @@ const deeds = /骗取|诈骗|骗走|盗取|盗窃|偷走|贪污|挪用|受贿|�
 const mend = '没有生效判决，任何人都不得被写成有罪（无罪推定）：请写“涉嫌”“犯罪嫌疑人”和案件目前的阶段；已经判决的，写明法院、文书和日期。';
 
 /** G14: an open case told as a fact. What a judgment says in the same paragraph may be said. */
-export const innocence: PersonRule = ({ around, text, paragraph }) => {
+const read: PersonRule = ({ around, text, paragraph }) => {
   const label = labels.exec(text) ?? nickname.exec(text);
   const near = open.test(text) || notYet.test(text);
   // Most passages speak of no case at all.
@@ -55,3 +56,5 @@ const at = (rule: string, level: Match['level'], from: number, whole: string, te
   const shown = names.reduce((s, { name }) => s.replaceAll(name, maskName(name)), text.slice(Math.max(0, from - 10), from + whole.length + 6));
   return { rule, level, from, to: from + whole.length, text: maskExcerpt(shown), mend };
 };
+
+export const innocence: TextCheck = { group: 'innocence', passage: read };

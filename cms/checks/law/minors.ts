@@ -5,6 +5,7 @@ import { findSchools } from '../people/find-schools.ts';
 import { namedKin } from './named-kin.ts';
 import { maskExcerpt, maskName } from '../personal-data/mask.ts';
 import type { Match } from '../personal-data/match.ts';
+import type { TextCheck } from '../text-check.ts';
 import type { PersonRule } from './person-rule.ts';
 
 const minorWords = /未成年(?!人(?:保护法|网络保护|犯罪预防|检察|节目))|(?:小|中|初中|高中|职高|技校|在校)学?生|学生|少年(?!法庭|宫|先锋)|儿童(?!节|医院|基金)|幼儿(?!园)|男孩|女孩|男童|女童|幼童|孩子|小朋友|[一二三四五六七八九]年级|初[一二三]|高[一二三](?!新)|[一二三四五六七八九][（(]?[0-9]{1,2}[）)]?班/;
@@ -20,7 +21,7 @@ const places = /[\p{Script=Han}]{2,6}(?:村|社区)(?:[0-9一二三四五六七�
  * 未成年人保护法 §103, 失信被执行人规定 §4 (G08): in a case nobody under 18 may be told by name, school or home; no override.
  * 个人信息保护法 §31 (G09): the full name and the school of somebody under 14 in a good story need the guardian's consent.
  */
-export const minors: PersonRule = ({ text }) => {
+const read: PersonRule = ({ text }) => {
   const age = youngest(text);
   if (!(age !== null && age < 18) && !(minorWords.test(text) && !((grown.test(text) || (age !== null && age >= 18)) && !/未成年/.test(text)))) return [];
   const isWrong = wrongs.test(text);
@@ -66,3 +67,5 @@ function youngest(text: string): number | null {
   const ages = findAges(text);
   return ages.length > 0 ? Math.min(...ages) : null;
 }
+
+export const minors: TextCheck = { group: 'minor', judge: 'secrecy', passage: read };

@@ -1,5 +1,6 @@
 import { isRecognisable, traitsOf } from '../people/recognise.ts';
 import { maskName } from '../personal-data/mask.ts';
+import type { TextCheck } from '../text-check.ts';
 import type { PersonRule } from './person-rule.ts';
 
 const acts = /打牌|打麻将|抽头|坐庄|动手|动手打|厮打|互殴|扭打|打人|推搡|陪侍|斗牌|骂人|砸店|赌博|聚赌|参赌|嫖娼|卖淫|吸毒|吸食毒品|打架|斗殴|殴打|寻衅滋事|扰乱(?:公共|单位|社会)?秩序|偷窥|偷拍|猥亵|谎报|造谣|散布谣言|小偷小摸|盗窃|偷窃|倒卖[\p{Script=Han}]{0,6}票|故意损毁|考试作弊|冒用|阻碍执行|酒后闹事|妨碍公务|侮辱他人/u;
@@ -12,7 +13,7 @@ const days = /(?<!刑事)(?:拘留了?|被拘了?|拘了|关了)[0-9一二三四
 const figures = /(?:[2-9]|[0-9]{2,}|[二三四五六七八九十百]+|数|多)余?(?:名|人|起|例|件|宗)/;
 
 /** 治安管理处罚法 §136, 预防未成年人犯罪法 §59 (G10): sealed records may not be tied to a person whom one can tell, by name or by any two of what neighbours know; no override. */
-export const sealed: PersonRule = ({ text }) => {
+const read: PersonRule = ({ text }) => {
   const isRecord = records.test(text);
   const isPenalty = (acts.test(text) && penalties.test(text) || days.test(text) || /行政拘留|治安拘留|治安处罚|治安管理处罚/.test(text)) && !crimes.test(text);
   if (!isRecord && !isPenalty) return [];
@@ -30,3 +31,5 @@ export const sealed: PersonRule = ({ text }) => {
 
 const named = '治安违法记录和前科一律封存，不得公开是谁（治安管理处罚法第一百三十六条），没有例外：请改成不指名的类型案例，只写“某人”。检查看错了的，请保密审查人写明理由判定。';
 const told = '治安违法记录和前科一律封存，不得公开是谁（治安管理处罚法第一百三十六条），没有例外。姓氏、年龄、住处、店名、职业里有两样，熟人就认得出来：请只写“某地一人”。检查看错了的，请保密审查人写明理由判定。';
+
+export const sealed: TextCheck = { group: 'sealed', judge: 'secrecy', passage: read };

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { optionsOf } from '../../fields/options-of.ts';
 import { access } from '../../access/access.ts';
 import { findingEndpoints } from '../../checking/memory/endpoints.ts';
 import { sourceEndpoint } from '../../checking/reprints/endpoint.ts';
@@ -19,7 +20,7 @@ import { fillSearchText } from './fill-search-text.ts';
 import { keepReleasedOutOfTrash } from './keep-out-of-trash.ts';
 import { workflowFields } from './workflow.ts';
 
-const kinds = [...Object.entries(storyKinds).map(([value, label]) => ({ value, label })), { value: 'material', label: '教学素材' }];
+const kinds = [...optionsOf(storyKinds), { value: 'material', label: '教学素材' }];
 
 /** 稿件: what staff write. The public never sees these rows, only releases made from them at 终审签发. */
 export const stories: CollectionConfig = {

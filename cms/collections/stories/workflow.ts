@@ -2,6 +2,7 @@ import type { Field } from 'payload';
 import { deskField } from '../../admin/story/desk/desk-field.ts';
 import { reviewField } from '../../admin/story/review-field.ts';
 import { stages } from '../../story/stage.ts';
+import { optionsOf } from '../../fields/options-of.ts';
 import { jsonColumn } from '../../columns/json-column.ts';
 import { editorsDoor, reviewsDoor } from '../../story/review-doors.ts';
 
@@ -18,7 +19,7 @@ export const workflowFields: Field[] = [
     required: true,
     index: true,
     defaultValue: 'draft',
-    options: Object.entries(stages).map(([value, label]) => ({ value, label })),
+    options: optionsOf(stages),
     access: never,
     admin: { position: 'sidebar', readOnly: true, description: '送审、审签请用上方“审签”里的按钮；还缺内容时按钮按不动，旁边写着缺什么。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。' },
   },

@@ -1,3 +1,4 @@
+import { campaignWords } from '../../words/campaign-words.ts';
 import { APIError, type CollectionBeforeChangeHook } from 'payload';
 import { personOf } from '../../access/person-of.ts';
 import type { Campaign } from '../../payload-types.ts';
@@ -19,7 +20,7 @@ export const confirmWords: CollectionBeforeChangeHook = async ({ data, operation
   const person = personOf(req);
   const before = (originalDoc ?? {}) as Campaign;
   if (!person || data.state !== 'confirmed' || (operation === 'update' && before.state === 'confirmed')) return data;
-  if (operation === 'create') throw refuse('新建的活动先存成“拟定”：自己写的不能自己确认，请存好以后由没有写过的终审人确认。您写的没有保存。');
+  if (operation === 'create') throw refuse(`新建的活动先存成“${campaignWords.draft}”：自己写的不能自己确认，请存好以后由没有写过的终审人确认。您写的没有保存。`);
   const { payload } = req;
   const posts = await postsOf(req, before.id);
   // Of a script that says nothing of what it has seen the shell fills in what stood when the save began.

@@ -1,5 +1,6 @@
+import { campaignWords } from '../../words/campaign-words.ts';
 import { heading, officialDocx, prose, ruledTable, section, signature, underHeading } from './official.ts';
-import { dayIn, evidenceWords, fullDay, misfireWords, stopped, stretch, timeIn } from './wording.ts';
+import { dayIn, evidenceWords, fullDay, misfireIn, stopped, stretch, timeIn } from './wording.ts';
 import type { Programme } from '../programme.ts';
 
 /** 活动方案: what is to be done, on what ground, by whom, until when. Reads as a draft until the campaign is confirmed. */
@@ -16,8 +17,8 @@ export function planDocx(programme: Programme): Promise<Uint8Array> {
 }
 
 function standing({ campaign: { docNo, state } }: Programme): string {
-  if (state === 'draft') return '（拟定稿，待批准）';
-  return docNo ?? '（已确认）';
+  if (state === 'draft') return `（${campaignWords.draft}稿，待批准）`;
+  return docNo ?? `（${campaignWords.confirmed}）`;
 }
 
 const aim = ({ campaign }: Programme) => ({ name: '目的', content: prose(stopped(campaign.purpose ?? `以“${campaign.theme}”为主题开展宣传。${campaign.standfirst}`)) });
@@ -55,7 +56,7 @@ const schedule = ({ campaign, schedule: lines }: Programme) => ({
   name: '排期',
   content: lines.length === 0 ? prose('排期待定。') : [ruledTable(
     [{ name: '时间', share: 20, align: 'center' }, { name: '稿件', share: 38 }, { name: '渠道', share: 22 }, { name: '错过时', share: 20, align: 'center' }],
-    lines.map((line) => [timeIn(line.at, campaign.year), `${line.title ?? '待定稿'}（${line.label}）`, line.channels.join('、'), misfireWords(line.misfire, line.misfireWindow)]),
+    lines.map((line) => [timeIn(line.at, campaign.year), `${line.title ?? '待定稿'}（${line.label}）`, line.channels.join('、'), misfireIn(line.misfire, line.misfireWindow)]),
   )],
 });
 

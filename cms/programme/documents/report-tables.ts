@@ -1,10 +1,11 @@
 import type { Counts } from '../../../campaigns/programme/results.ts';
+import { attemptWords, deliveryWords, recallWords } from '../../../campaigns/ports/state-words.ts';
 import type { Programme } from '../programme.ts';
 import { shareWords, timeIn } from './wording.ts';
 
 /** The figures of a report in the order and the words in which both its forms show them. */
 export const figureNames: [keyof Counts, string][] = [
-  ['planned', '计划'], ['out', '发出'], ['onTime', '按时'], ['withdrawn', '撤回'], ['failed', '失败'], ['unknown', '结果未知'], ['skipped', '跳过'], ['absent', '没有发出'], ['waiting', '待发'],
+  ['planned', '计划'], ['out', '发出'], ['onTime', '按时'], ['withdrawn', attemptWords.withdraw], ['failed', '失败'], ['unknown', deliveryWords.unknown], ['skipped', attemptWords.skip], ['absent', recallWords.gone], ['waiting', deliveryWords.pending],
 ];
 
 /** One measure this year, last year and the difference. */
@@ -37,7 +38,7 @@ export function summary({ campaign, corrections, counts, ended, occasion, tasks,
   const done = tasks.filter(({ doneOn }) => doneOn).length;
   const sentences = [
     occasion ? `活动围绕${occasion.title}开展，${ended ? '已经结束' : `尚未结束，数字截至${timeIn(new Date(`${today}T00:00:00+08:00`), 0).slice(0, -6)}`}。` : '',
-    `计划推送${counts.planned}条，发出${counts.out}条，${counts.out > 0 ? `其中按时${counts.onTime}条，按时率${shareWords(counts)}，` : ''}撤回${counts.withdrawn}条，失败${counts.failed}条${counts.unknown > 0 ? `，结果未知${counts.unknown}条` : ''}；更正稿件${corrections}次。`,
+    `计划推送${counts.planned}条，发出${counts.out}条，${counts.out > 0 ? `其中按时${counts.onTime}条，按时率${shareWords(counts)}，` : ''}撤回${counts.withdrawn}条，失败${counts.failed}条${counts.unknown > 0 ? `，${deliveryWords.unknown}${counts.unknown}条` : ''}；更正稿件${corrections}次。`,
     tasks.length > 0 ? `分工任务${tasks.length}项，办结${done}项。` : '',
     campaign.materialCount === null ? '' : `发放宣传材料${campaign.materialCount}件${campaign.materialGoal === null ? '' : `，目标${campaign.materialGoal}件`}。`,
   ];

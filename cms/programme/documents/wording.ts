@@ -2,6 +2,7 @@ import { civilDay, partsOf, wallTime, type CivilDay } from '../../../campaigns/c
 import type { DatedTask, Standing } from '../../../campaigns/programme/due.ts';
 import { onTimeShare, type Counts, type PushResult } from '../../../campaigns/programme/results.ts';
 import type { MisfirePolicy } from '../../../campaigns/ports/delivery.ts';
+import { attemptWords, deliveryWords, misfireWords, recallWords } from '../../../campaigns/ports/state-words.ts';
 import { monthDay } from '../../words/words.ts';
 
 /** 2026年6月14日 */
@@ -20,11 +21,12 @@ export const timeIn = (instant: Date, year: number): string => {
 };
 export const dayIn = (day: CivilDay, year: number): string => (partsOf(day).year === year ? monthDay(day) : fullDay(day));
 
-export const misfireWords = (policy: MisfirePolicy, minutes: number): string =>
-  ({ late: `${minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`}内补发`, skip: '跳过并告知', ask: '问人' })[policy];
+/** What happens when the minute is missed, with the hours or minutes within which it may still go. */
+export const misfireIn = (policy: MisfirePolicy, minutes: number): string =>
+  (policy === 'late' ? `${minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`}内补发` : misfireWords[policy]);
 
 export const resultWords: Record<PushResult, string> = {
-  'on-time': '按时发出', late: '晚发', withdrawn: '已撤回', failed: '失败', unknown: '结果未知', skipped: '跳过', absent: '没有发出', waiting: '未到时间或待发',
+  'on-time': '按时发出', late: '晚发', withdrawn: deliveryWords.withdrawn, failed: '失败', unknown: deliveryWords.unknown, skipped: attemptWords.skip, absent: recallWords.gone, waiting: `未到时间或${deliveryWords.pending}`,
 };
 
 export const standingWords: Record<Standing, string> = { done: '已办结', late: '逾期办结', overdue: '逾期未办', soon: '将到期', open: '未到期' };

@@ -1,3 +1,4 @@
+import { stages } from '../../story/stage.ts';
 import { hasReviewed, isOwn, picturesMoved, picturesMovedSentence, reviewModeOf, standing } from '../../story/case-file.ts';
 import type { Rule } from '../rule.ts';
 import { allow, refuse } from '../verdict.ts';
@@ -6,7 +7,7 @@ import { allow, refuse } from '../verdict.ts';
 export const sign: Rule = (file, person) => {
   if (!person.roles.includes('signer')) return refuse(403, '只有终审人可以签发：请联系管理员核对您的职责。');
   if (isOwn(file, person)) return refuse(403, '不能签发自己写的稿件：请另一位终审人签发。');
-  if (file.stage !== 'final') return refuse(409, '这篇稿件不在待终审状态：请刷新页面看看它走到了哪一步。');
+  if (file.stage !== 'final') return refuse(409, `这篇稿件不在${stages.final}状态：请刷新页面看看它走到了哪一步。`);
   if (hasReviewed(file, person)) return refuse(403, '同一篇稿件的三次审核必须是三个人：您已经审过这篇，请另一位终审人签发。');
   if (picturesMoved(file)) return refuse(409, picturesMovedSentence);
   if (!standing(file, 'approve-first') || !standing(file, 'approve-second')) {

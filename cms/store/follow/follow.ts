@@ -1,3 +1,4 @@
+import { inChunks } from '../../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { gather, tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
@@ -37,8 +38,7 @@ export async function follow(payload: Payload, { name, settle, sources }: Follow
   const open = new Set<string>();
   const settleAll = async (items: readonly string[]): Promise<void> => {
     const all = [...new Set(items)];
-    for (let i = 0; i < all.length; i += chunk) {
-      const some = all.slice(i, i + chunk);
+    for (const some of inChunks(all, chunk)) {
       const { stuck, value } = await gather(() => settle(some));
       for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
       // Which of them it was is not asked: they are few, and told again at the next minute.

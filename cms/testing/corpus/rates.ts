@@ -1,4 +1,5 @@
-import { checkTexts, type CheckOptions } from '../../checks/check-texts.ts';
+import { checkTexts } from '../../checks/check-texts.ts';
+import type { CheckOptions } from '../../checks/text-check.ts';
 import { readSubjects } from '../../checks/subject/read-subjects.ts';
 import { readBlind, type BlindText } from './blind.ts';
 import { harmlessTexts } from './harmless.ts';

@@ -1,3 +1,4 @@
+import { attemptWords } from '../../../ports/state-words.ts';
 import type { Channel, Outcome, WithdrawOutcome } from '../../../channels/channel.ts';
 import type { AttemptEnd, AttemptKind, RunningAttempt } from '../../../ports/attempt.ts';
 import type { Delivery } from '../../../ports/delivery.ts';
@@ -16,8 +17,6 @@ export interface Claimed {
   kind: Exclude<AttemptKind, 'skip' | 'recall'>;
   channel: Channel;
 }
-
-const words: Record<Claimed['kind'], string> = { send: '发送', look: '核对', withdraw: '撤回', 'look-withdrawn': '核对撤回', correct: '更正' };
 
 /**
  * Claims the next attempt by inserting it, lets `call` reach out under a lease, and enters what came of it. Nothing
@@ -50,7 +49,7 @@ export async function claimAndRun(
       // Closed by others meanwhile: their look will find whatever this one has done.
       if (!(await lease.finish(end))) return 'busy';
       await store.patch(delivery.id, project(delivery, [...trail, { ...attempt, ...end }], limits, ctx.random));
-      ctx.log(`${channel.name} ${delivery.id} 第 ${number} 次（${words[kind]}）：${outcome.note}`);
+      ctx.log(`${channel.name} ${delivery.id} 第 ${number} 次（${attemptWords[kind]}）：${outcome.note}`);
       return 'done';
     } finally {
       lease.end();

@@ -1,3 +1,4 @@
+import { inChunks } from '../../../lists/in-chunks.ts';
 import { each } from '../../../bulkhead/each.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { DeliveryStore } from '../../../ports/delivery-store.ts';
@@ -7,8 +8,6 @@ import { enterOrder } from './enter-order.ts';
 
 /** Every decision in force, by the release that it concerns, in the order of decision. */
 export type RecallOrders = ReadonlyMap<string, readonly RecallOrder[]>;
-
-const chunk = 500;
 
 /**
  * Compares the decisions with the deliveries and enters what is missing into their trails; the worker then does the
@@ -20,8 +19,7 @@ export async function applyRecalls(
 ): Promise<number> {
   const releases = [...orders.keys()];
   let entered = 0;
-  for (let i = 0; i < releases.length; i += chunk) {
-    const some = releases.slice(i, i + chunk);
+  for (const some of inChunks(releases)) {
     const settled = some.flatMap((id) => lastOf(orders.get(id) ?? [])?.id ?? []);
     const copies = await store.list({ releaseIds: some, notOrderedBy: [...new Set(settled)] });
     const told = await each(copies, ({ id, channel }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], ({ id, releaseId }) => enterOrder(store, clock, id, orders.get(releaseId) ?? [], owner));

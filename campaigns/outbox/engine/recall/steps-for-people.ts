@@ -1,3 +1,4 @@
+import { receiptWords } from '../../../ports/state-words.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import type { Delivery } from '../../../ports/delivery.ts';
 import type { Release } from '../../../ports/release.ts';
@@ -10,7 +11,7 @@ const which = ({ externalId, id, url }: Delivery, { title }: Release): string =>
 export const correctBySteps = (channel: Channel, delivery: Delivery, release: Release, { correction, deadline }: RecallOrder): string =>
   `${channel.name}没有更正接口，请人在 ${deadline} 前更正。请这样做：一、登录${channel.name}，找到${which(delivery, release)}；`
   + `二、平台允许修改的，把“${correction?.wrong ?? ''}”改为“${correction?.right ?? ''}”；不允许修改的，删除这一篇，用改好的稿件重新发布，并另发一条更正说明；`
-  + '三、打开网址核对改好了没有；四、回到推送台账登记“已更正”。';
+  + `三、打开网址核对改好了没有；四、回到推送台账登记“${receiptWords.corrected}”。`;
 
 /** Its account is no longer among the channels. */
 export const noChannelSteps = (delivery: Delivery, release: Release, { kind, deadline }: RecallOrder): string =>

@@ -1,3 +1,4 @@
+import { receiptWords } from '../../../ports/state-words.ts';
 import { endOf } from '../../../calendar/civil-day.ts';
 import type { Attempt } from '../../../ports/attempt.ts';
 import type { DeliveryPatch } from '../../../ports/delivery-store.ts';
@@ -40,7 +41,7 @@ export function projectRecall(base: Projection, trail: Trail, part: RecallPart, 
 function noteOf({ order, steps }: RecallPart, recall: RecallState, { deliveryId, note, outcome }: Attempt): string | null {
   if (recall !== 'person' || !['retry', 'unknown', 'crashed'].includes(outcome ?? '')) return note;
   const tries = steps.filter((a) => a.kind === 'withdraw' || a.kind === 'correct').length;
-  const act = order.kind === 'withdraw' ? '还在的就删除，再登记“已从平台撤下”' : '照更正改好，再登记“已更正”';
+  const act = order.kind === 'withdraw' ? '还在的就删除，再登记“已从平台撤下”' : `照更正改好，再登记“${receiptWords.corrected}”`;
   return `${note ?? ''}已试 ${tries} 次没有办成。请这样做：登录这个渠道，找到文中链接以 ?d=${deliveryId} 结尾的这一篇，${act}；系统同时隔一小时再试。`;
 }
 
