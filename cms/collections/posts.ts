@@ -1,9 +1,10 @@
 import type { CollectionConfig, Where } from 'payload';
 import { access } from '../access/access.ts';
+import { idOf } from '../database/id-of.ts';
 import { moveEndpoints } from '../schedule/move-endpoint.ts';
 import { anyTexts, type Choice } from '../fields/choice.ts';
 import { idField } from '../fields/id-field.ts';
-import { line, slug, timeOfDay } from '../fields/own-words.ts';
+import { daysAway, line, slug, timeOfDay, whole } from '../fields/own-words.ts';
 import { jsonColumn } from '../columns/json-column.ts';
 import { movesDoor } from '../schedule/move-record.ts';
 
@@ -21,7 +22,8 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
   endpoints: moveEndpoints,
   hooks: {
     beforeValidate: [
-      ({ data, originalDoc }) => ({ ...data, key: `${data?.campaign ?? originalDoc?.campaign}/${data?.slug ?? originalDoc?.slug}` }),
+      // A campaign may come as a row: its id is what makes the post one of its kind.
+      ({ data, originalDoc }) => ({ ...data, key: `${idOf(data?.campaign ?? originalDoc?.campaign)}/${data?.slug ?? originalDoc?.slug}` }),
     ],
   },
   fields: [
@@ -36,7 +38,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
       type: 'row',
       fields: [
         { name: 'anchor', label: '从哪天算', type: 'select', required: true, defaultValue: 'start', options: [{ value: 'start', label: '节点第一天' }, { value: 'end', label: '节点最后一天' }] },
-        { name: 'offsetDays', label: '相隔天数', type: 'number', required: true, defaultValue: 0, admin: { description: '之前写负数。' } },
+        daysAway('offsetDays', '相隔天数', { fallback: 0, description: '之前写负数。' }),
         timeOfDay('time', '时刻', '09:00'),
       ],
     },
@@ -45,7 +47,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
       type: 'row',
       fields: [
         { name: 'misfire', label: '错过时', type: 'select', required: true, defaultValue: 'late', options: [{ value: 'late', label: '时限内补发' }, { value: 'skip', label: '跳过并告知' }, { value: 'ask', label: '问人' }] },
-        { name: 'misfireWindow', label: '补发时限（分钟）', type: 'number', required: true, defaultValue: 180, min: 0 },
+        whole('misfireWindow', '补发时限（分钟）', { min: 0, max: 30 * 24 * 60, required: true, fallback: 180 }),
       ],
     },
     { name: 'festive', label: '节庆内容', type: 'checkbox', defaultValue: false, admin: { description: '勾上后，遇到公祭日等静默日不发。' } },

@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { day, line, prose, webAddress } from '../../fields/own-words.ts';
+import { day, line, prose, webAddress, whole } from '../../fields/own-words.ts';
 
 const when = (kind: string) => ({ condition: (data: { kind?: unknown }) => data.kind === kind });
 
@@ -70,7 +70,7 @@ export const lessonFacts: Field = {
     },
     line('theme', '主题', { maxLength: 12 }),
     line('subject', '学科', { maxLength: 12 }),
-    { name: 'duration', label: '时长（分钟）', type: 'number', min: 10, max: 240 },
+    whole('duration', '时长（分钟）', { min: 10, max: 240 }),
     line('licence', '使用许可', { maxLength: 24, description: '例如 CC BY-NC 4.0。' }),
     webAddress('licenceUrl', '许可全文网址'),
   ],
