@@ -1,6 +1,5 @@
 import type { CollectionConfig, Where } from 'payload';
 import { access } from '../access/access.ts';
-import { idOf } from '../database/id-of.ts';
 import { moveEndpoints } from '../schedule/move-endpoint.ts';
 import { anyTexts, type Choice } from '../fields/choice.ts';
 import { idField } from '../fields/id-field.ts';
@@ -22,8 +21,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
   endpoints: moveEndpoints,
   hooks: {
     beforeValidate: [
-      // A campaign may come as a row: its id is what makes the post one of its kind.
-      ({ data, originalDoc }) => ({ ...data, key: `${idOf(data?.campaign ?? originalDoc?.campaign)}/${data?.slug ?? originalDoc?.slug}` }),
+      ({ data, originalDoc }) => ({ ...data, key: `${data?.campaign ?? originalDoc?.campaign}/${data?.slug ?? originalDoc?.slug}` }),
     ],
   },
   fields: [
