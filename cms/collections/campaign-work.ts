@@ -1,6 +1,6 @@
 import type { Field } from 'payload';
 import { anyText, type Choice } from '../fields/choice.ts';
-import { day, line, prose, webAddress } from '../fields/own-words.ts';
+import { day, daysAway, line, prose, webAddress, whole } from '../fields/own-words.ts';
 
 /** 分工: what has to be done by which unit until when, and what shows that it was done (R60). */
 const tasks: Field = {
@@ -13,7 +13,7 @@ const tasks: Field = {
     description: '时限从节点第一天倒排：提前10天写 -10；遇周末和放假，自动提前到最近的工作日。逾期未办的会出现在“今日”。',
   },
   fields: [
-    { type: 'row', fields: [line('name', '任务', { required: true, maxLength: 30 }), { name: 'offsetDays', label: '时限（相隔天数）', type: 'number', required: true, defaultValue: -10 }] },
+    { type: 'row', fields: [line('name', '任务', { required: true, maxLength: 30 }), daysAway('offsetDays', '时限（相隔天数）', { fallback: -10 })] },
     { type: 'row', fields: [line('unit', '责任单位', { maxLength: 40 }), line('owner', '经办人', { maxLength: 20 })] },
     { type: 'row', fields: [day('doneOn', '办结日期', { description: '办完填写，例如 2026-06-14；空着就是没有办结。' }), line('doneBy', '办结人', { maxLength: 20 })] },
     prose('evidence', '佐证说明', '例如 文号、会议时间、印了多少份。'),
@@ -33,7 +33,7 @@ const goals = (channels: Choice[]): Field => ({
       type: 'row',
       fields: [
         { name: 'channel', label: '渠道', type: 'select', required: true, options: channels, typescriptSchema: anyText },
-        { name: 'posts', label: '条数', type: 'number', required: true, min: 0, max: 999 },
+        whole('posts', '条数', { min: 0, max: 999, required: true }),
       ],
     },
   ],
@@ -48,8 +48,8 @@ export const campaignWork = (channels: Choice[]): Field[] => [
   {
     type: 'row',
     fields: [
-      { name: 'materialGoal', label: '宣传材料目标（件）', type: 'number', min: 0 },
-      { name: 'materialCount', label: '实际发放材料（件）', type: 'number', min: 0 },
+      whole('materialGoal', '宣传材料目标（件）', { min: 0, max: 99_999_999 }),
+      whole('materialCount', '实际发放材料（件）', { min: 0, max: 99_999_999 }),
     ],
   },
   prose('remarks', '附注'),

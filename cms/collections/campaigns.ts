@@ -11,10 +11,14 @@ import { campaignWords } from '../words/campaign-words.ts';
 import { idField } from '../fields/id-field.ts';
 import { confirmWords } from '../desk/texts/confirm-words.ts';
 import { postsSeen } from '../desk/texts/posts-seen.ts';
-import { day, line, prose, sitePath, slug, words } from '../fields/own-words.ts';
+import { day, daysAway, line, prose, sitePath, slug, whole, words } from '../fields/own-words.ts';
 
 /** Confirming a campaign lets its posts go out: a signer's decision. */
 const onlySigners: FieldAccess = ({ req }) => personOf(req)?.roles.includes('signer') ?? false;
+
+/** A phase that ends before it begins would be over before it was there. */
+const inOrder = (last: number, { startOffset }: Record<string, unknown>): string | null =>
+  typeof startOffset === 'number' && last < startOffset ? `阶段的“到第几天”（${last}）早于“从第几天”（${startOffset}）：请核对，提前的天数写负数。` : null;
 
 /** 活动: one occasion of one year as this city marks it. */
 export const campaigns = ({ occasions, channels }: Choices): CollectionConfig => ({
@@ -46,7 +50,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
       type: 'row',
       fields: [
         { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, typescriptSchema: anyText, index: true },
-        { name: 'year', label: '年份', type: 'number', required: true, min: 2000, max: 2099, index: true },
+        { ...whole('year', '年份', { min: 2000, max: 2099, required: true }), index: true },
         slug('出现在网址里，同一年里不能重复，例如 315。'),
       ],
     },
@@ -61,8 +65,8 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
       fields: [
         line('name', '名称', { required: true, maxLength: 6 }),
         line('hint', '提示', { maxLength: 16 }),
-        { name: 'startOffset', label: '从第几天', type: 'number', required: true },
-        { name: 'endOffset', label: '到第几天', type: 'number', required: true },
+        daysAway('startOffset', '从第几天'),
+        daysAway('endOffset', '到第几天', { judge: inOrder }),
       ],
     },
     words('good', '宜', { maxRows: 3, maxLength: 9 }),

@@ -5,7 +5,7 @@ import { access } from '../access/access.ts';
 import { publicRows } from '../texts/public-rows.ts';
 import { idField } from '../fields/id-field.ts';
 import { anyText, type Choice } from '../fields/choice.ts';
-import { day } from '../fields/own-words.ts';
+import { day, whole } from '../fields/own-words.ts';
 import type { Held } from '../columns/stored.ts';
 
 /** A person's record that the notice of an annual occasion has arrived; until then its date is only proposed. */
@@ -33,15 +33,9 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
     idField,
     { name: 'key', type: 'text', unique: true, required: true, label: '年份/节点', admin: { hidden: true } },
     { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, typescriptSchema: anyText, index: true },
-    { name: 'year', label: '年份', type: 'number', required: true, min: 2000, max: 2099, index: true },
-    day('start', '开始', { required: true }),
-    {
-      ...day('end', '结束', { required: true }),
-      validate: (value: string | null | undefined, { data }: { data: unknown }) => {
-        const start = (data as { start?: string }).start ?? '';
-        return (value ?? '') >= start || '结束日期不能早于开始日期。';
-      },
-    } as CollectionConfig['fields'][number],
+    { ...whole('year', '年份', { min: 2000, max: 2099, required: true }), index: true },
+    day('start', '开始', { required: true, judge: (start, { year }) => (typeof year === 'number' && Number(start.slice(0, 4)) !== year ? `开始日期“${start}”不在${year}年：请核对年份和日期。` : null) }),
+    day('end', '结束', { required: true, judge: (end, { start }) => (typeof start === 'string' && end < start ? '结束日期不能早于开始日期。' : null) }),
     { name: 'docNo', label: '通知文号', type: 'text', required: true, admin: { description: '例如 发改办财金〔2026〕12号。' } },
     { name: 'confirmedBy', label: '登记人', type: 'text', admin: { readOnly: true }, access: { create: () => false, update: () => false } },
   ],

@@ -5,7 +5,7 @@ import { anyTexts, type Choice } from '../fields/choice.ts';
 import { optionsOf } from '../fields/options-of.ts';
 import { misfireWords } from '../../campaigns/ports/state-words.ts';
 import { idField } from '../fields/id-field.ts';
-import { line, slug, timeOfDay } from '../fields/own-words.ts';
+import { daysAway, line, slug, timeOfDay, whole } from '../fields/own-words.ts';
 import { jsonColumn } from '../columns/json-column.ts';
 import { movesDoor } from '../schedule/move-record.ts';
 
@@ -38,7 +38,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
       type: 'row',
       fields: [
         { name: 'anchor', label: '从哪天算', type: 'select', required: true, defaultValue: 'start', options: [{ value: 'start', label: '节点第一天' }, { value: 'end', label: '节点最后一天' }] },
-        { name: 'offsetDays', label: '相隔天数', type: 'number', required: true, defaultValue: 0, admin: { description: '之前写负数。' } },
+        daysAway('offsetDays', '相隔天数', { fallback: 0, description: '之前写负数。' }),
         timeOfDay('time', '时刻', '09:00'),
       ],
     },
@@ -47,7 +47,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
       type: 'row',
       fields: [
         { name: 'misfire', label: '错过时', type: 'select', required: true, defaultValue: 'late', options: optionsOf(misfireWords) },
-        { name: 'misfireWindow', label: '补发时限（分钟）', type: 'number', required: true, defaultValue: 180, min: 0 },
+        whole('misfireWindow', '补发时限（分钟）', { min: 0, max: 30 * 24 * 60, required: true, fallback: 180 }),
       ],
     },
     { name: 'festive', label: '节庆内容', type: 'checkbox', defaultValue: false, admin: { description: '勾上后，遇到公祭日等静默日不发。' } },

@@ -47,7 +47,7 @@ describe.each(bases)('a form that has lost the answer and tries again, on %s', (
       batches: async () => ({ name: `第${number}批` }),
       campaigns: campaign,
       posts: async () => ({ slug: `p-${number}`, label: '当天', channels: ['wechat'], campaign: (await cms.payload.create({ collection: 'campaigns', data: (await campaign()) as never })).id }),
-      'occasion-notices': async () => ({ occasion: 'integrity-week', year: 2020 + number, start: '2026-09-01', end: '2026-09-07', docNo: '1号' }),
+      'occasion-notices': async () => ({ occasion: 'integrity-week', year: 2020 + number, start: `${2020 + number}-09-01`, end: `${2020 + number}-09-07`, docNo: '1号' }),
       delegations: async () => ({ user: desk.people.reviewer1!.id, delegate: (await person(cms.payload, 'reviewer1')).id, from: '2026-01-01', to: '2026-01-02' }),
       lexicons: async () => ({ slug: `own-${number}`, title: '本地用语', group: 'wording', edition: '2026-01-01', owner: '编辑部', source: '自编', confidence: 0.9, entries: [] }),
       media: async () => ({ alt: '一片灰色的底' }),

@@ -1,4 +1,4 @@
-import type { Field } from 'payload';
+import type { Field, NumberField } from 'payload';
 
 /** One line a person types. */
 export const line = (name: string, label: string, more: { required?: boolean; description?: string; maxLength?: number } = {}): Field => ({
@@ -29,17 +29,48 @@ export const prose = (name: string, label: string, description?: string): Field 
 });
 
 /** A civil day (Asia/Shanghai) kept as `YYYY-MM-DD`: a date field would turn it into an instant in some zone. */
-export const day = (name: string, label: string, more: { required?: boolean; description?: string } = {}): Field => ({
+export const day = (name: string, label: string, more: { required?: boolean; description?: string; judge?: (value: string, beside: Record<string, unknown>) => string | null } = {}): Field => ({
   name,
   label,
   type: 'text',
   required: more.required ?? false,
   admin: { description: more.description ?? '写成 2026-06-14 这样。', placeholder: '2026-06-14' },
-  validate: (value: string | null | undefined) => {
+  validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) => {
     if (!value) return more.required ? `请填写${label}，写成 2026-06-14 这样。` : true;
-    return isDay(value) || `${label}“${value}”不对：请写成 2026-06-14 这样，并且真有这一天。`;
+    if (!isDay(value)) return `${label}“${value}”不对：请写成 2026-06-14 这样，并且真有这一天。`;
+    return more.judge?.(value, siblingData as Record<string, unknown>) ?? true;
   },
 });
+
+interface Whole {
+  min: number;
+  max: number;
+  required?: boolean;
+  fallback?: number;
+  description?: string;
+  /** One sentence against a number that does not go with its neighbours. */
+  judge?: (value: number, beside: Record<string, unknown>) => string | null;
+}
+
+/** A number without a fraction, between two limits: what is counted, and what a calendar is reckoned with. */
+export const whole = (name: string, label: string, { description, fallback, judge, max, min, required = false }: Whole): NumberField => ({
+  name,
+  label,
+  type: 'number',
+  required,
+  min,
+  max,
+  ...(fallback === undefined ? {} : { defaultValue: fallback }),
+  ...(description ? { admin: { description } } : {}),
+  validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
+    if (value === null || value === undefined || value === '') return required ? `请填写${label}。` : true;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) return `${label}“${String(value)}”不对：请写整数，从${min}到${max}。`;
+    return judge?.(value, siblingData as Record<string, unknown>) ?? true;
+  },
+});
+
+/** How many days something lies from an occasion, before it with a minus: further off than a good year is a slip of the hand. */
+export const daysAway = (name: string, label: string, more: Omit<Whole, 'min' | 'max'> = {}): NumberField => whole(name, label, { min: -400, max: 400, required: true, ...more });
 
 /** A time of the day, `HH:mm`. */
 export const timeOfDay = (name: string, label: string, fallback: string): Field => ({

@@ -35,7 +35,8 @@ function pngChunk(png: Buffer, json: string): Buffer {
 }
 
 function gifComment(gif: Buffer, json: string): Buffer {
-  const text = Buffer.from(json.startsWith('{"AIGC"') ? json : `{"AIGC":${json}}`, 'utf8');
+  // A mark that names itself is carried letter by letter.
+  const text = Buffer.from(/^\{\s*"AIGC"\s*:/.test(json) ? json : `{"AIGC":${json}}`, 'utf8');
   const parts: Buffer[] = [Buffer.from([0x21, 0xfe])];
   for (let at = 0; at < text.length; at += 255) {
     const part = text.subarray(at, at + 255);

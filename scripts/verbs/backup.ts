@@ -1,10 +1,12 @@
 import { systemClock } from '../../campaigns/ports/clock.ts';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { lastBackupFile } from '../../cms/ops/health/process-facts.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { writeWhole } from '../cli/write-whole.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { backup } from '../backup/backup.ts';
+import { callerFolder } from '../settings/caller.ts';
 import { keepPrivate } from '../settings/private.ts';
 import { readSettings } from '../settings/settings.ts';
 
@@ -13,8 +15,9 @@ export const verb = defineVerb({
   summary: '把数据库、图片、密钥完整地备份到一个新文件夹（不用停机）',
   words: ['DIR'],
   flags: { json: jsonFlag },
-  schema: z.object({ DIR: z.string({ error: '请写备份到哪个文件夹，如 /backup/chengxin-20260314。' }).min(1), json: z.boolean().default(false) }),
-  async run({ DIR, json }) {
+  schema: z.object({ DIR: z.string({ error: '请写备份到哪个文件夹，如 /backup/chengxin-20260314。' }).min(1, '请写备份到哪个文件夹，如 /backup/chengxin-20260314。'), json: z.boolean().default(false) }),
+  async run({ DIR: named, json }) {
+    const DIR = resolve(callerFolder(), named);
     keepPrivate();
     const settings = readSettings();
     const { files, madeAt } = await backup(settings, DIR, systemClock.now());

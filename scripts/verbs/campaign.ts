@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import { systemClock } from '../../campaigns/ports/clock.ts';
@@ -8,6 +8,7 @@ import { printResult } from '../cli/talk.ts';
 import { writeWhole } from '../cli/write-whole.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { openReady } from '../installation/open-ready.ts';
+import { callerFolder } from '../settings/caller.ts';
 
 const acts = ['plan', 'report', 'copy', 'propose'] as const;
 
@@ -28,7 +29,7 @@ export const verb = defineVerb({
   async run({ ACT, CAMPAIGN = '', out, json }) {
     const cms = await openReady({ for: 'nothing' });
     try {
-      const done = await act(cms.payload, ACT, CAMPAIGN, out);
+      const done = await act(cms.payload, ACT, CAMPAIGN, resolve(callerFolder(), out));
       printResult(json, done, () => (done.length > 0 ? done : ['没有要拟的：没到日子，或明年的活动都有了。']));
     } finally {
       await cms.close();

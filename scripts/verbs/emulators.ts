@@ -6,6 +6,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { say } from '../cli/talk.ts';
 import { defineVerb } from '../cli/verb.ts';
 import { untilStopped } from '../start/until-stopped.ts';
+import { callerFolder } from '../settings/caller.ts';
 import { requireFreePort } from '../settings/ports.ts';
 
 export const verb = defineVerb({
@@ -25,7 +26,7 @@ export const verb = defineVerb({
     const base = input['port-base'];
     const platforms = channelKinds.flatMap(({ emulator, type }) => (emulator ? [{ emulator, type }] : []));
     for (const index of platforms.keys()) await requireFreePort(base + index, '--port-base');
-    const stateFile = (name: string) => (input['state-dir'] ? join(resolve(input['state-dir']), `${name}.json`) : undefined);
+    const stateFile = (name: string) => (input['state-dir'] ? join(resolve(callerFolder(), input['state-dir']), `${name}.json`) : undefined);
     const running: { type: string; server: Emulator }[] = [];
     for (const [index, { emulator, type }] of platforms.entries()) {
       running.push({ type, server: await emulator({ port: base + index, clock: systemClock, stateFile: stateFile(type), safeDomain: input['safe-domain'] }) });

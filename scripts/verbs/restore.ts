@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { restore } from '../backup/restore.ts';
@@ -5,6 +6,7 @@ import { printResult, say } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
 import { isMongo } from '../installation/kind.ts';
 import { keepOut } from '../installation/in-use.ts';
+import { callerFolder } from '../settings/caller.ts';
 import { keepPrivate } from '../settings/private.ts';
 import { readSettings } from '../settings/settings.ts';
 
@@ -32,12 +34,12 @@ export const verb = defineVerb({
   summary: '从 chengxin backup 做的备份恢复（先停下系统；逐个核对校验和）',
   words: ['DIR'],
   flags: { force: { type: 'boolean', help: '数据目录里已有数据时也恢复，原有的移到一边留着' }, json: jsonFlag },
-  schema: z.object({ DIR: z.string({ error: '请写备份所在的文件夹。' }).min(1), force: z.boolean().default(false), json: z.boolean().default(false) }),
+  schema: z.object({ DIR: z.string({ error: '请写备份所在的文件夹。' }).min(1, '请写备份所在的文件夹。'), force: z.boolean().default(false), json: z.boolean().default(false) }),
   async run({ DIR, force, json }) {
     keepPrivate();
     const settings = readSettings();
     const letIn = await keepOut(settings.DATA_DIR);
-    const { files, madeAt, kept } = await restore(settings, DIR, { force, now: systemClock.now() }).finally(letIn);
+    const { files, madeAt, kept } = await restore(settings, resolve(callerFolder(), DIR), { force, now: systemClock.now() }).finally(letIn);
     if (kept) say(`原有的数据移到了 ${kept}，确认无误后可以删掉。`);
     await endWhatWasEnded();
     say('备份以后发出的推送，台账里没有，系统会以为还没发：启动推送之前请照 docs/operations.md 第 5 节核对。');

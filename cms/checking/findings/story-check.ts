@@ -3,7 +3,7 @@ import type { ReleasePicture, Snapshot } from '../../story/snapshot.ts';
 import type { ReprintSources } from '../reprint-sources.ts';
 
 /** A story as it would go out, with what is known beside it. */
-export interface CheckedStory {
+interface CheckedStory {
   snapshot: Snapshot;
   /** Its pictures with the names by which the writer knows them. */
   pictures: readonly { name: string; picture: ReleasePicture }[];

@@ -7,7 +7,8 @@ export const maskAfter = (text: string, shown: number): string => text.slice(0, 
 /** Stars for every digit, also for written ones when there are many. */
 export function maskDigits(text: string): string {
   const starred = text.replace(/\p{N}/gu, '*');
-  return (starred.match(/[〇零一二三四五六七八九]/g)?.length ?? 0) >= 8 ? starred.replace(/[〇零一二三四五六七八九]/g, '*') : starred;
+  // Counted before: 〇 is a number to Unicode, the others are letters.
+  return (text.match(/[〇零一二三四五六七八九]/g)?.length ?? 0) >= 8 ? starred.replace(/[〇零一二三四五六七八九]/g, '*') : starred;
 }
 
 /** An excerpt may show a year or an article, never what could be put together to a number. */

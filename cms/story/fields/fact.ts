@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
 import { z } from 'zod';
 import { day as civilDay, line as oneLine } from '../../../campaigns/fields/fields.ts';
-import { day as dayField, line as lineField, webAddress as addressField } from '../../fields/own-words.ts';
+import { day as dayField, line as lineField, webAddress as addressField, whole } from '../../fields/own-words.ts';
 
 /** What a fact can be, kept or not yet entered. */
 export type Value = string | number | null | undefined;
@@ -94,4 +94,4 @@ export const choice = (label: string, options: readonly string[], about: About =
 
 /** A whole number within bounds; 0 while there is none. */
 export const amount = (label: string, { min, max }: { min: number; max: number }, about: About = {}): Fact<z.ZodNumber> =>
-  ({ label, checked: null, ...about, field: (name) => ({ name, label, type: 'number', min, max }), kept: z.number(), copy: (value) => (typeof value === 'number' ? value : 0), typed: z.number().nullish(), starter: z.number().int().min(min).max(max) });
+  ({ label, checked: null, ...about, field: (name) => whole(name, label, { min, max }), kept: z.number(), copy: (value) => (typeof value === 'number' ? value : 0), typed: z.number().nullish(), starter: z.number().int().min(min).max(max) });
