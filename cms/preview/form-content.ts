@@ -66,7 +66,7 @@ export const formTrouble = (error: z.ZodError): string => {
 
 const labels: Record<string, string> = {
   title: '标题', kind: '种类', column: '栏目', category4: '宣传类别', summary: '摘要', body: '正文', cover: '题图', roleModel: '诚信典型资料', caseSteps: '案例四步',
-  lesson: '教学素材资料', tags: '标签', source: '来源', sourceUrl: '来源网址', authorName: '作者', embargo: '媒体刊发不得早于', corrections: '更正记录', answer: '认得出谁，是褒是贬', originalTitle: '原标题',
+  lesson: '教学材料资料', tags: '标签', source: '来源', sourceUrl: '来源网址', authorName: '作者', embargo: '媒体刊发不得早于', corrections: '更正记录', answer: '认得出谁，是褒是贬', originalTitle: '原标题',
 };
 
 function isShallow(root: RichNode): boolean {

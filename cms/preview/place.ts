@@ -11,7 +11,7 @@ const fields: [string, string][] = [
   ['案例第一步', 'caseSteps__what'], ['案例第二步', 'caseSteps__rule__text'], ['案例第三步', 'caseSteps__costs'], ['案例第四步', 'caseSteps__mend'],
   ['诚信典型姓名', 'roleModel__name'], ['诚信典型类别', 'roleModel__category'], ['诚信典型地点', 'roleModel__place'], ['推荐单位', 'roleModel__recommendedBy'],
   ['公示情况', 'roleModel__publicity'], ['本人同意情况', 'roleModel__consent'], ['信用复核情况', 'roleModel__recheck'],
-  ['教学素材资料', 'lesson__theme'], ['表单', 'answer__who'], ['更正记录', 'corrections'], ['来源网址', 'sourceUrl'], ['题图', 'cover'],
+  ['教学材料资料', 'lesson__theme'], ['表单', 'answer__who'], ['更正记录', 'corrections'], ['来源网址', 'sourceUrl'], ['题图', 'cover'],
   ['标题', 'title'], ['摘要', 'summary'], ['作者', 'authorName'], ['来源', 'source'], ['标签', 'tags'], ['正文', 'body'],
 ];
 

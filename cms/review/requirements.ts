@@ -40,11 +40,11 @@ const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
     ...need(steps?.mend?.length, '请写案例第四步：怎样改过来。'),
   ],
   material: ({ lesson }) => [
-    ...need(lesson?.stage, '请选教学素材的学段。'),
-    ...need(lesson?.theme, '请填写教学素材的主题。'),
-    ...need(lesson?.subject, '请填写教学素材的学科。'),
-    ...need(lesson?.duration, '请填写教学素材的时长。'),
-    ...need(lesson?.licence, '请填写教学素材的使用许可。'),
+    ...need(lesson?.stage, '请选教学材料的学段。'),
+    ...need(lesson?.theme, '请填写教学材料的主题。'),
+    ...need(lesson?.subject, '请填写教学材料的学科。'),
+    ...need(lesson?.duration, '请填写教学材料的时长。'),
+    ...need(lesson?.licence, '请填写教学材料的使用许可。'),
   ],
 };
 

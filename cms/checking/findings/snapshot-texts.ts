@@ -26,7 +26,7 @@ export function snapshotTexts(snapshot: Snapshot): CheckedText[] {
       ...named('案例第一步', caseSteps.what), ...named('案例第二步', `${caseSteps.rule.law}\n${caseSteps.rule.article}\n${caseSteps.rule.text}`),
       ...named('案例第三步', caseSteps.costs.map(({ figure, label }) => `${figure} ${label}`).join('\n')), ...named('案例第四步', caseSteps.mend.map(({ text }) => text).join('\n')),
     ] : []),
-    ...(lesson ? named('教学素材资料', `${lesson.theme}\n${lesson.subject}\n${lesson.licence}`) : []),
+    ...(lesson ? named('教学材料资料', `${lesson.theme}\n${lesson.subject}\n${lesson.licence}`) : []),
     ...corrections.flatMap(({ was, now, note }, i) => named(`更正记录第${i + 1}条`, `${was}\n${now}\n${note}`)),
     ...namedPictures(snapshot).flatMap(({ name, picture }) => [...named(`${name}的替代文字`, picture.alt), ...named(`${name}的图说`, picture.caption), ...named(`${name}的作者与版权`, picture.credit)]),
     ...machine('来源网址', sourceUrl ?? ''),

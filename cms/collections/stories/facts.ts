@@ -58,7 +58,7 @@ export const caseFacts: Field = {
 /** What a teacher must know before taking a lesson. */
 export const lessonFacts: Field = {
   name: 'lesson',
-  label: '教学素材资料',
+  label: '教学材料资料',
   type: 'group',
   admin: when('material'),
   fields: [

@@ -16,7 +16,7 @@ import { fillSearchText } from './fill-search-text.ts';
 import { keepReleasedOutOfTrash } from './keep-out-of-trash.ts';
 import { workflowFields } from './workflow.ts';
 
-const kinds = [...Object.entries(storyKinds).map(([value, label]) => ({ value, label })), { value: 'material', label: '教学素材' }];
+const kinds = [...Object.entries(storyKinds).map(([value, label]) => ({ value, label })), { value: 'material', label: '教学材料' }];
 const categories = ['信用政策法规', '信用知识', '典型案例', '信用工作成果'].map((value) => ({ value, label: value }));
 
 /** 稿件: what staff write. The public never sees these rows, only releases made from them at 终审签发. */
