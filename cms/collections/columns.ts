@@ -35,7 +35,7 @@ export const columns: CollectionConfig = {
       type: 'select',
       hasMany: true,
       required: true,
-      options: [...optionsOf(storyKinds), { value: 'material', label: '教学素材' }],
+      options: [...optionsOf(storyKinds), { value: 'material', label: '教学材料' }],
     },
     { name: 'navOrder', label: '导航位置', type: 'number', admin: { description: '留空则不进主导航，只在网站地图里出现。' } },
   ],

@@ -29,5 +29,5 @@ export async function seed(payload: Payload, log: (line: string) => void = () =>
   const plans = await seedCampaigns(payload, campaigns, may);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (columns.made + lists + pictures + articles + plans === 0) log(`示例内容已经齐全，没有改动（${seconds} 秒）。`);
-  else log(`写入示例内容：栏目 ${columns.made} 个、词表 ${lists} 张、图片 ${pictures} 张、稿件和教学素材 ${articles} 篇、活动 ${plans} 个（${seconds} 秒）。`);
+  else log(`写入示例内容：栏目 ${columns.made} 个、词表 ${lists} 张、图片 ${pictures} 张、稿件和教学材料 ${articles} 篇、活动 ${plans} 个（${seconds} 秒）。`);
 }

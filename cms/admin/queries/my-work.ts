@@ -80,7 +80,7 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
     const { reviews } = file;
     const last = reviews.at(-1);
     const base = { id: story.id, title: story.title, href: `/admin/collections/stories/${story.id}`, due: dueOf.get(story.id) ?? null, since: new Date(last?.at ?? story.updatedAt) };
-    const kind = story.kind === 'material' ? '教学素材' : storyKinds[story.kind];
+    const kind = story.kind === 'material' ? '教学材料' : storyKinds[story.kind];
     if (story.stage === 'returned') {
       if (file.createdBy !== person.id && !file.editors.includes(person.id)) return;
       put('退回给我', { ...base, button: '修改', detail: `${kind}　退回人 ${last?.byName ?? ''}：${last?.note ?? ''}` });

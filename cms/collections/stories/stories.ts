@@ -20,7 +20,7 @@ import { fillSearchText } from './fill-search-text.ts';
 import { keepReleasedOutOfTrash } from './keep-out-of-trash.ts';
 import { workflowFields } from './workflow.ts';
 
-const kinds = [...optionsOf(storyKinds), { value: 'material', label: '教学素材' }];
+const kinds = [...optionsOf(storyKinds), { value: 'material', label: '教学材料' }];
 
 /** 稿件: what staff write. The public never sees these rows, only releases made from them at 终审签发. */
 export const stories: CollectionConfig = {

@@ -49,7 +49,7 @@ function partsOf(snapshot: Snapshot): Map<string, string> {
     ['案例：违反哪条规定', steps ? [steps.rule.law, steps.rule.article, steps.rule.text, steps.rule.url].filter(Boolean).join('；') : ''],
     ['案例：付出什么代价', steps?.costs.map(({ figure, label }) => `${figure} ${label}`).join('；') ?? ''],
     ['案例：怎样改过来', steps?.mend.map(({ date, text }) => `${date} ${text}`).join('；') ?? ''],
-    ['教学素材资料', lesson ? Object.values(lesson).filter(Boolean).join('；') : ''],
+    ['教学材料资料', lesson ? Object.values(lesson).filter(Boolean).join('；') : ''],
     ['认得出谁，是褒是贬', snapshot.answer ? tell(snapshot.answer) : ''],
     ['标签', snapshot.tags.join('、')],
     ['来源', [snapshot.source, snapshot.sourceUrl].filter(Boolean).join(' ')],

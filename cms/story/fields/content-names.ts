@@ -12,7 +12,7 @@ export const contentLabels = {
   cover: '题图',
   roleModel: '诚信典型资料',
   caseSteps: '案例四步',
-  lesson: '教学素材资料',
+  lesson: '教学材料资料',
   tags: '标签',
   source: '来源',
   sourceUrl: '来源网址',

@@ -1,11 +1,17 @@
 import type { Channel, Outcome } from '../../../campaigns/channels/channel.ts';
+import { applyPlan } from '../../../campaigns/outbox/engine/plan/apply-plan.ts';
+import { applyRecalls } from '../../../campaigns/outbox/engine/recall/apply-recalls.ts';
 import { createAftercare } from '../../../campaigns/outbox/engine/aftercare.ts';
 import { createWorker } from '../../../campaigns/outbox/engine/worker.ts';
+import { gauges } from '../../../campaigns/outbox/journal/gauges.ts';
 import { defaultLimits } from '../../../campaigns/outbox/journal/limits.ts';
 import { createToyChannel, createToyPlatform } from '../../../campaigns/outbox/testing/toy-channel.ts';
+import type { DeliveryStore } from '../../../campaigns/ports/delivery-store.ts';
 import { checkPages } from '../../../cms/checking/nightly/check-pages.ts';
 import { deskLexicons } from '../../../cms/checking/lexicons/desk-lexicons.ts';
 import { createFactReader } from '../../../cms/ops/read-facts.ts';
+import type { Entry } from '../../../cms/register/entry.ts';
+import { undoneCorrections } from '../../../cms/restored/undone-corrections.ts';
 import { createDeliveryStore } from '../../../cms/store/payload-delivery-store.ts';
 import { createReleaseSource } from '../../../cms/store/release-source.ts';
 import type { Loop } from './loops.ts';
@@ -32,6 +38,9 @@ async function copiesOn({ clock, payload, signed }: LoopScene, channels: readonl
   }
   return { ids, store };
 }
+
+/** A store that cannot read what was tried of one delivery. */
+const withBroken = (store: DeliveryStore, id: string): DeliveryStore => ({ ...store, attempts: (one) => (one === id ? raises() : store.attempts(one)) });
 
 /** Asks one collection's rows in vain, as a damaged table would. @returns how to mend it */
 function breakOff({ payload: { db } }: LoopScene, collection: string): () => void {
@@ -75,6 +84,43 @@ export const outsideLoops: readonly Loop[] = [
     });
     return { run: () => worker.runDue(), good: async () => (await store.get(after.get('lane')!))?.state === 'confirmed', stuck: new RegExp(`^deliver(y|ies) ${ids.get('lane')}$`) };
   }],
+  ['outbox: of a worker that died, one copy cannot be freed', async (scene) => {
+    const { ids, store } = await copiesOn(scene, ['freed-bad', 'freed-good'], '死了的');
+    const at = scene.clock.now();
+    for (const id of ids.values()) {
+      await store.claim({ deliveryId: id, number: 1, kind: 'send', owner: 'gone', startedAt: at, leaseUntil: new Date(at.getTime() - 86_400_000), finishedAt: null, outcome: null, note: null, progress: {}, begun: true });
+      await store.patch(id, { state: 'claimed', attempts: 1, nextAt: new Date(at.getTime() + 60_000) });
+    }
+    const bad = ids.get('freed-bad')!;
+    const worker = createWorker({
+      store: withBroken(store, bad), clock: scene.clock, channels: new Map(), releases: createReleaseSource(scene.payload, scene.clock).get, isLive: async () => true, linkFor: () => '',
+      owner: { name: 'test', judge: () => 'dead' },
+    });
+    return { run: () => worker.runDue(), good: async () => (await store.attempts(ids.get('freed-good')!))[0]?.outcome === 'crashed', stuck: `delivery ${bad}` };
+  }],
+  ['planning: one delivery cannot be made', async (scene) => {
+    const store = createDeliveryStore(scene.payload);
+    const live = await scene.signed('排不上（示例）');
+    const asked = (postId: string) => ({ campaignId: 'c', postId, channel: 'plan', releaseId: live.release, plannedAt: scene.clock.now(), misfire: 'late' as const, misfireWindow: 60 });
+    const broken: DeliveryStore = { ...store, create: (one) => (one.postId === 'plan-bad' ? raises() : store.create(one)) };
+    const plan = { create: [asked('plan-bad'), asked('plan-good')], supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] };
+    return { run: () => applyPlan({ plan, store: broken, clock: scene.clock }), good: async () => (await store.list({ postIds: ['plan-good'] })).length === 1, stuck: 'post plan-bad:plan' };
+  }],
+  ['recalls: the trail of one copy cannot be read', async (scene) => {
+    const { ids, store } = await copiesOn(scene, ['recall-bad', 'recall-good'], '撤不了', 'confirmed');
+    const bad = ids.get('recall-bad')!;
+    const release = (await store.get(bad))!.releaseId;
+    const orders = new Map([[release, [{ id: 'w:1', kind: 'withdraw' as const, reason: '事实有误', at: scene.clock.now(), deadline: '2099-12-31', correction: null }]]]);
+    return { run: () => applyRecalls({ orders, store: withBroken(store, bad), clock: scene.clock }), good: async () => ((await store.get(ids.get('recall-good')!))?.recall ?? null) !== null, stuck: `delivery ${bad}` };
+  }],
+  ['gauges: the trail of one copy cannot be read', async (scene) => {
+    const { ids, store } = await copiesOn(scene, ['gauge-bad', 'gauge-good'], '数不清');
+    for (const id of ids.values()) await store.patch(id, { attempts: 1 });
+    const bad = ids.get('gauge-bad')!;
+    const before = (await gauges(store, scene.clock)).unclaimed;
+    let after = 0;
+    return { run: async () => { after = (await gauges(withBroken(store, bad), scene.clock)).unclaimed; }, good: async () => before - after === 1, stuck: `delivery ${bad}` };
+  }],
   ['looking again: platforms that throw at once, never answer, or answer nonsense', async (scene) => {
     const { ids, store } = await copiesOn(scene, [...names, 'heard'], '复看渠道坏', 'confirmed');
     const looked: string[] = [];
@@ -109,6 +155,15 @@ export const outsideLoops: readonly Loop[] = [
       good: async () => found.includes(id), stuck: `pages ${collection}`,
     };
   }]),
+  ['undone corrections: a line of the register holds no instant', async (scene) => {
+    const [bad, good] = [await scene.signed('登记没时间（示例）'), await scene.signed('登记有时间（示例）')];
+    const line = ({ release, story }: typeof bad, at: string) => ({ kind: 'correction', key: `${release}:0`, at, facts: { story, release } }) as unknown as Entry;
+    let told: string[] = [];
+    return {
+      run: async () => { told = (await undoneCorrections(scene.payload, [line(bad, 'garbage'), line(good, scene.clock.now().toISOString())])).map(({ story }) => story); },
+      good: async () => told.includes(good.story), stuck: `story ${bad.story}`,
+    };
+  }],
   ['alarms: posts cannot be read, everything else is judged, and nothing of them counts as over', async (scene) => {
     const read = createFactReader(scene.payload, { clock: scene.clock, watchingSince: scene.clock.now(), weiboTokenExpires: null, holdStarter: false });
     let facts: Awaited<ReturnType<typeof read>> | null = null;
