@@ -15,7 +15,7 @@ export const verb = defineVerb({
   summary: '把数据库、图片、密钥完整地备份到一个新文件夹（不用停机）',
   words: ['DIR'],
   flags: { json: jsonFlag },
-  schema: z.object({ DIR: z.string({ error: '请写备份到哪个文件夹，如 /backup/chengxin-20260314。' }).min(1, '请写备份到哪个文件夹，如 /backup/chengxin-20260314。'), json: z.boolean().default(false) }),
+  schema: z.object({ DIR: z.string({ error: '请写备份到哪个文件夹，如 /backup/chengxin-20260314。' }).min(1), json: z.boolean().default(false) }),
   async run({ DIR: named, json }) {
     const DIR = resolve(callerFolder(), named);
     keepPrivate();

@@ -34,7 +34,7 @@ export const verb = defineVerb({
   summary: '从 chengxin backup 做的备份恢复（先停下系统；逐个核对校验和）',
   words: ['DIR'],
   flags: { force: { type: 'boolean', help: '数据目录里已有数据时也恢复，原有的移到一边留着' }, json: jsonFlag },
-  schema: z.object({ DIR: z.string({ error: '请写备份所在的文件夹。' }).min(1, '请写备份所在的文件夹。'), force: z.boolean().default(false), json: z.boolean().default(false) }),
+  schema: z.object({ DIR: z.string({ error: '请写备份所在的文件夹。' }).min(1), force: z.boolean().default(false), json: z.boolean().default(false) }),
   async run({ DIR, force, json }) {
     keepPrivate();
     const settings = readSettings();
