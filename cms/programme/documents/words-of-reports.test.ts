@@ -5,7 +5,7 @@ import { download, fileName } from '../download.ts';
 import type { Programme } from '../programme.ts';
 import { sheetOf } from '../sheet.ts';
 import { comparisons, summary } from './report-tables.ts';
-import { dayIn, doneWords, evidenceWords, misfireWords, shareWords, stopped, stretch, timeIn } from './wording.ts';
+import { dayIn, doneWords, evidenceWords, misfireIn, shareWords, stopped, stretch, timeIn } from './wording.ts';
 
 const counts = (more: Partial<Counts> = {}): Counts => ({ planned: 4, out: 3, onTime: 2, withdrawn: 1, failed: 0, unknown: 0, skipped: 0, absent: 1, waiting: 0, ...more });
 const line = (channel: string, out: number) => ({ channel, name: `渠道${channel}`, goal: null, counts: counts({ out }) });
@@ -22,7 +22,7 @@ describe('days and times', () => {
     expect(timeIn(new Date('2026-12-31T15:59:00Z'), 2026)).toBe('12月31日 23:59');
     expect([stretch('2026-06-14', '2026-06-14'), stretch('2026-06-07', '2026-06-13'), stretch('2026-12-20', '2027-01-05')]).toEqual(['2026年6月14日', '2026年6月7日至6月13日', '2026年12月20日至2027年1月5日']);
   });
-  test.each([['late', 60, '1小时内补发'], ['late', 90, '90分钟内补发'], ['late', 2_880, '48小时内补发'], ['skip', 5, '跳过并告知'], ['ask', 5, '问人']] as const)('%s, %i: %s', (policy, minutes, words) => expect(misfireWords(policy, minutes)).toBe(words));
+  test.each([['late', 60, '1小时内补发'], ['late', 90, '90分钟内补发'], ['late', 2_880, '48小时内补发'], ['skip', 5, '跳过并告知'], ['ask', 5, '问人']] as const)('%s, %i: %s', (policy, minutes, words) => expect(misfireIn(policy, minutes)).toBe(words));
   test.each([['说到做到', '说到做到。'], ['做到了！', '做到了！'], ['他说“好。”', '他说“好。”'], ['（见附件。）', '（见附件。）'], ['还有…', '还有…']])('%s ends as %s', (text, ended) => expect(stopped(text)).toBe(ended));
 });
 
