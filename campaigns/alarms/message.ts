@@ -1,5 +1,5 @@
 import { civilDay, wallTime } from '../calendar/civil-day.ts';
-import type { Notice, NoticeKind } from './notices.ts';
+import type { AlarmNotice, NoticeKind } from './notices.ts';
 
 /** What goes out: one message for everything that is to be told in one minute. */
 export interface Message {
@@ -7,7 +7,7 @@ export interface Message {
   subject: string;
   /** Plain text, several lines. */
   text: string;
-  notices: readonly Notice[];
+  notices: readonly AlarmNotice[];
 }
 
 const words: Record<NoticeKind, string> = { begin: '告警', worse: '加重', again: '仍未解决', end: '恢复' };
@@ -18,7 +18,7 @@ const moment = (at: Date) => `${civilDay(at)} ${wallTime(at)}`;
  * @param name who speaks, e.g. 诚信广元
  * @param link where to act, e.g. the address of the back office
  */
-export function messageOf(notices: readonly Notice[], { name, link }: { name: string; link: string }): Message {
+export function messageOf(notices: readonly AlarmNotice[], { name, link }: { name: string; link: string }): Message {
   const [first] = notices;
   const more = notices.length > 1 ? `等 ${notices.length} 项` : '';
   const blocks = notices.map(({ kind, title, since, alarm }) =>

@@ -18,7 +18,7 @@ export type Memory = z.output<typeof memorySchema>;
 /** begin: first time; worse: more of it; again: by the escalation table; end: 恢复. */
 export type NoticeKind = 'begin' | 'worse' | 'again' | 'end';
 
-export interface Notice {
+export interface AlarmNotice {
   kind: NoticeKind;
   id: string;
   title: string;
@@ -28,7 +28,7 @@ export interface Notice {
 }
 
 export interface Advance {
-  notices: Notice[];
+  notices: AlarmNotice[];
   /** To be kept whatever happens: what is wrong, and since when. */
   seen: Memory;
   /** To be kept instead once the notices have gone out. */
@@ -39,7 +39,7 @@ const minutesSince = (from: Date, now: Date) => (now.getTime() - from.getTime())
 
 /** Compares what is wrong with what has been told. Pure; told once, it asks for nothing until something changes. */
 export function advance(memory: Memory, alarms: readonly Alarm[], now: Date): Advance {
-  const notices: Notice[] = [];
+  const notices: AlarmNotice[] = [];
   const seen: Memory = {};
   const told: Memory = {};
   for (const alarm of alarms) {

@@ -1,7 +1,7 @@
 import type { CopyLine } from '../story/copy-state.ts';
 
 /** One line of the public record 更正与撤回记录. */
-export interface Notice {
+export interface PublicNotice {
   kind: 'correction' | 'withdrawal';
   /** ISO 8601 with zone. */
   at: string;

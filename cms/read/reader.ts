@@ -2,7 +2,7 @@ import type { Campaign, CampaignCard } from './campaign.ts';
 import type { Column } from '../story/column.ts';
 import type { ListType } from '../story/list-type.ts';
 import type { Material, MaterialFeed, MaterialFilter } from './material.ts';
-import type { Notice } from './notice.ts';
+import type { PublicNotice } from './notice.ts';
 import type { OccasionDay } from './occasion.ts';
 import type { PrintFile, PrintName } from './print-pack.ts';
 import type { Region } from '../story/region.ts';
@@ -31,7 +31,7 @@ export interface Reader {
   search(query: { words: string; page?: number; size?: number }): Promise<Found>;
   story(serial: number): Promise<Story | Withdrawn | null>;
   /** Public record of corrections and withdrawals, newest first. */
-  notices(): Promise<Notice[]>;
+  notices(): Promise<PublicNotice[]>;
   /** All occasions of a year, by first day. */
   year(year: number): Promise<OccasionDay[]>;
   /** This year's and the next one's occasions as iCalendar text (RFC 5545), for subscribing. */

@@ -1,4 +1,4 @@
-import type { Notice } from '../../cms/read/notice.ts';
+import type { PublicNotice } from '../../cms/read/notice.ts';
 import type { Story } from '../../cms/read/nouns.ts';
 import { absolute } from './absolute.ts';
 import { lastChange } from './newest.ts';
@@ -9,7 +9,7 @@ import { escapeXml } from '../words/escape.ts';
  * Atom (RFC 4287) with the full text, and a tombstone (RFC 6721) for each story that was withdrawn, so that readers take
  * it out again. An entry's id is the story's address; `updated` is its latest sign-off or correction.
  */
-export function atomFeed(head: FeedHead, stories: Story[], withdrawals: Notice[]): string {
+export function atomFeed(head: FeedHead, stories: Story[], withdrawals: PublicNotice[]): string {
   const { siteUrl } = head;
   const self = siteUrl + head.feedPath;
   const updated = [lastChange(stories), ...withdrawals.map(({ at }) => at)].filter((at) => at !== null)

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect, it } from 'vitest';
-import type { Notice } from '../../cms/read/notice.ts';
+import type { PublicNotice } from '../../cms/read/notice.ts';
 import type { Story } from '../../cms/read/nouns.ts';
 import { createRandom, type Random } from '../../cms/read/testing/random.ts';
 import { fixtureReader } from '../testing/fixture-reader.ts';
@@ -38,7 +38,7 @@ it('RSS and Atom are XML whatever was typed, and a reader gets every story with 
   for (let seed = 1; seed <= 120; seed += 1) {
     const random = createRandom(seed);
     const stories = samples(random);
-    const gone: Notice[] = [{ kind: 'withdrawal', at: '2026-06-13T10:00:00+08:00', serial: 90, path: '/s/90', title: null, column: { slug: 'news', name: null }, batch: null, text: text(random), copies: [] }];
+    const gone: PublicNotice[] = [{ kind: 'withdrawal', at: '2026-06-13T10:00:00+08:00', serial: 90, path: '/s/90', title: null, column: { slug: 'news', name: null }, batch: null, text: text(random), copies: [] }];
     const titles = stories.map(({ title }) => plain(held(title)));
     const rss = readXml(rssFeed(head, stories, { pictures: true }));
     expect({ seed, titles: rss('title').slice(1).map(plain) }).toEqual({ seed, titles });

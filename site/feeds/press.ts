@@ -1,5 +1,5 @@
 import type { Reader } from '../../cms/read/reader.ts';
-import type { Notice } from '../../cms/read/notice.ts';
+import type { PublicNotice } from '../../cms/read/notice.ts';
 import { type Story, tag } from '../../cms/read/nouns.ts';
 import { dateTime } from '../words/date.ts';
 import { newest } from './newest.ts';
@@ -13,7 +13,7 @@ const withEmbargo = (story: Story): Story =>
   story.embargo ? { ...story, title: `【不得早于${dateTime(story.embargo)}刊发】${story.title}` } : story;
 
 /** What newspapers, broadcasters and news sites subscribe to: the newest stories whole, and what has been withdrawn. */
-export async function pressFeed(reader: Reader, feedPath: string): Promise<{ head: FeedHead; stories: Story[]; withdrawals: Notice[]; tags: string[] }> {
+export async function pressFeed(reader: Reader, feedPath: string): Promise<{ head: FeedHead; stories: Story[]; withdrawals: PublicNotice[]; tags: string[] }> {
   const [region, columns, stories, notices] = await Promise.all([reader.region(), reader.columns(), newest(reader), reader.notices()]);
   const withdrawals = notices.filter(({ kind, path }) => kind === 'withdrawal' && path.startsWith('/s/')).slice(0, remembered);
   return {

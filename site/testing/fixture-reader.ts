@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Notice } from '../../cms/read/notice.ts';
+import type { PublicNotice } from '../../cms/read/notice.ts';
 import { printFiles } from '../../cms/read/print-pack.ts';
 import type { Reader } from '../../cms/read/reader.ts';
 import { storyKinds, type Page, type Story, type StoryCard, type StoryQuery, type Withdrawn } from '../../cms/read/nouns.ts';
@@ -21,7 +21,7 @@ const withdrawn: Withdrawn = {
   copies: [{ name: '微信公众号', word: '已删除' }, { name: '广元日报', word: '已通知，等对方回执' }],
 };
 
-const notices: Notice[] = [
+const notices: PublicNotice[] = [
   { kind: 'correction', at: '2026-06-13T10:00:00+08:00', serial: 101, path: '/s/101', title: '三十七本账簿，他替父亲还了十六年', column: { slug: 'models', name: '诚信典型' }, batch: null, text: '有一处更正，应为“二百一十四户”，系核对笔误。', copies: [{ name: '微博', word: '已更正' }] },
   { kind: 'withdrawal', at: withdrawn.withdrawnAt, serial: 93, path: '/s/93', title: null, column: { slug: 'models', name: '诚信典型' }, batch: '第十一批', text: '2026年3月复核时发现不符合条件', copies: withdrawn.copies },
 ];

@@ -3,11 +3,11 @@ import { openSheet, type Style } from '../../print/sheet.ts';
 import { fillTypeCase } from '../../print/type-case.ts';
 import { textFile, type PackFile } from '../shared/pack.ts';
 import type { CommunityConfig } from './config.ts';
-import type { Notice } from './notice.ts';
+import type { CommunityNotice } from './notice.ts';
 import { a4 } from './paper.ts';
 
 /** The notice for the board (PDF) and for messages (text). The same notice is the same bytes. */
-export async function noticeFiles(notice: Notice, config: CommunityConfig, now: Date): Promise<PackFile[]> {
+export async function noticeFiles(notice: CommunityNotice, config: CommunityConfig, now: Date): Promise<PackFile[]> {
   const { name, about: which, why, steps, tail: end } = notice;
   const numbered = steps.map((step, i) => `${i + 1}. ${step}`);
   return [
@@ -20,7 +20,7 @@ const margin = 51;
 const room = a4.width - 2 * margin;
 const text: Style = { size: 21, weight: 400, leading: 1.65, color: ink.text };
 
-async function noticePdf({ name, ends, about: which, why, steps, tail: end }: Notice, { masthead, issuer }: CommunityConfig, now: Date): Promise<Uint8Array> {
+async function noticePdf({ name, ends, about: which, why, steps, tail: end }: CommunityNotice, { masthead, issuer }: CommunityConfig, now: Date): Promise<Uint8Array> {
   const words = [name, which, why, ...steps, ...end, masthead, issuer, '0123456789.　'].join('');
   const type = await fillTypeCase({ 400: words, 700: words });
   const sheet = openSheet(type, { ...a4, title: name, author: issuer, date: now });

@@ -4,7 +4,7 @@ import { dayInWords } from '../../calendar/civil-day.ts';
 import { chineseDate, shownAddress } from './source.ts';
 
 /** A sheet that goes to every place where the pack went. */
-export interface Notice {
+export interface CommunityNotice {
   /** File name without extension and headline, e.g. 撤下通知. */
   name: string;
   /** True when what it is about counts no longer: then it carries the folded seal. */
@@ -17,7 +17,7 @@ export interface Notice {
 }
 
 /** 撤下通知: which poster, why, what to do by when, whom to tell. */
-export function takedown(config: CommunityConfig, job: WithdrawJob, now: Date): Notice {
+export function takedown(config: CommunityConfig, job: WithdrawJob, now: Date): CommunityNotice {
   return {
     name: '撤下通知',
     ends: true,
@@ -34,7 +34,7 @@ export function takedown(config: CommunityConfig, job: WithdrawJob, now: Date): 
 }
 
 /** 更正通知: as it stood, as it must read. */
-export function correctionNotice(config: CommunityConfig, job: WithdrawJob, now: Date, { wrong, right }: Correction): Notice {
+export function correctionNotice(config: CommunityConfig, job: WithdrawJob, now: Date, { wrong, right }: Correction): CommunityNotice {
   return {
     name: '更正通知',
     ends: false,

@@ -6,7 +6,7 @@ import { openNotebook } from '../shared/notebook.ts';
 import { writePack } from '../shared/pack.ts';
 import type { CommunityConfig } from './config.ts';
 import { findInYears, folderFor } from './folders.ts';
-import { correctionNotice, takedown, type Notice } from './notice.ts';
+import { correctionNotice, takedown, type CommunityNotice } from './notice.ts';
 
 export interface Office {
   config: CommunityConfig;
@@ -32,7 +32,7 @@ export async function lookWithdrawn({ config }: Office, job: WithdrawJob): Promi
   return (await everPacked(config, job)) ? { kind: 'retry', after: 0, note: '还没有撤下通知。' } : never;
 }
 
-async function notify({ config, clock }: Office, job: WithdrawJob, what: string, noticeAt: (now: Date) => Notice): Promise<WithdrawOutcome> {
+async function notify({ config, clock }: Office, job: WithdrawJob, what: string, noticeAt: (now: Date) => CommunityNotice): Promise<WithdrawOutcome> {
   const id = `${job.deliveryId}-${what}`;
   const existing = await findInYears(config.dir, id);
   if (existing) return byHand(config, existing);

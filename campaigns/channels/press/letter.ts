@@ -1,6 +1,6 @@
 import type { SendJob } from '../channel.ts';
 import { embargoWords, type PressConfig } from './config.ts';
-import type { Notice } from './notice.ts';
+import type { PressNotice } from './notice.ts';
 
 /** Text of the mail that a 供稿包 travels with: what it is, when it may be printed, what is attached, whom to call. */
 export function storyLetter({ config, job, pictures, receipt }: { config: PressConfig; job: SendJob; pictures: number; receipt: string | null }): string {
@@ -24,4 +24,4 @@ export function storyLetter({ config, job, pictures, receipt }: { config: PressC
 }
 
 /** Text of the mail that a notice travels with: the notice itself. */
-export const noticeLetter = ({ name, paragraphs }: Notice): string => [name, '', ...paragraphs].join('\n');
+export const noticeLetter = ({ name, paragraphs }: PressNotice): string => [name, '', ...paragraphs].join('\n');

@@ -5,7 +5,7 @@ import { civilDay } from '../../calendar/civil-day.ts';
 import type { PressConfig } from './config.ts';
 
 /** A letter to an outlet: a title and paragraphs. */
-export interface Notice {
+export interface PressNotice {
   /** File name without extension, e.g. 撤稿通知. */
   name: string;
   paragraphs: string[];
@@ -23,7 +23,7 @@ export interface NoticeParts {
 }
 
 /** 撤稿通知: what, why, until when, what to do when it is printed already, and where to sign. */
-export function retraction(parts: NoticeParts): Notice {
+export function retraction(parts: NoticeParts): PressNotice {
   const { job } = parts;
   return {
     name: '撤稿通知',
@@ -39,7 +39,7 @@ export function retraction(parts: NoticeParts): Notice {
 }
 
 /** 更正通知: as it stood, as it must read. */
-export function correctionNotice(parts: NoticeParts, { wrong, right }: Correction): Notice {
+export function correctionNotice(parts: NoticeParts, { wrong, right }: Correction): PressNotice {
   const { job } = parts;
   return {
     name: '更正通知',
@@ -63,7 +63,7 @@ export function printedCorrection(job: WithdrawJob, correction: Correction | nul
 }
 
 /** The letter as Word and as text, the two that a desk takes. */
-export async function noticeFiles({ name, paragraphs }: Notice): Promise<PackFile[]> {
+export async function noticeFiles({ name, paragraphs }: PressNotice): Promise<PackFile[]> {
   const font = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
   const document = new Document({
     title: name,

@@ -5,7 +5,7 @@ import type { Found, Handed } from './deliver/transport.ts';
 import { folderName, receiptFor, type Desk } from './desk.ts';
 import { noticeLetter } from './letter.ts';
 import { canceledNinjs } from './ninjs.ts';
-import { correctionNotice, noticeFiles, printedCorrection, retraction, type Notice, type NoticeParts } from './notice.ts';
+import { correctionNotice, noticeFiles, printedCorrection, retraction, type PressNotice, type NoticeParts } from './notice.ts';
 import { noticeName } from './notice-name.ts';
 import { parcelNotes } from './parcel.ts';
 
@@ -32,7 +32,7 @@ export async function lookWithdrawn(desk: Desk, job: WithdrawJob): Promise<Withd
   return (await everDelivered(desk, job)) ? { kind: 'retry', after: 0, note: '还没有撤稿通知。' } : never;
 }
 
-async function notify(desk: Desk, job: WithdrawJob, what: string, write: (parts: NoticeParts) => Notice, more: PackFile[]): Promise<WithdrawOutcome> {
+async function notify(desk: Desk, job: WithdrawJob, what: string, write: (parts: NoticeParts) => PressNotice, more: PackFile[]): Promise<WithdrawOutcome> {
   const { config, clock, transport } = desk;
   const { deliveryId, release } = job;
   const id = `${deliveryId}-${what}`;

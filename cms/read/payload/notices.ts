@@ -3,7 +3,7 @@ import type { Publication } from '../../payload-types.ts';
 import { zoned } from '../../release/publication-row.ts';
 import { correctionReason } from '../../story/correction-reason.ts';
 import { copyLines } from '../../story/copy-state.ts';
-import type { Notice } from '../notice.ts';
+import type { PublicNotice } from '../notice.ts';
 import { facts } from './card.ts';
 import { columnNames } from './column-names.ts';
 import type { Reading } from './source.ts';
@@ -12,7 +12,7 @@ import type { Reading } from './source.ts';
 const most = 500;
 
 /** Corrections of live stories and withdrawals, newest first. */
-export async function readNotices({ payload, standing }: Reading): Promise<Notice[]> {
+export async function readNotices({ payload, standing }: Reading): Promise<PublicNotice[]> {
   const hidden = await standing.hidden();
   const [names, { docs }] = await Promise.all([
     columnNames(payload),
@@ -29,7 +29,7 @@ export async function readNotices({ payload, standing }: Reading): Promise<Notic
   return readable(docs.map(standing.of), ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`], (row) => noticesOf(row, names)).flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.serial - a.serial));
 }
 
-function noticesOf(row: Publication, names: Map<string, string>): Notice[] {
+function noticesOf(row: Publication, names: Map<string, string>): PublicNotice[] {
   const slug = row.column ?? '';
   const path = row.kind === 'material' ? `/teach/${row.serial}` : `/s/${row.serial}`;
   const common = { serial: row.serial, path, column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : null) }, copies: copyLines(row.copies) };
