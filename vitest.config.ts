@@ -14,7 +14,12 @@ process.env.NODE_COMPILE_CACHE ??= join(process.cwd(), '.cache/compile');
 const globalSetup = '.config/once-a-run.ts';
 // Workers load the CMS as commands of the product do.
 const execArgv = ['--import', pathToFileURL('scripts/cli/quick-imports.ts').href];
-const shared = { env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' as const }, pool: 'forks' as const, globalSetup, execArgv };
+const shared = {
+  env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' as const },
+  pool: 'forks' as const,
+  globalSetup,
+  execArgv,
+};
 /** A whole product and a browser take up to 2.5 GB. Two keep two cores busy; three were slower (1,421 s for all of them, 1,080 with two). */
 const products = totalmem() > 7 * 2 ** 30 ? 2 : 1;
 
@@ -39,13 +44,31 @@ export default defineConfig({
         test: { ...unit, name: 'cms', include: shareable, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
       },
       {
-        test: { ...unit, name: 'light', include: lightOnes, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
+        test: {
+          ...unit,
+          name: 'light',
+          include: lightOnes,
+          isolate: false,
+          setupFiles: ['.config/before-each-file.ts'],
+        },
       },
       {
-        test: { ...unit, name: 'browser', include: inBrowser, isolate: false, setupFiles: ['.config/before-each-file.ts'] },
+        test: {
+          ...unit,
+          name: 'browser',
+          include: inBrowser,
+          isolate: false,
+          setupFiles: ['.config/before-each-file.ts'],
+        },
       },
       {
-        test: { ...unit, name: 'unit', include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'], exclude: [...unit.exclude, ...shareable, ...lightOnes, ...inBrowser, ...pageTests()], setupFiles: ['.config/before-each-file.ts'] },
+        test: {
+          ...unit,
+          name: 'unit',
+          include: ['.config/*.test.ts', '{site,cms,content,campaigns,scripts}/**/*.test.ts'],
+          exclude: [...unit.exclude, ...shareable, ...lightOnes, ...inBrowser, ...pageTests()],
+          setupFiles: ['.config/before-each-file.ts'],
+        },
       },
       '.config/vitest.pages.config.ts',
       {

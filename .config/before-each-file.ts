@@ -15,8 +15,12 @@ if (here[kept]) {
 } else {
   here[kept] = { ...process.env };
   // Components of the shell import their style sheets, which Node cannot read and no test looks at.
-  registerHooks({ load: (url, context, next) => (url.endsWith('.css') ? { format: 'module', source: '', shortCircuit: true } : next(url, context)) });
+  registerHooks({
+    load: (url, context, next) =>
+      url.endsWith('.css') ? { format: 'module', source: '', shortCircuit: true } : next(url, context),
+  });
   const { pbkdf2 } = crypto;
-  crypto.pbkdf2 = (password, salt, rounds, length, digest, done) => pbkdf2(password, salt, rounds >= many ? few : rounds, length, digest, done);
+  crypto.pbkdf2 = (password, salt, rounds, length, digest, done) =>
+    pbkdf2(password, salt, rounds >= many ? few : rounds, length, digest, done);
   syncBuiltinESMExports();
 }

@@ -13,15 +13,22 @@ export const doorsWithCasts = {
   'scripts/bench/tick/idle-minutes.ts': 'a measurement has no platforms',
 };
 
-const blind = '不许用 as never、as unknown as 把类型盖过去：改了名的字段会照样编译。请用门（cms/columns/）、schema 或更准的类型；确实只能在一处的，写进 .config/blind-casts.mjs。';
+const blind =
+  '不许用 as never、as unknown as 把类型盖过去：改了名的字段会照样编译。请用门（cms/columns/）、schema 或更准的类型；确实只能在一处的，写进 .config/blind-casts.mjs。';
 
 export const noBlindCasts = [
   { selector: "TSAsExpression[typeAnnotation.type='TSNeverKeyword']", message: blind },
-  { selector: "TSAsExpression > TSAsExpression.expression[typeAnnotation.type=/^TS(Unknown|Any|Object)Keyword$/]", message: blind },
+  {
+    selector: 'TSAsExpression > TSAsExpression.expression[typeAnnotation.type=/^TS(Unknown|Any|Object)Keyword$/]',
+    message: blind,
+  },
   { selector: 'TSTypeAssertion', message: blind },
 ];
 
 /** A JSON column is made with its door, or nobody would look what is in it. */
 export const noBareJson = [
-  { selector: "Property[key.name='type'] > Literal.value[value='json']", message: 'JSON 字段要有门：请用 cms/columns/json-column.ts 的 jsonColumn。' },
+  {
+    selector: "Property[key.name='type'] > Literal.value[value='json']",
+    message: 'JSON 字段要有门：请用 cms/columns/json-column.ts 的 jsonColumn。',
+  },
 ];

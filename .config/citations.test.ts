@@ -4,16 +4,20 @@ import { readFacts } from './facts.ts';
 import { ownTexts } from './own-texts.ts';
 
 const facts = readFacts();
-const told = (text: string, file = 'cms/sample.ts') => badCitations({ file, text }, facts).map((sentence) => sentence.replace(/^\S+ /, ''));
+const told = (text: string, file = 'cms/sample.ts') =>
+  badCitations({ file, text }, facts).map((sentence) => sentence.replace(/^\S+ /, ''));
 
 it('whatever a comment or a document cites is in the repository', () => {
   const texts = ownTexts();
   expect(texts.length).toBeGreaterThan(1000);
-  expect(texts.filter(({ file }) => !file.startsWith('.config/citations.test')).flatMap((text) => badCitations(text, facts))).toEqual([]);
+  expect(
+    texts.filter(({ file }) => !file.startsWith('.config/citations.test')).flatMap((text) => badCitations(text, facts)),
+  ).toEqual([]);
 });
 
 it('what the code is asked to know is in docs/facts: every gate, every requirement, with its source', () => {
-  const ids = (prefix: string, last: number) => Array.from({ length: last }, (_, i) => `${prefix}${String(i + 1).padStart(2, '0')}`);
+  const ids = (prefix: string, last: number) =>
+    Array.from({ length: last }, (_, i) => `${prefix}${String(i + 1).padStart(2, '0')}`);
   expect(ids('G', 30).filter((id) => !facts.files.get('law.md')?.has(id))).toEqual([]);
   expect(ids('R', 62).filter((id) => !facts.files.get('requirements.md')?.has(id))).toEqual([]);
   expect(facts.statutes.get('民法典')).toContain(1028);

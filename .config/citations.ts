@@ -17,19 +17,31 @@ export function badCitations({ file, text }: OwnText, facts: Facts): string[] {
 /** Gates and requirements: by their number alone. */
 function numbers(line: string, { files }: Facts): string[] {
   const has = (id: string) => files.get(id.startsWith('G') ? 'law.md' : 'requirements.md')?.has(id) ?? false;
-  const gone = [...line.matchAll(/(?<![\w.])[GR]\d{2}(?!\w)/g)].filter(([id]) => !has(id)).map(([id]) => `${id} is neither in law.md nor in requirements.md`);
-  const long = [...line.matchAll(/(?:law|requirements)(?:\.md)? [GR]\d{2}/g)].map(([said]) => `“${said}”: the number alone`);
+  const gone = [...line.matchAll(/(?<![\w.])[GR]\d{2}(?!\w)/g)]
+    .filter(([id]) => !has(id))
+    .map(([id]) => `${id} is neither in law.md nor in requirements.md`);
+  const long = [...line.matchAll(/(?:law|requirements)(?:\.md)? [GR]\d{2}/g)].map(
+    ([said]) => `“${said}”: the number alone`,
+  );
   return [...gone, ...long];
 }
 
 function decisions(line: string, facts: Facts): string[] {
-  const cited = [...line.matchAll(/(?:docs\/decisions\/|\bdecision )(\d{3}(?:-[\w-]+)?)/g)].map(([, name = '']) => name);
-  const there = (name: string) => facts.decisions.some((known) => known === name || (name.length === 3 && known.startsWith(`${name}-`)));
+  const cited = [...line.matchAll(/(?:docs\/decisions\/|\bdecision )(\d{3}(?:-[\w-]+)?)/g)].map(
+    ([, name = '']) => name,
+  );
+  const there = (name: string) =>
+    facts.decisions.some((known) => known === name || (name.length === 3 && known.startsWith(`${name}-`)));
   return cited.filter((name) => !there(name)).map((name) => `there is no decision ${name}`);
 }
 
 /** A document is in docs/facts, or where its path says: from the root, from docs or beside the citing file. */
-const placesOf = (file: string, name: string) => [`docs/facts/${name}`, name, `docs/${name}`, join(dirname(file), name)];
+const placesOf = (file: string, name: string) => [
+  `docs/facts/${name}`,
+  name,
+  `docs/${name}`,
+  join(dirname(file), name),
+];
 
 function documents(file: string, line: string, { files }: Facts): string[] {
   return [...line.matchAll(/(?<![\w*/<])([\w./-]*\w\.md)\b/g)].flatMap(([, name = '']) => {
@@ -39,7 +51,8 @@ function documents(file: string, line: string, { files }: Facts): string[] {
   });
 }
 
-const section = /(\p{Script=Han}[\p{Script=Han}\d]*|[\w./-]+\.md|[\w-]+)?([,、，]? ?(?:and )?)§{1,2}(\d+[a-z]?(?:\.\d+)*)(?:[–-]§?(\d+))?/gu;
+const section =
+  /(\p{Script=Han}[\p{Script=Han}\d]*|[\w./-]+\.md|[\w-]+)?([,、，]? ?(?:and )?)§{1,2}(\d+[a-z]?(?:\.\d+)*)(?:[–-]§?(\d+))?/gu;
 
 /** A section belongs to the word in front of it, or to that of the section before: a statute, a document, a standard. */
 function sections(file: string, line: string, facts: Facts): string[] {
@@ -54,7 +67,11 @@ function sections(file: string, line: string, facts: Facts): string[] {
     if (word && word !== 'and') owner = word;
     else if (match.index !== end) owner = own;
     end = match.index + whole.length;
-    problems.push(...(owner === null ? [`“${whole}” is a section of nothing`] : lacking(file, { owner, from, to, after: line.slice(end) }, facts)));
+    problems.push(
+      ...(owner === null
+        ? [`“${whole}” is a section of nothing`]
+        : lacking(file, { owner, from, to, after: line.slice(end) }, facts)),
+    );
   }
   return problems;
 }
@@ -69,24 +86,39 @@ interface Cited {
 function lacking(file: string, { owner, from, to, after }: Cited, { files, statutes }: Facts): string[] {
   if (/^\p{Script=Han}/u.test(owner)) {
     const articles = statutes.get(owner);
-    return [from, to ?? from].filter((article) => !articles?.has(Number(article))).map((article) => `${owner} §${article} is not in law.md`);
+    return [from, to ?? from]
+      .filter((article) => !articles?.has(Number(article)))
+      .map((article) => `${owner} §${article} is not in law.md`);
   }
   if (!owner.endsWith('.md')) return /^[a-z]+$/.test(owner) ? [`“${owner} §${from}” is a section of nothing`] : [];
-  const anchors = files.get(owner) ?? placesOf(file, owner).map(sectionsOf).find((found) => found !== null);
+  const anchors =
+    files.get(owner) ??
+    placesOf(file, owner)
+      .map(sectionsOf)
+      .find((found) => found !== null);
   if (!anchors) return [`${owner} is not there`];
   if (!anchors.has(`§${from}`)) return [`${owner} has no §${from}`];
-  const below = [...anchors].filter((anchor) => anchor.startsWith(`§${from} `)).map((anchor) => anchor.slice(from.length + 2));
-  return below.length > 0 && /^ [A-Z“]/.test(after) && !below.some((name) => new RegExp(`^ ${name}\\b`).test(after)) ? [`${owner} §${from} has no “${after.trim().slice(0, 16)}”`] : [];
+  const below = [...anchors]
+    .filter((anchor) => anchor.startsWith(`§${from} `))
+    .map((anchor) => anchor.slice(from.length + 2));
+  return below.length > 0 && /^ [A-Z“]/.test(after) && !below.some((name) => new RegExp(`^ ${name}\\b`).test(after))
+    ? [`${owner} §${from} has no “${after.trim().slice(0, 16)}”`]
+    : [];
 }
 
 /** Links and pictures of a document. */
 const links = (file: string, line: string): string[] =>
-  [...line.matchAll(/\]\(([^)\s#:]+)(?:#[^)]*)?\)/g)].map(([, path = '']) => path).filter((path) => !existsSync(join(dirname(file), path))).map((path) => `the link ${path} leads nowhere`);
+  [...line.matchAll(/\]\(([^)\s#:]+)(?:#[^)]*)?\)/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !existsSync(join(dirname(file), path)))
+    .map((path) => `the link ${path} leads nowhere`);
 
 /** 第5节, 第 16 章: of the document that is linked in front, else of this one. */
 function chapters(file: string, line: string): string[] {
-  return [...line.matchAll(/(?:\]\(([\w./-]+\.md)\)|([\w./-]+\.md)`?)? ?第 ?(\d+) ?[节章]/g)].flatMap(([, linked, named, number]) => {
-    const path = linked ? join(dirname(file), linked) : (named ?? file);
-    return sectionsOf(path)?.has(`§${number}`) ? [] : [`${path} has no section ${number}`];
-  });
+  return [...line.matchAll(/(?:\]\(([\w./-]+\.md)\)|([\w./-]+\.md)`?)? ?第 ?(\d+) ?[节章]/g)].flatMap(
+    ([, linked, named, number]) => {
+      const path = linked ? join(dirname(file), linked) : (named ?? file);
+      return sectionsOf(path)?.has(`§${number}`) ? [] : [`${path} has no section ${number}`];
+    },
+  );
 }

@@ -3,7 +3,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const platforms = { darwin: 'darwin', linux: 'linux', win32: 'win32', android: 'android', freebsd: 'freebsd' };
-const processors = { x64: 'x64', arm64: 'arm64', arm: 'arm', ia32: 'ia32', riscv64: 'riscv64', ppc64: 'ppc64', s390x: 's390x', wasm32: 'wasm32' };
+const processors = {
+  x64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  ia32: 'ia32',
+  riscv64: 'riscv64',
+  ppc64: 'ppc64',
+  s390x: 's390x',
+  wasm32: 'wasm32',
+};
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const { packages } = lock;
 
@@ -22,8 +31,17 @@ for (const [path, entry] of Object.entries({ ...packages })) {
     const words = name.split(/[/-]/);
     const os = words.map((w) => platforms[w]).filter(Boolean);
     const cpu = words.map((w) => processors[w]).filter(Boolean);
-    if (!/^\d/.test(range)) { console.error(`${path || 'root'} → ${name}@${range}: not an exact version, left out`); continue; }
-    packages[`node_modules/${name}`] = { version: range, ...(cpu.length && { cpu }), license: 'MIT', optional: true, ...(os.length && { os }) };
+    if (!/^\d/.test(range)) {
+      console.error(`${path || 'root'} → ${name}@${range}: not an exact version, left out`);
+      continue;
+    }
+    packages[`node_modules/${name}`] = {
+      version: range,
+      ...(cpu.length && { cpu }),
+      license: 'MIT',
+      optional: true,
+      ...(os.length && { os }),
+    };
     added += 1;
   }
 }

@@ -8,7 +8,11 @@ import { startNode } from './start-node.ts';
 /** A small house with the same rooms, looked at by the same rules. @returns what lint says, and its exit code */
 async function looked(files: Record<string, string>): Promise<{ said: string; code: number | null }> {
   const house = await mkdtemp(join(tmpdir(), 'chengxin-dead-'));
-  const whole: Record<string, string> = { 'package.json': '{ "name": "house", "type": "module" }', 'scripts/cli/main.ts': "import { used } from '../used.ts';\nconsole.log(used);\n", ...files };
+  const whole: Record<string, string> = {
+    'package.json': '{ "name": "house", "type": "module" }',
+    'scripts/cli/main.ts': "import { used } from '../used.ts';\nconsole.log(used);\n",
+    ...files,
+  };
   for (const [path, text] of Object.entries(whole)) {
     await mkdir(join(house, dirname(path)), { recursive: true });
     await writeFile(join(house, path), text);
@@ -33,9 +37,17 @@ it('nothing dead: lint is silent', async () => {
 
 it.each([
   ['a value that nobody imports', { 'scripts/used.ts': `${used}export const forgotten = 2;\n` }, 'forgotten'],
-  ['a type that nobody imports', { 'scripts/used.ts': `${used}export interface Forgotten { a: string }\n` }, 'Forgotten'],
+  [
+    'a type that nobody imports',
+    { 'scripts/used.ts': `${used}export interface Forgotten { a: string }\n` },
+    'Forgotten',
+  ],
   ['a file that nobody imports', { 'scripts/used.ts': used, 'scripts/forgotten.ts': used }, 'scripts/forgotten.ts'],
-  ['a value that only a test imports', { 'scripts/used.ts': `${used}export const inside = 1;\n`, 'scripts/used.test.ts': test }, 'inside'],
+  [
+    'a value that only a test imports',
+    { 'scripts/used.ts': `${used}export const inside = 1;\n`, 'scripts/used.test.ts': test },
+    'inside',
+  ],
 ] as const)('%s fails lint and is named', async (_, files, name) => {
   const { said, code } = await looked(files);
   expect(said).toContain(name);

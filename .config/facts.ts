@@ -55,4 +55,5 @@ function statutesOf(text: string): Map<string, Set<number>> {
 }
 
 /** Sections of a document outside docs/facts; null when there is no such document. */
-export const sectionsOf = (path: string): Set<string> | null => (existsSync(path) ? anchorsOf(readFileSync(path, 'utf8')) : null);
+export const sectionsOf = (path: string): Set<string> | null =>
+  existsSync(path) ? anchorsOf(readFileSync(path, 'utf8')) : null;

@@ -10,13 +10,20 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Every use of one file by another, as the compiler reads it: imports, types, dynamic imports; and workers by their URL. */
 function uses(room: string): [from: string, to: string][] {
-  const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:tsx?|astro)$/.test(file) && !/(?:^|\/)(?:node_modules|\.next)\/|next-env\.d\.ts$/.test(file));
+  const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:tsx?|astro)$/.test(file) && !/(?:^|\/)(?:node_modules|\.next)\/|next-env\.d\.ts$/.test(file),
+  );
   return files.flatMap((file) => {
     const path = join(root, room, file);
     const text = readFileSync(path, 'utf8');
     const code = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
-    const named = [...ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName), ...Array.from(code.matchAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g), ([, url = '']) => url)];
-    return named.filter((name) => name.startsWith('.')).map((name): [string, string] => [join(room, file), relative(root, resolve(dirname(path), name))]);
+    const named = [
+      ...ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName),
+      ...Array.from(code.matchAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g), ([, url = '']) => url),
+    ];
+    return named
+      .filter((name) => name.startsWith('.'))
+      .map((name): [string, string] => [join(room, file), relative(root, resolve(dirname(path), name))]);
   });
 }
 
@@ -26,7 +33,12 @@ describe('the floors of cms', () => {
   const inside = uses('cms');
 
   it('are all there, each once', () => {
-    const there = new Set(inside.flatMap(([from, to]) => [from, to]).filter((path) => path.startsWith('cms/') && !isTest(path)).map(folderOf));
+    const there = new Set(
+      inside
+        .flatMap(([from, to]) => [from, to])
+        .filter((path) => path.startsWith('cms/') && !isTest(path))
+        .map(folderOf),
+    );
     expect([...there].filter((folder) => !floors.includes(folder))).toEqual([]);
     expect(new Set(floors).size).toBe(floors.length);
     expect(inside.length).toBeGreaterThan(2000);
@@ -57,18 +69,41 @@ describe('the floors of cms', () => {
 describe('the lint', () => {
   const linter = new Linter({ cwd: root });
   const said = (file: string, code: string) =>
-    linter.verify(code, [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser as Linter.Parser }, plugins: { house: { rules: { floors: floorRule } } }, rules: { 'house/floors': 'error' } }], { filename: join(root, file) }).map(({ message }) => message);
+    linter
+      .verify(
+        code,
+        [
+          {
+            files: ['**/*.ts'],
+            languageOptions: { parser: tseslint.parser as Linter.Parser },
+            plugins: { house: { rules: { floors: floorRule } } },
+            rules: { 'house/floors': 'error' },
+          },
+        ],
+        { filename: join(root, file) },
+      )
+      .map(({ message }) => message);
 
   it.each([
-    ['an import', "import { x } from '../admin/x.ts';"], ['a type', "import type { X } from '../admin/x.ts';"], ['handed on', "export * from '../admin/x.ts';"], ['dynamic', "const x = await import('../admin/x.ts');"],
-    ['a type in place', "type X = import('../admin/x.ts').X;"], ['a worker', "const x = new URL('../admin/run-x.ts', import.meta.url);"], ['a folder without a floor', "import { x } from '../nowhere/x.ts';"],
+    ['an import', "import { x } from '../admin/x.ts';"],
+    ['a type', "import type { X } from '../admin/x.ts';"],
+    ['handed on', "export * from '../admin/x.ts';"],
+    ['dynamic', "const x = await import('../admin/x.ts');"],
+    ['a type in place', "type X = import('../admin/x.ts').X;"],
+    ['a worker', "const x = new URL('../admin/run-x.ts', import.meta.url);"],
+    ['a folder without a floor', "import { x } from '../nowhere/x.ts';"],
     ['what is for tests', "import { x } from '../testing/people.ts';"],
   ])('refuses %s', (_, code) => {
     expect(said('cms/checks/x.ts', code)).toHaveLength(1);
   });
 
   it('lets through what goes down, its own folder, tests and packages', () => {
-    expect(said('cms/admin/x.ts', "import { y } from '../checks/y.ts'; import { z } from './z.ts'; import { join } from 'node:path'; import { c } from '../../campaigns/c.ts';")).toEqual([]);
+    expect(
+      said(
+        'cms/admin/x.ts',
+        "import { y } from '../checks/y.ts'; import { z } from './z.ts'; import { join } from 'node:path'; import { c } from '../../campaigns/c.ts';",
+      ),
+    ).toEqual([]);
     expect(said('cms/checks/x.test.ts', "import { x } from '../admin/x.ts';")).toEqual([]);
     expect(said('scripts/x.ts', "import { x } from '../cms/admin/x.ts';")).toEqual([]);
     expect(said('site/x.ts', "import { x } from '../cms/read/x.ts';")).toEqual([]);

@@ -13,9 +13,13 @@ const seen = new Set(terms.flatMap(({ seen: words }) => words));
 const texts = ownTexts();
 
 /** Sources whose Chinese is for people: not tests, not what the checks look for in other people's texts. */
-const speaks = ({ file }: OwnText) => /^(campaigns|cms|site|scripts)\/.*\.(ts|tsx|astro)$/.test(file) && !/\.test\.|\/testing\/|^cms\/checks\//.test(file);
+const speaks = ({ file }: OwnText) =>
+  /^(campaigns|cms|site|scripts)\/.*\.(ts|tsx|astro)$/.test(file) && !/\.test\.|\/testing\/|^cms\/checks\//.test(file);
 const sources = texts.filter(speaks).map(({ file, text }) => ({ file, text: withoutComments(text) }));
-const documents = texts.filter(({ file }) => /^(docs\/[\w-]+\.md|README\.md|campaigns\/channels\/README\.md)$/.test(file) && file !== 'docs/glossary.md');
+const documents = texts.filter(
+  ({ file }) =>
+    /^(docs\/[\w-]+\.md|README\.md|campaigns\/channels\/README\.md)$/.test(file) && file !== 'docs/glossary.md',
+);
 
 it('each word of the glossary stands on a screen', () => {
   expect(terms.length).toBeGreaterThan(70);
@@ -24,7 +28,9 @@ it('each word of the glossary stands on a screen', () => {
 });
 
 it('no word that the glossary refuses is said to people', () => {
-  expect([...sources, ...documents].flatMap(({ file, text }) => refusedIn(text, terms).map((said) => `${file} ${said}`))).toEqual([]);
+  expect(
+    [...sources, ...documents].flatMap(({ file, text }) => refusedIn(text, terms).map((said) => `${file} ${said}`)),
+  ).toEqual([]);
 });
 
 it('one word, one line: none is refused that is used elsewhere', () => {
@@ -34,21 +40,32 @@ it('one word, one line: none is refused that is used elsewhere', () => {
 });
 
 it('every collection has its line, and its label is the word', () => {
-  const collections = texts.filter(({ file }) => speaks({ file, text: '' }) && file.startsWith('cms/')).flatMap(({ file, text }) => {
-    const [, slug] = /^\s+slug: '([a-z-]+)',/m.exec(text) ?? [];
-    const [, label] = /labels: \{ singular: '([^']+)'/.exec(text.slice(text.indexOf(`slug: '${slug}'`))) ?? [];
-    return slug && label && /CollectionConfig/.test(text) ? [{ file, slug, label }] : [];
-  });
+  const collections = texts
+    .filter(({ file }) => speaks({ file, text: '' }) && file.startsWith('cms/'))
+    .flatMap(({ file, text }) => {
+      const [, slug] = /^\s+slug: '([a-z-]+)',/m.exec(text) ?? [];
+      const [, label] = /labels: \{ singular: '([^']+)'/.exec(text.slice(text.indexOf(`slug: '${slug}'`))) ?? [];
+      return slug && label && /CollectionConfig/.test(text) ? [{ file, slug, label }] : [];
+    });
   expect(collections.length).toBeGreaterThan(25);
   expect(collections.filter(({ label }) => !seen.has(label))).toEqual([]);
   const named = terms.map(({ code }) => code.replaceAll('`', '')).join(' ');
   expect(collections.filter(({ slug }) => !named.includes(slug))).toEqual([]);
 });
 
-it.each(Object.entries({
-  roles: Object.values(roles), stages: Object.values(stages), acts: Object.values(reviewActs), kinds: Object.values(storyKinds), nominations: Object.values(nominationStates),
-  deliveries: Object.values(deliveryLooks).map(({ word }) => word), recalls: Object.entries(recallLooks).filter(([state]) => state !== 'person').map(([, { word }]) => word),
-}))('every label of %s is a word of the glossary', (_, labels) => {
+it.each(
+  Object.entries({
+    roles: Object.values(roles),
+    stages: Object.values(stages),
+    acts: Object.values(reviewActs),
+    kinds: Object.values(storyKinds),
+    nominations: Object.values(nominationStates),
+    deliveries: Object.values(deliveryLooks).map(({ word }) => word),
+    recalls: Object.entries(recallLooks)
+      .filter(([state]) => state !== 'person')
+      .map(([, { word }]) => word),
+  }),
+)('every label of %s is a word of the glossary', (_, labels) => {
   expect(labels.filter((label) => !seen.has(label))).toEqual([]);
 });
 

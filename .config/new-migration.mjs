@@ -15,8 +15,16 @@ const index = join(dir, 'index.ts');
 const kept = readFileSync(index, 'utf8');
 const known = new Set(readdirSync(dir));
 // Nothing is opened with this secret: the commands only read the configuration.
-const env = { ...process.env, PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts', PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? 'only-for-generating-0123456789abcdef' };
-const payload = (...args) => execFileSync(process.execPath, ['node_modules/payload/bin.js', ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+const env = {
+  ...process.env,
+  PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts',
+  PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? 'only-for-generating-0123456789abcdef',
+};
+const payload = (...args) =>
+  execFileSync(process.execPath, ['node_modules/payload/bin.js', ...args], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 
 try {
   payload('migrate:create', name, '--skip-empty');
@@ -27,15 +35,32 @@ const made = readdirSync(dir).filter((f) => !known.has(f));
 if (made.length === 0) {
   console.log('没有变化，不需要迁移。');
 } else {
-  const number = String(Math.max(0, ...[...known].map((f) => Number(/^(\d{4})_.*\.ts$/.exec(f)?.[1] ?? 0))) + 1).padStart(4, '0');
+  const number = String(
+    Math.max(0, ...[...known].map((f) => Number(/^(\d{4})_.*\.ts$/.exec(f)?.[1] ?? 0))) + 1,
+  ).padStart(4, '0');
   const full = `${number}_${name}`;
   for (const file of made) renameSync(join(dir, file), join(dir, full + file.slice(file.lastIndexOf('.'))));
   const source = join(dir, `${full}.ts`);
-  writeFileSync(source, readFileSync(source, 'utf8').replace(/^import \{ ?MigrateUpArgs, MigrateDownArgs, sql ?\} from '@payloadcms\/db-sqlite'/m, "import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite'"));
+  writeFileSync(
+    source,
+    readFileSync(source, 'utf8').replace(
+      /^import \{ ?MigrateUpArgs, MigrateDownArgs, sql ?\} from '@payloadcms\/db-sqlite'/m,
+      "import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite'",
+    ),
+  );
   const word = name.replaceAll(/_(.)/g, (_, c) => c.toUpperCase());
-  writeFileSync(index, kept
-    .replace(/((?:^import .*\n)+)/m, `$1import * as ${word} from './${full}.ts';\n`)
-    .replace(/\[([\s\S]*)\];/, (_, list) => `[\n  ${list.trim().replace(/,$/, '').split(/,\s*(?=\{)/).join(',\n  ')},\n  { name: '${full}', up: ${word}.up, down: ${word}.down },\n];`));
+  writeFileSync(
+    index,
+    kept.replace(/((?:^import .*\n)+)/m, `$1import * as ${word} from './${full}.ts';\n`).replace(
+      /\[([\s\S]*)\];/,
+      (_, list) =>
+        `[\n  ${list
+          .trim()
+          .replace(/,$/, '')
+          .split(/,\s*(?=\{)/)
+          .join(',\n  ')},\n  { name: '${full}', up: ${word}.up, down: ${word}.down },\n];`,
+    ),
+  );
   console.log(`${full} 已写好，索引已更新。`);
 }
 payload('generate:types');

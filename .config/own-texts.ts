@@ -13,7 +13,12 @@ const readable = /\.(ts|tsx|mjs|astro|css|yaml|md)$/;
 
 /** Every text of the repository that people wrote: sources, data, documents. Not what is generated or installed. */
 export function ownTexts(): OwnText[] {
-  const files = [...readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name), ...rooms.flatMap((room) => below(room))];
+  const files = [
+    ...readdirSync('.', { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name),
+    ...rooms.flatMap((room) => below(room)),
+  ];
   return files.filter((file) => readable.test(file)).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 }
 

@@ -7,7 +7,9 @@ async function complaints(text: string, filePath = 'scripts/e2e/sample.test.ts')
   const [result] = await lint.lintText(text, { filePath });
   const fatal = result?.messages.filter((m) => m.fatal);
   if (fatal?.length) throw new Error(fatal[0]?.message);
-  return new Set(result?.messages.filter(({ ruleId }) => ruleId === 'tests/patience').map(({ line, column }) => `${line}:${column}`)).size;
+  return new Set(
+    result?.messages.filter(({ ruleId }) => ruleId === 'tests/patience').map(({ line, column }) => `${line}:${column}`),
+  ).size;
 }
 
 describe('a test that would fail on a loaded machine is refused', () => {
@@ -15,7 +17,7 @@ describe('a test that would fail on a loaded machine is refused', () => {
     "it('x', async () => {}, 30_000);",
     "it.each([1])('x', async () => {}, 30_000);",
     "it.skipIf(true)('x', async () => {}, 5000);",
-    'test.each`a`(\'x\', async () => {}, 5000);',
+    "test.each`a`('x', async () => {}, 5000);",
     'beforeAll(async () => {}, 120_000);',
     "page.waitForEvent('load', { timeout: 60_000 });",
     'page.setDefaultTimeout(30_000);',
@@ -23,7 +25,7 @@ describe('a test that would fail on a loaded machine is refused', () => {
     "it('x', { timeout: 5 * 1000 }, async () => {});",
     "page.waitForSelector('p', { 'timeout': 5000 });",
     "await page.locator('p').click({ timeout: 500 });",
-    "await page.waitForFunction(() => here, null, { timeout: 2 * 1000 });",
+    'await page.waitForFunction(() => here, null, { timeout: 2 * 1000 });',
     'const deadline = 20_000;',
     'const until = Date.now() + 20_000;',
     'while (performance.now() - from < 5000) look();',

@@ -1,24 +1,45 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const testsIn = (room: string): string[] => readdirSync(room, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
-  .map((name) => join(room, name));
+const testsIn = (room: string): string[] =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+    .map((name) => join(room, name));
 const text = (file: string): string => readFileSync(file, 'utf8');
 /** PDF libraries keep a world of their own: three such files failed in a process that had read many others. */
 const isPdf = (file: string): boolean => /pdf|print-pack/i.test(text(file));
 
 /** Test files of `cms/` that open a whole CMS and nothing else with a world of its own: what they import is loaded once instead of a hundred times. */
-export const opensCms = (): string[] => testsIn('cms').filter((file) => text(file).includes('testCms(') && !isPdf(file));
+export const opensCms = (): string[] =>
+  testsIn('cms').filter((file) => text(file).includes('testCms(') && !isPdf(file));
 
 /** Test files of the desk's pages that open a browser's window: React looks once, when it is loaded, whether there is one. */
 export const openBrowser = (): string[] => testsIn('cms/admin').filter((file) => text(file).includes('openBrowser('));
 
 /** Test files that render components or pages of the site (`site/testing/render.ts`, `part.ts`): they need Astro's own set-up. */
-export const pageTests = (): string[] => testsIn('site').filter((file) => /from '[./]*testing\/(?:render|part)\.ts'/.test(text(file)));
+export const pageTests = (): string[] =>
+  testsIn('site').filter((file) => /from '[./]*testing\/(?:render|part)\.ts'/.test(text(file)));
 
 /** Rooms whose tests open no CMS: most of their time was the beginning of a process for each file. */
-const lightRooms = ['content', 'campaigns', 'site', 'cms/admin', 'cms/checks', 'cms/gates', 'cms/rich-text', 'cms/import', 'cms/testing/corpus'];
+const lightRooms = [
+  'content',
+  'campaigns',
+  'site',
+  'cms/admin',
+  'cms/checks',
+  'cms/gates',
+  'cms/rich-text',
+  'cms/import',
+  'cms/testing/corpus',
+];
 
 /** Test files of these rooms that may share a process: none replaces modules or globals for itself, or asks what the whole process remembers. */
-export const light = (): string[] => lightRooms.flatMap(testsIn).filter((file) => !/testCms\(|openBrowser\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(text(file)) && !isPdf(file));
+export const light = (): string[] =>
+  lightRooms
+    .flatMap(testsIn)
+    .filter(
+      (file) =>
+        !/testCms\(|openBrowser\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(
+          text(file),
+        ) && !isPdf(file),
+    );

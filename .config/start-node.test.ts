@@ -15,7 +15,8 @@ const isGone = (pid: number): boolean => {
 };
 
 it('what a test process has started ends with it, also when it is killed', async () => {
-  const program = "import { startNode } from './.config/start-node.ts'; console.log(startNode(['-e', 'setInterval(() => {}, 1000)']).pid);";
+  const program =
+    "import { startNode } from './.config/start-node.ts'; console.log(startNode(['-e', 'setInterval(() => {}, 1000)']).pid);";
   const tester = startNode(['--input-type=module', '-e', program], { stderr: 'inherit' });
   const [line] = (await once(tester.stdout, 'data')) as [string];
   const pid = Number(line);

@@ -26,10 +26,16 @@ export interface StartNode {
  * the channel closes (also by `kill -9` from a runner that has lost patience) the program ends.
  * @param args script and words, or `-e` and a program
  */
-export function startNode(args: string[], { cwd, env = process.env, stderr = 'pipe', output, detached = false }: StartNode = {}): NodeProcess {
+export function startNode(
+  args: string[],
+  { cwd, env = process.env, stderr = 'pipe', output, detached = false }: StartNode = {},
+): NodeProcess {
   const leash = pathToFileURL(`${process.cwd()}/.config/leash.mjs`).href;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', leash, ...args], {
-    cwd, env: env as NodeJS.ProcessEnv, detached, stdio: ['pipe', output ?? 'pipe', output ?? stderr, 'ipc'],
+    cwd,
+    env: env as NodeJS.ProcessEnv,
+    detached,
+    stdio: ['pipe', output ?? 'pipe', output ?? stderr, 'ipc'],
   });
   child.stdout?.setEncoding('utf8');
   child.stderr?.setEncoding('utf8');

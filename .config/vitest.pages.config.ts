@@ -6,7 +6,16 @@ import { pageTests } from './share-a-process.ts';
 export default getViteConfig({
   root: process.cwd(),
   test: {
-    name: 'pages', include: pageTests(), isolate: false, pool: 'forks', maxWorkers: 2, env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' },
-    globalSetup: '.config/once-a-run.ts', setupFiles: ['.config/before-each-file.ts'], testTimeout: within(60_000), hookTimeout: within(180_000), sequence: { groupOrder: 0 },
+    name: 'pages',
+    include: pageTests(),
+    isolate: false,
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { TZ: 'Asia/Shanghai', NODE_ENV: 'test' },
+    globalSetup: '.config/once-a-run.ts',
+    setupFiles: ['.config/before-each-file.ts'],
+    testTimeout: within(60_000),
+    hookTimeout: within(180_000),
+    sequence: { groupOrder: 0 },
   },
 });

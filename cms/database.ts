@@ -8,7 +8,10 @@ import { guardedSqlite } from './database/sqlite-guard.ts';
 
 /** The database that the environment names, with the audit trail over it. Only the chosen driver is loaded. */
 export const databaseAdapter = async (env: CmsEnv): Promise<Config['db']> =>
-  auditedDatabase(watchCreates(watchVersions(await driver(env))), { dataDir: env.dataDir, checkpointDir: env.auditCheckpointDir });
+  auditedDatabase(watchCreates(watchVersions(await driver(env))), {
+    dataDir: env.dataDir,
+    checkpointDir: env.auditCheckpointDir,
+  });
 
 async function driver(env: CmsEnv): Promise<Config['db']> {
   if (env.database.kind === 'mongodb') {

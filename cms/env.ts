@@ -23,7 +23,10 @@ export const envSchema = z.object({
   /** Empty means the SQLite file in DATA_DIR. */
   DATABASE_URL: z
     .string()
-    .regex(/^(mongodb(\+srv)?:\/\/|file:).+/, 'DATABASE_URL 应以 mongodb:// 或 file: 开头；不设则用 DATA_DIR 里的 SQLite。')
+    .regex(
+      /^(mongodb(\+srv)?:\/\/|file:).+/,
+      'DATABASE_URL 应以 mongodb:// 或 file: 开头；不设则用 DATA_DIR 里的 SQLite。',
+    )
     .optional(),
   /** Generated into DATA_DIR by the start command; only tools that never open the database may go without. */
   PAYLOAD_SECRET: z.string().min(16, 'PAYLOAD_SECRET 至少 16 个字符。').optional(),
@@ -32,16 +35,23 @@ export const envSchema = z.object({
   SITE_URL: url('SITE_URL', 'https://cx.example.gov.cn').optional(),
   ADMIN_URL: url('ADMIN_URL', 'https://cx-admin.example.gov.cn').optional(),
   CHANNELS: z
-    .enum(['emulator', 'live', 'manual'], { error: 'CHANNELS 只能是 emulator（演示）、live（真实平台）或 manual（人工发布包）。' })
+    .enum(['emulator', 'live', 'manual'], {
+      error: 'CHANNELS 只能是 emulator（演示）、live（真实平台）或 manual（人工发布包）。',
+    })
     .default('emulator'),
   /** Which city this is. */
-  REGION: z.string().regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。').default('guangyuan'),
+  REGION: z
+    .string()
+    .regex(/^[a-z-]+$/, 'REGION 应是 content/region/ 下的文件名，如 guangyuan。')
+    .default('guangyuan'),
   /** Where the starter's own drawings are kept ready, beside the data; relative to the repository root. */
   STARTER_CACHE: z.string().default('./.cache/starter'),
   /** Links on Weibo must lie on it; empty: the site's own name. */
   WEIBO_SAFE_DOMAIN: z.string().optional(),
   /** Whether the nightly check asks addresses of other sites; nothing calls out unless told to. */
-  LINK_CHECK: z.enum(['on', 'off'], { error: 'LINK_CHECK 只能是 on（夜间巡查时打开稿件里的外部链接看看）或 off。' }).default('off'),
+  LINK_CHECK: z
+    .enum(['on', 'off'], { error: 'LINK_CHECK 只能是 on（夜间巡查时打开稿件里的外部链接看看）或 off。' })
+    .default('off'),
   /** A second place for the register of what was taken back, best on another machine. */
   REGISTER_DIR: z.string().refine(isAbsolute, 'REGISTER_DIR 应是以 / 开头的文件夹，例如 /mnt/register。').optional(),
   /** Which reverse proxies may say whose request they hand on; nobody's X-Forwarded-For is believed without. */
@@ -49,12 +59,18 @@ export const envSchema = z.object({
     .string()
     .transform((text, context) => {
       const proxies = readTrustedProxies(text);
-      if (!proxies) context.addIssue('TRUSTED_PROXIES 应是反向代理的层数（1—9），或它们的 IP 地址、网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8。');
+      if (!proxies)
+        context.addIssue(
+          'TRUSTED_PROXIES 应是反向代理的层数（1—9），或它们的 IP 地址、网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8。',
+        );
       return proxies ?? z.NEVER;
     })
     .optional(),
   /** A second place for the audit trail's checkpoints, best on another machine. */
-  AUDIT_CHECKPOINT_DIR: z.string().refine(isAbsolute, 'AUDIT_CHECKPOINT_DIR 应是以 / 开头的文件夹，例如 /mnt/audit。').optional(),
+  AUDIT_CHECKPOINT_DIR: z
+    .string()
+    .refine(isAbsolute, 'AUDIT_CHECKPOINT_DIR 应是以 / 开头的文件夹，例如 /mnt/audit。')
+    .optional(),
 });
 
 /** The variables that are set: an empty one counts as not set. */
@@ -100,7 +116,8 @@ export function readEnv(source: Record<string, string | undefined> = environment
   const parsed = envSchema.safeParse(filled);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const env = parsed.data;
-  const inRepository = (path: string) => (isAbsolute(path) ? path : join(/* turbopackIgnore: true */ process.cwd(), path));
+  const inRepository = (path: string) =>
+    isAbsolute(path) ? path : join(/* turbopackIgnore: true */ process.cwd(), path);
   const dataDir = inRepository(env.DATA_DIR);
   const adminUrl = env.ADMIN_URL ?? `http://localhost:${env.ADMIN_PORT}`;
   return {
@@ -113,7 +130,13 @@ export function readEnv(source: Record<string, string | undefined> = environment
     adminPort: env.ADMIN_PORT,
     siteUrl: env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`,
     adminUrl,
-    origins: [...new Set([new URL(adminUrl).origin, `http://localhost:${env.ADMIN_PORT}`, `http://127.0.0.1:${env.ADMIN_PORT}`])],
+    origins: [
+      ...new Set([
+        new URL(adminUrl).origin,
+        `http://localhost:${env.ADMIN_PORT}`,
+        `http://127.0.0.1:${env.ADMIN_PORT}`,
+      ]),
+    ],
     channels: env.CHANNELS,
     region: env.REGION,
     starterCache: inRepository(env.STARTER_CACHE),

@@ -24,7 +24,10 @@ function run(command, args, options = {}) {
     const pass = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const s of signals) process.on(s, pass);
-    child.on('error', (error) => { say(`无法运行 ${command}：${error.message}`); resolve(1); });
+    child.on('error', (error) => {
+      say(`无法运行 ${command}：${error.message}`);
+      resolve(1);
+    });
     child.on('exit', (code, signal) => {
       for (const s of signals) process.off(s, pass);
       resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1));
@@ -34,7 +37,9 @@ function run(command, args, options = {}) {
 
 /** The lock's fingerprint is kept beside what was installed from it: a pulled update installs itself. */
 const stamp = join(root, 'node_modules', '.chengxin-lock');
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
 
 if (!existsSync(join(root, 'node_modules', 'node', 'bin')) || !installed()) {
@@ -42,15 +47,27 @@ if (!existsSync(join(root, 'node_modules', 'node', 'bin')) || !installed()) {
   const started = Date.now();
   const ticker = setInterval(() => say(`  仍在安装，已用 ${Math.round((Date.now() - started) / 1000)} 秒`), 15_000);
   const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
-  const code = await run(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const code = await run(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   clearInterval(ticker);
-  if (code !== 0) { say('安装没有成功：请检查网络或 npm 源的设置，然后重新运行同一条命令。'); process.exit(code || 1); }
+  if (code !== 0) {
+    say('安装没有成功：请检查网络或 npm 源的设置，然后重新运行同一条命令。');
+    process.exit(code || 1);
+  }
   say(`  安装完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒`);
 }
 const windows = process.platform === 'win32';
 const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const steady = pathToFileURL(join(root, 'scripts', 'supervise', 'steady-output.mjs')).href;
-const args = ['--disable-warning=ExperimentalWarning', '--import', steady, join(root, 'scripts', 'cli', 'main.ts'), ...process.argv.slice(2)];
+const args = [
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  steady,
+  join(root, 'scripts', 'cli', 'main.ts'),
+  ...process.argv.slice(2),
+];
 // Under npm nobody else knows our pid: when npm is killed, the product must not live on unseen.
 if (process.env.npm_lifecycle_event) {
   const npm = npmPid();
@@ -61,7 +78,11 @@ const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compile
 // Everything runs in the repository root; file names on the command line mean the caller's folder.
 const env = { ...process.env, CALLED_FROM: process.cwd(), NODE_COMPILE_CACHE: compiled };
 const lasting = process.argv[2] === 'start' && !process.argv.some((word) => word === '--help' || word === '-h');
-process.exit(lasting ? await supervise({ command: node, args, env, cwd: root, say: await sayForLog() }) : await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env }));
+process.exit(
+  lasting
+    ? await supervise({ command: node, args, env, cwd: root, say: await sayForLog() })
+    : await run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env }),
+);
 
 /** What the supervisor says goes into the same log as what the product says. */
 async function sayForLog() {

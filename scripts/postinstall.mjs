@@ -15,5 +15,7 @@ if (process.platform === 'win32') {
   rmSync(join(modules, '.bin', 'chengxin'), { force: true });
   symlinkSync('../../scripts/chengxin.mjs', join(modules, '.bin', 'chengxin'));
 }
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 writeFileSync(join(modules, '.chengxin-lock'), lock);

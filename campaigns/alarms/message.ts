@@ -24,7 +24,8 @@ export function messageOf(notices: readonly AlarmNotice[], { name, link }: { nam
   const blocks = notices.map(({ kind, title, since, alarm }) =>
     alarm
       ? `【${words[kind]}】${title}（${moment(since)} 起）\n${alarm.what}\n${alarm.advice}`
-      : `【${words.end}】${title}\n${moment(since)} 起的这一问题已经解决。`);
+      : `【${words.end}】${title}\n${moment(since)} 起的这一问题已经解决。`,
+  );
   return {
     subject: `【${name}】${first ? `${words[first.kind]}：${first.title}${more}` : '没有告警'}`,
     text: `${[...blocks, `后台：${link}`].join('\n\n')}\n`,

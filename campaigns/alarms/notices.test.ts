@@ -7,11 +7,21 @@ import { noon } from './testing/facts.ts';
 
 const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 const alarm = (given: Partial<Alarm> = {}): Alarm => ({
-  id: 'dead', urgency: 'urgent', title: '推送等人工', what: '有 1 份推送停住了。', advice: '请处理。', measure: 1, ...given,
+  id: 'dead',
+  urgency: 'urgent',
+  title: '推送等人工',
+  what: '有 1 份推送停住了。',
+  advice: '请处理。',
+  measure: 1,
+  ...given,
 });
 
 /** Minute by minute, every notice delivered; as `minute:kind`. */
-function day(alarmsAt: (minute: number) => Alarm[], minutes: number, isBroken: (minute: number) => boolean = () => false): string[] {
+function day(
+  alarmsAt: (minute: number) => Alarm[],
+  minutes: number,
+  isBroken: (minute: number) => boolean = () => false,
+): string[] {
   let memory: Memory = {};
   const log: string[] = [];
   for (let m = 0; m <= minutes; m += 1) {
@@ -25,9 +35,19 @@ function day(alarmsAt: (minute: number) => Alarm[], minutes: number, isBroken: (
 }
 
 test('told once when it begins, again by the table, and once when it ends', () => {
-  expect(day((m) => (m >= 5 && m < 305 ? [alarm()] : []), 400)).toEqual(['5:begin', '20:again', '65:again', '245:again', '305:end']);
-  expect(day((m) => (m < 60 * 24 * 12 ? [alarm({ urgency: 'ordinary' })] : []), 60 * 24 * 12 - 1))
-    .toEqual(['0:begin', `${1440}:again`, `${3 * 1440}:again`, `${10 * 1440}:again`]);
+  expect(day((m) => (m >= 5 && m < 305 ? [alarm()] : []), 400)).toEqual([
+    '5:begin',
+    '20:again',
+    '65:again',
+    '245:again',
+    '305:end',
+  ]);
+  expect(day((m) => (m < 60 * 24 * 12 ? [alarm({ urgency: 'ordinary' })] : []), 60 * 24 * 12 - 1)).toEqual([
+    '0:begin',
+    `${1440}:again`,
+    `${3 * 1440}:again`,
+    `${10 * 1440}:again`,
+  ]);
 });
 
 test('more of it is news, but not every minute', () => {
@@ -63,7 +83,8 @@ test('the table is in order, and every reminder of it is reached', () => {
   for (const urgency of ['urgent', 'ordinary'] as const) {
     const { again } = escalations[urgency];
     expect([...again].sort((a, b) => a - b)).toEqual(again);
-    for (const minutes of again) expect([lastReminder(urgency, minutes - 1) < minutes, lastReminder(urgency, minutes)]).toEqual([true, minutes]);
+    for (const minutes of again)
+      expect([lastReminder(urgency, minutes - 1) < minutes, lastReminder(urgency, minutes)]).toEqual([true, minutes]);
   }
 });
 
@@ -72,5 +93,7 @@ test('one message for everything, in words', () => {
   const { notices } = advance(told, [alarm()], at(3));
   const { subject, text } = messageOf(notices, { name: '诚信广元', link: 'https://desk.example/admin' });
   expect(subject).toBe('【诚信广元】告警：推送等人工等 2 项');
-  expect(text).toBe('【告警】推送等人工（2026-06-14 12:03 起）\n有 1 份推送停住了。\n请处理。\n\n【恢复】推送逾期\n2026-06-14 12:00 起的这一问题已经解决。\n\n后台：https://desk.example/admin\n');
+  expect(text).toBe(
+    '【告警】推送等人工（2026-06-14 12:03 起）\n有 1 份推送停住了。\n请处理。\n\n【恢复】推送逾期\n2026-06-14 12:00 起的这一问题已经解决。\n\n后台：https://desk.example/admin\n',
+  );
 });

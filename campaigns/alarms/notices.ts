@@ -46,7 +46,9 @@ export function advance(memory: Memory, alarms: readonly Alarm[], now: Date): Ad
     const entry = memory[alarm.id] ?? { since: now.toISOString(), toldAt: null, toldMeasure: 0, title: alarm.title };
     const kind = kindOf(alarm, entry, now);
     seen[alarm.id] = entry;
-    told[alarm.id] = kind ? { ...entry, toldAt: now.toISOString(), toldMeasure: alarm.measure, title: alarm.title } : entry;
+    told[alarm.id] = kind
+      ? { ...entry, toldAt: now.toISOString(), toldMeasure: alarm.measure, title: alarm.title }
+      : entry;
     if (kind) notices.push({ kind, id: alarm.id, title: alarm.title, since: new Date(entry.since), alarm });
   }
   for (const [id, entry] of Object.entries(memory)) {

@@ -7,7 +7,20 @@ const ids = (...given: Parameters<typeof facts>) => judge(facts(...given), limit
 const minute = 60_000;
 
 test('all well: no alarm, also with work under way', () => {
-  expect(ids({ gauges: { unclaimed: 3, claimed: 2, waiting: 5, unknown: 2, unknownOldestSeconds: 1800, overdue: 3, overdueOldestSeconds: 120, recallsOpen: 4 } })).toEqual([]);
+  expect(
+    ids({
+      gauges: {
+        unclaimed: 3,
+        claimed: 2,
+        waiting: 5,
+        unknown: 2,
+        unknownOldestSeconds: 1800,
+        overdue: 3,
+        overdueOldestSeconds: 120,
+        recallsOpen: 4,
+      },
+    }),
+  ).toEqual([]);
 });
 
 test.each([
@@ -44,10 +57,16 @@ test('a token is warned of fourteen days ahead, urgent from three days on, and m
 });
 
 test('an unsigned post is ordinary before its minute and urgent after', () => {
-  const seen = (missed: boolean) => judge(facts({ unsigned: [{ missed, text: '《示例》。' }] }), limits).map((a) => a.urgency);
+  const seen = (missed: boolean) =>
+    judge(facts({ unsigned: [{ missed, text: '《示例》。' }] }), limits).map((a) => a.urgency);
   expect([seen(false), seen(true)]).toEqual([['ordinary'], ['urgent']]);
 });
 
 test('worst first', () => {
-  expect(ids({ workdayTablesMissing: [2027], gauges: { refused: 1, dead: 1, heartbeatAgeSeconds: 400 } })).toEqual(['scheduler-silent', 'dead', 'refused', 'workday-table']);
+  expect(ids({ workdayTablesMissing: [2027], gauges: { refused: 1, dead: 1, heartbeatAgeSeconds: 400 } })).toEqual([
+    'scheduler-silent',
+    'dead',
+    'refused',
+    'workday-table',
+  ]);
 });

@@ -7,7 +7,11 @@ export type NameOf<T> = (item: T) => readonly [item: string, title: string];
  * Does `work` for every item, one after the other; one that fails is told as stuck and never stops the rest.
  * @returns what the others gave, in their order
  */
-export async function each<T, R>(items: Iterable<T>, nameOf: NameOf<T>, work: (item: T) => Promise<R> | R): Promise<R[]> {
+export async function each<T, R>(
+  items: Iterable<T>,
+  nameOf: NameOf<T>,
+  work: (item: T) => Promise<R> | R,
+): Promise<R[]> {
   const done: R[] = [];
   for (const item of items) {
     try {
@@ -34,7 +38,18 @@ export function readable<T, R>(items: Iterable<T>, nameOf: NameOf<T>, read: (ite
 
 /** True when `work` went through; else it is told as stuck under this name. */
 export async function onItsOwn(item: string, title: string, work: () => Promise<unknown>): Promise<boolean> {
-  return (await each([null], () => [item, title], async () => { await work(); return true; })).length > 0;
+  return (
+    (
+      await each(
+        [null],
+        () => [item, title],
+        async () => {
+          await work();
+          return true;
+        },
+      )
+    ).length > 0
+  );
 }
 
 /** A row that is broken may not even have a name. */

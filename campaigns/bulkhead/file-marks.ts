@@ -21,7 +21,9 @@ const statOf = (file: string) => statSync(file, { throwIfNoEntry: false });
 export function fileMarks(path: string, wants: (name: string) => boolean = () => true): FileMarks {
   const found = statOf(path);
   if (!found) return { marks: 'none', newest: 0 };
-  const files = found.isDirectory() ? (readdirSync(path, { recursive: true, encoding: 'utf8' })).filter(wants).sort() : [''];
+  const files = found.isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(wants).sort()
+    : [''];
   const all = files.map((file) => ({ file, is: statOf(join(path, file)) }));
   return {
     marks: all.map(({ file, is }) => [file, is?.mtimeMs, is?.ctimeMs, is?.size, is?.ino].join(' ')).join('\n'),

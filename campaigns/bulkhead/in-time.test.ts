@@ -5,8 +5,16 @@ const never = () => new Promise<never>(() => undefined);
 
 it('gives what comes in time, and passes on what fails, also at once', async () => {
   expect(await inTime(60_000, async () => 1)).toBe(1);
-  await expect(inTime(60_000, async () => { throw new Error('坏了。'); })).rejects.toThrow('坏了。');
-  await expect(inTime(60_000, () => { throw new Error('立刻坏了。'); })).rejects.toThrow('立刻坏了。');
+  await expect(
+    inTime(60_000, async () => {
+      throw new Error('坏了。');
+    }),
+  ).rejects.toThrow('坏了。');
+  await expect(
+    inTime(60_000, () => {
+      throw new Error('立刻坏了。');
+    }),
+  ).rejects.toThrow('立刻坏了。');
 });
 
 it('waits no longer, says so, and tells whoever works', async () => {

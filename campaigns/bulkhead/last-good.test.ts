@@ -17,29 +17,37 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const loads = { 'content/occasions/qingming.yaml': loadOccasions, 'content/workdays/2026.yaml': loadWorkdays, 'content/programme.yaml': loadProgrammeRules };
+const loads = {
+  'content/occasions/qingming.yaml': loadOccasions,
+  'content/workdays/2026.yaml': loadWorkdays,
+  'content/programme.yaml': loadProgrammeRules,
+};
 
-it.each(Object.entries(loads))('half-saved %s: the last good one goes on, it is told, and mended it counts at once', async (file, load) => {
-  const path = join(root, file);
-  const whole = await readFile(path, 'utf8');
-  const before = await load(root);
-  await writeFile(path, whole.slice(0, Math.floor(whole.length / 3)) + '\n  - {');
-  expect(await load(root)).toBe(before);
-  const { stuck } = await gather(brokenContent);
-  expect(stuck.map(({ error }) => error).join()).toMatch(/YAML|有误/);
-  expect(stuck[0]?.error).toContain('先用上一份好的');
-  await writeFile(path, whole);
-  expect((await gather(brokenContent)).stuck).toEqual([]);
-  expect(await load(root)).not.toBe(before);
-});
+it.each(Object.entries(loads))(
+  'half-saved %s: the last good one goes on, it is told, and mended it counts at once',
+  async (file, load) => {
+    const path = join(root, file);
+    const whole = await readFile(path, 'utf8');
+    const before = await load(root);
+    await writeFile(path, whole.slice(0, Math.floor(whole.length / 3)) + '\n  - {');
+    expect(await load(root)).toBe(before);
+    const { stuck } = await gather(brokenContent);
+    expect(stuck.map(({ error }) => error).join()).toMatch(/YAML|有误/);
+    expect(stuck[0]?.error).toContain('先用上一份好的');
+    await writeFile(path, whole);
+    expect((await gather(brokenContent)).stuck).toEqual([]);
+    expect(await load(root)).not.toBe(before);
+  },
+);
 
 it('files that nobody has touched are read once, and again as soon as somebody has', async () => {
   const file = join(root, 'content/counted.yaml');
   let read = 0;
-  const load = () => lastGood('content/counted.yaml', root, async () => {
-    read += 1;
-    return readFile(file, 'utf8');
-  });
+  const load = () =>
+    lastGood('content/counted.yaml', root, async () => {
+      read += 1;
+      return readFile(file, 'utf8');
+    });
   await writeFile(file, 'a: 1');
   // As if it had been written some time ago: until then it is read each time, for it may be written again unseen.
   await load();

@@ -41,21 +41,29 @@ async function current<T>(key: string, label: string, root: string, read: () => 
   const before = kept.get(key);
   if (before && before.marks === marks) return before.value as T;
   const value = await read();
-  kept.set(key, { label, value, marks: systemClock.now().getTime() - newest > grainMs ? marks : null, again: () => current(key, label, root, read) });
+  kept.set(key, {
+    label,
+    value,
+    marks: systemClock.now().getTime() - newest > grainMs ? marks : null,
+    again: () => current(key, label, root, read),
+  });
   return value;
 }
 
 /** Reads everything again that has been read so far and was touched since, and tells what cannot be used as stuck. @returns how many are broken */
 export async function brokenContent(): Promise<number> {
-  const found = await Promise.all([...kept.values()].map(async ({ again, label }) => {
-    try {
-      await again();
-      return null;
-    } catch (error) {
-      return { label, error };
-    }
-  }));
+  const found = await Promise.all(
+    [...kept.values()].map(async ({ again, label }) => {
+      try {
+        await again();
+        return null;
+      } catch (error) {
+        return { label, error };
+      }
+    }),
+  );
   const broken = found.filter((one) => one !== null);
-  for (const { error, label } of broken) tellStuck(`content ${label}`, `文件 ${label}`, new Error(`${plainWords(error)}先用上一份好的`));
+  for (const { error, label } of broken)
+    tellStuck(`content ${label}`, `文件 ${label}`, new Error(`${plainWords(error)}先用上一份好的`));
   return broken.length;
 }

@@ -1,4 +1,5 @@
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim().split('\n')[0]?.trim() ?? '';
+const said = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).trim().split('\n')[0]?.trim() ?? '';
 
 /** Code of an error or of what caused it: drivers wrap theirs. */
 export function codeOf(error: unknown, depth = 0): string {
@@ -27,9 +28,11 @@ export function plainWords(error: unknown): string {
   const code = codeOf(error);
   const known = byCode.find(([test]) => test.test(code))?.[1];
   if (known) return known;
-  if (/^Mongo.*(ServerSelection|Network|NotConnected)/.test(error instanceof Error ? error.name : '')) return '数据库连不上。';
+  if (/^Mongo.*(ServerSelection|Network|NotConnected)/.test(error instanceof Error ? error.name : ''))
+    return '数据库连不上。';
   if (/[\u4e00-\u9fff]/.test(words)) return /[。！？]$/.test(words) ? words : `${words}。`;
   if (error instanceof RangeError && /time|date/i.test(words)) return `里面的日期或时间读不出来（${words}）。`;
-  if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) return `里面的数据缺了东西，或者写坏了（${words}）。`;
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
+    return `里面的数据缺了东西，或者写坏了（${words}）。`;
   return `程序出错（${words || '没有说明'}）。`;
 }

@@ -45,10 +45,13 @@ describe('civil days in Asia/Shanghai', () => {
     expect(weekday('2026-06-15')).toBe('星期一');
   });
 
-  it.each(['2026-02-29', '2026-13-01', '2026-6-1', '26-06-14', '2026-06-14T00:00', ''])('refuses the day “%s”', (text) => {
-    expect(isCivilDay(text)).toBe(false);
-    expect(() => addDays(text, 1)).toThrow('请写成 2026-06-14 这样的年月日');
-  });
+  it.each(['2026-02-29', '2026-13-01', '2026-6-1', '26-06-14', '2026-06-14T00:00', ''])(
+    'refuses the day “%s”',
+    (text) => {
+      expect(isCivilDay(text)).toBe(false);
+      expect(() => addDays(text, 1)).toThrow('请写成 2026-06-14 这样的年月日');
+    },
+  );
 
   it.each(['24:00', '9:00', '09:60', '上午九点', ''])('refuses the time “%s”', (time) => {
     expect(() => instantOf('2026-06-14', time)).toThrow('24 小时制');
@@ -72,7 +75,11 @@ describe('the machine’s zone', () => {
     process.env['TZ'] = name;
     expect(new Date('2026-01-15T00:00:00Z').getTimezoneOffset()).toBe(offset);
     const random = createRandom(20260614);
-    const china = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+    const china = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Asia/Shanghai',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
     for (let i = 0; i < 1500; i += 1) {
       const instant = new Date(random.int(Date.UTC(1992, 0, 1), Date.UTC(2099, 11, 30)));
       const day = civilDay(instant);

@@ -48,9 +48,13 @@ export function icsFile(file: CalendarFile, events: readonly CalendarEvent[]): s
  * RFC 5545 §3.8.7.4: grows with every change, so that calendar programs take the newer one. Seconds since 2020: no count
  * has to be kept, and two that know the same rows say the same.
  */
-const sequenceOf = (changedAt: Date | null | undefined): number => (changedAt ? Math.max(0, Math.floor((changedAt.getTime() - Date.UTC(2020, 0, 1)) / 1000)) : 0);
+const sequenceOf = (changedAt: Date | null | undefined): number =>
+  changedAt ? Math.max(0, Math.floor((changedAt.getTime() - Date.UTC(2020, 0, 1)) / 1000)) : 0;
 
-function eventLines({ uid, when, title, description, url, status, changedAt }: CalendarEvent, { host, now }: CalendarFile): string[] {
+function eventLines(
+  { uid, when, title, description, url, status, changedAt }: CalendarEvent,
+  { host, now }: CalendarFile,
+): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@${host}`,
@@ -59,8 +63,8 @@ function eventLines({ uid, when, title, description, url, status, changedAt }: C
     ...(changedAt ? [`LAST-MODIFIED:${stamp(changedAt)}`] : []),
     ...('at' in when
       ? [`DTSTART:${stamp(when.at)}`, `DTEND:${stamp(new Date(when.at.getTime() + when.minutes * 60_000))}`]
-      // RFC 5545 §3.6.1: DTEND is exclusive.
-      : [`DTSTART;VALUE=DATE:${compact(when.start)}`, `DTEND;VALUE=DATE:${compact(addDays(when.end, 1))}`]),
+      : // RFC 5545 §3.6.1: DTEND is exclusive.
+        [`DTSTART;VALUE=DATE:${compact(when.start)}`, `DTEND;VALUE=DATE:${compact(addDays(when.end, 1))}`]),
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(description.join('\n'))}`,
     ...(url ? [`URL:${url}`] : []),

@@ -54,7 +54,9 @@ describe('the calendar to subscribe to', () => {
   });
 
   it('keeps the UID when the day moves, and is the same text for the same input', () => {
-    const moved = days.map((day) => (day.slug === 'online-integrity-day' ? { ...day, start: '2026-06-12', end: '2026-06-12' } : day));
+    const moved = days.map((day) =>
+      day.slug === 'online-integrity-day' ? { ...day, start: '2026-06-12', end: '2026-06-12' } : day,
+    );
     const uid = eventOf(occasionsIcs(days, head), 'online-integrity-day')[0];
     expect(eventOf(occasionsIcs(moved, head), 'online-integrity-day')[0]).toBe(uid);
     expect(occasionsIcs(days, head)).toBe(occasionsIcs(days, head));
@@ -64,7 +66,10 @@ describe('the calendar to subscribe to', () => {
     const [first] = days;
     if (!first) throw new Error('no occasions');
     const odd = { ...first, title: '甲,乙;丙\\丁', docNo: '示例〔2026〕1号' };
-    const event = eventOf(occasionsIcs([odd], { ...head, linkFor: () => 'https://cx.example.gov.cn/c/2026/x' }), odd.slug);
+    const event = eventOf(
+      occasionsIcs([odd], { ...head, linkFor: () => 'https://cx.example.gov.cn/c/2026/x' }),
+      odd.slug,
+    );
     expect(event).toContain('SUMMARY:甲\\,乙\\;丙\\\\丁');
     expect(event).toContain('URL:https://cx.example.gov.cn/c/2026/x');
     expect(event.find((line) => line.startsWith('DESCRIPTION:'))).toContain('\\n文号：示例〔2026〕1号');

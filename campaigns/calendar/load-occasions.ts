@@ -11,7 +11,8 @@ const folder = 'content/occasions';
  * Every occasion of `content/occasions/<slug>.yaml` under `root`, by slug.
  * @throws ContentError: one Chinese sentence about the first file that is not right, unless all were right before.
  */
-export const loadOccasions = (root: string = process.cwd()): Promise<Occasion[]> => lastGood(folder, root, () => readOccasions(root));
+export const loadOccasions = (root: string = process.cwd()): Promise<Occasion[]> =>
+  lastGood(folder, root, () => readOccasions(root));
 
 async function readOccasions(root: string): Promise<Occasion[]> {
   const files = await listYaml(root, folder);
@@ -19,7 +20,10 @@ async function readOccasions(root: string): Promise<Occasion[]> {
     files.map(async (file) => {
       const occasion = await readYaml(join(root, folder, file), `${folder}/${file}`, occasionSchema);
       if (`${occasion.slug}.yaml` !== file) {
-        throw new ContentError(`${folder}/${file}`, `字段“slug”写的是“${occasion.slug}”，与文件名不同：请把两处改成一样。`);
+        throw new ContentError(
+          `${folder}/${file}`,
+          `字段“slug”写的是“${occasion.slug}”，与文件名不同：请把两处改成一样。`,
+        );
       }
       return occasion;
     }),

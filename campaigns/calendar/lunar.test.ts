@@ -6,7 +6,15 @@ import { lunarDays, lunarText } from './lunar.ts';
 describe('the Spring Festival', () => {
   // The official dates; ICU is a day off in 2027 and 2030.
   it.each([
-    '2024-02-10', '2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26', '2029-02-13', '2030-02-03', '2031-01-23', '2032-02-11',
+    '2024-02-10',
+    '2025-01-29',
+    '2026-02-17',
+    '2027-02-06',
+    '2028-01-26',
+    '2029-02-13',
+    '2030-02-03',
+    '2031-01-23',
+    '2032-02-11',
   ])('is on %s', (day) => {
     expect(lunarDays(Number(day.slice(0, 4)), 1, 1)).toEqual([day]);
   });
@@ -44,7 +52,11 @@ describe('lunar words', () => {
 });
 
 describe('the last day of a lunar month', () => {
-  it.each([['2026', '2026-02-16'], ['2027', '2027-02-05'], ['2025', '2025-01-28']])('除夕 of %s is %s', (year, day) => {
+  it.each([
+    ['2026', '2026-02-16'],
+    ['2027', '2027-02-05'],
+    ['2025', '2025-01-28'],
+  ])('除夕 of %s is %s', (year, day) => {
     expect(lunarDays(Number(year), 12, 'last')).toEqual([day]);
   });
 

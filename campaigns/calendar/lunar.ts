@@ -24,7 +24,10 @@ export function lunarDays(year: number, month: number, day: number | 'last'): Ci
 
 /** Null where that month of that year is too short. */
 function solarDay(lunarYear: number, month: number, day: number | 'last'): SolarDay | null {
-  if (day === 'last' && month === 12) return LunarDay.fromYmd(lunarYear + 1, 1, 1).getSolarDay().next(-1);
+  if (day === 'last' && month === 12)
+    return LunarDay.fromYmd(lunarYear + 1, 1, 1)
+      .getSolarDay()
+      .next(-1);
   const length = LunarMonth.fromYm(lunarYear, month).getDayCount();
   const date = day === 'last' ? length : day;
   return date > length ? null : LunarDay.fromYmd(lunarYear, month, date).getSolarDay();

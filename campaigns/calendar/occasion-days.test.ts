@@ -8,7 +8,8 @@ let occasions: Occasion[];
 beforeAll(async () => {
   occasions = await loadOccasions();
 });
-const yearOf = (year: number, notices: OccasionNotice[] = []) => new Map(occasionDays(occasions, year, notices).map((d) => [d.slug, d]));
+const yearOf = (year: number, notices: OccasionNotice[] = []) =>
+  new Map(occasionDays(occasions, year, notices).map((d) => [d.slug, d]));
 const spanOf = (slug: string, year: number, notices: OccasionNotice[] = []) => {
   const day = yearOf(year, notices).get(slug);
   return day && `${day.start}..${day.end}`;
@@ -41,22 +42,41 @@ const sameEveryYear: Record<string, [string, string]> = {
   'credit-long-march': ['01-01', '12-31'],
 };
 const byNotice = [
-  'online-integrity-day', 'business-integrity-month', 'credit-transport-month', 'food-safety-week', 'integrity-week',
-  'constitution-week', 'cybersecurity-week', 'language-week', 'finance-education-week', 'reading-week',
-  'credit-forum', 'exam-integrity', 'conscription-integrity', 'first-lesson', 'online-integrity-forum',
+  'online-integrity-day',
+  'business-integrity-month',
+  'credit-transport-month',
+  'food-safety-week',
+  'integrity-week',
+  'constitution-week',
+  'cybersecurity-week',
+  'language-week',
+  'finance-education-week',
+  'reading-week',
+  'credit-forum',
+  'exam-integrity',
+  'conscription-integrity',
+  'first-lesson',
+  'online-integrity-forum',
 ];
 const holidays = ['spring-festival', 'labour-day', 'national-day', 'qingming'];
 const years = Array.from({ length: 21 }, (_, i) => 2020 + i);
 
 describe('every occasion', () => {
   it('is covered by this test', () => {
-    expect(occasions.map((o) => o.slug).sort()).toEqual([...Object.keys(sameEveryYear), ...byNotice, ...holidays].sort());
+    expect(occasions.map((o) => o.slug).sort()).toEqual(
+      [...Object.keys(sameEveryYear), ...byNotice, ...holidays].sort(),
+    );
   });
 
   it.each(years)('of a fixed rule is confirmed on its day in %i', (year) => {
     const days = yearOf(year);
     for (const [slug, [start, end]] of Object.entries(sameEveryYear)) {
-      expect(days.get(slug)).toMatchObject({ start: `${year}-${start}`, end: `${year}-${end}`, state: 'confirmed', docNo: null });
+      expect(days.get(slug)).toMatchObject({
+        start: `${year}-${start}`,
+        end: `${year}-${end}`,
+        state: 'confirmed',
+        docNo: null,
+      });
     }
   });
 
@@ -65,7 +85,10 @@ describe('every occasion', () => {
     const newYear = Lunar.fromYmd(year, 1, 1).getSolar();
     expect(days.get('spring-festival')?.day).toBe(newYear.toYmd());
     if (year > 2026) {
-      expect(days.get('spring-festival')).toMatchObject({ start: newYear.next(-1).toYmd(), end: newYear.next(2).toYmd() });
+      expect(days.get('spring-festival')).toMatchObject({
+        start: newYear.next(-1).toYmd(),
+        end: newYear.next(2).toYmd(),
+      });
     }
     expect(days.get('qingming')).toMatchObject({
       start: Solar.fromYmd(year, 6, 1).getLunar().getJieQiTable()['清明']?.toYmd(),
@@ -121,10 +144,17 @@ describe('statutory holidays', () => {
 
 describe('what a notice sets', () => {
   it('stays proposed without one', () => {
-    expect(occasions.filter(needsNotice).map((o) => o.slug).sort()).toEqual([...byNotice].sort());
+    expect(
+      occasions
+        .filter(needsNotice)
+        .map((o) => o.slug)
+        .sort(),
+    ).toEqual([...byNotice].sort());
     for (const year of years) {
       for (const day of occasionDays(occasions, year, [])) {
-        expect(`${day.slug} ${day.state}`).toBe(`${day.slug} ${byNotice.includes(day.slug) ? 'proposed' : 'confirmed'}`);
+        expect(`${day.slug} ${day.state}`).toBe(
+          `${day.slug} ${byNotice.includes(day.slug) ? 'proposed' : 'confirmed'}`,
+        );
       }
     }
   });
@@ -134,11 +164,25 @@ describe('what a notice sets', () => {
     const notes = occasions.find((o) => o.slug === 'online-integrity-day')?.notes;
     expect(notes).toContain('6月12日');
     expect(notes).toContain('7月5日');
-    const notice = { slug: 'online-integrity-day', year: 2026, start: '2026-06-12', end: '2026-06-12', docNo: '示例〔2026〕1号' };
+    const notice = {
+      slug: 'online-integrity-day',
+      year: 2026,
+      start: '2026-06-12',
+      end: '2026-06-12',
+      docNo: '示例〔2026〕1号',
+    };
     expect(yearOf(2026, [notice]).get('online-integrity-day')).toMatchObject({
-      start: '2026-06-12', end: '2026-06-12', day: '2026-06-12', state: 'confirmed', docNo: '示例〔2026〕1号',
+      start: '2026-06-12',
+      end: '2026-06-12',
+      day: '2026-06-12',
+      state: 'confirmed',
+      docNo: '示例〔2026〕1号',
     });
-    expect(yearOf(2027, [notice]).get('online-integrity-day')).toMatchObject({ start: '2027-07-05', state: 'proposed', docNo: null });
+    expect(yearOf(2027, [notice]).get('online-integrity-day')).toMatchObject({
+      start: '2027-07-05',
+      state: 'proposed',
+      docNo: null,
+    });
   });
 
   it('takes calendar weeks, as the weeks really held did', () => {
@@ -151,7 +195,11 @@ describe('what a notice sets', () => {
   });
 
   it('can count Mondays instead', () => {
-    const monday = occasions.flatMap((o) => (o.slug === 'language-week' ? [{ ...o, rule: { kind: 'week' as const, month: 9, nth: 3, reckon: 'monday' as const } }] : []));
+    const monday = occasions.flatMap((o) =>
+      o.slug === 'language-week'
+        ? [{ ...o, rule: { kind: 'week' as const, month: 9, nth: 3, reckon: 'monday' as const } }]
+        : [],
+    );
     expect(occasionDays(monday, 2026, [])[0]).toMatchObject({ start: '2026-09-21', end: '2026-09-27' });
     expect(occasionDays(monday, 2025, [])[0]).toMatchObject({ start: '2025-09-15' });
   });
@@ -159,12 +207,20 @@ describe('what a notice sets', () => {
   it('shows a local occasion only when its day is known', () => {
     expect(spanOf('credit-forum', 2026)).toBeUndefined();
     const notice = { slug: 'credit-forum', year: 2026, start: '2026-11-18', end: '2026-11-18', docNo: null };
-    expect(yearOf(2026, [notice]).get('credit-forum')).toMatchObject({ start: '2026-11-18', kind: 'day', state: 'confirmed' });
+    expect(yearOf(2026, [notice]).get('credit-forum')).toMatchObject({
+      start: '2026-11-18',
+      kind: 'day',
+      state: 'confirmed',
+    });
   });
 
   it('takes the last of two notices and ignores unknown ones', () => {
     const notice = (slug: string, start: string) => ({ slug, year: 2026, start, end: start, docNo: null });
-    const notices = [notice('credit-forum', '2026-11-18'), notice('credit-forum', '2026-11-20'), notice('gone', '2026-01-01')];
+    const notices = [
+      notice('credit-forum', '2026-11-18'),
+      notice('credit-forum', '2026-11-20'),
+      notice('gone', '2026-01-01'),
+    ];
     expect(spanOf('credit-forum', 2026, notices)).toBe('2026-11-20..2026-11-20');
     expect(occasionDays(occasions, 2026, notices)).toHaveLength(occasionDays(occasions, 2026, []).length + 1);
   });

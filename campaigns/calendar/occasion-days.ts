@@ -42,11 +42,20 @@ export interface OccasionDay {
  * year confirms them; an annual one without a default appears only with its notice. A notice's dates always win; of two
  * for the same occasion and year the last one counts.
  */
-export function occasionDays(occasions: readonly Occasion[], year: number, notices: readonly OccasionNotice[]): OccasionDay[] {
-  return readable(occasions, ({ name, slug }) => [`occasion ${slug}`, `节点“${name}”`], (occasion) => {
-    const notice = notices.findLast((n) => n.slug === occasion.slug && n.year === year) ?? null;
-    return dated(occasion, year, notice) ?? [];
-  }).flat()
+export function occasionDays(
+  occasions: readonly Occasion[],
+  year: number,
+  notices: readonly OccasionNotice[],
+): OccasionDay[] {
+  return readable(
+    occasions,
+    ({ name, slug }) => [`occasion ${slug}`, `节点“${name}”`],
+    (occasion) => {
+      const notice = notices.findLast((n) => n.slug === occasion.slug && n.year === year) ?? null;
+      return dated(occasion, year, notice) ?? [];
+    },
+  )
+    .flat()
     .sort((a, b) => compare(a.start, b.start) || compare(b.end, a.end) || compare(a.slug, b.slug));
 }
 
@@ -60,7 +69,8 @@ function dated(occasion: Occasion, year: number, notice: OccasionNotice | null):
   return {
     slug: occasion.slug,
     name: occasion.name,
-    title: ordinal === null ? occasion.name : (occasion.ordinal?.pattern.replace('{n}', String(ordinal)) ?? occasion.name),
+    title:
+      ordinal === null ? occasion.name : (occasion.ordinal?.pattern.replace('{n}', String(ordinal)) ?? occasion.name),
     ordinal,
     since: occasion.since ?? null,
     start: days.start,

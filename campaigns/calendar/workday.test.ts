@@ -21,12 +21,19 @@ const year2031 = (complete: boolean): WorkdayYear => ({
 });
 
 describe('2026, as 国办 arranged it', () => {
-  it.each(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])('works on the weekend day %s', (day) => {
-    expect(workdays.isWorkday(day)).toBe(true);
-    expect(createWorkdays().isWorkday(day)).toBe(true);
-  });
+  it.each(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])(
+    'works on the weekend day %s',
+    (day) => {
+      expect(workdays.isWorkday(day)).toBe(true);
+      expect(createWorkdays().isWorkday(day)).toBe(true);
+    },
+  );
 
-  it.each([['2026-02-15', '2026-02-23'], ['2026-05-01', '2026-05-05'], ['2026-10-01', '2026-10-07']])('rests from %s to %s', (start, end) => {
+  it.each([
+    ['2026-02-15', '2026-02-23'],
+    ['2026-05-01', '2026-05-05'],
+    ['2026-10-01', '2026-10-07'],
+  ])('rests from %s to %s', (start, end) => {
     for (let day = start; day <= end; day = addDays(day, 1)) expect(workdays.isWorkday(day)).toBe(false);
     expect(workdays.isWorkday(addDays(end, 1))).toBe(true);
   });

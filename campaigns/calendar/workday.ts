@@ -24,7 +24,14 @@ export interface Workdays {
 export function createWorkdays(overrides: readonly WorkdayYear[] = []): Workdays {
   const tables = new Map<number, WorkdayTable | null>();
   const tableOf = (year: number) => {
-    if (!tables.has(year)) tables.set(year, merged(year, overrides.find((entry) => entry.year === year)));
+    if (!tables.has(year))
+      tables.set(
+        year,
+        merged(
+          year,
+          overrides.find((entry) => entry.year === year),
+        ),
+      );
     return tables.get(year) ?? null;
   };
 

@@ -49,7 +49,12 @@ export function channelConformance(name: string, start: () => Promise<ChannelBen
     const exactlyOne = async () => expect(await bench.copies()).toEqual(['dlv-0001']);
 
     test('合格的稿件没有拦截意见', () => {
-      expect(bench.open().validate(sampleRelease()).filter((f) => f.level === 'block')).toEqual([]);
+      expect(
+        bench
+          .open()
+          .validate(sampleRelease())
+          .filter((f) => f.level === 'block'),
+      ).toEqual([]);
     });
 
     test('发出一份，平台确认，并留下平台编号', async () => {
@@ -85,7 +90,15 @@ export function channelConformance(name: string, start: () => Promise<ChannelBen
       }
     });
 
-    test.each(mutations.flatMap((path) => [[path, 'drop-before'], [path, 'drop-after']] as const))('%s 遇到 %s，恰好一份', async (path, mode) => {
+    test.each(
+      mutations.flatMap(
+        (path) =>
+          [
+            [path, 'drop-before'],
+            [path, 'drop-after'],
+          ] as const,
+      ),
+    )('%s 遇到 %s，恰好一份', async (path, mode) => {
       bench.cut?.(path, mode);
       expect(await copy().run(bench.open)).toMatchObject({ kind: 'confirmed' });
       await exactlyOne();
@@ -99,7 +112,11 @@ export function channelConformance(name: string, start: () => Promise<ChannelBen
 
     test('两份推送互不影响', async () => {
       await copy().run(bench.open);
-      const other = new Copy(bench.clock, 'dlv-0002', sampleRelease({ id: 'rel-2', serial: 124, title: '另一篇（示例）' }));
+      const other = new Copy(
+        bench.clock,
+        'dlv-0002',
+        sampleRelease({ id: 'rel-2', serial: 124, title: '另一篇（示例）' }),
+      );
       await other.run(bench.open);
       expect((await bench.copies()).toSorted()).toEqual(['dlv-0001', 'dlv-0002']);
     });

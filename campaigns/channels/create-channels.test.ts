@@ -26,8 +26,23 @@ const accounts: ChannelAccount[] = [
   { id: 'wechat', type: 'wechat', name: '微信公众号', account: '诚信广元（示例）' },
   { id: 'weibo', type: 'weibo', name: '微博', account: '诚信广元发布（示例）' },
   { id: 'press', type: 'press', name: '广元日报', outlet: '广元日报（示例）', deadline: '16:00', page: '第三版', desk },
-  { id: 'radio', type: 'press', name: '广元广播', outlet: '广元广播（示例）', deadline: '16:00', page: '早间新闻', desk },
-  { id: 'community', type: 'community', name: '社区打印包', masthead: '诚信广元', issuer: '诚信广元编辑部（示例）', contact },
+  {
+    id: 'radio',
+    type: 'press',
+    name: '广元广播',
+    outlet: '广元广播（示例）',
+    deadline: '16:00',
+    page: '早间新闻',
+    desk,
+  },
+  {
+    id: 'community',
+    type: 'community',
+    name: '社区打印包',
+    masthead: '诚信广元',
+    issuer: '诚信广元编辑部（示例）',
+    contact,
+  },
   { id: 'site', type: 'site', name: '网站' },
 ];
 
@@ -40,7 +55,10 @@ test('每个账号一个渠道，按编号取', () => {
 test.each(['wechat', 'weibo'])('%s 平台连不上：肯定没有发出，稍后再试', async (id) => {
   const channel = createChannels(accounts, settings, context).get(id);
   if (!channel) throw new Error('没有渠道');
-  expect(await new Copy(clock, 'd1').step(channel)).toMatchObject({ kind: 'retry', note: expect.stringContaining('ECONNREFUSED') });
+  expect(await new Copy(clock, 'd1').step(channel)).toMatchObject({
+    kind: 'retry',
+    note: expect.stringContaining('ECONNREFUSED'),
+  });
 });
 
 test('每种账号都有渠道来发，每种渠道都有账号', () => {
@@ -53,19 +71,27 @@ test('每种账号的每一项都有说法，给人看的另有第二个人', ()
     const said = [...Object.keys(words.shown), ...Object.keys(words.machine)];
     expect(new Set(said).size).toBe(said.length);
     // The old key is only refused.
-    const fields = Object.keys(schema.shape).filter((field) => !common.includes(field) && !(words.kind === '报社' && field === 'contact'));
+    const fields = Object.keys(schema.shape).filter(
+      (field) => !common.includes(field) && !(words.kind === '报社' && field === 'contact'),
+    );
     expect(new Set(said.map((path) => path.split('.')[0]))).toEqual(new Set(fields));
     for (const path of Object.keys(words.neutral)) expect(words.shown).toHaveProperty([path]);
   }
 });
 
 test('设置不全、种类不认识或重复，用一句话说清', () => {
-  const sentence = (account: object) => accountSchema.safeParse(account).error?.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join();
+  const sentence = (account: object) =>
+    accountSchema
+      .safeParse(account)
+      .error?.issues.map(({ path, message }) => `${path.join('.')}：${message}`)
+      .join();
   expect(sentence({ ...accounts[2], outlet: '' })).toBe('outlet：没有内容，请补上');
   expect(sentence({ ...accounts[0], send: 'all' })).toBe('send：只能是 publish（发布）或 mass（群发）');
   expect(accounts.map(sentence)).toEqual(accounts.map(() => undefined));
   expect(() => createChannels([accounts[0]!, accounts[0]!], settings, context)).toThrow('渠道“wechat”写了两次');
-  expect(() => createChannels([{ id: 'fax', type: 'fax', name: '传真' }], settings, context)).toThrow('渠道“fax”的种类“fax”没有办法发送');
+  expect(() => createChannels([{ id: 'fax', type: 'fax', name: '传真' }], settings, context)).toThrow(
+    '渠道“fax”的种类“fax”没有办法发送',
+  );
 });
 
 /** An address at which nobody listens any more. */

@@ -36,7 +36,15 @@ export interface ChannelKind {
 }
 
 /** Joins an account with what sends for it. The account has come through its own schema; `type` tells whose it is. */
-export function defineChannel<Schema extends z.ZodObject>({ account: { type }, create, emulator }: Definition<Schema>): ChannelKind {
+export function defineChannel<Schema extends z.ZodObject>({
+  account: { type },
+  create,
+  emulator,
+}: Definition<Schema>): ChannelKind {
   const isOwn = (account: AnyAccount): account is z.output<Schema> & AnyAccount => account.type === type;
-  return { type, emulator, open: (account, settings, context) => (isOwn(account) ? create(account, settings, context) : null) };
+  return {
+    type,
+    emulator,
+    open: (account, settings, context) => (isOwn(account) ? create(account, settings, context) : null),
+  };
 }

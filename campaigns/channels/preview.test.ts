@@ -16,11 +16,21 @@ test('微信预览就是草稿里的那份：标题、摘要、正文都一样',
   expect(preview).toMatchObject({ title: article.title, digest: article.digest });
   expect(preview.html).toContain(article.content);
   expect(preview.html).toContain('<b>诚信广元（示例）</b>2027-03-15');
-  expect(preview.counts).toMatchObject({ title: { used: 13, limit: 32, unit: '字' }, content: { limit: 20_000, unit: '字符' } });
+  expect(preview.counts).toMatchObject({
+    title: { used: 13, limit: 32, unit: '字' },
+    content: { limit: 20_000, unit: '字符' },
+  });
 });
 
 test('微信预览自成一页：不引外面的样式和脚本，标题里的标签不生效', () => {
-  const { html } = previewWechat(sampleRelease({ title: '<script>alert(1)</script>', author: '<i>甲</i>', html: '<p onclick="x()">正文</p><script>x()</script>' }), look);
+  const { html } = previewWechat(
+    sampleRelease({
+      title: '<script>alert(1)</script>',
+      author: '<i>甲</i>',
+      html: '<p onclick="x()">正文</p><script>x()</script>',
+    }),
+    look,
+  );
   expect(html).not.toMatch(/<script|<link|@import|onclick|<i>/i);
   expect(html).toContain('width=device-width');
 });
@@ -39,7 +49,10 @@ test('微博预览就是要发的那一条', () => {
 });
 
 test('微博太长：说出要截，链接换到安全域名上', () => {
-  const preview = previewWeibo(sampleRelease({ summary: '信'.repeat(200), cover: null }), { link, safeDomain: 'm.example.cn' });
+  const preview = previewWeibo(sampleRelease({ summary: '信'.repeat(200), cover: null }), {
+    link,
+    safeDomain: 'm.example.cn',
+  });
   expect(preview).toMatchObject({ shortened: true, picture: null, link: 'https://m.example.cn/s/123' });
   expect(preview.text).toMatch(/… https:\/\/m\.example\.cn\/s\/123$/);
   expect(preview.count.used).toBeGreaterThan(200);
@@ -47,5 +60,9 @@ test('微博太长：说出要截，链接换到安全域名上', () => {
 
 test('供稿预览：稿件文本和正文字数', () => {
   const preview = previewPress(sampleRelease({ text: '一笔 旧账\n\n还清。' }));
-  expect(preview).toEqual({ title: '还了三十年的一笔账（示例）', text: '还了三十年的一笔账（示例）\n\n示例编辑　诚信广元编辑部（示例）\n\n一笔 旧账\n\n还清。', characters: 7 });
+  expect(preview).toEqual({
+    title: '还了三十年的一笔账（示例）',
+    text: '还了三十年的一笔账（示例）\n\n示例编辑　诚信广元编辑部（示例）\n\n一笔 旧账\n\n还清。',
+    characters: 7,
+  });
 });

@@ -63,20 +63,31 @@ export function withdrawConformance(bench: () => ChannelBench): void {
       const { kind } = await one.withdraw(open);
       const own = (await effects()).filter((id) => id === one.deliveryId);
       if (bench().blind && kind === 'needs-person') expect(own.length, `第 ${at} 次记录`).toBeLessThanOrEqual(1);
-      else expect({ kind, own }, `第 ${at} 次记录`).toEqual({ kind: bench().withdrawal.ends, own: effect(one.deliveryId) });
+      else
+        expect({ kind, own }, `第 ${at} 次记录`).toEqual({
+          kind: bench().withdrawal.ends,
+          own: effect(one.deliveryId),
+        });
       if (one.records < at) break;
       bench().clock.advance(3_600_000);
     }
   });
 
-  test.each(['drop-before', 'drop-after', 'drop-after-thrice'] as const)('撤回时连接 %s，恰好一次效果', async (mode) => {
-    const { mutations, ends } = bench().withdrawal;
-    for (const [i, path] of mutations.entries()) {
-      const one = await sent(`dlv-${i}`, 200 + i);
-      for (let n = mode === 'drop-after-thrice' ? 3 : 1; n > 0; n -= 1) bench().cut?.(path, mode === 'drop-before' ? 'drop-before' : 'drop-after');
-      expect((await one.withdraw(open)).kind, path).toBe(ends);
-      expect((await effects()).filter((id) => id === one.deliveryId), path).toEqual(effect(one.deliveryId));
-      bench().clock.advance(3_600_000);
-    }
-  });
+  test.each(['drop-before', 'drop-after', 'drop-after-thrice'] as const)(
+    '撤回时连接 %s，恰好一次效果',
+    async (mode) => {
+      const { mutations, ends } = bench().withdrawal;
+      for (const [i, path] of mutations.entries()) {
+        const one = await sent(`dlv-${i}`, 200 + i);
+        for (let n = mode === 'drop-after-thrice' ? 3 : 1; n > 0; n -= 1)
+          bench().cut?.(path, mode === 'drop-before' ? 'drop-before' : 'drop-after');
+        expect((await one.withdraw(open)).kind, path).toBe(ends);
+        expect(
+          (await effects()).filter((id) => id === one.deliveryId),
+          path,
+        ).toEqual(effect(one.deliveryId));
+        bench().clock.advance(3_600_000);
+      }
+    },
+  );
 }

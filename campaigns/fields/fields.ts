@@ -6,10 +6,13 @@ export const length = (text: string): number => [...text].length;
 
 /** One line of text with at most `max` 字. */
 export const line = (max: number) =>
-  z.string()
+  z
+    .string()
     .refine((s) => s.trim() !== '', '没有内容，请补上')
     .refine((s) => !s.includes('\n'), '只能写一行，请去掉换行')
-    .refine((s) => length(s) <= max, { error: (issue) => `有${length(String(issue.input))}个字，最多${max}个字，请缩短` });
+    .refine((s) => length(s) <= max, {
+      error: (issue) => `有${length(String(issue.input))}个字，最多${max}个字，请缩短`,
+    });
 
 /** Short name in addresses and file names. */
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和短横线，例如 credit-report');

@@ -30,5 +30,7 @@ it('asks one part after the other, answers in order, and an answer that fails fa
     return some.flatMap((one) => (one % 2 === 0 ? [one, -one] : []));
   };
   expect(await askInChunks([1, 2, 3, 4, 5], ask, 2)).toEqual([2, -2, 4, -4]);
-  await expect(askInChunks([1, 2, 3], (some) => (some.includes(3) ? Promise.reject(new Error('gone')) : Promise.resolve(some)), 2)).rejects.toThrow('gone');
+  await expect(
+    askInChunks([1, 2, 3], (some) => (some.includes(3) ? Promise.reject(new Error('gone')) : Promise.resolve(some)), 2),
+  ).rejects.toThrow('gone');
 });

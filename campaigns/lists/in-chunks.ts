@@ -8,7 +8,11 @@ export function* inChunks<T>(items: readonly T[], size = atOnce): Generator<T[]>
 }
 
 /** Asks for the items part by part, one question after the other, and returns all the answers in that order. */
-export async function askInChunks<T, R>(items: readonly T[], ask: (some: T[]) => Promise<readonly R[]>, size = atOnce): Promise<R[]> {
+export async function askInChunks<T, R>(
+  items: readonly T[],
+  ask: (some: T[]) => Promise<readonly R[]>,
+  size = atOnce,
+): Promise<R[]> {
   const answers: R[] = [];
   for (const some of inChunks(items, size)) for (const answer of await ask(some)) answers.push(answer);
   return answers;

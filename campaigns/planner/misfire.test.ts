@@ -7,7 +7,8 @@ const after = (seconds: number) => new Date(plannedAt.getTime() + seconds * 1000
 
 describe('a missed minute', () => {
   it.each(misfirePolicies)('is none within sixty seconds (%s)', (policy) => {
-    for (const seconds of [-30, 0, 59, 60]) expect(misfire({ plannedAt, now: after(seconds), policy, windowMinutes: 0 })).toBe('send');
+    for (const seconds of [-30, 0, 59, 60])
+      expect(misfire({ plannedAt, now: after(seconds), policy, windowMinutes: 0 })).toBe('send');
   });
 
   it('goes out late within the window only', () => {

@@ -20,9 +20,17 @@ describe('what is missing', () => {
   it('is created once per channel', () => {
     const post = samplePost({ channels: ['wechat', 'weibo', 'wechat'] });
     const { create, ...rest } = run({ campaigns: [sampleCampaign({ posts: [post] })] });
-    expect(create).toEqual(['wechat', 'weibo'].map((channel) => ({
-      campaignId: 'c1', postId: 'p1', channel, releaseId: 'r1', plannedAt: new Date('2026-06-07T01:00:00Z'), misfire: 'late', misfireWindow: 120,
-    })));
+    expect(create).toEqual(
+      ['wechat', 'weibo'].map((channel) => ({
+        campaignId: 'c1',
+        postId: 'p1',
+        channel,
+        releaseId: 'r1',
+        plannedAt: new Date('2026-06-07T01:00:00Z'),
+        misfire: 'late',
+        misfireWindow: 120,
+      })),
+    );
     expect({ ...rest, create: [] }).toEqual(nothing);
   });
 
@@ -45,17 +53,39 @@ describe('what may not go out', () => {
   });
 
   it.each([
-    ['an occasion without its notice', { campaigns: [sampleCampaign({ occasion: { start: '2026-06-14', end: '2026-06-14', state: 'proposed' as const } })] }, '节点日期待确认'],
+    [
+      'an occasion without its notice',
+      {
+        campaigns: [
+          sampleCampaign({ occasion: { start: '2026-06-14', end: '2026-06-14', state: 'proposed' as const } }),
+        ],
+      },
+      '节点日期待确认',
+    ],
     ['a story that nobody has signed', { releases: new Map() }, '签发'],
-    ['a festive post on a quiet day', { campaigns: [sampleCampaign({ posts: [samplePost({ festive: true })] })], quietDays: new Set(['2026-06-07']) }, '静默日'],
-    ['a festive campaign on a quiet day', { campaigns: [sampleCampaign({ festive: true })], quietDays: new Set(['2026-06-07']) }, '静默日'],
-    ['a time that cannot be read', { campaigns: [sampleCampaign({ posts: [samplePost({ when: { at: '明天' } })] })] }, '发布时间“明天”不对'],
+    [
+      'a festive post on a quiet day',
+      { campaigns: [sampleCampaign({ posts: [samplePost({ festive: true })] })], quietDays: new Set(['2026-06-07']) },
+      '静默日',
+    ],
+    [
+      'a festive campaign on a quiet day',
+      { campaigns: [sampleCampaign({ festive: true })], quietDays: new Set(['2026-06-07']) },
+      '静默日',
+    ],
+    [
+      'a time that cannot be read',
+      { campaigns: [sampleCampaign({ posts: [samplePost({ when: { at: '明天' } })] })] },
+      '发布时间“明天”不对',
+    ],
   ])('tells the gap: %s', (_, over, reason) => {
     const { create, supersede, gaps } = run(over);
     expect([create, supersede]).toEqual([[], []]);
     expect(gaps).toMatchObject([{ postId: 'p1', channel: 'wechat', reason: expect.stringContaining(reason) }]);
     // And what was already queued is taken out.
-    expect(run({ ...over, deliveries: [sampleDelivery()] }).supersede).toMatchObject([{ reason: expect.stringContaining(reason) }]);
+    expect(run({ ...over, deliveries: [sampleDelivery()] }).supersede).toMatchObject([
+      { reason: expect.stringContaining(reason) },
+    ]);
   });
 
   it('lets plain posts pass on a quiet day, and festive ones on others', () => {
@@ -80,13 +110,21 @@ describe('what has changed', () => {
     const campaigns = [sampleCampaign({ occasion: { start: '2026-06-15', end: '2026-06-15', state: 'confirmed' } })];
     const delivery = sampleDelivery();
     const result = run({ campaigns, deliveries: [delivery] });
-    expect(result).toEqual({ ...nothing, replan: [{ deliveryId: delivery.id, plannedAt: new Date('2026-06-08T01:00:00Z'), misfire: 'late', misfireWindow: 120 }] });
+    expect(result).toEqual({
+      ...nothing,
+      replan: [
+        { deliveryId: delivery.id, plannedAt: new Date('2026-06-08T01:00:00Z'), misfire: 'late', misfireWindow: 120 },
+      ],
+    });
   });
 
   it('first takes the old release out, and only then plans the new one', () => {
     const old = sampleDelivery();
     const first = run({ releases: releases('r2', 2), deliveries: [old] });
-    expect(first).toEqual({ ...nothing, supersede: [{ deliveryId: old.id, reason: expect.stringContaining('更新的签发稿') }] });
+    expect(first).toEqual({
+      ...nothing,
+      supersede: [{ deliveryId: old.id, reason: expect.stringContaining('更新的签发稿') }],
+    });
     const second = run({ releases: releases('r2', 2), deliveries: apply(first, [old]) });
     expect(second).toMatchObject({ create: [{ releaseId: 'r2' }], supersede: [] });
     expect(isDone(run({ releases: releases('r2', 2), deliveries: apply(second, apply(first, [old])) }))).toBe(true);
@@ -103,24 +141,39 @@ describe('what has changed', () => {
     ['the campaign', []],
     ['the confirmation', [sampleCampaign({ state: 'draft' })]],
   ])('takes out what lost %s', (_, campaigns) => {
-    expect(run({ campaigns, deliveries: [sampleDelivery()] }).supersede).toMatchObject([{ deliveryId: sampleDelivery().id }]);
+    expect(run({ campaigns, deliveries: [sampleDelivery()] }).supersede).toMatchObject([
+      { deliveryId: sampleDelivery().id },
+    ]);
   });
 
-  it.each([['misfire', { misfire: 'ask' as const }], ['misfireWindow', { misfireWindow: 7 }]])('brings a changed %s to a pending delivery', (_, change) => {
+  it.each([
+    ['misfire', { misfire: 'ask' as const }],
+    ['misfireWindow', { misfireWindow: 7 }],
+  ])('brings a changed %s to a pending delivery', (_, change) => {
     const delivery = sampleDelivery();
     const result = run({ campaigns: [sampleCampaign({ posts: [samplePost(change)] })], deliveries: [delivery] });
     const { plannedAt, misfire, misfireWindow } = { ...delivery, ...change };
     expect(result).toEqual({ ...nothing, replan: [{ deliveryId: delivery.id, plannedAt, misfire, misfireWindow }] });
-    expect(isDone(run({ campaigns: [sampleCampaign({ posts: [samplePost(change)] })], deliveries: apply(result, [delivery]) }))).toBe(true);
+    expect(
+      isDone(
+        run({ campaigns: [sampleCampaign({ posts: [samplePost(change)] })], deliveries: apply(result, [delivery]) }),
+      ),
+    ).toBe(true);
   });
 
   it('puts a release back that was taken out, with what its post says now', () => {
     const out = sampleDelivery({ state: 'skipped', superseded: true });
     const campaigns = [sampleCampaign({ posts: [samplePost({ misfireWindow: 7 })] })];
     const result = run({ campaigns, deliveries: [out] });
-    expect(result).toEqual({ ...nothing, rearm: [{ deliveryId: out.id, plannedAt: out.plannedAt, misfire: 'late', misfireWindow: 7 }] });
+    expect(result).toEqual({
+      ...nothing,
+      rearm: [{ deliveryId: out.id, plannedAt: out.plannedAt, misfire: 'late', misfireWindow: 7 }],
+    });
     expect(isDone(run({ campaigns, deliveries: apply(result, [out]) }))).toBe(true);
-    expect(run({ deliveries: [out], releases: releases('r2', 2) })).toMatchObject({ create: [{ releaseId: 'r2' }], rearm: [] });
+    expect(run({ deliveries: [out], releases: releases('r2', 2) })).toMatchObject({
+      create: [{ releaseId: 'r2' }],
+      rearm: [],
+    });
     expect(run({ deliveries: [out], now: new Date('2026-08-01T00:00:00Z') })).toEqual(nothing);
   });
 
@@ -136,7 +189,10 @@ describe('what has changed', () => {
 
   it('keeps one of two that raced', () => {
     const [old, current] = [sampleDelivery(), sampleDelivery({ releaseId: 'r2' })];
-    expect(run({ releases: releases('r2', 2), deliveries: [old, current] })).toMatchObject({ create: [], supersede: [{ deliveryId: old.id }] });
+    expect(run({ releases: releases('r2', 2), deliveries: [old, current] })).toMatchObject({
+      create: [],
+      supersede: [{ deliveryId: old.id }],
+    });
   });
 });
 
@@ -145,7 +201,8 @@ describe('never twice', () => {
 
   it.each(settled)('plans nothing new after “%s”, not even for a newer release', (state) => {
     const done = sampleDelivery({ state });
-    for (const live of [releases(), releases('r2', 2)]) expect(run({ deliveries: [done], releases: live })).toEqual(nothing);
+    for (const live of [releases(), releases('r2', 2)])
+      expect(run({ deliveries: [done], releases: live })).toEqual(nothing);
   });
 
   it.each(settled)('takes out a rival that is still pending after “%s”', (state) => {
@@ -156,12 +213,16 @@ describe('never twice', () => {
 
   it('tells a supersede from a missed minute', () => {
     const live = releases('r2', 2);
-    expect(run({ deliveries: [sampleDelivery({ state: 'skipped', superseded: true })], releases: live }).create).toHaveLength(1);
+    expect(
+      run({ deliveries: [sampleDelivery({ state: 'skipped', superseded: true })], releases: live }).create,
+    ).toHaveLength(1);
     expect(run({ deliveries: [sampleDelivery({ state: 'skipped' })], releases: live }).create).toHaveLength(0);
   });
 
   it('keeps the channels of a post apart', () => {
     const campaigns = [sampleCampaign({ posts: [samplePost({ channels: ['wechat', 'weibo'] })] })];
-    expect(run({ campaigns, deliveries: [sampleDelivery({ state: 'confirmed' })] }).create).toMatchObject([{ channel: 'weibo' }]);
+    expect(run({ campaigns, deliveries: [sampleDelivery({ state: 'confirmed' })] }).create).toMatchObject([
+      { channel: 'weibo' },
+    ]);
   });
 });

@@ -114,4 +114,6 @@ function planSlot(slot: Slot, own: readonly Delivery[], near: boolean, result: P
 }
 
 const agrees = (delivery: Delivery, asked: Omit<Again, 'deliveryId'>) =>
-  delivery.plannedAt.getTime() === asked.plannedAt.getTime() && delivery.misfire === asked.misfire && delivery.misfireWindow === asked.misfireWindow;
+  delivery.plannedAt.getTime() === asked.plannedAt.getTime() &&
+  delivery.misfire === asked.misfire &&
+  delivery.misfireWindow === asked.misfireWindow;

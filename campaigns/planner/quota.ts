@@ -43,9 +43,14 @@ export function overbooked(bookings: readonly Booking[], quotas: readonly Channe
       groups(own, per, limit)
         .filter(({ rows }) => rows.length > limit && rows.some(({ at }) => at >= now))
         .map(({ period, rows }) => ({
-          channel, per, period, limit, posts: rows.map(({ postId }) => postId),
+          channel,
+          per,
+          period,
+          limit,
+          posts: rows.map(({ postId }) => postId),
           message: `${name}${wording[per](period)}排了 ${rows.length} 条，平台只收 ${limit} 条：请把其中 ${rows.length - limit} 条改到别的${other[per]}。`,
-        })));
+        })),
+    );
   });
 }
 

@@ -20,13 +20,34 @@ export interface UnsignedPost {
  * that is only being planned, those for which somebody has chosen a story: the others were never taken up. One row a post,
  * earliest first.
  */
-export function unsignedPosts(input: SlotInput & { deliveries: readonly Delivery[] }, from: Date, to: Date): UnsignedPost[] {
+export function unsignedPosts(
+  input: SlotInput & { deliveries: readonly Delivery[] },
+  from: Date,
+  to: Date,
+): UnsignedPost[] {
   const dated = input.campaigns.filter(({ occasion }) => occasion.state === 'confirmed');
   const settled = new Set(input.deliveries.filter(isSettled).map(slotKey));
   const found = new Map<string, UnsignedPost>();
-  for (const { campaignId, channel, plannedAt, post, promised: confirmed, releaseId } of slotsOf({ ...input, campaigns: dated })) {
-    if ((confirmed ? releaseId !== null : !post.storyId) || !plannedAt || plannedAt < from || plannedAt > to || settled.has(slotKey({ postId: post.id, channel }))) continue;
-    const row = found.get(post.id) ?? { postId: post.id, campaignId, storyId: post.storyId || null, channels: [], plannedAt, confirmed };
+  for (const { campaignId, channel, plannedAt, post, promised: confirmed, releaseId } of slotsOf({
+    ...input,
+    campaigns: dated,
+  })) {
+    if (
+      (confirmed ? releaseId !== null : !post.storyId) ||
+      !plannedAt ||
+      plannedAt < from ||
+      plannedAt > to ||
+      settled.has(slotKey({ postId: post.id, channel }))
+    )
+      continue;
+    const row = found.get(post.id) ?? {
+      postId: post.id,
+      campaignId,
+      storyId: post.storyId || null,
+      channels: [],
+      plannedAt,
+      confirmed,
+    };
     found.set(post.id, { ...row, channels: [...row.channels, channel] });
   }
   return [...found.values()].sort((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());

@@ -26,10 +26,14 @@ export function windowOf({ now, lookbackDays = 30, horizonDays = 400 }: Window):
  */
 export function postsInWindow(campaigns: readonly PlannedCampaign[], window: Window): string[] {
   const { from, to } = windowOf(window);
-  return campaigns.flatMap((campaign) => campaign.posts.filter((post) => {
-    const { at } = timeOf(campaign, post);
-    return at === null || (at.getTime() >= from - quotaDays * day && at.getTime() <= to);
-  }).map(({ id }) => id));
+  return campaigns.flatMap((campaign) =>
+    campaign.posts
+      .filter((post) => {
+        const { at } = timeOf(campaign, post);
+        return at === null || (at.getTime() >= from - quotaDays * day && at.getTime() <= to);
+      })
+      .map(({ id }) => id),
+  );
 }
 
 /** What a plan needs of a `DeliveryStore`. */
@@ -45,7 +49,11 @@ export const pendingOf = (store: DeliveryLists): Promise<Delivery[]> => store.li
  * of the posts that have something pending (it may have been sent already). The plan is the same as with all
  * deliveries of all years. Order: earliest plan first.
  */
-export async function deliveriesFor(store: DeliveryLists, pending: readonly Delivery[], postIds: readonly string[]): Promise<Delivery[]> {
+export async function deliveriesFor(
+  store: DeliveryLists,
+  pending: readonly Delivery[],
+  postIds: readonly string[],
+): Promise<Delivery[]> {
   const ids = [...new Set([...postIds, ...pending.map((d) => d.postId)])];
   // The second reading wins: what it calls sent was pending a moment ago.
   const found = new Map(pending.map((d) => [d.id, d]));

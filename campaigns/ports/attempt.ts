@@ -11,8 +11,20 @@ export type AttemptKind = (typeof attemptKinds)[number];
 
 /** Outcomes that say all by their name: of a channel (`campaigns/channels/channel.ts`), or of a step without a call (`outbox/journal/close.ts`). */
 export const plainOutcomes = [
-  'not-sent', 'blocked', 'not-live', 'superseded', 'rearmed', 'missed', 'ask', 'resumed', 'withdrawn',
-  'deleted', 'corrected', 'already-gone', 'needs-person', 'irrevocable',
+  'not-sent',
+  'blocked',
+  'not-live',
+  'superseded',
+  'rearmed',
+  'missed',
+  'ask',
+  'resumed',
+  'withdrawn',
+  'deleted',
+  'corrected',
+  'already-gone',
+  'needs-person',
+  'irrevocable',
 ] as const;
 type PlainOutcome = (typeof plainOutcomes)[number];
 /** Outcomes after which the machine comes again; `crashed`: the process that made the attempt is gone. */

@@ -4,7 +4,10 @@ import type { Delivery, DeliveryState, NewDelivery } from './delivery.ts';
 /** What is known of a copy beside its state; it is kept together, so it is written together. */
 export type Known = Pick<Delivery, 'progress' | 'superseded' | 'goneLater'>;
 type Unnamed = { [K in keyof Known]?: never };
-export type DeliveryPatch = Partial<Omit<Delivery, 'id' | 'key' | 'campaignId' | 'postId' | 'channel' | 'releaseId' | keyof Known>> & (Known | Unnamed);
+export type DeliveryPatch = Partial<
+  Omit<Delivery, 'id' | 'key' | 'campaignId' | 'postId' | 'channel' | 'releaseId' | keyof Known>
+> &
+  (Known | Unnamed);
 
 export interface DeliveryFilter {
   campaignId?: string;

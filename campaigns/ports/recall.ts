@@ -20,13 +20,15 @@ export const openRecalls: readonly RecallState[] = ['due', 'running', 'no-receip
 export const isOpenRecall = (recall: RecallState | null): boolean => recall !== null && openRecalls.includes(recall);
 
 /** True when there was, or is, a copy out there to take back or to put right: then that counts, and not how its sending went. */
-export const concernsCopy = (recall: RecallState | null): recall is Exclude<RecallState, 'gone'> => recall !== null && recall !== 'gone';
+export const concernsCopy = (recall: RecallState | null): recall is Exclude<RecallState, 'gone'> =>
+  recall !== null && recall !== 'gone';
 
 const letters = { withdraw: 'w', correct: 'c' } as const;
 /** The id of an order: what it asks for, and by which withdrawal or correction. */
 export const orderId = (kind: RecallOrder['kind'], decision: string): string => `${letters[kind]}:${decision}`;
 /** What an order asks for, by its id; null asks for nothing, which reads as a withdrawal. */
-export const orderKind = (id: string | null): RecallOrder['kind'] => (id?.startsWith(`${letters.correct}:`) ? 'correct' : 'withdraw');
+export const orderKind = (id: string | null): RecallOrder['kind'] =>
+  id?.startsWith(`${letters.correct}:`) ? 'correct' : 'withdraw';
 
 /** The decision to take a release back or to put one passage right, as it goes to each copy. */
 export interface RecallOrder {

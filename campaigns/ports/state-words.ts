@@ -32,10 +32,18 @@ export const recallWords: Readonly<Record<RecallState, string>> = {
 };
 
 /** The same of a copy that is put right, where the word is another one. */
-export const correctingWords: Readonly<Partial<Record<RecallState, string>>> = { due: '待更正', running: '更正中', person: '更正等人工' };
+export const correctingWords: Readonly<Partial<Record<RecallState, string>>> = {
+  due: '待更正',
+  running: '更正中',
+  person: '更正等人工',
+};
 
 /** What to do when the minute was missed. */
-export const misfireWords: Readonly<Record<MisfirePolicy, string>> = { late: '时限内补发', skip: '跳过并告知', ask: '问人' };
+export const misfireWords: Readonly<Record<MisfirePolicy, string>> = {
+  late: '时限内补发',
+  skip: '跳过并告知',
+  ask: '问人',
+};
 
 /** What one attempt does. */
 export const attemptWords: Readonly<Record<AttemptKind, string>> = {
@@ -49,8 +57,15 @@ export const attemptWords: Readonly<Record<AttemptKind, string>> = {
 };
 
 /** What an outlet may have answered, as it is entered. */
-export const receiptWords: Readonly<Record<ReceiptResult, string>> = { deleted: '没有刊发', corrected: '已更正', printed: '已刊印', irrevocable: '收不回' };
+export const receiptWords: Readonly<Record<ReceiptResult, string>> = {
+  deleted: '没有刊发',
+  corrected: '已更正',
+  printed: '已刊印',
+  irrevocable: '收不回',
+};
 
 /** 被拒、等人工: several states in one sentence. */
-export const wordsOfStates = (states: readonly DeliveryState[]): string => states.map((state) => deliveryWords[state]).join('、');
-export const wordsOfRecalls = (states: readonly RecallState[]): string => states.map((state) => recallWords[state]).join('、');
+export const wordsOfStates = (states: readonly DeliveryState[]): string =>
+  states.map((state) => deliveryWords[state]).join('、');
+export const wordsOfRecalls = (states: readonly RecallState[]): string =>
+  states.map((state) => recallWords[state]).join('、');

@@ -31,7 +31,10 @@ test('字形落在该落的地方：一横在字身中间，孔是空的', async
   expect(rows.indexOf(true)).toBeGreaterThan(35);
   expect(rows.lastIndexOf(true)).toBeLessThan(65);
   const mouth = await png('口');
-  expect([dark(mouth, 50, 50), Array.from({ length: 50 }, (_, x) => dark(mouth, x, 50)).includes(true)]).toEqual([false, true]);
+  expect([dark(mouth, 50, 50), Array.from({ length: 50 }, (_, x) => dark(mouth, x, 50)).includes(true)]).toEqual([
+    false,
+    true,
+  ]);
   expect((await png('龘')).some((level) => level < 100)).toBe(true);
 });
 

@@ -33,7 +33,8 @@ export function openBoard(type: TypeCase, width: number, height: number, paper: 
     fonts.set(name, known);
     return known;
   };
-  const set = (text: string, style: Style) => places(text, style.tracking ?? 0, (char) => glyphsOf(char, style)?.advance(char) ?? 1);
+  const set = (text: string, style: Style) =>
+    places(text, style.tracking ?? 0, (char) => glyphsOf(char, style)?.advance(char) ?? 1);
   const parts: string[] = [];
   const board: Board = {
     measure: (text, style) => set(text, style).end * style.size,
@@ -46,7 +47,9 @@ export function openBoard(type: TypeCase, width: number, height: number, paper: 
         const path = glyphs ? glyphs.outline(char) : 'M.1 -.78h.8v.8h-.8zM.15 -.73v.7h.7v-.7z';
         return path && `<path transform="translate(${(at[i] ?? 0).toFixed(4)})" d="${path}"/>`;
       });
-      parts.push(`<g transform="translate(${x} ${y}) scale(${style.size})" fill="${style.color}">${outlines.join('')}</g>`);
+      parts.push(
+        `<g transform="translate(${x} ${y}) scale(${style.size})" fill="${style.color}">${outlines.join('')}</g>`,
+      );
     },
     lines(lines, x, y, style) {
       const step = style.size * style.leading;
@@ -54,7 +57,8 @@ export function openBoard(type: TypeCase, width: number, height: number, paper: 
       return y + step * lines.length;
     },
     add: (svg) => void parts.push(svg),
-    svg: () => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>`,
+    svg: () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>`,
   };
   return board;
 }

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { breakLines, breakTitle } from './break-lines.ts';
 
 /** Chinese characters are one wide, all others a half. */
-const measure = (line: string) => [...line].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0);
+const measure = (line: string) =>
+  [...line].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0);
 const forbiddenStart = /^[，。、；：！？”’）》】…—%]/u;
 const forbiddenEnd = /[“‘（《【]$/u;
 
-const hard = '他说：“欠的钱，一分也要还。”（示例）《民法典》第七条规定：民事主体从事民事活动，应当遵循诚信原则，秉持诚实，恪守承诺……不是吗？——是的！全市信用户占比达98.6%，比2024年高3个百分点。';
+const hard =
+  '他说：“欠的钱，一分也要还。”（示例）《民法典》第七条规定：民事主体从事民事活动，应当遵循诚信原则，秉持诚实，恪守承诺……不是吗？——是的！全市信用户占比达98.6%，比2024年高3个百分点。';
 
 describe.each([6, 7, 8, 9, 11, 13, 17, 24])('正文，一行%s字', (room) => {
   const lines = breakLines(hard, room, measure);
@@ -43,8 +45,14 @@ test('原来的换行留着，空文字也是一行', () => {
 
 describe('标题', () => {
   test('在句读处断，不拆词', () => {
-    expect(breakTitle('三十七本账簿，他替父亲还了十六年', 12, measure)).toEqual(['三十七本账簿，', '他替父亲还了十六年']);
-    expect(breakTitle('一张改了日期的检测报告，换来半年公示', 12, measure)).toEqual(['一张改了日期的检测报告，', '换来半年公示']);
+    expect(breakTitle('三十七本账簿，他替父亲还了十六年', 12, measure)).toEqual([
+      '三十七本账簿，',
+      '他替父亲还了十六年',
+    ]);
+    expect(breakTitle('一张改了日期的检测报告，换来半年公示', 12, measure)).toEqual([
+      '一张改了日期的检测报告，',
+      '换来半年公示',
+    ]);
   });
 
   test('没有句读的，两行差不多长，词是完整的', () => {

@@ -29,7 +29,8 @@ export function breakLines(text: string, room: number, measure: Measure): string
       else line.push(piece);
     }
     const [before, last] = [lines.at(-2), lines.at(-1)];
-    if (before && before.length > 2 && last?.length === 1 && [...(last[0] ?? '')].length <= 2) last.unshift(before.pop() ?? '');
+    if (before && before.length > 2 && last?.length === 1 && [...(last[0] ?? '')].length <= 2)
+      last.unshift(before.pop() ?? '');
     return lines.map((line) => line.join('').trimEnd());
   });
 }

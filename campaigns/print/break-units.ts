@@ -13,7 +13,12 @@ export function breakUnits(text: string): string[] {
   const units: string[] = [];
   for (const [piece] of text.matchAll(token)) {
     const last = units.at(-1);
-    const glued = last !== undefined && (noStart.test(piece) || /^\s/u.test(piece) || opens([...last].at(-1) ?? '') || (number.test(last) && unit.test(piece)));
+    const glued =
+      last !== undefined &&
+      (noStart.test(piece) ||
+        /^\s/u.test(piece) ||
+        opens([...last].at(-1) ?? '') ||
+        (number.test(last) && unit.test(piece)));
     if (glued) units[units.length - 1] = last + piece;
     else units.push(piece);
   }

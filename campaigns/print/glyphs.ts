@@ -8,7 +8,13 @@ export interface Glyphs {
   outline(char: string): string;
 }
 
-const letters: Record<PathCommand['command'], string> = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
+const letters: Record<PathCommand['command'], string> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
 
 /**
  * Reads a font; each shape when it is first asked for.
@@ -21,7 +27,10 @@ export function readGlyphs(bytes: Buffer): Glyphs {
   const place = (at: number, i: number) => ((i % 2 === 0 ? at : -at) / em).toFixed(4);
   return {
     advance: (char) => glyph(char).advanceWidth / em,
-    outline: (char) => glyph(char).path.commands.map(({ args, command }) => letters[command] + args.map(place).join(' ')).join(''),
+    outline: (char) =>
+      glyph(char)
+        .path.commands.map(({ args, command }) => letters[command] + args.map(place).join(' '))
+        .join(''),
   };
 }
 

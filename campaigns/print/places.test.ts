@@ -28,22 +28,55 @@ describe('一行字的位置', () => {
     const next = seeded(3);
     const signs = [...'甲乙a1“”‘’《》（）【】，。、；：！？…—%. '];
     for (let n = 0; n < 2_000; n += 1) {
-      const { at, end } = places(Array.from({ length: 12 }, () => signs[Math.floor(next() * signs.length)]).join(''), 0, advance);
+      const { at, end } = places(
+        Array.from({ length: 12 }, () => signs[Math.floor(next() * signs.length)]).join(''),
+        0,
+        advance,
+      );
       at.forEach((x, i) => expect(x).toBeGreaterThanOrEqual(at[i - 1] ?? -0.5));
       expect(end).toBeGreaterThanOrEqual(at.at(-1) ?? 0);
     }
   });
 });
 
-test.each([['，', '“', -0.5], ['“', '《', -0.5], ['。', '”', -0.5], ['甲', '，', 0], ['“', '甲', 0], ['甲', '9', 0.125], ['%', '甲', 0.125], ['a', '，', 0]])('“%s”与“%s”之间 %d', (before, after, space) => expect(gap(before, after)).toBe(space));
+test.each([
+  ['，', '“', -0.5],
+  ['“', '《', -0.5],
+  ['。', '”', -0.5],
+  ['甲', '，', 0],
+  ['“', '甲', 0],
+  ['甲', '9', 0.125],
+  ['%', '甲', 0.125],
+  ['a', '，', 0],
+])('“%s”与“%s”之间 %d', (before, after, space) => expect(gap(before, after)).toBe(space));
 
 describe('断行', () => {
   const measure = (line: string) => [...line].reduce((sum, char) => sum + advance(char), 0);
-  const signs = ['甲', '乙', 'ab', '12.5', '%', '年', '“', '”', '《', '》', '，', '。', '——', '……', ' ', '𠮷', 'www.x.cn/a'];
+  const signs = [
+    '甲',
+    '乙',
+    'ab',
+    '12.5',
+    '%',
+    '年',
+    '“',
+    '”',
+    '《',
+    '》',
+    '，',
+    '。',
+    '——',
+    '……',
+    ' ',
+    '𠮷',
+    'www.x.cn/a',
+  ];
   it('任何文字：一个不多，一个不少，不出行；标点不站行首，引号不落行尾', () => {
     const next = seeded(11);
     for (let n = 0; n < 600; n += 1) {
-      const text = Array.from({ length: 1 + Math.floor(next() * 25) }, () => signs[Math.floor(next() * signs.length)]).join('').trim();
+      const text = Array.from({ length: 1 + Math.floor(next() * 25) }, () => signs[Math.floor(next() * signs.length)])
+        .join('')
+        .trim();
       const room = 4 + Math.floor(next() * 12);
       for (const broken of [breakLines(text, room, measure), breakTitle(text, room, measure)]) {
         expect(broken.join('').replace(/\s/g, ''), text).toBe(text.replace(/\s/g, ''));

@@ -8,7 +8,8 @@ import { fillTypeCase } from './type-case.ts';
 
 const style: Style = { size: 20, weight: 400, leading: 1.6, color: '#000000' };
 const options = { width: 600, height: 300, title: '示例', author: '示例', date: new Date('2027-03-10T17:30:00+08:00') };
-const textOf = async (bytes: Uint8Array) => (await extractText(await getDocumentProxy(bytes), { mergePages: true })).text.replace(/\s/g, '');
+const textOf = async (bytes: Uint8Array) =>
+  (await extractText(await getDocumentProxy(bytes), { mergePages: true })).text.replace(/\s/g, '');
 
 test('印出来的字能选中、能复制，两种粗细都在', async () => {
   const words = '诚信广元：“说到做到。”2027年 Credit China 龘';
@@ -53,7 +54,9 @@ test('同样的内容，什么时候做都是同样的字节', async () => {
     sheet.lines(['诚信'], 20, 20, style);
     drawSeal(sheet.pdf, 200, 20, 60, { turn: -1.5 });
     drawQr(sheet.pdf, 'https://cx.example/s/1', 200, 120, 80);
-    return createHash('sha256').update(await sheet.bytes()).digest('hex');
+    return createHash('sha256')
+      .update(await sheet.bytes())
+      .digest('hex');
   };
   expect(await make()).toBe(await make());
 });
@@ -64,6 +67,10 @@ test('二维码的每一个黑点都画上了，一个不多', async () => {
   const pdf = { rect: (...box: [number, number, number, number]) => void drawn.push(box), fill: () => undefined };
   const { data } = encode(link, { ecc: 'M', border: 0 });
   drawQr(pdf as never, link, 10, 20, data.length);
-  const black = new Set(drawn.flatMap(([x, y, w]) => Array.from({ length: Math.round(w) }, (_, i) => `${Math.round(y - 20)},${Math.round(x - 10) + i}`)));
+  const black = new Set(
+    drawn.flatMap(([x, y, w]) =>
+      Array.from({ length: Math.round(w) }, (_, i) => `${Math.round(y - 20)},${Math.round(x - 10) + i}`),
+    ),
+  );
   expect(black).toEqual(new Set(data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`${y},${x}`] : [])))));
 });

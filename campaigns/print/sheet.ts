@@ -44,7 +44,11 @@ export interface Sheet {
 export function openSheet(type: TypeCase, { width, height, title, author, date }: SheetOptions): Sheet {
   const size: [number, number] = [width, height];
   const pdf = new PDFDocument({
-    size, margin: 0, autoFirstPage: true, lang: 'zh-CN', displayTitle: true,
+    size,
+    margin: 0,
+    autoFirstPage: true,
+    lang: 'zh-CN',
+    displayTitle: true,
     info: { Title: title, Author: author, Creator: author, Producer: author, CreationDate: date, ModDate: date },
   });
   const chunks: Buffer[] = [];
@@ -68,7 +72,8 @@ export function openSheet(type: TypeCase, { width, height, title, author, date }
     advances.set(key, em);
     return em;
   };
-  const set = (text: string, { weight, tracking = 0 }: Style) => places(text, tracking, (char) => advance(char, weight));
+  const set = (text: string, { weight, tracking = 0 }: Style) =>
+    places(text, tracking, (char) => advance(char, weight));
 
   const sheet: Sheet = {
     pdf,
@@ -77,19 +82,27 @@ export function openSheet(type: TypeCase, { width, height, title, author, date }
     wrapTitle: (text, style, room) => breakTitle(text, room, (line) => sheet.measure(line, style)),
     line(text, x, y, style) {
       const { chars, at, end } = set(text, style);
-      for (let i = 0; i < chars.length;) {
+      for (let i = 0; i < chars.length; ) {
         const font = fontOf(chars[i] ?? '', style.weight);
         const from = x + (at[i] ?? 0) * style.size;
         let run = chars[i] ?? '';
         let next = i + 1;
         // Neighbours of one font without a gap between them are one piece of text, for those who copy it.
-        while (font !== null && next < chars.length && fontOf(chars[next] ?? '', style.weight) === font
-          && Math.abs((at[next] ?? 0) - (at[next - 1] ?? 0) - advance(chars[next - 1] ?? '', style.weight)) < 1e-6) {
+        while (
+          font !== null &&
+          next < chars.length &&
+          fontOf(chars[next] ?? '', style.weight) === font &&
+          Math.abs((at[next] ?? 0) - (at[next - 1] ?? 0) - advance(chars[next - 1] ?? '', style.weight)) < 1e-6
+        ) {
           run += chars[next];
           next += 1;
         }
         if (font === null) tofu(pdf, from, y, style);
-        else pdf.font(font, style.size).fillColor(style.color).text(run, from, y, { lineBreak: false, baseline: 'alphabetic' });
+        else
+          pdf
+            .font(font, style.size)
+            .fillColor(style.color)
+            .text(run, from, y, { lineBreak: false, baseline: 'alphabetic' });
         i = next;
       }
       return end * style.size;
@@ -101,16 +114,21 @@ export function openSheet(type: TypeCase, { width, height, title, author, date }
       return y + step * lines.length;
     },
     newPage: () => void pdf.addPage({ size, margin: 0 }),
-    bytes: () => new Promise((resolve, reject) => {
-      pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-      pdf.on('error', reject);
-      pdf.end();
-    }),
+    bytes: () =>
+      new Promise((resolve, reject) => {
+        pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+        pdf.on('error', reject);
+        pdf.end();
+      }),
   };
   return sheet;
 }
 
 /** The sign for a character that cannot be printed. */
 function tofu(pdf: Pdf, x: number, y: number, { size, color }: Style): void {
-  pdf.lineWidth(size * 0.05).strokeColor(color).rect(x + size * 0.1, y - size * 0.78, size * 0.8, size * 0.8).stroke();
+  pdf
+    .lineWidth(size * 0.05)
+    .strokeColor(color)
+    .rect(x + size * 0.1, y - size * 0.78, size * 0.8, size * 0.8)
+    .stroke();
 }

@@ -43,4 +43,8 @@ export async function fillTypeCase(texts: Record<Weight, string>): Promise<TypeC
 }
 
 const cut = async (slice: string, text: string, wght: number): Promise<Buffer> =>
-  subsetFont(await (await openSlices()).read(slice), text, { targetFormat: 'truetype', variationAxes: { wght }, noHinting: true });
+  subsetFont(await (await openSlices()).read(slice), text, {
+    targetFormat: 'truetype',
+    variationAxes: { wght },
+    noHinting: true,
+  });

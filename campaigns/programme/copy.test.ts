@@ -9,14 +9,41 @@ const to = await occasionOf('quality-month', 2027);
 
 test('next year has its own year, ordinal and addresses; the citation stays', () => {
   const { campaign } = copyToNextYear({ campaign: sampleCampaign(), posts: [], from, to, rules });
-  expect(campaign).toMatchObject({ year: 2027, slug: 'quality-month', title: '第50个质量月：三处对得上', theme: '2027年看得见的质量', basis: '示例办发〔2026〕1号、2026年工作要点' });
+  expect(campaign).toMatchObject({
+    year: 2027,
+    slug: 'quality-month',
+    title: '第50个质量月：三处对得上',
+    theme: '2027年看得见的质量',
+    basis: '示例办发〔2026〕1号、2026年工作要点',
+  });
   expect(campaign.actions).toEqual([{ label: '怎么看', path: '/year/2027/quality-month/' }]);
 });
 
 test('what belonged to one year is emptied, what is planned stays', () => {
   const { campaign } = copyToNextYear({ campaign: sampleCampaign(), posts: [], from, to, rules });
-  expect(campaign).toMatchObject({ state: 'draft', docNo: null, confirmedOn: null, outcome: null, materialCount: null, materialGoal: 100, leadUnit: '示例局', goals: [{ channel: 'wechat', posts: 3 }] });
-  expect(campaign.tasks).toEqual([{ name: '方案报批', unit: '示例局', owner: '甲（示例）', offsetDays: -30, doneOn: null, doneBy: null, evidence: null, evidenceUrl: null, evidenceFile: null }]);
+  expect(campaign).toMatchObject({
+    state: 'draft',
+    docNo: null,
+    confirmedOn: null,
+    outcome: null,
+    materialCount: null,
+    materialGoal: 100,
+    leadUnit: '示例局',
+    goals: [{ channel: 'wechat', posts: 3 }],
+  });
+  expect(campaign.tasks).toEqual([
+    {
+      name: '方案报批',
+      unit: '示例局',
+      owner: '甲（示例）',
+      offsetDays: -30,
+      doneOn: null,
+      doneBy: null,
+      evidence: null,
+      evidenceUrl: null,
+      evidenceFile: null,
+    },
+  ]);
 });
 
 test('a campaign of before there were tasks starts from the templates, for its lead unit', () => {

@@ -23,7 +23,8 @@ export interface CopyInput extends CampaignCopy {
 export function copyToNextYear({ campaign, posts, from, to, rules }: CopyInput): CampaignCopy {
   const year = campaign.year + 1;
   const renew = renewed(campaign.year, from, to);
-  const tasks = campaign.tasks.length > 0 ? campaign.tasks.map(openTask) : templateTasks(rules, to.kind, campaign.leadUnit);
+  const tasks =
+    campaign.tasks.length > 0 ? campaign.tasks.map(openTask) : templateTasks(rules, to.kind, campaign.leadUnit);
   return {
     campaign: {
       ...campaign,
@@ -32,7 +33,10 @@ export function copyToNextYear({ campaign, posts, from, to, rules }: CopyInput):
       theme: renew(campaign.theme),
       standfirst: renew(campaign.standfirst),
       purpose: campaign.purpose && renew(campaign.purpose),
-      actions: campaign.actions.map(({ label, path }) => ({ label, path: path.replace(`/year/${campaign.year}/`, `/year/${year}/`) })),
+      actions: campaign.actions.map(({ label, path }) => ({
+        label,
+        path: path.replace(`/year/${campaign.year}/`, `/year/${year}/`),
+      })),
       tasks,
       outcome: null,
       materialCount: null,
@@ -55,7 +59,10 @@ function renewed(year: number, from: OccasionDay, to: OccasionDay): (text: strin
 }
 
 /** A post at a fixed instant keeps its distance from the occasion. */
-function momentOf({ anchor, at, offsetDays, time }: CampaignPost, { start }: OccasionDay): Pick<CampaignPost, 'anchor' | 'offsetDays' | 'time'> {
+function momentOf(
+  { anchor, at, offsetDays, time }: CampaignPost,
+  { start }: OccasionDay,
+): Pick<CampaignPost, 'anchor' | 'offsetDays' | 'time'> {
   if (at === null) return { anchor, offsetDays, time };
   const instant = new Date(at);
   return { anchor: 'start', offsetDays: daysBetween(start, civilDay(instant)), time: wallTime(instant) };

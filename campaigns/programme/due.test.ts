@@ -3,9 +3,17 @@ import { createWorkdays } from '../calendar/workday.ts';
 import { dateTasks, dueDay } from './due.ts';
 import { openTask } from './task.ts';
 
-const workdays = createWorkdays([{
-  year: 2026, complete: true, holidays: [{ name: '国庆节', start: '2026-10-01', end: '2026-10-07' }], workdays: ['2026-09-20', '2026-10-10'], source: '示例', edition: '示例', confidence: 1,
-}]);
+const workdays = createWorkdays([
+  {
+    year: 2026,
+    complete: true,
+    holidays: [{ name: '国庆节', start: '2026-10-01', end: '2026-10-07' }],
+    workdays: ['2026-09-20', '2026-10-10'],
+    source: '示例',
+    edition: '示例',
+    confidence: 1,
+  },
+]);
 
 test.each([
   ['a working day stays', '2026-06-15', -3, '2026-06-12'],
@@ -23,13 +31,22 @@ test('a year without a table avoids weekends and nothing else', () => {
 });
 
 test('tasks come by deadline with how they stand', () => {
-  const done = (doneOn: string | null, offsetDays: number) => ({ ...openTask({ name: String(offsetDays), offsetDays }), doneOn });
+  const done = (doneOn: string | null, offsetDays: number) => ({
+    ...openTask({ name: String(offsetDays), offsetDays }),
+    doneOn,
+  });
   const tasks = [done(null, 30), done(null, -3), done('2026-06-01', -14), done('2026-06-03', -13), done(null, -10)];
   expect(dateTasks(tasks, '2026-06-15', workdays, '2026-06-09').map(({ due, standing }) => [due, standing])).toEqual([
-    ['2026-06-01', 'done'], ['2026-06-02', 'late'], ['2026-06-05', 'overdue'], ['2026-06-12', 'soon'], ['2026-07-15', 'open'],
+    ['2026-06-01', 'done'],
+    ['2026-06-02', 'late'],
+    ['2026-06-05', 'overdue'],
+    ['2026-06-12', 'soon'],
+    ['2026-07-15', 'open'],
   ]);
 });
 
 test('on its own day a task is not overdue', () => {
-  expect(dateTasks([openTask({ name: '送审', offsetDays: -3 })], '2026-06-15', workdays, '2026-06-12')[0]?.standing).toBe('soon');
+  expect(
+    dateTasks([openTask({ name: '送审', offsetDays: -3 })], '2026-06-15', workdays, '2026-06-12')[0]?.standing,
+  ).toBe('soon');
 });

@@ -23,7 +23,12 @@ export function dueDay(start: CivilDay, offsetDays: number, workdays: Pick<Workd
 }
 
 /** Tasks with their days and how they stand on `today`, nearest deadline first. */
-export function dateTasks(tasks: readonly Task[], start: CivilDay, workdays: Pick<Workdays, 'isWorkday'>, today: CivilDay): DatedTask[] {
+export function dateTasks(
+  tasks: readonly Task[],
+  start: CivilDay,
+  workdays: Pick<Workdays, 'isWorkday'>,
+  today: CivilDay,
+): DatedTask[] {
   return tasks
     .map((task) => {
       const due = dueDay(start, task.offsetDays, workdays);

@@ -11,7 +11,11 @@ export interface ChannelLine {
 }
 
 /** Every channel that has a goal or a push, in the order of `names` (channel id → Chinese name). */
-export function channelLines(goals: readonly Goal[], outcomes: readonly PushOutcome[], names: ReadonlyMap<string, string>): ChannelLine[] {
+export function channelLines(
+  goals: readonly Goal[],
+  outcomes: readonly PushOutcome[],
+  names: ReadonlyMap<string, string>,
+): ChannelLine[] {
   const used = new Set([...goals.map(({ channel }) => channel), ...outcomes.map(({ channel }) => channel)]);
   const known = [...names.keys()].filter((channel) => used.has(channel));
   // A channel whose file was removed is still part of what was done.

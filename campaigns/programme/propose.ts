@@ -30,7 +30,12 @@ export function proposingYears(today: CivilDay, { proposals: { from } }: Program
  * Compares this year's confirmed campaigns with next year's. A campaign counts as carried on when one of the same
  * occasion or name exists next year; what next year has no date for, or is past already, waits.
  */
-export function proposalsOf<C extends Candidate>(year: number, campaigns: readonly C[], nextDays: readonly OccasionDay[], today: CivilDay): Proposals<C> {
+export function proposalsOf<C extends Candidate>(
+  year: number,
+  campaigns: readonly C[],
+  nextDays: readonly OccasionDay[],
+  today: CivilDay,
+): Proposals<C> {
   const next = campaigns.filter((c) => c.year === year + 1);
   const open = campaigns.filter((c) => c.year === year && c.state === 'confirmed' && (c.proposedFor ?? 0) <= year);
   const carriedOn = (c: C) => next.some(({ occasion, slug }) => occasion === c.occasion || slug === c.slug);

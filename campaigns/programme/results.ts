@@ -51,7 +51,15 @@ export function outcomesOf(pushes: readonly PlannedPush[], copies: readonly Copy
 }
 
 const ranks: Record<Copy['state'], number> = {
-  confirmed: 0, sent: 1, unknown: 3, claimed: 4, pending: 5, refused: 6, dead: 7, skipped: 8, withdrawn: 9,
+  confirmed: 0,
+  sent: 1,
+  unknown: 3,
+  claimed: 4,
+  pending: 5,
+  refused: 6,
+  dead: 7,
+  skipped: 8,
+  withdrawn: 9,
 };
 const rank = ({ sentAt, state }: Copy): number => (state === 'withdrawn' && sentAt ? 2 : ranks[state]);
 
@@ -83,10 +91,18 @@ function resultOf(copy: Copy): PushResult {
 export function countOf(outcomes: readonly PushOutcome[]): Counts {
   const of = (...results: PushResult[]) => outcomes.filter(({ result }) => results.includes(result)).length;
   return {
-    planned: outcomes.length, out: of('on-time', 'late', 'withdrawn'), onTime: of('on-time'), withdrawn: of('withdrawn'),
-    failed: of('failed'), unknown: of('unknown'), skipped: of('skipped'), absent: of('absent'), waiting: of('waiting'),
+    planned: outcomes.length,
+    out: of('on-time', 'late', 'withdrawn'),
+    onTime: of('on-time'),
+    withdrawn: of('withdrawn'),
+    failed: of('failed'),
+    unknown: of('unknown'),
+    skipped: of('skipped'),
+    absent: of('absent'),
+    waiting: of('waiting'),
   };
 }
 
 /** Of those that are out, the share that left on time; null when nothing left. A withdrawn one tells no time any more. */
-export const onTimeShare = ({ onTime, out, withdrawn }: Counts): number | null => (out - withdrawn > 0 ? onTime / (out - withdrawn) : null);
+export const onTimeShare = ({ onTime, out, withdrawn }: Counts): number | null =>
+  out - withdrawn > 0 ? onTime / (out - withdrawn) : null;

@@ -21,8 +21,15 @@ export interface Task {
 
 /** A task of which nothing is done yet. */
 export const openTask = (task: Pick<Task, 'name' | 'offsetDays'> & Partial<Pick<Task, 'unit' | 'owner'>>): Task => ({
-  name: task.name, unit: task.unit ?? null, owner: task.owner ?? null, offsetDays: task.offsetDays,
-  doneOn: null, doneBy: null, evidence: null, evidenceUrl: null, evidenceFile: null,
+  name: task.name,
+  unit: task.unit ?? null,
+  owner: task.owner ?? null,
+  offsetDays: task.offsetDays,
+  doneOn: null,
+  doneBy: null,
+  evidence: null,
+  evidenceUrl: null,
+  evidenceFile: null,
 });
 
 /** The tasks that a campaign around such an occasion starts from, for its lead unit. */

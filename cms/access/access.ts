@@ -17,7 +17,9 @@ const owner: Partial<Record<Guarded, (id: string) => Where>> = {
 /** Rows that nobody has approved yet. */
 const open = (collection: Guarded): Where | false => {
   const approval = approvals[collection];
-  return approval ? { [approval.through ? `${approval.through}.${approval.field}` : approval.field]: { not_equals: approval.is } } : false;
+  return approval
+    ? { [approval.through ? `${approval.through}.${approval.field}` : approval.field]: { not_equals: approval.is } }
+    : false;
 };
 
 const rule =

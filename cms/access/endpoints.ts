@@ -114,8 +114,26 @@ export const endpoints: Record<string, Caller> = {
 
 /** What the shell offers for every collection: reading and writing rows, ruled by `table.ts`. */
 export const rowEndpoints: readonly string[] = [
-  'GET /', 'GET /:id', 'GET /count', 'GET /versions', 'GET /versions/:id', 'POST /', 'POST /:id/duplicate', 'POST /access/:id?', 'POST /versions/:id',
-  'PATCH /', 'PATCH /:id', 'DELETE /', 'DELETE /:id',
+  'GET /',
+  'GET /:id',
+  'GET /count',
+  'GET /versions',
+  'GET /versions/:id',
+  'POST /',
+  'POST /:id/duplicate',
+  'POST /access/:id?',
+  'POST /versions/:id',
+  'PATCH /',
+  'PATCH /:id',
+  'DELETE /',
+  'DELETE /:id',
 ];
 /** And for every global. */
-export const globalEndpoints: readonly string[] = ['GET /', 'POST /', 'POST /access', 'GET /versions', 'GET /versions/:id', 'POST /versions/:id'];
+export const globalEndpoints: readonly string[] = [
+  'GET /',
+  'POST /',
+  'POST /access',
+  'GET /versions',
+  'GET /versions/:id',
+  'POST /versions/:id',
+];

@@ -1,4 +1,10 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, type CollectionConfig, type Field } from 'payload';
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Field,
+} from 'payload';
 import { canonicalJson } from '../words/canonical.ts';
 import { approvalRefusal, mayChangeApproved } from './approved.ts';
 import { personOf } from './person-of.ts';
@@ -22,7 +28,11 @@ const askFirst: CollectionBeforeOperationHook = async ({ args, collection, opera
 const names = (fields: readonly Field[]): string[] =>
   fields.flatMap((field) => {
     if ('name' in field && field.name) return field.type === 'join' || field.type === 'ui' ? [] : [field.name];
-    return 'fields' in field ? names(field.fields) : 'tabs' in field ? field.tabs.flatMap((tab) => names(tab.fields)) : [];
+    return 'fields' in field
+      ? names(field.fields)
+      : 'tabs' in field
+        ? field.tabs.flatMap((tab) => names(tab.fields))
+        : [];
   });
 
 /** A value without what reports only, without row ids and what is empty: the words that somebody approved. */
@@ -33,7 +43,10 @@ function approvedWords(value: unknown, path: string, reports: ReadonlySet<string
     return items.length > 0 ? items : undefined;
   }
   if (typeof value !== 'object') return value;
-  const parts = Object.entries(value).filter(([name]) => name !== 'id').map(([name, inner]) => [name, approvedWords(inner, `${path}.${name}`, reports)] as const).filter(([, inner]) => inner !== undefined);
+  const parts = Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([name, inner]) => [name, approvedWords(inner, `${path}.${name}`, reports)] as const)
+    .filter(([, inner]) => inner !== undefined);
   return parts.length > 0 ? Object.fromEntries(parts) : undefined;
 }
 
@@ -54,7 +67,9 @@ const keepWords: CollectionBeforeChangeHook = async ({ collection, data, operati
   }
   if (operation !== 'update') return data;
   const before = (originalDoc ?? {}) as Record<string, unknown>;
-  const changed = names(collection.fields).some((name) => name in data && words(data, name, approval) !== words(before, name, approval));
+  const changed = names(collection.fields).some(
+    (name) => name in data && words(data, name, approval) !== words(before, name, approval),
+  );
   const message = changed ? await approvalRefusal(req.payload, person, slug, String(before.id)) : null;
   if (message) throw refuse(message);
   return data;
@@ -64,5 +79,12 @@ const keepWords: CollectionBeforeChangeHook = async ({ collection, data, operati
 export function keepApproved(collection: CollectionConfig): CollectionConfig {
   if (!approvals[collection.slug as Guarded]) return collection;
   const { hooks } = collection;
-  return { ...collection, hooks: { ...hooks, beforeOperation: [askFirst, ...(hooks?.beforeOperation ?? [])], beforeChange: [keepWords, ...(hooks?.beforeChange ?? [])] } };
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [askFirst, ...(hooks?.beforeOperation ?? [])],
+      beforeChange: [keepWords, ...(hooks?.beforeChange ?? [])],
+    },
+  };
 }

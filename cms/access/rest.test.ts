@@ -31,7 +31,8 @@ interface Permissions {
 }
 
 describe.each([...roleNames, null])('%s over REST', (who) => {
-  const scope = (act: (typeof acts)[number], collection: Guarded): Scope | null => can(who ? { roles: [who] } : null, act, collection);
+  const scope = (act: (typeof acts)[number], collection: Guarded): Scope | null =>
+    can(who ? { roles: [who] } : null, act, collection);
   const status = async (path: string, method: string, body?: object) =>
     (await desk.send(who, path, { method, ...(body ? { body: JSON.stringify(body) } : {}) })).status;
   /** Of somebody else's row. */
@@ -43,24 +44,48 @@ describe.each([...roleNames, null])('%s over REST', (who) => {
   it.each(all)('reads %s of others, lists, counts and old versions as the table says', async (collection) => {
     const id = rows.get(collection) ?? absent;
     const right = scope('read', collection);
-    expect(await seen(`${collection}?depth=0&where[id][equals]=${id}`)).toBe({ any: rows.has(collection) ? 1 : 0, open: 0, own: 0, none: 403 }[right ?? 'none']);
+    expect(await seen(`${collection}?depth=0&where[id][equals]=${id}`)).toBe(
+      { any: rows.has(collection) ? 1 : 0, open: 0, own: 0, none: 403 }[right ?? 'none'],
+    );
     expect(await status(`${collection}/count`, 'GET')).toBe(right ? 200 : 403);
-    expect(await status(`${collection}/${id}`, 'GET')).toBe(right === null ? 403 : right === 'any' && rows.has(collection) ? 200 : 404);
+    expect(await status(`${collection}/${id}`, 'GET')).toBe(
+      right === null ? 403 : right === 'any' && rows.has(collection) ? 200 : 404,
+    );
     if (!cms.payload.collections[collection].config.versions) return;
     expect(await status(`${collection}/versions`, 'GET')).toBe(right ? 200 : 403);
     expect(await status(`${collection}/versions/${absent}`, 'GET')).toBe(right ? 404 : 403);
-    const { docs: [version] } = await cms.payload.findVersions({ collection: collection as 'stories', where: { parent: { equals: id } }, limit: 1, depth: 0 });
-    if (version && scope('update', collection) !== 'any') expect([403, 404]).toContain(await status(`${collection}/versions/${version.id}`, 'POST'));
+    const {
+      docs: [version],
+    } = await cms.payload.findVersions({
+      collection: collection as 'stories',
+      where: { parent: { equals: id } },
+      limit: 1,
+      depth: 0,
+    });
+    if (version && scope('update', collection) !== 'any')
+      expect([403, 404]).toContain(await status(`${collection}/versions/${version.id}`, 'POST'));
   });
 
   it.each(all)('changes and deletes %s of others as the table says, one and many', async (collection) => {
     const id = rows.get(collection) ?? absent;
-    for (const [act, method, body] of [['update', 'PATCH', {}], ['delete', 'DELETE', undefined]] as const) {
+    for (const [act, method, body] of [
+      ['update', 'PATCH', {}],
+      ['delete', 'DELETE', undefined],
+    ] as const) {
       const right = scope(act, collection);
       expect([act, await status(`${collection}/${absent}`, method, body)]).toEqual([act, right === 'any' ? 404 : 403]);
       // Of many nobody, whatever they may do to one; where the shell's own buttons name one by a condition, it counts as one.
-      for (const many of ['where[id][exists]=true', `where[id][in]=${id},${absent}`, `where[or][0][id][equals]=${id}`, '']) expect([act, many, await status(`${collection}?${many}`, method, body)]).toEqual([act, many, 405]);
-      expect([act, await status(`${collection}?where[id][equals]=${absent}`, method, body)]).toEqual([act, right === 'any' ? 404 : 403]);
+      for (const many of [
+        'where[id][exists]=true',
+        `where[id][in]=${id},${absent}`,
+        `where[or][0][id][equals]=${id}`,
+        '',
+      ])
+        expect([act, many, await status(`${collection}?${many}`, method, body)]).toEqual([act, many, 405]);
+      expect([act, await status(`${collection}?where[id][equals]=${absent}`, method, body)]).toEqual([
+        act,
+        right === 'any' ? 404 : 403,
+      ]);
       if (right === 'any' || right === 'open' || !rows.has(collection)) continue;
       expect([403, 404]).toContain(await status(`${collection}/${id}`, method, body));
       await status(`${collection}?where[id][equals]=${id}`, method, body);
@@ -74,23 +99,42 @@ describe.each([...roleNames, null])('%s over REST', (who) => {
     if (scope('create', collection)) expect([401, 403]).not.toContain(made);
     else {
       expect(made).toBe(403);
-      expect(await status(`${collection}/${rows.get(collection) ?? absent}/duplicate`, 'POST', {})).toBeGreaterThanOrEqual(400);
+      expect(
+        await status(`${collection}/${rows.get(collection) ?? absent}/duplicate`, 'POST', {}),
+      ).toBeGreaterThanOrEqual(400);
       expect((await cms.payload.count({ collection })).totalDocs).toBe(before);
     }
   });
 
-  it('is told by the admin\'s own questions what the table says', async () => {
+  it("is told by the admin's own questions what the table says", async () => {
     const told = (await (await desk.get(who, 'access')).response.json()) as Permissions;
     expect(told.canAccessAdmin ?? false).toBe(who !== null);
-    const yes = (permission: unknown) => permission === true || (typeof permission === 'object' && permission !== null && (permission as { permission?: boolean }).permission === true);
+    const yes = (permission: unknown) =>
+      permission === true ||
+      (typeof permission === 'object' &&
+        permission !== null &&
+        (permission as { permission?: boolean }).permission === true);
     for (const collection of all) {
       const of = told.collections?.[collection];
-      expect([collection, acts.filter((act) => yes(of?.[act]))]).toEqual([collection, acts.filter((act) => scope(act, collection) !== null)]);
+      expect([collection, acts.filter((act) => yes(of?.[act]))]).toEqual([
+        collection,
+        acts.filter((act) => scope(act, collection) !== null),
+      ]);
       const about = await desk.post(who, `${collection}/access/${rows.get(collection) ?? ''}`);
       const row = about.status === 200 ? ((await about.response.json()) as Partial<Record<string, unknown>>) : {};
-      for (const act of ['read', 'update', 'delete'] as const) if (rows.has(collection)) expect([collection, act, yes(row[act])]).toEqual([collection, act, ['any', 'open'].includes(scope(act, collection) ?? '')]);
+      for (const act of ['read', 'update', 'delete'] as const)
+        if (rows.has(collection))
+          expect([collection, act, yes(row[act])]).toEqual([
+            collection,
+            act,
+            ['any', 'open'].includes(scope(act, collection) ?? ''),
+          ]);
     }
-    for (const slug of settings) expect([slug, (['read', 'update'] as const).filter((act) => yes(told.globals?.[slug]?.[act]))]).toEqual([slug, who ? [...globalRights(slug, who)] : []]);
+    for (const slug of settings)
+      expect([slug, (['read', 'update'] as const).filter((act) => yes(told.globals?.[slug]?.[act]))]).toEqual([
+        slug,
+        who ? [...globalRights(slug, who)] : [],
+      ]);
   });
 
   it.each(settings)('reads and changes the setting %s as the table says', async (slug) => {
@@ -101,16 +145,23 @@ describe.each([...roleNames, null])('%s over REST', (who) => {
 
   it('finds no secret anywhere', async () => {
     const secrets = /"(hash|salt|secret|resetPassword\w*|loginAttempts|lockUntil|recovery|lastStep|key)":/;
-    const found = async (path: string, pattern: RegExp) => new RegExp(`(${pattern.source}).{0,60}`).exec(await (await desk.get(who, path)).response.text())?.[0] ?? null;
-    expect(await found('users?depth=2&showHiddenFields=true&select[hash]=true&select[salt]=true&select[name]=true', secrets)).toBeNull();
+    const found = async (path: string, pattern: RegExp) =>
+      new RegExp(`(${pattern.source}).{0,60}`).exec(await (await desk.get(who, path)).response.text())?.[0] ?? null;
+    expect(
+      await found('users?depth=2&showHiddenFields=true&select[hash]=true&select[salt]=true&select[name]=true', secrets),
+    ).toBeNull();
     expect(await found('users?depth=2&showHiddenFields=true', secrets)).toBeNull();
     // A story's release has a hash of its own, and it is public.
-    expect(await found('stories?depth=2&joins=false', /"(hash|salt|loginAttempts|lockUntil)":|"sessions":\[\{/)).toBeNull();
+    expect(
+      await found('stories?depth=2&joins=false', /"(hash|salt|loginAttempts|lockUntil)":|"sessions":\[\{/),
+    ).toBeNull();
     expect(await found('users/me?depth=2&showHiddenFields=true', secrets)).toBeNull();
     expect(await found('sign-ins?depth=2&showHiddenFields=true', /"key":/)).toBeNull();
     // Nor by asking whether a secret begins with this or that.
-    for (const field of ['hash', 'salt', 'resetPasswordToken', 'sessions.id']) expect([400, 403]).toContain(await status(`users?where[${field}][like]=a`, 'GET'));
-    for (const field of ['hash', 'salt']) expect([400, 403]).toContain(await status(`users?sort=${field}&where[${field}][exists]=true`, 'GET'));
+    for (const field of ['hash', 'salt', 'resetPasswordToken', 'sessions.id'])
+      expect([400, 403]).toContain(await status(`users?where[${field}][like]=a`, 'GET'));
+    for (const field of ['hash', 'salt'])
+      expect([400, 403]).toContain(await status(`users?sort=${field}&where[${field}][exists]=true`, 'GET'));
   });
 });
 

@@ -27,12 +27,23 @@ function signedIn(req: PayloadRequest, otherwise: string): Person {
  * answer.
  * @param otherwise what whoever is not signed in is told
  */
-export const staffEndpoint = (method: Endpoint['method'], path: string, run: (call: Call) => Promise<Response> | Response, otherwise = '请先登录后台。'): Endpoint => ({
+export const staffEndpoint = (
+  method: Endpoint['method'],
+  path: string,
+  run: (call: Call) => Promise<Response> | Response,
+  otherwise = '请先登录后台。',
+): Endpoint => ({
   path,
   method,
   handler: async (req) => {
     try {
-      return await run({ req, payload: req.payload, person: signedIn(req, otherwise), id: param(req, 'id'), now: systemClock.now() });
+      return await run({
+        req,
+        payload: req.payload,
+        person: signedIn(req, otherwise),
+        id: param(req, 'id'),
+        now: systemClock.now(),
+      });
     } catch (error) {
       if (error instanceof HttpError) return answer(error.status, error.message);
       throw error;

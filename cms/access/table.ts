@@ -41,7 +41,12 @@ export const table = {
   nominations: { ...everybody(look), author: keep, signer: keep },
   batches: { ...everybody(look), author: keep, signer: keep, admin: keep },
   // Consent forms: those who work with them, and those who check. Nobody changes or deletes one.
-  papers: { ...everybody({}), author: { create: 'any', read: 'any' }, signer: { create: 'any', read: 'any' }, auditor: look },
+  papers: {
+    ...everybody({}),
+    author: { create: 'any', read: 'any' },
+    signer: { create: 'any', read: 'any' },
+    auditor: look,
+  },
   // A confirmed campaign is a signer's word: what it shows and when it sends changes through a signer alone. What was done
   // and what came of it is written on by everybody who plans (`approvals`).
   campaigns: { ...everybody(look), author: keep, signer: keep, admin: { ...keep, delete: 'open' } },
@@ -62,10 +67,18 @@ export const table = {
   comments: everybody(look),
   'review-snapshots': everybody(look),
   // A person enters their own leave; an administrator anybody's.
-  delegations: { ...everybody({ create: 'any', read: 'any', update: 'own', delete: 'own' }), admin: all, auditor: look },
+  delegations: {
+    ...everybody({ create: 'any', read: 'any', update: 'own', delete: 'own' }),
+    admin: all,
+    auditor: look,
+  },
   lexicons: { ...everybody(look), reviewer2: keep, admin: all },
   // Written when somebody judges a finding; who may judge everywhere may also have it asked again.
-  'check-memory': { ...everybody(look), reviewer2: { read: 'any', delete: 'any' }, admin: { read: 'any', delete: 'any' } },
+  'check-memory': {
+    ...everybody(look),
+    reviewer2: { read: 'any', delete: 'any' },
+    admin: { read: 'any', delete: 'any' },
+  },
   'check-runs': everybody(look),
   // What somebody has typed and not saved is theirs alone; endpoints of their own hand it back to them.
   'working-copies': everybody({}),
@@ -103,7 +116,19 @@ export interface Approval {
 const confirmed = { in: 'campaigns', field: 'state', is: 'confirmed', by: 'signer' } as const;
 
 export const approvals: Partial<Record<Guarded, Approval>> = {
-  campaigns: { ...confirmed, reports: ['outcome', 'materialCount', 'tasks.*.doneOn', 'tasks.*.doneBy', 'tasks.*.evidence', 'tasks.*.evidenceUrl', 'tasks.*.evidenceFile', 'proposedFor'] },
+  campaigns: {
+    ...confirmed,
+    reports: [
+      'outcome',
+      'materialCount',
+      'tasks.*.doneOn',
+      'tasks.*.doneBy',
+      'tasks.*.evidence',
+      'tasks.*.evidenceUrl',
+      'tasks.*.evidenceFile',
+      'proposedFor',
+    ],
+  },
   posts: { ...confirmed, through: 'campaign' },
 };
 
@@ -111,8 +136,24 @@ type GlobalRights = readonly ('read' | 'update')[];
 
 /** Settings of the whole desk: who may read and change each. */
 export const globalTable = {
-  desk: { author: ['read'], reviewer1: ['read'], reviewer2: ['read'], signer: ['read'], secrecy: ['read'], admin: ['read', 'update'], auditor: ['read'] },
-  'login-rules': { author: [], reviewer1: [], reviewer2: [], signer: [], secrecy: [], admin: ['read', 'update'], auditor: ['read'] },
+  desk: {
+    author: ['read'],
+    reviewer1: ['read'],
+    reviewer2: ['read'],
+    signer: ['read'],
+    secrecy: ['read'],
+    admin: ['read', 'update'],
+    auditor: ['read'],
+  },
+  'login-rules': {
+    author: [],
+    reviewer1: [],
+    reviewer2: [],
+    signer: [],
+    secrecy: [],
+    admin: ['read', 'update'],
+    auditor: ['read'],
+  },
 } as const satisfies Record<string, Record<Role, GlobalRights>>;
 
 export type GuardedGlobal = keyof typeof globalTable;

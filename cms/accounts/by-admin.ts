@@ -15,12 +15,25 @@ export interface Done {
 }
 
 /** @throws nothing of its own: the account must exist. */
-export async function byAdmin(payload: Payload, act: AdminAct, { email, id, name }: { id: string; email: string; name: string }): Promise<Done> {
+export async function byAdmin(
+  payload: Payload,
+  act: AdminAct,
+  { email, id, name }: { id: string; email: string; name: string },
+): Promise<Done> {
   if (act === 'reset') {
     const password = oneTimePassword();
-    await payload.update({ collection: 'users', id, data: { password, mustChangePassword: true }, depth: 0, overrideAccess: true });
+    await payload.update({
+      collection: 'users',
+      id,
+      data: { password, mustChangePassword: true },
+      depth: 0,
+      overrideAccess: true,
+    });
     await unlock(payload, email);
-    return { message: `${name}的密码已重设，所有登录都已退出。一次性密码只显示这一次，本人下次登录时要换成自己的。`, password };
+    return {
+      message: `${name}的密码已重设，所有登录都已退出。一次性密码只显示这一次，本人下次登录时要换成自己的。`,
+      password,
+    };
   }
   if (act === 'unlock') {
     await unlock(payload, email);
@@ -37,5 +50,10 @@ export async function byAdmin(payload: Payload, act: AdminAct, { email, id, name
 
 async function unlock(payload: Payload, email: string): Promise<void> {
   await reopen(payload, [accountSubject(payload, email)]);
-  await payload.db.updateOne({ collection: 'users', where: { email: { equals: email } }, data: { loginAttempts: 0, lockUntil: null }, returning: false });
+  await payload.db.updateOne({
+    collection: 'users',
+    where: { email: { equals: email } },
+    data: { loginAttempts: 0, lockUntil: null },
+    returning: false,
+  });
 }

@@ -5,7 +5,11 @@ import type { Payload, Where } from 'payload';
  * @param except the session that stays (the one that asks)
  * @returns how many ended
  */
-export async function endSessions(payload: Payload, person: string, { except, only }: { except?: string | undefined; only?: string } = {}): Promise<number> {
+export async function endSessions(
+  payload: Payload,
+  person: string,
+  { except, only }: { except?: string | undefined; only?: string } = {},
+): Promise<number> {
   const and: Where[] = [{ person: { equals: person } }];
   if (except !== undefined) and.push({ key: { not_equals: except } });
   if (only !== undefined) and.push({ id: { equals: only } });

@@ -8,7 +8,12 @@ import { endUnprotected } from './end-unprotected.ts';
 export const loginRules: GlobalConfig = {
   slug: 'login-rules',
   label: '登录规则',
-  admin: { group: '站务', description: '谁登录时必须用手机验证码确认。', hideAPIURL: true, hidden: ({ user }) => !personOf({ user })?.roles.includes('admin') },
+  admin: {
+    group: '站务',
+    description: '谁登录时必须用手机验证码确认。',
+    hideAPIURL: true,
+    hidden: ({ user }) => !personOf({ user })?.roles.includes('admin'),
+  },
   access: globalAccess('login-rules'),
   lockDocuments: false,
   hooks: { afterChange: [endUnprotected] },

@@ -23,11 +23,18 @@ const awaitsReceipt: readonly (RecallState | null)[] = ['no-receipt', 'person'];
  * A copy of a withdrawn release is not sent any more and may be taken down; of a release that stands it is the other way
  * round, but a correction of it may wait for its receipt.
  */
-export function offeredActs({ goneLater = null, recall = null, releaseWithdrawn, state, superseded = false }: Situation): OfferedAct[] {
+export function offeredActs({
+  goneLater = null,
+  recall = null,
+  releaseWithdrawn,
+  state,
+  superseded = false,
+}: Situation): OfferedAct[] {
   const receipt: OfferedAct[] = awaitsReceipt.includes(recall) ? ['receipt'] : [];
   const settled = superseded || (state === 'sent' && !releaseWithdrawn) || (state === 'skipped' && releaseWithdrawn);
   if (settled) return receipt;
   // Never again as it was: what the platform took off it would take off again.
-  const sensible: HandAct[] = releaseWithdrawn || (goneLater !== null && state !== 'confirmed') ? ['confirm', 'withdraw'] : ['confirm', 'resume'];
+  const sensible: HandAct[] =
+    releaseWithdrawn || (goneLater !== null && state !== 'confirmed') ? ['confirm', 'withdraw'] : ['confirm', 'resume'];
   return [...sensible.filter((act) => mayByHand(act, state, recall)), ...receipt];
 }

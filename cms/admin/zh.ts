@@ -35,7 +35,13 @@ export const zhWords = {
     emptyTrashLabel: '清空{{label}}回收站',
     unsavedChanges: '有改动还没有保存：请先保存，或者放弃改动。',
   },
-  fields: { addLabel: '添加{{label}}', addNewLabel: '新建{{label}}', newLabel: '新建{{label}}', chooseFromExisting: '从已有的里选', swapUpload: '换一张' },
+  fields: {
+    addLabel: '添加{{label}}',
+    addNewLabel: '新建{{label}}',
+    newLabel: '新建{{label}}',
+    chooseFromExisting: '从已有的里选',
+    swapUpload: '换一张',
+  },
   error: {
     emailOrPasswordIncorrect: '电子邮件或密码不对：请核对大小写后再试，连续输错五次会锁定十五分钟。',
     // The same as for a wrong password: nobody learns here which accounts exist.

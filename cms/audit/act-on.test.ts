@@ -18,9 +18,15 @@ it.each([
   expect(wordFor(act)).not.toContain('操作');
 });
 
-it('trails of their own are not told again; somebody ending another\'s session is', () => {
-  expect(['attempts', 'audit', 'payload-preferences', 'working-copies'].map((slug) => isQuiet(slug, 'update'))).toEqual([true, true, true, true]);
-  expect([isQuiet('sign-ins', 'create'), isQuiet('sign-ins', 'delete'), isQuiet('stories', 'update')]).toEqual([true, false, false]);
+it("trails of their own are not told again; somebody ending another's session is", () => {
+  expect(['attempts', 'audit', 'payload-preferences', 'working-copies'].map((slug) => isQuiet(slug, 'update'))).toEqual(
+    [true, true, true, true],
+  );
+  expect([isQuiet('sign-ins', 'create'), isQuiet('sign-ins', 'delete'), isQuiet('stories', 'update')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect([systemIsTold('users'), systemIsTold('global:desk'), systemIsTold('deliveries')]).toEqual([true, true, false]);
 });
 

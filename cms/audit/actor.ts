@@ -24,7 +24,11 @@ export const nowhere: Origin = { ip: null, agent: null, api: null };
 export function actorOf(req: Pick<PayloadRequest, 'user'>): Actor | null {
   const person = personOf(req);
   if (!person) return null;
-  return { actorId: person.id, actorName: person.name || person.id, actorRoles: (person.roles ?? []).join(',') || null };
+  return {
+    actorId: person.id,
+    actorName: person.name || person.id,
+    actorRoles: (person.roles ?? []).join(',') || null,
+  };
 }
 
 const agentChars = 160;

@@ -16,7 +16,10 @@ export interface AuditPlace {
 }
 
 /** The database of the CMS with everybody's changes recorded. */
-export function auditedDatabase(adapter: Config['db'], { dataDir, checkpointDir, clock = systemClock }: AuditPlace): Config['db'] {
+export function auditedDatabase(
+  adapter: Config['db'],
+  { dataDir, checkpointDir, clock = systemClock }: AuditPlace,
+): Config['db'] {
   return {
     ...adapter,
     init(args) {
@@ -26,9 +29,17 @@ export function auditedDatabase(adapter: Config['db'], { dataDir, checkpointDir,
       let known: Buffer | null = null;
       const key = () => (known ??= ensureKey(dataDir));
       const folders = [auditFolder(dataDir), ...(checkpointDir ? [checkpointDir] : [])];
-      const checkpoints = createCheckpointWriter({ folders, key, clock, complain: (message) => db.payload.logger.error(message) });
+      const checkpoints = createCheckpointWriter({
+        folders,
+        key,
+        clock,
+        complain: (message) => db.payload.logger.error(message),
+      });
       // Bound before the methods are replaced: writing a row of the trail is not itself an act.
-      const plain = Object.create(db, { create: { value: db.create.bind(db) }, find: { value: db.find.bind(db) } }) as DatabaseAdapter;
+      const plain = Object.create(db, {
+        create: { value: db.create.bind(db) },
+        find: { value: db.find.bind(db) },
+      }) as DatabaseAdapter;
       const trail = createTrail({ store: createChainStore(plain), checkpoints, key, clock });
       keepTrail(db, trail);
       watchDatabase(db, trail);

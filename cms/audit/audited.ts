@@ -15,12 +15,18 @@ export function audited(config: Config): Config {
       const watched = guardPersonal({ ...collection, endpoints: watchAll(collection.endpoints, collection.slug) });
       return watched.slug === 'users' ? watchLogins(watched) : watched;
     }),
-    globals: (config.globals ?? []).map((global) => ({ ...global, endpoints: watchAll(global.endpoints, `global:${global.slug}`) })),
+    globals: (config.globals ?? []).map((global) => ({
+      ...global,
+      endpoints: watchAll(global.endpoints, `global:${global.slug}`),
+    })),
     endpoints: [...(watchAll(config.endpoints, null) || []), viewEndpoint],
     hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), watchFailedLogins] },
   };
 }
 
-function watchAll<T extends CollectionConfig['endpoints'] | GlobalConfig['endpoints'] | Config['endpoints']>(endpoints: T, slug: string | null): T {
+function watchAll<T extends CollectionConfig['endpoints'] | GlobalConfig['endpoints'] | Config['endpoints']>(
+  endpoints: T,
+  slug: string | null,
+): T {
   return (Array.isArray(endpoints) ? endpoints.map((endpoint) => watchEndpoint(endpoint, slug)) : endpoints) as T;
 }

@@ -15,8 +15,18 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const clock = { now: () => new Date('2026-06-14T01:00:00Z'), sleep: async () => undefined };
-const writer = (...folders: string[]) => createCheckpointWriter({ folders: folders.map((name) => join(root, name)), key: () => ensureKey(root), clock, complain: (text) => complaints.push(text) });
-const lines = (name: string): Checkpoint[] => readFileSync(checkpointFile(join(root, name)), 'utf8').trim().split('\n').map((text) => JSON.parse(text) as Checkpoint);
+const writer = (...folders: string[]) =>
+  createCheckpointWriter({
+    folders: folders.map((name) => join(root, name)),
+    key: () => ensureKey(root),
+    clock,
+    complain: (text) => complaints.push(text),
+  });
+const lines = (name: string): Checkpoint[] =>
+  readFileSync(checkpointFile(join(root, name)), 'utf8')
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text) as Checkpoint);
 const row = (seq: number) => ({ seq, hash: String(seq).padStart(64, '0') });
 
 it('writes the newest of what waits, signed, to every place', () => {

@@ -49,7 +49,10 @@ export function createCheckpointWriter({ folders, key, clock, complain }: Checkp
       rows = 0;
       told = false;
     } catch (error) {
-      if (!told) complain(`审计检查点写不进去（${(error as Error).message}）。记录本身没有丢，写得进时自动补上；请尽快检查磁盘。`);
+      if (!told)
+        complain(
+          `审计检查点写不进去（${(error as Error).message}）。记录本身没有丢，写得进时自动补上；请尽快检查磁盘。`,
+        );
       told = true;
       later();
     }

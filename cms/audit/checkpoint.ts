@@ -18,9 +18,14 @@ export const checkpointSchema = z.strictObject({
 export type Checkpoint = z.output<typeof checkpointSchema>;
 
 const macOf = (key: Buffer, { seq, hash, at, rows, key: name }: Omit<Checkpoint, 'mac'>): string =>
-  createHmac('sha256', key).update(JSON.stringify(['chengxin-checkpoint-1', seq, hash, at, rows, name])).digest('hex');
+  createHmac('sha256', key)
+    .update(JSON.stringify(['chengxin-checkpoint-1', seq, hash, at, rows, name]))
+    .digest('hex');
 
-export const signCheckpoint = (key: Buffer, said: Omit<Checkpoint, 'mac'>): Checkpoint => ({ ...said, mac: macOf(key, said) });
+export const signCheckpoint = (key: Buffer, said: Omit<Checkpoint, 'mac'>): Checkpoint => ({
+  ...said,
+  mac: macOf(key, said),
+});
 
 export const isGenuine = (key: Buffer, line: Checkpoint): boolean =>
   timingSafeEqual(Buffer.from(macOf(key, line), 'hex'), Buffer.from(line.mac, 'hex'));

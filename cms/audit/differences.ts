@@ -4,7 +4,17 @@ import { isPersonal } from './personal/fields.ts';
 import type { RowChange } from './row-change.ts';
 
 /** Written by the database or by log-ins themselves, which have rows of their own. */
-const unremarkable = new Set(['id', '_id', '__v', 'createdAt', 'updatedAt', 'collection', '_strategy', '_sid', '_status']);
+const unremarkable = new Set([
+  'id',
+  '_id',
+  '__v',
+  'createdAt',
+  'updatedAt',
+  'collection',
+  '_strategy',
+  '_sid',
+  '_status',
+]);
 const ofLogIns: Readonly<Record<string, ReadonlySet<string>>> = {
   users: new Set(['sessions', 'loginAttempts', 'resetPasswordToken', 'resetPasswordExpiration']),
   'second-factors': new Set(['lastStep', 'turn']),
@@ -13,7 +23,10 @@ const ofLogIns: Readonly<Record<string, ReadonlySet<string>>> = {
 type Values = Record<string, unknown>;
 
 const isGroup = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype && !('root' in value);
+  typeof value === 'object' &&
+  value !== null &&
+  Object.getPrototypeOf(value) === Object.prototype &&
+  !('root' in value);
 
 /** `{ a: { b: 1 } }` → `a.b`: groups field by field, lists and rich text as wholes. */
 function leaves(values: Values, path = '', depth = 0): Map<string, unknown> {
@@ -32,7 +45,12 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson({ v: a }) === ca
  * Which fields a write changes, and from what to what, in the form that may be kept.
  * @param data null for a deletion: then everything that was there goes
  */
-export function differences(collection: string, before: Values | null, data: Values | null, digest: (text: string) => string): RowChange['fields'] {
+export function differences(
+  collection: string,
+  before: Values | null,
+  data: Values | null,
+  digest: (text: string) => string,
+): RowChange['fields'] {
   const was = leaves(before ?? {});
   const is = leaves(data ?? {});
   const paths = data === null ? was.keys() : is.keys();

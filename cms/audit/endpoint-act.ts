@@ -15,8 +15,24 @@ export async function intentOf(context: AuditContext, trail: AuditTrail): Promis
   return context.intent;
 }
 
-const factsOf = ({ act, actor, noun, origin, reason, rowId, target, title }: AuditContext): Omit<AuditFacts, 'phase' | 'intent' | 'changes'> => ({
-  ...(actor ?? visitor), ...origin, act, said: sentence(act, noun, title), target, rowId, title, reason,
+const factsOf = ({
+  act,
+  actor,
+  noun,
+  origin,
+  reason,
+  rowId,
+  target,
+  title,
+}: AuditContext): Omit<AuditFacts, 'phase' | 'intent' | 'changes'> => ({
+  ...(actor ?? visitor),
+  ...origin,
+  act,
+  said: sentence(act, noun, title),
+  target,
+  rowId,
+  title,
+  reason,
 });
 
 /** An endpoint of our own whose changes, together, are one act of the person who called it. */
@@ -41,23 +57,52 @@ export const watchEndpoint = (endpoint: Endpoint, collection: string | null): En
   },
 });
 
-async function contextOf(req: PayloadRequest, { path }: Endpoint, collection: string | null, trail: AuditTrail): Promise<AuditContext> {
+async function contextOf(
+  req: PayloadRequest,
+  { path }: Endpoint,
+  collection: string | null,
+  trail: AuditTrail,
+): Promise<AuditContext> {
   const params = (req.routeParams ?? {}) as Record<string, unknown>;
   const rowId = typeof params.id === 'string' ? params.id : null;
   const config = collection ? req.payload.collections[collection as 'users']?.config : undefined;
   return {
-    actor: actorOf(req), origin: originOf(req), act: actOf(path, params), target: collection, rowId, noun: nounOf(config), reason: null,
-    title: await titleFor(req, collection, rowId, config?.admin.useAsTitle, trail), intent: null, changes: [], over: false,
+    actor: actorOf(req),
+    origin: originOf(req),
+    act: actOf(path, params),
+    target: collection,
+    rowId,
+    noun: nounOf(config),
+    reason: null,
+    title: await titleFor(req, collection, rowId, config?.admin.useAsTitle, trail),
+    intent: null,
+    changes: [],
+    over: false,
   };
 }
 
 /** `/:id/review/:act` with sign → review:sign */
 const actOf = (path: string, params: Record<string, unknown>): string =>
-  path.split('/').flatMap((part) => (part === ':act' ? [String(params.act ?? '')] : part === '' || part.startsWith(':') ? [] : [part])).join(':').slice(0, 60) || 'update';
+  path
+    .split('/')
+    .flatMap((part) =>
+      part === ':act' ? [String(params.act ?? '')] : part === '' || part.startsWith(':') ? [] : [part],
+    )
+    .join(':')
+    .slice(0, 60) || 'update';
 
-async function titleFor(req: PayloadRequest, collection: string | null, rowId: string | null, useAsTitle: string | undefined, trail: AuditTrail): Promise<string | null> {
+async function titleFor(
+  req: PayloadRequest,
+  collection: string | null,
+  rowId: string | null,
+  useAsTitle: string | undefined,
+  trail: AuditTrail,
+): Promise<string | null> {
   if (!collection || !rowId || req.method?.toLowerCase() === 'get') return null;
-  const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({ collection: collection as 'users', where: { id: { equals: rowId } } });
+  const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: collection as 'users',
+    where: { id: { equals: rowId } },
+  });
   return row ? titleOf(collection, useAsTitle, row, trail.digest) : null;
 }
 
@@ -67,8 +112,16 @@ async function finish(context: AuditContext, trail: AuditTrail, phase: 'done' | 
   await trail.append({ ...factsOf(context), phase, intent: seq, changes: changesText(context.changes, trail.digest) });
 }
 
-const isFile = ({ headers, ok }: Response): boolean => ok && /^attachment/i.test(headers.get('content-disposition') ?? '');
+const isFile = ({ headers, ok }: Response): boolean =>
+  ok && /^attachment/i.test(headers.get('content-disposition') ?? '');
 
 /** Before it leaves the house. @throws when it cannot be written: then nothing is handed out */
 const tellExport = (context: AuditContext, trail: AuditTrail): Promise<AuditRow> =>
-  trail.append({ ...factsOf(context), act: 'export', said: `${sentence('export', context.noun, context.title)} ${context.act}`, phase: 'event', intent: null, changes: null });
+  trail.append({
+    ...factsOf(context),
+    act: 'export',
+    said: `${sentence('export', context.noun, context.title)} ${context.act}`,
+    phase: 'event',
+    intent: null,
+    changes: null,
+  });

@@ -12,7 +12,9 @@ export function hearReason(req: PayloadRequest, context: AuditContext, trail: Au
     if (typeof body !== 'object' || body === null) return;
     const said: unknown = Reflect.get(body, 'reason') ?? Reflect.get(body, 'note');
     if (typeof said !== 'string' || said.trim() === '') return;
-    context.reason = String(keepValue(said.trim().slice(0, 200), { secret: false, personal: false, digest: trail.digest }));
+    context.reason = String(
+      keepValue(said.trim().slice(0, 200), { secret: false, personal: false, digest: trail.digest }),
+    );
   };
   const parsed = (body: string): unknown => {
     try {

@@ -20,4 +20,5 @@ export function isQuiet(slug: string, kind: Kind): boolean {
 }
 
 /** Where even work without a person is told: who may log in, and by what rules. */
-export const systemIsTold = (slug: string): boolean => slug === 'users' || slug === 'second-factors' || slug.startsWith('global:');
+export const systemIsTold = (slug: string): boolean =>
+  slug === 'users' || slug === 'second-factors' || slug.startsWith('global:');

@@ -30,7 +30,14 @@ const mostAccounts = 20;
  * @param now milliseconds
  */
 export function createRefusals(tell: (tally: Tally) => Promise<void>, now: () => number) {
-  let open: { since: number; told: number; count: number; unnamed: number; addresses: Set<string>; accounts: Map<string, { name: string; count: number }> } | null = null;
+  let open: {
+    since: number;
+    told: number;
+    count: number;
+    unnamed: number;
+    addresses: Set<string>;
+    accounts: Map<string, { name: string; count: number }>;
+  } | null = null;
   let timer: NodeJS.Timeout | null = null;
 
   const flush = async (): Promise<void> => {
@@ -40,7 +47,13 @@ export function createRefusals(tell: (tally: Tally) => Promise<void>, now: () =>
     open = null;
     if (!ended || ended.count === 0) return;
     const accounts = [...ended.accounts.values()].sort((a, b) => b.count - a.count);
-    await tell({ count: ended.count, addresses: ended.addresses.size, accounts, unnamed: ended.unnamed, since: ended.since });
+    await tell({
+      count: ended.count,
+      addresses: ended.addresses.size,
+      accounts,
+      unnamed: ended.unnamed,
+      since: ended.since,
+    });
   };
   return {
     /** @returns true when this one is to be told by itself */
@@ -76,7 +89,11 @@ export function tallyWords({ accounts, addresses, count, unnamed }: Tally): stri
   return [
     `登录被拒绝，另有${count}次没有单独记`,
     addresses > 0 ? `来自${addresses}${addresses >= mostAddresses ? '个以上' : '个'}地址` : null,
-    names.length > 0 ? `试的账号：${names.join('、')}${accounts.length > names.length ? `等${accounts.length}个` : ''}` : null,
+    names.length > 0
+      ? `试的账号：${names.join('、')}${accounts.length > names.length ? `等${accounts.length}个` : ''}`
+      : null,
     unnamed > 0 ? `没有这个账号或没有分开数的${unnamed}次` : null,
-  ].filter(Boolean).join('，');
+  ]
+    .filter(Boolean)
+    .join('，');
 }

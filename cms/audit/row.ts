@@ -51,13 +51,36 @@ export interface AuditRow extends AuditFacts {
 export const genesis = '0'.repeat(64);
 
 /** Everything that the hash covers, in a fixed order. A new column means a new format, and both stay verifiable. */
-const covered = ['id', 'seq', 'at', 'prev', 'phase', 'said', 'intent', 'actorId', 'actorName', 'actorRoles', 'ip', 'agent', 'api', 'act', 'target', 'rowId', 'title', 'reason', 'changes'] as const;
+const covered = [
+  'id',
+  'seq',
+  'at',
+  'prev',
+  'phase',
+  'said',
+  'intent',
+  'actorId',
+  'actorName',
+  'actorRoles',
+  'ip',
+  'agent',
+  'api',
+  'act',
+  'target',
+  'rowId',
+  'title',
+  'reason',
+  'changes',
+] as const;
 const format = 'chengxin-audit-1';
 
 type Covered = Pick<AuditRow, (typeof covered)[number]>;
 
 /** sha256 in hex over the row as a JSON list. */
 export const hashOf = (row: Covered): string =>
-  createHash('sha256').update(JSON.stringify([format, ...covered.map((name) => row[name] ?? null)])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([format, ...covered.map((name) => row[name] ?? null)]))
+    .digest('hex');
 
-export const sealOf = (key: Buffer, hash: string): string => createHmac('sha256', key).update(`${format}\n${hash}`).digest('hex');
+export const sealOf = (key: Buffer, hash: string): string =>
+  createHmac('sha256', key).update(`${format}\n${hash}`).digest('hex');

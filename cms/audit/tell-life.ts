@@ -10,7 +10,17 @@ export async function tellLife(payload: Payload, act: 'start' | 'stop', role: st
   const trail = trailOf(payload);
   if (act === 'stop') await tellRefused(payload);
   await trail?.append({
-    ...system(), ...nowhere, phase: 'event', intent: null, act, said: `${wordFor(act)}（${role}，进程 ${process.pid}）`, target: null, rowId: null, title: null, reason: null, changes: null,
+    ...system(),
+    ...nowhere,
+    phase: 'event',
+    intent: null,
+    act,
+    said: `${wordFor(act)}（${role}，进程 ${process.pid}）`,
+    target: null,
+    rowId: null,
+    title: null,
+    reason: null,
+    changes: null,
   });
   trail?.flush();
 }
@@ -22,5 +32,17 @@ export async function tellCommand(trail: AuditTrail): Promise<void> {
   const name = worksAs();
   if (name === null || told.has(trail)) return;
   told.add(trail);
-  await trail.append({ ...system(), ...nowhere, phase: 'event', intent: null, act: 'command', said: `在服务器上运行 ${name}`, target: null, rowId: null, title: null, reason: null, changes: null });
+  await trail.append({
+    ...system(),
+    ...nowhere,
+    phase: 'event',
+    intent: null,
+    act: 'command',
+    said: `在服务器上运行 ${name}`,
+    target: null,
+    rowId: null,
+    title: null,
+    reason: null,
+    changes: null,
+  });
 }

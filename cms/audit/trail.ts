@@ -38,7 +38,13 @@ export function createTrail({ store, checkpoints, key, clock }: TrailParts): Aud
   let last: Promise<unknown> = Promise.resolve();
 
   const build = (head: typeof known, facts: AuditFacts): AuditRow => {
-    const said = { ...facts, id: uuidv7(), at: instantText(clock.now()), seq: (head?.seq ?? 0) + 1, prev: head?.hash ?? genesis };
+    const said = {
+      ...facts,
+      id: uuidv7(),
+      at: instantText(clock.now()),
+      seq: (head?.seq ?? 0) + 1,
+      prev: head?.hash ?? genesis,
+    };
     const hash = hashOf(said);
     return { ...said, hash, seal: sealOf(key(), hash) };
   };

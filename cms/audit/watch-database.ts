@@ -25,7 +25,13 @@ interface Write {
 }
 
 const methods = {
-  create: 'create', updateOne: 'update', updateMany: 'update', deleteOne: 'delete', deleteMany: 'delete', createGlobal: 'update', updateGlobal: 'update',
+  create: 'create',
+  updateOne: 'update',
+  updateMany: 'update',
+  deleteOne: 'delete',
+  deleteMany: 'delete',
+  createGlobal: 'update',
+  updateGlobal: 'update',
 } as const satisfies Record<string, Kind>;
 
 /**
@@ -52,7 +58,20 @@ export function watchDatabase(db: DatabaseAdapter, trail: AuditTrail): void {
         return write();
       }
       const act = args.slug ? 'settings' : actOn(slug, kind, before[0], args.data);
-      return record(trail, { act, slug, before, args, changes, db: this, actor: person ?? system(), origin: args.req ? originOf(args.req) : nowhere }, write);
+      return record(
+        trail,
+        {
+          act,
+          slug,
+          before,
+          args,
+          changes,
+          db: this,
+          actor: person ?? system(),
+          origin: args.req ? originOf(args.req) : nowhere,
+        },
+        write,
+      );
     });
   }
 }
@@ -60,7 +79,12 @@ export function watchDatabase(db: DatabaseAdapter, trail: AuditTrail): void {
 /** The rows that a write is about, as they stand. Of a sweeping one the first hundred. */
 async function standing(db: DatabaseAdapter, { collection, id, where, slug }: Write): Promise<Values[]> {
   if (!collection) return [((await db.findGlobal({ slug: slug ?? '' })) as Values | null) ?? {}];
-  const { docs } = await db.find<Values & { id: string }>({ collection, where: id === undefined ? (where ?? {}) : { id: { equals: id } }, limit: 100, pagination: false });
+  const { docs } = await db.find<Values & { id: string }>({
+    collection,
+    where: id === undefined ? (where ?? {}) : { id: { equals: id } },
+    limit: 100,
+    pagination: false,
+  });
   return docs;
 }
 
@@ -68,7 +92,11 @@ function changesOf(target: string, kind: Kind, before: Values[], { data, id }: W
   const rows: (Values | null)[] = kind === 'create' || before.length === 0 ? [null] : before;
   return rows.flatMap((row) => {
     const rowId = row?.id ?? id ?? data?.id ?? null;
-    const change = { target, rowId: rowId === null ? null : String(rowId), fields: differences(target, row, kind === 'delete' ? null : (data ?? {}), trail.digest) };
+    const change = {
+      target,
+      rowId: rowId === null ? null : String(rowId),
+      fields: differences(target, row, kind === 'delete' ? null : (data ?? {}), trail.digest),
+    };
     // A deletion counts even of a row that held nothing.
     return Object.keys(change.fields).length > 0 || (kind === 'delete' && row) ? [change] : [];
   });
@@ -85,16 +113,33 @@ interface Recording {
   origin: Origin;
 }
 
-async function record(trail: AuditTrail, { act, slug, before, args, changes, db, actor, origin }: Recording, write: () => Promise<unknown>): Promise<unknown> {
+async function record(
+  trail: AuditTrail,
+  { act, slug, before, args, changes, db, actor, origin }: Recording,
+  write: () => Promise<unknown>,
+): Promise<unknown> {
   const { payload } = db;
   const config = args.collection ? payload.collections[args.collection as 'users']?.config : undefined;
   const title = titleOf(slug, config?.admin.useAsTitle, before[0] ?? args.data ?? {}, trail.digest);
-  const noun = args.collection ? nounOf(config) : settingOf(payload.globals.config.find((global) => global.slug === args.slug));
+  const noun = args.collection
+    ? nounOf(config)
+    : settingOf(payload.globals.config.find((global) => global.slug === args.slug));
   const facts = {
-    ...actor, ...origin, act, said: sentence(act, noun, title), target: slug, title, reason: null,
+    ...actor,
+    ...origin,
+    act,
+    said: sentence(act, noun, title),
+    target: slug,
+    title,
+    reason: null,
     rowId: changes.length === 1 ? (changes[0]?.rowId ?? null) : null,
   };
-  const intent = await trail.append({ ...facts, phase: 'intent', intent: null, changes: changesText(changes, trail.digest) });
+  const intent = await trail.append({
+    ...facts,
+    phase: 'intent',
+    intent: null,
+    changes: changesText(changes, trail.digest),
+  });
   const end = (phase: 'done' | 'failed') => trail.append({ ...facts, phase, intent: intent.seq, changes: null });
   let result: unknown;
   try {
@@ -104,6 +149,8 @@ async function record(trail: AuditTrail, { act, slug, before, args, changes, db,
     throw error;
   }
   // The change has been made: that its second row cannot be written must not look like a failure.
-  await end('done').catch((error: unknown) => payload.logger.error({ err: error }, '改动已完成，但“已做”的审计记录没有写进去；“将做”的那一行在'));
+  await end('done').catch((error: unknown) =>
+    payload.logger.error({ err: error }, '改动已完成，但“已做”的审计记录没有写进去；“将做”的那一行在'),
+  );
   return result;
 }

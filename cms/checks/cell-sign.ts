@@ -14,7 +14,9 @@ export const partsCells = /[\u001f\t|]| {2}/;
 export function cellsOf(line: string): string[] {
   if (line.includes(cellSign)) {
     const parts = line.split(cellSign);
-    return parts.length > 2 && parts.every((part, i) => i % 2 === 1 || /^[\s，]*$/.test(part)) ? parts.filter((_, i) => i % 2 === 1) : parts;
+    return parts.length > 2 && parts.every((part, i) => i % 2 === 1 || /^[\s，]*$/.test(part))
+      ? parts.filter((_, i) => i % 2 === 1)
+      : parts;
   }
   if (line.includes('|')) return line.replace(/^\s*\||\|\s*$/g, '').split('|');
   return line.split('\t');

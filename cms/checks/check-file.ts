@@ -30,12 +30,24 @@ export async function checkFile(path: string, options: CheckOptions = {}): Promi
     return await checkBytes(path, await readFile(path), options);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return unread(path, code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EACCES' || code === 'EPERM' ? 'denied' : 'corrupt', options);
+    return unread(
+      path,
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? 'missing'
+        : code === 'EACCES' || code === 'EPERM'
+          ? 'denied'
+          : 'corrupt',
+      options,
+    );
   }
 }
 
 /** The same for bytes that are already there: an upload before it is stored. */
-export async function checkBytes(name: string, bytes: Uint8Array, { lexicons, officeNumbers }: CheckOptions = {}): Promise<FileReport> {
+export async function checkBytes(
+  name: string,
+  bytes: Uint8Array,
+  { lexicons, officeNumbers }: CheckOptions = {},
+): Promise<FileReport> {
   const options = { lexicons, officeNumbers };
   try {
     return await readApart(checkJob, { path: name, bytes, options });
@@ -47,6 +59,9 @@ export async function checkBytes(name: string, bytes: Uint8Array, { lexicons, of
 
 /** What nobody has seen must not pass: it blocks, and its name is looked at all the same. */
 function unread(path: string, trouble: Trouble, options: CheckOptions): FileReport {
-  const findings = [...checkTexts([{ field: '文件名', text: basename(path), at: () => '文件名' }], options), unreadable(trouble)];
+  const findings = [
+    ...checkTexts([{ field: '文件名', text: basename(path), at: () => '文件名' }], options),
+    unreadable(trouble),
+  ];
   return { file: maskFound(path, options), blocked: isBlocked(findings), findings };
 }

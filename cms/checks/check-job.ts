@@ -21,7 +21,9 @@ export const checkJob = {
   answer: z.object({
     file: text,
     blocked: z.boolean(),
-    findings: z.array(z.object({ rule: text, level: z.enum(['block', 'warn']), at: text, text, mend: text })).max(200_000),
+    findings: z
+      .array(z.object({ rule: text, level: z.enum(['block', 'warn']), at: text, text, mend: text }))
+      .max(200_000),
   }),
   limits: { cpuSeconds: 30, memoryMb: 1_500, wallSeconds: 300 },
 } satisfies Job<z.ZodType, z.ZodType>;

@@ -6,15 +6,26 @@ const fiction = createFiction(11);
 
 describe('places', () => {
   it.each<[string, string]>([
-    ['证号', '1:3'], ['一\n二\n证号：', '3:4'], ['\u200b\u200b证号', '1:5'], ['&nbsp;<b>证</b>', '1:15'], ['😀证', '1:3'], ['\r\n\t', '2:2'],
+    ['证号', '1:3'],
+    ['一\n二\n证号：', '3:4'],
+    ['\u200b\u200b证号', '1:5'],
+    ['&nbsp;<b>证</b>', '1:15'],
+    ['😀证', '1:3'],
+    ['\r\n\t', '2:2'],
   ])('after %j a number is told where it begins', (before, at) => {
-    expect(checkTexts([{ field: '', text: `${before}${fiction.id()}` }])).toMatchObject([{ at: ` ${at}`.replace(/^ /, ' ') }]);
+    expect(checkTexts([{ field: '', text: `${before}${fiction.id()}` }])).toMatchObject([
+      { at: ` ${at}`.replace(/^ /, ' ') },
+    ]);
   });
 
   it('an ID spelled as JSON escapes or turned round by a tag is seen', () => {
     const number = createFiction(11).id();
     const escapes = [...number].map((digit) => `\\u00${digit.charCodeAt(0).toString(16)}`).join('');
-    for (const text of [`{"n":"${escapes}"}`, `{"n":"${number.slice(0, 9)}${escapes.slice(54)}"}`, `<bdo dir="rtl">${[...number].reverse().join('')}</bdo>`]) {
+    for (const text of [
+      `{"n":"${escapes}"}`,
+      `{"n":"${number.slice(0, 9)}${escapes.slice(54)}"}`,
+      `<bdo dir="rtl">${[...number].reverse().join('')}</bdo>`,
+    ]) {
       expect(checkTexts([{ field: '', text }]).map(({ rule }) => rule)).toContain('personal-data/citizen-id');
     }
   });
@@ -36,8 +47,13 @@ describe('places', () => {
 describe('what is not read', () => {
   it('metadata and addresses are searched for personal data only', () => {
     const text = `张伟因赌博被行政拘留 ${fiction.id()}`;
-    expect(checkTexts([{ field: '', text, kind: 'machine' }]).map(({ rule }) => rule)).toEqual(['personal-data/citizen-id']);
-    expect(checkTexts([{ field: '', text }]).map(({ rule }) => rule)).toEqual(['sealed/public-security', 'personal-data/citizen-id']);
+    expect(checkTexts([{ field: '', text, kind: 'machine' }]).map(({ rule }) => rule)).toEqual([
+      'personal-data/citizen-id',
+    ]);
+    expect(checkTexts([{ field: '', text }]).map(({ rule }) => rule)).toEqual([
+      'sealed/public-security',
+      'personal-data/citizen-id',
+    ]);
   });
 
   it('the numbers that an office has registered', () => {
@@ -48,6 +64,8 @@ describe('what is not read', () => {
 
   it('an address that is encoded is decoded first', () => {
     const id = fiction.id();
-    expect(checkTexts([{ field: '', text: `见[表](https://e.cn/?n=${id.slice(0, 6)}%20${id.slice(6)})` }])).toMatchObject([{ rule: 'personal-data/citizen-id' }]);
+    expect(
+      checkTexts([{ field: '', text: `见[表](https://e.cn/?n=${id.slice(0, 6)}%20${id.slice(6)})` }]),
+    ).toMatchObject([{ rule: 'personal-data/citizen-id' }]);
   });
 });

@@ -13,7 +13,13 @@ import { textChecks } from './text-checks.ts';
  * Source of the rules: law.md §1.3, G06–G10, G14, G15, G23.
  */
 export function findHits(text: string, kind: CheckedText['kind'], options: CheckOptions): Hit[] {
-  const hidden = asides(text).flatMap((aside) => readHits(aside.text, kind === 'machine' ? kind : aside.kind, options, false).map((hit) => ({ ...hit, from: aside.from, to: aside.to })));
+  const hidden = asides(text).flatMap((aside) =>
+    readHits(aside.text, kind === 'machine' ? kind : aside.kind, options, false).map((hit) => ({
+      ...hit,
+      from: aside.from,
+      to: aside.to,
+    })),
+  );
   return [...readHits(text, kind, options, true), ...hidden].sort((a, b) => a.from - b.from);
 }
 
@@ -22,10 +28,18 @@ function readHits(text: string, kind: CheckedText['kind'], options: CheckOptions
   const { folded } = reading;
   const passages = kind === 'machine' ? [] : textChecks.flatMap((check) => ('passage' in check ? [check.passage] : []));
   const matches = [
-    ...textChecks.flatMap((check) => ('find' in check && (kind !== 'machine' || check.machine) ? check.find(reading, options, markup ? text : null) : [])),
+    ...textChecks.flatMap((check) =>
+      'find' in check && (kind !== 'machine' || check.machine)
+        ? check.find(reading, options, markup ? text : null)
+        : [],
+    ),
     ...(passages.length > 0 ? findUnlawful(reading, passages) : []),
   ];
-  return matches.map((match) => ({ ...match, from: folded.map[match.from] ?? 0, to: sourceEnd(folded, text, match.to) }));
+  return matches.map((match) => ({
+    ...match,
+    from: folded.map[match.from] ?? 0,
+    to: sourceEnd(folded, text, match.to),
+  }));
 }
 
 /** Every rule on the texts of one document, in their order; the same finding is told once a place. */

@@ -15,4 +15,5 @@ export interface Hit {
   mend: string;
 }
 
-export const isBlocked = (findings: readonly Pick<Finding, 'level'>[]): boolean => findings.some(({ level }) => level === 'block');
+export const isBlocked = (findings: readonly Pick<Finding, 'level'>[]): boolean =>
+  findings.some(({ level }) => level === 'block');

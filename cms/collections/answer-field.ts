@@ -8,7 +8,10 @@ export const answerField: Field = {
   name: 'answer',
   label: contentLabels.answer,
   type: 'group',
-  admin: { description: '看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。' },
+  admin: {
+    description:
+      '看标题、摘要、正文、图说、图片和附件，不看种类。认得出：写了姓名、名称，或者几样合起来熟人就知道是谁。答案决定要填哪些依据；和检查看到的不一样时，由保密审查人判定。',
+  },
   fields: [
     {
       type: 'row',

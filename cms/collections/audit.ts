@@ -19,8 +19,10 @@ export const audit: CollectionConfig = {
     group: '站务',
     useAsTitle: 'said',
     defaultColumns: ['at', 'actorName', 'said', 'phase', 'ip'],
-    description: '谁在什么时候、从哪里做了什么。系统写入，一行扣一行，不能修改或删除；用 chengxin audit verify 核验有没有被动过。',
-    hidden: ({ user }) => !['admin', 'auditor'].some((role) => (user as { roles?: string[] } | null)?.roles?.includes(role)),
+    description:
+      '谁在什么时候、从哪里做了什么。系统写入，一行扣一行，不能修改或删除；用 chengxin audit verify 核验有没有被动过。',
+    hidden: ({ user }) =>
+      !['admin', 'auditor'].some((role) => (user as { roles?: string[] } | null)?.roles?.includes(role)),
     pagination: { defaultLimit: 50 },
   },
   access: access('audit'),

@@ -18,12 +18,33 @@ export const batches: CollectionConfig = {
   defaultSort: '-createdAt',
   fields: [
     idField,
-    { ...line('name', '批次', { required: true, maxLength: 12, description: '例如 第十三批。' }), unique: true } as CollectionConfig['fields'][number],
+    {
+      ...line('name', '批次', { required: true, maxLength: 12, description: '例如 第十三批。' }),
+      unique: true,
+    } as CollectionConfig['fields'][number],
     day('batchDate', '发布日期'),
     line('awardingBody', '授予单位', { maxLength: 40 }),
     line('docNo', '授予文件文号', { maxLength: 40 }),
     answerField,
-    { name: 'releasedAt', label: '已发布', type: 'date', access: { create: () => false, update: () => false }, admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } } },
-    { name: 'nominations', label: '人选', type: 'join', collection: 'nominations', on: 'batch', maxDepth: 0, admin: { allowCreate: false, defaultColumns: ['name', 'category', 'state'] } },
+    {
+      name: 'releasedAt',
+      label: '已发布',
+      type: 'date',
+      access: { create: () => false, update: () => false },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
+    },
+    {
+      name: 'nominations',
+      label: '人选',
+      type: 'join',
+      collection: 'nominations',
+      on: 'batch',
+      maxDepth: 0,
+      admin: { allowCreate: false, defaultColumns: ['name', 'category', 'state'] },
+    },
   ],
 };

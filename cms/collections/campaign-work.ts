@@ -10,14 +10,33 @@ const tasks: Field = {
   labels: { singular: '任务', plural: '任务' },
   admin: {
     initCollapsed: true,
-    description: '时限从节点第一天倒排：提前10天写 -10；遇周末和放假，自动提前到最近的工作日。逾期未办的会出现在“今日”。',
+    description:
+      '时限从节点第一天倒排：提前10天写 -10；遇周末和放假，自动提前到最近的工作日。逾期未办的会出现在“今日”。',
   },
   fields: [
-    { type: 'row', fields: [line('name', '任务', { required: true, maxLength: 30 }), daysAway('offsetDays', '时限（相隔天数）', { fallback: -10 })] },
+    {
+      type: 'row',
+      fields: [
+        line('name', '任务', { required: true, maxLength: 30 }),
+        daysAway('offsetDays', '时限（相隔天数）', { fallback: -10 }),
+      ],
+    },
     { type: 'row', fields: [line('unit', '责任单位', { maxLength: 40 }), line('owner', '经办人', { maxLength: 20 })] },
-    { type: 'row', fields: [day('doneOn', '办结日期', { description: '办完填写，例如 2026-06-14；空着就是没有办结。' }), line('doneBy', '办结人', { maxLength: 20 })] },
+    {
+      type: 'row',
+      fields: [
+        day('doneOn', '办结日期', { description: '办完填写，例如 2026-06-14；空着就是没有办结。' }),
+        line('doneBy', '办结人', { maxLength: 20 }),
+      ],
+    },
     prose('evidence', '佐证说明', '例如 文号、会议时间、印了多少份。'),
-    { type: 'row', fields: [webAddress('evidenceUrl', '佐证链接'), { name: 'evidenceFile', label: '佐证图片', type: 'upload', relationTo: 'media' }] },
+    {
+      type: 'row',
+      fields: [
+        webAddress('evidenceUrl', '佐证链接'),
+        { name: 'evidenceFile', label: '佐证图片', type: 'upload', relationTo: 'media' },
+      ],
+    },
   ],
 };
 
@@ -32,7 +51,14 @@ const goals = (channels: Choice[]): Field => ({
     {
       type: 'row',
       fields: [
-        { name: 'channel', label: '渠道', type: 'select', required: true, options: channels, typescriptSchema: anyText },
+        {
+          name: 'channel',
+          label: '渠道',
+          type: 'select',
+          required: true,
+          options: channels,
+          typescriptSchema: anyText,
+        },
         whole('posts', '条数', { min: 0, max: 999, required: true }),
       ],
     },
@@ -65,7 +91,10 @@ export const campaignOrigin: Field[] = [
     label: '来历',
     type: 'select',
     access: never,
-    options: [{ value: 'copied', label: '从上一年复制' }, { value: 'proposed', label: '自动提议' }],
+    options: [
+      { value: 'copied', label: '从上一年复制' },
+      { value: 'proposed', label: '自动提议' },
+    ],
     admin: { readOnly: true, condition: (data) => Boolean(data.origin) },
   },
   // Kept on this year's row: a proposal that a person deleted must not come back.

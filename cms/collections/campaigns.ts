@@ -18,7 +18,9 @@ const onlySigners: FieldAccess = ({ req }) => personOf(req)?.roles.includes('sig
 
 /** A phase that ends before it begins would be over before it was there. */
 const inOrder = (last: number, { startOffset }: Record<string, unknown>): string | null =>
-  typeof startOffset === 'number' && last < startOffset ? `阶段的“到第几天”（${last}）早于“从第几天”（${startOffset}）：请核对，提前的天数写负数。` : null;
+  typeof startOffset === 'number' && last < startOffset
+    ? `阶段的“到第几天”（${last}）早于“从第几天”（${startOffset}）：请核对，提前的天数写负数。`
+    : null;
 
 /** 活动: one occasion of one year as this city marks it. */
 export const campaigns = ({ occasions, channels }: Choices): CollectionConfig => ({
@@ -28,7 +30,8 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     group: '宣传',
     useAsTitle: 'title',
     defaultColumns: ['title', 'year', 'occasion', 'state'],
-    description: '围绕一个节点的宣传活动。没有写过它的终审人确认后，排期里的推送才会发出；确认以后改的文字等第二人同意，之前网站上还是原来的。',
+    description:
+      '围绕一个节点的宣传活动。没有写过它的终审人确认后，排期里的推送才会发出；确认以后改的文字等第二人同意，之前网站上还是原来的。',
   },
   access: access('campaigns'),
   defaultSort: '-year',
@@ -36,8 +39,16 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
   hooks: {
     beforeChange: [confirmWords],
     // A post without its campaign would never go out and never go away.
-    beforeDelete: [async ({ id, req }) => void (await req.payload.delete({ collection: 'posts', where: { campaign: { equals: id } }, req }))],
-    beforeValidate: [({ data, originalDoc }) => ({ ...data, key: `${data?.year ?? originalDoc?.year}/${data?.slug ?? originalDoc?.slug}` })],
+    beforeDelete: [
+      async ({ id, req }) =>
+        void (await req.payload.delete({ collection: 'posts', where: { campaign: { equals: id } }, req })),
+    ],
+    beforeValidate: [
+      ({ data, originalDoc }) => ({
+        ...data,
+        key: `${data?.year ?? originalDoc?.year}/${data?.slug ?? originalDoc?.slug}`,
+      }),
+    ],
   },
   fields: [
     idField,
@@ -49,7 +60,15 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     {
       type: 'row',
       fields: [
-        { name: 'occasion', label: '节点', type: 'select', required: true, options: occasions, typescriptSchema: anyText, index: true },
+        {
+          name: 'occasion',
+          label: '节点',
+          type: 'select',
+          required: true,
+          options: occasions,
+          typescriptSchema: anyText,
+          index: true,
+        },
         { ...whole('year', '年份', { min: 2000, max: 2099, required: true }), index: true },
         slug('出现在网址里，同一年里不能重复，例如 315。'),
       ],
@@ -86,7 +105,16 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     {
       type: 'row',
       fields: [
-        { name: 'state', label: '状态', type: 'select', required: true, defaultValue: 'draft', index: true, access: { create: onlySigners, update: onlySigners }, options: optionsOf(campaignWords) },
+        {
+          name: 'state',
+          label: '状态',
+          type: 'select',
+          required: true,
+          defaultValue: 'draft',
+          index: true,
+          access: { create: onlySigners, update: onlySigners },
+          options: optionsOf(campaignWords),
+        },
         line('docNo', '批准文号'),
         day('confirmedOn', '确认日期'),
       ],
@@ -94,6 +122,14 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     ...campaignOrigin,
     postsSeen,
     { name: 'rehearsal', label: '彩排', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
-    { name: 'posts', label: '排期', type: 'join', collection: 'posts', on: 'campaign', defaultSort: 'offsetDays', admin: { defaultColumns: ['label', 'story', 'offsetDays', 'time', 'channels'] } },
+    {
+      name: 'posts',
+      label: '排期',
+      type: 'join',
+      collection: 'posts',
+      on: 'campaign',
+      defaultSort: 'offsetDays',
+      admin: { defaultColumns: ['label', 'story', 'offsetDays', 'time', 'channels'] },
+    },
   ],
 });

@@ -24,7 +24,16 @@ export const checkMemory: CollectionConfig = {
     { name: 'rule', label: '规则', type: 'text', required: true },
     { name: 'text', label: '提出的内容', type: 'text', required: true },
     { name: 'mend', label: '检查的意见', type: 'text' },
-    { name: 'scope', label: '适用范围', type: 'select', required: true, options: [{ value: 'story', label: '只这一篇' }, { value: 'everywhere', label: '所有稿件' }] },
+    {
+      name: 'scope',
+      label: '适用范围',
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'story', label: '只这一篇' },
+        { value: 'everywhere', label: '所有稿件' },
+      ],
+    },
     { name: 'story', label: '稿件', type: 'text', index: true, admin: { condition: (data) => Boolean(data.story) } },
     { name: 'edition', label: '当时的词表版次', type: 'text' },
     { name: 'reason', label: '理由', type: 'text', required: true },

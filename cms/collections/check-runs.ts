@@ -27,13 +27,32 @@ export const checkRuns: CollectionConfig = {
     idField,
     // The civil day of a nightly run, or `hold:<release>`: who inserts it does it.
     { name: 'key', label: '日期或编号', type: 'text', required: true, unique: true },
-    { name: 'kind', label: '种类', type: 'select', required: true, index: true, options: [{ value: 'nightly', label: '夜间巡查' }, { value: 'hold', label: '上线前拦下' }] },
+    {
+      name: 'kind',
+      label: '种类',
+      type: 'select',
+      required: true,
+      index: true,
+      options: [
+        { value: 'nightly', label: '夜间巡查' },
+        { value: 'hold', label: '上线前拦下' },
+      ],
+    },
     { name: 'startedAt', label: '开始', type: 'date', required: true },
-    { name: 'finishedAt', label: '结束', type: 'date', admin: { description: '空着：正在进行，或中途停下等下一分钟接着做。' } },
+    {
+      name: 'finishedAt',
+      label: '结束',
+      type: 'date',
+      admin: { description: '空着：正在进行，或中途停下等下一分钟接着做。' },
+    },
     { name: 'checked', label: '查了多少', type: 'number' },
     { name: 'blocked', label: '必须处理', type: 'number' },
     { name: 'warned', label: '提醒', type: 'number' },
     { name: 'lexicons', label: '用的词表', type: 'textarea' },
-    jsonColumn(eitherDoor([nightlyFindingsDoor, heldFindingsDoor]), { name: 'findings', label: '发现的问题', admin: { components: { Field: '/admin/checking/RunFindings.tsx#RunFindings' } } }),
+    jsonColumn(eitherDoor([nightlyFindingsDoor, heldFindingsDoor]), {
+      name: 'findings',
+      label: '发现的问题',
+      admin: { components: { Field: '/admin/checking/RunFindings.tsx#RunFindings' } },
+    }),
   ],
 };

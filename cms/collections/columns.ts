@@ -24,8 +24,18 @@ export const columns: CollectionConfig = {
     idField,
     line('name', '名称', { required: true, maxLength: 12 }),
     // Published stories and other people's links name it.
-    { ...slug('出现在网址里，定下后不能再改。'), unique: true, access: { update: () => false } } as CollectionConfig['fields'][number],
-    { name: 'description', label: '说明', type: 'textarea', required: true, admin: { description: '显示在栏目页标题下，也写进页面标签。' } },
+    {
+      ...slug('出现在网址里，定下后不能再改。'),
+      unique: true,
+      access: { update: () => false },
+    } as CollectionConfig['fields'][number],
+    {
+      name: 'description',
+      label: '说明',
+      type: 'textarea',
+      required: true,
+      admin: { description: '显示在栏目页标题下，也写进页面标签。' },
+    },
     line('type', '栏目类型', { required: true, description: '例如 政务动态、通知公告；写进页面的 ColumnType 标签。' }),
     words('keywords', '关键词'),
     answerField,
@@ -37,6 +47,11 @@ export const columns: CollectionConfig = {
       required: true,
       options: [...optionsOf(storyKinds), { value: 'material', label: '教学材料' }],
     },
-    { name: 'navOrder', label: '导航位置', type: 'number', admin: { description: '留空则不进主导航，只在网站地图里出现。' } },
+    {
+      name: 'navOrder',
+      label: '导航位置',
+      type: 'number',
+      admin: { description: '留空则不进主导航，只在网站地图里出现。' },
+    },
   ],
 };

@@ -9,7 +9,12 @@ import { idField } from '../fields/id-field.ts';
 export const comments: CollectionConfig = {
   slug: 'comments',
   labels: { singular: '批注', plural: '批注' },
-  admin: { group: false, useAsTitle: 'text', defaultColumns: ['text', 'byName', 'at', 'resolvedAt'], description: '在稿件页的“批注”里写和办结，不能在这里改。' },
+  admin: {
+    group: false,
+    useAsTitle: 'text',
+    defaultColumns: ['text', 'byName', 'at', 'resolvedAt'],
+    description: '在稿件页的“批注”里写和办结，不能在这里改。',
+  },
   access: access('comments'),
   defaultSort: 'at',
   lockDocuments: false,

@@ -11,7 +11,8 @@ export const corrections: CollectionConfig = {
     group: '内容',
     useAsTitle: 'right',
     defaultColumns: ['story', 'wrong', 'right', 'by', 'at'],
-    description: '谁在什么时候更正了哪一版的哪一处。终审人一个人登记的，第二人同意以前网页上只写有内容正在更正；同意以后公开显示，各渠道的副本逐份更正。不能修改、不能删除。',
+    description:
+      '谁在什么时候更正了哪一版的哪一处。终审人一个人登记的，第二人同意以前网页上只写有内容正在更正；同意以后公开显示，各渠道的副本逐份更正。不能修改、不能删除。',
   },
   access: access('corrections'),
   defaultSort: '-at',

@@ -7,7 +7,6 @@ import { optionsOf } from '../fields/options-of.ts';
 import { jsonColumn } from '../columns/json-column.ts';
 import { progressDoor } from '../store/progress-door.ts';
 
-
 /**
  * The outbox: one row per (post, channel, release). Staff read it as 推送台账; only `cms/store` writes it, through the
  * database adapter. `key` is the lock that keeps two planners from making the same delivery.

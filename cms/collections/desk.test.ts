@@ -16,9 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => cms.close());
 
-const set = async (data: object, role: 'admin' | 'signer') => cms.payload.updateGlobal({ slug: 'desk', data: data as never, overrideAccess: false, user: asUser(await person(cms.payload, role)) });
+const set = async (data: object, role: 'admin' | 'signer') =>
+  cms.payload.updateGlobal({
+    slug: 'desk',
+    data: data as never,
+    overrideAccess: false,
+    user: asUser(await person(cms.payload, role)),
+  });
 
-it('two people suffice only by an administrator\'s choice and with the document that allows it', async () => {
+it("two people suffice only by an administrator's choice and with the document that allows it", async () => {
   await expect(set({ smallOffice: true, smallOfficeBasis: '示例发〔2026〕1号' }, 'signer')).rejects.toThrow();
   await expect(set({ smallOffice: true }, 'admin')).rejects.toThrow('启用两人审签要写明依据');
   expect((await deskSettings(cms.payload)).smallOffice).toBe(false);
@@ -33,7 +39,8 @@ it('what is not chosen follows the data file; what is, counts', async () => {
 it('a story that two people reviewed says so on its release and under its signature', async () => {
   const both = await person(cms.payload, 'reviewer1', 'reviewer2', 'secrecy');
   const { id } = await draft(cms.payload, room.author);
-  const act = (name: 'submit' | 'approve-first' | 'clear-secrecy' | 'approve-second' | 'sign', who: typeof both) => performReview({ payload: cms.payload }, { storyId: id, act: name, person: who, note: '' });
+  const act = (name: 'submit' | 'approve-first' | 'clear-secrecy' | 'approve-second' | 'sign', who: typeof both) =>
+    performReview({ payload: cms.payload }, { storyId: id, act: name, person: who, note: '' });
   await act('submit', room.author);
   await act('approve-first', both);
   await act('clear-secrecy', both);
@@ -43,7 +50,15 @@ it('a story that two people reviewed says so on its release and under its signat
   expect(await act('sign', { ...both, roles: [...both.roles, 'signer'] })).toMatchObject({ ok: false, status: 403 });
   const signed = await act('sign', room.signer);
   if (!signed.ok || !signed.releaseId) throw new Error(signed.message);
-  expect(await cms.payload.findByID({ collection: 'releases', id: signed.releaseId, depth: 0 })).toMatchObject({ reviewMode: 'two' });
+  expect(await cms.payload.findByID({ collection: 'releases', id: signed.releaseId, depth: 0 })).toMatchObject({
+    reviewMode: 'two',
+  });
   const { docs } = await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 });
-  expect(await readStory({ payload: cms.payload, standing: createStanding(cms.payload, systemClock) }, docs[0]?.serial ?? 0, '编辑部')).toMatchObject({ reviewNote: expect.stringContaining('本单位实行两人审签') });
+  expect(
+    await readStory(
+      { payload: cms.payload, standing: createStanding(cms.payload, systemClock) },
+      docs[0]?.serial ?? 0,
+      '编辑部',
+    ),
+  ).toMatchObject({ reviewNote: expect.stringContaining('本单位实行两人审签') });
 });

@@ -45,47 +45,66 @@ import { withinLength } from './within-length.ts';
 import { workingCopies } from './working-copies.ts';
 
 /** In the order of the admin's menu. */
-export const collections = (choices: Choices, dataDir: string): CollectionConfig[] => [
-  stories,
-  keeping(mediaCollection(dataDir)),
-  columns,
-  nominations,
-  batches,
-  papers(join(dataDir, 'papers')),
-  releases,
-  publications,
-  withdrawals,
-  corrections,
-  publicTexts,
-  campaigns(choices),
-  posts(choices.channels),
-  occasionNotices(choices.occasions),
-  channelPauses,
-  deliveries,
-  attempts,
-  channelEvents,
-  comments,
-  reviewSnapshots,
-  delegations,
-  lexicons,
-  checkMemory,
-  checkRuns,
-  users,
-  audit,
-  signIns,
-  secondFactors,
-  signInTries,
-  workingCopies,
-].map(secondPerson).map(guardTyped).map(withinLength).map(tidied).map(keepApproved).map(guardSaves).map(makeOnce).map(withServerTimes).map(oneByOne).map(withSavedBar).map(withBeijingTime).map(withoutApiTab);
+export const collections = (choices: Choices, dataDir: string): CollectionConfig[] =>
+  [
+    stories,
+    keeping(mediaCollection(dataDir)),
+    columns,
+    nominations,
+    batches,
+    papers(join(dataDir, 'papers')),
+    releases,
+    publications,
+    withdrawals,
+    corrections,
+    publicTexts,
+    campaigns(choices),
+    posts(choices.channels),
+    occasionNotices(choices.occasions),
+    channelPauses,
+    deliveries,
+    attempts,
+    channelEvents,
+    comments,
+    reviewSnapshots,
+    delegations,
+    lexicons,
+    checkMemory,
+    checkRuns,
+    users,
+    audit,
+    signIns,
+    secondFactors,
+    signInTries,
+    workingCopies,
+  ]
+    .map(secondPerson)
+    .map(guardTyped)
+    .map(withinLength)
+    .map(tidied)
+    .map(keepApproved)
+    .map(guardSaves)
+    .map(makeOnce)
+    .map(withServerTimes)
+    .map(oneByOne)
+    .map(withSavedBar)
+    .map(withBeijingTime)
+    .map(withoutApiTab);
 
 /** The media room knows nothing of releases; here it learns which pictures it must keep. */
 function keeping(media: CollectionConfig): CollectionConfig {
-  return { ...media, hooks: {
+  return {
+    ...media,
+    hooks: {
       ...media.hooks,
       beforeChange: [keepUsedPicturesOutOfTrash, ...(media.hooks?.beforeChange ?? [])],
       beforeDelete: [...(media.hooks?.beforeDelete ?? []), keepUsedPictures],
-    } };
+    },
+  };
 }
 
 /** The shell's tab with the raw record is for programmers. */
-const withoutApiTab = (collection: CollectionConfig): CollectionConfig => ({ ...collection, admin: { ...collection.admin, hideAPIURL: true } });
+const withoutApiTab = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  admin: { ...collection.admin, hideAPIURL: true },
+});

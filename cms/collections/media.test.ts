@@ -11,7 +11,12 @@ let test: TestCms;
 let cms: Payload;
 let dir: string;
 let author: Person;
-const file = (data: Buffer, name = '照片.jpg', mimetype = 'image/jpeg') => ({ data, name, mimetype, size: data.length });
+const file = (data: Buffer, name = '照片.jpg', mimetype = 'image/jpeg') => ({
+  data,
+  name,
+  mimetype,
+  size: data.length,
+});
 
 beforeAll(async () => {
   test = await testCms();
@@ -22,7 +27,13 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const add = (data: Buffer, more: Record<string, unknown> = {}) =>
-  cms.create({ collection: 'media', data: { alt: '一杆老秤', ...more } as never, file: file(data), user: asUser(author), overrideAccess: false });
+  cms.create({
+    collection: 'media',
+    data: { alt: '一杆老秤', ...more } as never,
+    file: file(data),
+    user: asUser(author),
+    overrideAccess: false,
+  });
 
 describe('media', () => {
   it('stores a cleaned original and every size under the picture’s own id', async () => {
@@ -30,7 +41,14 @@ describe('media', () => {
     const names = await readdir(join(dir, 'media'));
     expect(doc.filename).toBe(`${doc.id}-original.jpg`);
     expect([doc.width, doc.height, doc.aigc]).toEqual([1000, 1600, false]);
-    for (const size of ['original.jpg', 'inline.jpg', 'card-640.webp', 'portrait.webp', 'wechat-cover.jpg', 'wechat-square.jpg']) {
+    for (const size of [
+      'original.jpg',
+      'inline.jpg',
+      'card-640.webp',
+      'portrait.webp',
+      'wechat-cover.jpg',
+      'wechat-square.jpg',
+    ]) {
       expect(names).toContain(`${doc.id}-${size}`);
     }
     const stored = await readFile(join(dir, 'media', `${doc.id}-original.jpg`));
@@ -57,7 +75,9 @@ describe('media', () => {
     [Buffer.from('<html></html>'), '网页'],
   ])('refuses a disguised file with a sentence and leaves nothing behind', async (bytes, word) => {
     const before = (await readdir(join(dir, 'media'))).length;
-    await expect(cms.create({ collection: 'media', data: { alt: '一杆老秤' } as never, file: file(bytes, 'x.png', 'image/png') })).rejects.toMatchObject({
+    await expect(
+      cms.create({ collection: 'media', data: { alt: '一杆老秤' } as never, file: file(bytes, 'x.png', 'image/png') }),
+    ).rejects.toMatchObject({
       status: 422,
       message: expect.stringContaining(word),
     });
@@ -70,7 +90,9 @@ describe('media', () => {
 
   it('does not change a picture under its id', async () => {
     const doc = await add(await plainPng());
-    await expect(cms.update({ collection: 'media', id: doc.id, data: {}, file: file(await plainPng(900, 600)) })).rejects.toThrow('另传一张');
+    await expect(
+      cms.update({ collection: 'media', id: doc.id, data: {}, file: file(await plainPng(900, 600)) }),
+    ).rejects.toThrow('另传一张');
   });
 
   it('crops again when the focal point moves', async () => {

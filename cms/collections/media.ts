@@ -24,7 +24,8 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
     useAsTitle: 'alt',
     listSearchableFields: ['alt', 'caption', 'credit', 'filename'],
     defaultColumns: ['filename', 'alt', 'credit', 'aigc', 'updatedAt'],
-    description: '只收 JPG、PNG、WebP、GIF，20 MB 以内。上传时自动去掉拍摄地点、设备等隐藏信息，摆正方向，裁好各渠道要的尺寸。',
+    description:
+      '只收 JPG、PNG、WebP、GIF，20 MB 以内。上传时自动去掉拍摄地点、设备等隐藏信息，摆正方向，裁好各渠道要的尺寸。',
   },
   upload: {
     staticDir: mediaFolder(dataDir),
@@ -47,8 +48,10 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
     beforeOperation: [
       refuseFirst('media'),
       async ({ args, operation, req }) => {
-        if (operation === 'create') await acceptUpload(req, args.overrideAccess === true ? args.data?.id : req.context.formRow?.id);
-        if (operation === 'update' && req.file) throw new APIError('图片传上来以后不能换文件，因为已签发的稿件可能用着它：请另传一张新图片。', 422);
+        if (operation === 'create')
+          await acceptUpload(req, args.overrideAccess === true ? args.data?.id : req.context.formRow?.id);
+        if (operation === 'update' && req.file)
+          throw new APIError('图片传上来以后不能换文件，因为已签发的稿件可能用着它：请另传一张新图片。', 422);
         return args;
       },
     ],
@@ -71,8 +74,20 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
         return (alt === altToFill && req.context?.altToCome === true) || (altProblem(alt) ?? true);
       },
     },
-    { name: 'caption', label: '图说', type: 'textarea', maxLength: 300, admin: { description: '这张图说明什么；印在图片下面。' } },
-    { name: 'credit', label: '作者与版权', type: 'text', maxLength: 100, admin: { description: '谁拍的、谁画的，凭什么可以用。' } },
+    {
+      name: 'caption',
+      label: '图说',
+      type: 'textarea',
+      maxLength: 300,
+      admin: { description: '这张图说明什么；印在图片下面。' },
+    },
+    {
+      name: 'credit',
+      label: '作者与版权',
+      type: 'text',
+      maxLength: 100,
+      admin: { description: '谁拍的、谁画的，凭什么可以用。' },
+    },
     {
       name: 'aigc',
       label: '由人工智能生成或合成',
@@ -81,8 +96,26 @@ export const mediaCollection = (dataDir: string): CollectionConfig => ({
       admin: { description: '文件里带有生成标识时自动勾上，不能取消；没带标识的请如实勾选。页面会注明。' },
     },
     ...portraitFields,
-    { name: 'aigcMark', label: '文件里的生成标识', type: 'textarea', access: { create: () => false, update: () => false }, admin: { readOnly: true, condition: (data) => Boolean(data.aigcMark) } },
-    { name: 'sha256', label: '指纹', type: 'text', index: true, access: { create: () => false, update: () => false }, admin: { readOnly: true, position: 'sidebar' } },
-    jsonColumn(renditionsDoor, { name: 'renditions', label: '各种尺寸', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
+    {
+      name: 'aigcMark',
+      label: '文件里的生成标识',
+      type: 'textarea',
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, condition: (data) => Boolean(data.aigcMark) },
+    },
+    {
+      name: 'sha256',
+      label: '指纹',
+      type: 'text',
+      index: true,
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    jsonColumn(renditionsDoor, {
+      name: 'renditions',
+      label: '各种尺寸',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    }),
   ],
 });

@@ -27,20 +27,26 @@ export const papers = (folder: string): CollectionConfig => ({
     group: '诚信典型',
     useAsTitle: 'title',
     defaultColumns: ['title', 'createdAt'],
-    description: '同意书等纸质材料的扫描件。只有采编、终审和审计看得到，永不公开；人选未通过或下线后按期限自动销毁，只留指纹。',
+    description:
+      '同意书等纸质材料的扫描件。只有采编、终审和审计看得到，永不公开；人选未通过或下线后按期限自动销毁，只留指纹。',
   },
   access: access('papers'),
   defaultSort: '-createdAt',
   hooks: {
-    beforeOperation: [refuseFirst('papers'), async ({ args, operation, req }) => {
-      if (operation === 'update') throw new APIError(kept, 403, null, true);
-      if (operation === 'create') await acceptPaper(req);
-      return args;
-    }],
+    beforeOperation: [
+      refuseFirst('papers'),
+      async ({ args, operation, req }) => {
+        if (operation === 'update') throw new APIError(kept, 403, null, true);
+        if (operation === 'create') await acceptPaper(req);
+        return args;
+      },
+    ],
     afterError: [removeRefused],
-    beforeDelete: [({ req }) => {
-      if (!req.context.purgePapers) throw new APIError(kept, 403, null, true);
-    }],
+    beforeDelete: [
+      ({ req }) => {
+        if (!req.context.purgePapers) throw new APIError(kept, 403, null, true);
+      },
+    ],
   },
   lockDocuments: false,
   disableDuplicate: true,
@@ -59,10 +65,22 @@ export const papers = (folder: string): CollectionConfig => ({
   },
   fields: [
     idField,
-    line('title', '名称', { required: true, maxLength: 60, description: '例如 本人同意书（某年某月签）。不写证件号码。' }),
+    line('title', '名称', {
+      required: true,
+      maxLength: 60,
+      description: '例如 本人同意书（某年某月签）。不写证件号码。',
+    }),
     {
-      name: 'sha256', label: '指纹', type: 'text', access: { create: () => false, update: () => false }, admin: { readOnly: true },
-      hooks: { beforeChange: [({ req, value }) => (req.file ? createHash('sha256').update(req.file.data).digest('hex') : value)] },
+      name: 'sha256',
+      label: '指纹',
+      type: 'text',
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true },
+      hooks: {
+        beforeChange: [
+          ({ req, value }) => (req.file ? createHash('sha256').update(req.file.data).digest('hex') : value),
+        ],
+      },
     },
   ],
 });

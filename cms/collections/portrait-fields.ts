@@ -7,7 +7,15 @@ const showsSomebody = (data: { shows?: unknown }): boolean => data.shows === 'ad
 
 /** The question of a picture: can somebody real be recognised in it, and on what ground is that somebody shown (G16, G23). Nothing is chosen beforehand. */
 export const portraitFields: Field[] = [
-  { name: 'shows', label: '图里认得出真人吗', type: 'select', options: optionsOf(showsLabels), admin: { description: '看脸、看背影、看衣服上的名字：熟人认得出就算。画的、合成的真人也算。没有回答的图片不能随稿送审。' } },
+  {
+    name: 'shows',
+    label: '图里认得出真人吗',
+    type: 'select',
+    options: optionsOf(showsLabels),
+    admin: {
+      description: '看脸、看背影、看衣服上的名字：熟人认得出就算。画的、合成的真人也算。没有回答的图片不能随稿送审。',
+    },
+  },
   {
     type: 'row',
     admin: { condition: showsSomebody },

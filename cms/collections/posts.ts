@@ -17,13 +17,17 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
     group: '宣传',
     useAsTitle: 'label',
     defaultColumns: ['label', 'campaign', 'story', 'offsetDays', 'time', 'channels'],
-    description: '哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。活动确认以后改的“说明”等第二人同意，之前网站上还是原来的。',
+    description:
+      '哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。活动确认以后改的“说明”等第二人同意，之前网站上还是原来的。',
   },
   access: access('posts'),
   endpoints: moveEndpoints,
   hooks: {
     beforeValidate: [
-      ({ data, originalDoc }) => ({ ...data, key: `${data?.campaign ?? originalDoc?.campaign}/${data?.slug ?? originalDoc?.slug}` }),
+      ({ data, originalDoc }) => ({
+        ...data,
+        key: `${data?.campaign ?? originalDoc?.campaign}/${data?.slug ?? originalDoc?.slug}`,
+      }),
     ],
   },
   fields: [
@@ -32,27 +36,83 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
     { name: 'campaign', label: '活动', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
     line('label', '说明', { required: true, maxLength: 6, description: '六个字以内，例如 预告、当天、回顾。' }),
     slug('给这一条起个英文短名，同一活动里不能重复，例如 preview。'),
-    { name: 'story', label: '稿件', type: 'relationship', relationTo: 'stories', index: true, filterOptions: (): Where => ({ kind: { not_equals: 'material' } }), admin: { description: '还没有定稿可以先空着：空着的不会发出，“今日”会提醒。' } },
-    { name: 'channels', label: '渠道', type: 'select', hasMany: true, required: true, options: channels, typescriptSchema: anyTexts },
+    {
+      name: 'story',
+      label: '稿件',
+      type: 'relationship',
+      relationTo: 'stories',
+      index: true,
+      filterOptions: (): Where => ({ kind: { not_equals: 'material' } }),
+      admin: { description: '还没有定稿可以先空着：空着的不会发出，“今日”会提醒。' },
+    },
+    {
+      name: 'channels',
+      label: '渠道',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      options: channels,
+      typescriptSchema: anyTexts,
+    },
     {
       type: 'row',
       fields: [
-        { name: 'anchor', label: '从哪天算', type: 'select', required: true, defaultValue: 'start', options: [{ value: 'start', label: '节点第一天' }, { value: 'end', label: '节点最后一天' }] },
+        {
+          name: 'anchor',
+          label: '从哪天算',
+          type: 'select',
+          required: true,
+          defaultValue: 'start',
+          options: [
+            { value: 'start', label: '节点第一天' },
+            { value: 'end', label: '节点最后一天' },
+          ],
+        },
         daysAway('offsetDays', '相隔天数', { fallback: 0, description: '之前写负数。' }),
         timeOfDay('time', '时刻', '09:00'),
       ],
     },
-    { name: 'at', label: '固定时间', type: 'date', admin: { description: '填了就按这个时间发，不再按节点推算。', date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } } },
+    {
+      name: 'at',
+      label: '固定时间',
+      type: 'date',
+      admin: {
+        description: '填了就按这个时间发，不再按节点推算。',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
+    },
     {
       type: 'row',
       fields: [
-        { name: 'misfire', label: '错过时', type: 'select', required: true, defaultValue: 'late', options: optionsOf(misfireWords) },
+        {
+          name: 'misfire',
+          label: '错过时',
+          type: 'select',
+          required: true,
+          defaultValue: 'late',
+          options: optionsOf(misfireWords),
+        },
         whole('misfireWindow', '补发时限（分钟）', { min: 0, max: 30 * 24 * 60, required: true, fallback: 180 }),
       ],
     },
-    { name: 'festive', label: '节庆内容', type: 'checkbox', defaultValue: false, admin: { description: '勾上后，遇到公祭日等静默日不发。' } },
-    { name: 'moveHistory', type: 'ui', admin: { components: { Field: '/admin/views/move/MoveHistory.tsx#MoveHistory' } } },
+    {
+      name: 'festive',
+      label: '节庆内容',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { description: '勾上后，遇到公祭日等静默日不发。' },
+    },
+    {
+      name: 'moveHistory',
+      type: 'ui',
+      admin: { components: { Field: '/admin/views/move/MoveHistory.tsx#MoveHistory' } },
+    },
     // Who moved it, when and why: written by the calendar alone (`cms/schedule/move-post.ts`).
-    jsonColumn(movesDoor, { name: 'moves', label: '改期记录', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
+    jsonColumn(movesDoor, {
+      name: 'moves',
+      label: '改期记录',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    }),
   ],
 });

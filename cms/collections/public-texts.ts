@@ -15,7 +15,8 @@ export const publicTexts: CollectionConfig = {
     group: '站务',
     useAsTitle: 'key',
     defaultColumns: ['key', 'proposedBy', 'agreedBy', 'agreedAt', 'note'],
-    description: '栏目、节点通知、撤回说明、更正、活动和排期在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。',
+    description:
+      '栏目、节点通知、撤回说明、更正、活动和排期在网站上现在怎样写，谁写的，谁同意的。要改，请改栏目等本身，再由第二人同意。',
   },
   access: access('public-texts'),
   endpoints: fileEndpoints,
@@ -28,7 +29,11 @@ export const publicTexts: CollectionConfig = {
     { name: 'key', label: '哪一条', type: 'text', required: true, unique: true },
     { name: 'subject', label: '种类', type: 'text', required: true, index: true },
     { name: 'row', type: 'text', required: true, admin: { hidden: true } },
-    jsonColumn(eitherDoor([wordingDoor, agreedFileDoor, baselineDoor]), { name: 'words', label: '文字', required: true }),
+    jsonColumn(eitherDoor([wordingDoor, agreedFileDoor, baselineDoor]), {
+      name: 'words',
+      label: '文字',
+      required: true,
+    }),
     { name: 'version', label: '指纹', type: 'text', required: true, admin: { hidden: true } },
     jsonColumn(pagesDoor, { name: 'pages', admin: { hidden: true } }),
     { name: 'proposedBy', label: '谁写的', type: 'text' },

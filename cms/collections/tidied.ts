@@ -1,4 +1,11 @@
-import { ValidationError, type CollectionBeforeValidateHook, type CollectionConfig, type Field, type FieldHook, type Tab } from 'payload';
+import {
+  ValidationError,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type Field,
+  type FieldHook,
+  type Tab,
+} from 'payload';
 import { table, type Guarded } from '../access/table.ts';
 import { isRichText } from '../rich-text/node.ts';
 import { badLinks, tidyRichText } from '../rich-text/tidy.ts';
@@ -17,21 +24,31 @@ const text: Tidy = (value) => (typeof value === 'string' ? cleanText(value) : va
 const rich: Tidy = (value) => (isRichText(value) && isWalkable(value) ? tidyRichText(value) : value);
 
 /** What was not sent is left as it stands: a save of something else must not change it. */
-const hook = (tidy: Tidy): FieldHook => ({ field, siblingData }) => {
-  const sent: unknown = 'name' in field && field.name ? Reflect.get(siblingData, field.name) : undefined;
-  return sent === undefined || sent === null ? undefined : tidy(sent);
-};
+const hook =
+  (tidy: Tidy): FieldHook =>
+  ({ field, siblingData }) => {
+    const sent: unknown = 'name' in field && field.name ? Reflect.get(siblingData, field.name) : undefined;
+    return sent === undefined || sent === null ? undefined : tidy(sent);
+  };
 
-const tidies: Partial<Record<Field['type'], FieldHook>> = { text: hook(line), textarea: hook(text), richText: hook(rich) };
+const tidies: Partial<Record<Field['type'], FieldHook>> = {
+  text: hook(line),
+  textarea: hook(text),
+  richText: hook(rich),
+};
 
 /** Refuses a text with a link that may not be stored; what was typed stays in the form. */
 const refuseLinks: CollectionBeforeValidateHook = ({ collection, data, req }) => {
   const errors = collection.fields.flatMap((field) => {
     if (field.type !== 'richText') return [];
     const label = typeof field.label === 'string' ? field.label : field.name;
-    return badLinks(data?.[field.name]).slice(0, 1).map((words) => ({
-      path: field.name, label, message: `${label}里“${words.slice(0, 20)}”的链接不能用，没有保存：${linkAdvice}。请改好地址或去掉链接，其他内容都还在。`,
-    }));
+    return badLinks(data?.[field.name])
+      .slice(0, 1)
+      .map((words) => ({
+        path: field.name,
+        label,
+        message: `${label}里“${words.slice(0, 20)}”的链接不能用，没有保存：${linkAdvice}。请改好地址或去掉链接，其他内容都还在。`,
+      }));
   });
   // A review act writes no content.
   if (errors.length === 0 || req.context.reviewOf) return data;
@@ -41,8 +58,12 @@ const refuseLinks: CollectionBeforeValidateHook = ({ collection, data, req }) =>
 };
 
 function tidyField(field: Field): Field {
-  if (field.type === 'tabs') return { ...field, tabs: field.tabs.map((tab): Tab => ({ ...tab, fields: tab.fields.map(tidyField) })) };
-  const inner = 'fields' in field && Array.isArray(field.fields) ? ({ ...field, fields: field.fields.map(tidyField) } as Field) : field;
+  if (field.type === 'tabs')
+    return { ...field, tabs: field.tabs.map((tab): Tab => ({ ...tab, fields: tab.fields.map(tidyField) })) };
+  const inner =
+    'fields' in field && Array.isArray(field.fields)
+      ? ({ ...field, fields: field.fields.map(tidyField) } as Field)
+      : field;
   const tidy = tidies[inner.type];
   if (!tidy || !('hooks' in inner || 'name' in inner)) return inner;
   const hooks = 'hooks' in inner ? inner.hooks : undefined;
@@ -61,5 +82,9 @@ const typed = (slug: string): boolean => {
  */
 export function tidied(collection: CollectionConfig): CollectionConfig {
   if (!typed(collection.slug)) return collection;
-  return { ...collection, fields: collection.fields.map(tidyField), hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuseLinks] } };
+  return {
+    ...collection,
+    fields: collection.fields.map(tidyField),
+    hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuseLinks] },
+  };
 }

@@ -71,9 +71,21 @@ export const users: CollectionConfig = {
       type: 'text',
       // Never kept, so there is nothing to read; a field nobody may read would not be drawn in the form either.
       virtual: true,
-      admin: { disableListColumn: true, disableListFilter: true, description: '改姓名、电子邮件、职责或密码时要填；改别人的账号也填您自己的。', components: { Field: '/admin/account/AskAgain.tsx#AskAgain' } },
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        description: '改姓名、电子邮件、职责或密码时要填；改别人的账号也填您自己的。',
+        components: { Field: '/admin/account/AskAgain.tsx#AskAgain' },
+      },
     },
     // Set with every password that somebody else gave out; lifted by the person's own.
-    { name: 'mustChangePassword', label: '下次登录要改密码', type: 'checkbox', defaultValue: false, access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    {
+      name: 'mustChangePassword',
+      label: '下次登录要改密码',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
   ],
 };

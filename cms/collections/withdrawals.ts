@@ -11,7 +11,8 @@ export const withdrawals: CollectionConfig = {
     group: '内容',
     useAsTitle: 'reason',
     defaultColumns: ['story', 'reason', 'decidedBy', 'decidedAt'],
-    description: '谁在什么时候为什么撤回了哪一版。不能修改、不能删除。撤回马上生效；对外说明等第二人同意，之前网站上只写“这篇报道已经撤回。”',
+    description:
+      '谁在什么时候为什么撤回了哪一版。不能修改、不能删除。撤回马上生效；对外说明等第二人同意，之前网站上只写“这篇报道已经撤回。”',
   },
   access: access('withdrawals'),
   defaultSort: '-decidedAt',

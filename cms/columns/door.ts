@@ -50,19 +50,30 @@ interface Versioned {
 
 /** As `write` makes it. A program that knows one version alone must know it too: it may meet rows of the next. */
 const isVersioned = (stored: unknown): stored is Versioned =>
-  typeof stored === 'object' && stored !== null && Object.keys(stored).length === 2 && 'version' in stored && Number.isInteger(stored.version) && Number(stored.version) > 1 && 'value' in stored;
+  typeof stored === 'object' &&
+  stored !== null &&
+  Object.keys(stored).length === 2 &&
+  'version' in stored &&
+  Number.isInteger(stored.version) &&
+  Number(stored.version) > 1 &&
+  'value' in stored;
 
 /** A sentence is for people: whatever a row holds, it stays one. */
 const longest = 200;
 
 /** Makes the door of a column. See `listDoor` and `valueDoor` for the two kinds there are. */
-export function createDoor<Name extends string, T, Rest>(name: Name, { absent, earlier = [], label, parsed, rest, schema }: DoorParts<T, Rest>): Door<Name, T, Rest> & AnyDoor {
+export function createDoor<Name extends string, T, Rest>(
+  name: Name,
+  { absent, earlier = [], label, parsed, rest, schema }: DoorParts<T, Rest>,
+): Door<Name, T, Rest> & AnyDoor {
   const version = earlier.length + 1;
 
   const look = (stored: unknown): { fits: true; value: T } | { fits: false; value: unknown; why: string } => {
-    if (stored === null || stored === undefined) return absent === undefined ? { fits: false, value: null, why: '是空的' } : { fits: true, value: absent };
+    if (stored === null || stored === undefined)
+      return absent === undefined ? { fits: false, value: null, why: '是空的' } : { fits: true, value: absent };
     const { value, version: own } = isVersioned(stored) ? stored : { value: stored, version: 1 };
-    if (own > version) return { fits: false, value: null, why: `是更新的程序写的（第${own}种写法，这个程序只认得${version}种）` };
+    if (own > version)
+      return { fits: false, value: null, why: `是更新的程序写的（第${own}种写法，这个程序只认得${version}种）` };
     try {
       const now = earlier.slice(own - 1).reduce((before, step) => step(before), value);
       const looked = schema.safeParse(now);
@@ -80,7 +91,9 @@ export function createDoor<Name extends string, T, Rest>(name: Name, { absent, e
     version,
     read(stored) {
       const found = look(stored);
-      return found.fits ? { value: found.value, problem: null } : { value: rest(found.value), problem: sentence(found.why) };
+      return found.fits
+        ? { value: found.value, problem: null }
+        : { value: rest(found.value), problem: sentence(found.why) };
     },
     need(stored) {
       const found = look(stored);

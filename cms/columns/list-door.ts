@@ -11,9 +11,12 @@ interface ListParts<T> extends Pick<DoorParts<T[], T[]>, 'label' | 'earlier' | '
 /** The door of a column that holds a list. Of one that does not fit, the entries that do are read. */
 export const listDoor = <Name extends string, T>(name: Name, { entry, optional, ...parts }: ListParts<T>) =>
   createDoor<Name, T[], T[]>(name, {
-    ...parts, schema: z.array(entry), ...(optional ? { absent: [] } : {}),
-    rest: (value) => (Array.isArray(value) ? value : []).flatMap((one: unknown) => {
-      const looked = entry.safeParse(one);
-      return looked.success ? [parts.parsed ? looked.data : (one as T)] : [];
-    }),
+    ...parts,
+    schema: z.array(entry),
+    ...(optional ? { absent: [] } : {}),
+    rest: (value) =>
+      (Array.isArray(value) ? value : []).flatMap((one: unknown) => {
+        const looked = entry.safeParse(one);
+        return looked.success ? [parts.parsed ? looked.data : (one as T)] : [];
+      }),
   });

@@ -18,8 +18,12 @@ function doors(fields: readonly Field[]): [name: string, door: AnyDoor][] {
 }
 
 /** Cut short out of databases that versions without doors had written; a column that they rarely fill, as they would. */
-const kept = z.record(z.string(), z.array(z.unknown()).min(1)).parse(JSON.parse(await readFile('cms/testing/rows-before-doors.json', 'utf8')));
-const columns = collections(await loadChoices(), 'nowhere').flatMap(({ fields, slug }) => doors(fields).map(([name, door]) => [`${slug}.${name}`, door] as const));
+const kept = z
+  .record(z.string(), z.array(z.unknown()).min(1))
+  .parse(JSON.parse(await readFile('cms/testing/rows-before-doors.json', 'utf8')));
+const columns = collections(await loadChoices(), 'nowhere').flatMap(({ fields, slug }) =>
+  doors(fields).map(([name, door]) => [`${slug}.${name}`, door] as const),
+);
 
 it('there is a row of the version before for every JSON column', () => {
   expect(columns.map(([name]) => name).filter((name) => !(name in kept))).toEqual([]);

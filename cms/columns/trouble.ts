@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 
-const kinds: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: '是或否', array: '一列', object: '一组字段', record: '一组字段', null: '空' };
+const kinds: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '是或否',
+  array: '一列',
+  object: '一组字段',
+  record: '一组字段',
+  null: '空',
+};
 
 /** What does not fit a schema, as a Chinese clause without a full stop: “第2条的 act 不在允许的值里”. */
 export function trouble({ issues }: z.ZodError): string {

@@ -25,7 +25,12 @@ const text = async (file: string) => {
   const { body, front } = await readMarkdown(root, file);
   return { ...(front as object), slug: stem(file), body };
 };
-const kinds: [name: string, schema: z.ZodType, files: () => Promise<string[]>, read: (file: string) => Promise<unknown>][] = [
+const kinds: [
+  name: string,
+  schema: z.ZodType,
+  files: () => Promise<string[]>,
+  read: (file: string) => Promise<unknown>,
+][] = [
   ['columns', columnSchema, () => listFiles(root, 'content/columns', '.yaml'), yaml],
   ['channels', accountSchema, () => listFiles(root, 'content/channels', '.yaml'), yaml],
   ['campaigns', campaignSchema, () => listFiles(root, 'content/campaigns', '.yaml'), yaml],
@@ -36,14 +41,43 @@ const kinds: [name: string, schema: z.ZodType, files: () => Promise<string[]>, r
   ['stories', storySchema, () => listFiles(root, 'content/stories', '.md'), text],
   ['materials', materialSchema, () => listFiles(root, 'content/materials', '.md'), text],
 ];
-const wrong: unknown[] = [null, '', ' ', '长'.repeat(3_000), '一\n二', 'x', '2026-13-45', '25:61', 12_345, -1, 1.5, 1e99, Number.NaN, true, [], [null], ['', ''], {}, { x: 1 }, new Date(0)];
+const wrong: unknown[] = [
+  null,
+  '',
+  ' ',
+  '长'.repeat(3_000),
+  '一\n二',
+  'x',
+  '2026-13-45',
+  '25:61',
+  12_345,
+  -1,
+  1.5,
+  1e99,
+  Number.NaN,
+  true,
+  [],
+  [null],
+  ['', ''],
+  {},
+  { x: 1 },
+  new Date(0),
+];
 
 /** Every place in a value, of lists the first and the last alone. */
 function places(value: unknown, at: Path = []): Path[] {
-  const inner = Array.isArray(value) ? [...new Set([0, value.length - 1])].filter((i) => i >= 0).map((i) => [value[i], i] as const) : value !== null && typeof value === 'object' ? Object.entries(value).map(([key, one]) => [one, key] as const) : [];
+  const inner = Array.isArray(value)
+    ? [...new Set([0, value.length - 1])].filter((i) => i >= 0).map((i) => [value[i], i] as const)
+    : value !== null && typeof value === 'object'
+      ? Object.entries(value).map(([key, one]) => [one, key] as const)
+      : [];
   return [at, ...inner.flatMap(([one, key]) => places(one, [...at, key]))];
 }
-function changed(value: unknown, [key, ...rest]: Path, change: (holder: Record<string | number, unknown>, key: string | number) => void): unknown {
+function changed(
+  value: unknown,
+  [key, ...rest]: Path,
+  change: (holder: Record<string | number, unknown>, key: string | number) => void,
+): unknown {
   const copy = structuredClone(value) as Record<string | number, unknown>;
   let holder = copy;
   let last = key;
@@ -62,7 +96,8 @@ function told(schema: z.ZodType, value: unknown, file: string): string | null {
   }
 }
 /** The words of a library that slipped through, or of code. */
-const foreign = /\b(?:invalid|expected|received|too (?:small|big)|must|unrecognized|undefined|NaN|object Object|required)\b|要写成(?:string|number|int|boolean|array|object|record|map|set|date|tuple|nan)\b/i;
+const foreign =
+  /\b(?:invalid|expected|received|too (?:small|big)|must|unrecognized|undefined|NaN|object Object|required)\b|要写成(?:string|number|int|boolean|array|object|record|map|set|date|tuple|nan)\b/i;
 
 describe.each(kinds)('content of %s', (_, schema, files, read) => {
   it('whatever is wrong in a file, one Chinese sentence names the file and the field, and says nothing in another language', async () => {
@@ -71,17 +106,31 @@ describe.each(kinds)('content of %s', (_, schema, files, read) => {
       const value = await read(file);
       expect(told(schema, value, file)).toBeNull();
       for (const path of places(value).slice(0, 80)) {
-        const versions = path.length === 0 ? wrong : [
-          ...wrong.map((bad) => changed(value, path, (holder, key) => void (holder[key] = bad))),
-          changed(value, path, (holder, key) => (Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key])),
-          ...(typeof path.at(-1) === 'string' ? [changed(value, path, (holder, key) => { holder[`${key}x`] = holder[key]; delete holder[key]; })] : []),
-        ];
+        const versions =
+          path.length === 0
+            ? wrong
+            : [
+                ...wrong.map((bad) => changed(value, path, (holder, key) => void (holder[key] = bad))),
+                changed(value, path, (holder, key) =>
+                  Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key],
+                ),
+                ...(typeof path.at(-1) === 'string'
+                  ? [
+                      changed(value, path, (holder, key) => {
+                        holder[`${key}x`] = holder[key];
+                        delete holder[key];
+                      }),
+                    ]
+                  : []),
+              ];
         for (const version of versions) {
           const sentence = told(schema, version, file);
           if (sentence === null) continue;
           refused += 1;
           expect(sentence.startsWith(`${file}：`), sentence).toBe(true);
-          expect(sentence.slice(file.length + 1), sentence).toMatch(/^(?:字段“[^”]+”|文件)[^\n]*[\u4e00-\u9fff][^\n]*。$/u);
+          expect(sentence.slice(file.length + 1), sentence).toMatch(
+            /^(?:字段“[^”]+”|文件)[^\n]*[\u4e00-\u9fff][^\n]*。$/u,
+          );
           expect(sentence, sentence).not.toMatch(foreign);
           expect(sentence.length, sentence).toBeLessThan(400);
           // One sentence.
@@ -95,10 +144,18 @@ describe.each(kinds)('content of %s', (_, schema, files, read) => {
   it('a field that nobody knows is named, with the place where it stands', async () => {
     const [file = ''] = await files();
     const value = await read(file);
-    for (const path of places(value).filter((one) => one.length > 0).slice(0, 40)) {
-      const holder = path.slice(0, -1).reduce<unknown>((one, key) => (one as Record<string | number, unknown>)[key], value);
+    for (const path of places(value)
+      .filter((one) => one.length > 0)
+      .slice(0, 40)) {
+      const holder = path
+        .slice(0, -1)
+        .reduce<unknown>((one, key) => (one as Record<string | number, unknown>)[key], value);
       if (Array.isArray(holder)) continue;
-      const sentence = told(schema, changed(value, path, (inner) => void (inner.misspelt = 1)), file);
+      const sentence = told(
+        schema,
+        changed(value, path, (inner) => void (inner.misspelt = 1)),
+        file,
+      );
       if (sentence !== null) expect(sentence).toContain('misspelt');
     }
   });
@@ -110,21 +167,43 @@ describe('a file itself', () => {
     folder = await mkdtemp(join(tmpdir(), 'content-'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
-  const refusal = async (name: string, bytes: string | Uint8Array, read: (root: string, file: string) => Promise<unknown>): Promise<string> => {
+  const refusal = async (
+    name: string,
+    bytes: string | Uint8Array,
+    read: (root: string, file: string) => Promise<unknown>,
+  ): Promise<string> => {
     await writeFile(join(folder, name), bytes);
-    const error: unknown = await read(folder, name).then((value) => parseContent(columnSchema, value, name)).catch((reason: unknown) => reason);
+    const error: unknown = await read(folder, name)
+      .then((value) => parseContent(columnSchema, value, name))
+      .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ContentError);
     return (error as ContentError).message;
   };
 
   it.each([
-    ['an open bracket', 'a: ['], ['a tab', 'a:\n\tb: 1'], ['the same field twice', 'a: 1\na: 2'], ['an open quote', 'a: "x'], ['two documents', 'a: 1\n---\nb: 2'], ['an unknown anchor', 'a: *nowhere'], ['nothing', ''], ['a line alone', '只有一行字'], ['binary', new Uint8Array([0, 255, 254, 1, 2])],
-    ['an alias bomb', `a: &a [1,1,1,1,1,1,1,1,1,1]\n${Array.from({ length: 12 }, (_, i) => `${'bcdefghijklm'[i]}: &${'bcdefghijklm'[i]} [${Array.from({ length: 10 }, () => `*${'abcdefghijkl'[i]}`).join(', ')}]`).join('\n')}`],
+    ['an open bracket', 'a: ['],
+    ['a tab', 'a:\n\tb: 1'],
+    ['the same field twice', 'a: 1\na: 2'],
+    ['an open quote', 'a: "x'],
+    ['two documents', 'a: 1\n---\nb: 2'],
+    ['an unknown anchor', 'a: *nowhere'],
+    ['nothing', ''],
+    ['a line alone', '只有一行字'],
+    ['binary', new Uint8Array([0, 255, 254, 1, 2])],
+    [
+      'an alias bomb',
+      `a: &a [1,1,1,1,1,1,1,1,1,1]\n${Array.from({ length: 12 }, (_, i) => `${'bcdefghijklm'[i]}: &${'bcdefghijklm'[i]} [${Array.from({ length: 10 }, () => `*${'abcdefghijkl'[i]}`).join(', ')}]`).join('\n')}`,
+    ],
   ])('YAML with %s is refused in one sentence', async (_, bytes) => {
     expect(await refusal('a.yaml', bytes, readYaml)).toMatch(/^a\.yaml：[^\n]*[\u4e00-\u9fff][^\n]*。$/u);
   });
 
-  it.each([['no front', '正文'], ['a front that nobody closed', '---\na: 1\n正文'], ['no text', '---\na: 1\n---\n \n'], ['a broken front', '---\na: [\n---\n正文']])('a text with %s is refused in one sentence', async (_, bytes) => {
+  it.each([
+    ['no front', '正文'],
+    ['a front that nobody closed', '---\na: 1\n正文'],
+    ['no text', '---\na: 1\n---\n \n'],
+    ['a broken front', '---\na: [\n---\n正文'],
+  ])('a text with %s is refused in one sentence', async (_, bytes) => {
     expect(await refusal('a.md', bytes, readMarkdown)).toMatch(/^a\.md：[^\n]*[\u4e00-\u9fff][^\n]*。$/u);
   });
 

@@ -10,35 +10,43 @@ const action = z.strictObject({
 });
 
 /** `content/campaigns/<year>/<slug>.yaml` */
-export const campaignSchema = z.strictObject({
-  slug,
-  year: z.int().min(2000).max(2099),
-  occasion: slug,
-  title: line(18),
-  theme: line(40),
-  standfirst: line(60),
-  good: z.array(line(9)).max(3),
-  avoid: z.array(line(9)).max(3),
-  actions: z.array(action).max(2),
-  units: z.array(line(40)).min(1),
-  basis: prose,
-  leadUnit: line(40).optional(),
-  purpose: prose.optional(),
-  tasks: z.array(taskSchema).default([]),
-  /** Pushes a channel (频次). */
-  goals: z.array(z.strictObject({ channel: slug, posts: z.int().min(0).max(999) })).default([]),
-  materialGoal: z.int().min(0).optional(),
-  materialCount: z.int().min(0).optional(),
-  remarks: prose.optional(),
-  outcome: prose.optional(),
-  docNo: line(40).nullable(),
-  confirmedOn: day.nullable(),
-  state: z.enum(['draft', 'confirmed']),
-  phases: z.array(phaseSchema).min(1).refine(inOrder, '要按先后排，前后两段不能重叠'),
-  posts: z.array(postSchema).refine((posts) => new Set(posts.map((p) => p.slug)).size === posts.length, '有两条用了同一个 slug，请改其中一条'),
-}).refine((c) => c.state === 'draft' || (c.docNo !== null && c.confirmedOn !== null), {
-  path: ['state'], message: '写 confirmed 时必须同时写明 docNo 和 confirmedOn',
-});
+export const campaignSchema = z
+  .strictObject({
+    slug,
+    year: z.int().min(2000).max(2099),
+    occasion: slug,
+    title: line(18),
+    theme: line(40),
+    standfirst: line(60),
+    good: z.array(line(9)).max(3),
+    avoid: z.array(line(9)).max(3),
+    actions: z.array(action).max(2),
+    units: z.array(line(40)).min(1),
+    basis: prose,
+    leadUnit: line(40).optional(),
+    purpose: prose.optional(),
+    tasks: z.array(taskSchema).default([]),
+    /** Pushes a channel (频次). */
+    goals: z.array(z.strictObject({ channel: slug, posts: z.int().min(0).max(999) })).default([]),
+    materialGoal: z.int().min(0).optional(),
+    materialCount: z.int().min(0).optional(),
+    remarks: prose.optional(),
+    outcome: prose.optional(),
+    docNo: line(40).nullable(),
+    confirmedOn: day.nullable(),
+    state: z.enum(['draft', 'confirmed']),
+    phases: z.array(phaseSchema).min(1).refine(inOrder, '要按先后排，前后两段不能重叠'),
+    posts: z
+      .array(postSchema)
+      .refine(
+        (posts) => new Set(posts.map((p) => p.slug)).size === posts.length,
+        '有两条用了同一个 slug，请改其中一条',
+      ),
+  })
+  .refine((c) => c.state === 'draft' || (c.docNo !== null && c.confirmedOn !== null), {
+    path: ['state'],
+    message: '写 confirmed 时必须同时写明 docNo 和 confirmedOn',
+  });
 
 export type StarterCampaign = z.output<typeof campaignSchema>;
 

@@ -6,7 +6,12 @@ import { day, line, prose, webAddress } from './fields.ts';
 export const caseSchema = z.strictObject({
   what: prose,
   rule: z.strictObject({ law: line(40), article: line(24), text: prose, url: webAddress.nullable() }),
-  costs: z.array(z.strictObject({ figure: line(12), label: line(16) })).min(1).max(3),
-  mend: z.array(z.strictObject({ date: day, text: line(40) })).min(1)
+  costs: z
+    .array(z.strictObject({ figure: line(12), label: line(16) }))
+    .min(1)
+    .max(3),
+  mend: z
+    .array(z.strictObject({ date: day, text: line(40) }))
+    .min(1)
     .refine((rows) => rows.every((row, i) => i === 0 || (rows[i - 1]?.date ?? '') <= row.date), '要按日期先后排'),
 }) satisfies z.ZodType<CaseSteps>;

@@ -4,13 +4,19 @@ import { isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 export { day, line, slug, timeOfDay } from '../../campaigns/fields/fields.ts';
 
 /** One or more paragraphs. */
-export const prose = z.string().refine((s) => s.trim() !== '', '没有内容，请补上').transform((s) => s.trim());
+export const prose = z
+  .string()
+  .refine((s) => s.trim() !== '', '没有内容，请补上')
+  .transform((s) => s.trim());
 
 /** Instant in Beijing time with its zone written out. */
 export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, '要写成“2026-06-12T09:00:00+08:00”这样的北京时间')
-  .refine((s) => isCivilDay(s.slice(0, 10)) && !Number.isNaN(Date.parse(s)), '不是一个真实的时刻，请核对年月日和时分秒');
+  .refine(
+    (s) => isCivilDay(s.slice(0, 10)) && !Number.isNaN(Date.parse(s)),
+    '不是一个真实的时刻，请核对年月日和时分秒',
+  );
 
 export const webAddress = z.url({ protocol: /^https?$/, error: '要写完整网址，以 https:// 开头' });
 

@@ -7,10 +7,12 @@ import { ContentError } from './content-error.ts';
  * @throws ContentError about a `.yml` where `.yaml` is meant: it would be overlooked in silence.
  */
 export async function listFiles(root: string, folder: string, extension: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
   const prefix = join(root, '/');
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

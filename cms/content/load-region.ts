@@ -14,7 +14,8 @@ export function loadRegion(root: string = process.cwd(), slug = 'guangyuan'): Pr
   const file = `content/region/${slug}.yaml`;
   return lastGood(file, root, async () => {
     const region = parseContent(regionSchema, await readYaml(root, file), file);
-    if (region.slug !== slug) throw new ContentError(file, `字段“slug”写的是“${region.slug}”，要和文件名“${slug}”一致。`);
+    if (region.slug !== slug)
+      throw new ContentError(file, `字段“slug”写的是“${region.slug}”，要和文件名“${slug}”一致。`);
     return region;
   });
 }

@@ -29,10 +29,16 @@ async function loadStory(root: string, file: string, columns: Map<string, Starte
   mustMatch(file, 'kind', story.kind, file.split('/').at(-2) ?? '');
   const column = columns.get(story.column);
   if (!column) {
-    throw new ContentError(file, `字段“column”写的栏目“${story.column}”不存在，请改成 content/columns/ 里的一个，或先建这个栏目。`);
+    throw new ContentError(
+      file,
+      `字段“column”写的栏目“${story.column}”不存在，请改成 content/columns/ 里的一个，或先建这个栏目。`,
+    );
   }
   if (!column.kinds.includes(story.kind)) {
-    throw new ContentError(file, `字段“column”的栏目“${column.name}”不收“${story.kind}”类稿件，请换栏目，或在栏目的 kinds 里加上。`);
+    throw new ContentError(
+      file,
+      `字段“column”的栏目“${column.name}”不收“${story.kind}”类稿件，请换栏目，或在栏目的 kinds 里加上。`,
+    );
   }
   await mustHavePicture(root, file, story);
   return story;

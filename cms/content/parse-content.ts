@@ -19,7 +19,8 @@ export function parseContent<S extends z.ZodType>(schema: S, value: unknown, fil
 
 function sentence(issue: Issue): string {
   const field = fieldName(issue.path);
-  if (issue.code === 'unrecognized_keys') return `${field}里多了不认识的字段“${issue.keys.join('、')}”，请删掉或改正拼写。`;
+  if (issue.code === 'unrecognized_keys')
+    return `${field}里多了不认识的字段“${issue.keys.join('、')}”，请删掉或改正拼写。`;
   return `${field}${trouble(issue)}。`;
 }
 
@@ -32,7 +33,9 @@ function fieldName(path: PropertyKey[]): string {
 function trouble(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? '没有写，请补上' : `要写成${typeNames[issue.expected] ?? issue.expected}${hint(issue.expected)}`;
+      return issue.input === undefined
+        ? '没有写，请补上'
+        : `要写成${typeNames[issue.expected] ?? issue.expected}${hint(issue.expected)}`;
     case 'invalid_value':
       return `只能写${issue.values.map((v) => `“${String(v)}”`).join('或')}`;
     case 'invalid_union':
@@ -56,7 +59,12 @@ function unionTrouble(issue: Extract<Issue, { code: 'invalid_union' }>): string 
 }
 
 const typeNames: Record<string, string> = {
-  string: '文字', number: '数字', int: '整数', boolean: ' true 或 false', array: '列表', object: '一组字段',
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: ' true 或 false',
+  array: '列表',
+  object: '一组字段',
 };
 
 const hint = (expected: string): string => (expected === 'string' ? '，纯数字请加引号' : '');

@@ -6,7 +6,10 @@ import { line, slug, timeOfDay } from './fields.ts';
 export const postSchema = z.strictObject({
   slug,
   story: slug,
-  channels: z.array(slug).min(1).refine((ids) => new Set(ids).size === ids.length, '写重了，请删去重复的渠道'),
+  channels: z
+    .array(slug)
+    .min(1)
+    .refine((ids) => new Set(ids).size === ids.length, '写重了，请删去重复的渠道'),
   anchor: z.enum(['start', 'end']),
   offsetDays: z.int(),
   time: timeOfDay,

@@ -7,7 +7,9 @@ const allowed: Record<string, string> = {
   'cms/content/load-campaigns.ts': 'files that only make rows: `seed` reads them once',
 };
 
-const files = globSync('{campaigns,cms,site,scripts}/**/*.ts').filter((file) => !/\.next\/|\.test\.ts$|(?:^|\/)testing\//.test(file));
+const files = globSync('{campaigns,cms,site,scripts}/**/*.ts').filter(
+  (file) => !/\.next\/|\.test\.ts$|(?:^|\/)testing\//.test(file),
+);
 const reads = files.filter((file) => /\breadYaml\(/.test(readFileSync(file, 'utf8')));
 
 it('a file of content/ is read through lastGood: once, again only when it was touched, and never kept when it was broken', () => {
@@ -17,7 +19,11 @@ it('a file of content/ is read through lastGood: once, again only when it was to
 
 it('nobody keeps what a loader gave beside it', () => {
   // A promise or value at the top of a module would go on with what was read first, or with its error.
-  const kept = files.filter((file) => /^(?:let|const) \w+(?:: [^=\n]+)? = (?:await )?load[A-Z]\w*\(|\?\?= load[A-Z]\w*\(/m.test(readFileSync(file, 'utf8')));
+  const kept = files.filter((file) =>
+    /^(?:let|const) \w+(?:: [^=\n]+)? = (?:await )?load[A-Z]\w*\(|\?\?= load[A-Z]\w*\(/m.test(
+      readFileSync(file, 'utf8'),
+    ),
+  );
   expect(kept.filter((file) => !/^scripts\/(?:bench|e2e|screens|faults)\//.test(file))).toEqual([]);
 });
 

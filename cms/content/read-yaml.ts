@@ -27,7 +27,8 @@ export async function readText(root: string, file: string): Promise<string> {
   try {
     return (await readFile(join(root, file), 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new ContentError(file, '没有这个文件，请补上或改正文件名。');
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new ContentError(file, '没有这个文件，请补上或改正文件名。');
     throw error;
   }
 }
@@ -38,7 +39,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): unknown {
     return parse(text, { prettyErrors: true }) as unknown;
   } catch (error) {
     // Words that begin with a star are taken for a reference to other words of the file.
-    if (error instanceof ReferenceError) throw new ContentError(file, '有以 * 开头的内容没有加引号，或者引用得太多，请加上引号或直接写出来。');
+    if (error instanceof ReferenceError)
+      throw new ContentError(file, '有以 * 开头的内容没有加引号，或者引用得太多，请加上引号或直接写出来。');
     if (!(error instanceof YAMLParseError)) throw error;
     const row = (error.linePos?.[0].line ?? 1) + firstLine - 1;
     throw new ContentError(file, `第${row}行不合 YAML 的写法，请检查缩进、冒号后的空格和引号是否成对。`);

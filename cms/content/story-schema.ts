@@ -28,10 +28,12 @@ export const storySchema = z
     body: prose,
   })
   .refine((s) => (s.kind === 'role-model') === (s.roleModel !== null), {
-    path: ['roleModel'], message: '只有诚信典型（role-model）要写，也必须写',
+    path: ['roleModel'],
+    message: '只有诚信典型（role-model）要写，也必须写',
   })
   .refine((s) => (s.kind === 'case') === (s.caseSteps !== null), {
-    path: ['caseSteps'], message: '只有警示案例（case）要写，也必须写',
+    path: ['caseSteps'],
+    message: '只有警示案例（case）要写，也必须写',
   });
 
 export type StarterStory = z.output<typeof storySchema>;

@@ -29,7 +29,9 @@ it('long work lets others in between its statements', async () => {
 });
 
 it('two long works let each other and everybody else in', async () => {
-  expect(await turnsOfOthersDuring(async (step) => void (await Promise.all([statements(step), statements(step)])))).toBeGreaterThan(5);
+  expect(
+    await turnsOfOthersDuring(async (step) => void (await Promise.all([statements(step), statements(step)]))),
+  ).toBeGreaterThan(5);
 });
 
 it('what must not be divided is not', async () => {
@@ -39,14 +41,21 @@ it('what must not be divided is not', async () => {
 
 it('such works come one after another, also after one that failed; what is asked for inside is part of it', async () => {
   const log: string[] = [];
-  const work = (name: string, end: () => void = () => undefined) => asOneTurn(async () => {
-    log.push(`${name} begins`);
-    for (let n = 0; n < 5; n += 1) await Promise.resolve();
-    await asOneTurn(async () => void log.push(`${name} inside`));
-    log.push(`${name} ends`);
-    end();
-  });
-  const all = await Promise.allSettled([work('a', () => { throw new Error('no'); }), work('b'), work('c')]);
+  const work = (name: string, end: () => void = () => undefined) =>
+    asOneTurn(async () => {
+      log.push(`${name} begins`);
+      for (let n = 0; n < 5; n += 1) await Promise.resolve();
+      await asOneTurn(async () => void log.push(`${name} inside`));
+      log.push(`${name} ends`);
+      end();
+    });
+  const all = await Promise.allSettled([
+    work('a', () => {
+      throw new Error('no');
+    }),
+    work('b'),
+    work('c'),
+  ]);
   expect(all.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
   expect(log).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} inside`, `${name} ends`]));
 });

@@ -29,9 +29,16 @@ export async function insertOnce<T>(keys: readonly string[], insert: () => Promi
  * The same past every hook, in one statement; false when another row has the same unique `field`.
  * @throws any other error of the database
  */
-export async function insertRow(db: DatabaseAdapter, collection: CollectionSlug, field: string, data: Record<string, unknown>): Promise<boolean> {
-  return (await insertOnce([field], async () => {
-    await db.create({ collection, data, returning: false });
-    return true;
-  })) ?? false;
+export async function insertRow(
+  db: DatabaseAdapter,
+  collection: CollectionSlug,
+  field: string,
+  data: Record<string, unknown>,
+): Promise<boolean> {
+  return (
+    (await insertOnce([field], async () => {
+      await db.create({ collection, data, returning: false });
+      return true;
+    })) ?? false
+  );
 }

@@ -6,7 +6,13 @@ interface Sqlite {
   client?: { opened?: number; execute(sql: string): Promise<{ rows: { [column: string]: unknown }[] }> };
 }
 interface Mongo {
-  connection?: { db?: { command(what: object): Promise<{ lastWrite?: { opTime?: { ts?: { toString(): string }; t?: { toString(): string } } } }> } };
+  connection?: {
+    db?: {
+      command(
+        what: object,
+      ): Promise<{ lastWrite?: { opTime?: { ts?: { toString(): string }; t?: { toString(): string } } } }>;
+    };
+  };
 }
 
 /**
@@ -23,7 +29,9 @@ export async function databaseState({ db }: Db): Promise<string | null> {
     return optime?.ts ? `${optime.ts.toString()} ${optime.t?.toString() ?? ''}` : null;
   }
   const { client } = db as unknown as Sqlite;
-  const answer = await client?.execute('SELECT total_changes() AS own, data_version AS others FROM pragma_data_version');
+  const answer = await client?.execute(
+    'SELECT total_changes() AS own, data_version AS others FROM pragma_data_version',
+  );
   const row = answer?.rows[0];
   return row ? `${client?.opened ?? 0} ${String(row.own)} ${String(row.others)}` : null;
 }

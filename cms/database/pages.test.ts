@@ -3,7 +3,11 @@ import { pages } from './pages.ts';
 
 const tableOf = (rows: number[]) => ({
   rows,
-  ask: async (after: number | null) => rows.filter((row) => row > (after ?? -1)).sort((a, b) => a - b).slice(0, 3),
+  ask: async (after: number | null) =>
+    rows
+      .filter((row) => row > (after ?? -1))
+      .sort((a, b) => a - b)
+      .slice(0, 3),
 });
 const self = (row: number) => row;
 
@@ -27,6 +31,8 @@ it('a row deleted from a page already read hides none of the next, and one added
 });
 
 it('an order that does not go on is an error and no endless loop', async () => {
-  const again = async () => { for await (const page of pages(async () => [1], self)) expect(page).toEqual([1]); };
+  const again = async () => {
+    for await (const page of pages(async () => [1], self)) expect(page).toEqual([1]);
+  };
   await expect(again()).rejects.toThrow('that row again');
 });

@@ -3,7 +3,10 @@
  * no row come twice or be passed over, as counting rows would.
  * @param ask the next rows in the order of their keys, all of them greater than `after`; null: from the beginning; none: the end
  */
-export async function* pages<Row, Key>(ask: (after: Key | null) => Promise<readonly Row[]>, keyOf: (row: Row) => Key): AsyncGenerator<readonly Row[]> {
+export async function* pages<Row, Key>(
+  ask: (after: Key | null) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): AsyncGenerator<readonly Row[]> {
   for (let after: Key | null = null; ; ) {
     const rows = await ask(after);
     const last = rows.at(-1);

@@ -4,7 +4,11 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 interface Column {
   mapFromDriverValue(value: unknown): unknown;
 }
-const isColumn = (value: unknown): value is Column => typeof value === 'object' && value !== null && 'mapFromDriverValue' in value && typeof value.mapFromDriverValue === 'function';
+const isColumn = (value: unknown): value is Column =>
+  typeof value === 'object' &&
+  value !== null &&
+  'mapFromDriverValue' in value &&
+  typeof value.mapFromDriverValue === 'function';
 
 /**
  * On SQLite a JSON column is text, and text that is no JSON fails the whole answer. Here it is handed on as the text that

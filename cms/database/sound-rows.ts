@@ -1,7 +1,9 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 
-interface Found { docs: unknown[] }
+interface Found {
+  docs: unknown[];
+}
 type Args = Record<string, unknown> & { collection: string };
 /** A date that is none, or JSON that is none: what the row holds, not what the question was. */
 const isOfARow = (error: unknown): boolean => error instanceof RangeError || error instanceof SyntaxError;
@@ -22,7 +24,14 @@ export function soundRows(db: SQLiteAdapter): void {
       if (!isOfARow(error)) throw error;
       const found = await find.call(this, { ...args, select: { id: true } });
       const ids = (found.docs as { id: string }[]).map(({ id }) => id);
-      return { ...found, docs: await readable(ids, (some) => find.call(this, { ...args, where: { id: { in: some } }, limit: 0, page: 1, pagination: false }), args.collection) };
+      return {
+        ...found,
+        docs: await readable(
+          ids,
+          (some) => find.call(this, { ...args, where: { id: { in: some } }, limit: 0, page: 1, pagination: false }),
+          args.collection,
+        ),
+      };
     }
   };
   Reflect.set(db, 'find', sound);
@@ -41,6 +50,9 @@ async function readable(ids: string[], ask: (ids: string[]) => Promise<Found>, c
       return [];
     }
     const half = Math.ceil(ids.length / 2);
-    return [...(await readable(ids.slice(0, half), ask, collection)), ...(await readable(ids.slice(half), ask, collection))];
+    return [
+      ...(await readable(ids.slice(0, half), ask, collection)),
+      ...(await readable(ids.slice(half), ask, collection)),
+    ];
   }
 }

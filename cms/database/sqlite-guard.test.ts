@@ -25,7 +25,13 @@ async function contested(name: string) {
 test('a write that meets a lock waits for it and is really there afterwards', async () => {
   const { lock, count } = await contested('guarded');
   let busy = 0;
-  const client = guardClient(() => rawClient('guarded'), ['PRAGMA busy_timeout = 1'], () => { busy += 1; });
+  const client = guardClient(
+    () => rawClient('guarded'),
+    ['PRAGMA busy_timeout = 1'],
+    () => {
+      busy += 1;
+    },
+  );
   await client.execute('INSERT INTO t VALUES (1)');
   const held = await lock();
   const writing = Promise.all([2, 3, 4].map((n) => client.execute({ sql: 'INSERT INTO t VALUES (?)', args: [n] })));
@@ -40,7 +46,13 @@ test('a write that meets a lock waits for it and is really there afterwards', as
 test('a new connection has the settings of the old one', async () => {
   const { lock } = await contested('pragmas');
   let busy = 0;
-  const client = guardClient(() => rawClient('pragmas'), ['PRAGMA busy_timeout = 7'], () => { busy += 1; });
+  const client = guardClient(
+    () => rawClient('pragmas'),
+    ['PRAGMA busy_timeout = 7'],
+    () => {
+      busy += 1;
+    },
+  );
   const held = await lock();
   const writing = client.execute('INSERT INTO t VALUES (1)');
   while (busy === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -57,13 +69,20 @@ test('other errors are passed on at once', async () => {
   await expect(client.execute('SELECT * FROM nowhere')).rejects.toThrow('no such table');
 });
 
-test('two processes that never wait for each other still lose nothing: 4,000 of 4,000', async () => {
-  const payload = await openStore({ url: urlOf('rivals'), push: true });
-  const rivals = await openRivals(urlOf('rivals'), { busyTimeout: 0 });
-  const results = await rivals.fight('rows', 2000);
-  await rivals.close();
-  expect(results.map((r) => [r.won, r.failed])).toEqual([[2000, 0], [2000, 0]]);
-  expect(results.reduce((n, r) => n + r.busy, 0)).toBeGreaterThan(0);
-  expect((await payload.db.count({ collection: 'deliveries' })).totalDocs).toBe(4000);
-  await payload.destroy();
-}, within(300_000));
+test(
+  'two processes that never wait for each other still lose nothing: 4,000 of 4,000',
+  async () => {
+    const payload = await openStore({ url: urlOf('rivals'), push: true });
+    const rivals = await openRivals(urlOf('rivals'), { busyTimeout: 0 });
+    const results = await rivals.fight('rows', 2000);
+    await rivals.close();
+    expect(results.map((r) => [r.won, r.failed])).toEqual([
+      [2000, 0],
+      [2000, 0],
+    ]);
+    expect(results.reduce((n, r) => n + r.busy, 0)).toBeGreaterThan(0);
+    expect((await payload.db.count({ collection: 'deliveries' })).totalDocs).toBe(4000);
+    await payload.destroy();
+  },
+  within(300_000),
+);

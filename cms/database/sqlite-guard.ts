@@ -17,7 +17,8 @@ const patienceMs = 60_000;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 /** True for a statement that only reads. */
-const reads = (statement: unknown): boolean => /^\s*select/i.test(typeof statement === 'string' ? statement : String((statement as { sql?: unknown } | null)?.sql));
+const reads = (statement: unknown): boolean =>
+  /^\s*select/i.test(typeof statement === 'string' ? statement : String((statement as { sql?: unknown } | null)?.sql));
 /** The disk is full or broken: whatever was under way is in the same doubt as after a SQLITE_BUSY. */
 const isDiskTrouble = (error: unknown): boolean => /^SQLITE_(FULL|IOERR)/.test(codeOf(error));
 const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
@@ -29,7 +30,11 @@ const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUS
  * @param open makes a raw client
  * @param pragmas run on every new connection
  */
-export function guardClient(open: () => Client, pragmas: readonly string[], onBusy: () => void = () => {}): GuardedClient {
+export function guardClient(
+  open: () => Client,
+  pragmas: readonly string[],
+  onBusy: () => void = () => {},
+): GuardedClient {
   let raw: Client | null = null;
   let opening: Promise<Client> | null = null;
   let closed = false;
@@ -50,7 +55,11 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
       throw error;
     }
   };
-  const connected = () => raw ?? (opening ??= connect().finally(() => { opening = null; }));
+  const connected = () =>
+    raw ??
+    (opening ??= connect().finally(() => {
+      opening = null;
+    }));
   const drop = (client: Client) => {
     onBusy();
     if (raw === client) raw = null;
@@ -75,17 +84,21 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
   };
 
   return {
-    execute: (...args: unknown[]) => (reads(args[0]) ? takeTurns() : Promise.resolve()).then(() => insist((client) => Reflect.apply(client.execute, client, args))),
+    execute: (...args: unknown[]) =>
+      (reads(args[0]) ? takeTurns() : Promise.resolve()).then(() =>
+        insist((client) => Reflect.apply(client.execute, client, args)),
+      ),
     batch: (stmts, mode) => insist((client) => client.batch(stmts, mode)),
     migrate: (stmts) => insist((client) => client.migrate(stmts)),
     // Several statements without a transaction: a part may be done, so never repeated by itself.
     executeMultiple: async (sql) => (await connected()).executeMultiple(sql),
-    transaction: (mode?: 'write' | 'read' | 'deferred') => insist(async (client) => {
-      const transaction = await (mode ? client.transaction(mode) : client.transaction());
-      // The client has given its connection away and opens another one, which has no settings yet.
-      await prepare(client);
-      return transaction;
-    }),
+    transaction: (mode?: 'write' | 'read' | 'deferred') =>
+      insist(async (client) => {
+        const transaction = await (mode ? client.transaction(mode) : client.transaction());
+        // The client has given its connection away and opens another one, which has no settings yet.
+        await prepare(client);
+        return transaction;
+      }),
     sync: async () => (await connected()).sync(),
     close() {
       closed = true;
@@ -105,7 +118,10 @@ export function guardClient(open: () => Client, pragmas: readonly string[], onBu
  * Payload's SQLite adapter on such a client; settings (`wal`, `busyTimeout`) are taken from the adapter. While it is open
  * no other door in this process leads to the file (`cms/sqlite/held.ts`); `destroy` really closes it.
  */
-export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy?: () => void): DatabaseAdapterObj<SQLiteAdapter> {
+export function guardedSqlite(
+  adapter: DatabaseAdapterObj<SQLiteAdapter>,
+  onBusy?: () => void,
+): DatabaseAdapterObj<SQLiteAdapter> {
   return {
     ...adapter,
     init(args) {
@@ -140,5 +156,10 @@ export function guardedSqlite(adapter: DatabaseAdapterObj<SQLiteAdapter>, onBusy
 function pragmasOf({ busyTimeout, wal }: SQLiteAdapter): string[] {
   const pragmas = [`PRAGMA busy_timeout = ${busyTimeout}`];
   if (!wal) return pragmas;
-  return [...pragmas, `PRAGMA synchronous = ${wal.synchronous}`, `PRAGMA journal_size_limit = ${wal.journalSizeLimit}`, 'PRAGMA journal_mode = WAL'];
+  return [
+    ...pragmas,
+    `PRAGMA synchronous = ${wal.synchronous}`,
+    `PRAGMA journal_size_limit = ${wal.journalSizeLimit}`,
+    'PRAGMA journal_mode = WAL',
+  ];
 }

@@ -3,8 +3,20 @@ import { asOneTurn } from './fair-turns.ts';
 
 /** What the framework writes with. */
 export const writes = [
-  'create', 'createGlobal', 'createGlobalVersion', 'createVersion', 'updateOne', 'updateMany', 'updateGlobal', 'updateGlobalVersion', 'updateVersion', 'updateJobs', 'upsert',
-  'deleteOne', 'deleteMany', 'deleteVersions',
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'updateOne',
+  'updateMany',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateVersion',
+  'updateJobs',
+  'upsert',
+  'deleteOne',
+  'deleteMany',
+  'deleteVersions',
 ] as const;
 
 /**

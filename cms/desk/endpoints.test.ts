@@ -26,14 +26,21 @@ afterAll(() => cms.close());
 
 async function call(method: string, path: string, who?: string, body?: string) {
   const headers = { 'Content-Type': 'application/json', ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) };
-  const request = new Request(`http://localhost/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  const request = new Request(`http://localhost/api${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
   const response = await handleEndpoints({ config, request, payloadInstanceCacheKey: cms.key });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
 describe('the review endpoints', () => {
   it('answer nobody who is not signed in', async () => {
-    expect(await call('POST', `/stories/${storyId}/review/submit`)).toEqual({ status: 401, body: { message: '请先登录后台。' } });
+    expect(await call('POST', `/stories/${storyId}/review/submit`)).toEqual({
+      status: 401,
+      body: { message: '请先登录后台。' },
+    });
     expect((await call('GET', `/stories/${storyId}/review`)).status).toBe(401);
   });
 
@@ -47,10 +54,18 @@ describe('the review endpoints', () => {
 
   it('do it, or refuse in a sentence', async () => {
     expect(await call('POST', `/stories/${storyId}/review/submit`, 'reviewer')).toMatchObject({ status: 403 });
-    expect(await call('POST', `/stories/${storyId}/review/submit`, 'author')).toEqual({ status: 200, body: { stage: 'first', message: '已送审，等待初审。' } });
+    expect(await call('POST', `/stories/${storyId}/review/submit`, 'author')).toEqual({
+      status: 200,
+      body: { stage: 'first', message: '已送审，等待初审。' },
+    });
     expect(await call('POST', `/stories/${storyId}/review/submit`, 'author', '{}')).toMatchObject({ status: 409 });
-    expect(await call('POST', `/stories/${storyId}/review/return`, 'reviewer', '{"note":" "}')).toMatchObject({ status: 422, body: { message: '请写明退回的理由：哪里不对，怎样改。' } });
-    expect(await call('POST', `/stories/${storyId}/review/return`, 'reviewer', '{"note":"第二段缺来源"}')).toMatchObject({ status: 200, body: { stage: 'returned' } });
+    expect(await call('POST', `/stories/${storyId}/review/return`, 'reviewer', '{"note":" "}')).toMatchObject({
+      status: 422,
+      body: { message: '请写明退回的理由：哪里不对，怎样改。' },
+    });
+    expect(
+      await call('POST', `/stories/${storyId}/review/return`, 'reviewer', '{"note":"第二段缺来源"}'),
+    ).toMatchObject({ status: 200, body: { stage: 'returned' } });
   });
 
   it.each([
@@ -72,13 +87,19 @@ describe('the review endpoints', () => {
 
 describe('accounts', () => {
   it('a stranger cannot register, not even as the first', async () => {
-    const body = JSON.stringify({ email: 'x@example.org', password: 'correct horse battery', name: '外人', roles: ['admin'] });
+    const body = JSON.stringify({
+      email: 'x@example.org',
+      password: 'correct horse battery',
+      name: '外人',
+      roles: ['admin'],
+    });
     expect((await call('POST', '/users/first-register', undefined, body)).status).toBe(403);
     expect((await call('POST', '/users', undefined, body)).status).toBe(403);
   });
 
   it('want a long password and their own address, and say so in Chinese', async () => {
-    const made = (email: string, password: string) => call('POST', '/users', 'admin', JSON.stringify({ email, password, name: '新人（示例）', roles: ['author'] }));
+    const made = (email: string, password: string) =>
+      call('POST', '/users', 'admin', JSON.stringify({ email, password, name: '新人（示例）', roles: ['author'] }));
     const short = await made('new@example.org', 'four');
     expect(short.status).toBe(422);
     expect(JSON.stringify(short.body)).toContain('密码太短：至少要10个字符。');

@@ -26,4 +26,11 @@ const act = staffEndpoint('post', '/:id/review/:act', async ({ id, payload, pers
   return result.ok ? answer(200, result.message, { stage: result.stage }) : answer(result.status, result.message);
 });
 
-export const reviewEndpoints: Endpoint[] = [list, act, correctionEndpoint, differenceEndpoint, handOverEndpoint, ...commentEndpoints];
+export const reviewEndpoints: Endpoint[] = [
+  list,
+  act,
+  correctionEndpoint,
+  differenceEndpoint,
+  handOverEndpoint,
+  ...commentEndpoints,
+];

@@ -44,7 +44,11 @@ interface Desk {
   imported?: boolean;
 }
 
-const stale = { ok: false, status: 409, message: '这篇稿件刚刚被别人改过或审过：请刷新页面，看过最新内容再操作。' } as const;
+const stale = {
+  ok: false,
+  status: 409,
+  message: '这篇稿件刚刚被别人改过或审过：请刷新页面，看过最新内容再操作。',
+} as const;
 /** After these every copy must be told. */
 const recalls: readonly ReviewAct[] = ['withdraw', 'withdraw-sign', 'correct-urgent'];
 
@@ -64,20 +68,35 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   if (!verdict.ok) return verdict;
   const review = record(order, opened, to, now);
 
-  const urgent = order.act === 'correct-urgent' ? await prepareUrgent(payload, opened, review, verdict.next, now) : null;
+  const urgent =
+    order.act === 'correct-urgent' ? await prepareUrgent(payload, opened, review, verdict.next, now) : null;
   if (urgent && 'message' in urgent) return urgent;
   await keepSnapshot(payload, opened.story, opened.file.contentHash);
   const releaseId = await irreversible(desk, order, opened, review, now, urgent);
   if (releaseId === 'taken') return stale;
   const entered = urgent?.applied?.reviewers[1] ?? review;
-  const saved = await saveStory(payload, order.storyId, opened.file, advance(opened.file, entered, verdict.next), urgent?.applied);
+  const saved = await saveStory(
+    payload,
+    order.storyId,
+    opened.file,
+    advance(opened.file, entered, verdict.next),
+    urgent?.applied,
+  );
   // What was signed or withdrawn stands, whoever edited the draft meanwhile.
   if (!saved && releaseId === null) return stale;
   if (releaseId) await publishStory(payload, order.storyId, clock);
   // The copies learn of it now instead of at the next tick, which would tell them anyway.
-  if (releaseId && recalls.includes(order.act)) await settleRecallsOf(payload, clock, [order.storyId]).catch((error: unknown) => payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'));
+  if (releaseId && recalls.includes(order.act))
+    await settleRecallsOf(payload, clock, [order.storyId]).catch((error: unknown) =>
+      payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'),
+    );
   const held = releaseId !== null && order.act === 'sign' && (await stillHeld(payload, clock, order.storyId));
-  return { ok: true, stage: verdict.next, message: held ? '已签发：等同一批的诚信典型都签发后一起上线。' : verdict.message, releaseId };
+  return {
+    ok: true,
+    stage: verdict.next,
+    message: held ? '已签发：等同一批的诚信典型都签发后一起上线。' : verdict.message,
+    releaseId,
+  };
 }
 
 /** Waits a role model for others of its batch? The last one to be signed lets the whole batch go at once. */
@@ -103,29 +122,59 @@ function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: 
     at: instantText(now),
     contentHash: file.contentHash,
     ...(file.pictures === undefined ? {} : { pictures: file.pictures }),
-    note: order.note.trim() || (order.act === 'return' && file.openComments > 0 ? `见批注（${file.openComments}条未办结）。` : null),
+    note:
+      order.note.trim() ||
+      (order.act === 'return' && file.openComments > 0 ? `见批注（${file.openComments}条未办结）。` : null),
     // Signing forgets the editors: whom the release is by must stay known.
-    ...(order.act === 'sign' ? { writers: [...new Set([...(file.createdBy ? [file.createdBy] : []), ...file.editors])] } : {}),
+    ...(order.act === 'sign'
+      ? { writers: [...new Set([...(file.createdBy ? [file.createdBy] : []), ...file.editors])] }
+      : {}),
     ...(order.act === 'reassign' && to ? { to: to.id, toName: to.name } : {}),
-    ...(order.act === 'correct-urgent' && order.passage ? { passage: order.passage, bySigner: order.person.roles.includes('signer') } : {}),
+    ...(order.act === 'correct-urgent' && order.passage
+      ? { passage: order.passage, bySigner: order.person.roles.includes('signer') }
+      : {}),
   };
 }
 
 /** The part that cannot be undone: its unique key decides who did it. */
-async function irreversible(desk: Desk, order: ReviewOrder, opened: OpenCase, review: Review, now: Date, urgent: Prepared | null): Promise<string | null> {
+async function irreversible(
+  desk: Desk,
+  order: ReviewOrder,
+  opened: OpenCase,
+  review: Review,
+  now: Date,
+  urgent: Prepared | null,
+): Promise<string | null> {
   if (order.act === 'sign') {
-    const release = await createRelease(desk.payload, { ...opened, sign: review, signedAt: now, imported: desk.imported ?? false });
+    const release = await createRelease(desk.payload, {
+      ...opened,
+      sign: review,
+      signedAt: now,
+      imported: desk.imported ?? false,
+    });
     return release?.id ?? 'taken';
   }
   if (urgent?.applied) {
     const { content, reviewers } = urgent.applied;
     const story = { ...opened.story, ...content };
     await keepSnapshot(desk.payload, story, urgent.applied.hash);
-    const release = await createRelease(desk.payload, { ...opened, story, sign: reviewers[1], signedAt: now, imported: false, urgent: { reviewers, names: urgentNames(reviewers) } });
+    const release = await createRelease(desk.payload, {
+      ...opened,
+      story,
+      sign: reviewers[1],
+      signedAt: now,
+      imported: false,
+      urgent: { reviewers, names: urgentNames(reviewers) },
+    });
     return release?.id ?? 'taken';
   }
   if ((order.act === 'withdraw' || order.act === 'withdraw-sign') && opened.newest) {
-    await recordWithdrawal(desk.payload, opened.newest, { reason: order.note.trim(), writer: { id: order.person.id, name: order.person.name }, decidedBy: order.person.name, decidedAt: now });
+    await recordWithdrawal(desk.payload, opened.newest, {
+      reason: order.note.trim(),
+      writer: { id: order.person.id, name: order.person.name },
+      decidedBy: order.person.name,
+      decidedAt: now,
+    });
     return opened.newest.id;
   }
   return null;

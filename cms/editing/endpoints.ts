@@ -7,11 +7,18 @@ import { globalRights, globalTable, table, type Guarded, type GuardedGlobal } fr
 import { answer, readBody } from '../http/http.ts';
 import { hold, holderOf, letGo } from './holder.ts';
 
-const body = z.strictObject({ takeOver: z.boolean({ error: 'takeOver（接手）应是 true 或 false。' }).default(false) }, { error: '只收 takeOver（接手），请核对。' });
+const body = z.strictObject(
+  { takeOver: z.boolean({ error: 'takeOver（接手）应是 true 或 false。' }).default(false) },
+  { error: '只收 takeOver（接手），请核对。' },
+);
 
 /** May the one who asks save this row? As the access table says, own rows included. */
 async function mayWrite(req: PayloadRequest, kind: string, id: string): Promise<boolean> {
-  if (kind === 'globals') return id in globalTable && (personOf(req)?.roles.some((role) => globalRights(id as GuardedGlobal, role).includes('update')) ?? false);
+  if (kind === 'globals')
+    return (
+      id in globalTable &&
+      (personOf(req)?.roles.some((role) => globalRights(id as GuardedGlobal, role).includes('update')) ?? false)
+    );
   if (!(kind in table)) return false;
   const rule = await access(kind as Guarded).update?.({ req });
   if (typeof rule !== 'object') return rule === true;
@@ -29,7 +36,9 @@ const at = (method: 'get' | 'post' | 'delete', use: (call: Call, target: string)
 /** `GET /api/editing/:collection/:id` → `{ other: { name, since } | null }`: who else is in the middle of changing it. */
 const look = at('get', async ({ now, payload, person }, target) => {
   const holder = await holderOf(payload, target, now);
-  return answer(200, '', { other: holder && holder.person !== person.id ? { name: holder.name, since: holder.since } : null });
+  return answer(200, '', {
+    other: holder && holder.person !== person.id ? { name: holder.name, since: holder.since } : null,
+  });
 });
 
 /** `POST` with `{ takeOver? }`: I am changing it now; the answer is the same. Said again every minute while there is unsaved work. */

@@ -1,4 +1,11 @@
-import { APIError, type CollectionBeforeValidateHook, type CollectionConfig, type GlobalBeforeValidateHook, type GlobalConfig, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type GlobalBeforeValidateHook,
+  type GlobalConfig,
+  type PayloadRequest,
+} from 'payload';
 import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { personOf } from '../access/person-of.ts';
@@ -19,7 +26,12 @@ declare module 'payload' {
  * Asks a save of a form two questions before anything else looks at it: is what it changes still what was read, and is
  * nobody else in the middle of changing it. Only the row that the address names is asked about; a request may write others.
  */
-async function ask(req: PayloadRequest, target: string, row: { updatedAt?: unknown } | undefined, read: () => Promise<MovedOn['theirs']>): Promise<void> {
+async function ask(
+  req: PayloadRequest,
+  target: string,
+  row: { updatedAt?: unknown } | undefined,
+  read: () => Promise<MovedOn['theirs']>,
+): Promise<void> {
   const said = versionRead(req);
   const person = personOf(req);
   if (said === null || !person || !row || req.context.saveOf || targetOf(req) !== target) return;
@@ -28,7 +40,12 @@ async function ask(req: PayloadRequest, target: string, row: { updatedAt?: unkno
   const holder = await holderOf(req.payload, target, systemClock.now());
   if (holder && holder.person !== person.id) {
     const since = instantText(new Date(holder.since)).slice(11, 16);
-    throw new APIError(`${holder.name}从${since}起正在改这一条，所以没有保存：您写的都还在，可以等对方存好，或者接手。`, 423, { held: { name: holder.name, since: holder.since } }, true);
+    throw new APIError(
+      `${holder.name}从${since}起正在改这一条，所以没有保存：您写的都还在，可以等对方存好，或者接手。`,
+      423,
+      { held: { name: holder.name, since: holder.since } },
+      true,
+    );
   }
 }
 
@@ -43,7 +60,15 @@ const guardRow: CollectionBeforeValidateHook = async ({ collection, data, operat
   if (operation !== 'update' || !originalDoc) return data;
   const { id } = originalDoc as { id: string };
   const read = async () => {
-    const row = await req.payload.findByID({ collection: collection.slug as 'stories', id, depth: 0, joins: false, disableErrors: true, overrideAccess: false, user: req.user });
+    const row = await req.payload.findByID({
+      collection: collection.slug as 'stories',
+      id,
+      depth: 0,
+      joins: false,
+      disableErrors: true,
+      overrideAccess: false,
+      user: req.user,
+    });
     return row && valuesOf(row);
   };
   await ask(req, `${collection.slug}/${id}`, originalDoc, read);
@@ -51,7 +76,10 @@ const guardRow: CollectionBeforeValidateHook = async ({ collection, data, operat
 };
 
 const guardSetting: GlobalBeforeValidateHook = async ({ data, global, originalDoc, req }) => {
-  const read = async () => valuesOf(await req.payload.findGlobal({ slug: global.slug as 'desk', depth: 0, overrideAccess: false, user: req.user }));
+  const read = async () =>
+    valuesOf(
+      await req.payload.findGlobal({ slug: global.slug as 'desk', depth: 0, overrideAccess: false, user: req.user }),
+    );
   await ask(req, `globals/${global.slug}`, originalDoc ?? {}, read);
   return data;
 };
@@ -61,7 +89,14 @@ export const guardSaves = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   // The shell's lock knows nothing of rights and takes the text of whoever is evicted; ours is `holder.ts`. Expired at birth, it stops nobody.
   ...(collection.lockDocuments === false ? {} : { lockDocuments: { duration: -1 } }),
-  hooks: { ...collection.hooks, beforeValidate: [guardRow, ...(collection.versions ? [keepClosedFields] : []), ...(collection.hooks?.beforeValidate ?? [])] },
+  hooks: {
+    ...collection.hooks,
+    beforeValidate: [
+      guardRow,
+      ...(collection.versions ? [keepClosedFields] : []),
+      ...(collection.hooks?.beforeValidate ?? []),
+    ],
+  },
 });
 
 /** The same for a setting. */

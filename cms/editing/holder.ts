@@ -23,7 +23,15 @@ const keyOf = (target: string): string => `editing:${target}`;
  * @param target `stories/<id>`, `globals/<slug>`
  */
 export async function holderOf(payload: Payload, target: string, now: Date): Promise<Holder | null> {
-  const { docs: [row] } = await payload.find({ collection: 'working-copies', where: { key: { equals: keyOf(target) } }, limit: 1, depth: 0, pagination: false });
+  const {
+    docs: [row],
+  } = await payload.find({
+    collection: 'working-copies',
+    where: { key: { equals: keyOf(target) } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
   if (!row || now.getTime() - Date.parse(row.keptAt) > heldMs) return null;
   // Who cannot be told is in nobody's way.
   const kept = holderDoor.read(row.content).value;
@@ -35,12 +43,22 @@ export async function holderOf(payload: Payload, target: string, now: Date): Pro
  * typed stays in their own form.
  * @returns who holds it now
  */
-export async function hold(payload: Payload, target: string, person: Person, now: Date, takeOver: boolean): Promise<Holder> {
+export async function hold(
+  payload: Payload,
+  target: string,
+  person: Person,
+  now: Date,
+  takeOver: boolean,
+): Promise<Holder> {
   const standing = await holderOf(payload, target, now);
   if (standing && standing.person !== person.id && !takeOver) return standing;
   const since = standing?.person === person.id ? standing.since : now.toISOString();
   const key = keyOf(target);
-  const data = { key, content: holderDoor.write({ person: person.id, name: person.name, since }), keptAt: now.toISOString() };
+  const data = {
+    key,
+    content: holderDoor.write({ person: person.id, name: person.name, since }),
+    keptAt: now.toISOString(),
+  };
   const made = await insertOnce(['key'], () => payload.create({ collection: 'working-copies', data, depth: 0 }));
   if (!made) await payload.update({ collection: 'working-copies', where: { key: { equals: key } }, data, depth: 0 });
   return (await holderOf(payload, target, now)) ?? { person: person.id, name: person.name, since, seen: data.keptAt };

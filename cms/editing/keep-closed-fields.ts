@@ -4,7 +4,11 @@ import type { CollectionBeforeValidateHook, Field } from 'payload';
 const closed = (fields: readonly Field[]): string[] =>
   fields.flatMap((field) => {
     if ('name' in field && field.name) return 'access' in field && field.access?.update ? [field.name] : [];
-    return 'fields' in field ? closed(field.fields) : 'tabs' in field ? field.tabs.flatMap((tab) => closed(tab.fields)) : [];
+    return 'fields' in field
+      ? closed(field.fields)
+      : 'tabs' in field
+        ? field.tabs.flatMap((tab) => closed(tab.fields))
+        : [];
   });
 
 /**
@@ -14,5 +18,10 @@ const closed = (fields: readonly Field[]): string[] =>
 export const keepClosedFields: CollectionBeforeValidateHook = ({ collection, data, originalDoc, req }) => {
   if (!data || !originalDoc || req.context.isRestoringVersion !== true) return data;
   const standing = originalDoc as Record<string, unknown>;
-  return { ...data, ...Object.fromEntries(closed(collection.fields).flatMap((name) => (data[name] === undefined ? [[name, standing[name]]] : []))) };
+  return {
+    ...data,
+    ...Object.fromEntries(
+      closed(collection.fields).flatMap((name) => (data[name] === undefined ? [[name, standing[name]]] : [])),
+    ),
+  };
 };

@@ -12,6 +12,11 @@ export interface MadeBefore extends MovedOn {
 /** The row of this form stands already: no second one is made, and what is in the form is compared with it. */
 export class MadeBeforeError extends APIError {
   constructor(told: Omit<MadeBefore, 'moved'>) {
-    super('这一条刚才其实已经存好了，只是没有收到回答，所以没有再存一份：请对照两边，选好再存。', 409, { moved: true, ...told } satisfies MadeBefore, true);
+    super(
+      '这一条刚才其实已经存好了，只是没有收到回答，所以没有再存一份：请对照两边，选好再存。',
+      409,
+      { moved: true, ...told } satisfies MadeBefore,
+      true,
+    );
   }
 }

@@ -12,6 +12,11 @@ export interface MovedOn {
 /** Somebody saved between the sender's reading and saving: nothing is written, both texts are kept. */
 export class MovedOnError extends APIError {
   constructor(version: string, theirs: MovedOn['theirs']) {
-    super('您打开以后，这里已经有人保存过（也可能是您自己的另一个窗口），所以没有保存：请对照两边，选好再存。', 409, { moved: true, version, theirs } satisfies MovedOn, true);
+    super(
+      '您打开以后，这里已经有人保存过（也可能是您自己的另一个窗口），所以没有保存：请对照两边，选好再存。',
+      409,
+      { moved: true, version, theirs } satisfies MovedOn,
+      true,
+    );
   }
 }

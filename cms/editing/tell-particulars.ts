@@ -14,6 +14,14 @@ export const tellParticulars: AfterErrorHook = ({ error, result }) => {
   const { data, name } = error as Error & { data?: unknown };
   const [first, ...more] = (result as Told | undefined)?.errors ?? [];
   // Another sentence than the error's own: the shell hides what is nobody's business, and so the particulars.
-  if (!first || more.length > 0 || first.data !== undefined || data === null || typeof data !== 'object' || first.message !== error.message) return undefined;
+  if (
+    !first ||
+    more.length > 0 ||
+    first.data !== undefined ||
+    data === null ||
+    typeof data !== 'object' ||
+    first.message !== error.message
+  )
+    return undefined;
   return { response: { errors: [{ name, data: valuesOf(data), message: first.message }] } };
 };

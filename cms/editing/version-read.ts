@@ -15,4 +15,5 @@ export function versionRead(req: Pick<PayloadRequest, 'headers'>): string | null
 }
 
 /** The version of a row as it stands. */
-export const versionOf = (row: { updatedAt?: unknown } | null | undefined): string => (typeof row?.updatedAt === 'string' ? row.updatedAt : neverSaved);
+export const versionOf = (row: { updatedAt?: unknown } | null | undefined): string =>
+  typeof row?.updatedAt === 'string' ? row.updatedAt : neverSaved;

@@ -30,7 +30,10 @@ export function watchVersions(adapter: Config['db']): Config['db'] {
         const replace = async () => {
           if (this.name === 'mongoose') {
             const { id, ...rest } = args;
-            const written = await original.call(this, { ...rest, where: { and: [{ id: { equals: id } }, { updatedAt: { equals: save.read } }] } });
+            const written = await original.call(this, {
+              ...rest,
+              where: { and: [{ id: { equals: id } }, { updatedAt: { equals: save.read } }] },
+            });
             if (!written) throw await moved();
             return written;
           }
@@ -48,4 +51,5 @@ export function watchVersions(adapter: Config['db']): Config['db'] {
   };
 }
 
-const standing = (db: DatabaseAdapter, { collection, id }: Write): Promise<Row> => db.findOne<{ id: string; updatedAt?: unknown }>({ collection: collection as 'users', where: { id: { equals: id } } });
+const standing = (db: DatabaseAdapter, { collection, id }: Write): Promise<Row> =>
+  db.findOne<{ id: string; updatedAt?: unknown }>({ collection: collection as 'users', where: { id: { equals: id } } });

@@ -8,4 +8,6 @@ interface Call {
  * newer text with “reload”, which throws away what is typed. Both are answered by `guard-saves.ts` and the form's own bar.
  */
 export const withoutShellLocks = <T extends Call>(call: T): T =>
-  call.name === 'form-state' ? { ...call, args: { ...call.args, checkForStaleData: false, returnLockStatus: false, updateLastEdited: false } } : call;
+  call.name === 'form-state'
+    ? { ...call, args: { ...call.args, checkForStaleData: false, returnLockStatus: false, updateLastEdited: false } }
+    : call;

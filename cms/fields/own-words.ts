@@ -1,7 +1,11 @@
 import type { Field, NumberField } from 'payload';
 
 /** One line a person types. */
-export const line = (name: string, label: string, more: { required?: boolean; description?: string; maxLength?: number } = {}): Field => ({
+export const line = (
+  name: string,
+  label: string,
+  more: { required?: boolean; description?: string; maxLength?: number } = {},
+): Field => ({
   name,
   label,
   type: 'text',
@@ -29,7 +33,15 @@ export const prose = (name: string, label: string, description?: string): Field 
 });
 
 /** A civil day (Asia/Shanghai) kept as `YYYY-MM-DD`: a date field would turn it into an instant in some zone. */
-export const day = (name: string, label: string, more: { required?: boolean; description?: string; judge?: (value: string, beside: Record<string, unknown>) => string | null } = {}): Field => ({
+export const day = (
+  name: string,
+  label: string,
+  more: {
+    required?: boolean;
+    description?: string;
+    judge?: (value: string, beside: Record<string, unknown>) => string | null;
+  } = {},
+): Field => ({
   name,
   label,
   type: 'text',
@@ -53,7 +65,11 @@ interface Whole {
 }
 
 /** A number without a fraction, between two limits: what is counted, and what a calendar is reckoned with. */
-export const whole = (name: string, label: string, { description, fallback, judge, max, min, required = false }: Whole): NumberField => ({
+export const whole = (
+  name: string,
+  label: string,
+  { description, fallback, judge, max, min, required = false }: Whole,
+): NumberField => ({
   name,
   label,
   type: 'number',
@@ -64,13 +80,15 @@ export const whole = (name: string, label: string, { description, fallback, judg
   ...(description ? { admin: { description } } : {}),
   validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
     if (value === null || value === undefined || value === '') return required ? `请填写${label}。` : true;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) return `${label}“${String(value)}”不对：请写整数，从${min}到${max}。`;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max)
+      return `${label}“${String(value)}”不对：请写整数，从${min}到${max}。`;
     return judge?.(value, siblingData as Record<string, unknown>) ?? true;
   },
 });
 
 /** How many days something lies from an occasion, before it with a minus: further off than a good year is a slip of the hand. */
-export const daysAway = (name: string, label: string, more: Omit<Whole, 'min' | 'max'> = {}): NumberField => whole(name, label, { min: -400, max: 400, required: true, ...more });
+export const daysAway = (name: string, label: string, more: Omit<Whole, 'min' | 'max'> = {}): NumberField =>
+  whole(name, label, { min: -400, max: 400, required: true, ...more });
 
 /** A time of the day, `HH:mm`. */
 export const timeOfDay = (name: string, label: string, fallback: string): Field => ({
@@ -81,7 +99,8 @@ export const timeOfDay = (name: string, label: string, fallback: string): Field 
   defaultValue: fallback,
   admin: { placeholder: fallback },
   validate: (value: string | null | undefined) =>
-    /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '') || `${label}“${value ?? ''}”不对：请写成 09:00 这样的 24 小时制时分。`,
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '') ||
+    `${label}“${value ?? ''}”不对：请写成 09:00 这样的 24 小时制时分。`,
 });
 
 /** A web address that readers may follow. */
@@ -100,7 +119,9 @@ export const sitePath = (name: string, label: string): Field => ({
   type: 'text',
   required: true,
   admin: { description: '以 / 开头。' },
-  validate: (value: string | null | undefined) => /^\/(?![/\\])\S*$/.test(value ?? '') || `${label}“${value ?? ''}”不对：请写本站的路径，以一个 / 开头，例如 /year/2027/315/。`,
+  validate: (value: string | null | undefined) =>
+    /^\/(?![/\\])\S*$/.test(value ?? '') ||
+    `${label}“${value ?? ''}”不对：请写本站的路径，以一个 / 开头，例如 /year/2027/315/。`,
 });
 
 /** Short name in addresses. */

@@ -20,7 +20,9 @@ process.on('message', (message: unknown) => void answer(message));
 async function answer(message: unknown): Promise<void> {
   const { id, input, module } = question.parse(message);
   try {
-    const loaded = (await import(pathToFileURL(join(process.cwd(), module)).href)) as { default: (input: unknown) => Promise<unknown> };
+    const loaded = (await import(pathToFileURL(join(process.cwd(), module)).href)) as {
+      default: (input: unknown) => Promise<unknown>;
+    };
     process.send?.({ id, answer: await loaded.default(input) });
   } catch (error) {
     process.send?.({ id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

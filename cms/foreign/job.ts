@@ -30,6 +30,9 @@ export interface Job<I extends z.ZodType, A extends z.ZodType> {
 
 /** The ready answerer of a module that runs apart: checks what came, then reads. */
 export const answering =
-  <I extends z.ZodType, A extends z.ZodType>(job: Job<I, A>, read: (input: z.output<I>) => Promise<z.input<A>> | z.input<A>) =>
+  <I extends z.ZodType, A extends z.ZodType>(
+    job: Job<I, A>,
+    read: (input: z.output<I>) => Promise<z.input<A>> | z.input<A>,
+  ) =>
   async (input: unknown): Promise<unknown> =>
     read(await job.request.parseAsync(input));

@@ -23,10 +23,12 @@ export class Lane {
   run(module: string, input: unknown, limits: Limits): Promise<unknown> {
     if (this.#waiting >= mostWaiting) return Promise.reject(new ForeignRefused('busy'));
     this.#waiting += 1;
-    const mine = this.#queue.then(() => this.#read(module, input, limits)).finally(() => {
-      this.#waiting -= 1;
-      this.#rest();
-    });
+    const mine = this.#queue
+      .then(() => this.#read(module, input, limits))
+      .finally(() => {
+        this.#waiting -= 1;
+        this.#rest();
+      });
     this.#queue = mine.catch(() => undefined);
     return mine;
   }
@@ -45,7 +47,8 @@ export class Lane {
     try {
       return await reader.ask(module, input, limits);
     } catch (error) {
-      const mayBeInnocent = error instanceof ForeignRefused && (error.reason === 'died' || error.reason === 'memory') && !isFresh;
+      const mayBeInnocent =
+        error instanceof ForeignRefused && (error.reason === 'died' || error.reason === 'memory') && !isFresh;
       if (!mayBeInnocent) throw error;
       // An earlier file may have broken the process; this one is judged by a process that has read nothing else.
       return this.#ready().ask(module, input, limits);

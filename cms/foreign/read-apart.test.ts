@@ -24,12 +24,21 @@ describe('a process apart', () => {
   });
 
   it.each([
-    ['abort', 'died', '出错退出'], ['exit', 'died', '出错退出'], ['reject', 'died', '出错退出'],
-    ['spin', 'time', '读不完'], ['fill', 'memory', '内存大得不正常'], ['throw', 'failed', '读不出来'], ['lie', 'failed', '读不出来'],
+    ['abort', 'died', '出错退出'],
+    ['exit', 'died', '出错退出'],
+    ['reject', 'died', '出错退出'],
+    ['spin', 'time', '读不完'],
+    ['fill', 'memory', '内存大得不正常'],
+    ['throw', 'failed', '读不出来'],
+    ['lie', 'failed', '读不出来'],
     // Whichever comes first: the small heap ends it, or the watch does.
     ['heap', expect.stringMatching(/^(?:died|memory)$/), '请'],
   ])('that does %s is one sentence, and the next file is read', async (how, reason, sentence) => {
-    await expect(say(how)).rejects.toMatchObject({ name: 'ForeignRefused', reason, message: expect.stringContaining(sentence) });
+    await expect(say(how)).rejects.toMatchObject({
+      name: 'ForeignRefused',
+      reason,
+      message: expect.stringContaining(sentence),
+    });
     expect(await say('well')).toBe('well');
   });
 
@@ -39,8 +48,17 @@ describe('a process apart', () => {
   });
 
   it('knows no secret, writes nothing, and reads nothing outside the program', async () => {
-    expect(await say('env')).toBe('NODE_CHANNEL_FD NODE_CHANNEL_SERIALIZATION_MODE NODE_ENV PATH TZ'.split(' ').filter((name) => !name.startsWith('NODE_CHANNEL')).join(' '));
-    for (const how of ['write', 'read']) await expect(say(how)).rejects.toMatchObject({ reason: 'failed', cause: expect.stringContaining('Access to this API has been restricted') });
+    expect(await say('env')).toBe(
+      'NODE_CHANNEL_FD NODE_CHANNEL_SERIALIZATION_MODE NODE_ENV PATH TZ'
+        .split(' ')
+        .filter((name) => !name.startsWith('NODE_CHANNEL'))
+        .join(' '),
+    );
+    for (const how of ['write', 'read'])
+      await expect(say(how)).rejects.toMatchObject({
+        reason: 'failed',
+        cause: expect.stringContaining('Access to this API has been restricted'),
+      });
   });
 
   it('an innocent file behind one that broke the process is read by a fresh one', async () => {
@@ -57,10 +75,16 @@ describe('a process apart', () => {
 
   it('does one thing at a time, in order, and says so when too many wait', async () => {
     const lane = new Lane();
-    const all = await Promise.allSettled(Array.from({ length: 60 }, (_, n) => lane.run(misbehave.module, { how: `n${n}` }, misbehave.limits)));
+    const all = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, n) => lane.run(misbehave.module, { how: `n${n}` }, misbehave.limits)),
+    );
     const done = all.filter(({ status }) => status === 'fulfilled');
     expect(done.length).toBe(40);
-    expect(all.filter(({ status }) => status === 'rejected').every((one) => (one as PromiseRejectedResult).reason.reason === 'busy')).toBe(true);
+    expect(
+      all
+        .filter(({ status }) => status === 'rejected')
+        .every((one) => (one as PromiseRejectedResult).reason.reason === 'busy'),
+    ).toBe(true);
     lane.close();
   });
 

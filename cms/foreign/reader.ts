@@ -15,7 +15,14 @@ const lookMs = 100;
 /** The program's folder and its libraries, also by their true names where an installation links them. */
 function readable(root: string): string[] {
   const libraries = join(/* turbopackIgnore: true */ root, 'node_modules');
-  return [...new Set([root, realpathSync(/* turbopackIgnore: true */ root), libraries, realpathSync(/* turbopackIgnore: true */ libraries)])];
+  return [
+    ...new Set([
+      root,
+      realpathSync(/* turbopackIgnore: true */ root),
+      libraries,
+      realpathSync(/* turbopackIgnore: true */ libraries),
+    ]),
+  ];
 }
 
 /** One process apart. Reads one thing at a time; what it does is watched from outside, and a limit ends it. */
@@ -28,12 +35,30 @@ export class Reader {
   answered = 0;
 
   constructor(root = process.cwd()) {
-    const rights = ['--permission', ...readable(root).map((folder) => `--allow-fs-read=${folder}`), '--allow-addons', '--allow-worker'];
+    const rights = [
+      '--permission',
+      ...readable(root).map((folder) => `--allow-fs-read=${folder}`),
+      '--allow-addons',
+      '--allow-worker',
+    ];
     this.#child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning', `--max-old-space-size=${heapMb}`, ...rights, join(/* turbopackIgnore: true */ root, 'cms', 'foreign', 'child.ts'), String(process.pid)],
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--disable-warning=SecurityWarning',
+        `--max-old-space-size=${heapMb}`,
+        ...rights,
+        join(/* turbopackIgnore: true */ root, 'cms', 'foreign', 'child.ts'),
+        String(process.pid),
+      ],
       // No secret, no address of a database: only what a Node needs. What a dying library prints helps nobody.
-      { cwd: root, env: { PATH: environment().PATH, TZ: 'Asia/Shanghai', NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', windowsHide: true },
+      {
+        cwd: root,
+        env: { PATH: environment().PATH, TZ: 'Asia/Shanghai', NODE_ENV: 'production' },
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        serialization: 'advanced',
+        windowsHide: true,
+      },
     );
     this.#child.on('exit', (code, signal) => this.#gone('died', signal ?? `code ${code ?? '?'}`));
     this.#child.on('error', (error) => this.#gone('died', error.message));
@@ -68,7 +93,9 @@ export class Reader {
         if (!said.success || said.data.id !== question.id) return this.#gone('died', 'strange answer');
         const { data } = said;
         this.answered += 1;
-        settle(() => ('error' in data ? reject(new ForeignRefused('failed', { cause: data.error })) : resolve(data.answer)));
+        settle(() =>
+          'error' in data ? reject(new ForeignRefused('failed', { cause: data.error })) : resolve(data.answer),
+        );
       };
       this.#end = (reason, cause) => settle(() => reject(new ForeignRefused(reason, { cause })));
       this.#child.on('message', hear);

@@ -4,7 +4,10 @@ import { utf16be, utf16le } from './utf16.ts';
 /** As the standard says it, unit by unit; lone surrogates become U+FFFD. */
 function plain(bytes: Uint8Array, little: boolean): string {
   let text = '';
-  for (let i = 0; i + 1 < bytes.length; i += 2) text += String.fromCharCode(little ? (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) : ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
+  for (let i = 0; i + 1 < bytes.length; i += 2)
+    text += String.fromCharCode(
+      little ? (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) : ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0),
+    );
   return text.toWellFormed();
 }
 
@@ -23,7 +26,8 @@ describe('UTF-16 of a slice', () => {
   it('is read from long odd slices, thousands of times, without harm', () => {
     const bytes = Buffer.alloc(8_192, 'A');
     for (let length = 1; length < 4_300; length += 7) {
-      for (const from of [0, 1, 2, 3, 5]) expect(utf16le(bytes.subarray(from, from + length))).toHaveLength(length >> 1);
+      for (const from of [0, 1, 2, 3, 5])
+        expect(utf16le(bytes.subarray(from, from + length))).toHaveLength(length >> 1);
     }
   });
 });

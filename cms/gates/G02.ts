@@ -14,11 +14,15 @@ function known(url: string, { ownSuffix, sources }: GatePolicy): string[] {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const below = (parent: string) => host === parent || host.endsWith(`.${parent}`);
   if (sources.some((source) => below(source.host)) || below(ownSuffix)) return [];
-  return [`来源记录网址不是认定机关的网站：只认${sources.map(({ name }) => name).join('、')}和认定单位自己的政府网站。`];
+  return [
+    `来源记录网址不是认定机关的网站：只认${sources.map(({ name }) => name).join('、')}和认定单位自己的政府网站。`,
+  ];
 }
 
 function fresh({ fetchedOn }: Proof, today: string, days: number): string[] {
   if (!fetchedOn) return ['请填写核对来源的日期。'];
   if (fetchedOn > today) return ['核对来源的日期在今天以后，请核对。'];
-  return addDays(fetchedOn, days) < today ? [`来源记录是${fetchedOn}核对的，已经超过${days}天：请重新核对，看记录是否还在。`] : [];
+  return addDays(fetchedOn, days) < today
+    ? [`来源记录是${fetchedOn}核对的，已经超过${days}天：请重新核对，看记录是否还在。`]
+    : [];
 }

@@ -10,5 +10,7 @@ export const G04 = byProof(({ docDate, periodEnd, tier }, { policy, today }) => 
   const months = policy.tiers[tier];
   if (months === null || !docDate) return [];
   const last = addMonths(docDate, months);
-  return periodEnd > last ? [`“${tier}”的公示期最长${months}个月，从${docDate}起算到${last}为止：请把期满日改早。`] : [];
+  return periodEnd > last
+    ? [`“${tier}”的公示期最长${months}个月，从${docDate}起算到${last}为止：请把期满日改早。`]
+    : [];
 });

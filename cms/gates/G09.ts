@@ -7,7 +7,10 @@ export const G09: Gate = (subject) => {
   if (nomination) return lackingConsent(nomination, today);
   const { by, on, paper } = consentOf(subject);
   return [
-    ...need(by && on && paper, '写到了认得出来的未成年人：请先取得监护人的书面同意，填写谁同意的、日期和同意书编号；没有同意的只写“一名学生”。'),
+    ...need(
+      by && on && paper,
+      '写到了认得出来的未成年人：请先取得监护人的书面同意，填写谁同意的、日期和同意书编号；没有同意的只写“一名学生”。',
+    ),
     ...(by && by !== 'guardian' ? ['未成年人的同意要由监护人作出：请换成监护人签的同意书。'] : []),
     ...(on && on > today ? ['同意日期在今天以后，请核对。'] : []),
   ];

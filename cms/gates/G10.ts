@@ -8,5 +8,7 @@ import { byProof, need } from './gate.ts';
  */
 export const G10 = byProof(({ record }, { answer }) => [
   ...(blames(answer) && !answer.sealed ? need(record, '请选记录的性质。') : []),
-  ...(answer.sealed || record === 'public-security' || record === 'sealed-crime' ? ['治安违法记录和封存的犯罪记录不得公开是谁：不能指名，没有例外。'] : []),
+  ...(answer.sealed || record === 'public-security' || record === 'sealed-crime'
+    ? ['治安违法记录和封存的犯罪记录不得公开是谁：不能指名，没有例外。']
+    : []),
 ]);

@@ -12,7 +12,9 @@ export const G14: Gate = ({ policy, story, today }) => {
   ];
   if (!checkedOn) return missing;
   if (checkedOn > today) return [...missing, '案例的核实日期在今天以后，请核对。'];
-  return verifiedUntil(checkedOn, policy.verifyMonths) <= today ? [...missing, `案例是${checkedOn}核实的，满${policy.verifyMonths}个月要重新核实。`] : missing;
+  return verifiedUntil(checkedOn, policy.verifyMonths) <= today
+    ? [...missing, `案例是${checkedOn}核实的，满${policy.verifyMonths}个月要重新核实。`]
+    : missing;
 };
 
 /** The day on which a verification is no longer good. */

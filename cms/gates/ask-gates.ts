@@ -9,9 +9,18 @@ import { gatesFor } from './table.ts';
 import { reviewsDoor } from '../story/review-doors.ts';
 
 /** What the gates have against a story that is to be handed in or signed now; empty when nothing. */
-export async function askGates(payload: Payload, story: Story, { answer, forSchools }: Pick<GateSubject, 'answer' | 'forSchools'>, now: Date): Promise<string[]> {
+export async function askGates(
+  payload: Payload,
+  story: Story,
+  { answer, forSchools }: Pick<GateSubject, 'answer' | 'forSchools'>,
+  now: Date,
+): Promise<string[]> {
   if (gatesFor(answer).length === 0 || isStarter(story)) return [];
-  const [policy, terms, nomination] = await Promise.all([loadGatePolicy(), loadNominationTerms(), nominationOf(payload, story.id)]);
+  const [policy, terms, nomination] = await Promise.all([
+    loadGatePolicy(),
+    loadNominationTerms(),
+    nominationOf(payload, story.id),
+  ]);
   return passGates({ story, answer, forSchools, nomination, today: civilDay(now), policy, terms });
 }
 
@@ -22,6 +31,12 @@ const isStarter = ({ reviews, stage }: Story): boolean => {
 };
 
 async function nominationOf(payload: Payload, story: string): Promise<GateSubject['nomination']> {
-  const { docs } = await payload.find({ collection: 'nominations', where: { story: { equals: story } }, limit: 1, depth: 0, pagination: false });
+  const { docs } = await payload.find({
+    collection: 'nominations',
+    where: { story: { equals: story } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
   return (docs[0] as GateSubject['nomination'] | undefined) ?? null;
 }

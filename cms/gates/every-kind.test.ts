@@ -16,19 +16,35 @@ import { loadGatePolicy } from './load-policy.ts';
 import { gatesFor, situationsOf, situations, table, type GateId } from './table.ts';
 
 const kinds = [...Object.keys(storyKinds), 'material'];
-const answers: Answer[] = (Object.keys(whoLabels) as Who[]).flatMap((who) => (Object.keys(toneLabels) as Tone[]).flatMap((tone) => [true, false].flatMap((minor) => [true, false].map((sealed) => ({ who, tone, minor, sealed })))));
+const answers: Answer[] = (Object.keys(whoLabels) as Who[]).flatMap((who) =>
+  (Object.keys(toneLabels) as Tone[]).flatMap((tone) =>
+    [true, false].flatMap((minor) => [true, false].map((sealed) => ({ who, tone, minor, sealed }))),
+  ),
+);
 const [policy, terms] = await Promise.all([loadGatePolicy(), loadNominationTerms()]);
 
 /** Gates that refuse a story of that kind with nothing filled in. */
 const refusing = (kind: string, answer: Answer): GateId[] =>
-  gatesFor(answer).filter((gate) => gates[gate]({ story: { kind, title: '题', summary: '要', body: null, cover: 'm1' } as unknown as Story, answer, forSchools: true, nomination: null, today: '2026-06-10', policy, terms }).length > 0);
+  gatesFor(answer).filter(
+    (gate) =>
+      gates[gate]({
+        story: { kind, title: '题', summary: '要', body: null, cover: 'm1' } as unknown as Story,
+        answer,
+        forSchools: true,
+        nomination: null,
+        today: '2026-06-10',
+        policy,
+        terms,
+      }).length > 0,
+  );
 
 describe('the table', () => {
   it('asks the same of the same answer in every kind', () => {
     expect(kinds.length).toBeGreaterThanOrEqual(7);
     for (const answer of answers) {
       const wanted = refusing('activity', answer);
-      for (const kind of kinds) expect({ kind, answer, refusing: refusing(kind, answer) }).toEqual({ kind, answer, refusing: wanted });
+      for (const kind of kinds)
+        expect({ kind, answer, refusing: refusing(kind, answer) }).toEqual({ kind, answer, refusing: wanted });
     }
   });
 
@@ -41,21 +57,63 @@ describe('the table', () => {
   });
 
   it('a stricter answer never asks less of whom it blames', () => {
-    for (const a of answers) for (const b of answers) {
-      const both = new Set(gatesFor(stricter(a, b)));
-      const lost = gatesFor(a).filter((gate) => !both.has(gate) && a.tone === 'negative');
-      expect({ a, b, lost: lost.filter((gate) => gate !== 'G14') }).toEqual({ a, b, lost: [] });
-    }
+    for (const a of answers)
+      for (const b of answers) {
+        const both = new Set(gatesFor(stricter(a, b)));
+        const lost = gatesFor(a).filter((gate) => !both.has(gate) && a.tone === 'negative');
+        expect({ a, b, lost: lost.filter((gate) => gate !== 'G14') }).toEqual({ a, b, lost: [] });
+      }
   });
 });
 
-const picture: ReleasePicture = { id: 'p', alt: '一张图', caption: null, credit: null, fileName: 'p.jpg', aigc: false, renditions: [], width: 1200, height: 800 } as unknown as ReleasePicture;
+const picture: ReleasePicture = {
+  id: 'p',
+  alt: '一张图',
+  caption: null,
+  credit: null,
+  fileName: 'p.jpg',
+  aigc: false,
+  renditions: [],
+  width: 1200,
+  height: 800,
+} as unknown as ReleasePicture;
 const plain = (kind: string): Snapshot => ({
-  kind, column: { slug: 'news', name: '信用动态' }, title: '一则消息', summary: '一句话。', category4: null, author: '示例', source: '编辑部（示例）', sourceUrl: null, tags: ['信用'],
-  html: '<p>正文。</p>', text: '正文。', cover: picture, images: [picture], roleModel: null, caseSteps: null, lesson: null, corrections: [], answer: nothing,
+  kind,
+  column: { slug: 'news', name: '信用动态' },
+  title: '一则消息',
+  summary: '一句话。',
+  category4: null,
+  author: '示例',
+  source: '编辑部（示例）',
+  sourceUrl: null,
+  tags: ['信用'],
+  html: '<p>正文。</p>',
+  text: '正文。',
+  cover: picture,
+  images: [picture],
+  roleModel: null,
+  caseSteps: null,
+  lesson: null,
+  corrections: [],
+  answer: nothing,
 });
-const steps = { what: '一件事。', rule: { law: '示例法', article: '第一条', text: '条文', url: null }, costs: [{ figure: '1', label: '元' }], mend: [{ date: '2026-01-01', text: '改了' }] };
-const facts = { name: '示例', category: '诚信人物', batch: '第一批', batchDate: null, place: '示例', recommendedBy: null, publicity: null, consent: null, recheck: null };
+const steps = {
+  what: '一件事。',
+  rule: { law: '示例法', article: '第一条', text: '条文', url: null },
+  costs: [{ figure: '1', label: '元' }],
+  mend: [{ date: '2026-01-01', text: '改了' }],
+};
+const facts = {
+  name: '示例',
+  category: '诚信人物',
+  batch: '第一批',
+  batchDate: null,
+  place: '示例',
+  recommendedBy: null,
+  publicity: null,
+  consent: null,
+  recheck: null,
+};
 
 /** Every place of a story that a reader gets to see, with a sentence put into it. */
 const places: Record<string, (story: Snapshot, sentence: string) => Snapshot> = {
@@ -75,30 +133,59 @@ const places: Record<string, (story: Snapshot, sentence: string) => Snapshot> = 
   'third step of a case': (s, t) => ({ ...s, caseSteps: { ...steps, costs: [{ figure: '1', label: t }] } }),
   'fourth step of a case': (s, t) => ({ ...s, caseSteps: { ...steps, mend: [{ date: '2026-01-01', text: t }] } }),
   'fact of a role model': (s, t) => ({ ...s, roleModel: { ...facts, publicity: t } }),
-  'theme of a lesson': (s, t) => ({ ...s, lesson: { stage: '初中', theme: t, subject: '道法', duration: 40, licence: 'CC', licenceUrl: null } }),
+  'theme of a lesson': (s, t) => ({
+    ...s,
+    lesson: { stage: '初中', theme: t, subject: '道法', duration: 40, licence: 'CC', licenceUrl: null },
+  }),
 };
 
 describe('the same sentence', () => {
   let measures: Measures;
   beforeAll(async () => {
-    measures = { lexicons: { index: indexLexicons([]), editions: [] } as never, reprintSources: await loadReprintSources(), school: await loadSchoolRules(), siteHost: 'localhost', channels: [], secret: 's' };
+    measures = {
+      lexicons: { index: indexLexicons([]), editions: [] } as never,
+      reprintSources: await loadReprintSources(),
+      school: await loadSchoolRules(),
+      siteHost: 'localhost',
+      channels: [],
+      secret: 's',
+    };
   });
   const look = (story: Snapshot) => lookAtSnapshot(story, measures);
 
-  it.each([['示例镇王建国拖欠货款八万元', 'personBlamed'], ['红叶超市短斤少两，被罚款', 'organisationBlamed']] as const)('%s calls for the same gates in every kind and every place', (sentence, situation) => {
+  it.each([
+    ['示例镇王建国拖欠货款八万元', 'personBlamed'],
+    ['红叶超市短斤少两，被罚款', 'organisationBlamed'],
+  ] as const)('%s calls for the same gates in every kind and every place', (sentence, situation) => {
     const wanted = gatesFor(look(places.text!(plain('case'), sentence)).text.answer);
     expect(wanted).toContain('G01');
-    for (const kind of kinds) for (const [place, put] of Object.entries(places)) {
-      const { findings, text } = look(put(plain(kind), sentence));
-      expect({ kind, place, gates: gatesFor(text.answer), situation: situationsOf(text.answer) }).toEqual({ kind, place, gates: wanted, situation: [situation] });
-      expect({ kind, place, blocks: findings.filter(({ level, rule }) => rule === 'question/disagrees' && level === 'block').length }).toEqual({ kind, place, blocks: 1 });
-    }
+    for (const kind of kinds)
+      for (const [place, put] of Object.entries(places)) {
+        const { findings, text } = look(put(plain(kind), sentence));
+        expect({ kind, place, gates: gatesFor(text.answer), situation: situationsOf(text.answer) }).toEqual({
+          kind,
+          place,
+          gates: wanted,
+          situation: [situation],
+        });
+        expect({
+          kind,
+          place,
+          blocks: findings.filter(({ level, rule }) => rule === 'question/disagrees' && level === 'block').length,
+        }).toEqual({ kind, place, blocks: 1 });
+      }
   });
 
   it('without the name calls for none of them, in no kind and no place', () => {
-    for (const kind of kinds) for (const [place, put] of Object.entries(places)) {
-      const { findings, text } = look(put(plain(kind), '某镇一人拖欠货款八万元'));
-      expect({ kind, place, answer: text.answer, asked: findings.filter(({ rule }) => rule.startsWith('question/')) }).toEqual({ kind, place, answer: nothing, asked: [] });
-    }
+    for (const kind of kinds)
+      for (const [place, put] of Object.entries(places)) {
+        const { findings, text } = look(put(plain(kind), '某镇一人拖欠货款八万元'));
+        expect({
+          kind,
+          place,
+          answer: text.answer,
+          asked: findings.filter(({ rule }) => rule.startsWith('question/')),
+        }).toEqual({ kind, place, answer: nothing, asked: [] });
+      }
   });
 });

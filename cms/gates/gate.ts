@@ -29,7 +29,10 @@ export type Consent = NonNullable<NonNullable<Story['disclosure']>['consent']>;
 export const need = (value: unknown, sentence: string): string[] => (value ? [] : [sentence]);
 
 /** A gate that looks at the proofs of somebody named and blamed. */
-export const byProof = (gate: (proof: Proof, subject: GateSubject) => string[]): Gate => (subject) => gate(subject.story.disclosure?.proof ?? {}, subject);
+export const byProof =
+  (gate: (proof: Proof, subject: GateSubject) => string[]): Gate =>
+  (subject) =>
+    gate(subject.story.disclosure?.proof ?? {}, subject);
 
 /** Consent as entered with the story. */
 export const consentOf = ({ story }: Pick<GateSubject, 'story'>): Consent => story.disclosure?.consent ?? {};

@@ -13,17 +13,75 @@ import { loadGatePolicy } from './load-policy.ts';
 
 const [policy, terms] = await Promise.all([loadGatePolicy(), loadNominationTerms()]);
 const proof: Proof = {
-  names: ['示例商贸有限公司'], subject: 'unit', record: 'administrative', basisDoc: '示例条例', basisArticle: '第一条', catalogItem: '示例条目', catalogEdition: '示例版',
-  authority: '示例局', recordId: '示例1', recordUrl: 'https://www.creditchina.gov.cn/x', fetchedOn: '2026-06-10', docNo: '示例〔2026〕1号', docDate: '2026-04-01',
-  tier: '一般', periodEnd: '2027-04-01', piaNo: 'PIA-1', piaBy: '示例甲', piaOn: '2026-06-01', objection: '示例局，0839-0000000',
+  names: ['示例商贸有限公司'],
+  subject: 'unit',
+  record: 'administrative',
+  basisDoc: '示例条例',
+  basisArticle: '第一条',
+  catalogItem: '示例条目',
+  catalogEdition: '示例版',
+  authority: '示例局',
+  recordId: '示例1',
+  recordUrl: 'https://www.creditchina.gov.cn/x',
+  fetchedOn: '2026-06-10',
+  docNo: '示例〔2026〕1号',
+  docDate: '2026-04-01',
+  tier: '一般',
+  periodEnd: '2027-04-01',
+  piaNo: 'PIA-1',
+  piaBy: '示例甲',
+  piaOn: '2026-06-01',
+  objection: '示例局，0839-0000000',
 };
-const consent = { by: 'self', on: '2026-05-01', paper: '示例同意书1号', recheckedOn: '2026-06-01', recheckedBy: '示例丙', recheckSource: '信用中国' };
+const consent = {
+  by: 'self',
+  on: '2026-05-01',
+  paper: '示例同意书1号',
+  recheckedOn: '2026-06-01',
+  recheckedBy: '示例丙',
+  recheckSource: '信用中国',
+};
 const verified = { evidence: '示例处罚决定书', checker: '示例乙', checkedOn: '2026-06-01' };
-const story = (more: object = {}) => ({ kind: 'case', title: '一份改过的报告', summary: '省下的比付出的少。', body: markdownToRichText('这家公司改了报告。'), answer: { who: 'organisation', tone: 'negative' }, disclosure: { proof, ...verified }, ...more }) as unknown as Story;
-const subject = (s: Story, nomination: GateSubject['nomination'] = null, more: Partial<GateSubject> = {}): GateSubject => ({ story: s, answer: formAnswer(s) ?? nothing, forSchools: false, nomination, today: '2026-06-10', policy, terms, ...more });
-const named = (more: object, answer: object = {}) => story({ answer: { who: more && 'subject' in more && more.subject === 'adult' ? 'person' : 'organisation', tone: 'negative', ...answer }, disclosure: { proof: { ...proof, ...more }, ...verified } });
+const story = (more: object = {}) =>
+  ({
+    kind: 'case',
+    title: '一份改过的报告',
+    summary: '省下的比付出的少。',
+    body: markdownToRichText('这家公司改了报告。'),
+    answer: { who: 'organisation', tone: 'negative' },
+    disclosure: { proof, ...verified },
+    ...more,
+  }) as unknown as Story;
+const subject = (
+  s: Story,
+  nomination: GateSubject['nomination'] = null,
+  more: Partial<GateSubject> = {},
+): GateSubject => ({
+  story: s,
+  answer: formAnswer(s) ?? nothing,
+  forSchools: false,
+  nomination,
+  today: '2026-06-10',
+  policy,
+  terms,
+  ...more,
+});
+const named = (more: object, answer: object = {}) =>
+  story({
+    answer: {
+      who: more && 'subject' in more && more.subject === 'adult' ? 'person' : 'organisation',
+      tone: 'negative',
+      ...answer,
+    },
+    disclosure: { proof: { ...proof, ...more }, ...verified },
+  });
 const anonymous = { answer: { who: 'nobody', tone: 'negative' } };
-const praised = (more: object, answer: object = {}) => story({ kind: 'activity', answer: { who: 'person', tone: 'praise', ...answer }, disclosure: { consent: { ...consent, ...more } } });
+const praised = (more: object, answer: object = {}) =>
+  story({
+    kind: 'activity',
+    answer: { who: 'person', tone: 'praise', ...answer },
+    disclosure: { consent: { ...consent, ...more } },
+  });
 const body = (markdown: string) => story({ body: markdownToRichText(markdown) });
 
 it('a named case with everything passes, an anonymous one needs its verification alone', () => {
@@ -32,7 +90,8 @@ it('a named case with everything passes, an anonymous one needs its verification
   expect(passGates(subject(story({ ...anonymous, disclosure: null })))).toHaveLength(3);
   expect(passGates(subject(story({ disclosure: {} }))).length).toBeGreaterThan(12);
   // Rows from before the question ticked a box: it is still believed, in every kind.
-  for (const kind of ['case', 'knowledge']) expect(passGates(subject(story({ kind, answer: {}, disclosure: { named: true } }))).length).toBeGreaterThan(12);
+  for (const kind of ['case', 'knowledge'])
+    expect(passGates(subject(story({ kind, answer: {}, disclosure: { named: true } }))).length).toBeGreaterThan(12);
 });
 
 describe('what stops a case', () => {
@@ -75,7 +134,14 @@ describe('what stops a case', () => {
     ['G14', story({ ...anonymous, disclosure: { ...verified, checkedOn: '2025-06-10' } }), '重新核实'],
     ['G14', story({ ...anonymous, disclosure: { ...verified, checkedOn: '2026-06-11' } }), '今天以后'],
     ['G16', { ...named({ subject: 'adult' }), cover: 'm1' } as Story, '不配图片'],
-    ['G16', { ...named({ subject: 'adult' }), body: { root: { type: 'root', children: [upload('m1')] } } } as unknown as Story, '不配图片'],
+    [
+      'G16',
+      {
+        ...named({ subject: 'adult' }),
+        body: { root: { type: 'root', children: [upload('m1')] } },
+      } as unknown as Story,
+      '不配图片',
+    ],
     ['G18', named({ objection: '' }), '异议入口'],
     ['G20', named({ names: [] }), '当事人名称'],
     ['G20', story({ title: '示例商贸 有限公司改报告' }), '标题里有当事人名称'],
@@ -111,7 +177,9 @@ describe('whoever is praised, outside of the role models', () => {
     ['G17', { recheckedOn: '' }, { who: 'organisation' }, '现行失信名单'],
     ['G09', {}, { minor: true }, '监护人'],
     ['G09', { by: null }, { minor: true, tone: 'neutral' }, '监护人的书面同意'],
-  ])('%s: %#', (gate, more, answer, sentence) => expect(gates[gate as GateId](subject(praised(more, answer))).join('')).toContain(sentence));
+  ])('%s: %#', (gate, more, answer, sentence) =>
+    expect(gates[gate as GateId](subject(praised(more, answer))).join('')).toContain(sentence),
+  );
 
   it('G16: no picture of a person without consent', () => {
     expect(gates.G16(subject({ ...praised({ by: null }), cover: 'm1' } as Story)).join('')).toContain('同意');
@@ -120,21 +188,34 @@ describe('whoever is praised, outside of the role models', () => {
 });
 
 describe('G19: what goes to schools', () => {
-  it.each([[{}], [{ who: 'person' }], [{ minor: true }], [{ sealed: true }]])('blames nobody who can be recognised: %#', (answer) => {
-    const s = named({}, answer);
-    expect(passGates(subject(s, null, { forSchools: true })).join('')).toContain('给学校的内容不能指名批评');
-    expect(passGates(subject(s)).join('')).not.toContain('给学校的内容');
-  });
-  it('may tell a case that nobody recognises', () => expect(passGates(subject(story({ ...anonymous, disclosure: verified }), null, { forSchools: true }))).toEqual([]));
+  it.each([[{}], [{ who: 'person' }], [{ minor: true }], [{ sealed: true }]])(
+    'blames nobody who can be recognised: %#',
+    (answer) => {
+      const s = named({}, answer);
+      expect(passGates(subject(s, null, { forSchools: true })).join('')).toContain('给学校的内容不能指名批评');
+      expect(passGates(subject(s)).join('')).not.toContain('给学校的内容');
+    },
+  );
+  it('may tell a case that nobody recognises', () =>
+    expect(passGates(subject(story({ ...anonymous, disclosure: verified }), null, { forSchools: true }))).toEqual([]));
 });
 
 describe('G17: a role model', () => {
   const nomination: GateSubject['nomination'] = {
-    state: 'accepted', name: '示例甲', subject: 'person', consent: { by: 'self', on: '2026-05-01', paper: 'p' },
+    state: 'accepted',
+    name: '示例甲',
+    subject: 'person',
+    consent: { by: 'self', on: '2026-05-01', paper: 'p' },
     rechecks: [{ on: '2026-05-20', by: '乙', source: '信用中国', result: 'clean' }],
   };
-  const model = { kind: 'role-model', title: '守信二十年', answer: { who: 'person', tone: 'praise' }, roleModel: { name: '示例甲' } } as unknown as Story;
-  const ask = (more: Partial<NonNullable<GateSubject['nomination']>> | null, s = model) => passGates(subject(s, more && { ...nomination, ...more }));
+  const model = {
+    kind: 'role-model',
+    title: '守信二十年',
+    answer: { who: 'person', tone: 'praise' },
+    roleModel: { name: '示例甲' },
+  } as unknown as Story;
+  const ask = (more: Partial<NonNullable<GateSubject['nomination']>> | null, s = model) =>
+    passGates(subject(s, more && { ...nomination, ...more }));
 
   it('passes with an accepted nomination', () => expect(ask({})).toEqual([]));
   it.each<[Parameters<typeof ask>[0], string]>([
@@ -150,6 +231,11 @@ describe('G17: a role model', () => {
   ])('%#', (more, sentence) => expect(ask(more).join('')).toContain(sentence));
 });
 
-it.each([['2026-01-31', 1, '2026-02-28'], ['2026-11-30', 3, '2027-02-28'], ['2028-02-29', 12, '2029-02-28'], ['2026-06-10', 12, '2027-06-10']])('%s and %i months is %s', (day, n, end) => {
+it.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2026-11-30', 3, '2027-02-28'],
+  ['2028-02-29', 12, '2029-02-28'],
+  ['2026-06-10', 12, '2027-06-10'],
+])('%s and %i months is %s', (day, n, end) => {
   expect(addMonths(day, n)).toBe(end);
 });

@@ -17,7 +17,25 @@ import type { Gate, GateSubject } from './gate.ts';
 import { gatesFor, type GateId } from './table.ts';
 
 /** In the order of law.md §1.4. What cannot be overridden has no switch here or anywhere. */
-export const gates: Record<GateId, Gate> = { G01, G02, G03, G04, G06, G08, G09, G10, G11, G14, G16, G17, G18, G19, G20 };
+export const gates: Record<GateId, Gate> = {
+  G01,
+  G02,
+  G03,
+  G04,
+  G06,
+  G08,
+  G09,
+  G10,
+  G11,
+  G14,
+  G16,
+  G17,
+  G18,
+  G19,
+  G20,
+};
 
 /** Everything that stops a story, one sentence each, each once: the gates that its answer calls for, whatever kind it is. */
-export const passGates = (subject: GateSubject): string[] => [...new Set(gatesFor(subject.answer).flatMap((gate) => gates[gate](subject)))];
+export const passGates = (subject: GateSubject): string[] => [
+  ...new Set(gatesFor(subject.answer).flatMap((gate) => gates[gate](subject))),
+];

@@ -9,13 +9,29 @@ const tierNames = ['轻微', '一般', '严重', '特别法'] as const;
 const months = z.number().int().min(1).max(120);
 const host = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, '要写成 creditchina.gov.cn 这样的域名');
 const schema = z.strictObject({
-  tiers: z.strictObject(Object.fromEntries(tierNames.map((name) => [name, months.nullable()])) as Record<(typeof tierNames)[number], z.ZodNullable<z.ZodNumber>>),
+  tiers: z.strictObject(
+    Object.fromEntries(tierNames.map((name) => [name, months.nullable()])) as Record<
+      (typeof tierNames)[number],
+      z.ZodNullable<z.ZodNumber>
+    >,
+  ),
   notByDefault: z.array(z.enum(tierNames)),
   sources: z.array(z.strictObject({ name: line(40), host })).min(1),
   ownSuffix: host,
   sourceFreshDays: z.number().int().min(1).max(30),
   verifyMonths: months,
-  basis: z.array(z.strictObject({ title: line(60), article: line(40), says: line(120), edition: line(60), source: line(60), confidence })).min(1),
+  basis: z
+    .array(
+      z.strictObject({
+        title: line(60),
+        article: line(40),
+        says: line(120),
+        edition: line(60),
+        source: line(60),
+        confidence,
+      }),
+    )
+    .min(1),
 });
 
 /** The numbers and names that the gates judge by: periods in months, freshness in days. */

@@ -22,7 +22,11 @@ const named: readonly Situation[] = ['personBlamed', 'organisationBlamed'];
  * follows the same answer; G07, G15, G22 and G23 are rules of the checks for every text.
  */
 export const table = {
-  G01: named, G02: named, G03: named, G04: named, G06: named,
+  G01: named,
+  G02: named,
+  G03: named,
+  G04: named,
+  G06: named,
   G08: [...named, 'minorBlamed'],
   G09: ['minorShown'],
   G10: [...named, 'sealedRecord'],
@@ -40,7 +44,12 @@ export type GateId = keyof typeof table;
 export function situationsOf(answer: Answer): Situation[] {
   const { minor, sealed, tone, who } = answer;
   return [
-    ...(blames(answer) ? [...(includesPerson(answer) ? ['personBlamed' as const] : []), ...(includesOrganisation(answer) ? ['organisationBlamed' as const] : [])] : []),
+    ...(blames(answer)
+      ? [
+          ...(includesPerson(answer) ? ['personBlamed' as const] : []),
+          ...(includesOrganisation(answer) ? ['organisationBlamed' as const] : []),
+        ]
+      : []),
     ...(tone === 'negative' && who === 'nobody' ? ['anonymousBlame' as const] : []),
     ...(tone === 'praise' && includesPerson(answer) ? ['personPraised' as const] : []),
     ...(tone === 'praise' && includesOrganisation(answer) ? ['organisationPraised' as const] : []),

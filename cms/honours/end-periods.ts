@@ -19,12 +19,23 @@ export async function endPeriods(payload: Payload, clock: Clock): Promise<number
     payload.find({ ...read, where: endsBy(today), select: { story: true, title: true, until: true } }),
     payload.find({ ...read, where: endsUntold, select: { story: true, title: true, card: true } }),
   ]);
-  const rows = [...over.docs.map((row) => ({ ...row, card: null })), ...untold.docs.map((row) => ({ ...row, until: null }))];
-  const gone = await each(rows, ({ id, title }) => [`publication ${id}`, `报道《${title}》`], async ({ card, story, until }) => {
-    if (!until && !card) throw new Error('公开记录里的期满日读不出来：请打开稿件看公示期满日，过了期的马上撤回。');
-    const end = endOf({ until, card });
-    if (!end || end > today) return false;
-    return takeDown(payload, clock, idOf(story) ?? '', { reason: '公示期已满，这篇报道已下线。', writer: null, decidedBy: '系统（公示期满自动下线）' });
-  });
+  const rows = [
+    ...over.docs.map((row) => ({ ...row, card: null })),
+    ...untold.docs.map((row) => ({ ...row, until: null })),
+  ];
+  const gone = await each(
+    rows,
+    ({ id, title }) => [`publication ${id}`, `报道《${title}》`],
+    async ({ card, story, until }) => {
+      if (!until && !card) throw new Error('公开记录里的期满日读不出来：请打开稿件看公示期满日，过了期的马上撤回。');
+      const end = endOf({ until, card });
+      if (!end || end > today) return false;
+      return takeDown(payload, clock, idOf(story) ?? '', {
+        reason: '公示期已满，这篇报道已下线。',
+        writer: null,
+        decidedBy: '系统（公示期满自动下线）',
+      });
+    },
+  );
   return gone.filter(Boolean).length;
 }

@@ -12,7 +12,8 @@ import { takeDown } from '../publication/take-down.ts';
 export const followNomination: CollectionAfterChangeHook<Nomination> = async ({ doc, previousDoc, req }) => {
   const moved = (previousDoc as Nomination | undefined)?.state !== doc.state;
   const entry = moved ? nominationEntry(doc) : null;
-  if (entry && (entry.facts.state !== 'open' || registerOf(req.payload).last('nomination', doc.id))) registerOf(req.payload).add(entry);
+  if (entry && (entry.facts.state !== 'open' || registerOf(req.payload).last('nomination', doc.id)))
+    registerOf(req.payload).add(entry);
   const story = idOf(doc.story);
   const told = closing(doc);
   if (!story || !told || (previousDoc as Nomination | undefined)?.state === doc.state) return doc;

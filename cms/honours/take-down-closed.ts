@@ -11,23 +11,51 @@ import { takeDown } from '../publication/take-down.ts';
 const closed = { state: { in: ['offline', 'revoked'] }, story: { exists: true } };
 
 async function takeDownThese(payload: Payload, clock: Clock, nominations: readonly string[]): Promise<void> {
-  const { docs } = await payload.find({ collection: 'nominations', where: { and: [closed, { id: { in: [...nominations] } }] }, depth: 0, pagination: false });
-  const live = await notTakenBack(payload, docs.flatMap(({ story }) => idOf(story) ?? []));
-  const there = docs.filter(({ story }) => live.has(idOf(story) ?? ''));
-  await each(there, ({ id, name }) => [`nomination ${id}`, `典型“${name}”`], async (nomination) => {
-    const [story, told] = [idOf(nomination.story), closing(nomination)];
-    if (story !== null && told !== null) await takeDown(payload, clock, story, told);
+  const { docs } = await payload.find({
+    collection: 'nominations',
+    where: { and: [closed, { id: { in: [...nominations] } }] },
+    depth: 0,
+    pagination: false,
   });
+  const live = await notTakenBack(
+    payload,
+    docs.flatMap(({ story }) => idOf(story) ?? []),
+  );
+  const there = docs.filter(({ story }) => live.has(idOf(story) ?? ''));
+  await each(
+    there,
+    ({ id, name }) => [`nomination ${id}`, `典型“${name}”`],
+    async (nomination) => {
+      const [story, told] = [idOf(nomination.story), closing(nomination)];
+      if (story !== null && told !== null) await takeDown(payload, clock, story, told);
+    },
+  );
 }
 
-const moved: Source = { collection: 'nominations', stamp: 'updatedAt', where: closed, select: {}, items: (rows) => rows.map(({ id }) => id), rounds: 100 };
+const moved: Source = {
+  collection: 'nominations',
+  stamp: 'updatedAt',
+  where: closed,
+  select: {},
+  items: (rows) => rows.map(({ id }) => id),
+  rounds: 100,
+};
 /** A story that has been signed again, although its role model is on no page. */
 const signed: Source = {
-  collection: 'releases', stamp: 'createdAt', where: { kind: { equals: 'role-model' } }, select: { story: true },
+  collection: 'releases',
+  stamp: 'createdAt',
+  where: { kind: { equals: 'role-model' } },
+  select: { story: true },
   async items(rows, payload) {
     const stories = rows.flatMap(({ story }) => idOf(story as string | { id: string }) ?? []);
     if (stories.length === 0) return [];
-    const { docs } = await payload.db.find<SourceRow>({ collection: 'nominations', where: { and: [closed, { story: { in: stories } }] }, select: {}, limit: 0, pagination: false });
+    const { docs } = await payload.db.find<SourceRow>({
+      collection: 'nominations',
+      where: { and: [closed, { story: { in: stories } }] },
+      select: {},
+      limit: 0,
+      pagination: false,
+    });
     return docs.map(({ id }) => id);
   },
 };
@@ -38,7 +66,8 @@ const signed: Source = {
  */
 export const takeDownMoved = (payload: Payload, clock: Clock): Promise<void> =>
   follow(payload, {
-    name: 'take-down-closed', sources: [moved, signed],
+    name: 'take-down-closed',
+    sources: [moved, signed],
     settle: async (nominations) => {
       await takeDownThese(payload, clock, nominations);
       return [];

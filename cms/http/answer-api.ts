@@ -2,7 +2,11 @@ import { bodyInChinese, inChinese } from './in-chinese.ts';
 import { formKeyHeader, inTurn } from './in-turn.ts';
 import { oddRequest, type MakeUp } from './odd-request.ts';
 
-const json = (status: number, sentence: string) => Response.json({ errors: [{ message: sentence }], message: sentence }, { status, headers: { 'Cache-Control': 'no-store' } });
+const json = (status: number, sentence: string) =>
+  Response.json(
+    { errors: [{ message: sentence }], message: sentence },
+    { status, headers: { 'Cache-Control': 'no-store' } },
+  );
 
 const noSuchAddress = '这里没有这个接口：请检查网址。';
 
@@ -11,14 +15,19 @@ const noSuchAddress = '这里没有这个接口：请检查网址。';
  * not exist is said in Chinese, and so is every other refusal.
  * @param shell gives the shell's answer
  */
-export async function answerApi(request: Request, makeUp: MakeUp, shell: (request: Request) => Promise<Response>): Promise<Response> {
+export async function answerApi(
+  request: Request,
+  makeUp: MakeUp,
+  shell: (request: Request) => Promise<Response>,
+): Promise<Response> {
   const odd = await oddRequest(request, makeUp);
   if (odd) return json(odd.status, odd.sentence);
   const response = await inTurn(turnOf(request), () => shell(request));
   if (response.status < 400) return response;
   // A path without any endpoint is one that does not exist, for whatever method.
   if (response.status === 501) return json(404, noSuchAddress);
-  if (!response.headers.get('content-type')?.includes('json')) return response.body === null ? json(response.status, inChinese('', response.status)) : response;
+  if (!response.headers.get('content-type')?.includes('json'))
+    return response.body === null ? json(response.status, inChinese('', response.status)) : response;
   const said = (await response.clone().json()) as { message?: unknown };
   if (typeof said.message === 'string' && said.message.startsWith('Route not found')) return json(404, noSuchAddress);
   // The shell answers so, past every hook, when it looks for a file that is not there.

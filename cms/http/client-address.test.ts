@@ -21,11 +21,16 @@ describe('clientAddress', () => {
   });
 
   it('a header without end costs nothing', () => {
-    expect(clientAddress('127.0.0.1', '127.0.0.1,'.repeat(100_000), readTrustedProxies('127.0.0.1')!)).toBe('127.0.0.1');
+    expect(clientAddress('127.0.0.1', '127.0.0.1,'.repeat(100_000), readTrustedProxies('127.0.0.1')!)).toBe(
+      '127.0.0.1',
+    );
   });
 });
 
-it.each(['0', '-1', '10', 'yes', '1.2.3', '10.0.0.0/33', '10.0.0.0/8/8', 'fd00::/129', '10.0.0.1,', 'proxy.example'])('%s is no setting', (text) => expect(readTrustedProxies(text)).toBeNull());
+it.each(['0', '-1', '10', 'yes', '1.2.3', '10.0.0.0/33', '10.0.0.0/8/8', 'fd00::/129', '10.0.0.1,', 'proxy.example'])(
+  '%s is no setting',
+  (text) => expect(readTrustedProxies(text)).toBeNull(),
+);
 
 it.each([
   ['203.0.113.7', '203.0.113.7'],

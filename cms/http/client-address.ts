@@ -6,7 +6,14 @@ export type TrustedProxies = { count: number } | { networks: BlockList };
 /** At most so many steps of a forwarded request are looked at. */
 const mostHops = 20;
 
-const plain = (address: string): string => address.trim().replace(/^\[|\](:\d+)?$/g, '').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '').toLowerCase();
+const plain = (address: string): string =>
+  address
+    .trim()
+    .replace(/^\[|\](:\d+)?$/g, '')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '')
+    .toLowerCase();
 
 /**
  * Reads the setting TRUSTED_PROXIES: a number of proxies, or addresses and networks (CIDR) with commas between.
@@ -19,7 +26,12 @@ export function readTrustedProxies(text: string): TrustedProxies | null {
   for (const word of words) {
     const [address = '', bits, ...more] = word.split('/');
     const version = isIP(address);
-    if (version === 0 || more.length > 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))) return null;
+    if (
+      version === 0 ||
+      more.length > 0 ||
+      (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    )
+      return null;
     const family = version === 4 ? 'ipv4' : 'ipv6';
     networks.addSubnet(address, bits === undefined ? (version === 4 ? 32 : 128) : Number(bits), family);
   }
@@ -31,7 +43,11 @@ export function readTrustedProxies(text: string): TrustedProxies | null {
  * trusted one is believed about the machine before it, and so on from right to left. What is no address ends the walk.
  * The one place of the product where an address is found out: every limit and every record uses it.
  */
-export function clientAddress(peer: string | undefined, forwarded: string | readonly string[] | undefined, trusted: TrustedProxies | undefined): string {
+export function clientAddress(
+  peer: string | undefined,
+  forwarded: string | readonly string[] | undefined,
+  trusted: TrustedProxies | undefined,
+): string {
   let address = plain(peer ?? '');
   if (!trusted || !forwarded) return address;
   const hops = [forwarded].flat().join(',').slice(-2_000).split(',').map(plain).slice(-mostHops);
@@ -44,7 +60,8 @@ export function clientAddress(peer: string | undefined, forwarded: string | read
   return address;
 }
 
-const holds = (networks: BlockList, address: string): boolean => isIP(address) !== 0 && networks.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+const holds = (networks: BlockList, address: string): boolean =>
+  isIP(address) !== 0 && networks.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
 
 /** What one party can hardly have many of: an IPv4 address, or the /64 network that one IPv6 line is given. */
 export function lineOf(address: string): string {
@@ -52,6 +69,12 @@ export function lineOf(address: string): string {
   const [head = '', tail] = address.split('::');
   const groups = (part: string | undefined): string[] => (part ? part.split(':') : []);
   const [left, right] = [groups(head), groups(tail)];
-  const whole = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
-  return `${whole.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  const whole =
+    tail === undefined
+      ? left
+      : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return `${whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }

@@ -1,5 +1,7 @@
 /** Is this a sentence for the people of this desk? Chinese, and no English sentence in it; names of fields may stand in it. */
-export const isChinese = (sentence: string): boolean => /\p{Script=Han}/u.test(sentence) && !/[A-Za-z][a-z']+(?:[ ,]+[A-Za-z][a-z']*){2,}/.test(sentence.replace(/“[^”]*”/g, '“”'));
+export const isChinese = (sentence: string): boolean =>
+  /\p{Script=Han}/u.test(sentence) &&
+  !/[A-Za-z][a-z']+(?:[ ,]+[A-Za-z][a-z']*){2,}/.test(sentence.replace(/“[^”]*”/g, '“”'));
 
 /** What the shell says in English only, whatever the language of its pages. */
 const known: readonly (readonly [RegExp, string])[] = [
@@ -34,11 +36,24 @@ const byStatus: Readonly<Record<number, string>> = {
 
 /** The sentence, or what it means in Chinese. */
 export const inChinese = (sentence: string, status: number): string =>
-  isChinese(sentence) ? sentence : (known.find(([pattern]) => pattern.test(sentence))?.[1] ?? byStatus[status] ?? (status >= 500 ? '程序内部出错，没有保存：请再试一次；还不行，请把时间和做的事告诉管理员。' : byStatus[400]!));
+  isChinese(sentence)
+    ? sentence
+    : (known.find(([pattern]) => pattern.test(sentence))?.[1] ??
+      byStatus[status] ??
+      (status >= 500 ? '程序内部出错，没有保存：请再试一次；还不行，请把时间和做的事告诉管理员。' : byStatus[400]!));
 
 /** An answer's body with everything that it says to people in Chinese. What a row holds is left as it is. */
 export function bodyInChinese(body: unknown, status: number): unknown {
   if (Array.isArray(body)) return body.map((one) => bodyInChinese(one, status));
   if (typeof body !== 'object' || body === null) return body;
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, name === 'message' && typeof value === 'string' ? inChinese(value, status) : name === 'theirs' || name === 'doc' ? value : bodyInChinese(value, status)]));
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      name === 'message' && typeof value === 'string'
+        ? inChinese(value, status)
+        : name === 'theirs' || name === 'doc'
+          ? value
+          : bodyInChinese(value, status),
+    ]),
+  );
 }

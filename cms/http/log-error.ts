@@ -4,5 +4,10 @@ export function logError(error: unknown): object {
   const status = 'status' in error && typeof error.status === 'number' ? error.status : null;
   const short = { type: error.name, message: error.message, ...(status === null ? {} : { status }) };
   if (status !== null && status >= 400 && status < 500) return short;
-  return { ...short, ...('code' in error ? { code: error.code } : {}), stack: error.stack, ...(error.cause === undefined ? {} : { cause: logError(error.cause) }) };
+  return {
+    ...short,
+    ...('code' in error ? { code: error.code } : {}),
+    stack: error.stack,
+    ...(error.cause === undefined ? {} : { cause: logError(error.cause) }),
+  };
 }

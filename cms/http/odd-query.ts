@@ -1,6 +1,18 @@
 /** The shell's comparisons; those that take several values. No collection has places on a map, so none is near another. */
 const several: readonly string[] = ['in', 'not_in', 'all'];
-const comparisons: readonly string[] = [...several, 'equals', 'not_equals', 'contains', 'exists', 'like', 'not_like', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'];
+const comparisons: readonly string[] = [
+  ...several,
+  'equals',
+  'not_equals',
+  'contains',
+  'exists',
+  'like',
+  'not_like',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+  'less_than_equal',
+];
 const wholeNumber = /^\d{1,6}$/;
 const bounds: Readonly<Record<string, number>> = { limit: 100_000, page: 100_000, depth: 10 };
 const sorts = /^-?[A-Za-z_][\w.]*(,-?[A-Za-z_][\w.]*)*$/;
@@ -25,20 +37,31 @@ export function oddQuery(query: string): string | null {
 function oddCondition(path: string[], value: string): string | null {
   if (path.length === 0) return value === '' ? null : '查询条件的写法不对：应是 where[字段][比较]=值。';
   let rest = path;
-  while ((rest[0] === 'and' || rest[0] === 'or') && (/^\d+$/.test(rest[1] ?? '') || rest[1] === '')) rest = rest.slice(2);
+  while ((rest[0] === 'and' || rest[0] === 'or') && (/^\d+$/.test(rest[1] ?? '') || rest[1] === ''))
+    rest = rest.slice(2);
   const [field, comparison, index, ...more] = rest;
   // A group without a condition in it finds what the rest finds.
   if (field === undefined) return value === '' ? null : '查询条件的写法不对：and、or 里应是条件。';
   const name = field.slice(0, 40);
-  if (!/^[A-Za-z_][\w.-]*$/.test(field) || field in Object.prototype) return `查询条件里的字段“${name}”写法不对：请检查字段名。`;
-  if (comparison === undefined || !comparisons.includes(comparison)) return `查询条件“${name}”的比较方法不对：可用的有 ${comparisons.join('、')}。`;
+  if (!/^[A-Za-z_][\w.-]*$/.test(field) || field in Object.prototype)
+    return `查询条件里的字段“${name}”写法不对：请检查字段名。`;
+  if (comparison === undefined || !comparisons.includes(comparison))
+    return `查询条件“${name}”的比较方法不对：可用的有 ${comparisons.join('、')}。`;
   if (index === undefined) return null;
-  return several.includes(comparison) && more.length === 0 && /^\d*$/.test(index) ? null : `查询条件“${name}”的值不对：这里应是一个值，不能是一组。`;
+  return several.includes(comparison) && more.length === 0 && /^\d*$/.test(index)
+    ? null
+    : `查询条件“${name}”的值不对：这里应是一个值，不能是一组。`;
 }
 
 function oddSetting(root: string, path: string[], value: string): string | null {
   const most = bounds[root];
-  if (most !== undefined) return path.length === 0 && (value === '' || (wholeNumber.test(value) && Number(value) <= most)) ? null : `${root} 应是 0 到 ${most} 的整数。`;
-  if (root === 'sort') return path.every((part) => /^\d*$/.test(part)) && path.length <= 1 && (value === '' || sorts.test(value)) ? null : 'sort 应是字段名，倒序在前面加减号，例如 -updatedAt。';
+  if (most !== undefined)
+    return path.length === 0 && (value === '' || (wholeNumber.test(value) && Number(value) <= most))
+      ? null
+      : `${root} 应是 0 到 ${most} 的整数。`;
+  if (root === 'sort')
+    return path.every((part) => /^\d*$/.test(part)) && path.length <= 1 && (value === '' || sorts.test(value))
+      ? null
+      : 'sort 应是字段名，倒序在前面加减号，例如 -updatedAt。';
   return null;
 }

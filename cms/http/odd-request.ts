@@ -25,9 +25,16 @@ export async function oddRequest(request: Request, { collections, globals }: Mak
   const [, first = '', second, third, fourth] = parts;
   if (first in Object.prototype) return noSuch;
   const collection = collections.find(({ slug }) => slug === first);
-  if (collection && second === 'verify' && !(typeof collection.auth === 'object' && collection.auth.verify)) return noSuch;
+  if (collection && second === 'verify' && !(typeof collection.auth === 'object' && collection.auth.verify))
+    return noSuch;
   if (collection && second === 'versions' && !collection.versions) return noSuch;
-  if (first === 'globals' && third === 'versions' && fourth !== undefined && !globals.find(({ slug }) => slug === second)?.versions) return noSuch;
+  if (
+    first === 'globals' &&
+    third === 'versions' &&
+    fourth !== undefined &&
+    !globals.find(({ slug }) => slug === second)?.versions
+  )
+    return noSuch;
   const problem = oddQuery(search.slice(1)) ?? (await oddQuestionInBody(request));
   if (problem) return { status: 400, sentence: problem };
   return (await isNoObject(request)) ? asObject : null;
@@ -36,7 +43,10 @@ export async function oddRequest(request: Request, { collections, globals }: Mak
 /** Segments of a path, or null when they are not well-formed. */
 function decoded(pathname: string): string[] | null {
   try {
-    const parts = pathname.split('/').slice(1).map((part) => decodeURIComponent(part));
+    const parts = pathname
+      .split('/')
+      .slice(1)
+      .map((part) => decodeURIComponent(part));
     return parts.some((part) => /\p{Cc}/u.test(part)) ? null : parts;
   } catch {
     return null;
@@ -46,7 +56,12 @@ function decoded(pathname: string): string[] | null {
 /** A question too long for an address comes as a form. */
 async function oddQuestionInBody(request: Request): Promise<string | null> {
   const asked = request.headers.get('X-Payload-HTTP-Method-Override') ?? request.headers.get('X-HTTP-Method-Override');
-  if (request.method !== 'POST' || asked !== 'GET' || !request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded')) return null;
+  if (
+    request.method !== 'POST' ||
+    asked !== 'GET' ||
+    !request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded')
+  )
+    return null;
   return oddQuery(await request.clone().text());
 }
 
@@ -57,6 +72,9 @@ async function isNoObject(request: Request): Promise<boolean> {
   const first = await reader?.read();
   // The other half is read by the shell: only then is this settled.
   void reader?.cancel();
-  const text = Buffer.from(first?.value ?? []).subarray(0, 64).toString('latin1').trimStart();
+  const text = Buffer.from(first?.value ?? [])
+    .subarray(0, 64)
+    .toString('latin1')
+    .trimStart();
   return /^["\d\-ntf[]/.test(text);
 }

@@ -25,7 +25,14 @@ export function bodyOf(reading: Reading, stated: string | null, fallback: string
   const { title, blocks } = takeTitle(reading.blocks, stated, fallback);
   const { blocks: kept, lines, ...byline } = takeByline(blocks);
   const settled = settle(reading.blocks, kept);
-  const pictures = reading.pictures.map(({ alt, caption, ref, title: pointed }) => ({ ref, bytes: null, alt, caption: caption ?? pointed }));
-  const moved = lines.map((line) => `署名行“${line.slice(0, 120)}”没有留在正文里：来源、作者、日期已填入各栏，其余的需要请补写。`);
+  const pictures = reading.pictures.map(({ alt, caption, ref, title: pointed }) => ({
+    ref,
+    bytes: null,
+    alt,
+    caption: caption ?? pointed,
+  }));
+  const moved = lines.map(
+    (line) => `署名行“${line.slice(0, 120)}”没有留在正文里：来源、作者、日期已填入各栏，其余的需要请补写。`,
+  );
   return { title, ...byline, blocks: settled.blocks, pictures, notes: [...moved, ...settled.notes] };
 }

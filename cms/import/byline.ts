@@ -17,22 +17,29 @@ const instant = /(?<!\d)((?:19|20)\d{2}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\
  */
 export function dayIn(text: string | null | undefined): CivilDay | null {
   const [, date, minute, second = ':00', zone] = instant.exec(text ?? '') ?? [];
-  const moment = date ? new Date(`${date}T${minute}${second}${zone!.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`) : null;
+  const moment = date
+    ? new Date(`${date}T${minute}${second}${zone!.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
+    : null;
   if (moment && isCivilDay(date!) && !Number.isNaN(moment.getTime())) return civilDay(moment);
-  const [, year, month, day] = /(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text ?? '') ?? [];
+  const [, year, month, day] =
+    /(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text ?? '') ?? [];
   if (!year || !month || !day) return null;
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCivilDay(found) ? found : null;
 }
 
-const value = (text: string, words: string): string | null => new RegExp(`(?:${words})\\s*[:：]\\s*([^\\s｜|，,；;（）()【】]{1,40})`).exec(text)?.[1]?.trim() ?? null;
+const value = (text: string, words: string): string | null =>
+  new RegExp(`(?:${words})\\s*[:：]\\s*([^\\s｜|，,；;（）()【】]{1,40})`).exec(text)?.[1]?.trim() ?? null;
 const edge = '[\\s｜|【】\\[\\]（）()]*';
 const origin = '信息来源|文章来源|稿件来源|来源';
 const issued = '发布时间|发布日期|发文日期';
 const person = '作者|撰稿|记者|通讯员|编辑|责任编辑';
 const other = '时间|日期|浏览次数|点击数|字号';
-const facts = new RegExp(`^${edge}(?:(?:${origin}|${issued}|${person}|${other})\\s*[:：]\\s*(?:[^:：]|(?<=\\d)[:：](?=\\d)){0,40})+$`);
-const day = '(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}日?(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?';
+const facts = new RegExp(
+  `^${edge}(?:(?:${origin}|${issued}|${person}|${other})\\s*[:：]\\s*(?:[^:：]|(?<=\\d)[:：](?=\\d)){0,40})+$`,
+);
+const day =
+  '(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}日?(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?';
 const dated = new RegExp(`^${edge}(?:${day}\\s*发布|发布于\\s*${day})${edge}$`);
 
 /** Who wrote it, by himself; “记者：您好” begins an interview. */
@@ -47,7 +54,13 @@ function isByline(text: string): boolean {
   if (dated.test(text)) return true;
   if (!facts.test(text)) return false;
   const names = (words: string) => new RegExp(`(?:${words})\\s*[:：]`).test(text);
-  return names(origin) || names(issued) || names('浏览次数|点击数|字号') || (names(person) && names('时间|日期')) || alone.test(text);
+  return (
+    names(origin) ||
+    names(issued) ||
+    names('浏览次数|点击数|字号') ||
+    (names(person) && names('时间|日期')) ||
+    alone.test(text)
+  );
 }
 
 /** Takes 来源、作者、日期 out of the short lines at the head of a text, where old pages printed them. `lines`: those taken out. */
@@ -55,7 +68,8 @@ export function takeByline(blocks: readonly RichNode[]): Byline & { blocks: Rich
   const found: Byline = { source: null, author: null, publishedOn: null };
   const lines: string[] = [];
   const kept = blocks.filter((node, i) => {
-    const text = i < 5 && node.type === 'paragraph' ? (plainLines({ root: { type: 'root', children: [node] } })[0] ?? '') : '';
+    const text =
+      i < 5 && node.type === 'paragraph' ? (plainLines({ root: { type: 'root', children: [node] } })[0] ?? '') : '';
     if (text.length > 120 || !isByline(text)) return true;
     found.source ??= value(text, origin);
     found.author ??= value(text, '作者|撰稿|记者|通讯员');
@@ -64,5 +78,7 @@ export function takeByline(blocks: readonly RichNode[]): Byline & { blocks: Rich
     return false;
   });
   // A text that is nothing else is no by-line.
-  return kept.some((node) => node.type !== 'paragraph' || hasWords(node)) ? { ...found, blocks: kept, lines } : { source: null, author: null, publishedOn: null, blocks: [...blocks], lines: [] };
+  return kept.some((node) => node.type !== 'paragraph' || hasWords(node))
+    ? { ...found, blocks: kept, lines }
+    : { source: null, author: null, publishedOn: null, blocks: [...blocks], lines: [] };
 }

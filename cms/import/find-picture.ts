@@ -12,7 +12,9 @@ export type FoundPicture = { file: FolderFile } | { bytes: Uint8Array } | { why:
 export function findPicture(ref: string, textName: string, files: ReadonlyMap<string, FolderFile>): FoundPicture {
   if (/^data:/i.test(ref)) return inlineBytes(ref);
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) return { why: '在网上或别的机器上，没有下载' };
-  const wanted = decoded(ref.replace(/[?#].*$/, '')).replaceAll('\\', '/').normalize('NFC');
+  const wanted = decoded(ref.replace(/[?#].*$/, ''))
+    .replaceAll('\\', '/')
+    .normalize('NFC');
   const path = posix.normalize(posix.join(posix.dirname(textName), wanted));
   if (path.startsWith('../') || wanted.startsWith('/')) return { why: '路径在文件夹以外，没有读取' };
   const file = files.get(path) ?? files.get(path.toLowerCase());

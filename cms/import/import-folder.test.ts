@@ -23,16 +23,24 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'chengxin-import-'));
   dir = join(root, '旧稿');
   await mkdir(join(dir, 'img'), { recursive: true });
-  const png = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#357' } }).png().toBuffer();
+  const png = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#357' } })
+    .png()
+    .toBuffer();
   await writeFile(join(dir, 'img/桥.png'), png);
   await writeFile(join(dir, 'img/坏.png'), Buffer.from('not a picture'));
   await writeFile(join(root, 'outside.png'), png);
-  await writeFile(join(dir, 'a.md'), `---\ntitle: 一张白纸\ndate: 2020-01-02\n---\n正文一。\n\n![一座桥](img/桥.png)\n\n![](img/桥.png)\n\n![坏](img/坏.png)\n\n![外](../outside.png)\n`);
+  await writeFile(
+    join(dir, 'a.md'),
+    `---\ntitle: 一张白纸\ndate: 2020-01-02\n---\n正文一。\n\n![一座桥](img/桥.png)\n\n![](img/桥.png)\n\n![坏](img/坏.png)\n\n![外](../outside.png)\n`,
+  );
   await writeFile(join(dir, 'b.html'), '<h1>电话</h1><p>找小李，13800138000。</p>');
   await writeFile(join(dir, 'c.docx'), 'not a document');
   await writeFile(join(dir, 'd.doc'), 'old');
   await writeFile(join(dir, '~$a.docx'), 'lock');
-  await writeFile(Buffer.concat([Buffer.from(`${dir}/`), Buffer.from('bec9b8e5', 'hex'), Buffer.from('.md')]), '名字是 GBK 的正文。');
+  await writeFile(
+    Buffer.concat([Buffer.from(`${dir}/`), Buffer.from('bec9b8e5', 'hex'), Buffer.from('.md')]),
+    '名字是 GBK 的正文。',
+  );
   await symlink('/etc/passwd', join(dir, 'e.md'));
   await symlink('/', join(dir, 'loop'));
 });
@@ -41,9 +49,21 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const run = (more: object = {}) => importFolder(cms.payload, { folder: dir, kind: 'activity', column: 'news', author: '示例编辑部', dryRun: false, ...more });
-const of = (report: Awaited<ReturnType<typeof run>>, file: string) => report.files.find((result) => result.file === file);
-const stories = () => cms.payload.find({ collection: 'stories', where: { 'origin.path': { exists: true } }, depth: 0, pagination: false }).then(({ docs }) => docs);
+const run = (more: object = {}) =>
+  importFolder(cms.payload, {
+    folder: dir,
+    kind: 'activity',
+    column: 'news',
+    author: '示例编辑部',
+    dryRun: false,
+    ...more,
+  });
+const of = (report: Awaited<ReturnType<typeof run>>, file: string) =>
+  report.files.find((result) => result.file === file);
+const stories = () =>
+  cms.payload
+    .find({ collection: 'stories', where: { 'origin.path': { exists: true } }, depth: 0, pagination: false })
+    .then(({ docs }) => docs);
 
 it('a dry run says everything and stores nothing', async () => {
   const report = await run({ dryRun: true });
@@ -55,16 +75,36 @@ it('a dry run says everything and stores nothing', async () => {
 it('brings drafts with their pictures, and says of every other file why not', async () => {
   const report = await run();
   expect(report.counts).toEqual({ imported: 3, updated: 0, skipped: 3, refused: 1 });
-  expect(of(report, 'a.md')).toMatchObject({ outcome: 'imported', title: '一张白纸', publishedOn: '2020-01-02', pictures: 2 });
+  expect(of(report, 'a.md')).toMatchObject({
+    outcome: 'imported',
+    title: '一张白纸',
+    publishedOn: '2020-01-02',
+    pictures: 2,
+  });
   expect(of(report, 'a.md')?.notes.join('')).toMatch(/没有替代文字.*坏\.png”没有收.*outside\.png”路径在文件夹以外/s);
   expect(of(report, 'b.html')?.findings).toMatchObject([{ rule: 'personal-data/phone' }]);
   expect(JSON.stringify(report)).not.toContain('13800138000');
-  expect([of(report, 'c.docx'), of(report, 'd.doc'), of(report, 'e.md'), of(report, 'loop'), of(report, '旧稿.md')]).toMatchObject([
-    { outcome: 'refused', message: expect.stringContaining('扩展名不符') }, { outcome: 'skipped', message: expect.stringContaining('另存为 docx') },
-    { outcome: 'skipped', message: expect.stringContaining('符号链接') }, { outcome: 'skipped' }, { outcome: 'imported', title: '旧稿' },
+  expect([
+    of(report, 'c.docx'),
+    of(report, 'd.doc'),
+    of(report, 'e.md'),
+    of(report, 'loop'),
+    of(report, '旧稿.md'),
+  ]).toMatchObject([
+    { outcome: 'refused', message: expect.stringContaining('扩展名不符') },
+    { outcome: 'skipped', message: expect.stringContaining('另存为 docx') },
+    { outcome: 'skipped', message: expect.stringContaining('符号链接') },
+    { outcome: 'skipped' },
+    { outcome: 'imported', title: '旧稿' },
   ]);
   const made = (await stories()).find(({ title }) => title === '一张白纸');
-  expect(made).toMatchObject({ stage: 'draft', kind: 'activity', authorName: '示例编辑部', createdBy: null, origin: { path: '旧稿/a.md', publishedOn: '2020-01-02' } });
+  expect(made).toMatchObject({
+    stage: 'draft',
+    kind: 'activity',
+    authorName: '示例编辑部',
+    createdBy: null,
+    origin: { path: '旧稿/a.md', publishedOn: '2020-01-02' },
+  });
   const ids = pictureIds(made?.body);
   const pictures = await Promise.all(ids.map((id) => cms.payload.findByID({ collection: 'media', id, depth: 0 })));
   expect(pictures.map(({ alt }) => alt)).toEqual(['一座桥', '待补替代文字']);
@@ -80,7 +120,13 @@ it('a second run imports nothing twice; a changed file replaces only what nobody
   await writeFile(join(dir, 'b.html'), '<h1>电话</h1><p>改了。</p>');
   await writeFile(join(dir, 'copy.html'), '<h1>电话</h1><p>找小李，13800138000。</p>');
   const touched = (await stories()).find(({ title }) => title === '电话');
-  await cms.payload.update({ collection: 'stories', id: touched?.id ?? '', data: { summary: '有人补了摘要。' }, overrideAccess: false, user: asUser(desk.author) });
+  await cms.payload.update({
+    collection: 'stories',
+    id: touched?.id ?? '',
+    data: { summary: '有人补了摘要。' },
+    overrideAccess: false,
+    user: asUser(desk.author),
+  });
   const changed = await run();
   expect(of(changed, 'a.md')).toMatchObject({ outcome: 'updated', title: '两张白纸' });
   expect(of(changed, 'b.html')).toMatchObject({ outcome: 'skipped', message: expect.stringContaining('有人改过') });
@@ -97,9 +143,15 @@ it('the report can be read as Markdown, HTML and a workbook', async () => {
   const sheet = await readXlsx(Buffer.from((await writeReport(report, 'r.xlsx')) ?? []), { sheet: '导入' } as never);
   expect(JSON.stringify(sheet)).toContain('c.docx');
   expect(await writeReport(report, 'r.pdf')).toBeNull();
-  expect(new TextDecoder().decode((await writeReport({ ...report, folder: '<b>|x' }, 'r.html')) ?? new Uint8Array())).toContain('&lt;b&gt;|x');
+  expect(
+    new TextDecoder().decode((await writeReport({ ...report, folder: '<b>|x' }, 'r.html')) ?? new Uint8Array()),
+  ).toContain('&lt;b&gt;|x');
 });
 
-it.each([[{ folder: '/nowhere' }, '没有“/nowhere”'], [{ column: 'nothing' }, '没有短名是“nothing”'], [{ kind: 'material' }, '不收这一种']])('%j', async (more, sentence) => {
+it.each([
+  [{ folder: '/nowhere' }, '没有“/nowhere”'],
+  [{ column: 'nothing' }, '没有短名是“nothing”'],
+  [{ kind: 'material' }, '不收这一种'],
+])('%j', async (more, sentence) => {
   await expect(run(more)).rejects.toThrow(sentence);
 });

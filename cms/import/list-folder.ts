@@ -45,7 +45,8 @@ async function walk(dir: Buffer, prefix: string, depth: number, folder: Folder):
       if (depth >= limits.depth) folder.passed.push({ name, why: `文件夹套了${limits.depth}层以上，没有再往里找。` });
       else await walk(path, `${name}/`, depth + 1, folder);
     } else if (entry.isFile()) {
-      if (folder.files.length >= limits.files) throw new ImportRefused(`文件超过${limits.files}个：请分几个文件夹导入。`);
+      if (folder.files.length >= limits.files)
+        throw new ImportRefused(`文件超过${limits.files}个：请分几个文件夹导入。`);
       folder.files.push({ name, path, size: (await lstat(path)).size });
     }
   }
@@ -53,7 +54,9 @@ async function walk(dir: Buffer, prefix: string, depth: number, folder: Folder):
 
 /** UTF-8, or GBK as old Windows machines wrote it; control characters shown, so that a name cannot paint the screen. */
 function nameText(bytes: Uint8Array): string {
-  return decode(bytes).normalize('NFC').replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '�');
+  return decode(bytes)
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '�');
 }
 
 function decode(bytes: Uint8Array): string {

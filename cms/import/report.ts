@@ -34,8 +34,15 @@ export interface ImportReport {
 export function reportOf(folder: string, dryRun: boolean, files: FileResult[]): ImportReport {
   const count = (outcome: ImportOutcome) => files.filter((file) => file.outcome === outcome).length;
   return {
-    folder, dryRun, files,
-    counts: { imported: count('imported'), updated: count('updated'), skipped: count('skipped'), refused: count('refused') },
+    folder,
+    dryRun,
+    files,
+    counts: {
+      imported: count('imported'),
+      updated: count('updated'),
+      skipped: count('skipped'),
+      refused: count('refused'),
+    },
     blocked: files.filter(({ findings }) => findings.some(({ level }) => level === 'block')).length,
   };
 }

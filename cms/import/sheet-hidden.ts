@@ -5,7 +5,8 @@ interface Styled {
 
 /** No page needs more; each is tried on each element. */
 const mostRules = 200;
-const hides = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:[;!}]|$))/i;
+const hides =
+  /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:[;!}]|$))/i;
 
 /**
  * What a page's own style sheet hides, marked as hidden on the elements: rules for a tag, a class, an id or a tag with one of
@@ -23,8 +24,18 @@ export function sheetHidden(sheets: readonly string[], elements: readonly Styled
 const rule = /([^{}]+)\{([^{}]*)\}/g;
 
 function hiddenSelectors(sheet: string): string[] {
-  const plain = sheet.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[a-z-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi, '').replace(/<!--|-->/g, '');
-  return [...plain.matchAll(rule)].flatMap(([, names = '', body = '']) => (hides.test(body) ? names.split(',').map((name) => name.trim()).filter((name) => /^[a-z0-9]*(?:[.#][\w-]+)?$/i.test(name) && name !== '') : []));
+  const plain = sheet
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/@[a-z-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi, '')
+    .replace(/<!--|-->/g, '');
+  return [...plain.matchAll(rule)].flatMap(([, names = '', body = '']) =>
+    hides.test(body)
+      ? names
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => /^[a-z0-9]*(?:[.#][\w-]+)?$/i.test(name) && name !== '')
+      : [],
+  );
 }
 
 interface Selector {

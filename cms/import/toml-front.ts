@@ -23,7 +23,8 @@ function joined(text: string): string[] {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     const last = lines.at(-1);
-    if (last !== undefined && /^[^=]+=\s*\[/.test(last) && !/\]\s*(?:#.*)?$/.test(last)) lines[lines.length - 1] = `${last} ${line}`;
+    if (last !== undefined && /^[^=]+=\s*\[/.test(last) && !/\]\s*(?:#.*)?$/.test(last))
+      lines[lines.length - 1] = `${last} ${line}`;
     else lines.push(line);
   }
   return lines;

@@ -29,11 +29,14 @@ export function withoutContents(xml: string, stylesXml: string): string | null {
     let inside = fields.includes(true);
     let instruction: string | null = null;
     let closed = 0;
-    for (const { 0: whole, 1: kind, 2: words, index } of text.matchAll(/<w:fldChar\b[^>]*w:fldCharType="(begin|separate|end)"|<w:instrText\b[^>]*>([^<]*)/g)) {
+    for (const { 0: whole, 1: kind, 2: words, index } of text.matchAll(
+      /<w:fldChar\b[^>]*w:fldCharType="(begin|separate|end)"|<w:instrText\b[^>]*>([^<]*)/g,
+    )) {
       if (kind === 'begin') fields.push(false);
       else if (kind === 'end' && fields.pop()) closed = index + whole.length;
       if (words !== undefined) instruction = (instruction ?? '') + words;
-      if (words !== undefined && fields.length > 0 && /^\s*TOC\b/i.test(instruction ?? '')) fields[fields.length - 1] = inside = true;
+      if (words !== undefined && fields.length > 0 && /^\s*TOC\b/i.test(instruction ?? ''))
+        fields[fields.length - 1] = inside = true;
       if (kind !== undefined) instruction = null;
     }
     // The text's own words stand behind its end in the same paragraph: rather a line too many than a line lost.

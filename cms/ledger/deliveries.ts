@@ -39,10 +39,28 @@ export interface DeliveryRow {
 const maybe = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
 
 /** Deliveries that match, with the titles of their releases. `limit` 0 means all. */
-export async function findDeliveries(payload: Payload, where: Where, options: { sort?: string; limit?: number; page?: number } = {}): Promise<{ rows: DeliveryRow[]; total: number; pages: number }> {
+export async function findDeliveries(
+  payload: Payload,
+  where: Where,
+  options: { sort?: string; limit?: number; page?: number } = {},
+): Promise<{ rows: DeliveryRow[]; total: number; pages: number }> {
   const { sort = 'plannedAt', limit = 0, page = 1 } = options;
-  const found = await payload.find({ collection: 'deliveries', where, sort, limit, page, depth: 0, pagination: limit > 0 });
-  const [releases, names] = await Promise.all([releasesOf(payload, found.docs.map(({ releaseId }) => releaseId)), channelNames()]);
+  const found = await payload.find({
+    collection: 'deliveries',
+    where,
+    sort,
+    limit,
+    page,
+    depth: 0,
+    pagination: limit > 0,
+  });
+  const [releases, names] = await Promise.all([
+    releasesOf(
+      payload,
+      found.docs.map(({ releaseId }) => releaseId),
+    ),
+    channelNames(),
+  ]);
   const rows = found.docs.map((doc) => ({
     id: doc.id,
     releaseId: doc.releaseId,
@@ -75,6 +93,14 @@ export async function channelNames(): Promise<Map<string, string>> {
 async function releasesOf(payload: Payload, ids: string[]): Promise<Map<string, { title: string; story: string }>> {
   const unique = [...new Set(ids)];
   if (unique.length === 0) return new Map();
-  const { docs } = await payload.find({ collection: 'releases', where: { id: { in: unique } }, pagination: false, depth: 0, select: { title: true, story: true } });
-  return new Map(docs.map(({ id, story, title }) => [id, { title, story: typeof story === 'string' ? story : story.id }]));
+  const { docs } = await payload.find({
+    collection: 'releases',
+    where: { id: { in: unique } },
+    pagination: false,
+    depth: 0,
+    select: { title: true, story: true },
+  });
+  return new Map(
+    docs.map(({ id, story, title }) => [id, { title, story: typeof story === 'string' ? story : story.id }]),
+  );
 }

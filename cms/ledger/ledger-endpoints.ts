@@ -18,12 +18,29 @@ const badUrl = '链接应是平台上那一篇的网址，以 http:// 或 https:
 const only = (fields: string) => ({ error: `这一项登记只收${fields}，请核对。` });
 /** What each act takes besides itself. */
 const bodies: Record<HandAct, z.ZodType<{ url?: string; note?: string }>> = {
-  confirm: z.strictObject({ url: z.string({ error: badUrl }).trim().max(500, badUrl).pipe(z.url({ protocol: /^https?$/, error: badUrl })).optional() }, only('一个字段 url（链接）')),
+  confirm: z.strictObject(
+    {
+      url: z
+        .string({ error: badUrl })
+        .trim()
+        .max(500, badUrl)
+        .pipe(z.url({ protocol: /^https?$/, error: badUrl }))
+        .optional(),
+    },
+    only('一个字段 url（链接）'),
+  ),
   resume: z.strictObject({}, only('空的内容')),
-  withdraw: z.strictObject({ note: z.string({ error: 'note 应是一段文字。' }).trim().max(200, '说明最多200字，请缩短。').optional() }, only('一个字段 note（说明）')),
+  withdraw: z.strictObject(
+    { note: z.string({ error: 'note 应是一段文字。' }).trim().max(200, '说明最多200字，请缩短。').optional() },
+    only('一个字段 note（说明）'),
+  ),
 };
 
-const said = { confirm: '已登记：已发出。', resume: '已放回队列，一分钟之内重新发送。', withdraw: '已登记：已从平台撤下。' };
+const said = {
+  confirm: '已登记：已发出。',
+  resume: '已放回队列，一分钟之内重新发送。',
+  withdraw: '已登记：已从平台撤下。',
+};
 const notFrom: Record<HandAct, string> = {
   confirm: `这一份现在的状态不能登记“已发出”：只有${wordsOfStates(handFrom.confirm)}的可以。`,
   resume: `这一份现在的状态不能重新发送：只有${wordsOfStates(handFrom.resume)}的可以；${deliveryWords.unknown}的请先到平台查清，免得发两遍。`,
@@ -47,7 +64,13 @@ const hand = staffEndpoint('post', '/:id/hand/:act', async ({ id, payload, perso
   return enter(payload, id, act, person, sent);
 });
 
-async function enter(payload: Payload, id: string, act: HandAct, person: Person, { note, url }: { url?: string; note?: string }): Promise<Response> {
+async function enter(
+  payload: Payload,
+  id: string,
+  act: HandAct,
+  person: Person,
+  { note, url }: { url?: string; note?: string },
+): Promise<Response> {
   const store = createDeliveryStore(payload);
   const delivery = await store.get(id);
   if (act === 'confirm' && delivery?.state === 'unknown' && !url) {
@@ -74,12 +97,17 @@ const lookNow = staffEndpoint('post', '/:id/look', async ({ id, now, payload, pe
   const { db } = payload;
   // The state is part of the one statement that writes: one that has just gone back to the queue keeps its hour.
   const due = await db.updateOne({
-    collection: 'deliveries', where: { and: [{ id: { equals: id } }, { state: { in: [...lookedAfter] } }] },
-    data: { nextAt: now.toISOString() }, options: { atomic: true }, select: { id: true },
+    collection: 'deliveries',
+    where: { and: [{ id: { equals: id } }, { state: { in: [...lookedAfter] } }] },
+    data: { nextAt: now.toISOString() },
+    options: { atomic: true },
+    select: { id: true },
   });
   if (due !== null) return answer(200, '正在核对，几秒钟后刷新台账就能看到结果；核对不会重发。');
   const known = await createDeliveryStore(payload).get(id);
-  return known ? answer(409, `这一份现在不用核对：只有${wordsOfStates(lookedAfter)}的可以。`) : answer(404, '台账里没有这一份。');
+  return known
+    ? answer(409, `这一份现在不用核对：只有${wordsOfStates(lookedAfter)}的可以。`)
+    : answer(404, '台账里没有这一份。');
 });
 
 export const ledgerEndpoints: Endpoint[] = [receiptEndpoint, hand, lookNow, exportLedger];

@@ -16,7 +16,10 @@ const most = 20_000;
 export const exportLedger = staffEndpoint('get', '/export.xlsx', async ({ now, payload, req }) => {
   const { query, problems } = readLedgerQuery(Object.fromEntries(req.searchParams ?? []));
   if (problems.length > 0) return answer(422, problems.join(''));
-  const { rows, total } = await findDeliveries(payload, await ledgerWhere(payload, query), { sort: '-plannedAt', limit: most });
+  const { rows, total } = await findDeliveries(payload, await ledgerWhere(payload, query), {
+    sort: '-plannedAt',
+    limit: most,
+  });
   if (total > most) return answer(422, `共${total}行，一次最多导出${most}行：请用日期、渠道或活动缩小范围。`);
   const name = encodeURIComponent(`推送台账-${civilDay(now)}.xlsx`);
   return new Response((await ledgerSheet(rows)) as BodyInit, {

@@ -3,11 +3,19 @@ import { ledgerHref, readLedgerQuery } from './ledger-query.ts';
 
 describe('readLedgerQuery', () => {
   it('has defaults', () => {
-    expect(readLedgerQuery({})).toEqual({ query: { state: 'all', q: '', channel: '', campaign: '', from: '', to: '', page: 1 }, problems: [] });
+    expect(readLedgerQuery({})).toEqual({
+      query: { state: 'all', q: '', channel: '', campaign: '', from: '', to: '', page: 1 },
+      problems: [],
+    });
   });
 
   it('keeps what it understands and names what it does not', () => {
-    const { query, problems } = readLedgerQuery({ state: 'unknown', from: '2026-02-30', q: ['信用', 'x'], page: 'seven' });
+    const { query, problems } = readLedgerQuery({
+      state: 'unknown',
+      from: '2026-02-30',
+      q: ['信用', 'x'],
+      page: 'seven',
+    });
     expect(query).toMatchObject({ state: 'unknown', from: '', q: '信用', page: 1 });
     expect(problems).toEqual(['起始日期不对：请写成 2026-06-14 这样的年月日。']);
   });

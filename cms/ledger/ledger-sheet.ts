@@ -15,9 +15,19 @@ export async function ledgerSheet(rows: readonly DeliveryRow[]): Promise<Uint8Ar
   const text = (value: string) => ({ type: String, value });
   const head = sheetColumns.map((name) => ({ type: String, value: name, fontWeight: 'bold' as const }));
   const body = rows.map((row) => [
-    text(row.title), text(row.channelName), text(time(row.plannedAt)), text(time(row.sentAt)), text(copyWord(row)),
-    text(row.url ?? row.externalId ?? ''), { type: Number, value: row.attempts }, text(row.note ?? ''),
+    text(row.title),
+    text(row.channelName),
+    text(time(row.plannedAt)),
+    text(time(row.sentAt)),
+    text(copyWord(row)),
+    text(row.url ?? row.externalId ?? ''),
+    { type: Number, value: row.attempts },
+    text(row.note ?? ''),
   ]);
-  const file = writeXlsxFile([head, ...body], { sheet: '推送台账', columns: widths.map((width) => ({ width })), stickyRowsCount: 1 });
+  const file = writeXlsxFile([head, ...body], {
+    sheet: '推送台账',
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+  });
   return new Uint8Array(await file.toBuffer());
 }

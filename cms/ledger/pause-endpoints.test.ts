@@ -18,19 +18,35 @@ const resume = (who: string | null, body: unknown) => desk.post(who, 'channel-pa
 describe('POST /api/channel-pauses', () => {
   it('is for 终审 and 管理员 alone', async () => {
     expect((await pause(null, { channel: 'weibo', reason: '示例原因' })).status).toBe(401);
-    for (const who of ['author', 'auditor']) expect((await pause(who, { channel: 'weibo', reason: '示例原因' })).status).toBe(403);
+    for (const who of ['author', 'auditor'])
+      expect((await pause(who, { channel: 'weibo', reason: '示例原因' })).status).toBe(403);
     expect(await openPauses(cms.payload)).toEqual([]);
   });
 
   it('holds a channel back once, with who, when and why, and lets it go on', async () => {
-    expect(await pause('signer', { channel: 'weibo', reason: ' 账号正在年审 ' })).toMatchObject({ status: 200, message: expect.stringContaining('微博已暂停') });
+    expect(await pause('signer', { channel: 'weibo', reason: ' 账号正在年审 ' })).toMatchObject({
+      status: 200,
+      message: expect.stringContaining('微博已暂停'),
+    });
     expect(await pause('admin', { channel: 'weibo', reason: '另一个原因' })).toMatchObject({ status: 409 });
-    expect(await openPauses(cms.payload)).toEqual([{ channel: 'weibo', reason: '账号正在年审', by: desk.people.signer?.name, at: expect.any(Date) }]);
+    expect(await openPauses(cms.payload)).toEqual([
+      { channel: 'weibo', reason: '账号正在年审', by: desk.people.signer?.name, at: expect.any(Date) },
+    ]);
     expect((await resume('author', { channel: 'weibo' })).status).toBe(403);
-    expect(await resume('admin', { channel: 'weibo' })).toMatchObject({ status: 200, message: expect.stringContaining('微博已恢复') });
+    expect(await resume('admin', { channel: 'weibo' })).toMatchObject({
+      status: 200,
+      message: expect.stringContaining('微博已恢复'),
+    });
     expect((await resume('admin', { channel: 'weibo' })).status).toBe(409);
     const { docs } = await cms.payload.find({ collection: 'channel-pauses', where: { channel: { equals: 'weibo' } } });
-    expect(docs).toMatchObject([{ reason: '账号正在年审', pausedBy: desk.people.signer?.name, resumedBy: desk.people.admin?.name, resumedAt: expect.any(String) }]);
+    expect(docs).toMatchObject([
+      {
+        reason: '账号正在年审',
+        pausedBy: desk.people.signer?.name,
+        resumedBy: desk.people.admin?.name,
+        resumedAt: expect.any(String),
+      },
+    ]);
     // And again, later: the old record stays.
     expect((await pause('signer', { channel: 'weibo', reason: '又一次' })).status).toBe(200);
     expect((await resume('signer', { channel: 'weibo' })).status).toBe(200);
@@ -50,7 +66,12 @@ describe('POST /api/channel-pauses', () => {
   });
 
   it('cannot be written round the endpoints', async () => {
-    const made = cms.payload.create({ collection: 'channel-pauses', data: { key: 'press', channel: 'press', reason: '示例', pausedBy: '别人', pausedAt: new Date().toISOString() }, overrideAccess: false, user: desk.asUser('admin') });
+    const made = cms.payload.create({
+      collection: 'channel-pauses',
+      data: { key: 'press', channel: 'press', reason: '示例', pausedBy: '别人', pausedAt: new Date().toISOString() },
+      overrideAccess: false,
+      user: desk.asUser('admin'),
+    });
     await expect(made).rejects.toThrow();
   });
 });

@@ -10,11 +10,17 @@ import { answer, readBody } from '../http/http.ts';
 import { mayEnter } from './may-enter.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 
-const body = z.strictObject({
-  result: z.enum(receiptResults, { error: `结果请用 ${receiptResults.join('、')} 之一。` }).optional(),
-  day: z.string({ error: '办结日期请写成 2026-06-14 这样。' }).refine(isCivilDay, '办结日期请写成 2026-06-14 这样。').optional(),
-  note: z.string({ error: 'note 应是一段文字。' }).trim().max(200, '说明最多200字，请缩短。').optional(),
-}, { error: '回执只收 result（结果）、day（办结日期）和 note（说明），请核对。' });
+const body = z.strictObject(
+  {
+    result: z.enum(receiptResults, { error: `结果请用 ${receiptResults.join('、')} 之一。` }).optional(),
+    day: z
+      .string({ error: '办结日期请写成 2026-06-14 这样。' })
+      .refine(isCivilDay, '办结日期请写成 2026-06-14 这样。')
+      .optional(),
+    note: z.string({ error: 'note 应是一段文字。' }).trim().max(200, '说明最多200字，请缩短。').optional(),
+  },
+  { error: '回执只收 result（结果）、day（办结日期）和 note（说明），请核对。' },
+);
 
 const answers: Record<HandResult, [number, string]> = {
   done: [200, '已登记回执。'],

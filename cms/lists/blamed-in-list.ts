@@ -7,7 +7,9 @@ import { listTexts } from './list-texts.ts';
  * The file is read nevertheless: such words wait for the secrecy reviewer (`cms/desk/texts/may-become-public.ts`).
  */
 export const blamedInList = (list: Parameters<typeof listTexts>[0]): string[] =>
-  listTexts(list).filter((text) => {
-    const { answer, seen } = textAnswer([text], checkTexts([text]));
-    return seen.length > 0 || answer.sealed;
-  }).map(({ field }) => field);
+  listTexts(list)
+    .filter((text) => {
+      const { answer, seen } = textAnswer([text], checkTexts([text]));
+      return seen.length > 0 || answer.sealed;
+    })
+    .map(({ field }) => field);

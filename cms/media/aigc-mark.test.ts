@@ -23,19 +23,35 @@ describe('findAigcMark', () => {
 
   it('reads XMP as element and as attribute, entities resolved', async () => {
     const escaped = inner.replaceAll('"', '&quot;');
-    const element = xmp(`<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"><TC260:AIGC>${escaped}</TC260:AIGC></rdf:Description>`);
-    const attribute = xmp(`<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/" TC260:AIGC="${escaped}"/>`);
+    const element = xmp(
+      `<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"><TC260:AIGC>${escaped}</TC260:AIGC></rdf:Description>`,
+    );
+    const attribute = xmp(
+      `<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/" TC260:AIGC="${escaped}"/>`,
+    );
     for (const packet of [element, attribute]) {
       for (const format of ['jpeg', 'png', 'webp'] as const) {
-        const bytes = await sharp(await plainPng()).toFormat(format).withXmp(packet).toBuffer();
+        const bytes = await sharp(await plainPng())
+          .toFormat(format)
+          .withXmp(packet)
+          .toBuffer();
         expect(find(bytes), format).toEqual({ json: inner });
       }
     }
   });
 
   it('takes a CDATA section as it stands, and references of every kind outside it', async () => {
-    const element = (text: string) => xmp(`<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"><TC260:AIGC>${text}</TC260:AIGC></rdf:Description>`);
-    const read = async (text: string) => find(await sharp(await plainPng()).withXmp(element(text)).png().toBuffer())?.json;
+    const element = (text: string) =>
+      xmp(
+        `<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"><TC260:AIGC>${text}</TC260:AIGC></rdf:Description>`,
+      );
+    const read = async (text: string) =>
+      find(
+        await sharp(await plainPng())
+          .withXmp(element(text))
+          .png()
+          .toBuffer(),
+      )?.json;
     expect(await read('<![CDATA[{"Label":"1","Note":"&amp;"}]]>')).toBe('{"Label":"1","Note":"&amp;"}');
     expect(await read('{&#34;Label&#x22;:&quot;1&quot;,"Note":"&amp;lt;"}')).toBe('{"Label":"1","Note":"&lt;"}');
   });
@@ -46,7 +62,9 @@ describe('findAigcMark', () => {
   });
 
   it('reads a comment in UTF-16', async () => {
-    const jpeg = await sharp(await plainPng()).jpeg().toBuffer();
+    const jpeg = await sharp(await plainPng())
+      .jpeg()
+      .toBuffer();
     const body = Buffer.concat([Buffer.from('UNICODE\0', 'latin1'), Buffer.from(markJson, 'utf16le').swap16()]);
     const head = Buffer.from([0xff, 0xfe, (body.length + 2) >> 8, (body.length + 2) & 255]);
     expect(find(Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]))).toEqual({ json: markJson });

@@ -29,15 +29,27 @@ export function findAigcMark({ blocks }: Container): AigcMark | null {
 /** A comment may be in UTF-8 or, in EXIF, in UTF-16 of either order, at an odd or even place. */
 function readings(data: Uint8Array): string[] {
   const bytes = Buffer.from(data);
-  const all = [bytes.toString('utf8'), utf16le(bytes), utf16le(bytes.subarray(1)), utf16be(bytes), utf16be(bytes.subarray(1))];
+  const all = [
+    bytes.toString('utf8'),
+    utf16le(bytes),
+    utf16le(bytes.subarray(1)),
+    utf16be(bytes),
+    utf16be(bytes.subarray(1)),
+  ];
   return all.filter((text) => text.includes('AIGC'));
 }
 
 /** XML's text: references are read, but not those in a CDATA section, which stand for themselves. */
-const plain = (xml: string) => xml.split(/<!\[CDATA\[([\s\S]*?)\]\]>/).map((piece, i) => (i % 2 === 1 ? piece : decodeXML(piece))).join('');
+const plain = (xml: string) =>
+  xml
+    .split(/<!\[CDATA\[([\s\S]*?)\]\]>/)
+    .map((piece, i) => (i % 2 === 1 ? piece : decodeXML(piece)))
+    .join('');
 
 function inXmp(text: string): string | null {
-  const found = /<[\w-]+:AIGC(?:\s[^>]*)?>([\s\S]{2,8192}?)<\/[\w-]+:AIGC>/.exec(text) ?? /\s[\w-]+:AIGC\s*=\s*"([^"]{2,8192})"/.exec(text);
+  const found =
+    /<[\w-]+:AIGC(?:\s[^>]*)?>([\s\S]{2,8192}?)<\/[\w-]+:AIGC>/.exec(text) ??
+    /\s[\w-]+:AIGC\s*=\s*"([^"]{2,8192})"/.exec(text);
   return found?.[1] ? plain(found[1]).trim() : null;
 }
 
@@ -65,7 +77,8 @@ function pngText(kind: 'tEXt' | 'iTXt' | 'zTXt', data: Uint8Array): { keyword: s
   const keyword = bytes.toString('latin1', 0, end);
   try {
     if (kind === 'tEXt') return { keyword, text: bytes.toString('utf8', end + 1) };
-    if (kind === 'zTXt') return { keyword, text: inflateSync(bytes.subarray(end + 2), { maxOutputLength: 65_536 }).toString('utf8') };
+    if (kind === 'zTXt')
+      return { keyword, text: inflateSync(bytes.subarray(end + 2), { maxOutputLength: 65_536 }).toString('utf8') };
     const packed = bytes[end + 1] === 1;
     const body = bytes.subarray(bytes.indexOf(0, bytes.indexOf(0, end + 3) + 1) + 1);
     return { keyword, text: (packed ? inflateSync(body, { maxOutputLength: 65_536 }) : body).toString('utf8') };

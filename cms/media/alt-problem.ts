@@ -6,7 +6,8 @@ declare module 'payload' {
 }
 
 const fileName = /\.(jpe?g|png|gif|webp|heic|bmp|tiff?)$/i;
-const cameraName = /^(img|dsc|dcim|pxl|mmexport|screenshot|image|photo|微信图片|截图|图片|照片|未命名|无标题)[\s_\-—()（）\d]*$/i;
+const cameraName =
+  /^(img|dsc|dcim|pxl|mmexport|screenshot|image|photo|微信图片|截图|图片|照片|未命名|无标题)[\s_\-—()（）\d]*$/i;
 
 /** What an import writes for a picture that came without words: a note to whoever finishes it, no description. */
 export const altToFill = '待补替代文字';
@@ -28,6 +29,7 @@ export function altProblem(alt: string | null | undefined): string | null {
   if ([...text].length < 2) return '请写替代文字：用一句话说图里看得见什么，至少两个字。';
   if (fileName.test(text) || cameraName.test(text)) return '替代文字不能是文件名：请用一句话说图里看得见什么。';
   const words = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
-  if (words === '' || placeholders.some((pattern) => pattern.test(words))) return `替代文字“${[...text].slice(0, 12).join('')}”只是占个位置：请用一句话说图里看得见什么。`;
+  if (words === '' || placeholders.some((pattern) => pattern.test(words)))
+    return `替代文字“${[...text].slice(0, 12).join('')}”只是占个位置：请用一句话说图里看得见什么。`;
   return null;
 }

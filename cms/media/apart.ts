@@ -28,6 +28,8 @@ async function asPicture<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw error instanceof ForeignRefused ? new PictureRefused(error.message.replaceAll('文件', '图片'), { cause: error }) : error;
+    throw error instanceof ForeignRefused
+      ? new PictureRefused(error.message.replaceAll('文件', '图片'), { cause: error })
+      : error;
   }
 }

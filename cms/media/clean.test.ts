@@ -36,23 +36,47 @@ describe('cleanPicture', () => {
     expect(findAigcMark(readContainer(jpeg.bytes, 'jpeg'))).toEqual({ json: ascii });
     const png = await clean(await pngWithChunk('iTXt', Buffer.from(`AIGC\0\0\0\0\0${markJson}`)));
     expect(findAigcMark(readContainer(png.bytes, 'png'))).toEqual({ json: markJson });
-    expect(readContainer(png.bytes, 'png').blocks.some(({ kind, data }) => kind === 'iTXt' && Buffer.from(data).includes('AIGC\0'))).toBe(true);
-    const webp = await clean(await sharp(png.bytes).webp().withXmp((await sharp(png.bytes).metadata()).xmpAsString ?? '').toBuffer());
+    expect(
+      readContainer(png.bytes, 'png').blocks.some(
+        ({ kind, data }) => kind === 'iTXt' && Buffer.from(data).includes('AIGC\0'),
+      ),
+    ).toBe(true);
+    const webp = await clean(
+      await sharp(png.bytes)
+        .webp()
+        .withXmp((await sharp(png.bytes).metadata()).xmpAsString ?? '')
+        .toBuffer(),
+    );
     expect(findAigcMark(readContainer(webp.bytes, 'webp'))).toEqual({ json: markJson });
   });
 
   it('keeps the mark of a gif in a comment that other readers can skip', async () => {
-    const gif = await sharp(await plainPng()).gif().toBuffer();
+    const gif = await sharp(await plainPng())
+      .gif()
+      .toBuffer();
     const bytes = Buffer.from(markJson);
-    const marked = Buffer.concat([gif.subarray(0, -1), Buffer.from([0x21, 0xfe, bytes.length]), bytes, Buffer.from([0, 0x3b])]);
+    const marked = Buffer.concat([
+      gif.subarray(0, -1),
+      Buffer.from([0x21, 0xfe, bytes.length]),
+      bytes,
+      Buffer.from([0, 0x3b]),
+    ]);
     const cleaned = await clean(marked);
     expect(findAigcMark(readContainer(cleaned.bytes, 'gif'))).toEqual({ json: markJson });
     expect((await sharp(cleaned.bytes).metadata()).format).toBe('gif');
   });
 
   it('keeps the frames of an animation', async () => {
-    const frames = await Promise.all(['#f00', '#0f0', '#00f'].map((background) => sharp({ create: { width: 240, height: 240, channels: 3, background } }).png().toBuffer()));
-    const animation = await sharp(frames, { join: { animated: true } }).gif().toBuffer();
+    const frames = await Promise.all(
+      ['#f00', '#0f0', '#00f'].map((background) =>
+        sharp({ create: { width: 240, height: 240, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const animation = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
     const cleaned = await clean(animation);
     expect(cleaned).toMatchObject({ animated: true, width: 240, height: 240 });
     expect((await sharp(cleaned.bytes).metadata()).pages).toBe(3);

@@ -16,6 +16,7 @@ export function cropBox(width: number, height: number, ratio: number, focal: Foc
   const wide = width / height > ratio;
   const w = wide ? Math.max(1, Math.round(height * ratio)) : width;
   const h = wide ? height : Math.max(1, Math.round(width / ratio));
-  const place = (side: number, part: number, percent: number) => Math.min(side - part, Math.max(0, Math.round((side * percent) / 100 - part / 2)));
+  const place = (side: number, part: number, percent: number) =>
+    Math.min(side - part, Math.max(0, Math.round((side * percent) / 100 - part / 2)));
   return { left: place(width, w, focal.x), top: place(height, h, focal.y), width: w, height: h };
 }

@@ -1,6 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { APIError, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook, type PayloadRequest, type TypeWithID } from 'payload';
+import {
+  APIError,
+  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
+  type PayloadRequest,
+  type TypeWithID,
+} from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { prepareApart, renderApart } from './apart.ts';
 import type { CleanPicture } from './clean.ts';
@@ -45,7 +51,12 @@ export async function acceptUpload(req: PayloadRequest, id: unknown): Promise<vo
     req.context.mediaId = mediaId;
     req.context.uploadBegan = mediaId;
     req.context.cleanPicture = clean;
-    req.file = { data: clean.bytes, mimetype: clean.mime, name: pictureFileName(mediaId, 'original', clean.ext), size: clean.bytes.length };
+    req.file = {
+      data: clean.bytes,
+      mimetype: clean.mime,
+      name: pictureFileName(mediaId, 'original', clean.ext),
+      size: clean.bytes.length,
+    };
   } catch (error) {
     if (error instanceof PictureRefused) throw new APIError(error.message, 422, null, true);
     throw error;
@@ -53,31 +64,57 @@ export async function acceptUpload(req: PayloadRequest, id: unknown): Promise<vo
 }
 
 /** Makes all sizes when a picture is new or its focal point moved, and notes the AI mark. */
-export const storeRenditions: CollectionBeforeChangeHook<MediaRow> = async ({ collection, data, originalDoc, operation, req }) => {
+export const storeRenditions: CollectionBeforeChangeHook<MediaRow> = async ({
+  collection,
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   const folder = collection.upload.staticDir ?? 'media';
   const clean = operation === 'create' ? req.context.cleanPicture : undefined;
   if (clean) {
     const mark = clean.mark;
     const id = String(data.id);
-    const renditions = await write(folder, { mediaId: id, bytes: clean.bytes, width: clean.width, height: clean.height, mark, focal: focalOf(data) }, req.context.readApart);
+    const renditions = await write(
+      folder,
+      { mediaId: id, bytes: clean.bytes, width: clean.width, height: clean.height, mark, focal: focalOf(data) },
+      req.context.readApart,
+    );
     delete req.context.cleanPicture;
     delete req.context.mediaId;
-    return { ...data, renditions: renditionsDoor.write(renditions), sha256: clean.sha256, ...(mark ? { aigc: true, aigcMark: mark.json } : {}) };
+    return {
+      ...data,
+      renditions: renditionsDoor.write(renditions),
+      sha256: clean.sha256,
+      ...(mark ? { aigc: true, aigcMark: mark.json } : {}),
+    };
   }
   // A mark that travels in the file cannot be talked away.
   const row = originalDoc?.aigcMark ? { ...data, aigc: true } : data;
-  const moved = originalDoc && data.focalX !== undefined && (data.focalX !== originalDoc.focalX || data.focalY !== originalDoc.focalY);
+  const moved =
+    originalDoc &&
+    data.focalX !== undefined &&
+    (data.focalX !== originalDoc.focalX || data.focalY !== originalDoc.focalY);
   if (!moved || !originalDoc.filename || !originalDoc.width || !originalDoc.height) return row;
   const bytes = await readFile(join(/* turbopackIgnore: true */ folder, originalDoc.filename));
   const mark = originalDoc.aigcMark ? { json: originalDoc.aigcMark } : null;
-  const renditions = await write(folder, { mediaId: String(originalDoc.id), bytes, width: originalDoc.width, height: originalDoc.height, mark, focal: focalOf(data) });
+  const renditions = await write(folder, {
+    mediaId: String(originalDoc.id),
+    bytes,
+    width: originalDoc.width,
+    height: originalDoc.height,
+    mark,
+    focal: focalOf(data),
+  });
   return { ...row, renditions: renditionsDoor.write(renditions) };
 };
 
 /** Payload deletes the original; the other sizes are ours. */
 export const removeRenditions: CollectionAfterDeleteHook<MediaRow> = async ({ collection, doc }) => {
   const folder = collection.upload.staticDir ?? 'media';
-  for (const { fileName } of renditionsDoor.read(doc.renditions).value) await rm(join(/* turbopackIgnore: true */ folder, fileName), { force: true });
+  for (const { fileName } of renditionsDoor.read(doc.renditions).value)
+    await rm(join(/* turbopackIgnore: true */ folder, fileName), { force: true });
 };
 
 async function write(folder: string, source: RenditionSource, read?: ReadApart): Promise<RenditionFacts[]> {

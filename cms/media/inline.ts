@@ -26,7 +26,11 @@ export async function renderInline(source: RenditionSource): Promise<InlinePictu
       if (data.length < inlineMaxBytes) return { data, format: 'png', width, height };
     }
     for (const quality of [86, 78, 68, 56, 44]) {
-      const data = await encodeMarked(resized().flatten({ background: '#ffffff' }).jpeg({ quality, mozjpeg: true }), 'jpeg', source.mark);
+      const data = await encodeMarked(
+        resized().flatten({ background: '#ffffff' }).jpeg({ quality, mozjpeg: true }),
+        'jpeg',
+        source.mark,
+      );
       if (data.length < inlineMaxBytes) return { data, format: 'jpeg', width, height };
     }
   }

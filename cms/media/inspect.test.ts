@@ -3,16 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { inspectPicture } from './inspect.ts';
 import { jpegWithPlace, plainPng, pngWithChunk } from './samples.ts';
 
-const svg = Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><script>alert(1)</script></svg>');
+const svg = Buffer.from(
+  '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><script>alert(1)</script></svg>',
+);
 
 describe('inspectPicture', () => {
   it.each(['jpeg', 'png', 'webp', 'gif'] as const)('knows %s by its bytes', async (format) => {
-    const bytes = await sharp(await plainPng()).toFormat(format).toBuffer();
-    await expect(inspectPicture(bytes)).resolves.toMatchObject({ format, width: 800, height: 500, animated: false, mark: null });
+    const bytes = await sharp(await plainPng())
+      .toFormat(format)
+      .toBuffer();
+    await expect(inspectPicture(bytes)).resolves.toMatchObject({
+      format,
+      width: 800,
+      height: 500,
+      animated: false,
+      mark: null,
+    });
   });
 
   it('gives the size as seen, not as stored', async () => {
-    await expect(inspectPicture(await jpegWithPlace(1600, 1000, 6))).resolves.toMatchObject({ width: 1000, height: 1600 });
+    await expect(inspectPicture(await jpegWithPlace(1600, 1000, 6))).resolves.toMatchObject({
+      width: 1000,
+      height: 1600,
+    });
   });
 
   it.each([
@@ -40,16 +53,22 @@ describe('inspectPicture', () => {
     const jpeg = await jpegWithPlace();
     const note = Buffer.from('<?php system($_GET[0]); ?>');
     const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, note.length + 2]), note]);
-    await expect(inspectPicture(Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]))).rejects.toThrow('夹带');
+    await expect(inspectPicture(Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]))).rejects.toThrow(
+      '夹带',
+    );
   });
 
   it('lets harmless tails pass: phones append their own data', async () => {
-    await expect(inspectPicture(Buffer.concat([await jpegWithPlace(), Buffer.from('SEFH....SEFT')]))).resolves.toMatchObject({ format: 'jpeg' });
+    await expect(
+      inspectPicture(Buffer.concat([await jpegWithPlace(), Buffer.from('SEFH....SEFT')])),
+    ).resolves.toMatchObject({ format: 'jpeg' });
   });
 
   it('refuses what is too small, too heavy or too large', async () => {
     await expect(inspectPicture(await plainPng(400, 150))).rejects.toThrow('400×150');
-    await expect(inspectPicture(Buffer.concat([await plainPng(), Buffer.alloc(21 * 1024 * 1024)]))).rejects.toThrow('超过 20 MB');
+    await expect(inspectPicture(Buffer.concat([await plainPng(), Buffer.alloc(21 * 1024 * 1024)]))).rejects.toThrow(
+      '超过 20 MB',
+    );
     const bomb = await plainPng();
     // Only the header claims 30000 × 30000: it must be refused before a pixel is decoded.
     bomb.writeUInt32BE(30_000, 16);

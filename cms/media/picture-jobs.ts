@@ -18,7 +18,17 @@ export const preparePicture = {
   request: z.object({ bytes: bytesSchema, minSide: side }),
   answer: z.union([
     refused,
-    z.object({ format, width: side, height: side, animated: z.boolean(), mark, bytes: bytesSchema, mime: z.string(), ext: z.string(), sha256: z.string() }),
+    z.object({
+      format,
+      width: side,
+      height: side,
+      animated: z.boolean(),
+      mark,
+      bytes: bytesSchema,
+      mime: z.string(),
+      ext: z.string(),
+      sha256: z.string(),
+    }),
   ]),
   limits,
 } satisfies Job<z.ZodType, z.ZodType>;
@@ -28,10 +38,27 @@ export const renderPicture = {
   name: 'render-picture',
   lane: 'picture',
   module: 'cms/media/run-render.ts',
-  request: z.object({ mediaId: z.string(), bytes: bytesSchema, width: side, height: side, mark, focal: z.object({ x: z.number(), y: z.number() }).nullable() }),
+  request: z.object({
+    mediaId: z.string(),
+    bytes: bytesSchema,
+    width: side,
+    height: side,
+    mark,
+    focal: z.object({ x: z.number(), y: z.number() }).nullable(),
+  }),
   answer: z.union([
     refused,
-    z.array(z.object({ size: z.enum(sizes), fileName: z.string(), mime: z.string(), width: side, height: side, bytes: z.number(), data: bytesSchema })),
+    z.array(
+      z.object({
+        size: z.enum(sizes),
+        fileName: z.string(),
+        mime: z.string(),
+        width: side,
+        height: side,
+        bytes: z.number(),
+        data: bytesSchema,
+      }),
+    ),
   ]),
   limits,
 } satisfies Job<z.ZodType, z.ZodType>;

@@ -21,7 +21,15 @@ export type Ground = keyof typeof groundLabels;
 export type Portrait = z.infer<typeof portraitSchema>;
 
 /** What the desk's row of a picture says. */
-export const portraitOf = ({ portraitGround, portraitPaper, shows }: { shows?: Shows | null; portraitGround?: Ground | null; portraitPaper?: string | null }): Portrait => ({
+export const portraitOf = ({
+  portraitGround,
+  portraitPaper,
+  shows,
+}: {
+  shows?: Shows | null;
+  portraitGround?: Ground | null;
+  portraitPaper?: string | null;
+}): Portrait => ({
   shows: shows ?? null,
   ground: portraitPaper?.trim() ? (portraitGround ?? null) : null,
 });

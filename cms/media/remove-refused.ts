@@ -18,8 +18,14 @@ export const removeRefused: AfterErrorHook = async ({ collection, req }) => {
   const folder = collection?.upload.staticDir;
   if (!began || !folder) return;
   delete req.context.uploadBegan;
-  const { totalDocs } = await req.payload.count({ collection: collection.slug as 'media', where: { filename: { like: began } }, req });
+  const { totalDocs } = await req.payload.count({
+    collection: collection.slug as 'media',
+    where: { filename: { like: began } },
+    req,
+  });
   if (totalDocs > 0) return;
-  const left = (await readdir(/* turbopackIgnore: true */ folder).catch(() => [])).filter((name) => name.startsWith(began));
+  const left = (await readdir(/* turbopackIgnore: true */ folder).catch(() => [])).filter((name) =>
+    name.startsWith(began),
+  );
   for (const name of left) await rm(join(/* turbopackIgnore: true */ folder, name), { force: true });
 };

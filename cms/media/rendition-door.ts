@@ -14,4 +14,8 @@ export const renditionSchema = z.object({
 });
 
 /** `media.renditions`: the sizes that are kept ready. */
-export const renditionsDoor = listDoor('renditions', { label: '图片的各种尺寸', entry: renditionSchema, optional: true });
+export const renditionsDoor = listDoor('renditions', {
+  label: '图片的各种尺寸',
+  entry: renditionSchema,
+  optional: true,
+});

@@ -17,4 +17,5 @@ export const renditionSizes: readonly RenditionSize[] = [...(Object.keys(cropped
 /** Width of pictures inside a story; 684 px on the page, sharp on dense screens, and WeChat's own width. */
 export const inlineWidth = 1080;
 
-export const pictureFileName = (mediaId: string, size: RenditionSize | 'original', ext: string): string => `${mediaId}-${size}.${ext}`;
+export const pictureFileName = (mediaId: string, size: RenditionSize | 'original', ext: string): string =>
+  `${mediaId}-${size}.${ext}`;

@@ -41,11 +41,19 @@ async function renderCropped(source: RenditionSource, size: CroppedSize): Promis
     ? picture.extract(cropBox(source.width, source.height, w / h, source.focal)).resize(w, h, { fit: 'fill' })
     : picture.resize(w, h, { fit: 'cover', position: sharp.strategy.attention });
   const paper = cropped.flatten({ background: '#ffffff' });
-  const encoded = format === 'webp' ? paper.webp({ quality: 82, smartSubsample: true }) : paper.jpeg({ quality: 88, mozjpeg: true });
+  const encoded =
+    format === 'webp' ? paper.webp({ quality: 82, smartSubsample: true }) : paper.jpeg({ quality: 88, mozjpeg: true });
   return named(source.mediaId, size, format, await encodeMarked(encoded, format, source.mark), w, h);
 }
 
-function named(mediaId: string, size: RenditionSize, format: PictureFormat, data: Buffer, width: number, height: number): RenderedPicture {
+function named(
+  mediaId: string,
+  size: RenditionSize,
+  format: PictureFormat,
+  data: Buffer,
+  width: number,
+  height: number,
+): RenderedPicture {
   const { mime, ext } = formats[format];
   return { size, fileName: pictureFileName(mediaId, size, ext), mime, width, height, bytes: data.length, data };
 }

@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { crc32 } from 'node:zlib';
 
 /** Real pictures for tests, drawn on the spot. */
-export const markJson = '{"AIGC":{"Label":"1","ContentProducer":"示例服务商","ProduceID":"sample-1","ReservedCode1":""}}';
+export const markJson =
+  '{"AIGC":{"Label":"1","ContentProducer":"示例服务商","ProduceID":"sample-1","ReservedCode1":""}}';
 
 /** A scene with a bright spot in the upper right quarter, so that crops and rotations can be told apart. */
 const scene = (width: number, height: number) =>
@@ -24,7 +25,10 @@ export const jpegWithPlace = (width = 1600, height = 1000, orientation = 1): Pro
     .toBuffer();
 
 export const jpegWithComment = (json: string): Promise<Buffer> =>
-  scene(800, 500).jpeg().withExif({ IFD2: { UserComment: json } }).toBuffer();
+  scene(800, 500)
+    .jpeg()
+    .withExif({ IFD2: { UserComment: json } })
+    .toBuffer();
 
 export const plainPng = (width = 800, height = 500): Promise<Buffer> => scene(width, height).png().toBuffer();
 
@@ -43,5 +47,7 @@ export async function noise(width: number, height: number): Promise<Buffer> {
   const raw = Buffer.alloc(width * height * 3);
   let seed = 7;
   for (let i = 0; i < raw.length; i += 1) raw[i] = (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) >> 16;
-  return sharp(raw, { raw: { width, height, channels: 3 } }).jpeg({ quality: 95 }).toBuffer();
+  return sharp(raw, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
 }

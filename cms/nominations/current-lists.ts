@@ -43,12 +43,24 @@ const plain = (text: string) => text.normalize('NFKC').replace(/[\s()（）·・
  */
 export function findHits(candidates: readonly Candidate[], entries: readonly ListEntry[]): Hit[] {
   // What comes from outside may be broken; one entry must not hide the others.
-  const legible = readable(entries, () => ['list-entry', '名单里的一条'], (entry) => ({ entry, key: plain(entry.name) }));
+  const legible = readable(
+    entries,
+    () => ['list-entry', '名单里的一条'],
+    (entry) => ({ entry, key: plain(entry.name) }),
+  );
   const byName = Map.groupBy(legible, ({ key }) => key);
   return candidates.flatMap((candidate) => {
     if (candidate.subject === 'minor') return [];
-    const found = (byName.get(plain(candidate.name)) ?? []).map(({ entry }) => entry).filter(({ kind }) => kind === candidate.subject);
-    const rated = found.map((entry): Hit => ({ candidate, entry, certainty: candidate.subject === 'unit' || samePlace(candidate.place, entry.place) ? 'sure' : 'maybe' }));
+    const found = (byName.get(plain(candidate.name)) ?? [])
+      .map(({ entry }) => entry)
+      .filter(({ kind }) => kind === candidate.subject);
+    const rated = found.map(
+      (entry): Hit => ({
+        candidate,
+        entry,
+        certainty: candidate.subject === 'unit' || samePlace(candidate.place, entry.place) ? 'sure' : 'maybe',
+      }),
+    );
     const best = rated.find(({ certainty }) => certainty === 'sure') ?? rated[0];
     return best ? [best] : [];
   });

@@ -21,12 +21,19 @@ declare module 'payload' {
 }
 
 const reopenedOn = (history: readonly NominationEvent[]): string | null =>
-  history.findLast(({ from, to }) => from === nominationStates.notice && to === nominationStates.recommended)?.at.slice(0, 10) ?? null;
+  history
+    .findLast(({ from, to }) => from === nominationStates.notice && to === nominationStates.recommended)
+    ?.at.slice(0, 10) ?? null;
 
 const closed = ['refused', 'offline', 'revoked'];
 
 /** Every save: frozen evidence stays, and a new state is reached only by the machine's rules. Refuses with a sentence. */
-export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ data, originalDoc, operation, req }) => {
+export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   const job = req.context.nominationJob;
   const person = personOf(req);
   const now = job?.now ?? req.context.nominationNow ?? systemClock.now();
@@ -40,11 +47,21 @@ export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({ 
     if (problem && after.state !== 'recommended') throw new APIError(problem, 409, null, true);
   }
   if (after.state === before.state) return data;
-  const verdict = moveNomination(before.state, after.state, facts, job ? 'system' : (person?.roles ?? []), await nominationRules(now));
+  const verdict = moveNomination(
+    before.state,
+    after.state,
+    facts,
+    job ? 'system' : (person?.roles ?? []),
+    await nominationRules(now),
+  );
   if (!verdict.ok) throw new APIError(verdict.message, verdict.status, null, true);
   const event: NominationEvent = {
-    at: instantText(now), by: person?.name ?? '系统', byId: person?.id ?? null,
-    from: nominationStates[before.state], to: nominationStates[after.state], reason: after.reason?.trim() || null,
+    at: instantText(now),
+    by: person?.name ?? '系统',
+    byId: person?.id ?? null,
+    from: nominationStates[before.state],
+    to: nominationStates[after.state],
+    reason: after.reason?.trim() || null,
   };
   return {
     ...data,

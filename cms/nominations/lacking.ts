@@ -47,7 +47,9 @@ export function lackingNotice({ notice, reopenedOn }: NominationFacts, { terms, 
   if (!isCivilDay(from) || !isCivilDay(to) || from > to) return ['公示的起止日期不对：开始不能晚于结束。'];
   if (reopenedOn && from < reopenedOn) return [`${reopenedOn}退回过，改了以后要重新公示：公示开始不能早于那一天。`];
   const days = workingDaysWithin(from, to, workdays);
-  return days < terms.noticeWorkingDays ? [`公示只有${days}个工作日，至少要${terms.noticeWorkingDays}个：请把结束日期往后改。`] : [];
+  return days < terms.noticeWorkingDays
+    ? [`公示只有${days}个工作日，至少要${terms.noticeWorkingDays}个：请把结束日期往后改。`]
+    : [];
 }
 
 /** The notice is over and nothing was left standing against the candidate. */
@@ -56,8 +58,12 @@ export function lackingVerdict({ notice }: NominationFacts, today: CivilDay): st
   return [
     ...(notice?.to && notice.to >= today ? [`公示到${notice.to}才期满：期满后的第二天起才能通过。`] : []),
     ...(objections.some(({ verdict }) => verdict === 'open') ? ['还有异议没有核查完：请写明核查情况和结论。'] : []),
-    ...(objections.some(({ verdict }) => verdict === 'upheld') ? [`有异议成立：不能通过，请改为“${nominationStates.refused}”。`] : []),
-    ...(objections.some(({ answer, verdict }) => verdict === 'unfounded' && !answer?.trim()) ? ['异议不成立的，要写明怎样核查的。'] : []),
+    ...(objections.some(({ verdict }) => verdict === 'upheld')
+      ? [`有异议成立：不能通过，请改为“${nominationStates.refused}”。`]
+      : []),
+    ...(objections.some(({ answer, verdict }) => verdict === 'unfounded' && !answer?.trim())
+      ? ['异议不成立的，要写明怎样核查的。']
+      : []),
   ];
 }
 

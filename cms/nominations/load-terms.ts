@@ -10,7 +10,18 @@ const schema = z.strictObject({
   noticeWorkingDays: days,
   recheckDays: days,
   purgeDays: days,
-  basis: z.array(z.strictObject({ title: line(60), article: line(40), says: line(120), edition: line(60), source: line(60), confidence })).min(1),
+  basis: z
+    .array(
+      z.strictObject({
+        title: line(60),
+        article: line(40),
+        says: line(120),
+        edition: line(60),
+        source: line(60),
+        confidence,
+      }),
+    )
+    .min(1),
 });
 
 /** How long a nomination is shown, how old a credit recheck may be, and when personal papers go (days). */

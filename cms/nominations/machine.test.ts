@@ -13,15 +13,28 @@ const workdays = await loadWorkdays();
 const terms = { noticeWorkingDays: 5, recheckDays: 90, purgeDays: 30 };
 const on = (today: string): NominationRules => ({ today, terms, workdays });
 const complete: NominationFacts = {
-  name: '示例甲', subject: 'person', category: '诚信人物', place: '示例区', recommendedBy: '示例镇人民政府', deed: '示例事迹。',
+  name: '示例甲',
+  subject: 'person',
+  category: '诚信人物',
+  place: '示例区',
+  recommendedBy: '示例镇人民政府',
+  deed: '示例事迹。',
   consent: { by: 'self', on: '2026-05-01', paper: 'p1' },
   rechecks: [{ on: '2026-05-20', by: '示例乙', source: '信用中国', result: 'clean' }],
   notice: { where: '诚信广元', from: '2026-06-01', to: '2026-06-05', objections: [] },
-  batch: 'b1', reason: '理由', revocation: { body: '示例单位', docNo: '示例〔2026〕1号', on: '2026-06-08' }, closedOn: '2026-05-19',
+  batch: 'b1',
+  reason: '理由',
+  revocation: { body: '示例单位', docNo: '示例〔2026〕1号', on: '2026-06-08' },
+  closedOn: '2026-05-19',
 };
 const today = on('2026-06-10');
-const move = (from: NominationState, to: NominationState, more: Partial<NominationFacts> = {}, by: Mover = ['author', 'signer'], rules = today) =>
-  moveNomination(from, to, { ...complete, ...more }, by, rules);
+const move = (
+  from: NominationState,
+  to: NominationState,
+  more: Partial<NominationFacts> = {},
+  by: Mover = ['author', 'signer'],
+  rules = today,
+) => moveNomination(from, to, { ...complete, ...more }, by, rules);
 
 describe('which way a nomination may go', () => {
   // Rows: from; columns in the order of nominationStateNames. a author, s signer, . not at all, = stays.
@@ -35,31 +48,44 @@ describe('which way a nomination may go', () => {
     offline: '. . . s . = s',
     revoked: '. . . . . . =',
   };
-  const cells = nominationStateNames.flatMap((from) => table[from].split(' ').map((cell, i) => [from, nominationStateNames[i] as NominationState, cell] as const));
+  const cells = nominationStateNames.flatMap((from) =>
+    table[from].split(' ').map((cell, i) => [from, nominationStateNames[i] as NominationState, cell] as const),
+  );
 
   it.each(cells)('%s → %s: %s', (from, to, cell) => {
-    const statuses = { author: status(move(from, to, {}, ['author'])), signer: status(move(from, to, {}, ['signer'])), others: status(move(from, to, {}, ['admin', 'reviewer1', 'reviewer2', 'secrecy', 'auditor'])) };
+    const statuses = {
+      author: status(move(from, to, {}, ['author'])),
+      signer: status(move(from, to, {}, ['signer'])),
+      others: status(move(from, to, {}, ['admin', 'reviewer1', 'reviewer2', 'secrecy', 'auditor'])),
+    };
     const expected = {
-      '=': { author: 200, signer: 200, others: 200 }, '.': { author: 409, signer: 409, others: 409 },
-      a: { author: 200, signer: 403, others: 403 }, s: { author: 403, signer: 200, others: 403 },
+      '=': { author: 200, signer: 200, others: 200 },
+      '.': { author: 409, signer: 409, others: 409 },
+      a: { author: 200, signer: 403, others: 403 },
+      s: { author: 403, signer: 200, others: 403 },
     }[cell];
     expect(statuses).toEqual(expected);
   });
 
   it('the nightly comparison takes offline, and nothing else', () => {
     for (const from of nominationStateNames) {
-      for (const to of nominationStateNames) expect(move(from, to, {}, 'system').ok).toBe(from === to || (from === 'accepted' && to === 'offline'));
+      for (const to of nominationStateNames)
+        expect(move(from, to, {}, 'system').ok).toBe(from === to || (from === 'accepted' && to === 'offline'));
     }
   });
 
   it('says where else one can go', () => {
-    expect(move('draft', 'accepted')).toMatchObject({ message: '“草拟”不能直接改成“已通过”：现在可以改成“已推荐”、“未通过”。' });
+    expect(move('draft', 'accepted')).toMatchObject({
+      message: '“草拟”不能直接改成“已通过”：现在可以改成“已推荐”、“未通过”。',
+    });
     expect(move('revoked', 'accepted')).toMatchObject({ message: expect.stringContaining('最后一步') });
   });
 });
 
 describe('what a nomination lacks', () => {
-  const objection = (verdict: 'open' | 'unfounded' | 'upheld', answer: string | null = null) => ({ notice: { ...complete.notice, objections: [{ on: '2026-06-02', verdict, answer }] } });
+  const objection = (verdict: 'open' | 'unfounded' | 'upheld', answer: string | null = null) => ({
+    notice: { ...complete.notice, objections: [{ on: '2026-06-02', verdict, answer }] },
+  });
   it.each<[NominationState, NominationState, Partial<NominationFacts>, string]>([
     ['draft', 'recommended', { recommendedBy: '' }, '推荐单位'],
     ['draft', 'recommended', { deed: ' ' }, '事迹'],
@@ -71,9 +97,24 @@ describe('what a nomination lacks', () => {
     ['recommended', 'notice', { subject: 'unit' }, '同意要由单位作出'],
     ['recommended', 'notice', { consent: { ...complete.consent, on: '2026-06-11' } }, '同意日期在今天以后'],
     ['recommended', 'notice', { rechecks: [] }, '还没有信用复核'],
-    ['recommended', 'notice', { rechecks: [{ on: '2026-03-11', by: '乙', source: '信用中国', result: 'clean' }] }, '超过90天'],
-    ['recommended', 'notice', { rechecks: [{ on: '2026-06-11', by: '乙', source: '信用中国', result: 'clean' }] }, '今天以后'],
-    ['recommended', 'notice', { rechecks: [...(complete.rechecks ?? []), { on: '2026-06-09', by: '乙', source: '信用中国', result: 'hit' }] }, '在现行名单上'],
+    [
+      'recommended',
+      'notice',
+      { rechecks: [{ on: '2026-03-11', by: '乙', source: '信用中国', result: 'clean' }] },
+      '超过90天',
+    ],
+    [
+      'recommended',
+      'notice',
+      { rechecks: [{ on: '2026-06-11', by: '乙', source: '信用中国', result: 'clean' }] },
+      '今天以后',
+    ],
+    [
+      'recommended',
+      'notice',
+      { rechecks: [...(complete.rechecks ?? []), { on: '2026-06-09', by: '乙', source: '信用中国', result: 'hit' }] },
+      '在现行名单上',
+    ],
     ['recommended', 'notice', { notice: { ...complete.notice, where: '' } }, '在哪里公示'],
     ['recommended', 'notice', { notice: { ...complete.notice, from: '2026-06-06' } }, '开始不能晚于结束'],
     ['recommended', 'notice', { notice: { ...complete.notice, from: '2026-06-02' } }, '只有4个工作日，至少要5个'],

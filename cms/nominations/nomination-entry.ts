@@ -10,7 +10,12 @@ export function movedAt(history: Held<'history'>): string | null {
 }
 
 /** How a nomination stands, as the register of what has been ended keeps it; null for one that never moved. */
-export function nominationEntry({ closedOn, history, id, state }: Pick<Nomination, 'closedOn' | 'history' | 'id' | 'state'>): Entry | null {
+export function nominationEntry({
+  closedOn,
+  history,
+  id,
+  state,
+}: Pick<Nomination, 'closedOn' | 'history' | 'id' | 'state'>): Entry | null {
   const at = movedAt(history);
   if (at === null) return null;
   return { kind: 'nomination', key: id, at, facts: closedOn ? { state, on: closedOn } : { state: 'open' } };

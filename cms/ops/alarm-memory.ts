@@ -27,7 +27,10 @@ export function createAlarmMemory({ kv, db }: Pick<Payload, 'kv' | 'db'>): Alarm
     async takeMinute(now) {
       const key = `${prefix}${Math.floor(now.getTime() / 60_000)}`;
       if (!(await insertRow(db, 'payload-kv', 'key', { key, data: {} }))) return false;
-      await db.deleteMany({ collection: 'payload-kv', where: { and: [{ key: { like: prefix } }, { key: { not_equals: key } }] } });
+      await db.deleteMany({
+        collection: 'payload-kv',
+        where: { and: [{ key: { like: prefix } }, { key: { not_equals: key } }] },
+      });
       return true;
     },
   };

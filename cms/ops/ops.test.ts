@@ -29,22 +29,51 @@ describe('figures of a real database', () => {
     await store.create(newDelivery({ postId: 'late' }));
     await store.create(newDelivery({ postId: 'soon', plannedAt: minutes(60) }));
     await state('dead', { state: 'dead', nextAt: null });
-    await state('asked-back', { state: 'confirmed', nextAt: null, recall: 'person', recallBy: minutes(4).toISOString() });
-    await state('going-back', { state: 'confirmed', nextAt: null, recall: 'running', recallBy: minutes(400).toISOString() });
+    await state('asked-back', {
+      state: 'confirmed',
+      nextAt: null,
+      recall: 'person',
+      recallBy: minutes(4).toISOString(),
+    });
+    await state('going-back', {
+      state: 'confirmed',
+      nextAt: null,
+      recall: 'running',
+      recallBy: minutes(400).toISOString(),
+    });
     await state('back', { state: 'confirmed', nextAt: null, recall: 'deleted', recallBy: minutes(4).toISOString() });
     await recordHeartbeat(cms.payload, start);
     expect(await readGauges(cms.payload, clock)).toMatchObject({
-      overdue: 1, overdueOldestSeconds: 300, dead: 1, pendingNext24h: 1, recallsOpen: 2, recallsOverdue: 1, heartbeatAgeSeconds: 300,
+      overdue: 1,
+      overdueOldestSeconds: 300,
+      dead: 1,
+      pendingNext24h: 1,
+      recallsOpen: 2,
+      recallsOverdue: 1,
+      heartbeatAgeSeconds: 300,
     });
-    const read = createFactReader(cms.payload, { clock, watchingSince: start, weiboTokenExpires: '2026-06-20', holdStarter: false });
-    expect(judge(await read(), { unknownMinutes: 30 }).map((a) => a.id)).toEqual(['scheduler-silent', 'overdue', 'recall-deadline', 'dead', 'token-expiry']);
+    const read = createFactReader(cms.payload, {
+      clock,
+      watchingSince: start,
+      weiboTokenExpires: '2026-06-20',
+      holdStarter: false,
+    });
+    expect(judge(await read(), { unknownMinutes: 30 }).map((a) => a.id)).toEqual([
+      'scheduler-silent',
+      'overdue',
+      'recall-deadline',
+      'dead',
+      'token-expiry',
+    ]);
   });
 });
 
 describe('what was told', () => {
   it('comes back as it was, each way apart, and nothing is nothing', async () => {
     const memory = createAlarmMemory(cms.payload);
-    const told = { dead: { since: start.toISOString(), toldAt: minutes(1).toISOString(), toldMeasure: 2, title: '推送等人工' } };
+    const told = {
+      dead: { since: start.toISOString(), toldAt: minutes(1).toISOString(), toldMeasure: 2, title: '推送等人工' },
+    };
     await memory.write('mail', told);
     expect([await memory.read('mail'), await memory.read('webhook')]).toEqual([told, {}]);
     await cms.payload.kv.set('alarms.told.webhook', { dead: '别人写的' });
@@ -57,7 +86,11 @@ describe('what was told', () => {
       const answers = await Promise.all(memories.map((m) => m.takeMinute(minutes(minute))));
       expect(answers.filter(Boolean)).toHaveLength(1);
     }
-    const { docs } = await cms.payload.db.find<{ key: string }>({ collection: 'payload-kv', where: { key: { like: 'alarms.minute.' } }, pagination: false });
+    const { docs } = await cms.payload.db.find<{ key: string }>({
+      collection: 'payload-kv',
+      where: { key: { like: 'alarms.minute.' } },
+      pagination: false,
+    });
     expect(docs).toHaveLength(1);
     expect(await memories[0]?.takeMinute(minutes(3))).toBe(false);
   });

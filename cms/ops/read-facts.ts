@@ -26,11 +26,15 @@ const tableAheadDays = 31;
 const overbookedForMs = 10 * 60_000;
 
 /** Reads all that the alarm rules judge; keeps what is costly for a while. */
-export function createFactReader(payload: Payload, { clock, watchingSince, weiboTokenExpires, holdStarter }: FactsOptions): () => Promise<Facts> {
+export function createFactReader(
+  payload: Payload,
+  { clock, watchingSince, weiboTokenExpires, holdStarter }: FactsOptions,
+): () => Promise<Facts> {
   let known: { at: Date; messages: string[] } | null = null;
   const overbooked = async () => {
     const now = clock.now();
-    if (!known || Math.abs(now.getTime() - known.at.getTime()) >= overbookedForMs) known = { at: now, messages: await overbookedAhead(payload, now, holdStarter) };
+    if (!known || Math.abs(now.getTime() - known.at.getTime()) >= overbookedForMs)
+      known = { at: now, messages: await overbookedAhead(payload, now, holdStarter) };
     return known.messages;
   };
   return async () => {
@@ -38,7 +42,12 @@ export function createFactReader(payload: Payload, { clock, watchingSince, weibo
     // What cannot be read must not silence the rest.
     const own = async <T>(words: string, ask: () => Promise<T>, instead: T): Promise<T> => {
       let answer = instead;
-      if (!(await onItsOwn(`alarms ${words}`, `告警要看的“${words}”`, async () => { answer = await ask(); }))) unread.push(words);
+      if (
+        !(await onItsOwn(`alarms ${words}`, `告警要看的“${words}”`, async () => {
+          answer = await ask();
+        }))
+      )
+        unread.push(words);
       return answer;
     };
     return {
@@ -54,9 +63,14 @@ export function createFactReader(payload: Payload, { clock, watchingSince, weibo
 }
 
 const unsignedFacts = (found: readonly Unsigned[]): Facts['unsigned'] =>
-  readable(found, ({ postId, title }) => [`post ${postId}`, `排期上的《${title}》`], ({ campaign, missed, plannedAt, title, why }) => ({
-    missed, text: `“${campaign}”${civilDay(plannedAt)} ${wallTime(plannedAt)} 的《${title}》${missed ? '到点没有发' : '到点不会发出'}：${why}。`,
-  }));
+  readable(
+    found,
+    ({ postId, title }) => [`post ${postId}`, `排期上的《${title}》`],
+    ({ campaign, missed, plannedAt, title, why }) => ({
+      missed,
+      text: `“${campaign}”${civilDay(plannedAt)} ${wallTime(plannedAt)} 的《${title}》${missed ? '到点没有发' : '到点不会发出'}：${why}。`,
+    }),
+  );
 
 async function overbookedAhead(payload: Payload, now: Date, holdStarter: boolean): Promise<string[]> {
   const quotas = (await loadChannels()).map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));

@@ -15,6 +15,9 @@ const openRecall: Where = { recall: { in: [...openRecalls] } };
 
 async function readRecalls({ db }: Payload, now: Date): Promise<RecallFigures> {
   const count = async (where: Where) => (await db.count({ collection: 'deliveries', where })).totalDocs;
-  const [open, overdue] = await Promise.all([count(openRecall), count({ and: [openRecall, { recallBy: { less_than: now.toISOString() } }] })]);
+  const [open, overdue] = await Promise.all([
+    count(openRecall),
+    count({ and: [openRecall, { recallBy: { less_than: now.toISOString() } }] }),
+  ]);
   return { open, overdue };
 }

@@ -29,14 +29,21 @@ export interface StepResult {
 }
 
 /** What a step's state becomes by a run at `now`. What stays stuck keeps its “since”. */
-export function nextState(before: StepState | undefined, { title, advice }: Pick<StepState, 'title' | 'advice'>, { error, stuck }: StepResult, now: Date): StepState {
+export function nextState(
+  before: StepState | undefined,
+  { title, advice }: Pick<StepState, 'title' | 'advice'>,
+  { error, stuck }: StepResult,
+  now: Date,
+): StepState {
   const at = now.toISOString();
   const since = new Map(before?.stuck.map((one) => [one.item, one.since]));
   const found = [...new Map(stuck.map((one) => [one.item, { ...one, since: since.get(one.item) ?? at }])).values()];
   // A run that failed as a whole may not have come to what was stuck before.
-  const left = error === null ? [] : (before?.stuck ?? []).filter(({ item }) => !found.some((one) => one.item === item));
+  const left =
+    error === null ? [] : (before?.stuck ?? []).filter(({ item }) => !found.some((one) => one.item === item));
   return {
-    title, advice,
+    title,
+    advice,
     lastSuccess: error === null ? at : (before?.lastSuccess ?? null),
     failing: error === null ? null : { since: before?.failing?.since ?? at, error },
     stuck: [...left, ...found].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(0, kept),

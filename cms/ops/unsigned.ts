@@ -22,26 +22,70 @@ export interface Unsigned extends UnsignedPost {
  * Posts within the coming working days or lately past that will not go out: there is no signed story that may, or nobody
  * has confirmed the campaign. @param days how far back and ahead, civil days; by default the terms of warning
  */
-export async function readUnsigned(payload: Payload, now: Date, days?: { back: number; ahead: number }): Promise<Unsigned[]> {
+export async function readUnsigned(
+  payload: Payload,
+  now: Date,
+  days?: { back: number; ahead: number },
+): Promise<Unsigned[]> {
   const today = civilDay(now);
-  const ahead = days ? addDays(today, days.ahead) : (await loadWorkdays()).addWorkingDays(today, unsignedTerms.workingDays).day;
-  const input = await readPlannerInput(payload, createDeliveryStore(payload), now, { holdStarter: false, withStoryless: true });
-  const found = unsignedPosts(input, instantOf(addDays(today, -(days?.back ?? unsignedTerms.after))), instantOf(addDays(ahead, 1)));
+  const ahead = days
+    ? addDays(today, days.ahead)
+    : (await loadWorkdays()).addWorkingDays(today, unsignedTerms.workingDays).day;
+  const input = await readPlannerInput(payload, createDeliveryStore(payload), now, {
+    holdStarter: false,
+    withStoryless: true,
+  });
+  const found = unsignedPosts(
+    input,
+    instantOf(addDays(today, -(days?.back ?? unsignedTerms.after))),
+    instantOf(addDays(ahead, 1)),
+  );
   if (found.length === 0) return [];
   const all = { depth: 0, pagination: false } as const;
   const stories = found.flatMap(({ storyId }) => storyId ?? []);
   const [posts, campaigns, titles, gone] = await Promise.all([
-    payload.find({ ...all, collection: 'posts', where: { id: { in: found.map(({ postId }) => postId) } }, select: { label: true } }),
-    payload.find({ ...all, collection: 'campaigns', joins: false, where: { id: { in: found.map(({ campaignId }) => campaignId) } }, select: { title: true } }),
-    payload.find({ ...all, collection: 'stories', joins: false, where: { id: { in: stories } }, select: { title: true } }),
-    payload.find({ ...all, collection: 'publications', where: { and: [{ story: { in: stories } }, { state: { equals: 'withdrawn' } }] }, select: { story: true } }),
+    payload.find({
+      ...all,
+      collection: 'posts',
+      where: { id: { in: found.map(({ postId }) => postId) } },
+      select: { label: true },
+    }),
+    payload.find({
+      ...all,
+      collection: 'campaigns',
+      joins: false,
+      where: { id: { in: found.map(({ campaignId }) => campaignId) } },
+      select: { title: true },
+    }),
+    payload.find({
+      ...all,
+      collection: 'stories',
+      joins: false,
+      where: { id: { in: stories } },
+      select: { title: true },
+    }),
+    payload.find({
+      ...all,
+      collection: 'publications',
+      where: { and: [{ story: { in: stories } }, { state: { equals: 'withdrawn' } }] },
+      select: { story: true },
+    }),
   ]);
   const withdrawn = new Set(gone.docs.map(({ story }) => (typeof story === 'object' ? story.id : story)));
   return found.map((row) => ({
     ...row,
-    title: titles.docs.find(({ id }) => id === row.storyId)?.title ?? posts.docs.find(({ id }) => id === row.postId)?.label ?? '',
+    title:
+      titles.docs.find(({ id }) => id === row.storyId)?.title ??
+      posts.docs.find(({ id }) => id === row.postId)?.label ??
+      '',
     campaign: campaigns.docs.find(({ id }) => id === row.campaignId)?.title ?? '',
-    why: !row.confirmed ? '活动还没有确认' : row.storyId === null ? '还没有选定稿件' : withdrawn.has(row.storyId) ? '稿件已经撤回' : '稿件还没有签发',
+    why: !row.confirmed
+      ? '活动还没有确认'
+      : row.storyId === null
+        ? '还没有选定稿件'
+        : withdrawn.has(row.storyId)
+          ? '稿件已经撤回'
+          : '稿件还没有签发',
     missed: row.plannedAt <= now,
   }));
 }

@@ -39,6 +39,8 @@ async function unopened(bytes: Uint8Array): Promise<string | null> {
     await pdf.loadingTask.destroy();
     return numPages > 0 ? null : '这份 PDF 里没有页面，不能收：请重新扫描。';
   } catch (error) {
-    return (error as Error).name === 'PasswordException' ? 'PDF 加了密码，以后没有人打得开，不能收：请去掉密码再传。' : 'PDF 文件损坏，打不开，不能收：请重新扫描或另存一份。';
+    return (error as Error).name === 'PasswordException'
+      ? 'PDF 加了密码，以后没有人打得开，不能收：请去掉密码再传。'
+      : 'PDF 文件损坏，打不开，不能收：请重新扫描或另存一份。';
   }
 }

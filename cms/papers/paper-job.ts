@@ -8,6 +8,9 @@ export const paperJob = {
   lane: 'picture',
   module: 'cms/papers/run-paper.ts',
   request: z.object({ bytes: bytesSchema }),
-  answer: z.union([z.object({ refused: z.string() }), z.object({ bytes: bytesSchema, mime: z.string(), ext: z.enum(['pdf', 'jpg', 'png']) })]),
+  answer: z.union([
+    z.object({ refused: z.string() }),
+    z.object({ bytes: bytesSchema, mime: z.string(), ext: z.enum(['pdf', 'jpg', 'png']) }),
+  ]),
   limits: { cpuSeconds: 60, memoryMb: 1_400, wallSeconds: 600 },
 } satisfies Job<z.ZodType, z.ZodType>;

@@ -18,6 +18,7 @@ export function pdfProblem(bytes: Uint8Array): string | null {
   const found = active.find(([pattern]) => pattern.test(skeleton))?.[1];
   if (found) return `PDF 里有${found}，不能收：请用“打印成 PDF”另存一份，或重新扫描。`;
   const tail = skeleton.slice(Math.max(0, skeleton.lastIndexOf('%%EOF')));
-  if (code.test(skeleton) || archives.some((start) => tail.includes(start))) return 'PDF 里夹带了代码或别的文件，不能收：请重新扫描或另存一份。';
+  if (code.test(skeleton) || archives.some((start) => tail.includes(start)))
+    return 'PDF 里夹带了代码或别的文件，不能收：请重新扫描或另存一份。';
   return null;
 }

@@ -18,7 +18,10 @@ export function pdfSkeleton(bytes: Uint8Array): string {
     const before = source.slice(at, index);
     parts.push(before);
     if (/\/Type\s*\/ObjStm/.test(before.slice(before.lastIndexOf(' obj')))) {
-      const objects = inflated(bytes.subarray(index + (source[index + 6] === '\r' ? 8 : 7), end), largestObjects - unpacked);
+      const objects = inflated(
+        bytes.subarray(index + (source[index + 6] === '\r' ? 8 : 7), end),
+        largestObjects - unpacked,
+      );
       unpacked += objects.length;
       parts.push(objects);
     }

@@ -16,5 +16,16 @@ const usualSerial = 10_000;
 /** What channels would get if the form were signed as it stands. */
 export function asRelease({ snapshot, storyId, serial, at }: Draft): Release {
   const { column, ...content } = snapshot;
-  return { ...content, ...renditionOf(snapshot, snapshot.corrections), id: 'preview', storyId, serial: serial ?? usualSerial, version: 1, hash: '', column: column?.slug ?? '', signedBy: '', signedAt: at.toISOString() };
+  return {
+    ...content,
+    ...renditionOf(snapshot, snapshot.corrections),
+    id: 'preview',
+    storyId,
+    serial: serial ?? usualSerial,
+    version: 1,
+    hash: '',
+    column: column?.slug ?? '',
+    signedBy: '',
+    signedAt: at.toISOString(),
+  };
 }

@@ -10,4 +10,9 @@ export interface BodyBlock {
 
 /** The editor's blocks in order, empty ones too. */
 export const bodyBlocks = (body: unknown): BodyBlock[] =>
-  isRichText(body) ? (body.root.children ?? []).map((child) => ({ lines: plainLines({ root: { type: 'root', children: [child] } }), picture: pictureId(child) })) : [];
+  isRichText(body)
+    ? (body.root.children ?? []).map((child) => ({
+        lines: plainLines({ root: { type: 'root', children: [child] } }),
+        picture: pictureId(child),
+      }))
+    : [];

@@ -28,7 +28,12 @@ async function readForm(req: PayloadRequest): Promise<FormContent> {
 }
 
 const post = (path: string, use: (call: Call, form: FormContent) => Promise<Response>): Endpoint =>
-  staffEndpoint('post', path, async (call) => use(call, await readForm(call.req)), '请先登录后台：登录以后会自动接着做。');
+  staffEndpoint(
+    'post',
+    path,
+    async (call) => use(call, await readForm(call.req)),
+    '请先登录后台：登录以后会自动接着做。',
+  );
 
 /** `POST /api/stories/preview` with the form as it stands → every channel's view of it. Nothing is kept. */
 const preview = post('/preview', async ({ now, payload }, form) => {
@@ -44,7 +49,9 @@ const check = post('/check', async ({ payload }, form) => {
   const findings = await storyFindings(payload, story);
   const pictures = await loadPictures(payload, pictureIds(story.body));
   const text = htmlToText(richTextToHtml(story.body, pictures));
-  return content({ findings: findings.map((finding) => ({ ...finding, place: placeOf(finding.at, text, form.body) })) });
+  return content({
+    findings: findings.map((finding) => ({ ...finding, place: placeOf(finding.at, text, form.body) })),
+  });
 });
 
 /** `POST /api/stories/working-copy`: keeps what is typed, for its writer alone. */
@@ -59,13 +66,14 @@ const keep = post('/working-copy', async ({ now, payload, person }, form) => {
 const storyQuery = z.object({ story: z.string().max(64).optional() });
 
 /** `GET` gives it back (`{ copy: null }` when there is none), `DELETE` throws it away; `?story=ID`, without: a new story. */
-const own = (method: 'get' | 'delete') => staffEndpoint(method, '/working-copy', async ({ payload, person, req }) => {
-  const query = storyQuery.safeParse(req.query);
-  if (!query.success) return answer(422, '稿件编号不对：请刷新页面再试。');
-  const story = query.data.story || null;
-  if (method === 'get') return content({ copy: await readWorkingCopy(payload, person.id, story) });
-  await dropWorkingCopy(payload, person.id, story);
-  return content({ copy: null });
-});
+const own = (method: 'get' | 'delete') =>
+  staffEndpoint(method, '/working-copy', async ({ payload, person, req }) => {
+    const query = storyQuery.safeParse(req.query);
+    if (!query.success) return answer(422, '稿件编号不对：请刷新页面再试。');
+    const story = query.data.story || null;
+    if (method === 'get') return content({ copy: await readWorkingCopy(payload, person.id, story) });
+    await dropWorkingCopy(payload, person.id, story);
+    return content({ copy: null });
+  });
 
 export const previewEndpoints: Endpoint[] = [preview, check, keep, own('get'), own('delete')];

@@ -14,7 +14,10 @@ export interface Setting {
 
 /** How much room a text takes in print, roughly: the page editor decides. `text` has paragraphs separated by a blank line. */
 export function setting(text: string): Setting {
-  const lines = text.split(/\n+/).filter((part) => part.trim() !== '').reduce((sum, part) => sum + Math.ceil(([...part.trim()].length + 2) / column.perLine), 0);
+  const lines = text
+    .split(/\n+/)
+    .filter((part) => part.trim() !== '')
+    .reduce((sum, part) => sum + Math.ceil(([...part.trim()].length + 2) / column.perLine), 0);
   return { lines, columns: lines === 0 ? 0 : Math.max(0.5, Math.round((lines / column.lines) * 2) / 2) };
 }
 
@@ -39,9 +42,20 @@ export interface PaperStory {
 }
 
 /** The story set in columns, from the same blocks that make 稿件.docx. `pictureUrl` gives what the desk can show. */
-export function newspaperPage(story: PaperStory, outlet: string, page: string, pictureUrl: (id: string) => string | null): string {
-  const paragraphs = blocksOf(story.html).map((block) => paragraph(block, pictureUrl)).join('');
-  return framePage(story.title, style, `<div class="head"><b>${escapeHtml(outlet)}</b><span>${escapeHtml(page)}</span></div><h1>${escapeHtml(story.title)}</h1><p class="by">${escapeHtml(story.author)}　${escapeHtml(story.source)}</p><div class="text">${paragraphs}</div>`);
+export function newspaperPage(
+  story: PaperStory,
+  outlet: string,
+  page: string,
+  pictureUrl: (id: string) => string | null,
+): string {
+  const paragraphs = blocksOf(story.html)
+    .map((block) => paragraph(block, pictureUrl))
+    .join('');
+  return framePage(
+    story.title,
+    style,
+    `<div class="head"><b>${escapeHtml(outlet)}</b><span>${escapeHtml(page)}</span></div><h1>${escapeHtml(story.title)}</h1><p class="by">${escapeHtml(story.author)}　${escapeHtml(story.source)}</p><div class="text">${paragraphs}</div>`,
+  );
 }
 
 function paragraph(block: Block, pictureUrl: (id: string) => string | null): string {
@@ -51,5 +65,7 @@ function paragraph(block: Block, pictureUrl: (id: string) => string | null): str
   }
   const words = escapeHtml(block.text).replaceAll('\n', '<br>');
   if (block.kind === 'heading') return `<h${block.level}>${words}</h${block.level}>`;
-  return block.kind === 'item' ? `<p class="item"${block.depth > 0 ? ` style="padding-left:${block.depth + 1}em"` : ''}>${markOf(block)}${words}</p>` : `<p>${words}</p>`;
+  return block.kind === 'item'
+    ? `<p class="item"${block.depth > 0 ? ` style="padding-left:${block.depth + 1}em"` : ''}>${markOf(block)}${words}</p>`
+    : `<p>${words}</p>`;
 }

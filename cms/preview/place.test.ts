@@ -10,7 +10,16 @@ const pictures = new Map([['m1', { alt: '桥', caption: '同样的一句。' }]]
 const at = (place: string, body: RichText) => placeOf(place, htmlToText(richTextToHtml(body, pictures)), body);
 
 describe('the way from a finding to the form', () => {
-  it.each([['标题', 'title'], ['来源网址', 'sourceUrl'], ['来源', 'source'], ['题图的图说', 'cover'], ['更正记录第2条', 'corrections'], ['案例第四步', 'caseSteps__mend'], ['微信公众号·标题', 'title'], ['广元日报·图片', 'body']])('%s is the field %s', (place, field) => {
+  it.each([
+    ['标题', 'title'],
+    ['来源网址', 'sourceUrl'],
+    ['来源', 'source'],
+    ['题图的图说', 'cover'],
+    ['更正记录第2条', 'corrections'],
+    ['案例第四步', 'caseSteps__mend'],
+    ['微信公众号·标题', 'title'],
+    ['广元日报·图片', 'body'],
+  ])('%s is the field %s', (place, field) => {
     expect(placeOf(place, '', null)).toEqual({ field });
   });
 
@@ -18,12 +27,16 @@ describe('the way from a finding to the form', () => {
 
   it('paragraphs, list items and table rows lead to their block of the editor', () => {
     const body = markdownToRichText('头。\n\n- 甲\n- 乙\n\n| 一 | 二 |\n|---|---|\n| 三 | 四 |\n\n尾。');
-    expect([1, 2, 3, 4, 5, 6].map((n) => at(`正文第${n}段`, body))).toEqual([0, 1, 1, 2, 2, 3].map((b) => ({ field: 'body', block: b })));
+    expect([1, 2, 3, 4, 5, 6].map((n) => at(`正文第${n}段`, body))).toEqual(
+      [0, 1, 1, 2, 2, 3].map((b) => ({ field: 'body', block: b })),
+    );
   });
 
   it('empty blocks, captions and repeated words do not mislead', () => {
     const p = (text: string) => block('paragraph', text ? [textNode(text)] : []);
-    const body: RichText = { root: block('root', [p(''), p('同样的一句。'), upload('m1'), p('同样的一句。'), p('尾。')]) };
+    const body: RichText = {
+      root: block('root', [p(''), p('同样的一句。'), upload('m1'), p('同样的一句。'), p('尾。')]),
+    };
     expect(at('正文第1段', body)).toEqual({ field: 'body', block: 1 });
     expect(at('正文第4段', body)).toEqual({ field: 'body', block: 4 });
     expect(at('正文第1图的替代文字', body)).toEqual({ field: 'body', block: 2 });

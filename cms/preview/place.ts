@@ -11,11 +11,24 @@ export interface Place {
 
 /** Names of places, as findings have them, with the field of the form; the beginning decides, longer ones first. */
 const fields: [string, string][] = [
-  ['案例第一步', 'caseSteps__what'], ['案例第二步', 'caseSteps__rule__text'], ['案例第三步', 'caseSteps__costs'], ['案例第四步', 'caseSteps__mend'],
-  ...Object.entries(factGroups).flatMap(([group, { facts }]) => factPlaces(facts).map(([name, field]): [string, string] => [name, `${group}__${field}`])),
+  ['案例第一步', 'caseSteps__what'],
+  ['案例第二步', 'caseSteps__rule__text'],
+  ['案例第三步', 'caseSteps__costs'],
+  ['案例第四步', 'caseSteps__mend'],
+  ...Object.entries(factGroups).flatMap(([group, { facts }]) =>
+    factPlaces(facts).map(([name, field]): [string, string] => [name, `${group}__${field}`]),
+  ),
   ...factPlaces(ownFacts),
-  ['表单', 'answer__who'], ['更正记录', 'corrections'], ['来源网址', 'sourceUrl'], ['题图', 'cover'],
-  ['标题', 'title'], ['摘要', 'summary'], ['作者', 'authorName'], ['来源', 'source'], ['标签', 'tags'], ['正文', 'body'],
+  ['表单', 'answer__who'],
+  ['更正记录', 'corrections'],
+  ['来源网址', 'sourceUrl'],
+  ['题图', 'cover'],
+  ['标题', 'title'],
+  ['摘要', 'summary'],
+  ['作者', 'authorName'],
+  ['来源', 'source'],
+  ['标签', 'tags'],
+  ['正文', 'body'],
 ];
 
 /**
@@ -29,14 +42,16 @@ export function placeOf(at: string, text: string, body: unknown): Place | null {
   const own = /^[^·]+·(.+)$/.exec(at)?.[1];
   if (own) return own === '图片' ? { field: 'body' } : placeOf(own, text, body);
   const picture = /^正文第(\d+)图/.exec(at)?.[1];
-  if (picture) return withBlock(bodyBlocks(body).flatMap(({ picture: id }, block) => (id ? [block] : []))[Number(picture) - 1]);
+  if (picture)
+    return withBlock(bodyBlocks(body).flatMap(({ picture: id }, block) => (id ? [block] : []))[Number(picture) - 1]);
   const paragraph = /^正文第(\d+)段/.exec(at)?.[1];
   if (paragraph) return withBlock(blockOf(text.split('\n\n'), Number(paragraph) - 1, body));
   const field = fields.find(([name]) => at.startsWith(name))?.[1];
   return field ? { field } : null;
 }
 
-const withBlock = (block: number | undefined): Place => (block === undefined ? { field: 'body' } : { field: 'body', block });
+const withBlock = (block: number | undefined): Place =>
+  block === undefined ? { field: 'body' } : { field: 'body', block };
 
 const squeezed = (text: string): string => text.replace(/[\s｜]+/g, '');
 

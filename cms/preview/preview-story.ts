@@ -37,17 +37,28 @@ export interface PreviewContext {
 const anyDelivery = '00000000-0000-7000-8000-000000000000';
 
 /** The form as every channel would show it, made by the code that makes releases and the code that sends. */
-export async function previewStory({ payload, siteUrl, safeDomain, region, now }: PreviewContext, content: FormContent): Promise<StoryPreview> {
+export async function previewStory(
+  { payload, siteUrl, safeDomain, region, now }: PreviewContext,
+  content: FormContent,
+): Promise<StoryPreview> {
   const [snapshot, accounts, city, style, serial] = await Promise.all([
-    buildSnapshot(payload, asStory(content)), loadChannels(), loadRegion(process.cwd(), region), siteStyle(), serialOf(payload, content.id),
+    buildSnapshot(payload, asStory(content)),
+    loadChannels(),
+    loadRegion(process.cwd(), region),
+    siteStyle(),
+    serialOf(payload, content.id),
   ]);
   const release = asRelease({ snapshot, storyId: content.id ?? '', serial, at: now });
-  const pictures = new Map([...snapshot.images, ...(snapshot.cover ? [snapshot.cover] : [])].map((picture) => [picture.id, picture]));
+  const pictures = new Map(
+    [...snapshot.images, ...(snapshot.cover ? [snapshot.cover] : [])].map((picture) => [picture.id, picture]),
+  );
   const pictureUrl = (id: string) => deskAddress(pictures.get(id));
   const account = (type: 'wechat' | 'weibo') => accounts.find((channel) => channel.type === type);
   const wechatAccount = account('wechat');
   const weiboAccount = account('weibo');
-  const paper = accounts.find((channel) => channel.type === 'press' && channel.id === 'press') ?? accounts.find((channel) => channel.type === 'press');
+  const paper =
+    accounts.find((channel) => channel.type === 'press' && channel.id === 'press') ??
+    accounts.find((channel) => channel.type === 'press');
   const wechatName = wechatAccount && 'account' in wechatAccount ? wechatAccount.account : city.siteName;
   const weiboName = weiboAccount && 'account' in weiboAccount ? weiboAccount.account : city.siteName;
   const wechat = previewWechat(release, { account: wechatName, day: null, imageUrl: pictureUrl });
@@ -61,8 +72,20 @@ export async function previewStory({ payload, siteUrl, safeDomain, region, now }
       counts: { title: count(snapshot.title, 32), summary: count(snapshot.summary, 54) },
     },
     wechat: { ...wechat, html: framed(wechat.html), account: wechatName, findings: validateWechat(release, true) },
-    weibo: { ...weibo, account: weiboName, pictureUrl: weibo.picture ? pictureUrl(weibo.picture) : null, findings: validateWeibo(release) },
-    press: { ...press, ...setting(release.text), outlet, page, html: newspaperPage(release, outlet, page, pictureUrl), findings: validatePress(release) },
+    weibo: {
+      ...weibo,
+      account: weiboName,
+      pictureUrl: weibo.picture ? pictureUrl(weibo.picture) : null,
+      findings: validateWeibo(release),
+    },
+    press: {
+      ...press,
+      ...setting(release.text),
+      outlet,
+      page,
+      html: newspaperPage(release, outlet, page, pictureUrl),
+      findings: validatePress(release),
+    },
   };
 }
 
@@ -75,6 +98,13 @@ function deskAddress(picture: ReleasePicture | undefined): string | null {
 
 async function serialOf(payload: Payload, storyId: string | null | undefined): Promise<number | null> {
   if (!storyId) return null;
-  const { docs } = await payload.find({ collection: 'publications', where: { story: { equals: storyId } }, limit: 1, depth: 0, pagination: false, select: { serial: true } });
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { story: { equals: storyId } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: { serial: true },
+  });
   return docs[0]?.serial ?? null;
 }

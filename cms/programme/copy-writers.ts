@@ -10,7 +10,15 @@ import { together, type Writer } from '../texts/writers.ts';
  * @param by null: the product itself
  */
 export async function copyWriters(payload: Payload, row: Campaign, by: Person | null): Promise<Writer[]> {
-  const { docs: posts } = await payload.find({ collection: 'posts', where: { campaign: { equals: row.id } }, depth: 0, pagination: false });
+  const { docs: posts } = await payload.find({
+    collection: 'posts',
+    where: { campaign: { equals: row.id } },
+    depth: 0,
+    pagination: false,
+  });
   const open = [...(await openWords(payload, 'campaigns', [row])), ...(await openWords(payload, 'posts', posts))];
-  return together(open.flatMap(({ writers }) => writers).reduce<Writer[]>((all, one) => together(all, { ...one }), []), by);
+  return together(
+    open.flatMap(({ writers }) => writers).reduce<Writer[]>((all, one) => together(all, { ...one }), []),
+    by,
+  );
 }

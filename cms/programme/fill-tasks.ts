@@ -7,7 +7,14 @@ export type FillResult = { ok: true; count: number } | { ok: false; status: numb
 
 /** 带出分工: gives a campaign without tasks those of its kind. Tasks that staff have written are never touched. */
 export async function fillTasks(payload: Payload, id: string): Promise<FillResult> {
-  const { docs } = await payload.find({ collection: 'campaigns', where: { id: { equals: id } }, limit: 1, pagination: false, depth: 0, joins: false });
+  const { docs } = await payload.find({
+    collection: 'campaigns',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    joins: false,
+  });
   const row = docs[0];
   if (!row) return { ok: false, status: 404, message: '没有这个活动。' };
   if ((row.tasks ?? []).length > 0) return { ok: false, status: 409, message: '已经有分工了：请在“分工”里直接增减。' };

@@ -12,7 +12,8 @@ beforeEach(async () => {
 afterEach(() => cms.close());
 
 const on = (day: string) => proposeCampaigns(cms.payload, new Date(`${day}T09:00:00+08:00`));
-const next = async () => (await cms.payload.find({ collection: 'campaigns', where: { year: { equals: 2027 } }, depth: 0, joins: false })).docs;
+const next = async () =>
+  (await cms.payload.find({ collection: 'campaigns', where: { year: { equals: 2027 } }, depth: 0, joins: false })).docs;
 
 it('drafts next year once, from its day on', async () => {
   expect(await on('2026-09-30')).toEqual([]);
@@ -32,7 +33,16 @@ it('a deleted proposal does not come back', async () => {
 it('a campaign that staff made themselves is left alone, and so is its deletion', async () => {
   const own = await cms.payload.create({
     collection: 'campaigns',
-    data: { title: '自己排的', slug: 'own', theme: '示例', standfirst: '示例', occasion: 'constitution-day', year: 2027, state: 'draft', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] } as never,
+    data: {
+      title: '自己排的',
+      slug: 'own',
+      theme: '示例',
+      standfirst: '示例',
+      occasion: 'constitution-day',
+      year: 2027,
+      state: 'draft',
+      phases: [{ name: '当天', startOffset: 0, endOffset: 0 }],
+    } as never,
   });
   expect(await on('2026-10-01')).toEqual([]);
   await cms.payload.delete({ collection: 'campaigns', id: own.id });

@@ -19,18 +19,33 @@ import { fillPosts, writeCopy } from './write-copy.ts';
 export async function proposeCampaigns(payload: Payload, now: Date): Promise<string[]> {
   const today = civilDay(now);
   const years = proposingYears(today, await loadProgrammeRules());
-  const made = await each(years, (year) => [`year ${year}`, `${year + 1} 年的草稿`], async (year) => {
-    const { docs } = await payload.find({
-      collection: 'campaigns', pagination: false, depth: 0, joins: false,
-      where: { and: [{ year: { in: [year, year + 1] } }, { rehearsal: { not_equals: true } }] },
-    });
-    const candidates = docs.map((row): Candidate & { row: Campaign } => ({ id: row.id, slug: row.slug, year: row.year, occasion: row.occasion, state: row.state, proposedFor: row.proposedFor ?? null, row }));
-    if (!candidates.some((c) => c.year === year && (c.proposedFor ?? 0) <= year)) return [];
-    const { make, settled } = proposalsOf(year, candidates, await loadYear(payload, year + 1), today);
-    const name = ({ row }: { row: Campaign }) => [`campaign ${row.id}`, `活动“${row.title}”`] as const;
-    await each(settled, name, ({ row }) => settle(payload, row));
-    return (await each(make, name, async ({ row }) => ((await propose(payload, row)) ? [row.title] : []))).flat();
-  });
+  const made = await each(
+    years,
+    (year) => [`year ${year}`, `${year + 1} 年的草稿`],
+    async (year) => {
+      const { docs } = await payload.find({
+        collection: 'campaigns',
+        pagination: false,
+        depth: 0,
+        joins: false,
+        where: { and: [{ year: { in: [year, year + 1] } }, { rehearsal: { not_equals: true } }] },
+      });
+      const candidates = docs.map((row): Candidate & { row: Campaign } => ({
+        id: row.id,
+        slug: row.slug,
+        year: row.year,
+        occasion: row.occasion,
+        state: row.state,
+        proposedFor: row.proposedFor ?? null,
+        row,
+      }));
+      if (!candidates.some((c) => c.year === year && (c.proposedFor ?? 0) <= year)) return [];
+      const { make, settled } = proposalsOf(year, candidates, await loadYear(payload, year + 1), today);
+      const name = ({ row }: { row: Campaign }) => [`campaign ${row.id}`, `活动“${row.title}”`] as const;
+      await each(settled, name, ({ row }) => settle(payload, row));
+      return (await each(make, name, async ({ row }) => ((await propose(payload, row)) ? [row.title] : []))).flat();
+    },
+  );
   return made.flat();
 }
 
@@ -56,4 +71,5 @@ async function settle(payload: Payload, row: Campaign): Promise<void> {
   await remember(payload, row);
 }
 
-const remember = (payload: Payload, { id, year }: Campaign) => payload.update({ collection: 'campaigns', id, depth: 0, data: { proposedFor: year + 1 } });
+const remember = (payload: Payload, { id, year }: Campaign) =>
+  payload.update({ collection: 'campaigns', id, depth: 0, data: { proposedFor: year + 1 } });

@@ -25,17 +25,33 @@ export async function staffIcs(payload: Payload, now: Date, { adminUrl, host, si
   const year = Number(today.slice(0, 4));
   const [workdays, channels] = await Promise.all([loadWorkdays(), loadChannels()]);
   const names = new Map(channels.map(({ id, name }) => [id, name]));
-  const events = await Promise.all([year - 1, year, year + 1].map(async (y) => {
-    const days = await loadYear(payload, y);
-    const { docs } = await payload.find({ collection: 'campaigns', where: { and: [{ year: { equals: y } }, { rehearsal: { not_equals: true } }] }, pagination: false, depth: 0, joins: false });
-    const tasks = docs.flatMap((row) => {
-      const occasion = days.find(({ slug }) => slug === row.occasion);
-      return occasion ? dateTasks(campaignOf(row).tasks, occasion.start, workdays, today).map((task, i) => taskEvent(row, occasion, task, i, adminUrl)) : [];
-    });
-    const posts = (await loadCampaigns(payload, y, days)).flatMap((campaign) => campaign.posts.map((post) => postEvent(campaign, post, names, adminUrl)));
-    return [...tasks, ...posts];
-  }));
-  const recent = events.flat().filter(({ when }) => daysBetween('at' in when ? civilDay(when.at) : when.end, today) <= keptDays);
+  const events = await Promise.all(
+    [year - 1, year, year + 1].map(async (y) => {
+      const days = await loadYear(payload, y);
+      const { docs } = await payload.find({
+        collection: 'campaigns',
+        where: { and: [{ year: { equals: y } }, { rehearsal: { not_equals: true } }] },
+        pagination: false,
+        depth: 0,
+        joins: false,
+      });
+      const tasks = docs.flatMap((row) => {
+        const occasion = days.find(({ slug }) => slug === row.occasion);
+        return occasion
+          ? dateTasks(campaignOf(row).tasks, occasion.start, workdays, today).map((task, i) =>
+              taskEvent(row, occasion, task, i, adminUrl),
+            )
+          : [];
+      });
+      const posts = (await loadCampaigns(payload, y, days)).flatMap((campaign) =>
+        campaign.posts.map((post) => postEvent(campaign, post, names, adminUrl)),
+      );
+      return [...tasks, ...posts];
+    }),
+  );
+  const recent = events
+    .flat()
+    .filter(({ when }) => daysBetween('at' in when ? civilDay(when.at) : when.end, today) <= keptDays);
   // The hour, so that a program that comes back at once sees the same text.
   const stamp = new Date(Math.max(instantOf(today).getTime(), Math.floor(now.getTime() / 3_600_000) * 3_600_000));
   return icsFile({ name: `${siteName}工作日程（内部）`, host, now: stamp, product: 'desk', refresh: 'PT1H' }, recent);
@@ -43,7 +59,13 @@ export async function staffIcs(payload: Payload, now: Date, { adminUrl, host, si
 
 const page = (adminUrl: string, id: string) => `${adminUrl}/admin/collections/campaigns/${id}`;
 
-const taskEvent = ({ id, leadUnit, state, tasks, title }: Campaign, occasion: OccasionDay, task: DatedTask, i: number, adminUrl: string): CalendarEvent => ({
+const taskEvent = (
+  { id, leadUnit, state, tasks, title }: Campaign,
+  occasion: OccasionDay,
+  task: DatedTask,
+  i: number,
+  adminUrl: string,
+): CalendarEvent => ({
   // The row's own id survives a change of order and of date.
   uid: `task-${tasks?.find((row) => row.name === task.name && row.offsetDays === task.offsetDays)?.id ?? `${id}-${i}`}`,
   when: { start: task.due, end: task.due },
@@ -57,11 +79,20 @@ const taskEvent = ({ id, leadUnit, state, tasks, title }: Campaign, occasion: Oc
   status: state === 'confirmed' && occasion.state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE',
 });
 
-const postEvent = ({ id, settled, title }: { id: string; settled: boolean; title: string }, post: CampaignPost, names: ReadonlyMap<string, string>, adminUrl: string): CalendarEvent => ({
+const postEvent = (
+  { id, settled, title }: { id: string; settled: boolean; title: string },
+  post: CampaignPost,
+  names: ReadonlyMap<string, string>,
+  adminUrl: string,
+): CalendarEvent => ({
   uid: `post-${post.id}`,
   when: { at: post.at, minutes: 15 },
   title: `推送 ${post.title}`,
-  description: [`活动：${title}`, `渠道：${post.channels.map((channel) => names.get(channel) ?? channel).join('、')}`, ...(post.storyId === null ? ['稿件还没有定，到时不会发出'] : [])],
+  description: [
+    `活动：${title}`,
+    `渠道：${post.channels.map((channel) => names.get(channel) ?? channel).join('、')}`,
+    ...(post.storyId === null ? ['稿件还没有定，到时不会发出'] : []),
+  ],
   url: page(adminUrl, id),
   status: settled && post.storyId !== null ? 'CONFIRMED' : 'TENTATIVE',
 });

@@ -9,12 +9,19 @@ import { storiesOf } from './decision-sources.ts';
  * @param clock by which attempts are stamped
  */
 export const movedCopies = (clock: Clock): Source => ({
-  collection: 'attempts', stamp: 'startedAt', clock, select: { deliveryId: true },
+  collection: 'attempts',
+  stamp: 'startedAt',
+  clock,
+  select: { deliveryId: true },
   async items(rows, payload) {
     const copies = [...new Set(rows.map(({ deliveryId }) => String(deliveryId)))];
     const releases = await askInChunks(copies, async (some) => {
       const { docs } = await payload.db.find<SourceRow>({
-        collection: 'deliveries', where: { and: [{ id: { in: some } }, { recall: { exists: true } }] }, select: { releaseId: true }, limit: 0, pagination: false,
+        collection: 'deliveries',
+        where: { and: [{ id: { in: some } }, { recall: { exists: true } }] },
+        select: { releaseId: true },
+        limit: 0,
+        pagination: false,
       });
       return docs.map(({ releaseId }) => String(releaseId));
     });

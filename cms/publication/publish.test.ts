@@ -16,18 +16,32 @@ beforeAll(async () => {
 });
 afterAll(() => cms.close());
 
-const publications = async (story: string) => (await cms.payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs;
+const publications = async (story: string) =>
+  (await cms.payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs;
 const stageOf = async (id: string) => (await cms.payload.findByID({ collection: 'stories', id, depth: 0 })).stage;
 
 /** A signing whose process died right after the release was written. */
 async function cutShort() {
   const story = await draft(cms.payload, desk.author);
-  for (const [act, person] of [['submit', desk.author], ['approve-first', desk.first], ['clear-secrecy', desk.second], ['approve-second', desk.second]] as const) {
+  for (const [act, person] of [
+    ['submit', desk.author],
+    ['approve-first', desk.first],
+    ['clear-secrecy', desk.second],
+    ['approve-second', desk.second],
+  ] as const) {
     await performReview({ payload: cms.payload }, { storyId: story.id, act, person, note: '' });
   }
   const opened = await openCase(cms.payload, story.id);
   if (!opened) throw new Error('no story');
-  const sign = { act: 'sign', round: 1, by: desk.signer.id, byName: desk.signer.name, at: '2026-06-01T09:00:00+08:00', contentHash: opened.file.contentHash, note: null } as const;
+  const sign = {
+    act: 'sign',
+    round: 1,
+    by: desk.signer.id,
+    byName: desk.signer.name,
+    at: '2026-06-01T09:00:00+08:00',
+    contentHash: opened.file.contentHash,
+    note: null,
+  } as const;
   const made = await createRelease(cms.payload, { ...opened, sign, signedAt: new Date(sign.at), imported: false });
   return { story: story.id, release: made };
 }
@@ -37,7 +51,11 @@ describe('publishDue', () => {
     const { story } = await cutShort();
     expect(await publications(story)).toEqual([]);
     expect(await publishDue(cms.payload)).toHaveLength(1);
-    expect((await publications(story))[0]).toMatchObject({ state: 'live', firstPublishedAt: '2026-06-01T01:00:00.000Z', month: '2026-06' });
+    expect((await publications(story))[0]).toMatchObject({
+      state: 'live',
+      firstPublishedAt: '2026-06-01T01:00:00.000Z',
+      month: '2026-06',
+    });
     expect(await stageOf(story)).toBe('signed');
     expect(await publishDue(cms.payload)).toEqual([]);
   });
@@ -46,8 +64,18 @@ describe('publishDue', () => {
     const story = (await draft(cms.payload, desk.author)).id;
     const id = await release(cms.payload, story, desk);
     const row = await cms.payload.findByID({ collection: 'releases', id, depth: 0 });
-    await recordWithdrawal(cms.payload, row, { reason: '撤下。', writer: null, decidedBy: desk.signer.name, decidedAt: new Date() });
-    await recordWithdrawal(cms.payload, row, { reason: '第二次不算。', writer: null, decidedBy: '别人', decidedAt: new Date() });
+    await recordWithdrawal(cms.payload, row, {
+      reason: '撤下。',
+      writer: null,
+      decidedBy: desk.signer.name,
+      decidedAt: new Date(),
+    });
+    await recordWithdrawal(cms.payload, row, {
+      reason: '第二次不算。',
+      writer: null,
+      decidedBy: '别人',
+      decidedAt: new Date(),
+    });
     expect(await publishDue(cms.payload)).toHaveLength(1);
     expect((await publications(story))[0]).toMatchObject({ state: 'withdrawn', reason: '撤下。' });
     expect(await stageOf(story)).toBe('draft');
@@ -57,7 +85,12 @@ describe('publishDue', () => {
     const stories = await Promise.all(Array.from({ length: 4 }, cutShort));
     await Promise.all([publishDue(cms.payload), publishDue(cms.payload), publishDue(cms.payload)]);
     for (const { story } of stories) expect(await publications(story)).toHaveLength(1);
-    const { docs } = await cms.payload.find({ collection: 'publications', pagination: false, depth: 0, sort: 'serial' });
+    const { docs } = await cms.payload.find({
+      collection: 'publications',
+      pagination: false,
+      depth: 0,
+      sort: 'serial',
+    });
     expect(docs.map(({ serial }) => serial)).toEqual(docs.map((_, i) => i + 1));
   });
 
@@ -67,14 +100,24 @@ describe('publishDue', () => {
     const [row] = await publications(story);
     await cms.payload.update({ collection: 'publications', id: row!.id, data: { until: null, searchText: '旧的' } });
     expect(await publishDue(cms.payload)).toEqual([row!.serial]);
-    expect((await publications(story))[0]).toMatchObject({ until: noEnd, searchText: row!.searchText, state: 'live', firstPublishedAt: row!.firstPublishedAt });
+    expect((await publications(story))[0]).toMatchObject({
+      until: noEnd,
+      searchText: row!.searchText,
+      state: 'live',
+      firstPublishedAt: row!.firstPublishedAt,
+    });
     expect(await publishDue(cms.payload)).toEqual([]);
   });
 
   it('does not make a second release of the same round', async () => {
     const { story, release: first } = await cutShort();
-    const again = await performReview({ payload: cms.payload }, { storyId: story, act: 'sign', person: desk.signer, note: '' });
+    const again = await performReview(
+      { payload: cms.payload },
+      { storyId: story, act: 'sign', person: desk.signer, note: '' },
+    );
     expect(again).toMatchObject({ ok: true, releaseId: first?.id });
-    expect((await cms.payload.count({ collection: 'releases', where: { story: { equals: story } } })).totalDocs).toBe(1);
+    expect((await cms.payload.count({ collection: 'releases', where: { story: { equals: story } } })).totalDocs).toBe(
+      1,
+    );
   });
 });

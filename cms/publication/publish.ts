@@ -26,7 +26,8 @@ import { unsettledStories } from './unsettled.ts';
  */
 export async function publishDue(payload: Payload): Promise<number[]> {
   const changed: number[] = [];
-  const settle = async (stories: readonly string[]) => void changed.push(...(await settleStories(payload, stories)).changed);
+  const settle = async (stories: readonly string[]) =>
+    void changed.push(...(await settleStories(payload, stories)).changed);
   for (const source of publishSources) await wholeRound(payload, source, settle);
   return changed;
 }
@@ -36,24 +37,41 @@ export async function publishDue(payload: Payload): Promise<number[]> {
  * not grow with the stories there are. A crash anywhere heals at the next call.
  */
 export const publishMoved = (payload: Payload, clock: Clock): Promise<void> =>
-  follow(payload, { name: 'publish', sources: publishSources, settle: async (stories) => (await settleStories(payload, stories, clock)).tried });
+  follow(payload, {
+    name: 'publish',
+    sources: publishSources,
+    settle: async (stories) => (await settleStories(payload, stories, clock)).tried,
+  });
 
 /** What tells of itself in none of these ways (a row that somebody edited in the database) is found by the rounds. */
 const publishSources = [withdrawn, agreedTo('withdrawals'), signed];
 
 /** What was tried is looked at once more at the next minute: it may be held, or wait for the rest of its batch. */
-async function settleStories(payload: Payload, stories: readonly string[], clock: Clock = systemClock): Promise<{ tried: string[]; changed: number[] }> {
+async function settleStories(
+  payload: Payload,
+  stories: readonly string[],
+  clock: Clock = systemClock,
+): Promise<{ tried: string[]; changed: number[] }> {
   const tried = await unsettledStories(payload, stories);
-  const changed = await each(tried, (storyId) => [`story ${storyId}`, `稿件 ${storyId}`], (storyId) => publishStory(payload, storyId, clock));
+  const changed = await each(
+    tried,
+    (storyId) => [`story ${storyId}`, `稿件 ${storyId}`],
+    (storyId) => publishStory(payload, storyId, clock),
+  );
   return { tried, changed: changed.filter((serial) => serial !== null) };
 }
 
 /** The same for one story. @returns its serial, or null when it was never signed. */
-export async function publishStory(payload: Payload, storyId: string, clock: Clock = systemClock): Promise<number | null> {
+export async function publishStory(
+  payload: Payload,
+  storyId: string,
+  clock: Clock = systemClock,
+): Promise<number | null> {
   const newest = await newestRelease(payload, storyId);
   if (!newest) return null;
   const existing = await publicationOf(payload, storyId);
-  const firstSignedAt = existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
+  const firstSignedAt =
+    existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
   const [withdrawal = null] = await asPrinted(payload, await withdrawalsOf(payload, newest.id));
   await settleStory(payload, storyId, newest, withdrawal);
   // A role model's first release waits for the rest of its batch.
@@ -64,7 +82,12 @@ export async function publishStory(payload: Payload, storyId: string, clock: Clo
   // Before the publication agrees, or a crash in between would forget them.
   await recordCorrectionsOf(payload, newest);
   const corrected = await correctedState(payload, newest);
-  const row = publicationRow(newest, { firstSignedAt, withdrawal, package: await packageOf(payload, newest, corrected), ...corrected });
+  const row = publicationRow(newest, {
+    firstSignedAt,
+    withdrawal,
+    package: await packageOf(payload, newest, corrected),
+    ...corrected,
+  });
   if (existing) return update(payload, existing, row);
   return insert(payload, storyId, row);
 }
@@ -72,7 +95,11 @@ export async function publishStory(payload: Payload, storyId: string, clock: Clo
 type Row = ReturnType<typeof publicationRow>;
 
 async function update(payload: Payload, existing: Publication, row: Row): Promise<number> {
-  const agrees = idOf(existing.release) === row.release && existing.state === row.state && existing.until === row.until && (existing.reason ?? null) === row.reason;
+  const agrees =
+    idOf(existing.release) === row.release &&
+    existing.state === row.state &&
+    existing.until === row.until &&
+    (existing.reason ?? null) === row.reason;
   if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row, depth: 0 });
   return existing.serial;
 }
@@ -81,12 +108,21 @@ async function update(payload: Payload, existing: Publication, row: Row): Promis
 async function insert(payload: Payload, storyId: string, row: Row): Promise<number> {
   const register = registerOf(payload);
   for (let tries = 0; ; tries += 1) {
-    const { docs } = await payload.find({ collection: 'publications', sort: '-serial', limit: 1, depth: 0, pagination: false, select: { serial: true } });
+    const { docs } = await payload.find({
+      collection: 'publications',
+      sort: '-serial',
+      limit: 1,
+      depth: 0,
+      pagination: false,
+      select: { serial: true },
+    });
     const { next, own } = serialFor(register, storyId, docs[0]?.serial ?? 0);
     // Its own number may have been given again by a version that kept no register.
     const serial = tries === 0 ? (own ?? next) : next;
     // SQLite names the relation by its column.
-    const made = await insertOnce(['serial', 'story', 'story_id'], () => payload.create({ collection: 'publications', data: { ...row, story: storyId, serial }, depth: 0 }));
+    const made = await insertOnce(['serial', 'story', 'story_id'], () =>
+      payload.create({ collection: 'publications', data: { ...row, story: storyId, serial }, depth: 0 }),
+    );
     if (made) {
       // Only now it is known whose it is; what a crash leaves out the minute enters (`feed-register.ts`).
       register.add({ kind: 'serial', key: String(serial), at: row.publishedAt, facts: { story: storyId } });
@@ -95,20 +131,45 @@ async function insert(payload: Payload, storyId: string, row: Row): Promise<numb
     const other = await publicationOf(payload, storyId);
     if (other) return update(payload, other, row);
     // Its row is there and cannot be read: another number would not help.
-    if ((await payload.count({ collection: 'publications', where: { story: { equals: storyId } } })).totalDocs > 0) throw new Error('这篇稿件的公开记录坏了，读不出来：网页已经不显示它，请运行 chengxin doctor，并用最近一份好的备份核对。');
+    if ((await payload.count({ collection: 'publications', where: { story: { equals: storyId } } })).totalDocs > 0)
+      throw new Error(
+        '这篇稿件的公开记录坏了，读不出来：网页已经不显示它，请运行 chengxin doctor，并用最近一份好的备份核对。',
+      );
   }
 }
 
 async function publicationOf(payload: Payload, storyId: string): Promise<Publication | null> {
-  const { docs } = await payload.find({ collection: 'publications', where: { story: { equals: storyId } }, limit: 1, depth: 0, pagination: false });
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { story: { equals: storyId } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
   return docs[0] ?? null;
 }
 
 async function firstRelease(payload: Payload, storyId: string): Promise<Pick<Release, 'signedAt'> | null> {
-  const { docs } = await payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: 'version', limit: 1, depth: 0, pagination: false, select: { signedAt: true } });
+  const { docs } = await payload.find({
+    collection: 'releases',
+    where: { story: { equals: storyId } },
+    sort: 'version',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: { signedAt: true },
+  });
   return docs[0] ?? null;
 }
 
 async function withdrawalsOf(payload: Payload, releaseId: string): Promise<Withdrawal[]> {
-  return (await payload.find({ collection: 'withdrawals', where: { key: { equals: releaseId } }, limit: 1, depth: 0, pagination: false })).docs;
+  return (
+    await payload.find({
+      collection: 'withdrawals',
+      where: { key: { equals: releaseId } },
+      limit: 1,
+      depth: 0,
+      pagination: false,
+    })
+  ).docs;
 }

@@ -16,7 +16,13 @@ import { enterEndedRecalls } from '../register/ended-recall.ts';
 import { copyStates } from './copy-states.ts';
 import { agreedTo, corrected, withdrawn } from './decision-sources.ts';
 import { movedCopies } from './moved-copies.ts';
-import { correctedStateOf, enteredCorrections, stillWaiting, type CorrectedState, type EnteredCorrections } from '../release/corrected-state.ts';
+import {
+  correctedStateOf,
+  enteredCorrections,
+  stillWaiting,
+  type CorrectedState,
+  type EnteredCorrections,
+} from '../release/corrected-state.ts';
 import { idOf } from '../database/id-of.ts';
 import { packageOf } from '../release/package-of.ts';
 import { searchTextOf, snapshotOf, type PublicationCard } from '../release/publication-row.ts';
@@ -37,7 +43,12 @@ export interface Settled {
  * Level-triggered: called after each decision and by the minute; what was cut short is done by the next call.
  * @param stories ids, as many as a database takes in one question
  */
-export async function settleRecallsOf(payload: Payload, clock: Clock, stories: readonly string[], store: DeliveryStore = createDeliveryStore(payload)): Promise<Settled> {
+export async function settleRecallsOf(
+  payload: Payload,
+  clock: Clock,
+  stories: readonly string[],
+  store: DeliveryStore = createDeliveryStore(payload),
+): Promise<Settled> {
   const [terms, workdays] = await Promise.all([loadRecallTerms(), loadWorkdays()]);
   const source = await readRecallOrders(payload, terms, workdays, stories);
   if (source.orders.size === 0 && source.correcting.size === 0) return { ordered: 0, shown: 0, open: [] };
@@ -46,7 +57,11 @@ export async function settleRecallsOf(payload: Payload, clock: Clock, stories: r
 }
 
 /** The same for all stories of which anything was ever taken back or corrected: reads them all. The minute calls `settleMovedRecalls`. */
-export async function settleRecalls(payload: Payload, clock: Clock, store: DeliveryStore = createDeliveryStore(payload)): Promise<Omit<Settled, 'open'>> {
+export async function settleRecalls(
+  payload: Payload,
+  clock: Clock,
+  store: DeliveryStore = createDeliveryStore(payload),
+): Promise<Omit<Settled, 'open'>> {
   const done = { ordered: 0, shown: 0 };
   for (const source of decisions) {
     await wholeRound(payload, source, async (stories) => {
@@ -60,30 +75,63 @@ export async function settleRecalls(payload: Payload, clock: Clock, store: Deliv
 
 /** The same for stories of which something may have moved, and a few others (`cms/store/follow`). */
 export const settleMovedRecalls = (payload: Payload, clock: Clock, store: DeliveryStore): Promise<void> =>
-  follow(payload, { name: 'recalls', sources: [...decisions, agreedTo('corrections'), agreedTo('withdrawals'), movedCopies(clock)], settle: async (stories) => (await settleRecallsOf(payload, clock, stories, store)).open });
+  follow(payload, {
+    name: 'recalls',
+    sources: [...decisions, agreedTo('corrections'), agreedTo('withdrawals'), movedCopies(clock)],
+    settle: async (stories) => (await settleRecallsOf(payload, clock, stories, store)).open,
+  });
 
 const decisions = [withdrawn, corrected];
 
-async function showCopies(payload: Payload, store: DeliveryStore, { correcting, orders, stories }: RecallSource): Promise<Omit<Settled, 'ordered'>> {
+async function showCopies(
+  payload: Payload,
+  store: DeliveryStore,
+  { correcting, orders, stories }: RecallSource,
+): Promise<Omit<Settled, 'ordered'>> {
   const names = new Map((await publicFiles(payload).channels()).map(({ id, name }) => [id, name]));
   const concerned = [...new Set([...[...orders.keys()].map((id) => stories.get(id) ?? ''), ...correcting])];
   const [{ docs: publications }, { docs: corrections }, { unreadable, value: deliveries }] = await Promise.all([
-    payload.find({ collection: 'publications', where: { story: { in: concerned } }, depth: 0, pagination: false, select: { story: true, release: true, title: true, card: true, copies: true, corrected: true } }),
-    payload.find({ collection: 'corrections', where: { story: { in: concerned } }, sort: 'at', depth: 0, pagination: false }),
+    payload.find({
+      collection: 'publications',
+      where: { story: { in: concerned } },
+      depth: 0,
+      pagination: false,
+      select: { story: true, release: true, title: true, card: true, copies: true, corrected: true },
+    }),
+    payload.find({
+      collection: 'corrections',
+      where: { story: { in: concerned } },
+      sort: 'at',
+      depth: 0,
+      pagination: false,
+    }),
     withUnreadable(payload, () => store.list({ releaseIds: [...orders.keys()] })),
   ]);
   enterEndedRecalls(payload, deliveries);
   const storyOf = (d: Delivery) => stories.get(d.releaseId) ?? '';
   const byStory = Map.groupBy(deliveries, storyOf);
   const { agreed, waiting } = await enteredCorrections(payload, corrections);
-  const [agreedOf, waitingOf] = [Map.groupBy(agreed, ({ row }) => idOf(row.story) ?? ''), Map.groupBy(waiting, (row) => idOf(row.story) ?? '')];
+  const [agreedOf, waitingOf] = [
+    Map.groupBy(agreed, ({ row }) => idOf(row.story) ?? ''),
+    Map.groupBy(waiting, (row) => idOf(row.story) ?? ''),
+  ];
   const untold = new Set(unreadable.map(({ releaseId }) => stories.get(releaseId)));
-  const changed = await each(publications, ({ id, title }) => [`publication ${id}`, `《${title}》的公开记录`], (row) => {
-    const story = idOf(row.story) ?? '';
-    return show(payload, row, { copies: untold.has(story) ? null : copyStates(byStory.get(story) ?? [], names), entered: { agreed: agreedOf.get(story) ?? [], waiting: waitingOf.get(story) ?? [] } });
-  });
+  const changed = await each(
+    publications,
+    ({ id, title }) => [`publication ${id}`, `《${title}》的公开记录`],
+    (row) => {
+      const story = idOf(row.story) ?? '';
+      return show(payload, row, {
+        copies: untold.has(story) ? null : copyStates(byStory.get(story) ?? [], names),
+        entered: { agreed: agreedOf.get(story) ?? [], waiting: waitingOf.get(story) ?? [] },
+      });
+    },
+  );
   // What a person or the machine enters of a copy comes with an attempt; these may end without a new one.
-  return { shown: changed.filter(Boolean).length, open: deliveries.filter(({ recall }) => recall === 'due' || recall === 'running').map(storyOf) };
+  return {
+    shown: changed.filter(Boolean).length,
+    open: deliveries.filter(({ recall }) => recall === 'due' || recall === 'running').map(storyOf),
+  };
 }
 
 type CorrectedCard = Omit<PublicationCard, 'correctedAt' | 'correcting'> & CorrectedState;
@@ -93,11 +141,20 @@ type Row = Pick<Publication, 'id' | 'release' | 'card' | 'copies' | 'corrected'>
  * Writes only what differs: each write makes pages anew.
  * @param next `copies` null: one of them cannot be read, and the record stays as it is rather than leave it out
  */
-async function show(payload: Payload, row: Row, next: { copies: ReturnType<typeof copyStates> | null; entered: EnteredCorrections }): Promise<boolean> {
+async function show(
+  payload: Payload,
+  row: Row,
+  next: { copies: ReturnType<typeof copyStates> | null; entered: EnteredCorrections },
+): Promise<boolean> {
   const card = cardDoor.need(row.card);
-  const missing = stillWaiting(next.entered.agreed.map(({ row: entry }) => entry), card.corrections).length > 0;
+  const missing =
+    stillWaiting(
+      next.entered.agreed.map(({ row: entry }) => entry),
+      card.corrections,
+    ).length > 0;
   const differs = missing || stillWaiting(next.entered.waiting, card.corrections).length !== (card.correcting ?? 0);
-  const agrees = next.copies === null || JSON.stringify(copiesDoor.read(row.copies).value) === JSON.stringify(next.copies);
+  const agrees =
+    next.copies === null || JSON.stringify(copiesDoor.read(row.copies).value) === JSON.stringify(next.copies);
   if (agrees && !differs) return false;
   const data: Partial<Publication> = next.copies === null ? {} : { copies: copiesDoor.write(next.copies) };
   if (differs) {

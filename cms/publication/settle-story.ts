@@ -16,8 +16,19 @@ type Seen = Pick<CaseFile, 'stage' | 'round' | 'editors' | 'reviews' | 'contentH
  * at 待终审 with a release, a withdrawal at 已签发 with nothing live. Called for every story whose publication is not
  * settled yet.
  */
-export async function settleStory(payload: Payload, storyId: string, newest: Release, withdrawal: Withdrawal | null): Promise<void> {
-  const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, joins: false, disableErrors: true });
+export async function settleStory(
+  payload: Payload,
+  storyId: string,
+  newest: Release,
+  withdrawal: Withdrawal | null,
+): Promise<void> {
+  const story = await payload.findByID({
+    collection: 'stories',
+    id: storyId,
+    depth: 0,
+    joins: false,
+    disableErrors: true,
+  });
   if (!story) return;
   const file: Seen = {
     stage: story.stage,
@@ -41,7 +52,8 @@ async function finishUrgent(payload: Payload, story: Story, file: Seen, newest: 
   const [proposal, confirm] = reviewersDoor.need(newest.reviewers);
   if (!proposal || !confirm) throw new Error('紧急更正的签发稿没有记下两个人：请用最近一份好的备份核对。');
   const made = urgentCorrection(story, proposal, confirm);
-  if (typeof made !== 'string') await saveStory(payload, story.id, file, advance(file, made.reviewers[1], 'first'), made);
+  if (typeof made !== 'string')
+    await saveStory(payload, story.id, file, advance(file, made.reviewers[1], 'first'), made);
   return true;
 }
 
@@ -52,5 +64,13 @@ function unwritten(file: Seen, newest: Release, withdrawal: Withdrawal | null): 
   }
   if (file.stage !== 'signed' || !withdrawal) return null;
   const { decidedBy, decidedAt, reason } = withdrawal;
-  return { act: 'withdraw', round: file.round, by: decidedBy, byName: decidedBy, at: zoned(decidedAt), contentHash: file.contentHash, note: reason };
+  return {
+    act: 'withdraw',
+    round: file.round,
+    by: decidedBy,
+    byName: decidedBy,
+    at: zoned(decidedAt),
+    contentHash: file.contentHash,
+    note: reason,
+  };
 }

@@ -21,12 +21,25 @@ export interface TakeDown {
  * Repeating it changes nothing.
  * @returns true when something was live
  */
-export async function takeDown(payload: Payload, clock: Clock, storyId: string, { reason, writer, decidedBy, req }: TakeDown): Promise<boolean> {
+export async function takeDown(
+  payload: Payload,
+  clock: Clock,
+  storyId: string,
+  { reason, writer, decidedBy, req }: TakeDown,
+): Promise<boolean> {
   const newest = await newestRelease(payload, storyId);
   if (!newest || (await isWithdrawn(payload, newest.id))) return false;
-  await recordWithdrawal(payload, newest, { reason, writer, decidedBy, decidedAt: clock.now(), ...(req ? { req } : {}) });
+  await recordWithdrawal(payload, newest, {
+    reason,
+    writer,
+    decidedBy,
+    decidedAt: clock.now(),
+    ...(req ? { req } : {}),
+  });
   await publishStory(payload, storyId, clock);
   // The next tick would tell the copies anyway.
-  await settleRecallsOf(payload, clock, [storyId]).catch((error: unknown) => payload.logger.warn({ err: error }, '下线还没有通知到各份副本，下一分钟再来'));
+  await settleRecallsOf(payload, clock, [storyId]).catch((error: unknown) =>
+    payload.logger.warn({ err: error }, '下线还没有通知到各份副本，下一分钟再来'),
+  );
   return true;
 }

@@ -12,4 +12,5 @@ export function stricter(a: Answer, b: Answer): Answer {
   };
 }
 
-export const together = (person: boolean, organisation: boolean): Who => (person ? (organisation ? 'both' : 'person') : organisation ? 'organisation' : 'nobody');
+export const together = (person: boolean, organisation: boolean): Who =>
+  person ? (organisation ? 'both' : 'person') : organisation ? 'organisation' : 'nobody';

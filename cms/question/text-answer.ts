@@ -31,16 +31,31 @@ export interface TextAnswer {
  */
 export function textAnswer(texts: readonly CheckedText[], findings: readonly Pick<Finding, 'rule'>[]): TextAnswer {
   const seen = seenIn(texts, readSubjects);
-  const who = together(seen.some(({ kind }) => kind === 'person'), seen.some(({ kind }) => kind === 'organisation'));
+  const who = together(
+    seen.some(({ kind }) => kind === 'person'),
+    seen.some(({ kind }) => kind === 'organisation'),
+  );
   return {
-    answer: { ...nothing, who, tone: who === 'nobody' ? 'neutral' : 'negative', minor: findings.some(({ rule }) => isMinor.test(rule)), sealed: findings.some(({ rule }) => rule.startsWith('sealed/')) },
+    answer: {
+      ...nothing,
+      who,
+      tone: who === 'nobody' ? 'neutral' : 'negative',
+      minor: findings.some(({ rule }) => isMinor.test(rule)),
+      sealed: findings.some(({ rule }) => rule.startsWith('sealed/')),
+    },
     seen,
-    named: () => seenIn(texts.filter(({ field }) => !byLine.test(field)), findNamed),
+    named: () =>
+      seenIn(
+        texts.filter(({ field }) => !byLine.test(field)),
+        findNamed,
+      ),
   };
 }
 
 const seenIn = (texts: readonly CheckedText[], find: (text: string) => Subject[]): Seen[] =>
-  texts.flatMap(({ at, field, text }) => find(text).map(({ from, kind, name }): Seen => ({ kind, name: maskName(name), at: at?.(from) ?? field })));
+  texts.flatMap(({ at, field, text }) =>
+    find(text).map(({ from, kind, name }): Seen => ({ kind, name: maskName(name), at: at?.(from) ?? field })),
+  );
 
 /** Whoever wrote it, took the picture or sent it in is no part of what is told. */
 const byLine = /作者|来源|版权|推荐单位$/;

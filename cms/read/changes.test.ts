@@ -39,10 +39,21 @@ it('tells both columns when a story moves, and the campaigns that show it', asyn
   const story = await draft(payload, desk.author);
   await release(payload, story.id, desk);
   await feed.poll();
-  const data = { slug: 'c', year: 2026, title: '活动', theme: '主题', standfirst: '一句话', occasion: 'credit-record-day', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] };
+  const data = {
+    slug: 'c',
+    year: 2026,
+    title: '活动',
+    theme: '主题',
+    standfirst: '一句话',
+    occasion: 'credit-record-day',
+    phases: [{ name: '当天', startOffset: 0, endOffset: 0 }],
+  };
   const campaign = await payload.create({ collection: 'campaigns', data: data as never });
   expect(await feed.poll()).toEqual(['year:2026', 'campaign:2026/c']);
-  await payload.create({ collection: 'posts', data: { campaign: campaign.id, slug: 'p', story: story.id, label: '当天', channels: ['wechat'] } as never });
+  await payload.create({
+    collection: 'posts',
+    data: { campaign: campaign.id, slug: 'p', story: story.id, label: '当天', channels: ['wechat'] } as never,
+  });
   expect(await feed.poll()).toEqual(['campaign:2026/c']);
 
   const news = await aColumn(payload, 'news');
@@ -67,7 +78,11 @@ it('what comes beside a change is no mere addition', async () => {
   await performReview({ payload }, { storyId: first.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
   await feed.poll();
   expect(feed.onlyAdded()).toBe(false);
-  await payload.update({ collection: 'columns', where: { slug: { equals: 'news' } }, data: { description: '换了说明。' } });
+  await payload.update({
+    collection: 'columns',
+    where: { slug: { equals: 'news' } },
+    data: { description: '换了说明。' },
+  });
   await feed.poll();
   expect(feed.onlyAdded()).toBe(false);
 });

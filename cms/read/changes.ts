@@ -33,7 +33,16 @@ interface Cursor {
 }
 const collections: Watched[] = ['publications', 'columns', 'campaigns', 'posts', 'occasion-notices', 'public-texts'];
 /** What is looked at, in words for the log. */
-const parts = { publications: '网站上的稿件', columns: '栏目', campaigns: '活动', posts: '排期', 'occasion-notices': '节点通知', 'public-texts': '公开文字', files: '内容文件', endings: '到期下线的时间' } as const;
+const parts = {
+  publications: '网站上的稿件',
+  columns: '栏目',
+  campaigns: '活动',
+  posts: '排期',
+  'occasion-notices': '节点通知',
+  'public-texts': '公开文字',
+  files: '内容文件',
+  endings: '到期下线的时间',
+} as const;
 type Part = keyof typeof parts;
 
 /**
@@ -74,13 +83,23 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
   async function look(collection: Watched): Promise<string[]> {
     const cursor = cursors.get(collection);
     const quiet = cursor !== undefined && performance.now() - cursor.since > overlapMs;
-    const { rows, total } = await readChanges(payload, collection, cursor === undefined ? null : { at: new Date(cursor.newest - (quiet ? 0 : overlapMs)), after: quiet });
+    const { rows, total } = await readChanges(
+      payload,
+      collection,
+      cursor === undefined ? null : { at: new Date(cursor.newest - (quiet ? 0 : overlapMs)), after: quiet },
+    );
     const fresh = rows.filter((row) => told.get(row.id) !== row.updatedAt);
     // Before anything is rendered anew: what was agreed to is read, not remembered.
     if (collection === 'public-texts' && fresh.length > 0) forgetCopies(payload);
-    if (fresh.some((row) => collection !== 'publications' || row.state !== 'live' || remembered.has(row.id))) onlyAdded = false;
-    const tags = readable(fresh, ({ id }) => [`${collection} ${id}`, `${collection} 里的一条（${id}）`], (row) => tagsOf(collection, row, remembered)).flat();
-    if (!first && fresh.length > 0) tags.push(...(await own('posts', () => relatedTags(payload, collection, fresh), [])));
+    if (fresh.some((row) => collection !== 'publications' || row.state !== 'live' || remembered.has(row.id)))
+      onlyAdded = false;
+    const tags = readable(
+      fresh,
+      ({ id }) => [`${collection} ${id}`, `${collection} 里的一条（${id}）`],
+      (row) => tagsOf(collection, row, remembered),
+    ).flat();
+    if (!first && fresh.length > 0)
+      tags.push(...(await own('posts', () => relatedTags(payload, collection, fresh), [])));
     const before = counts.get(collection) ?? total;
     // Deleted rows leave no trace in updatedAt.
     if (total < before + fresh.filter((row) => !told.has(row.id)).length) {
@@ -90,7 +109,10 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
     for (const row of fresh) told.set(row.id, row.updatedAt);
     counts.set(collection, total);
     // A time that cannot be read must not become the cursor: every later look would fail by it.
-    const newest = rows.reduce((latest, row) => Math.max(latest, Date.parse(row.updatedAt) || 0), cursor?.newest ?? overlapMs);
+    const newest = rows.reduce(
+      (latest, row) => Math.max(latest, Date.parse(row.updatedAt) || 0),
+      cursor?.newest ?? overlapMs,
+    );
     if (newest !== cursor?.newest) cursors.set(collection, { newest, since: performance.now() });
     return tags;
   }
@@ -107,7 +129,8 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       missing.clear();
       const same = state !== null && behind.length === 0 && lookedAt.every((before) => before === state);
       failures = [];
-      if (!same) for (const collection of collections) tags.push(...(await own(collection, () => look(collection), [])));
+      if (!same)
+        for (const collection of collections) tags.push(...(await own(collection, () => look(collection), [])));
       if (collections.every((collection) => missing.has(collection))) throw failures[0];
       lookedAt = [lookedAt[1] ?? null, state];
       const touched = await own('files', () => files.poll(), []);
@@ -117,7 +140,8 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       if (behind.some((part) => part !== 'endings' && !missing.has(part))) tags.push('all');
       if (behind.length + missing.size > 0) onlyAdded = false;
       // Before anybody renders anew what has changed: the new pages must know how long they are right.
-      if (first || tags.length > 0 || behind.includes('endings')) endings = await own('endings', () => readEndings(payload), endings);
+      if (first || tags.length > 0 || behind.includes('endings'))
+        endings = await own('endings', () => readEndings(payload), endings);
       if (!first) return [...new Set(tags)];
       first = false;
       // Files on disk may be from before this process: nobody knows what happened in between. What is withdrawn is named

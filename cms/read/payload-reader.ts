@@ -23,7 +23,8 @@ export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSour
   const reading = { payload, standing: createStanding(payload, clock) };
   const files = publicFiles(payload, city ? { city } : {});
   const region = () => files.region();
-  const lists = async (): Promise<ListType[]> => (await files.lists()).map((list) => ({ ...list, path: `/lists/${list.slug}/` }));
+  const lists = async (): Promise<ListType[]> =>
+    (await files.lists()).map((list) => ({ ...list, path: `/lists/${list.slug}/` }));
   const desk = async () => (await region()).editorialName;
   return {
     today: () => civilDay(clock.now()),

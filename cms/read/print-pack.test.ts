@@ -25,7 +25,11 @@ afterAll(() => cms.close());
 async function live(title: string) {
   const story = await draft(cms.payload, desk.author, { title });
   await release(cms.payload, story.id, desk, clock);
-  const { docs } = await cms.payload.find({ collection: 'publications', where: { story: { equals: story.id } }, depth: 0 });
+  const { docs } = await cms.payload.find({
+    collection: 'publications',
+    where: { story: { equals: story.id } },
+    depth: 0,
+  });
   return { id: story.id, serial: docs[0]?.serial ?? 0 };
 }
 
@@ -33,7 +37,14 @@ it('gives the files of a live story, the same bytes each time, and none after it
   const { id, serial } = await live('一杆公平秤（示例）');
   const names = Object.keys(printFiles) as PrintName[];
   const files = await Promise.all(names.map((name) => reader.printFile(serial, name)));
-  expect(files.map((file) => file?.fileName.split('-').at(-1))).toEqual(['海报A4.pdf', '海报A3.pdf', '大字版A4.pdf', '广播稿.txt', '广播稿.docx', '社区打印包.zip']);
+  expect(files.map((file) => file?.fileName.split('-').at(-1))).toEqual([
+    '海报A4.pdf',
+    '海报A3.pdf',
+    '大字版A4.pdf',
+    '广播稿.txt',
+    '广播稿.docx',
+    '社区打印包.zip',
+  ]);
   const poster = await extractText(await getDocumentProxy(new Uint8Array(files[0]?.bytes ?? [])), { mergePages: true });
   expect(poster.text.replace(/\s/g, '')).toContain('一杆公平秤（示例）');
   expect(poster.text).toContain(`cx.example/s/${serial}`);
@@ -42,7 +53,10 @@ it('gives the files of a live story, the same bytes each time, and none after it
   const again = createReader({ payload: cms.payload, clock, demo: true, siteUrl: 'https://cx.example' });
   expect((await again.printFile(serial, 'all.zip'))?.hash).toBe(files.at(-1)?.hash);
 
-  await performReview({ payload: cms.payload, clock }, { storyId: id, act: 'withdraw', person: desk.signer, note: '事实有误。' });
+  await performReview(
+    { payload: cms.payload, clock },
+    { storyId: id, act: 'withdraw', person: desk.signer, note: '事实有误。' },
+  );
   for (const name of names) expect(await reader.printFile(serial, name)).toBeNull();
 });
 

@@ -4,7 +4,10 @@ export const printFiles = {
   'poster-a3.pdf': { label: '海报A3', mime: 'application/pdf' },
   'large-type.pdf': { label: '大字版', mime: 'application/pdf' },
   'broadcast.txt': { label: '广播稿', mime: 'text/plain; charset=utf-8' },
-  'broadcast.docx': { label: '广播稿Word版', mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  'broadcast.docx': {
+    label: '广播稿Word版',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   'all.zip': { label: '全部ZIP', mime: 'application/zip' },
 } as const;
 export type PrintName = keyof typeof printFiles;

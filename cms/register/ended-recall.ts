@@ -16,7 +16,24 @@ interface Copy {
 /** Enters which of these copies have been taken back or cannot be: a restored backup must not ask for it again. What is known is not entered twice. */
 export function enterEndedRecalls(payload: Payload, copies: readonly Copy[]): void {
   const register = registerOf(payload);
-  const ended = copies.filter(({ id, recall }) => (endedRecalls as readonly string[]).includes(recall ?? '') && !register.last('recall', id));
-  register.addAll(readable(ended, ({ id }) => [`delivery ${id}`, '一份副本的撤回'], ({ id, recall, recallAt, recallOrder }) =>
-    (recall && recallOrder && recallAt ? [{ kind: 'recall' as const, key: id, at: new Date(recallAt).toISOString(), facts: { state: recall, order: recallOrder } }] : [])).flat());
+  const ended = copies.filter(
+    ({ id, recall }) => (endedRecalls as readonly string[]).includes(recall ?? '') && !register.last('recall', id),
+  );
+  register.addAll(
+    readable(
+      ended,
+      ({ id }) => [`delivery ${id}`, '一份副本的撤回'],
+      ({ id, recall, recallAt, recallOrder }) =>
+        recall && recallOrder && recallAt
+          ? [
+              {
+                kind: 'recall' as const,
+                key: id,
+                at: new Date(recallAt).toISOString(),
+                facts: { state: recall, order: recallOrder },
+              },
+            ]
+          : [],
+    ).flat(),
+  );
 }

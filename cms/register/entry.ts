@@ -33,11 +33,19 @@ const entrySchema = z.strictObject({
 export type Entry = z.infer<typeof entrySchema>;
 
 /** Each process numbers and chains its own lines, so that several may append to one file without a lock. */
-const lineSchema = z.strictObject({ ...entrySchema.shape, by: z.string(), n: z.number().int().positive(), prev: z.string(), hash: z.string() });
+const lineSchema = z.strictObject({
+  ...entrySchema.shape,
+  by: z.string(),
+  n: z.number().int().positive(),
+  prev: z.string(),
+  hash: z.string(),
+});
 export type Line = z.infer<typeof lineSchema>;
 
 const hashOf = ({ at, by, facts, key, kind, n, prev }: Omit<Line, 'hash'>): string =>
-  createHash('sha256').update(JSON.stringify([kind, key, at, Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)), by, n, prev])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([kind, key, at, Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)), by, n, prev]))
+    .digest('hex');
 
 /** The line that follows `before` in its writer's chain. */
 export function lineOf(entry: Entry, by: string, before: Pick<Line, 'n' | 'hash'> | null): Line {
@@ -60,7 +68,9 @@ export function gapsIn(lines: readonly Line[]): string[] {
   const gaps: string[] = [];
   for (const [by, own] of Map.groupBy(lines, (line) => line.by)) {
     const sorted = [...new Map(own.map((line) => [line.n, line])).values()].sort((a, b) => a.n - b.n);
-    for (const [i, line] of sorted.entries()) if (line.n !== (sorted[i - 1]?.n ?? 0) + 1 || line.prev !== (sorted[i - 1]?.hash ?? '')) gaps.push(`${by}#${line.n}`);
+    for (const [i, line] of sorted.entries())
+      if (line.n !== (sorted[i - 1]?.n ?? 0) + 1 || line.prev !== (sorted[i - 1]?.hash ?? ''))
+        gaps.push(`${by}#${line.n}`);
   }
   return gaps;
 }

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { lineOf, type Line } from './entry.ts';
 import { createHeads } from './heads.ts';
 
-const lines = Array.from({ length: 20 }, (_, n): Line => lineOf({ kind: 'serial', key: String(n), at: '2026-01-01T00:00:00.000Z', facts: { story: `s${n}` } }, 'w', null));
+const lines = Array.from(
+  { length: 20 },
+  (_, n): Line =>
+    lineOf({ kind: 'serial', key: String(n), at: '2026-01-01T00:00:00.000Z', facts: { story: `s${n}` } }, 'w', null),
+);
 const filled = (of: readonly Line[]) => {
   const heads = createHeads();
   for (const line of of) heads.add(line);
@@ -16,7 +20,13 @@ it('is called the same by whoever has read the same lines, in whatever order, an
 
 it('says which lines came after each of its former names, and knows no other', () => {
   const heads = createHeads();
-  const names = [heads.now(), ...lines.map((line) => { heads.add(line); return heads.now(); })];
+  const names = [
+    heads.now(),
+    ...lines.map((line) => {
+      heads.add(line);
+      return heads.now();
+    }),
+  ];
   for (const [n, name] of names.entries()) expect(heads.after(name)).toEqual(lines.slice(n));
   expect(heads.after('3:abc')).toBeNull();
   expect(heads.after(filled(lines.slice(5, 9)).now())).toBeNull();

@@ -14,8 +14,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const open = (...names: string[]) => createRegister({ folders: names.map((name) => join(root, name)), complain: (message) => said.push(message) });
-const gone = (key: string, at = '2026-03-14T01:00:00.000Z', facts: Entry['facts'] = { story: 's' }): Entry => ({ kind: 'withdrawal', key, at, facts });
+const open = (...names: string[]) =>
+  createRegister({ folders: names.map((name) => join(root, name)), complain: (message) => said.push(message) });
+const gone = (key: string, at = '2026-03-14T01:00:00.000Z', facts: Entry['facts'] = { story: 's' }): Entry => ({
+  kind: 'withdrawal',
+  key,
+  at,
+  facts,
+});
 const text = (name: string) => readFile(join(root, name, 'entries.jsonl'), 'utf8');
 
 it('remembers across processes, which see each other at once; the same twice is one line', async () => {
@@ -26,7 +32,11 @@ it('remembers across processes, which see each other at once; the same twice is 
   two.add(gone('r2'));
   one.add(gone('r2'));
   expect((await text('a')).trim().split('\n')).toHaveLength(2);
-  expect(open('a').all('withdrawal').map(({ key }) => key)).toEqual(['r1', 'r2']);
+  expect(
+    open('a')
+      .all('withdrawal')
+      .map(({ key }) => key),
+  ).toEqual(['r1', 'r2']);
   expect([...one.troubles(), ...said]).toEqual([]);
 });
 

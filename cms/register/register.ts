@@ -30,7 +30,8 @@ export interface RegisterPlace {
 }
 
 const fileIn = (folder: string): string => join(/* turbopackIgnore: true */ folder, 'entries.jsonl');
-const same = (a: Entry, b: Entry): boolean => JSON.stringify(Object.entries(a.facts).sort()) === JSON.stringify(Object.entries(b.facts).sort());
+const same = (a: Entry, b: Entry): boolean =>
+  JSON.stringify(Object.entries(a.facts).sort()) === JSON.stringify(Object.entries(b.facts).sort());
 
 /**
  * The register of what has been ended, in files beside the database: a backup does not hold it and a restore does not
@@ -57,9 +58,12 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
     lines.set(line.hash, line);
     const own = ofKind(line.kind);
     const known = own.get(line.key);
-    if (!known || known.at <= line.at) own.set(line.key, { kind: line.kind, key: line.key, at: line.at, facts: line.facts });
+    if (!known || known.at <= line.at)
+      own.set(line.key, { kind: line.kind, key: line.key, at: line.at, facts: line.facts });
   }
-  const lastWords = (some: readonly Line[]): Entry[] => [...new Set(some.flatMap(({ key, kind }) => ofKind(kind).get(key) ?? []))];
+  const lastWords = (some: readonly Line[]): Entry[] => [
+    ...new Set(some.flatMap(({ key, kind }) => ofKind(kind).get(key) ?? [])),
+  ];
   function append(folder: string, more: readonly Line[]): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = openSync(fileIn(folder), 'a+', 0o600);
@@ -67,7 +71,10 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
       // A line that a crash has cut short stays by itself.
       const text = readEnd(folder);
       // One write: lines of several processes never mix.
-      writeSync(file, (text === '' || text.endsWith('\n') ? '' : '\n') + more.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      writeSync(
+        file,
+        (text === '' || text.endsWith('\n') ? '' : '\n') + more.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      );
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -97,7 +104,9 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
           }
         }
       } catch (error) {
-        once(`撤回登记 ${folder} 读不出来（${(error as Error).message}）：请检查磁盘和权限；恢复旧备份以前一定要先修好它。`);
+        once(
+          `撤回登记 ${folder} 读不出来（${(error as Error).message}）：请检查磁盘和权限；恢复旧备份以前一定要先修好它。`,
+        );
       }
     }
     for (const folder of folders) {
@@ -111,7 +120,9 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
       append(folder, more);
       sizes.set(folder, statSync(fileIn(folder)).size);
     } catch (error) {
-      once(`撤回登记写不进 ${folder}（${(error as Error).message}）。该撤的照样撤了，写得进时自动补登；请尽快检查磁盘。`);
+      once(
+        `撤回登记写不进 ${folder}（${(error as Error).message}）。该撤的照样撤了，写得进时自动补登；请尽快检查磁盘。`,
+      );
     }
   }
 
@@ -159,7 +170,9 @@ export function createRegister({ complain, folders }: RegisterPlace): Register {
       const gaps = gapsIn([...lines.values()]);
       return [
         ...(bad > 0 ? [`撤回登记里有${bad}行看不懂（断电写了一半，或被改过）：其余照常有效。`] : []),
-        ...(gaps.length > 0 ? [`撤回登记少了${gaps.length}处（${gaps.slice(0, 3).join('、')}）：有人删过行，请查明。`] : []),
+        ...(gaps.length > 0
+          ? [`撤回登记少了${gaps.length}处（${gaps.slice(0, 3).join('、')}）：有人删过行，请查明。`]
+          : []),
       ];
     },
   };

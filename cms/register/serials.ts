@@ -7,6 +7,10 @@ import type { Register } from './register.ts';
  */
 export function serialFor(register: Register, story: string, highest: number): { own: number | null; next: number } {
   const given = register.all('serial').map(({ facts, key }) => ({ serial: Number(key), story: facts.story }));
-  const own = given.filter((one) => one.story === story).map(({ serial }) => serial).sort((a, b) => a - b)[0] ?? null;
+  const own =
+    given
+      .filter((one) => one.story === story)
+      .map(({ serial }) => serial)
+      .sort((a, b) => a - b)[0] ?? null;
   return { own, next: given.reduce((most, { serial }) => Math.max(most, serial), highest) + 1 };
 }

@@ -14,6 +14,9 @@ interface Row {
 
 /** A publication as readers may see it: one whose release was taken back is withdrawn, whatever the database has come to say. */
 export function asRegistered<T extends Row>(payload: Payload, row: T): T {
-  const entry = row.state === 'live' ? registerOf(payload).last('withdrawal', typeof row.release === 'string' ? row.release : row.release.id) : null;
+  const entry =
+    row.state === 'live'
+      ? registerOf(payload).last('withdrawal', typeof row.release === 'string' ? row.release : row.release.id)
+      : null;
   return entry ? { ...row, state: 'withdrawn', withdrawnAt: entry.at, reason: takenBackReason } : row;
 }

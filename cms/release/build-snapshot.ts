@@ -61,7 +61,12 @@ async function columnOf(payload: Payload, id: string | null): Promise<Snapshot['
 function caseStepsOf({ caseSteps: steps }: Story): CaseSteps {
   return {
     what: steps?.what ?? '',
-    rule: { law: steps?.rule?.law ?? '', article: steps?.rule?.article ?? '', text: steps?.rule?.text ?? '', url: steps?.rule?.url || null },
+    rule: {
+      law: steps?.rule?.law ?? '',
+      article: steps?.rule?.article ?? '',
+      text: steps?.rule?.text ?? '',
+      url: steps?.rule?.url || null,
+    },
     costs: (steps?.costs ?? []).map(({ figure, label }) => ({ figure, label })),
     mend: (steps?.mend ?? []).map(({ date, text }) => ({ date, text })),
   };

@@ -38,4 +38,7 @@ export const publicationCardSchema = z.object({
 export const cardDoor = valueDoor('card', { label: '公开记录里的卡片', schema: publicationCardSchema });
 
 /** The end alone: what must go, goes, also when the rest of its card cannot be read. */
-export const cardEndDoor = valueDoor('card', { label: '公开记录里的卡片', schema: publicationCardSchema.pick({ namedUntil: true }) });
+export const cardEndDoor = valueDoor('card', {
+  label: '公开记录里的卡片',
+  schema: publicationCardSchema.pick({ namedUntil: true }),
+});

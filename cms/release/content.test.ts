@@ -3,12 +3,20 @@ import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { contentHash } from './content.ts';
 
 const story = {
-  id: '1', title: '题', kind: 'case', column: 'c1', summary: '摘要', body: markdownToRichText('## 一\n\n二**三**[四](https://a.example/)'),
-  caseSteps: { what: '事', costs: [{ id: 'row', figure: '1', label: '元' }] }, roleModel: { name: '不算' }, stage: 'draft', tags: ['甲', '乙'],
+  id: '1',
+  title: '题',
+  kind: 'case',
+  column: 'c1',
+  summary: '摘要',
+  body: markdownToRichText('## 一\n\n二**三**[四](https://a.example/)'),
+  caseSteps: { what: '事', costs: [{ id: 'row', figure: '1', label: '元' }] },
+  roleModel: { name: '不算' },
+  stage: 'draft',
+  tags: ['甲', '乙'],
 };
 const hash = contentHash(story);
 
-describe('a story\'s fingerprint', () => {
+describe("a story's fingerprint", () => {
   it.each([
     ['the workflow', { stage: 'signed', round: 9, reviews: [1] }],
     ['how the database writes nothing', { sourceUrl: null, corrections: [], cover: undefined }],
@@ -41,10 +49,24 @@ describe('a story\'s fingerprint', () => {
 });
 
 describe('what the answer asks for counts in every kind', () => {
-  const blamed = (more: object) => contentHash({ ...story, kind: 'activity', answer: { who: 'person', tone: 'negative' }, ...more });
+  const blamed = (more: object) =>
+    contentHash({ ...story, kind: 'activity', answer: { who: 'person', tone: 'negative' }, ...more });
   it.each([
     ['proofs of whom it blames', blamed({ disclosure: { proof: { names: ['甲'] } } }), blamed({})],
-    ['consent of whom it praises', contentHash({ ...story, answer: { who: 'person', tone: 'praise' }, kind: 'activity', disclosure: { consent: { by: 'self' } } }), contentHash({ ...story, answer: { who: 'person', tone: 'praise' }, kind: 'activity' })],
-    ['a box from before the question', contentHash({ ...story, disclosure: { named: true, proof: { names: ['甲'] } } }), contentHash({ ...story, disclosure: { named: true } })],
+    [
+      'consent of whom it praises',
+      contentHash({
+        ...story,
+        answer: { who: 'person', tone: 'praise' },
+        kind: 'activity',
+        disclosure: { consent: { by: 'self' } },
+      }),
+      contentHash({ ...story, answer: { who: 'person', tone: 'praise' }, kind: 'activity' }),
+    ],
+    [
+      'a box from before the question',
+      contentHash({ ...story, disclosure: { named: true, proof: { names: ['甲'] } } }),
+      contentHash({ ...story, disclosure: { named: true } }),
+    ],
   ])('%s', (_, one, other) => expect(one).not.toBe(other));
 });

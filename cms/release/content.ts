@@ -42,7 +42,9 @@ function plain(value: unknown): unknown {
   if (value === false) return undefined;
   if (value === null || typeof value !== 'object') return value;
   if ('id' in value && typeof value.id === 'string') return value.id;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, Array.isArray(item) ? item.map(withoutId) : item]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, Array.isArray(item) ? item.map(withoutId) : item]),
+  );
 }
 
 function withoutId(row: unknown): unknown {

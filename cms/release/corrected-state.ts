@@ -28,27 +28,53 @@ export interface CorrectedState {
   correcting: number;
 }
 
-export const samePassage = (a: Pick<Correction, 'was' | 'now'>, b: Pick<Correction, 'was' | 'now'>): boolean => a.was === b.was && a.now === b.now;
+export const samePassage = (a: Pick<Correction, 'was' | 'now'>, b: Pick<Correction, 'was' | 'now'>): boolean =>
+  a.was === b.was && a.now === b.now;
 
 /** @param rows of `corrections`, of any stories */
-export async function enteredCorrections(payload: Payload, rows: readonly CorrectionRow[]): Promise<EnteredCorrections> {
-  const agreed = (await agreedRows(payload, 'corrections', rows)).map(({ row, since }) => ({ row, since: since ?? row.at }));
+export async function enteredCorrections(
+  payload: Payload,
+  rows: readonly CorrectionRow[],
+): Promise<EnteredCorrections> {
+  const agreed = (await agreedRows(payload, 'corrections', rows)).map(({ row, since }) => ({
+    row,
+    since: since ?? row.at,
+  }));
   const known = new Set(agreed.map(({ row }) => row.id));
-  return { agreed: agreed.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)), waiting: rows.filter(({ id, refused }) => !known.has(id) && !refused) };
+  return {
+    agreed: agreed.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+    waiting: rows.filter(({ id, refused }) => !known.has(id) && !refused),
+  };
 }
 
 /** What every output says of a release: what the release says itself, and what was entered and agreed to since. */
 export async function correctedState(payload: Payload, release: Release): Promise<CorrectedState> {
-  const { docs } = await payload.find({ collection: 'corrections', where: { story: { equals: idOf(release.story) } }, sort: 'at', depth: 0, pagination: false });
+  const { docs } = await payload.find({
+    collection: 'corrections',
+    where: { story: { equals: idOf(release.story) } },
+    sort: 'at',
+    depth: 0,
+    pagination: false,
+  });
   return correctedStateOf(release, await enteredCorrections(payload, docs));
 }
 
 /** The signed ones first; then those agreed to beside them, each once, with the day of agreement. Pure. */
 export function correctedStateOf(release: Release, { agreed, waiting }: EnteredCorrections): CorrectedState {
-  const entries = agreed.map(({ row: { note, right, wrong }, since }) => ({ date: civilDay(new Date(since)), was: wrong, now: right, note: note ?? '' }));
-  const corrections = entries.reduce<Correction[]>((list, entry) => (list.some((c) => samePassage(c, entry)) ? list : [...list, entry]), [...snapshotOf(release).corrections]);
+  const entries = agreed.map(({ row: { note, right, wrong }, since }) => ({
+    date: civilDay(new Date(since)),
+    was: wrong,
+    now: right,
+    note: note ?? '',
+  }));
+  const corrections = entries.reduce<Correction[]>(
+    (list, entry) => (list.some((c) => samePassage(c, entry)) ? list : [...list, entry]),
+    [...snapshotOf(release).corrections],
+  );
   const open = stillWaiting(waiting, corrections);
-  const instants = [...agreed.map(({ since }) => since), ...open.map(({ at }) => at)].map((at) => new Date(at).toISOString()).sort();
+  const instants = [...agreed.map(({ since }) => since), ...open.map(({ at }) => at)]
+    .map((at) => new Date(at).toISOString())
+    .sort();
   return { corrections, correctedAt: instants.at(-1) ?? null, correcting: open.length };
 }
 

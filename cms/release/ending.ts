@@ -15,10 +15,14 @@ export const endOf = ({ card, until }: Row): string | null => {
 };
 
 /** Rows of publications that end on `day` or before; one index answers both branches (state, until). What stands for ever is never read. */
-export const endsBy = (day: CivilDay): Where => ({ and: [{ state: { equals: 'live' } }, { until: { less_than_equal: day } }] });
+export const endsBy = (day: CivilDay): Where => ({
+  and: [{ state: { equals: 'live' } }, { until: { less_than_equal: day } }],
+});
 
 /** Rows from before the column `until`: only cases could end then, and their card says when. Nearly always none. */
-export const endsUntold: Where = { and: [{ state: { equals: 'live' } }, { until: { exists: false } }, { kind: { equals: 'case' } }] };
+export const endsUntold: Where = {
+  and: [{ state: { equals: 'live' } }, { until: { exists: false } }, { kind: { equals: 'case' } }],
+};
 
 /** Everything live that has an end, past or to come; few rows. */
 export const ending: Where = { or: [endsBy('9999'), endsUntold] };

@@ -17,15 +17,30 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const manifestShape = z.object({ title: z.string(), version: z.number(), hash: z.string(), files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })) });
+const manifestShape = z.object({
+  title: z.string(),
+  version: z.number(),
+  hash: z.string(),
+  files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+});
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** Lessons by chance, with their pictures in the folder. */
-async function lessons(count: number): Promise<{ seed: number; snapshot: Snapshot; words: string[]; told: string[] }[]> {
-  const made = Array.from({ length: 400 }, (_, i) => ({ seed: i + 1, ...randomSnapshot(createRandom(i + 1)) })).filter(({ snapshot }) => snapshot.lesson).slice(0, count);
-  for (const { snapshot } of made) for (const { fileName } of snapshot.images) await writeFile(join(folder, fileName), `picture ${fileName}`);
+async function lessons(
+  count: number,
+): Promise<{ seed: number; snapshot: Snapshot; words: string[]; told: string[] }[]> {
+  const made = Array.from({ length: 400 }, (_, i) => ({ seed: i + 1, ...randomSnapshot(createRandom(i + 1)) }))
+    .filter(({ snapshot }) => snapshot.lesson)
+    .slice(0, count);
+  for (const { snapshot } of made)
+    for (const { fileName } of snapshot.images) await writeFile(join(folder, fileName), `picture ${fileName}`);
   return made;
 }
-const release = (snapshot: Snapshot) => ({ hash: 'f'.repeat(64), version: 3, snapshot, corrections: snapshot.corrections });
+const release = (snapshot: Snapshot) => ({
+  hash: 'f'.repeat(64),
+  version: 3,
+  snapshot,
+  corrections: snapshot.corrections,
+});
 
 it('a package holds what its catalogue says: each file with its length and sum, and nothing else', async () => {
   for (const { seed, snapshot } of await lessons(25)) {
@@ -33,8 +48,13 @@ it('a package holds what its catalogue says: each file with its length and sum, 
     const held = unzipSync(zip);
     expect({ seed, bytes, sum }).toEqual({ seed, bytes: zip.length, sum: sha256(zip) });
     expect(Object.keys(held)).toEqual([...files.map(({ name }) => name), 'manifest.json']);
-    for (const { bytes: length, name, sha256: own } of files) expect([name, held[name]?.length, sha256(held[name] ?? new Uint8Array())]).toEqual([name, length, own]);
-    expect(manifestShape.parse(JSON.parse(strFromU8(held['manifest.json'] ?? new Uint8Array())))).toMatchObject({ title: snapshot.title, version: 3, files });
+    for (const { bytes: length, name, sha256: own } of files)
+      expect([name, held[name]?.length, sha256(held[name] ?? new Uint8Array())]).toEqual([name, length, own]);
+    expect(manifestShape.parse(JSON.parse(strFromU8(held['manifest.json'] ?? new Uint8Array())))).toMatchObject({
+      title: snapshot.title,
+      version: 3,
+      files,
+    });
   }
 });
 
@@ -43,12 +63,23 @@ it('the lesson is whole in both its forms, its pictures are in the package, and 
     const held = unzipSync((await materialPackage(release(snapshot), folder)).zip);
     const page = parseDocument(strFromU8(held['lesson.html'] ?? new Uint8Array()));
     const flat = (text: string) => text.replace(/[\s｜]/g, '');
-    const shown = { html: flat(DomUtils.textContent(page)), text: flat(strFromU8(held['lesson.txt'] ?? new Uint8Array())) };
-    const all = [...words, ...told.filter((word) => [snapshot.title, snapshot.summary, snapshot.author, snapshot.source].includes(word))];
-    expect({ seed, html: all.filter((word) => !shown.html.includes(flat(word))), text: all.filter((word) => !shown.text.includes(flat(word))) }).toEqual({ seed, html: [], text: [] });
+    const shown = {
+      html: flat(DomUtils.textContent(page)),
+      text: flat(strFromU8(held['lesson.txt'] ?? new Uint8Array())),
+    };
+    const all = [
+      ...words,
+      ...told.filter((word) => [snapshot.title, snapshot.summary, snapshot.author, snapshot.source].includes(word)),
+    ];
+    expect({
+      seed,
+      html: all.filter((word) => !shown.html.includes(flat(word))),
+      text: all.filter((word) => !shown.text.includes(flat(word))),
+    }).toEqual({ seed, html: [], text: [] });
     const elements = DomUtils.getElementsByTagName('*', page, true);
     expect(elements.filter(({ name }) => name === 'script')).toEqual([]);
-    for (const { attribs } of elements.filter(({ name }) => name === 'img')) expect(Object.keys(held)).toContain(attribs.src);
+    for (const { attribs } of elements.filter(({ name }) => name === 'img'))
+      expect(Object.keys(held)).toContain(attribs.src);
     expect(strFromU8(held['LICENSE.txt'] ?? new Uint8Array())).toContain(snapshot.lesson?.licence);
   }
 });
@@ -60,7 +91,10 @@ it('is the same bytes for the same release, other ones with a correction more, a
   expect((await materialPackage(release(structuredClone(sample.snapshot)), folder)).sha256).toBe(one.sha256);
   // ZIP's own first day, whatever the hour: 1 January 1980, midnight.
   expect([...one.zip.slice(10, 14)]).toEqual([0, 0, 0x21, 0]);
-  const corrected = { ...release(sample.snapshot), corrections: [{ date: '2026-06-14', was: '甲', now: '乙', note: '' }] };
+  const corrected = {
+    ...release(sample.snapshot),
+    corrections: [{ date: '2026-06-14', was: '甲', now: '乙', note: '' }],
+  };
   expect((await materialPackage(corrected, folder)).sha256).not.toBe(one.sha256);
   const [picture] = sample.snapshot.images;
   await rm(join(folder, picture?.fileName ?? ''));
@@ -71,7 +105,18 @@ it('takes no file from outside its folder, whatever a release calls it', async (
   const [sample] = await lessons(1);
   if (!sample) throw new Error('no lesson');
   await writeFile(join(folder, 'passwd'), 'a picture');
-  const odd = { id: 'x', alt: '', caption: null, fileName: '../../../../etc/passwd', mime: 'image/png', width: 1, height: 1, credit: null, aigc: false, renditions: [] };
+  const odd = {
+    id: 'x',
+    alt: '',
+    caption: null,
+    fileName: '../../../../etc/passwd',
+    mime: 'image/png',
+    width: 1,
+    height: 1,
+    credit: null,
+    aigc: false,
+    renditions: [],
+  };
   const { files, zip } = await materialPackage(release({ ...sample.snapshot, images: [odd] }), folder);
   expect(files.at(-1)?.name).toBe('images/passwd');
   expect(strFromU8(unzipSync(zip)['images/passwd'] ?? new Uint8Array())).toBe('a picture');

@@ -4,7 +4,14 @@ import type { Release } from '../payload-types.ts';
 
 /** A story's latest release, or null when it was never signed. */
 export async function newestRelease(payload: Payload, storyId: string): Promise<Release | null> {
-  const { docs } = await payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: '-version', limit: 1, depth: 0, pagination: false });
+  const { docs } = await payload.find({
+    collection: 'releases',
+    where: { story: { equals: storyId } },
+    sort: '-version',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
   return docs[0] ?? null;
 }
 
@@ -17,10 +24,21 @@ export async function isWithdrawn(payload: Payload, releaseId: string): Promise<
 export async function notTakenBack(payload: Payload, stories: readonly string[]): Promise<Set<string>> {
   if (stories.length === 0) return new Set();
   const read = { depth: 0, pagination: false } as const;
-  const { docs } = await payload.find({ ...read, collection: 'releases', where: { story: { in: [...stories] } }, sort: 'version', select: { story: true, version: true } });
+  const { docs } = await payload.find({
+    ...read,
+    collection: 'releases',
+    where: { story: { in: [...stories] } },
+    sort: 'version',
+    select: { story: true, version: true },
+  });
   // Sorted by version: the last one written into the map is the newest.
   const newest = new Map(docs.map(({ id, story }) => [idOf(story) ?? '', id]));
-  const { docs: withdrawals } = await payload.find({ ...read, collection: 'withdrawals', where: { key: { in: [...newest.values()] } }, select: { key: true } });
+  const { docs: withdrawals } = await payload.find({
+    ...read,
+    collection: 'withdrawals',
+    where: { key: { in: [...newest.values()] } },
+    select: { key: true },
+  });
   const gone = new Set(withdrawals.map(({ key }) => key));
   return new Set([...newest].flatMap(([story, release]) => (gone.has(release) ? [] : [story])));
 }

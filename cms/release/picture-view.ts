@@ -24,14 +24,20 @@ export function pictureView(picture: ReleasePicture, sizes: readonly RenditionSi
 /** Role models stand upright, everything else lies (look.md §7: portrait 4:5, card 8:5). */
 export function cardPicture(snapshot: Snapshot): Picture | null {
   if (!snapshot.cover) return null;
-  return pictureView(snapshot.cover, snapshot.kind === 'role-model' ? ['portrait-480', 'portrait'] : ['card-640', 'card-960']);
+  return pictureView(
+    snapshot.cover,
+    snapshot.kind === 'role-model' ? ['portrait-480', 'portrait'] : ['card-640', 'card-960'],
+  );
 }
 
 /** Gives the pictures of a release's HTML their addresses and sizes. */
 export function withPictures(html: string, images: ReleasePicture[]): string {
   const byId = new Map(images.map((picture) => [picture.id, pictureView(picture, ['inline'])]));
   // A caption under nothing would speak of something that nobody sees.
-  const there = html.replace(/<figure><img data-media="([^"]+)"[^>]*>(?:<figcaption>[^<]*<\/figcaption>)?<\/figure>/g, (whole, id: string) => (byId.get(id) ? whole : ''));
+  const there = html.replace(
+    /<figure><img data-media="([^"]+)"[^>]*>(?:<figcaption>[^<]*<\/figcaption>)?<\/figure>/g,
+    (whole, id: string) => (byId.get(id) ? whole : ''),
+  );
   return there.replace(/<img data-media="([^"]+)" alt="([^"]*)">/g, (_, id: string, alt: string) => {
     const view = byId.get(id);
     if (!view) return '';

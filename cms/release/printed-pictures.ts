@@ -10,10 +10,20 @@ type Printed = Pick<ReleasePicture, 'id' | 'alt' | 'caption' | 'credit' | 'aigc'
 
 /** What is printed of pictures, and what was answered of whom they show: the part of a review that stands in no story. */
 export const fingerprintOfPictures = (pictures: readonly Printed[]): string =>
-  fingerprint([...new Map(pictures.map(({ aigc, alt, caption, credit, fileName, id, portrait }) => [id, { id, alt, caption, credit, aigc, portrait, fileName }])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  fingerprint(
+    [
+      ...new Map(
+        pictures.map(({ aigc, alt, caption, credit, fileName, id, portrait }) => [
+          id,
+          { id, alt, caption, credit, aigc, portrait, fileName },
+        ]),
+      ).values(),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  );
 
 /** The same of a release that is about to be made, or was. */
-export const fingerprintOfPrinted = ({ cover, images }: Pick<Snapshot, 'cover' | 'images'>): string => fingerprintOfPictures([...(cover ? [cover] : []), ...images]);
+export const fingerprintOfPrinted = ({ cover, images }: Pick<Snapshot, 'cover' | 'images'>): string =>
+  fingerprintOfPictures([...(cover ? [cover] : []), ...images]);
 
 /** The same of a story as its pictures say now; it was read with depth 0. */
 export async function picturesNow(payload: Payload, { body, cover }: Pick<Story, 'body' | 'cover'>): Promise<string> {

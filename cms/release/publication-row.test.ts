@@ -6,24 +6,48 @@ import { noEnd, publicationRow, zoned } from './publication-row.ts';
 import { reviewNote } from './review-note.ts';
 import { randomSnapshot } from './testing/random-snapshot.ts';
 
-const parts = { correctedAt: null, correcting: 0, firstSignedAt: '2026-05-31T16:30:00.000Z', withdrawal: null, package: null };
+const parts = {
+  correctedAt: null,
+  correcting: 0,
+  firstSignedAt: '2026-05-31T16:30:00.000Z',
+  withdrawal: null,
+  package: null,
+};
 const samples = Array.from({ length: 100 }, (_, i) => {
   const made = randomSnapshot(createRandom(i + 1));
-  const release = { id: 'r', kind: made.snapshot.kind, signedAt: '2026-06-14T01:00:00.000Z', version: 2, hash: 'h', snapshot: made.snapshot } as unknown as Release;
+  const release = {
+    id: 'r',
+    kind: made.snapshot.kind,
+    signedAt: '2026-06-14T01:00:00.000Z',
+    version: 2,
+    hash: 'h',
+    snapshot: made.snapshot,
+  } as unknown as Release;
   return { seed: i + 1, ...made, row: publicationRow(release, { ...parts, corrections: made.snapshot.corrections }) };
 });
 
 it('a story is found by every word of it, in whatever fact it stands', () => {
   for (const { row, seed, snapshot, told, words } of samples) {
     const text = row.searchText.replace(/\s/g, '');
-    const all = [...words, ...told.filter((word) => [snapshot.title, snapshot.summary, snapshot.source].includes(word))];
+    const all = [
+      ...words,
+      ...told.filter((word) => [snapshot.title, snapshot.summary, snapshot.source].includes(word)),
+    ];
     expect({ seed, lost: all.filter((word) => !text.includes(word.replace(/\s/g, ''))) }).toEqual({ seed, lost: [] });
   }
 });
 
 it('its first day never moves, its month is the one in Shanghai, and it ends where its proof says', () => {
   for (const { row, snapshot } of samples) {
-    expect(row).toMatchObject({ firstPublishedAt: parts.firstSignedAt, publishedAt: '2026-06-14T01:00:00.000Z', month: '2026-06', state: 'live', reason: null, until: snapshot.disclosure?.until ?? noEnd, corrected: snapshot.corrections.length > 0 });
+    expect(row).toMatchObject({
+      firstPublishedAt: parts.firstSignedAt,
+      publishedAt: '2026-06-14T01:00:00.000Z',
+      month: '2026-06',
+      state: 'live',
+      reason: null,
+      until: snapshot.disclosure?.until ?? noEnd,
+      corrected: snapshot.corrections.length > 0,
+    });
     expect(endOf(row)).toBe(snapshot.disclosure?.until ?? null);
     // A row from before the column says it in its card.
     expect(endOf({ card: row.card })).toBe(snapshot.disclosure?.until ?? null);
@@ -35,7 +59,8 @@ it('its first day never moves, its month is the one in Shanghai, and it ends whe
 });
 
 it('says under the signature how it was reviewed, and openly when it was not by three', () => {
-  const note = (more: object) => reviewNote({ imported: false, reviewMode: 'three', signedBy: '甲、乙', ...more } as never);
+  const note = (more: object) =>
+    reviewNote({ imported: false, reviewMode: 'three', signedBy: '甲、乙', ...more } as never);
   expect(note({})).toContain('初审、复审、终审');
   expect(note({ reviewMode: null })).toBe(note({}));
   expect(note({ reviewMode: 'two' })).toContain('两人审签');

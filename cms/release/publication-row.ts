@@ -30,7 +30,10 @@ export interface RowParts extends CorrectedState {
 }
 
 /** The publication that a release calls for, without its serial. Pure. */
-export function publicationRow(release: Signed, { correctedAt, correcting, corrections, firstSignedAt, package: facts, withdrawal }: RowParts) {
+export function publicationRow(
+  release: Signed,
+  { correctedAt, correcting, corrections, firstSignedAt, package: facts, withdrawal }: RowParts,
+) {
   const snapshot = snapshotOf(release);
   const card: PublicationCard = {
     picture: cardPicture(snapshot),
@@ -62,7 +65,10 @@ export function publicationRow(release: Signed, { correctedAt, correcting, corre
     lessonStage: snapshot.lesson?.stage ?? null,
     lessonTheme: snapshot.lesson?.theme ?? null,
     card: cardDoor.write(card),
-    pictures: [...new Set([snapshot.cover, ...snapshot.images].flatMap((picture) => (picture ? [picture.id] : [])))].join(' ') || null,
+    pictures:
+      [...new Set([snapshot.cover, ...snapshot.images].flatMap((picture) => (picture ? [picture.id] : [])))].join(
+        ' ',
+      ) || null,
     searchText: searchTextOf(snapshot, corrections),
     corrected: corrections.length > 0,
     until: snapshot.disclosure?.until || noEnd,
@@ -74,7 +80,9 @@ export function publicationRow(release: Signed, { correctedAt, correcting, corre
 
 /** Everything of a story by which it is found: its whole rendition, with what stands beside it. */
 export const searchTextOf = (snapshot: Snapshot, corrections: readonly Correction[]): string =>
-  [snapshot.title, snapshot.summary, snapshot.tags.join(' '), snapshot.source, renditionOf(snapshot, corrections).text].filter(Boolean).join('\n');
+  [snapshot.title, snapshot.summary, snapshot.tags.join(' '), snapshot.source, renditionOf(snapshot, corrections).text]
+    .filter(Boolean)
+    .join('\n');
 
 /** ISO 8601 with the Shanghai zone, from what the database gives back. */
 export const zoned = (instant: string): string => instantText(new Date(instant));

@@ -25,26 +25,68 @@ export interface CorrectionDecision {
  * Notes that one passage of a release that went out was wrong. The same passage twice is one correction; what one person
  * has entered and a release then says as well has been agreed to with that release.
  */
-export async function recordCorrection(payload: Payload, release: Pick<Release, 'id' | 'story'>, decision: CorrectionDecision): Promise<void> {
+export async function recordCorrection(
+  payload: Payload,
+  release: Pick<Release, 'id' | 'story'>,
+  decision: CorrectionDecision,
+): Promise<void> {
   const { at, by, note, right, writer, wrong } = decision;
-  const key = `${release.id}:${createHash('sha256').update(JSON.stringify([wrong, right])).digest('hex').slice(0, 16)}`;
+  const key = `${release.id}:${createHash('sha256')
+    .update(JSON.stringify([wrong, right]))
+    .digest('hex')
+    .slice(0, 16)}`;
   // Entered before it is done, as everything is that a restored backup could undo.
-  registerOf(payload).add({ kind: 'correction', key, at: at.toISOString(), facts: { story: idOf(release.story) ?? '', release: release.id } });
+  registerOf(payload).add({
+    kind: 'correction',
+    key,
+    at: at.toISOString(),
+    facts: { story: idOf(release.story) ?? '', release: release.id },
+  });
   const made = await insertOnce(['key'], () =>
     payload.create({
       collection: 'corrections',
-      data: { key, story: idOf(release.story) ?? '', release: release.id, wrong, right, note: note || null, writers: writersDoor.write(writer ? [writer] : []), by, at: at.toISOString() },
+      data: {
+        key,
+        story: idOf(release.story) ?? '',
+        release: release.id,
+        wrong,
+        right,
+        note: note || null,
+        writers: writersDoor.write(writer ? [writer] : []),
+        by,
+        at: at.toISOString(),
+      },
       depth: 0,
     }),
   );
   if (made) return;
-  const { docs: [known] } = await payload.find({ collection: 'corrections', where: { key: { equals: key } }, limit: 1, depth: 0, pagination: false });
+  const {
+    docs: [known],
+  } = await payload.find({
+    collection: 'corrections',
+    where: { key: { equals: key } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
   // It was not to be made, and now it is: it waits anew.
-  if (known?.refused && writer) await payload.db.updateOne({ collection: 'corrections', id: known.id, data: { refused: null, note: note || null, writers: writersDoor.write([writer]), by, at: at.toISOString() }, returning: false });
+  if (known?.refused && writer)
+    await payload.db.updateOne({
+      collection: 'corrections',
+      id: known.id,
+      data: { refused: null, note: note || null, writers: writersDoor.write([writer]), by, at: at.toISOString() },
+      returning: false,
+    });
   if (known && !writer) {
     const words = await settleCopy(payload, 'corrections', { ...known, note: note || null }, at);
     // One person's own explanation, which nobody has signed, would wait for ever.
-    if (words && (words.note ?? null) !== (known.note || null)) await payload.db.updateOne({ collection: 'corrections', id: known.id, data: { note: note || null }, returning: false });
+    if (words && (words.note ?? null) !== (known.note || null))
+      await payload.db.updateOne({
+        collection: 'corrections',
+        id: known.id,
+        data: { note: note || null },
+        returning: false,
+      });
   }
 }
 
@@ -56,14 +98,25 @@ export async function recordCorrectionsOf(payload: Payload, newest: Release): Pr
   const { corrections } = snapshotOf(newest);
   if (corrections.length === 0 || newest.version < 2) return;
   const { docs } = await payload.find({
-    collection: 'releases', where: { and: [{ story: { equals: idOf(newest.story) } }, { version: { less_than: newest.version } }] },
-    sort: '-version', limit: 1, depth: 0, pagination: false,
+    collection: 'releases',
+    where: { and: [{ story: { equals: idOf(newest.story) } }, { version: { less_than: newest.version } }] },
+    sort: '-version',
+    limit: 1,
+    depth: 0,
+    pagination: false,
   });
   const before = docs[0];
   if (!before) return;
   const known = snapshotOf(before).corrections;
   for (const entry of corrections.filter((c) => !known.some((k) => samePassage(k, c)))) {
     const { note, now, was } = entry;
-    await recordCorrection(payload, before, { wrong: was, right: now, note, by: newest.signedBy, writer: null, at: new Date(newest.signedAt) });
+    await recordCorrection(payload, before, {
+      wrong: was,
+      right: now,
+      note,
+      by: newest.signedBy,
+      writer: null,
+      at: new Date(newest.signedAt),
+    });
   }
 }

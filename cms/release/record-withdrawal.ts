@@ -25,7 +25,15 @@ export async function recordWithdrawal(
   await insertOnce(['key', 'id'], () =>
     payload.create({
       collection: 'withdrawals',
-      data: { id, key: release.id, story, reason: decision.reason, writers: writersDoor.write(decision.writer ? [decision.writer] : []), decidedBy: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() },
+      data: {
+        id,
+        key: release.id,
+        story,
+        reason: decision.reason,
+        writers: writersDoor.write(decision.writer ? [decision.writer] : []),
+        decidedBy: decision.decidedBy,
+        decidedAt: decision.decidedAt.toISOString(),
+      },
       depth: 0,
       ...(decision.req ? { req: decision.req } : {}),
     }),

@@ -35,14 +35,20 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
     delete process.env.CMS_TEST_MONGODB_URL;
   });
   beforeEach(() => settleRecalls(cms.payload, systemClock));
-  const reader = () => createReader({ payload: cms.payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
+  const reader = () =>
+    createReader({ payload: cms.payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
   const published = async () => {
     const story = await draft(cms.payload, desk.author);
     const releaseId = await release(cms.payload, story.id, desk);
-    const { docs } = await cms.payload.find({ collection: 'publications', where: { story: { equals: story.id } }, depth: 0 });
+    const { docs } = await cms.payload.find({
+      collection: 'publications',
+      where: { story: { equals: story.id } },
+      depth: 0,
+    });
     return { story: story.id, releaseId, serial: docs[0]?.serial ?? 0 };
   };
-  const withdraw = (storyId: string) => performReview({ payload: cms.payload }, { storyId, act: 'withdraw', person: desk.signer, note: '撤下。' });
+  const withdraw = (storyId: string) =>
+    performReview({ payload: cms.payload }, { storyId, act: 'withdraw', person: desk.signer, note: '撤下。' });
 
   it('does not bring back what was withdrawn: not for one read, and not in any list once the register is applied', async () => {
     const { serial, story } = await published();
@@ -50,7 +56,9 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
     const restore = await backUp(cms.payload);
     await withdraw(story);
     await restore();
-    expect((await cms.payload.count({ collection: 'withdrawals', where: { story: { equals: story } } })).totalDocs).toBe(0);
+    expect(
+      (await cms.payload.count({ collection: 'withdrawals', where: { story: { equals: story } } })).totalDocs,
+    ).toBe(0);
     expect(await reader().story(serial)).toMatchObject({ state: 'withdrawn' });
     expect(await applyRegister(cms.payload, systemClock)).toEqual([expect.stringContaining(`（/s/${serial}）`)]);
     expect((await reader().stories({})).items.map((item) => item.serial)).not.toContain(serial);
@@ -73,8 +81,23 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
     const store = createDeliveryStore(cms.payload);
     const platform = createToyPlatform();
     const { get, isLive } = createReleaseSource(cms.payload);
-    const worker = createWorker({ store, clock: systemClock, releases: get, isLive, channels: new Map([['weibo', createToyChannel(platform)]]), linkFor: (d) => d.id });
-    await store.create({ campaignId: 'c', postId: releaseId, channel: 'weibo', releaseId, plannedAt: new Date(), misfire: 'late', misfireWindow: 60 });
+    const worker = createWorker({
+      store,
+      clock: systemClock,
+      releases: get,
+      isLive,
+      channels: new Map([['weibo', createToyChannel(platform)]]),
+      linkFor: (d) => d.id,
+    });
+    await store.create({
+      campaignId: 'c',
+      postId: releaseId,
+      channel: 'weibo',
+      releaseId,
+      plannedAt: new Date(),
+      misfire: 'late',
+      misfireWindow: 60,
+    });
     await worker.runDue();
     expect(platform.posted.size).toBe(1);
     const posted = new Map(platform.posted);
@@ -100,7 +123,9 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
     const restore = await backUp(cms.payload);
     await release(cms.payload, early.id, desk);
     const lost = await published();
-    const serialOf = async (story: string) => (await cms.payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs[0]?.serial;
+    const serialOf = async (story: string) =>
+      (await cms.payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs[0]
+        ?.serial;
     const earlySerial = await serialOf(early.id);
     expect([earlySerial, lost.serial]).toEqual([kept.serial + 1, kept.serial + 2]);
     await restore();
@@ -117,16 +142,27 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
     const [one, two] = [await published(), await published()];
     const restore = await backUp(payload);
     const correct = async ({ releaseId, story }: typeof one, at: Date) => {
-      await recordCorrection(payload, { id: releaseId, story }, { wrong: '第一步', right: '第一条', note: '', by: '示例', writer: null, at });
+      await recordCorrection(
+        payload,
+        { id: releaseId, story },
+        { wrong: '第一步', right: '第一条', note: '', by: '示例', writer: null, at },
+      );
       await settleRecalls(payload, systemClock);
     };
-    const told = async () => (await undoneCorrections(payload)).filter(({ story }) => [one.story, two.story].includes(story)).map(({ what }) => what);
+    const told = async () =>
+      (await undoneCorrections(payload))
+        .filter(({ story }) => [one.story, two.story].includes(story))
+        .map(({ what }) => what);
     const then = new Date();
     await correct(one, then);
     await correct(two, then);
     expect(await told()).toEqual([]);
     await restore();
-    expect(await told()).toEqual([one, two].map(({ serial }) => expect.stringMatching(new RegExp(`/s/${serial}）.*登记过1处更正.*备份里没有.*重新登记`))));
+    expect(await told()).toEqual(
+      [one, two].map(({ serial }) =>
+        expect.stringMatching(new RegExp(`/s/${serial}）.*登记过1处更正.*备份里没有.*重新登记`)),
+      ),
+    );
     await correct(one, new Date(then.getTime() + 60_000));
     await withdraw(two.story);
     expect(await told()).toEqual([]);
@@ -134,20 +170,50 @@ describe.each(['sqlite', ...('url' in mongod ? ['mongodb'] : [])])('an older bac
 
   it('brings back no consent paper, no honour and no account', async () => {
     const { payload } = cms;
-    const scan = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-    const paper = (await payload.create({ collection: 'papers', data: { title: '同意书' } as never, file: { data: scan, name: 'a.png', mimetype: 'image/png', size: scan.length } })).id;
-    const nomination = (await payload.create({ collection: 'nominations', data: { name: '甲（示例）', subject: 'person', state: 'draft', consent: { by: 'self', on: '2026-01-01', paper } } as never })).id;
+    const scan = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const paper = (
+      await payload.create({
+        collection: 'papers',
+        data: { title: '同意书' } as never,
+        file: { data: scan, name: 'a.png', mimetype: 'image/png', size: scan.length },
+      })
+    ).id;
+    const nomination = (
+      await payload.create({
+        collection: 'nominations',
+        data: {
+          name: '甲（示例）',
+          subject: 'person',
+          state: 'draft',
+          consent: { by: 'self', on: '2026-01-01', paper },
+        } as never,
+      })
+    ).id;
     const left = await person(payload, 'author');
     const restore = await backUp(payload);
-    await payload.update({ collection: 'nominations', id: nomination, data: { state: 'refused', reason: '不合条件。' } as never, overrideAccess: false, user: { ...desk.signer, collection: 'users' } as never });
+    await payload.update({
+      collection: 'nominations',
+      id: nomination,
+      data: { state: 'refused', reason: '不合条件。' } as never,
+      overrideAccess: false,
+      user: { ...desk.signer, collection: 'users' } as never,
+    });
     const later = { ...systemClock, now: () => new Date(Date.now() + 400 * 86_400_000) };
     await purgePapers(payload, later);
     await payload.delete({ collection: 'users', id: left.id });
     await restore();
-    const there = (collection: 'papers' | 'users', id: string) => payload.count({ collection, where: { id: { equals: id } } }).then(({ totalDocs }) => totalDocs);
+    const there = (collection: 'papers' | 'users', id: string) =>
+      payload.count({ collection, where: { id: { equals: id } } }).then(({ totalDocs }) => totalDocs);
     expect([await there('papers', paper), await there('users', left.id)]).toEqual([1, 1]);
     const done = await applyRegister(payload, systemClock);
-    expect(done).toEqual([expect.stringContaining('人选“甲（示例）”'), expect.stringContaining('一份证明材料'), expect.stringContaining(`账号“${left.name}”`)]);
+    expect(done).toEqual([
+      expect.stringContaining('人选“甲（示例）”'),
+      expect.stringContaining('一份证明材料'),
+      expect.stringContaining(`账号“${left.name}”`),
+    ]);
     expect([await there('papers', paper), await there('users', left.id)]).toEqual([0, 0]);
     const row = await payload.findByID({ collection: 'nominations', id: nomination, depth: 0 });
     expect(row).toMatchObject({ state: 'refused', consent: { paper: null } });

@@ -27,14 +27,23 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('the minute o
     const { id } = await draft(cms.payload, desk.author);
     return { story: id, release: await release(cms.payload, id, desk) };
   };
-  const withdraw = (storyId: string) => performReview({ payload: cms.payload }, { storyId, act: 'withdraw', person: desk.signer, note: '撤下。' });
-  const isBack = async (key: string) => (await cms.payload.count({ collection: 'withdrawals', where: { key: { equals: key } } })).totalDocs > 0;
+  const withdraw = (storyId: string) =>
+    performReview({ payload: cms.payload }, { storyId, act: 'withdraw', person: desk.signer, note: '撤下。' });
+  const isBack = async (key: string) =>
+    (await cms.payload.count({ collection: 'withdrawals', where: { key: { equals: key } } })).totalDocs > 0;
 
   it('an older database that comes back under a running product has ended again, in its first minute, what was ended since', async () => {
     const round = createRegisterRound(cms.payload, systemClock);
     const one = await signed();
     // Far more than a round of the register goes through in a minute stands before it.
-    registerOf(cms.payload).addAll(Array.from({ length: 400 }, (_, n) => ({ kind: 'serial' as const, key: String(5000 + n), at: '2020-01-01T00:00:00.000Z', facts: { story: `s${n}` } })));
+    registerOf(cms.payload).addAll(
+      Array.from({ length: 400 }, (_, n) => ({
+        kind: 'serial' as const,
+        key: String(5000 + n),
+        at: '2020-01-01T00:00:00.000Z',
+        facts: { story: `s${n}` },
+      })),
+    );
     await round.whole();
     await round.minute();
     const restore = await backUp(cms.payload);
@@ -52,7 +61,16 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('the minute o
     const round = createRegisterRound(cms.payload, systemClock);
     await round.minute();
     const one = await signed();
-    await cms.payload.create({ collection: 'withdrawals', data: { key: one.release, story: one.story, reason: '示例', decidedBy: '示例', decidedAt: systemClock.now().toISOString() } as never });
+    await cms.payload.create({
+      collection: 'withdrawals',
+      data: {
+        key: one.release,
+        story: one.story,
+        reason: '示例',
+        decidedBy: '示例',
+        decidedAt: systemClock.now().toISOString(),
+      } as never,
+    });
     expect(registerOf(cms.payload).last('withdrawal', one.release)).toBeNull();
     const { error } = await gatherAll(() => round.minute());
     expect(error).toBeNull();

@@ -64,7 +64,11 @@ export function createRegisterRound(payload: Payload, clock: Clock): RegisterRou
     line = some.next;
     const entries = [...new Set([...moved, ...open, ...some.entries])];
     const applied = await applyEntries(payload, clock, entries);
-    const undone = await corrections(missing ? [...new Set([...missing, ...entries.filter(({ kind }) => kind === 'correction')])] : register.all('correction'));
+    const undone = await corrections(
+      missing
+        ? [...new Set([...missing, ...entries.filter(({ kind }) => kind === 'correction')])]
+        : register.all('correction'),
+    );
     await feedMoved(payload);
     open = applied.open;
     if (head !== known) await agree(head);

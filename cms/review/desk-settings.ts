@@ -11,7 +11,10 @@ export interface DeskSettings extends Omit<ReviewTerms, 'basis'> {
 }
 
 export async function deskSettings(payload: Payload): Promise<DeskSettings> {
-  const [set, { basis: _, ...terms }] = await Promise.all([payload.findGlobal({ slug: 'desk', depth: 0 }), loadReviewTerms()]);
+  const [set, { basis: _, ...terms }] = await Promise.all([
+    payload.findGlobal({ slug: 'desk', depth: 0 }),
+    loadReviewTerms(),
+  ]);
   const basis = set.smallOfficeBasis?.trim() ?? '';
   return {
     ...terms,

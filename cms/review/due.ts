@@ -10,7 +10,12 @@ const farthest = 400;
  * The instant `hours` working hours after `since`: counted only within the working hours of working days (Asia/Shanghai).
  * A year without a table of holidays counts every day, which gives an earlier, stricter time.
  */
-export function addWorkingHours(since: Date, hours: number, spans: WorkingHours, workdays: Pick<Workdays, 'isWorkday'>): Date {
+export function addWorkingHours(
+  since: Date,
+  hours: number,
+  spans: WorkingHours,
+  workdays: Pick<Workdays, 'isWorkday'>,
+): Date {
   let left = hours * 3_600_000;
   let day: CivilDay = civilDay(since);
   for (let i = 0; i < farthest; i += 1, day = addDays(day, 1)) {

@@ -7,7 +7,10 @@ import type { Assignee } from '../story/case-file.ts';
 export async function leavesAt(payload: Payload, now: Date): Promise<Map<string, string[]>> {
   const today = civilDay(now);
   const { docs } = await payload.find({
-    collection: 'delegations', where: { and: [{ from: { less_than_equal: today } }, { to: { greater_than_equal: today } }] }, depth: 0, pagination: false,
+    collection: 'delegations',
+    where: { and: [{ from: { less_than_equal: today } }, { to: { greater_than_equal: today } }] },
+    depth: 0,
+    pagination: false,
   });
   const leaves = new Map<string, string[]>();
   for (const { delegate, user } of docs) {
@@ -20,6 +23,9 @@ export async function leavesAt(payload: Payload, now: Date): Promise<Map<string,
 /** The named reviewer with today's substitutes; null when nobody is named, or the account is gone. */
 export async function assigneeOf(payload: Payload, id: string | null, now: Date): Promise<Assignee | null> {
   if (!id) return null;
-  const [user, leaves] = await Promise.all([payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true }), leavesAt(payload, now)]);
+  const [user, leaves] = await Promise.all([
+    payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true }),
+    leavesAt(payload, now),
+  ]);
   return user ? { id, name: user.name, delegates: leaves.get(id) ?? [] } : null;
 }

@@ -48,16 +48,33 @@ export interface ReviewSheet {
 const noted: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign', 'correct-urgent'];
 
 /** What one person may do to one story now; null when there is no such story. */
-export async function listActs(payload: Payload, storyId: string, person: Person, now: Date = systemClock.now()): Promise<ReviewSheet | null> {
+export async function listActs(
+  payload: Payload,
+  storyId: string,
+  person: Person,
+  now: Date = systemClock.now(),
+): Promise<ReviewSheet | null> {
   const opened = await openCase(payload, storyId, now);
   if (!opened) return null;
   const { file } = opened;
-  const [settings, workdays, possible, takers] = await Promise.all([deskSettings(payload), loadWorkdays(), peopleToReview(payload, file, person), authorsToTake(payload, opened.story, person)]);
+  const [settings, workdays, possible, takers] = await Promise.all([
+    deskSettings(payload),
+    loadWorkdays(),
+    peopleToReview(payload, file, person),
+    authorsToTake(payload, opened.story, person),
+  ]);
   const pending = pendingCorrection(file);
   return {
-    stage: file.stage, acts: reviewActNames.map((act) => option(act, file, person, possible)), reviews: file.reviews, missing: file.missing,
-    assignee: file.assignee?.name ?? null, possible, takers, due: stageDue(file, settings, workdays)?.toISOString() ?? null,
-    pending: pending?.passage ? { byName: pending.byName, passage: pending.passage, note: pending.note } : null, smallOffice: file.smallOffice,
+    stage: file.stage,
+    acts: reviewActNames.map((act) => option(act, file, person, possible)),
+    reviews: file.reviews,
+    missing: file.missing,
+    assignee: file.assignee?.name ?? null,
+    possible,
+    takers,
+    due: stageDue(file, settings, workdays)?.toISOString() ?? null,
+    pending: pending?.passage ? { byName: pending.byName, passage: pending.passage, note: pending.note } : null,
+    smallOffice: file.smallOffice,
   };
 }
 
@@ -66,5 +83,12 @@ function option(act: ReviewAct, file: CaseFile, person: Person, possible: readon
   const passage = pendingCorrection(file)?.passage ?? { wrong: '待填', right: '待填' };
   const to = possible[0] ?? null;
   const verdict = judge(act, file, person, noted.includes(act) ? '待填' : '', { to, passage });
-  return { act, label: reviewActs[act], allowed: verdict.ok, reason: verdict.ok ? null : verdict.message, blocked: !verdict.ok && verdict.status === 422, needsNote: noted.includes(act) && !(act === 'return' && file.openComments > 0) };
+  return {
+    act,
+    label: reviewActs[act],
+    allowed: verdict.ok,
+    reason: verdict.ok ? null : verdict.message,
+    blocked: !verdict.ok && verdict.status === 422,
+    needsNote: noted.includes(act) && !(act === 'return' && file.openComments > 0),
+  };
 }

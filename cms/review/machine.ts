@@ -32,7 +32,8 @@ const rules: Record<ReviewAct, Rule> = {
  * 三审三校 as a table of rules (任何两个环节的审稿工作不能同时由一人担任). Pure.
  * @returns what becomes of the story, or one Chinese sentence why not.
  */
-export const judge = (act: ReviewAct, file: CaseFile, person: Person, note = '', more: Particulars = {}): Verdict => rules[act](file, person, note.trim(), more);
+export const judge = (act: ReviewAct, file: CaseFile, person: Person, note = '', more: Particulars = {}): Verdict =>
+  rules[act](file, person, note.trim(), more);
 
 /** Acts after which earlier reviews no longer count: the next submission starts afresh. */
 const endsRound: ReviewAct[] = ['return', 'sign', 'withdraw-sign', 'withdraw'];
@@ -44,9 +45,14 @@ export interface Workflow extends Pick<CaseFile, 'stage' | 'round' | 'reviews' |
 }
 
 /** The story's workflow fields after an allowed act. */
-export function advance(file: Pick<CaseFile, 'stage' | 'round' | 'reviews' | 'editors' | 'assignee'>, review: Review, next: Stage): Workflow {
+export function advance(
+  file: Pick<CaseFile, 'stage' | 'round' | 'reviews' | 'editors' | 'assignee'>,
+  review: Review,
+  next: Stage,
+): Workflow {
   const signed = review.act === 'sign';
-  const over = review.applied === true || (endsRound.includes(review.act) && !(review.act === 'withdraw' && next !== 'draft'));
+  const over =
+    review.applied === true || (endsRound.includes(review.act) && !(review.act === 'withdraw' && next !== 'draft'));
   const kept = next === file.stage ? (file.assignee?.id ?? null) : null;
   return {
     stage: next,
@@ -67,7 +73,10 @@ function withProposer(file: Pick<CaseFile, 'reviews' | 'editors'>, { round }: Re
  * The workflow fields after somebody changed the content: what reviewers saw is gone, so a story under review or signed
  * becomes a draft of a new round. What is live stays.
  */
-export function afterEdit(file: Pick<CaseFile, 'stage' | 'round' | 'editors'>, editor: string | null): Pick<CaseFile, 'stage' | 'round' | 'editors'> {
+export function afterEdit(
+  file: Pick<CaseFile, 'stage' | 'round' | 'editors'>,
+  editor: string | null,
+): Pick<CaseFile, 'stage' | 'round' | 'editors'> {
   const untouched = file.stage === 'draft' || file.stage === 'returned';
   const editors = editor === null || file.editors.includes(editor) ? file.editors : [...file.editors, editor];
   return { stage: untouched ? file.stage : 'draft', round: untouched ? file.round : file.round + 1, editors };

@@ -13,5 +13,11 @@ export async function missingOf(payload: Payload, story: Story, now: Date): Prom
   // Where form and text disagree, everything that the gates ask for hangs on it: told first.
   const asked = looked.findings.filter(({ rule }) => rule === disagreementRule);
   const others = looked.findings.filter(({ rule }) => rule !== disagreementRule);
-  return [...requirements(story), ...lost, ...findingSentences(asked), ...(await askGates(payload, story, looked, now)), ...findingSentences(others)];
+  return [
+    ...requirements(story),
+    ...lost,
+    ...findingSentences(asked),
+    ...(await askGates(payload, story, looked, now)),
+    ...findingSentences(others),
+  ];
 }

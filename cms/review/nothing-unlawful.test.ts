@@ -29,30 +29,61 @@ describe('nothing unlawful gets past the desk, whatever kind it is called', () =
   });
 
   it('a question that nobody has answered is asked', async () => {
-    expect((await handIn(cms.payload, author, { answer: { who: null, tone: null } })).said).toContain('请回答“认得出谁，是褒是贬”');
-    expect((await handIn(cms.payload, author, { kind: 'case', answer: { who: 'nobody', tone: 'neutral' } })).said).toContain('改成“贬”');
+    expect((await handIn(cms.payload, author, { answer: { who: null, tone: null } })).said).toContain(
+      '请回答“认得出谁，是褒是贬”',
+    );
+    expect(
+      (await handIn(cms.payload, author, { kind: 'case', answer: { who: 'nobody', tone: 'neutral' } })).said,
+    ).toContain('改成“贬”');
   });
 });
 
 describe('form and text disagree', () => {
   let desk: SignedIn;
-  const debt = { kind: 'activity', title: '一则消息（示例）', body: markdownToRichText('示例镇王建国拖欠货款八万元。') } as never;
+  const debt = {
+    kind: 'activity',
+    title: '一则消息（示例）',
+    body: markdownToRichText('示例镇王建国拖欠货款八万元。'),
+  } as never;
   beforeAll(async () => {
     desk = await signedIn(cms, ['author', 'reviewer1', 'reviewer2', 'signer', 'secrecy', 'admin']);
   });
-  const finding = async (id: string) => ((await (await desk.get('author', `stories/${id}/findings`)).response.json()) as { findings: { rule: string; mark: string; judged: object | null }[] }).findings.find(({ rule }) => rule === 'question/disagrees');
-  const judge = async (who: string, id: string, more: object = {}) => desk.post(who, `stories/${id}/findings`, { mark: (await finding(id))?.mark, reason: '王建国是寓言里的人物，不是真人。', ...more });
+  const finding = async (id: string) =>
+    (
+      (await (await desk.get('author', `stories/${id}/findings`)).response.json()) as {
+        findings: { rule: string; mark: string; judged: object | null }[];
+      }
+    ).findings.find(({ rule }) => rule === 'question/disagrees');
+  const judge = async (who: string, id: string, more: object = {}) =>
+    desk.post(who, `stories/${id}/findings`, {
+      mark: (await finding(id))?.mark,
+      reason: '王建国是寓言里的人物，不是真人。',
+      ...more,
+    });
 
   it('only the secrecy reviewer settles it, with a reason; neither the author nor anybody else', async () => {
     const { id } = await draft(cms.payload, desk.people.author as Person, debt);
-    for (const who of ['author', 'reviewer1', 'reviewer2', 'signer', 'admin']) expect({ who, ...(await judge(who, id)) }).toMatchObject({ who, status: 403, message: expect.stringContaining('只有保密审查人可以判定') });
+    for (const who of ['author', 'reviewer1', 'reviewer2', 'signer', 'admin'])
+      expect({ who, ...(await judge(who, id)) }).toMatchObject({
+        who,
+        status: 403,
+        message: expect.stringContaining('只有保密审查人可以判定'),
+      });
     expect(await judge('secrecy', id, { reason: '是' })).toMatchObject({ status: 422 });
     expect(await judge('secrecy', id, { scope: 'everywhere' })).toMatchObject({ status: 403 });
     expect((await desk.post('author', `stories/${id}/review/submit`)).status).toBe(422);
     expect(await judge('secrecy', id)).toMatchObject({ status: 200 });
-    expect((await finding(id))?.judged).toMatchObject({ by: desk.people.secrecy?.name, reason: '王建国是寓言里的人物，不是真人。', scope: 'story' });
+    expect((await finding(id))?.judged).toMatchObject({
+      by: desk.people.secrecy?.name,
+      reason: '王建国是寓言里的人物，不是真人。',
+      scope: 'story',
+    });
     expect(await desk.post('author', `stories/${id}/review/submit`)).toMatchObject({ status: 200 });
-    const { docs } = await cms.payload.find({ collection: 'audit', where: { and: [{ act: { equals: 'findings' } }, { rowId: { equals: id } }] }, pagination: false });
+    const { docs } = await cms.payload.find({
+      collection: 'audit',
+      where: { and: [{ act: { equals: 'findings' } }, { rowId: { equals: id } }] },
+      pagination: false,
+    });
     expect(docs.some(({ actorId }) => actorId === desk.people.secrecy?.id)).toBe(true);
   });
 
@@ -70,7 +101,11 @@ describe('form and text disagree', () => {
     expect((await finding(id))?.judged).toBeNull();
     await cms.payload.update({ collection: 'stories', id, data: { summary: '两步，每年两次免费。' } });
     expect((await finding(id))?.judged).not.toBeNull();
-    await cms.payload.update({ collection: 'stories', id, data: { answer: { who: 'organisation', tone: 'negative' } } });
+    await cms.payload.update({
+      collection: 'stories',
+      id,
+      data: { answer: { who: 'organisation', tone: 'negative' } },
+    });
     expect((await finding(id))?.judged).toBeNull();
   });
 
@@ -79,16 +114,44 @@ describe('form and text disagree', () => {
     const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
     const room = await newsroom(cms.payload);
     const proof = {
-      names: ['王建国'], subject: 'adult', record: 'court', basisDoc: '示例条例', basisArticle: '第一条', catalogItem: '示例', catalogEdition: '示例', authority: '示例法院', recordId: '1',
-      recordUrl: 'https://www.creditchina.gov.cn/1', fetchedOn: day, docNo: '示例1号', docDate: day, tier: '一般', periodEnd: later, piaNo: '1', piaBy: '示例', piaOn: day, objection: '示例法院 0839-0000000',
+      names: ['王建国'],
+      subject: 'adult',
+      record: 'court',
+      basisDoc: '示例条例',
+      basisArticle: '第一条',
+      catalogItem: '示例',
+      catalogEdition: '示例',
+      authority: '示例法院',
+      recordId: '1',
+      recordUrl: 'https://www.creditchina.gov.cn/1',
+      fetchedOn: day,
+      docNo: '示例1号',
+      docDate: day,
+      tier: '一般',
+      periodEnd: later,
+      piaNo: '1',
+      piaBy: '示例',
+      piaOn: day,
+      objection: '示例法院 0839-0000000',
     };
     const answer = { who: 'person', tone: 'negative' };
     const bare = await handIn(cms.payload, room.author, { ...(debt as object), answer });
     expect(bare.said).toMatch(/公开的依据[\s\S]*失信程度[\s\S]*影响评估[\s\S]*异议入口/);
-    const told = await draft(cms.payload, room.author, { ...(debt as object), answer, disclosure: { proof, evidence: '示例判决书', checker: '示例', checkedOn: day } } as never);
+    const told = await draft(cms.payload, room.author, {
+      ...(debt as object),
+      answer,
+      disclosure: { proof, evidence: '示例判决书', checker: '示例', checkedOn: day },
+    } as never);
     const releaseId = await release(cms.payload, told.id, room);
-    expect((await cms.payload.findByID({ collection: 'releases', id: releaseId, depth: 0 })).snapshot).toMatchObject({ named: ['王建国'], disclosure: { until: later }, answer });
-    expect((await cms.payload.find({ collection: 'publications', where: { story: { equals: told.id } }, depth: 0 })).docs[0]?.card).toMatchObject({ namedUntil: later });
+    expect((await cms.payload.findByID({ collection: 'releases', id: releaseId, depth: 0 })).snapshot).toMatchObject({
+      named: ['王建国'],
+      disclosure: { until: later },
+      answer,
+    });
+    expect(
+      (await cms.payload.find({ collection: 'publications', where: { story: { equals: told.id } }, depth: 0 })).docs[0]
+        ?.card,
+    ).toMatchObject({ namedUntil: later });
   });
 });
 
@@ -97,12 +160,43 @@ describe('texts that have no proofs', () => {
     const column = await aColumn(cms.payload);
     const refused = expect.objectContaining({ message: expect.stringMatching(/不能指名批评[\s\S]*其他内容都还在/) });
     const { payload } = cms;
-    await expect(payload.update({ collection: 'columns', id: column, data: { description: '本栏目曝光红叶超市短斤少两。' } })).rejects.toEqual(refused);
-    await expect(payload.update({ collection: 'columns', id: column, data: { answer: { who: 'person', tone: 'negative' } } })).rejects.toEqual(refused);
+    await expect(
+      payload.update({ collection: 'columns', id: column, data: { description: '本栏目曝光红叶超市短斤少两。' } }),
+    ).rejects.toEqual(refused);
+    await expect(
+      payload.update({ collection: 'columns', id: column, data: { answer: { who: 'person', tone: 'negative' } } }),
+    ).rejects.toEqual(refused);
     await payload.update({ collection: 'columns', id: column, data: { description: '本栏目讲怎样看秤。' } });
-    await expect(payload.create({ collection: 'batches', data: { name: '第九批', awardingBody: '金桥装饰公司拖欠工资' } as never })).rejects.toEqual(refused);
-    const nominee = await payload.create({ collection: 'nominations', data: { name: '示例甲', subject: 'person', category: '诚信人物', place: '示例', recommendedBy: '示例镇', deed: '不像李建军拒不还款，他按月还清。' } as never });
-    await expect(payload.update({ collection: 'nominations', id: nominee.id, data: { state: 'recommended', answer: { who: 'person', tone: 'negative' } } })).rejects.toEqual(refused);
-    await payload.update({ collection: 'nominations', id: nominee.id, data: { deed: '他按月还清，十年没有迟过。', state: 'recommended' }, overrideAccess: false, user: asUser(author) });
+    await expect(
+      payload.create({
+        collection: 'batches',
+        data: { name: '第九批', awardingBody: '金桥装饰公司拖欠工资' } as never,
+      }),
+    ).rejects.toEqual(refused);
+    const nominee = await payload.create({
+      collection: 'nominations',
+      data: {
+        name: '示例甲',
+        subject: 'person',
+        category: '诚信人物',
+        place: '示例',
+        recommendedBy: '示例镇',
+        deed: '不像李建军拒不还款，他按月还清。',
+      } as never,
+    });
+    await expect(
+      payload.update({
+        collection: 'nominations',
+        id: nominee.id,
+        data: { state: 'recommended', answer: { who: 'person', tone: 'negative' } },
+      }),
+    ).rejects.toEqual(refused);
+    await payload.update({
+      collection: 'nominations',
+      id: nominee.id,
+      data: { deed: '他按月还清，十年没有迟过。', state: 'recommended' },
+      overrideAccess: false,
+      user: asUser(author),
+    });
   });
 });

@@ -20,13 +20,27 @@ export interface OpenCase {
 }
 
 /** Reads a story as the review rules see it at `now`; null when there is none. Pictures and relations stay ids. */
-export async function openCase(payload: Payload, storyId: string, now: Date = systemClock.now()): Promise<OpenCase | null> {
-  const story = await payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false });
+export async function openCase(
+  payload: Payload,
+  storyId: string,
+  now: Date = systemClock.now(),
+): Promise<OpenCase | null> {
+  const story = await payload.findByID({
+    collection: 'stories',
+    id: storyId,
+    depth: 0,
+    disableErrors: true,
+    joins: false,
+  });
   if (!story) return null;
   const newest = await newestRelease(payload, story.id);
   const [missing, settings, assignee, comments, withdrawn, signed, pictures] = await Promise.all([
-    missingOf(payload, story, now), deskSettings(payload), assigneeOf(payload, idOf(story.assignee), now), openCommentsOf(payload, story.id),
-    newest === null || isWithdrawn(payload, newest.id), newest === null ? null : signedOf(payload, newest, now),
+    missingOf(payload, story, now),
+    deskSettings(payload),
+    assigneeOf(payload, idOf(story.assignee), now),
+    openCommentsOf(payload, story.id),
+    newest === null || isWithdrawn(payload, newest.id),
+    newest === null ? null : signedOf(payload, newest, now),
     picturesNow(payload, story),
   ]);
   const file: CaseFile = {
@@ -54,7 +68,12 @@ async function signedOf(payload: Payload, release: Release, now: Date): Promise<
   // Anything but a delivery that waits untouched may have reached its channel.
   const { totalDocs } = await payload.count({
     collection: 'deliveries',
-    where: { and: [{ releaseId: { equals: release.id } }, { or: [{ attempts: { greater_than: 0 } }, { state: { not_in: ['pending', 'skipped'] } }] }] },
+    where: {
+      and: [
+        { releaseId: { equals: release.id } },
+        { or: [{ attempts: { greater_than: 0 } }, { state: { not_in: ['pending', 'skipped'] } }] },
+      ],
+    },
   });
   return {
     signers: reviews.filter(({ act }) => act === 'sign').flatMap(answerable),

@@ -10,6 +10,14 @@ export type PossibleReviewer = Person;
 export async function peopleToReview(payload: Payload, file: CaseFile, person: Person): Promise<PossibleReviewer[]> {
   const role = holderOf[file.stage];
   if (!role) return [];
-  const { docs } = await payload.find({ collection: 'users', where: { roles: { in: [role] } }, sort: 'name', depth: 0, pagination: false });
-  return docs.map(({ id, name, roles }) => ({ id, name, roles })).filter((to) => judge('reassign', file, person, '', { to }).ok);
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { roles: { in: [role] } },
+    sort: 'name',
+    depth: 0,
+    pagination: false,
+  });
+  return docs
+    .map(({ id, name, roles }) => ({ id, name, roles }))
+    .filter((to) => judge('reassign', file, person, '', { to }).ok);
 }

@@ -26,12 +26,28 @@ function dice(seed: number) {
   return { next, pick };
 }
 
-const likely: ReviewAct[] = ['submit', 'approve-first', 'approve-second', 'clear-secrecy', 'sign', 'submit', 'approve-first', 'approve-second', 'clear-secrecy', 'sign', 'correct-urgent'];
+const likely: ReviewAct[] = [
+  'submit',
+  'approve-first',
+  'approve-second',
+  'clear-secrecy',
+  'sign',
+  'submit',
+  'approve-first',
+  'approve-second',
+  'clear-secrecy',
+  'sign',
+  'correct-urgent',
+];
 
 /** One story, a handful of people with many hats, and no sense at all. */
 function walk(seed: number, steps: number): Made[] {
   const { next, pick } = dice(seed);
-  const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, name: id, roles: roleNames.filter(() => next() < 0.6) as Role[] }));
+  const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
+    id,
+    name: id,
+    roles: roleNames.filter(() => next() < 0.6) as Role[],
+  }));
   const author = pick(people).id;
   let version = 0;
   let writers = new Set([author]);
@@ -39,8 +55,20 @@ function walk(seed: number, steps: number): Made[] {
   let released = new Set<string>();
   const made: Made[] = [];
   let file: CaseFile = {
-    stage: 'draft', round: 1, contentHash: 'v0', createdBy: author, editors: [], reviews: [], live: false, missing: [], openComments: 0, openMust: 0,
-    assignee: null, smallOffice: next() < 0.5, signed: null, terms: { urgentHours: 72, unsignHours: 2 },
+    stage: 'draft',
+    round: 1,
+    contentHash: 'v0',
+    createdBy: author,
+    editors: [],
+    reviews: [],
+    live: false,
+    missing: [],
+    openComments: 0,
+    openMust: 0,
+    assignee: null,
+    smallOffice: next() < 0.5,
+    signed: null,
+    terms: { urgentHours: 72, unsignHours: 2 },
   };
   for (let i = 0; i < steps; i += 1) {
     if (next() < 0.02) {
@@ -65,24 +93,62 @@ function walk(seed: number, steps: number): Made[] {
     const proposal = file.reviews.findLast((r) => r.act === 'correct-urgent' && r.round === file.round);
     if (applied) version += 1;
     const review: Review = {
-      act, round: file.round, by: person.id, byName: person.name, ...(absent ? { forId: absent.id } : {}), at: '2026-06-01T09:00:00+08:00', contentHash: applied ? `v${version}` : file.contentHash, note: null,
-      ...(act === 'reassign' ? { to: to.id } : {}), ...(act === 'correct-urgent' ? { passage, bySigner: person.roles.includes('signer') } : {}), ...(applied ? { applied: true } : {}),
+      act,
+      round: file.round,
+      by: person.id,
+      byName: person.name,
+      ...(absent ? { forId: absent.id } : {}),
+      at: '2026-06-01T09:00:00+08:00',
+      contentHash: applied ? `v${version}` : file.contentHash,
+      note: null,
+      ...(act === 'reassign' ? { to: to.id } : {}),
+      ...(act === 'correct-urgent' ? { passage, bySigner: person.roles.includes('signer') } : {}),
+      ...(applied ? { applied: true } : {}),
     };
     if (act === 'sign') {
       const standing = file.reviews.filter((r) => r.round === file.round && r.contentHash === file.contentHash);
-      made.push({ hash: file.contentHash, reviews: [...standing, review], mode: reviewModeOf(file), smallOffice: file.smallOffice, writers });
+      made.push({
+        hash: file.contentHash,
+        reviews: [...standing, review],
+        mode: reviewModeOf(file),
+        smallOffice: file.smallOffice,
+        writers,
+      });
       released = writers;
       writers = new Set([author]);
     }
     if (applied && proposal) {
-      made.push({ hash: review.contentHash, reviews: [{ ...proposal, contentHash: review.contentHash }, review], mode: 'urgent', smallOffice: file.smallOffice, writers: new Set([...writers, ...released]) });
+      made.push({
+        hash: review.contentHash,
+        reviews: [{ ...proposal, contentHash: review.contentHash }, review],
+        mode: 'urgent',
+        smallOffice: file.smallOffice,
+        writers: new Set([...writers, ...released]),
+      });
       writers = new Set([...writers, proposal.by]);
     }
     const { assignee, ...fields } = advance(file, review, verdict.next);
     const live = act === 'sign' || applied ? true : act === 'withdraw' || act === 'withdraw-sign' ? false : file.live;
     file = {
-      ...file, ...fields, live, contentHash: review.contentHash, signed: act === 'sign' || applied ? { signers: answerable(review), writers: [...released], hoursOld: 1, goneOut: next() < 0.5 } : file.signed,
-      assignee: assignee === null ? null : { id: assignee, name: assignee, delegates: assignee === file.assignee?.id ? file.assignee.delegates : people.filter(() => next() < 0.4).map(({ id }) => id) },
+      ...file,
+      ...fields,
+      live,
+      contentHash: review.contentHash,
+      signed:
+        act === 'sign' || applied
+          ? { signers: answerable(review), writers: [...released], hoursOld: 1, goneOut: next() < 0.5 }
+          : file.signed,
+      assignee:
+        assignee === null
+          ? null
+          : {
+              id: assignee,
+              name: assignee,
+              delegates:
+                assignee === file.assignee?.id
+                  ? file.assignee.delegates
+                  : people.filter(() => next() < 0.4).map(({ id }) => id),
+            },
     };
   }
   return made;
@@ -102,7 +168,8 @@ function faults({ hash, mode, reviews, smallOffice, writers }: Made): string[] {
     if (!one || !two || one.by === two.by) found.push('not two people');
     if (!one?.bySigner && !two?.bySigner) found.push('no signer');
     // Whoever proposed the change is not yet one of its writers: the first release had them not.
-    if (share([...(one ? answerable(one) : []), ...(two ? answerable(two) : [])], [...writers])) found.push('by a writer');
+    if (share([...(one ? answerable(one) : []), ...(two ? answerable(two) : [])], [...writers]))
+      found.push('by a writer');
     return found;
   }
   const [first, second, clear, sign] = [by('approve-first'), by('approve-second'), by('clear-secrecy'), by('sign')];
@@ -119,7 +186,11 @@ it('no walk through acts and edits ever releases what too few people, or its wri
   for (let seed = 1; seed <= 3000; seed += 1) {
     for (const release of walk(seed, 500)) {
       kinds.set(release.mode, (kinds.get(release.mode) ?? 0) + 1);
-      expect({ seed, faults: faults(release), release: faults(release).length > 0 ? release : null }).toEqual({ seed, faults: [], release: null });
+      expect({ seed, faults: faults(release), release: faults(release).length > 0 ? release : null }).toEqual({
+        seed,
+        faults: [],
+        release: null,
+      });
     }
   }
   // The walks do get somewhere, in every way.

@@ -28,11 +28,19 @@ function common(story: Story): string[] {
 
 const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
   'role-model': ({ roleModel: facts, ...story }) => [
-    ...fits(formAnswer(story), ({ tone, who }) => tone === 'praise' && who !== 'nobody', '诚信典型是表扬具体的人或单位：请把“认得出谁，是褒是贬”改成认得出个人或单位、褒。'),
+    ...fits(
+      formAnswer(story),
+      ({ tone, who }) => tone === 'praise' && who !== 'nobody',
+      '诚信典型是表扬具体的人或单位：请把“认得出谁，是褒是贬”改成认得出个人或单位、褒。',
+    ),
     ...missingFacts(roleModelFacts, facts, shows),
   ],
   case: ({ caseSteps: steps, ...story }) => [
-    ...fits(formAnswer(story), ({ tone }) => tone === 'negative', '警示案例讲的是失信的事：请把“认得出谁，是褒是贬”里的褒贬改成“贬”；匿名的选“认不出任何人和单位”。'),
+    ...fits(
+      formAnswer(story),
+      ({ tone }) => tone === 'negative',
+      '警示案例讲的是失信的事：请把“认得出谁，是褒是贬”里的褒贬改成“贬”；匿名的选“认不出任何人和单位”。',
+    ),
     ...need(steps?.what, '请写案例第一步：发生了什么。'),
     ...need(steps?.rule?.law && steps.rule.article && steps.rule.text, '请写全案例第二步：法规名称、条款和条文。'),
     ...need(steps?.costs?.length, '请写案例第三步：至少一项代价。'),
@@ -42,11 +50,13 @@ const byKind: Partial<Record<Story['kind'], (story: Story) => string[]>> = {
 };
 
 const need = (value: unknown, sentence: string): string[] => (shows(value) ? [] : [sentence]);
-const fits = (answer: Answer | null, right: (answer: Answer) => boolean, sentence: string): string[] => (answer === null || right(answer) ? [] : [sentence]);
+const fits = (answer: Answer | null, right: (answer: Answer) => boolean, sentence: string): string[] =>
+  answer === null || right(answer) ? [] : [sentence];
 /** Whether there is anything to see: blanks and hidden characters are nothing. */
 const shows = (value: unknown): boolean => (typeof value === 'string' ? cleanLine(value) !== '' : Boolean(value));
 
 function words(body: unknown): string {
-  const walk = (node: RichNode): string => (node.text ?? '') + (node.type === 'upload' ? '图' : '') + (node.children ?? []).map(walk).join('');
+  const walk = (node: RichNode): string =>
+    (node.text ?? '') + (node.type === 'upload' ? '图' : '') + (node.children ?? []).map(walk).join('');
   return isRichText(body) ? cleanLine(walk(body.root)) : '';
 }

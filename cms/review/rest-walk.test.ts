@@ -31,7 +31,13 @@ const acts: { act: ReviewAct; after: number; body: () => object; may: Role[]; ne
   { act: 'approve-second', after: 2, body: () => ({}), may: ['reviewer2'], next: 'final' },
   { act: 'sign', after: 4, body: () => ({}), may: ['signer'], next: 'signed' },
   { act: 'withdraw-sign', after: 5, body: () => ({ note: '漏看一处。' }), may: ['signer'], next: 'returned' },
-  { act: 'correct-urgent', after: 5, body: () => passage, may: ['reviewer1', 'reviewer2', 'signer', 'secrecy'], next: 'signed' },
+  {
+    act: 'correct-urgent',
+    after: 5,
+    body: () => passage,
+    may: ['reviewer1', 'reviewer2', 'signer', 'secrecy'],
+    next: 'signed',
+  },
   { act: 'withdraw', after: 5, body: () => ({ note: '规定已经修订。' }), may: ['signer'], next: 'draft' },
 ];
 
@@ -40,7 +46,13 @@ async function storyAfter(steps: number): Promise<string> {
   const { author, signer } = room.people;
   if (!author || !signer) throw new Error('nobody');
   const { id } = await draft(cms.payload, author);
-  const way = [['submit', author], ['approve-first', others.first], ['clear-secrecy', others.second], ['approve-second', others.second], ['sign', signer]] as const;
+  const way = [
+    ['submit', author],
+    ['approve-first', others.first],
+    ['clear-secrecy', others.second],
+    ['approve-second', others.second],
+    ['sign', signer],
+  ] as const;
   for (const [act, who] of way.slice(0, steps)) {
     const done = await performReview({ payload: cms.payload }, { storyId: id, act, person: who, note: '' });
     if (!done.ok) throw new Error(done.message);
@@ -71,10 +83,17 @@ describe.each(acts)('POST …/review/$act', ({ act, after, body, may, next }) =>
 });
 
 it.each([
-  ['reassign', {}, '请选转交给谁'], ['reassign', { to: 5 }, '请选转交给谁'], ['reassign', { to: 'x', role: 'signer' }, '只收 to'],
-  ['correct-urgent', { wrong: '两步' }, '请写改为'], ['correct-urgent', { ...passage, right: '两步' }, '没有更正什么'], ['correct-urgent', { ...passage, by: '我' }, '只收 wrong'],
+  ['reassign', {}, '请选转交给谁'],
+  ['reassign', { to: 5 }, '请选转交给谁'],
+  ['reassign', { to: 'x', role: 'signer' }, '只收 to'],
+  ['correct-urgent', { wrong: '两步' }, '请写改为'],
+  ['correct-urgent', { ...passage, right: '两步' }, '没有更正什么'],
+  ['correct-urgent', { ...passage, by: '我' }, '只收 wrong'],
   ['sign', { force: true }, '只收一个字段 note'],
 ])('%s with %j is refused in a sentence', async (act, body, sentence) => {
   const id = await storyAfter(1);
-  expect(await room.post('signer', `stories/${id}/review/${act}`, body)).toMatchObject({ status: 422, message: expect.stringContaining(sentence) });
+  expect(await room.post('signer', `stories/${id}/review/${act}`, body)).toMatchObject({
+    status: 422,
+    message: expect.stringContaining(sentence),
+  });
 });

@@ -20,9 +20,21 @@ export async function saveStory(
     await payload.update({
       collection: 'stories',
       id,
-      data: { ...fields, editors: editorsDoor.write(editors), reviews: reviewsDoor.write(reviews), ...(becomes ? { ...becomes.content, contentHash: becomes.hash } : {}) },
+      data: {
+        ...fields,
+        editors: editorsDoor.write(editors),
+        reviews: reviewsDoor.write(reviews),
+        ...(becomes ? { ...becomes.content, contentHash: becomes.hash } : {}),
+      },
       depth: 0,
-      context: { reviewOf: { stage: seen.stage, contentHash: seen.contentHash, reviews: seen.reviews.length, becomes: becomes?.hash ?? seen.contentHash } },
+      context: {
+        reviewOf: {
+          stage: seen.stage,
+          contentHash: seen.contentHash,
+          reviews: seen.reviews.length,
+          becomes: becomes?.hash ?? seen.contentHash,
+        },
+      },
     });
     return true;
   } catch (error) {

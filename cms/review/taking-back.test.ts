@@ -18,8 +18,19 @@ beforeAll(async () => {
 });
 afterAll(() => cms.close());
 
-const act = (storyId: string, name: ReviewAct, who: Person, more: { note?: string; to?: string; hours?: number } = {}) =>
-  performReview({ payload: cms.payload, clock: { now: () => new Date(Date.now() + (more.hours ?? 0) * 3_600_000), sleep: () => Promise.resolve() } }, { storyId, act: name, person: who, note: more.note ?? '', ...(more.to ? { to: more.to } : {}) });
+const act = (
+  storyId: string,
+  name: ReviewAct,
+  who: Person,
+  more: { note?: string; to?: string; hours?: number } = {},
+) =>
+  performReview(
+    {
+      payload: cms.payload,
+      clock: { now: () => new Date(Date.now() + (more.hours ?? 0) * 3_600_000), sleep: () => Promise.resolve() },
+    },
+    { storyId, act: name, person: who, note: more.note ?? '', ...(more.to ? { to: more.to } : {}) },
+  );
 const storyOf = (id: string) => cms.payload.findByID({ collection: 'stories', id, depth: 0 });
 const handedIn = async () => {
   const { id } = await draft(cms.payload, desk.author);
@@ -32,12 +43,14 @@ describe('a signing taken back', () => {
     const { id } = await draft(cms.payload, desk.author);
     return { id, releaseId: await release(cms.payload, id, desk) };
   };
-  const back = (id: string, who: Person, hours = 0) => act(id, 'withdraw-sign', who, { note: '签发前漏看一处。', hours });
+  const back = (id: string, who: Person, hours = 0) =>
+    act(id, 'withdraw-sign', who, { note: '签发前漏看一处。', hours });
 
   it('takes the page down, says why, and gives the story back to its author for three new reviews', async () => {
     const { id } = await signed();
     expect(await back(id, desk.signer)).toMatchObject({ ok: true, stage: 'returned' });
-    const gone = async () => (await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0];
+    const gone = async () =>
+      (await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0];
     expect(await gone()).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
     expect(await agreeToWithdrawal(cms.payload, id, desk.first)).toMatchObject({ status: 200 });
     expect(await gone()).toMatchObject({ state: 'withdrawn', reason: '签发前漏看一处。' });
@@ -45,15 +58,48 @@ describe('a signing taken back', () => {
     expect(await storyOf(id)).toMatchObject({ stage: 'signed' });
   });
 
-  it('is one\'s own, in time, and only while no channel has it', async () => {
+  it("is one's own, in time, and only while no channel has it", async () => {
     const { id, releaseId } = await signed();
-    expect(await back(id, await person(cms.payload, 'signer'))).toMatchObject({ ok: false, status: 403, message: expect.stringContaining('自己的签发') });
-    expect(await back(id, desk.signer, 3)).toMatchObject({ ok: false, status: 409, message: expect.stringContaining('超过2小时') });
-    const copy = { key: `d-${id}`, campaignId: 'c', postId: 'p', channel: 'wechat', releaseId, state: 'pending', plannedAt: new Date().toISOString(), misfire: 'late', misfireWindow: 60, attempts: 0 };
+    expect(await back(id, await person(cms.payload, 'signer'))).toMatchObject({
+      ok: false,
+      status: 403,
+      message: expect.stringContaining('自己的签发'),
+    });
+    expect(await back(id, desk.signer, 3)).toMatchObject({
+      ok: false,
+      status: 409,
+      message: expect.stringContaining('超过2小时'),
+    });
+    const copy = {
+      key: `d-${id}`,
+      campaignId: 'c',
+      postId: 'p',
+      channel: 'wechat',
+      releaseId,
+      state: 'pending',
+      plannedAt: new Date().toISOString(),
+      misfire: 'late',
+      misfireWindow: 60,
+      attempts: 0,
+    };
     const { id: delivery } = await cms.payload.create({ collection: 'deliveries', data: copy as never, depth: 0 });
-    await cms.payload.update({ collection: 'deliveries', id: delivery, data: { state: 'claimed', attempts: 1 }, depth: 0 });
-    expect(await back(id, desk.signer)).toMatchObject({ ok: false, status: 409, message: expect.stringContaining('已经有渠道发出') });
-    await cms.payload.update({ collection: 'deliveries', id: delivery, data: { state: 'pending', attempts: 0 }, depth: 0 });
+    await cms.payload.update({
+      collection: 'deliveries',
+      id: delivery,
+      data: { state: 'claimed', attempts: 1 },
+      depth: 0,
+    });
+    expect(await back(id, desk.signer)).toMatchObject({
+      ok: false,
+      status: 409,
+      message: expect.stringContaining('已经有渠道发出'),
+    });
+    await cms.payload.update({
+      collection: 'deliveries',
+      id: delivery,
+      data: { state: 'pending', attempts: 0 },
+      depth: 0,
+    });
     expect(await back(id, desk.signer)).toMatchObject({ ok: true });
   });
 });
@@ -64,32 +110,61 @@ describe('a review given to somebody by name', () => {
     return groups.flatMap(({ tasks }) => tasks.map(({ detail, id, mine }) => ({ id, mine, detail })));
   };
 
-  it('comes first on that person\'s list and is logged; the next stage is open again', async () => {
+  it("comes first on that person's list and is logged; the next stage is open again", async () => {
     const other = await person(cms.payload, 'reviewer1');
     const [, wanted] = [await handedIn(), await handedIn()];
-    expect(await act(wanted, 'reassign', desk.first, { to: other.id })).toMatchObject({ ok: true, stage: 'first', message: `已转交${other.name}初审。` });
-    expect((await titles(other))[0]).toMatchObject({ id: wanted, mine: true, detail: expect.stringContaining('指定由您审') });
-    expect((await storyOf(wanted)).reviews).toMatchObject([{ act: 'submit' }, { act: 'reassign', by: desk.first.id, to: other.id, toName: other.name }]);
+    expect(await act(wanted, 'reassign', desk.first, { to: other.id })).toMatchObject({
+      ok: true,
+      stage: 'first',
+      message: `已转交${other.name}初审。`,
+    });
+    expect((await titles(other))[0]).toMatchObject({
+      id: wanted,
+      mine: true,
+      detail: expect.stringContaining('指定由您审'),
+    });
+    expect((await storyOf(wanted)).reviews).toMatchObject([
+      { act: 'submit' },
+      { act: 'reassign', by: desk.first.id, to: other.id, toName: other.name },
+    ]);
     await act(wanted, 'approve-first', other);
     expect((await storyOf(wanted)).assignee ?? null).toBeNull();
   });
 
   it('is done by the substitute while that person is on leave, and says for whom', async () => {
-    const [absent, substitute] = [await person(cms.payload, 'reviewer1'), await person(cms.payload, 'reviewer1', 'reviewer2')];
-    await cms.payload.create({ collection: 'delegations', data: { user: absent.id, delegate: substitute.id, from: '2020-01-01', to: '2099-12-31' } as never });
+    const [absent, substitute] = [
+      await person(cms.payload, 'reviewer1'),
+      await person(cms.payload, 'reviewer1', 'reviewer2'),
+    ];
+    await cms.payload.create({
+      collection: 'delegations',
+      data: { user: absent.id, delegate: substitute.id, from: '2020-01-01', to: '2099-12-31' } as never,
+    });
     const id = await handedIn();
     await act(id, 'reassign', desk.first, { to: absent.id });
-    expect((await titles(substitute))[0]).toMatchObject({ id, mine: true, detail: expect.stringContaining(`代${absent.name}`) });
+    expect((await titles(substitute))[0]).toMatchObject({
+      id,
+      mine: true,
+      detail: expect.stringContaining(`代${absent.name}`),
+    });
     await act(id, 'approve-first', substitute);
-    expect((await storyOf(id)).reviews).toContainEqual(expect.objectContaining({ act: 'approve-first', by: substitute.id, forId: absent.id, forName: absent.name }));
+    expect((await storyOf(id)).reviews).toContainEqual(
+      expect.objectContaining({ act: 'approve-first', by: substitute.id, forId: absent.id, forName: absent.name }),
+    );
     // The absent one answers for it too: neither may take the next review.
     expect(await act(id, 'approve-second', substitute)).toMatchObject({ ok: false, status: 403 });
-    expect(await act(id, 'approve-second', { ...absent, roles: ['reviewer2'] })).toMatchObject({ ok: false, status: 403 });
+    expect(await act(id, 'approve-second', { ...absent, roles: ['reviewer2'] })).toMatchObject({
+      ok: false,
+      status: 403,
+    });
   });
 
-  it('stays the substitute\'s own once the leave is over', async () => {
+  it("stays the substitute's own once the leave is over", async () => {
     const [absent, substitute] = [await person(cms.payload, 'reviewer1'), await person(cms.payload, 'reviewer1')];
-    await cms.payload.create({ collection: 'delegations', data: { user: absent.id, delegate: substitute.id, from: '2020-01-01', to: '2020-01-02' } as never });
+    await cms.payload.create({
+      collection: 'delegations',
+      data: { user: absent.id, delegate: substitute.id, from: '2020-01-01', to: '2020-01-02' } as never,
+    });
     const id = await handedIn();
     await act(id, 'reassign', desk.first, { to: absent.id });
     await act(id, 'approve-first', substitute);
@@ -105,15 +180,37 @@ describe('a leave', () => {
     ['somebody with other duties', 'other', '没有同样的审核职责'],
     ['days the wrong way round', 'days', '结束日期早于开始日期'],
   ])('is refused with %s', async (_, how, sentence) => {
-    const [me, same, other] = [await person(cms.payload, 'reviewer1'), await person(cms.payload, 'reviewer1'), await person(cms.payload, 'signer')];
+    const [me, same, other] = [
+      await person(cms.payload, 'reviewer1'),
+      await person(cms.payload, 'reviewer1'),
+      await person(cms.payload, 'signer'),
+    ];
     const delegate = { self: me, other, days: same }[how];
-    const made = cms.payload.create({ collection: 'delegations', data: { user: me.id, delegate: delegate?.id, from: '2026-02-02', to: how === 'days' ? '2026-02-01' : '2026-02-03' } as never });
+    const made = cms.payload.create({
+      collection: 'delegations',
+      data: {
+        user: me.id,
+        delegate: delegate?.id,
+        from: '2026-02-02',
+        to: how === 'days' ? '2026-02-01' : '2026-02-03',
+      } as never,
+    });
     await expect(made).rejects.toThrow(sentence);
   });
 
   it('entered by somebody who is no administrator is their own, whatever they write', async () => {
-    const [me, same, victim] = [await person(cms.payload, 'reviewer1'), await person(cms.payload, 'reviewer1'), await person(cms.payload, 'reviewer1')];
-    const made = await cms.payload.create({ collection: 'delegations', data: { user: victim.id, delegate: same.id, from: '2026-02-02', to: '2026-02-03' } as never, overrideAccess: false, user: { ...me, collection: 'users' } as never, depth: 0 });
+    const [me, same, victim] = [
+      await person(cms.payload, 'reviewer1'),
+      await person(cms.payload, 'reviewer1'),
+      await person(cms.payload, 'reviewer1'),
+    ];
+    const made = await cms.payload.create({
+      collection: 'delegations',
+      data: { user: victim.id, delegate: same.id, from: '2026-02-02', to: '2026-02-03' } as never,
+      overrideAccess: false,
+      user: { ...me, collection: 'users' } as never,
+      depth: 0,
+    });
     expect(made.user).toBe(me.id);
   });
 });

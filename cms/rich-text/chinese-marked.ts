@@ -9,8 +9,12 @@ const strong: TokenizerAndRendererExtension = {
   level: 'inline',
   start: (source) => /\*\*|__(?=\P{ASCII})/u.exec(source)?.index,
   tokenizer(source) {
-    const words = (/^\*\*((?=[^\s*])[^*\n]*?[^\s*])\*\*(?!\*)/.exec(source) ?? /^\*\*([^\s*])\*\*(?!\*)/.exec(source) ?? /^__(?=\P{ASCII})([^_\n]*?[^\s_])__(?!_)/u.exec(source))?.[1];
-    return words === undefined ? undefined : { type: 'strong', raw: source.slice(0, words.length + 4), text: words, tokens: this.lexer.inlineTokens(words) };
+    const words = (/^\*\*((?=[^\s*])[^*\n]*?[^\s*])\*\*(?!\*)/.exec(source) ??
+      /^\*\*([^\s*])\*\*(?!\*)/.exec(source) ??
+      /^__(?=\P{ASCII})([^_\n]*?[^\s_])__(?!_)/u.exec(source))?.[1];
+    return words === undefined
+      ? undefined
+      : { type: 'strong', raw: source.slice(0, words.length + 4), text: words, tokens: this.lexer.inlineTokens(words) };
   },
 };
 
@@ -21,7 +25,8 @@ const emphasis: TokenizerAndRendererExtension = {
   start: (source) => /\*(?=\P{ASCII})/u.exec(source)?.index,
   tokenizer(source) {
     const words = /^\*(?=\P{ASCII})([^*\n]*[^\s*])\*(?!\*)/u.exec(source)?.[1];
-    if (words === undefined || !/^[\u3000-\u303f\uff00-\uff65“‘]|[\u3000-\u303f\uff00-\uff65”’…]$/u.test(words)) return undefined;
+    if (words === undefined || !/^[\u3000-\u303f\uff00-\uff65“‘]|[\u3000-\u303f\uff00-\uff65”’…]$/u.test(words))
+      return undefined;
     return { type: 'em', raw: source.slice(0, words.length + 2), text: words, tokens: this.lexer.inlineTokens(words) };
   },
 };

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { cleanWord } from './clean-word.ts';
-import { wordComments, wordHeadings, wordLists, wordPictures, wordTable, wordWeb, wpsNotice, wordOnline } from './paste/samples.ts';
+import {
+  wordComments,
+  wordHeadings,
+  wordLists,
+  wordPictures,
+  wordTable,
+  wordWeb,
+  wpsNotice,
+  wordOnline,
+} from './paste/samples.ts';
 
 const clean = (html: string, pictures?: (string | null)[]) => cleanWord(html, pictures).html;
 
@@ -40,7 +49,9 @@ describe('Word', () => {
 
 describe('others', () => {
   it('WPS: outline levels, full-width indents, lists and a frame of one cell', () => {
-    expect(clean(wpsNotice)).toBe('<h2>关于开展“诚信兴商”活动的通知（示例）</h2><p>各县区：</p><ul><li>统一标识</li><li>统一时间</li></ul><p>附件在框里。</p><p><strong>二〇二六年六月</strong></p>');
+    expect(clean(wpsNotice)).toBe(
+      '<h2>关于开展“诚信兴商”活动的通知（示例）</h2><p>各县区：</p><ul><li>统一标识</li><li>统一时间</li></ul><p>附件在框里。</p><p><strong>二〇二六年六月</strong></p>',
+    );
   });
 
   it('Word Online: one list of many, ranks told aside, headings by role', () => {
@@ -54,7 +65,9 @@ describe('others', () => {
   });
 
   it('a fragment is what the browser marked, nothing around it', () => {
-    expect(clean('<html><body><p>前</p><!--StartFragment--><p>要的</p><!--EndFragment--><p>后</p></body></html>')).toBe('<p>要的</p>');
+    expect(clean('<html><body><p>前</p><!--StartFragment--><p>要的</p><!--EndFragment--><p>后</p></body></html>')).toBe(
+      '<p>要的</p>',
+    );
   });
 });
 
@@ -66,7 +79,10 @@ describe('hostile and broken HTML', () => {
     ['<p>没有关<b>上', '<p>没有关<strong>上</strong></p>'],
     ['', ''],
     ['只有字', '<p>只有字</p>'],
-    ['<table><tr><td colspan="9999999">宽</td><td>b</td></tr></table>', '<table><tbody><tr><td colspan="50"><p>宽</p></td><td><p>b</p></td></tr></tbody></table>'],
+    [
+      '<table><tr><td colspan="9999999">宽</td><td>b</td></tr></table>',
+      '<table><tbody><tr><td colspan="50"><p>宽</p></td><td><p>b</p></td></tr></tbody></table>',
+    ],
   ])('%s', (html, expected) => expect(clean(html)).toBe(expected));
 
   it('does not fall over depth', () => {
@@ -75,7 +91,16 @@ describe('hostile and broken HTML', () => {
   });
 
   it('gives nothing but what the editor knows', () => {
-    for (const sample of [wordComments, wordHeadings, wordLists, wordOnline, wordPictures, wordTable, wordWeb, wpsNotice]) {
+    for (const sample of [
+      wordComments,
+      wordHeadings,
+      wordLists,
+      wordOnline,
+      wordPictures,
+      wordTable,
+      wordWeb,
+      wpsNotice,
+    ]) {
       const tags = [...cleanWord(sample).html.matchAll(/<\/?([a-z0-9:]+)([^>]*)>/g)];
       for (const [, tag, attributes] of tags) {
         expect(tag).toMatch(/^(h2|h3|p|ul|ol|li|table|tbody|tr|t[dh]|blockquote|hr|img|strong|em|a|br)$/);

@@ -31,7 +31,11 @@ export function cleanWord(html: string, pictures: readonly (string | null)[] = [
     const src = found[index];
     return `${src ? `<img src="${escapeHtml(src)}">` : ''}${under ? `<p>${escapeHtml(under)}</p>` : ''}`;
   });
-  return { html: clean, lostPictures: found.filter((src) => src === null).length, ...(notes.length > 0 ? { notes } : {}) };
+  return {
+    html: clean,
+    lostPictures: found.filter((src) => src === null).length,
+    ...(notes.length > 0 ? { notes } : {}),
+  };
 }
 
 /** A picture's bytes: in the page, or beside it for those that name files of the writer's machine. */
@@ -41,4 +45,5 @@ function known({ ref }: SourcePicture, fromBeside: () => string | null): string 
 }
 
 /** Browsers mark what was really copied. */
-const fragment = (html: string): string => /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html)?.[1] ?? html;
+const fragment = (html: string): string =>
+  /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html)?.[1] ?? html;

@@ -29,8 +29,11 @@ function throughEditor(markdown: string): unknown {
 }
 
 it('is opened by the editor with nothing lost', () => {
-  const markdown = '## 题\n\n一**二**三，[见](https://a.example/)。\n\n1. 一\n   - 甲\n2. 二\n\n> 引\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n---\n\n完';
-  expect(richTextToHtml(throughEditor(markdown), new Map())).toBe(richTextToHtml(markdownToRichText(markdown), new Map()));
+  const markdown =
+    '## 题\n\n一**二**三，[见](https://a.example/)。\n\n1. 一\n   - 甲\n2. 二\n\n> 引\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n---\n\n完';
+  expect(richTextToHtml(throughEditor(markdown), new Map())).toBe(
+    richTextToHtml(markdownToRichText(markdown), new Map()),
+  );
 });
 
 it('so is every starter text', async () => {

@@ -10,8 +10,14 @@ import type { RichNode, RichText } from './node.ts';
  */
 export function markdownToRichText(markdown: string): RichText {
   const read = readRich(markdownNodes(markdown)).blocks.map(ranked);
-  return { root: block('root', settle(read).blocks.filter(({ type }) => type !== 'upload')) };
+  return {
+    root: block(
+      'root',
+      settle(read).blocks.filter(({ type }) => type !== 'upload'),
+    ),
+  };
 }
 
 /** The writer's own ranks: `#` and `##` are h2, all others h3, also where there is no h2. */
-const ranked = ({ level, ...node }: RichNode): RichNode => (typeof level === 'number' ? { ...node, tag: level <= 2 ? 'h2' : 'h3' } : node);
+const ranked = ({ level, ...node }: RichNode): RichNode =>
+  typeof level === 'number' ? { ...node, tag: level <= 2 ? 'h2' : 'h3' } : node;

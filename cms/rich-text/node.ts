@@ -24,7 +24,11 @@ export interface RichText {
 }
 
 export const isRichText = (value: unknown): value is RichText =>
-  typeof value === 'object' && value !== null && 'root' in value && typeof value.root === 'object' && value.root !== null;
+  typeof value === 'object' &&
+  value !== null &&
+  'root' in value &&
+  typeof value.root === 'object' &&
+  value.root !== null;
 
 /** The id of an upload node's picture. */
 export function pictureId(node: RichNode): string | null {

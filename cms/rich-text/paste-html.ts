@@ -61,8 +61,14 @@ function listHtml(list: RichNode, write: (node: RichNode) => string): string {
   return `<${tag}${tag === 'ol' && list.start !== undefined && list.start !== 1 ? ` start="${list.start}"` : ''}>${items.map((inner) => `<li>${inner}</li>`).join('')}</${tag}>`;
 }
 
-function cellHtml({ children = [], colSpan = 1, headerState = 0, rowSpan = 1 }: RichNode, write: (node: RichNode) => string): string {
+function cellHtml(
+  { children = [], colSpan = 1, headerState = 0, rowSpan = 1 }: RichNode,
+  write: (node: RichNode) => string,
+): string {
   const tag = headerState > 0 ? 'th' : 'td';
   const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
-  return `<${tag}${spans}>${children.filter((line) => (line.children ?? []).length > 0).map(write).join('')}</${tag}>`;
+  return `<${tag}${spans}>${children
+    .filter((line) => (line.children ?? []).length > 0)
+    .map(write)
+    .join('')}</${tag}>`;
 }

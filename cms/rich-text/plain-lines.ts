@@ -15,11 +15,20 @@ function lines(node: RichNode): string[] {
     open = '';
   };
   for (const child of node.children ?? []) {
-    if (child.type === 'tablerow') found.push(...[(child.children ?? []).map((cell) => lines(cell).join(' ')).join('｜')].filter((row) => row.replace(/｜/g, '') !== ''));
+    if (child.type === 'tablerow')
+      found.push(
+        ...[(child.children ?? []).map((cell) => lines(cell).join(' ')).join('｜')].filter(
+          (row) => row.replace(/｜/g, '') !== '',
+        ),
+      );
     else if (lineKinds.has(child.type) || child.type === 'list' || child.type === 'table') {
       close();
       for (const line of lines(child)) found.push(line);
-    } else open += child.type === 'linebreak' || child.type === 'tab' ? ' ' : (child.text ?? (child.children ? lines(child).join('') : ''));
+    } else
+      open +=
+        child.type === 'linebreak' || child.type === 'tab'
+          ? ' '
+          : (child.text ?? (child.children ? lines(child).join('') : ''));
   }
   close();
   return found;

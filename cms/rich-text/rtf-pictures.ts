@@ -12,7 +12,11 @@ export function rtfPictures(rtf: string): (string | null)[] {
     else if (sign === '{') {
       depth += 1;
       // A second, older form of the same picture; headers and footers are not in the HTML.
-      if (skipped.length === 0 && /^\{(?:\\\*)?\\(?:nonshppict|header[lrf]?|footer[lrf]?|listpicture|background)\b/.test(rtf.slice(at, at + 20))) skipped.push(depth);
+      if (
+        skipped.length === 0 &&
+        /^\{(?:\\\*)?\\(?:nonshppict|header[lrf]?|footer[lrf]?|listpicture|background)\b/.test(rtf.slice(at, at + 20))
+      )
+        skipped.push(depth);
       if (skipped.length === 0 && rtf.startsWith('{\\pict', at)) {
         const end = groupEnd(rtf, at);
         found.push(pictureIn(rtf.slice(at, end)));

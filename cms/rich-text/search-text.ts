@@ -11,12 +11,18 @@ const numbered = /^〔(\d+)〕/;
  */
 export function searchTextOf(story: Record<string, unknown>, facts: readonly unknown[] = [], before?: unknown): string {
   const parts = [
-    story.title, story.summary, story.authorName, story.source,
+    story.title,
+    story.summary,
+    story.authorName,
+    story.source,
     ...facts,
     ...(Array.isArray(story.tags) ? story.tags : []),
     ...plainLines(story.body),
   ];
-  const lines = parts.filter((part): part is string => typeof part === 'string').map((part) => part.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const lines = parts
+    .filter((part): part is string => typeof part === 'string')
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
   const serial = typeof before === 'string' ? (numbered.exec(before)?.[0] ?? '') : '';
   return [...(serial ? [serial] : []), ...lines].join('\n');
 }

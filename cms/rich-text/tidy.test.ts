@@ -15,7 +15,9 @@ it('nothing that nobody sees stays in words or addresses, everything that is see
     const dirty = (node: RichNode): RichNode => ({
       ...node,
       ...(node.text === undefined ? {} : { text: node.text.replace(/号/g, () => `号${random.pick(unseen)}`) }),
-      ...(node.fields?.url === undefined ? {} : { fields: { ...node.fields, url: `${random.pick(unseen.slice(0, 5))}${node.fields.url}` } }),
+      ...(node.fields?.url === undefined
+        ? {}
+        : { fields: { ...node.fields, url: `${random.pick(unseen.slice(0, 5))}${node.fields.url}` } }),
       ...(node.children ? { children: node.children.map(dirty) } : {}),
     });
     const clean = tidyRichText(body);
@@ -26,12 +28,20 @@ it('nothing that nobody sees stays in words or addresses, everything that is see
 });
 
 it('links that may not be stored are named by their words, wherever they stand', () => {
-  const bad = (url: unknown, ...words: string[]): RichNode => linkNode(url as string, words.map((word) => textNode(word)));
-  const text = { root: block('root', [
-    block('paragraph', [bad('javascript:x', '甲', '乙'), bad('https://a.example/', '丙'), bad('', '丁')]),
-    block('list', [block('listitem', [bad('//evil.example', '戊'), { ...bad('file:///x', '己'), type: 'autolink' }])]),
-    block('paragraph', [bad(7, '庚'), bad(null, '辛')]),
-  ]) };
+  const bad = (url: unknown, ...words: string[]): RichNode =>
+    linkNode(
+      url as string,
+      words.map((word) => textNode(word)),
+    );
+  const text = {
+    root: block('root', [
+      block('paragraph', [bad('javascript:x', '甲', '乙'), bad('https://a.example/', '丙'), bad('', '丁')]),
+      block('list', [
+        block('listitem', [bad('//evil.example', '戊'), { ...bad('file:///x', '己'), type: 'autolink' }]),
+      ]),
+      block('paragraph', [bad(7, '庚'), bad(null, '辛')]),
+    ]),
+  };
   expect(badLinks(text)).toEqual(['甲乙', '戊', '己', '庚']);
   expect(badLinks(null)).toEqual([]);
   // Refused, not changed: the writer still sees what was typed.

@@ -9,7 +9,9 @@ export function tidyRichText(body: RichText): RichText {
   const tidy = (node: RichNode): RichNode => ({
     ...node,
     ...(typeof node.text === 'string' ? { text: seenOnly(node.text) } : {}),
-    ...(node.fields && links.has(node.type) && typeof node.fields.url === 'string' ? { fields: { ...node.fields, url: storableLink(node.fields.url) ?? node.fields.url } } : {}),
+    ...(node.fields && links.has(node.type) && typeof node.fields.url === 'string'
+      ? { fields: { ...node.fields, url: storableLink(node.fields.url) ?? node.fields.url } }
+      : {}),
     ...(node.children ? { children: node.children.map(tidy) } : {}),
   });
   return { ...body, root: tidy(body.root) };
@@ -22,7 +24,14 @@ export function badLinks(body: unknown): string[] {
   const found: string[] = [];
   const walk = (node: RichNode) => {
     const url = node.fields?.url;
-    if (links.has(node.type) && url !== undefined && url !== null && url !== '' && (typeof url !== 'string' || storableLink(url) === null)) found.push(wordsOf(node).trim());
+    if (
+      links.has(node.type) &&
+      url !== undefined &&
+      url !== null &&
+      url !== '' &&
+      (typeof url !== 'string' || storableLink(url) === null)
+    )
+      found.push(wordsOf(node).trim());
     node.children?.forEach(walk);
   };
   if (isRichText(body)) walk(body.root);

@@ -39,7 +39,8 @@ describe('Markdown through the editor to HTML', () => {
 
   it('keeps the ranks that the writer gave', () => expect(html('#### 丙\n\n字')).toBe('<h3>丙</h3><p>字</p>'));
 
-  it('takes no pictures', () => expect(html('甲![图](https://a.example/x.png)乙\n\n![图](x.png)')).not.toMatch(/img|figure/));
+  it('takes no pictures', () =>
+    expect(html('甲![图](https://a.example/x.png)乙\n\n![图](x.png)')).not.toMatch(/img|figure/));
 
   it.each([
     ['<script>alert(1)</script>好', /script|alert/],
@@ -53,8 +54,12 @@ describe('Markdown through the editor to HTML', () => {
 
 describe('what an editor may have typed', () => {
   it('refuses links that run code, and leaves their words', () => {
-    expect(richTextToHtml(state(block('paragraph', [linkNode('javascript:alert(1)', [textNode('点我')])])), new Map())).toBe('<p>点我</p>');
-    expect(richTextToHtml(state(block('paragraph', [linkNode('//evil.example', [textNode('点我')])])), new Map())).toBe('<p>点我</p>');
+    expect(
+      richTextToHtml(state(block('paragraph', [linkNode('javascript:alert(1)', [textNode('点我')])])), new Map()),
+    ).toBe('<p>点我</p>');
+    expect(richTextToHtml(state(block('paragraph', [linkNode('//evil.example', [textNode('点我')])])), new Map())).toBe(
+      '<p>点我</p>',
+    );
   });
 
   it('shows a known picture without a src and leaves out an unknown one', () => {
@@ -65,7 +70,9 @@ describe('what an editor may have typed', () => {
   });
 
   it('says that a picture was made with AI', () => {
-    expect(richTextToHtml(state(upload('m2')), new Map([['m2', { alt: '桥', caption: null, aigc: true }]]))).toContain('<figcaption>（图片由人工智能生成）</figcaption>');
+    expect(richTextToHtml(state(upload('m2')), new Map([['m2', { alt: '桥', caption: null, aigc: true }]]))).toContain(
+      '<figcaption>（图片由人工智能生成）</figcaption>',
+    );
   });
 
   it('drops empty paragraphs', () => {

@@ -21,7 +21,8 @@ export function richTextToHtml(body: unknown, pictures: ReadonlyMap<string, Text
 
 type Pictures = ReadonlyMap<string, TextPicture>;
 
-const blocks = (nodes: RichNode[] | undefined, pictures: Pictures): string => (nodes ?? []).map((node) => toHtml(node, pictures)).join('');
+const blocks = (nodes: RichNode[] | undefined, pictures: Pictures): string =>
+  (nodes ?? []).map((node) => toHtml(node, pictures)).join('');
 
 function toHtml(node: RichNode, pictures: Pictures): string {
   const inner = () => blocks(node.children, pictures);
@@ -57,7 +58,8 @@ function toHtml(node: RichNode, pictures: Pictures): string {
 }
 
 /** Empty paragraphs are how editors make room; pages have their own spacing. */
-const element = (tag: string, inner: string): string => (inner.replace(/<[^>]+>/g, '').trim() === '' ? '' : `<${tag}>${inner}</${tag}>`);
+const element = (tag: string, inner: string): string =>
+  inner.replace(/<[^>]+>/g, '').trim() === '' ? '' : `<${tag}>${inner}</${tag}>`;
 
 function styled(node: RichNode): string {
   const format = typeof node.format === 'number' ? node.format : 0;
@@ -104,7 +106,8 @@ function table(node: RichNode, pictures: Pictures): string {
   const rows = (node.children ?? []).map((row) => (row.children ?? []).map((cell) => tableCell(cell, pictures)));
   if (rows.length === 0) return '';
   const head = headRows(rows);
-  const lines = (some: typeof rows) => some.map((cells) => `<tr>${cells.map((cell) => cell.html).join('')}</tr>`).join('');
+  const lines = (some: typeof rows) =>
+    some.map((cells) => `<tr>${cells.map((cell) => cell.html).join('')}</tr>`).join('');
   return `<table>${head > 0 ? `<thead>${lines(rows.slice(0, head))}</thead>` : ''}<tbody>${lines(rows.slice(head))}</tbody></table>`;
 }
 
@@ -130,6 +133,12 @@ function tableCell(cell: RichNode, pictures: Pictures): Cell {
   const header = (cell.headerState ?? 0) > 0;
   const tag = header ? 'th' : 'td';
   const span = (name: string, value: number | undefined) => (value && value > 1 ? ` ${name}="${value}"` : '');
-  const inner = (cell.children ?? []).map((child) => (child.type === 'paragraph' ? blocks(child.children, pictures) : toHtml(child, pictures)));
-  return { header, rows: Math.max(1, cell.rowSpan ?? 1), html: `<${tag}${span('colspan', cell.colSpan)}${span('rowspan', cell.rowSpan)}>${inner.filter(Boolean).join('<br>')}</${tag}>` };
+  const inner = (cell.children ?? []).map((child) =>
+    child.type === 'paragraph' ? blocks(child.children, pictures) : toHtml(child, pictures),
+  );
+  return {
+    header,
+    rows: Math.max(1, cell.rowSpan ?? 1),
+    html: `<${tag}${span('colspan', cell.colSpan)}${span('rowspan', cell.rowSpan)}>${inner.filter(Boolean).join('<br>')}</${tag}>`,
+  };
 }

@@ -12,5 +12,9 @@ function dayOf(text: string): CivilDay {
 /** The notices that staff have registered: what turns proposed dates into confirmed ones. */
 export async function readNotices(payload: Payload): Promise<OccasionNotice[]> {
   const { docs } = await payload.find({ collection: 'occasion-notices', depth: 0, pagination: false });
-  return readable(docs, (n) => [`notice ${n.id}`, `节点通知“${n.docNo}”`], (n) => ({ slug: n.occasion, year: n.year, start: dayOf(n.start), end: dayOf(n.end), docNo: n.docNo }));
+  return readable(
+    docs,
+    (n) => [`notice ${n.id}`, `节点通知“${n.docNo}”`],
+    (n) => ({ slug: n.occasion, year: n.year, start: dayOf(n.start), end: dayOf(n.end), docNo: n.docNo }),
+  );
 }

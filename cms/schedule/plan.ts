@@ -39,24 +39,42 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
     loadOccasions(),
     loadChannels(),
     loadWorkdays(),
-    Promise.all(years.map(async (year) => {
-      const days = await loadYear(payload, year);
-      return { days, campaigns: await loadCampaigns(payload, year, days) };
-    })),
+    Promise.all(
+      years.map(async (year) => {
+        const days = await loadYear(payload, year);
+        return { days, campaigns: await loadCampaigns(payload, year, days) };
+      }),
+    ),
   ]);
   const days = known.flatMap((one) => one.days);
   const campaigns = known.flatMap((one) => one.campaigns);
-  const copies = await copiesOf(payload, campaigns.flatMap(({ posts }) => posts.map(({ id }) => id)));
+  const copies = await copiesOf(
+    payload,
+    campaigns.flatMap(({ posts }) => posts.map(({ id }) => id)),
+  );
   const posts = campaigns.flatMap(({ id, posts: own, title }) =>
     own.map((post): DatedPost => {
       const mine = copies.get(post.id) ?? [];
       return {
-        id: post.id, title: post.title, campaignId: id, campaignTitle: title, channels: post.channels, at: post.at, festive: post.festive,
-        done: channelsWhere(mine, isSettled), out: channelsWhere(mine, mayBeOutThere),
+        id: post.id,
+        title: post.title,
+        campaignId: id,
+        campaignTitle: title,
+        channels: post.channels,
+        at: post.at,
+        festive: post.festive,
+        done: channelsWhere(mine, isSettled),
+        out: channelsWhere(mine, mayBeOutThere),
       };
-    }));
+    }),
+  );
   return {
-    occasions, days, campaigns, posts, waiting: waitingPosts(known, posts), quietDays: quietDays(days),
+    occasions,
+    days,
+    campaigns,
+    posts,
+    waiting: waitingPosts(known, posts),
+    quietDays: quietDays(days),
     quotas: accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] })),
     pressHours: new Map(accounts.flatMap((account) => ('deadline' in account ? [[account.id, account]] : []))),
     workdays,
@@ -69,13 +87,17 @@ interface Copy {
   state: DeliveryState;
   superseded: boolean;
 }
-const channelsWhere = (copies: readonly Copy[], test: (copy: Copy) => boolean) => new Set(copies.filter(test).map(({ channel }) => channel));
+const channelsWhere = (copies: readonly Copy[], test: (copy: Copy) => boolean) =>
+  new Set(copies.filter(test).map(({ channel }) => channel));
 
 async function copiesOf(payload: Payload, postIds: readonly string[]): Promise<Map<string, Copy[]>> {
   const found = new Map<string, Copy[]>();
   for (const some of inChunks(postIds)) {
     const { docs } = await payload.find({
-      collection: 'deliveries', where: { postId: { in: some } }, pagination: false, depth: 0,
+      collection: 'deliveries',
+      where: { postId: { in: some } },
+      pagination: false,
+      depth: 0,
       select: { postId: true, channel: true, state: true, progress: true },
     });
     for (const { postId, channel, state, progress } of docs) {
@@ -85,8 +107,13 @@ async function copiesOf(payload: Payload, postIds: readonly string[]): Promise<M
   return found;
 }
 
-function waitingPosts(years: readonly { campaigns: readonly YearCampaign[]; days: readonly OccasionDay[] }[], dated: readonly DatedPost[]): WaitingPosts {
-  const over = new Set(dated.filter(({ channels, done }) => channels.every((channel) => done.has(channel))).map(({ id }) => id));
+function waitingPosts(
+  years: readonly { campaigns: readonly YearCampaign[]; days: readonly OccasionDay[] }[],
+  dated: readonly DatedPost[],
+): WaitingPosts {
+  const over = new Set(
+    dated.filter(({ channels, done }) => channels.every((channel) => done.has(channel))).map(({ id }) => id),
+  );
   const waiting = new Map<string, Date[]>();
   for (const { campaigns, days } of years) {
     const open = new Set(days.filter(({ state }) => state === 'proposed').map(({ slug }) => slug));

@@ -29,15 +29,33 @@ async function campaign(slug: string, year: number, at: string) {
   const { id } = await cms.payload.create({
     collection: 'campaigns',
     data: {
-      key: `${year}/${slug}`, slug, year, title: '示例活动', theme: '示例', standfirst: '示例', occasion: 'credit-record-day', rehearsal: true,
-      state: 'confirmed', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }],
+      key: `${year}/${slug}`,
+      slug,
+      year,
+      title: '示例活动',
+      theme: '示例',
+      standfirst: '示例',
+      occasion: 'credit-record-day',
+      rehearsal: true,
+      state: 'confirmed',
+      phases: [{ name: '当天', startOffset: 0, endOffset: 0 }],
     },
   });
   const post = await cms.payload.create({
     collection: 'posts',
     data: {
-      key: `${id}/day`, campaign: id, label: '当天', slug: 'day', story, channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '09:00', at,
-      misfire: 'late', misfireWindow: 60,
+      key: `${id}/day`,
+      campaign: id,
+      label: '当天',
+      slug: 'day',
+      story,
+      channels: ['weibo'],
+      anchor: 'start',
+      offsetDays: 0,
+      time: '09:00',
+      at,
+      misfire: 'late',
+      misfireWindow: 60,
     },
   });
   return { id, post: post.id };
@@ -50,9 +68,21 @@ it('reads what is near, whatever its year, and leaves out what is long done', as
   const found = await input();
   expect(found.campaigns.map((c) => c.id).sort()).toEqual([near.id, fixed.id].sort());
   expect(found.releases.size).toBe(1);
-  expect(plan(found).create.map((d) => d.postId).sort()).toEqual([near.post, fixed.post].sort());
+  expect(
+    plan(found)
+      .create.map((d) => d.postId)
+      .sort(),
+  ).toEqual([near.post, fixed.post].sort());
 
-  await store.create({ campaignId: old.id, postId: old.post, channel: 'weibo', releaseId: 'r', plannedAt: new Date('2020-06-14T01:00:00Z'), misfire: 'late', misfireWindow: 60 });
+  await store.create({
+    campaignId: old.id,
+    postId: old.post,
+    channel: 'weibo',
+    releaseId: 'r',
+    plannedAt: new Date('2020-06-14T01:00:00Z'),
+    misfire: 'late',
+    misfireWindow: 60,
+  });
   const [row] = await store.list({ campaignId: old.id });
   // While something of it is pending its campaign is known, and nothing is taken for cancelled.
   expect((await input()).campaigns.map((c) => c.id)).toContain(old.id);
@@ -63,7 +93,8 @@ it('reads what is near, whatever its year, and leaves out what is long done', as
 it('a confirmation taken back and given again leaves one pending delivery', async () => {
   await tick();
   const [mine] = await store.list({ states: ['pending'] });
-  const setState = (state: 'draft' | 'confirmed') => cms.payload.update({ collection: 'campaigns', id: mine?.campaignId ?? '', data: { state } });
+  const setState = (state: 'draft' | 'confirmed') =>
+    cms.payload.update({ collection: 'campaigns', id: mine?.campaignId ?? '', data: { state } });
   await setState('draft');
   await tick();
   expect(await store.get(mine?.id ?? '')).toMatchObject({ state: 'skipped', superseded: true });
@@ -85,19 +116,41 @@ it('a post that waits for its story asks for nothing, even after it had one', as
   expect(plan(found).gaps.filter(({ postId }) => postId === post)).toEqual([]);
 });
 
-it.each([['a note that is none', { media: [1] }], ['a number', 5], ['half a JSON', '{"half": [1']])('a copy that cannot be read may have been sent: its post asks for nothing, every other goes on (%s)', async (what, progress) => {
-  const slug = what.replaceAll(' ', '-').toLowerCase();
-  const sent = await campaign(`sent-${slug}`, 2031, '2031-06-17T01:00:00.000Z');
-  const other = await campaign(`other-${slug}`, 2031, '2031-06-18T01:00:00.000Z');
-  // Of a version before the one that is live: the key of the newer one is free.
-  await store.create({ campaignId: sent.id, postId: sent.post, channel: 'weibo', releaseId: 'earlier', plannedAt: new Date('2031-06-17T01:00:00Z'), misfire: 'late', misfireWindow: 60 });
-  const [row] = await store.list({ postIds: [sent.post] });
-  await store.patch(row?.id ?? '', { state: 'confirmed', nextAt: null });
-  await cms.payload.db.updateOne({ collection: 'deliveries', id: row?.id ?? '', data: { progress }, returning: false });
-  const { stuck, value } = await gather(input);
-  expect(stuck.map(({ item }) => item)).toContain(`delivery ${row?.id}`);
-  expect(plan(value).create.map(({ postId }) => postId)).toEqual([other.post]);
-  expect(plan(value).gaps.filter(({ postId }) => postId === sent.post)).toEqual([]);
-  await tick();
-  expect(await cms.payload.count({ collection: 'deliveries', where: { postId: { equals: sent.post } } })).toEqual({ totalDocs: 1 });
-});
+it.each([
+  ['a note that is none', { media: [1] }],
+  ['a number', 5],
+  ['half a JSON', '{"half": [1'],
+])(
+  'a copy that cannot be read may have been sent: its post asks for nothing, every other goes on (%s)',
+  async (what, progress) => {
+    const slug = what.replaceAll(' ', '-').toLowerCase();
+    const sent = await campaign(`sent-${slug}`, 2031, '2031-06-17T01:00:00.000Z');
+    const other = await campaign(`other-${slug}`, 2031, '2031-06-18T01:00:00.000Z');
+    // Of a version before the one that is live: the key of the newer one is free.
+    await store.create({
+      campaignId: sent.id,
+      postId: sent.post,
+      channel: 'weibo',
+      releaseId: 'earlier',
+      plannedAt: new Date('2031-06-17T01:00:00Z'),
+      misfire: 'late',
+      misfireWindow: 60,
+    });
+    const [row] = await store.list({ postIds: [sent.post] });
+    await store.patch(row?.id ?? '', { state: 'confirmed', nextAt: null });
+    await cms.payload.db.updateOne({
+      collection: 'deliveries',
+      id: row?.id ?? '',
+      data: { progress },
+      returning: false,
+    });
+    const { stuck, value } = await gather(input);
+    expect(stuck.map(({ item }) => item)).toContain(`delivery ${row?.id}`);
+    expect(plan(value).create.map(({ postId }) => postId)).toEqual([other.post]);
+    expect(plan(value).gaps.filter(({ postId }) => postId === sent.post)).toEqual([]);
+    await tick();
+    expect(await cms.payload.count({ collection: 'deliveries', where: { postId: { equals: sent.post } } })).toEqual({
+      totalDocs: 1,
+    });
+  },
+);

@@ -6,7 +6,13 @@ import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasio
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
 import type { PlanInput } from '../../campaigns/planner/plan.ts';
 import { quietDays } from '../../campaigns/planner/quiet-days.ts';
-import { deliveriesFor, pendingOf, postsInWindow, windowOf, type DeliveryLists } from '../../campaigns/planner/window.ts';
+import {
+  deliveriesFor,
+  pendingOf,
+  postsInWindow,
+  windowOf,
+  type DeliveryLists,
+} from '../../campaigns/planner/window.ts';
 import type { Delivery } from '../../campaigns/ports/delivery.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Post } from '../payload-types.ts';
@@ -32,45 +38,98 @@ const everything = { depth: 0, pagination: false } as const;
  * have been sent. What is long done is not read, so that a tick costs the same after ten years.
  * @throws whatever the database throws
  */
-export async function readPlannerInput(payload: Payload, store: DeliveryLists, now: Date, options: PlannerSourceOptions): Promise<Omit<PlanInput, 'quotas'>> {
+export async function readPlannerInput(
+  payload: Payload,
+  store: DeliveryLists,
+  now: Date,
+  options: PlannerSourceOptions,
+): Promise<Omit<PlanInput, 'quotas'>> {
   const { stuck, unreadable, value } = await withUnreadable(payload, () => readSound(payload, store, now, options));
   const untold = new Set(unreadable.map(({ postId }) => postId));
   const broken = new Set([...stuck.map((item) => item.split(' ')[1] ?? ''), ...untold]);
   return {
     ...value,
-    campaigns: value.campaigns.map((campaign) => ({ ...campaign, posts: campaign.posts.filter(({ id }) => !untold.has(id)) })),
+    campaigns: value.campaigns.map((campaign) => ({
+      ...campaign,
+      posts: campaign.posts.filter(({ id }) => !untold.has(id)),
+    })),
     deliveries: value.deliveries.filter((d) => !broken.has(d.postId) && !broken.has(d.campaignId)),
   };
 }
 
 async function readSound(
-  payload: Payload, store: DeliveryLists, now: Date, { holdStarter, withStoryless = false }: PlannerSourceOptions,
+  payload: Payload,
+  store: DeliveryLists,
+  now: Date,
+  { holdStarter, withStoryless = false }: PlannerSourceOptions,
 ): Promise<Omit<PlanInput, 'quotas'>> {
   const pending = await pendingOf(store);
-  const [occasions, notices, campaigns] = await Promise.all([loadOccasions(), readNotices(payload), campaignsFor(payload, now, pending)]);
-  const rows = (await eachPart(campaigns.map((c) => c.id), (ids) =>
-    payload.find({ ...everything, collection: 'posts', where: { campaign: { in: ids } } }))).flatMap(({ docs }) => docs);
+  const [occasions, notices, campaigns] = await Promise.all([
+    loadOccasions(),
+    readNotices(payload),
+    campaignsFor(payload, now, pending),
+  ]);
+  const rows = (
+    await eachPart(
+      campaigns.map((c) => c.id),
+      (ids) => payload.find({ ...everything, collection: 'posts', where: { campaign: { in: ids } } }),
+    )
+  ).flatMap(({ docs }) => docs);
   // A post that still waits for its story (待定稿) asks for nothing.
   const posts = withStoryless ? rows : rows.filter(({ story }) => idOf(story) !== null);
-  const publications = (await eachPart(posts.flatMap((p) => idOf(p.story) ?? []), (ids) =>
-    payload.find({
-      ...everything, collection: 'publications', where: { state: { equals: 'live' }, story: { in: ids } }, select: { story: true, release: true, card: true },
-    }))).flatMap(({ docs }) => docs);
-  const releases = new Map(readable(publications, ({ id }) => [`publication ${id}`, '一篇在线稿件'], (p) =>
-    [idOf(p.story) ?? '', { id: idOf(p.release) ?? '', version: cardDoor.read(p.card).value?.version ?? 0 }] as const));
-  const starter = holdStarter ? await importedReleases(payload, [...releases.values()].map(({ id }) => id)) : new Set<string>();
+  const publications = (
+    await eachPart(
+      posts.flatMap((p) => idOf(p.story) ?? []),
+      (ids) =>
+        payload.find({
+          ...everything,
+          collection: 'publications',
+          where: { state: { equals: 'live' }, story: { in: ids } },
+          select: { story: true, release: true, card: true },
+        }),
+    )
+  ).flatMap(({ docs }) => docs);
+  const releases = new Map(
+    readable(
+      publications,
+      ({ id }) => [`publication ${id}`, '一篇在线稿件'],
+      (p) =>
+        [
+          idOf(p.story) ?? '',
+          { id: idOf(p.release) ?? '', version: cardDoor.read(p.card).value?.version ?? 0 },
+        ] as const,
+    ),
+  );
+  const starter = holdStarter
+    ? await importedReleases(
+        payload,
+        [...releases.values()].map(({ id }) => id),
+      )
+    : new Set<string>();
   const daysOf = yearly((year) => occasionDays(occasions, year, notices));
   const byCampaign = Map.groupBy(posts, (post) => idOf(post.campaign) ?? '');
 
-  const planned = readable(campaigns, ({ id, slug, year }) => [`campaign ${id}`, `活动 ${year}/${slug}`], (c): PlannedCampaign => {
-    const day = daysOf(c.year).find((d) => d.slug === c.occasion);
-    const own = (byCampaign.get(c.id) ?? []).filter((p) => c.rehearsal || !starter.has(releases.get(idOf(p.story) ?? '')?.id ?? ''));
-    const asked = readable(own, ({ id, label }) => [`post ${id}`, `排期“${label}”`], postOf);
-    return { id: c.id, slug: c.slug, year: c.year, state: c.state, occasion: occasionOf(day, c), posts: asked };
-  });
+  const planned = readable(
+    campaigns,
+    ({ id, slug, year }) => [`campaign ${id}`, `活动 ${year}/${slug}`],
+    (c): PlannedCampaign => {
+      const day = daysOf(c.year).find((d) => d.slug === c.occasion);
+      const own = (byCampaign.get(c.id) ?? []).filter(
+        (p) => c.rehearsal || !starter.has(releases.get(idOf(p.story) ?? '')?.id ?? ''),
+      );
+      const asked = readable(own, ({ id, label }) => [`post ${id}`, `排期“${label}”`], postOf);
+      return { id: c.id, slug: c.slug, year: c.year, state: c.state, occasion: occasionOf(day, c), posts: asked };
+    },
+  );
   const year = Number(civilDay(now).slice(0, 4));
   const deliveries = await deliveriesFor(store, pending, postsInWindow(planned, { now }));
-  return { campaigns: planned, releases, deliveries, now, quietDays: quietDays([year - 1, year, year + 1].flatMap(daysOf)) };
+  return {
+    campaigns: planned,
+    releases,
+    deliveries,
+    now,
+    quietDays: quietDays([year - 1, year, year + 1].flatMap(daysOf)),
+  };
 }
 
 /** A year either way of the window: a post may lie months from its occasion. Fixed instants may lie anywhere. */
@@ -78,7 +137,9 @@ async function campaignsFor(payload: Payload, now: Date, pending: readonly Deliv
   const { from, to } = windowOf({ now });
   const yearOf = (ms: number) => Number(civilDay(new Date(ms)).slice(0, 4));
   const fixed = await payload.find({
-    ...everything, collection: 'posts', select: { campaign: true },
+    ...everything,
+    collection: 'posts',
+    select: { campaign: true },
     where: { at: { greater_than_equal: new Date(from).toISOString(), less_than_equal: new Date(to).toISOString() } },
   });
   const ids = [...pending.map((d) => d.campaignId), ...fixed.docs.map((p) => idOf(p.campaign) ?? '')];
@@ -92,12 +153,21 @@ async function campaignsFor(payload: Payload, now: Date, pending: readonly Deliv
 }
 
 /** One answer a part, for each of the ids once. */
-const eachPart = <T>(ids: readonly string[], ask: (ids: string[]) => Promise<T>): Promise<T[]> => askInChunks([...new Set(ids)], async (some) => [await ask(some)]);
+const eachPart = <T>(ids: readonly string[], ask: (ids: string[]) => Promise<T>): Promise<T[]> =>
+  askInChunks([...new Set(ids)], async (some) => [await ask(some)]);
 
 /** A rehearsal does not wait for the notice of its occasion: its posts carry instants of their own. */
-function occasionOf(day: OccasionDay | undefined, campaign: { rehearsal?: boolean | null; year: number }): PlannedCampaign['occasion'] {
+function occasionOf(
+  day: OccasionDay | undefined,
+  campaign: { rehearsal?: boolean | null; year: number },
+): PlannedCampaign['occasion'] {
   // An occasion whose file was removed has no date any more: nothing of it may go out.
-  if (!day) return { start: `${campaign.year}-01-01`, end: `${campaign.year}-01-01`, state: campaign.rehearsal ? 'confirmed' : 'proposed' };
+  if (!day)
+    return {
+      start: `${campaign.year}-01-01`,
+      end: `${campaign.year}-01-01`,
+      state: campaign.rehearsal ? 'confirmed' : 'proposed',
+    };
   return { start: day.start, end: day.end, state: campaign.rehearsal ? 'confirmed' : day.state };
 }
 
@@ -109,7 +179,9 @@ function postOf(post: Post): PlannedPost {
     slug: post.slug,
     storyId: idOf(post.story) ?? '',
     channels: post.channels,
-    when: post.at ? { at: new Date(post.at).toISOString() } : { anchor: post.anchor, offsetDays: post.offsetDays, time: post.time },
+    when: post.at
+      ? { at: new Date(post.at).toISOString() }
+      : { anchor: post.anchor, offsetDays: post.offsetDays, time: post.time },
     misfire: post.misfire,
     misfireWindow: post.misfireWindow,
     festive: post.festive ?? false,
@@ -118,7 +190,13 @@ function postOf(post: Post): PlannedPost {
 
 async function importedReleases(payload: Payload, ids: readonly string[]): Promise<Set<string>> {
   const found = await eachPart(ids, (some) =>
-    payload.find({ ...everything, collection: 'releases', where: { imported: { equals: true }, id: { in: some } }, select: { key: true } }));
+    payload.find({
+      ...everything,
+      collection: 'releases',
+      where: { imported: { equals: true }, id: { in: some } },
+      select: { key: true },
+    }),
+  );
   return new Set(found.flatMap(({ docs }) => docs).map((r) => r.id));
 }
 

@@ -6,5 +6,9 @@ import { readNotices } from './notices.ts';
 /** All occasions of a year as this deployment knows them: rules from `content/`, notices from staff. */
 export async function loadYear(payload: Payload, year: number): Promise<OccasionDay[]> {
   const [occasions, notices] = await Promise.all([loadOccasions(), readNotices(payload)]);
-  return occasionDays(occasions, year, notices.filter((notice) => notice.year === year));
+  return occasionDays(
+    occasions,
+    year,
+    notices.filter((notice) => notice.year === year),
+  );
 }

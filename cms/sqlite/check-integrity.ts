@@ -11,14 +11,25 @@ const schema = z.object({ state: z.enum(['missing', 'empty', 'ok', 'damaged', 'c
  * may be called by anybody at any time, the running product included. Changes nothing.
  * @param full compares every index with its table too (the night, `doctor`); without it only pages and rows (each start)
  */
-export function checkIntegrity(file: string, { full = false, signal }: { full?: boolean; signal?: AbortSignal } = {}): Promise<Inspection> {
-  const args = ['--disable-warning=ExperimentalWarning', join(process.cwd(), 'cms/sqlite/inspect.ts'), file, full ? 'full' : 'quick'];
+export function checkIntegrity(
+  file: string,
+  { full = false, signal }: { full?: boolean; signal?: AbortSignal } = {},
+): Promise<Inspection> {
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    join(process.cwd(), 'cms/sqlite/inspect.ts'),
+    file,
+    full ? 'full' : 'quick',
+  ];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { signal }, (error, stdout, stderr) => {
       if (signal?.aborted) return reject(signal.reason as Error);
       if (!error) return resolve(schema.parse(JSON.parse(stdout)));
       // Ended by a signal: SQLite met something that it could not stand.
-      resolve({ state: error.signal ? 'damaged' : 'closed', why: error.signal ? `inspection ended by ${error.signal}` : stderr.trim().split('\n').at(-1) ?? error.message });
+      resolve({
+        state: error.signal ? 'damaged' : 'closed',
+        why: error.signal ? `inspection ended by ${error.signal}` : (stderr.trim().split('\n').at(-1) ?? error.message),
+      });
     });
   });
 }

@@ -18,7 +18,10 @@ function inspect(file: string, full: boolean): Inspection {
   try {
     const database = openDatabase(file, { readOnly: true });
     try {
-      const found = database.prepare(full ? 'PRAGMA integrity_check(5)' : 'PRAGMA quick_check(5)').all().map((row) => String(Object.values(row)[0]));
+      const found = database
+        .prepare(full ? 'PRAGMA integrity_check(5)' : 'PRAGMA quick_check(5)')
+        .all()
+        .map((row) => String(Object.values(row)[0]));
       if (found.length !== 1 || found[0] !== 'ok') return { state: 'damaged', why: found.join('; ') };
       const tables = database.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table'").get()?.n;
       return { state: tables === 0 ? 'empty' : 'ok', why: null };

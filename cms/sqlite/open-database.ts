@@ -12,7 +12,8 @@ import { isHeld } from './held.ts';
  */
 export function openDatabase(file: string | URL, { readOnly = false }: { readOnly?: boolean } = {}): DatabaseSync {
   const path = typeof file === 'string' ? file : fileURLToPath(file);
-  if (isHeld(path)) throw new Error(`本进程正开着数据库 ${path}，不能再用别的办法打开它：请走它自己的连接，或另开一个进程。`);
+  if (isHeld(path))
+    throw new Error(`本进程正开着数据库 ${path}，不能再用别的办法打开它：请走它自己的连接，或另开一个进程。`);
   const database = new DatabaseSync(file, { readOnly });
   database.exec('PRAGMA busy_timeout = 10000');
   return database;

@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms.close());
 
-const reader = () => createReader({ payload: cms.payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
+const reader = () =>
+  createReader({ payload: cms.payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
 
 it('publishes every starter story and lesson, with its own date', async () => {
   const [stories, materials] = await Promise.all([loadStories(), loadMaterials()]);
@@ -32,7 +33,12 @@ it('publishes every starter story and lesson, with its own date', async () => {
 });
 
 it('says in every release that it was imported', async () => {
-  const { docs } = await cms.payload.find({ collection: 'releases', depth: 0, pagination: false, select: { imported: true, reviewers: true, signedBy: true } });
+  const { docs } = await cms.payload.find({
+    collection: 'releases',
+    depth: 0,
+    pagination: false,
+    select: { imported: true, reviewers: true, signedBy: true },
+  });
   expect(docs.every(({ imported, signedBy }) => imported && signedBy.includes('示例导入'))).toBe(true);
   expect(docs.every(({ reviewers }) => reviewersDoor.need(reviewers).length === 5)).toBe(true);
 });
@@ -42,11 +48,20 @@ it('rasterises the drawings: pages get no SVG', async () => {
   expect(picture?.src).toMatch(/^\/media\/[0-9a-f-]{36}-[a-z0-9-]+\.webp$/);
   const file = await reader().media(picture?.src.slice('/media/'.length) ?? '');
   expect(file?.mime).toBe('image/webp');
-  expect(Buffer.from(file?.bytes ?? []).subarray(8, 12).toString()).toBe('WEBP');
+  expect(
+    Buffer.from(file?.bytes ?? [])
+      .subarray(8, 12)
+      .toString(),
+  ).toBe('WEBP');
 });
 
 it('changes nothing the second time, and leaves what staff wrote', async () => {
-  const count = async () => Promise.all((['stories', 'releases', 'publications', 'media', 'campaigns', 'posts', 'columns'] as const).map(async (collection) => (await cms.payload.count({ collection })).totalDocs));
+  const count = async () =>
+    Promise.all(
+      (['stories', 'releases', 'publications', 'media', 'campaigns', 'posts', 'columns'] as const).map(
+        async (collection) => (await cms.payload.count({ collection })).totalDocs,
+      ),
+    );
   const before = await count();
   const [column] = (await cms.payload.find({ collection: 'columns', limit: 1 })).docs;
   await cms.payload.update({ collection: 'columns', id: column?.id ?? '', data: { name: '编辑改的名字' } });
@@ -59,7 +74,14 @@ it('changes nothing the second time, and leaves what staff wrote', async () => {
 const planted = '没有人看过的一句话';
 const publicNow = async () => {
   const now = reader();
-  return JSON.stringify([await now.columns(), await now.stories({ size: 100 }), await now.materials({ size: 100 }), await now.campaigns(2026), await now.campaigns(2027), await now.campaign(2026, '315')]);
+  return JSON.stringify([
+    await now.columns(),
+    await now.stories({ size: 100 }),
+    await now.materials({ size: 100 }),
+    await now.campaigns(2026),
+    await now.campaigns(2027),
+    await now.campaign(2026, '315'),
+  ]);
 };
 
 describe('files that somebody puts into content/ later', () => {
@@ -77,21 +99,51 @@ describe('files that somebody puts into content/ later', () => {
   it('what the product does not bring and somebody puts beside it later is no more public than what one person writes', async () => {
     const before = await publicNow();
     const column = await content.read('content/columns/news.yaml');
-    await content.write('content/columns/planted.yaml', { ...column, slug: 'planted', name: '凭空来的栏目', description: planted });
+    await content.write('content/columns/planted.yaml', {
+      ...column,
+      slug: 'planted',
+      name: '凭空来的栏目',
+      description: planted,
+    });
     const text = (file: string) => readFile(`${content.root}/${file}`, 'utf8');
     const material = 'content/materials/borrowed-umbrella.md';
-    await content.write('content/materials/planted.md', (await text(material)).replace(/^title: .*$/m, `title: ${planted}`));
+    await content.write(
+      'content/materials/planted.md',
+      (await text(material)).replace(/^title: .*$/m, `title: ${planted}`),
+    );
     const campaign = await content.read('content/campaigns/2026/315.yaml');
-    await content.write('content/campaigns/2026/planted.yaml', { ...campaign, slug: 'planted', title: planted, posts: [] });
-    await content.set('content/campaigns/2026/315.yaml', 'posts', [...(campaign.posts as { slug: string }[]), { ...(campaign.posts as object[])[0], slug: 'planted', label: '没人看过' }]);
+    await content.write('content/campaigns/2026/planted.yaml', {
+      ...campaign,
+      slug: 'planted',
+      title: planted,
+      posts: [],
+    });
+    await content.set('content/campaigns/2026/315.yaml', 'posts', [
+      ...(campaign.posts as { slug: string }[]),
+      { ...(campaign.posts as object[])[0], slug: 'planted', label: '没人看过' },
+    ]);
     await seed(cms.payload);
     expect(await publicNow()).toBe(before);
-    expect((await waitingTexts(cms.payload)).map(({ subject, title }) => [subject, title])).toContainEqual(['columns', '凭空来的栏目']);
-    const { docs: [draft] } = await cms.payload.find({ collection: 'stories', where: { title: { equals: planted } }, depth: 0 });
+    expect((await waitingTexts(cms.payload)).map(({ subject, title }) => [subject, title])).toContainEqual([
+      'columns',
+      '凭空来的栏目',
+    ]);
+    const {
+      docs: [draft],
+    } = await cms.payload.find({ collection: 'stories', where: { title: { equals: planted } }, depth: 0 });
     expect(draft).toMatchObject({ stage: 'draft' });
-    const { docs: [made] } = await cms.payload.find({ collection: 'campaigns', where: { slug: { equals: 'planted' } }, depth: 0, joins: false });
+    const {
+      docs: [made],
+    } = await cms.payload.find({
+      collection: 'campaigns',
+      where: { slug: { equals: 'planted' } },
+      depth: 0,
+      joins: false,
+    });
     expect(made).toMatchObject({ state: 'draft' });
-    expect((await cms.payload.count({ collection: 'posts', where: { label: { equals: '没人看过' } } })).totalDocs).toBe(0);
+    expect((await cms.payload.count({ collection: 'posts', where: { label: { equals: '没人看过' } } })).totalDocs).toBe(
+      0,
+    );
     // Said again, it changes nothing.
     await seed(cms.payload);
     expect(await publicNow()).toBe(before);
@@ -99,7 +151,12 @@ describe('files that somebody puts into content/ later', () => {
 
   it('at installation everything that lies there is taken as it is', async () => {
     await seedColumns(fresh.payload, mayPublish({ installing: true }));
-    const columns = await createReader({ payload: fresh.payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' }).columns();
+    const columns = await createReader({
+      payload: fresh.payload,
+      clock: systemClock,
+      demo: true,
+      siteUrl: 'http://localhost',
+    }).columns();
     expect(columns.map(({ name }) => name)).toContain('凭空来的栏目');
   });
 });

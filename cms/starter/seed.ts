@@ -17,17 +17,27 @@ import { seedStories } from './seed/seed-stories.ts';
  * that wait for a second person (docs/decisions/050).
  * @throws ContentError naming the starter file that cannot be used.
  */
-export async function seed(payload: Payload, log: (line: string) => void = () => undefined, { installing = false }: { installing?: boolean } = {}): Promise<void> {
+export async function seed(
+  payload: Payload,
+  log: (line: string) => void = () => undefined,
+  { installing = false }: { installing?: boolean } = {},
+): Promise<void> {
   const may = mayPublish({ installing });
   const started = performance.now();
   const [stories, materials, campaigns] = await Promise.all([loadStories(), loadMaterials(), loadCampaigns()]);
   const columns = await seedColumns(payload, may);
   const lists = await seedLexicons(payload);
-  const pictures = await seedPictures(payload, stories.flatMap(({ picture }) => picture ?? []));
+  const pictures = await seedPictures(
+    payload,
+    stories.flatMap(({ picture }) => picture ?? []),
+  );
   const articles = await seedStories(payload, stories, materials, columns.ids, may);
   await publishDue(payload);
   const plans = await seedCampaigns(payload, campaigns, may);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (columns.made + lists + pictures + articles + plans === 0) log(`示例内容已经齐全，没有改动（${seconds} 秒）。`);
-  else log(`写入示例内容：栏目 ${columns.made} 个、词表 ${lists} 张、图片 ${pictures} 张、稿件和教学材料 ${articles} 篇、活动 ${plans} 个（${seconds} 秒）。`);
+  else
+    log(
+      `写入示例内容：栏目 ${columns.made} 个、词表 ${lists} 张、图片 ${pictures} 张、稿件和教学材料 ${articles} 篇、活动 ${plans} 个（${seconds} 秒）。`,
+    );
 }

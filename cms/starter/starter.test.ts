@@ -18,13 +18,20 @@ describe('the starter content of the city', () => {
   it('loads the region with 示例 where real numbers will stand', async () => {
     const region = await loadRegion();
     expect(region).toMatchObject({ slug: 'guangyuan', siteName: '诚信广元', motto: '人而无信，不知其可' });
-    for (const value of [region.siteIdCode, region.icp, region.police, region.host, region.organiser, region.operator]) expect(value).toContain('示例');
+    for (const value of [region.siteIdCode, region.icp, region.police, region.host, region.organiser, region.operator])
+      expect(value).toContain('示例');
     expect(region.districts.length + (region.counties?.length ?? 0)).toBe(7);
   });
 
   it('has the navigation of the pictures, and no empty column', async () => {
     const columns = await loadColumns();
-    expect(columns.filter((c) => c.navOrder !== null).map((c) => c.name)).toEqual(['信用动态', '诚信典型', '以案说信', '信用知识', '诚信创建']);
+    expect(columns.filter((c) => c.navOrder !== null).map((c) => c.name)).toEqual([
+      '信用动态',
+      '诚信典型',
+      '以案说信',
+      '信用知识',
+      '诚信创建',
+    ]);
     const filled = new Set(stories.map((s) => s.column));
     expect(columns.filter((c) => !filled.has(c.slug)).map((c) => c.name)).toEqual([]);
   });
@@ -48,12 +55,19 @@ describe('the starter content of the city', () => {
 
   it('tells each person and unit of batch twelve once', () => {
     const names = stories.flatMap((s) => (s.roleModel?.batch === '第十二批' ? [s.roleModel.name] : []));
-    expect(names.sort()).toEqual(['何一诺', '林知微', '赵立言', '马小满', '顾长安', '唐如是', '示例豆腐坊', '示例公交三队'].sort());
+    expect(names.sort()).toEqual(
+      ['何一诺', '林知微', '赵立言', '马小满', '顾长安', '唐如是', '示例豆腐坊', '示例公交三队'].sort(),
+    );
   });
 
   it('lists only with a legal basis and an official home', async () => {
     const lists = await loadListTypes();
-    expect(lists.map((l) => l.name)).toEqual(['失信被执行人', '重大税收违法失信主体', '市场监管严重违法失信名单', '拖欠农民工工资失信联合惩戒对象']);
+    expect(lists.map((l) => l.name)).toEqual([
+      '失信被执行人',
+      '重大税收违法失信主体',
+      '市场监管严重违法失信名单',
+      '拖欠农民工工资失信联合惩戒对象',
+    ]);
     for (const list of lists) {
       expect(list.mode).toBe('link');
       expect(new URL(list.officialUrl).protocol).toBe('https:');
@@ -68,26 +82,50 @@ describe('the starter content of the city', () => {
   });
 
   it('has every kind of channel', async () => {
-    expect((await loadChannels()).map((c) => c.type)).toEqual(['press', 'community', 'press', 'press', 'site', 'wechat', 'weibo']);
+    expect((await loadChannels()).map((c) => c.type)).toEqual([
+      'press',
+      'community',
+      'press',
+      'press',
+      'site',
+      'wechat',
+      'weibo',
+    ]);
   });
 
   it('has the campaigns of two years, all confirmed', () => {
     expect(campaigns.map((c) => `${c.year}/${c.slug}`)).toEqual([
-      '2026/315', '2026/614', '2026/constitution', '2026/quality-month', '2026/spring-festival', '2027/315', '2027/spring-festival',
+      '2026/315',
+      '2026/614',
+      '2026/constitution',
+      '2026/quality-month',
+      '2026/spring-festival',
+      '2027/315',
+      '2027/spring-festival',
     ]);
     for (const campaign of campaigns) expect(campaign.state).toBe('confirmed');
   });
 
-  it.each(campaigns.filter((c) => c.slug === '315'))('uses every channel at least twice on 3·15 of $year', ({ posts }) => {
-    expect(posts.length).toBeGreaterThanOrEqual(4);
-    for (const id of ['wechat', 'weibo', 'press']) expect(posts.filter((p) => p.channels.includes(id)).length).toBeGreaterThanOrEqual(2);
-    expect(posts.some((p) => ['wechat', 'weibo', 'press', 'community'].every((id) => p.channels.includes(id)))).toBe(true);
-  });
+  it.each(campaigns.filter((c) => c.slug === '315'))(
+    'uses every channel at least twice on 3·15 of $year',
+    ({ posts }) => {
+      expect(posts.length).toBeGreaterThanOrEqual(4);
+      for (const id of ['wechat', 'weibo', 'press'])
+        expect(posts.filter((p) => p.channels.includes(id)).length).toBeGreaterThanOrEqual(2);
+      expect(posts.some((p) => ['wechat', 'weibo', 'press', 'community'].every((id) => p.channels.includes(id)))).toBe(
+        true,
+      );
+    },
+  );
 
   it('has posts for villages and asks after the site itself on 3·15, 6·14 and Constitution Day of 2026', () => {
     for (const slug of ['315', '614', 'constitution']) {
       const campaign = campaigns.find((c) => c.year === 2026 && c.slug === slug);
-      for (const id of ['community', 'site']) expect(campaign?.posts.some((p) => p.channels.includes(id)), `${slug} ${id}`).toBe(true);
+      for (const id of ['community', 'site'])
+        expect(
+          campaign?.posts.some((p) => p.channels.includes(id)),
+          `${slug} ${id}`,
+        ).toBe(true);
     }
   });
 
@@ -98,11 +136,13 @@ describe('the starter content of the city', () => {
       const day = occasionDays(occasions, campaign.year, []).find(({ slug }) => slug === campaign.occasion);
       if (!day) return [`${campaign.slug}没有节点`];
       const [first, last] = [campaign.phases[0]?.startOffset ?? 0, campaign.phases.at(-1)?.endOffset ?? 0];
-      return campaign.posts.filter((post) => {
-        const at = plannedAt({ occasion: { ...day, state: 'confirmed' } }, { when: post }).getTime();
-        const offset = Math.floor((at - Date.parse(`${day.start}T00:00:00+08:00`)) / 86_400_000);
-        return at < (published.get(post.story) ?? Infinity) || offset < first || offset > last;
-      }).map((post) => `${campaign.year}/${campaign.slug}/${post.slug}`);
+      return campaign.posts
+        .filter((post) => {
+          const at = plannedAt({ occasion: { ...day, state: 'confirmed' } }, { when: post }).getTime();
+          const offset = Math.floor((at - Date.parse(`${day.start}T00:00:00+08:00`)) / 86_400_000);
+          return at < (published.get(post.story) ?? Infinity) || offset < first || offset > last;
+        })
+        .map((post) => `${campaign.year}/${campaign.slug}/${post.slug}`);
     });
     expect(early).toEqual([]);
   });

@@ -31,19 +31,38 @@ const texts: [string, unknown][] = [
 
 describe('the writing lint', () => {
   it.each([
-    '他说,好。', '“好.', '今天 6月', '在12 月', '中文 中文', '证号11010519491231002X', '打13800000000', '好。。', '这是老赖', '他说："好"',
+    '他说,好。',
+    '“好.',
+    '今天 6月',
+    '在12 月',
+    '中文 中文',
+    '证号11010519491231002X',
+    '打13800000000',
+    '好。。',
+    '这是老赖',
+    '他说："好"',
   ])('objects to %s', (text) => {
     expect(writingFaults(text)).not.toEqual([]);
   });
 
-  it.each(['6月14日09:00开门，“好”。', '用CC BY 4.0授权', '统一社会信用代码91350100M000100Y43', '0839-0000000（工作日9:00—17:00）'])('lets %s pass', (text) => {
+  it.each([
+    '6月14日09:00开门，“好”。',
+    '用CC BY 4.0授权',
+    '统一社会信用代码91350100M000100Y43',
+    '0839-0000000（工作日9:00—17:00）',
+  ])('lets %s pass', (text) => {
     expect(writingFaults(text)).toEqual([]);
   });
 });
 
 describe('every text a reader meets', () => {
   it.each(texts)('is clean: %s', (_, items) => {
-    const faults = stringsOf(items).flatMap(({ way, text }) => text.split('\n').flatMap(writingFaults).map((fault) => `${way} ${fault}`));
+    const faults = stringsOf(items).flatMap(({ way, text }) =>
+      text
+        .split('\n')
+        .flatMap(writingFaults)
+        .map((fault) => `${way} ${fault}`),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -54,11 +73,14 @@ describe('every text a reader meets', () => {
     expect(size).toBeLessThanOrEqual(900);
   });
 
-  it.each(stories)('says 示例 and has no name where pushes would carry it: $slug', ({ roleModel, source, title, summary }) => {
-    expect(`${roleModel?.name ?? ''}${source}`).toContain('示例');
-    // G20: a card that a phone has received cannot be recalled.
-    for (const name of names) expect(title + summary).not.toContain(name);
-  });
+  it.each(stories)(
+    'says 示例 and has no name where pushes would carry it: $slug',
+    ({ roleModel, source, title, summary }) => {
+      expect(`${roleModel?.name ?? ''}${source}`).toContain('示例');
+      // G20: a card that a phone has received cannot be recalled.
+      for (const name of names) expect(title + summary).not.toContain(name);
+    },
+  );
 
   it.each(stories.filter((s) => s.kind === 'case'))('keeps everybody in the case unnamed: $slug', (story) => {
     const text = JSON.stringify(story);

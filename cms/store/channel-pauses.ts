@@ -16,15 +16,33 @@ type Db = Pick<Payload, 'db'>;
 /** Every pause that stands now, oldest first; one per channel. */
 export async function openPauses({ db }: Db): Promise<OpenPause[]> {
   const { docs } = await db.find<{ channel: string; reason: string; pausedBy: string; pausedAt: string }>({
-    collection: 'channel-pauses', where: { resumedAt: { exists: false } }, sort: ['pausedAt'], limit: 0, pagination: false,
+    collection: 'channel-pauses',
+    where: { resumedAt: { exists: false } },
+    sort: ['pausedAt'],
+    limit: 0,
+    pagination: false,
   });
-  return docs.map(({ channel, reason, pausedBy, pausedAt }) => ({ channel, reason, by: pausedBy, at: new Date(pausedAt) }));
+  return docs.map(({ channel, reason, pausedBy, pausedAt }) => ({
+    channel,
+    reason,
+    by: pausedBy,
+    at: new Date(pausedAt),
+  }));
 }
 
 /** @returns false when it is paused already: then the first one's reason stands */
 export function pauseChannel({ db }: Db, { channel, reason, by, at }: OpenPause): Promise<boolean> {
   const now = at.toISOString();
-  return insertRow(db, 'channel-pauses', 'key', { id: uuid(), key: channel, channel, reason, pausedBy: by, pausedAt: now, createdAt: now, updatedAt: now });
+  return insertRow(db, 'channel-pauses', 'key', {
+    id: uuid(),
+    key: channel,
+    channel,
+    reason,
+    pausedBy: by,
+    pausedAt: now,
+    createdAt: now,
+    updatedAt: now,
+  });
 }
 
 /** @returns false when it is not paused (any more) */
@@ -32,8 +50,11 @@ export async function resumeChannel({ db }: Db, { channel, by, at }: Omit<OpenPa
   const now = at.toISOString();
   // One statement frees the key and closes the record: of two at once, one does it.
   const closed = await db.updateOne({
-    collection: 'channel-pauses', where: { key: { equals: channel } }, data: { key: `${channel}#${uuid()}`, resumedBy: by, resumedAt: now, updatedAt: now },
-    options: { atomic: true }, select: { id: true },
+    collection: 'channel-pauses',
+    where: { key: { equals: channel } },
+    data: { key: `${channel}#${uuid()}`, resumedBy: by, resumedAt: now, updatedAt: now },
+    options: { atomic: true },
+    select: { id: true },
   });
   return closed !== null;
 }
@@ -53,7 +74,9 @@ export function createPauseCheck(source: Db, clock: Clock): (channel: string) =>
       const asked = { at: now, channels };
       known = asked;
       // A failed answer is not remembered; whoever asked learns of it and sends nothing.
-      channels.catch(() => { if (known === asked) known = null; });
+      channels.catch(() => {
+        if (known === asked) known = null;
+      });
     }
     return (await known.channels).has(channel);
   };

@@ -4,7 +4,13 @@ import type { ChannelEvent, ChannelEvents } from '../../campaigns/ports/channel-
 const at = new Date('2027-03-15T09:00:00+08:00');
 const later = (ms: number) => new Date(at.getTime() + ms);
 const event = (key: string, change: Partial<ChannelEvent> = {}): ChannelEvent => ({
-  key, subject: 'wechat:wx:publish:1', at, receivedAt: at, note: '微信通知：已发布。', data: { status: 0, articleUrl: null, sent: true }, ...change,
+  key,
+  subject: 'wechat:wx:publish:1',
+  at,
+  receivedAt: at,
+  note: '微信通知：已发布。',
+  data: { status: 0, articleUrl: null, sent: true },
+  ...change,
 });
 
 /** What every `ChannelEvents` must do; `open` gives an empty one. */

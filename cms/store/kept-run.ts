@@ -2,7 +2,10 @@ import type { Payload } from 'payload';
 import { z } from 'zod';
 import { gatherAll, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 
-const schema = z.object({ failed: z.string().nullable(), stuck: z.array(z.object({ item: z.string(), title: z.string(), error: z.string() })) });
+const schema = z.object({
+  failed: z.string().nullable(),
+  stuck: z.array(z.object({ item: z.string(), title: z.string(), error: z.string() })),
+});
 type Kv = Pick<Payload, 'kv'>;
 const keyOf = (name: string) => `run.${name}`;
 /** As many as a step of the minute keeps. */

@@ -17,7 +17,11 @@ afterAll(() => cms.close());
 
 describe('GET /api/deliveries/export.xlsx', () => {
   it('holds what the filters find, every page of it, readable by a spreadsheet', async () => {
-    await sample.deliver('confirmed', new Date('2026-12-04T01:00:00Z'), { channel: 'weibo', url: 'https://weibo.example/1', note: '=1+1' });
+    await sample.deliver('confirmed', new Date('2026-12-04T01:00:00Z'), {
+      channel: 'weibo',
+      url: 'https://weibo.example/1',
+      note: '=1+1',
+    });
     await sample.deliver('refused', new Date('2026-12-03T16:30:00Z'), { release: 1, note: '标题过长。' });
     await sample.deliver('pending', new Date('2026-12-05T01:00:00Z'));
     const { response, status } = await desk.get('auditor', 'deliveries/export.xlsx?from=2026-12-04&to=2026-12-04');
@@ -36,7 +40,10 @@ describe('GET /api/deliveries/export.xlsx', () => {
 
   it('is for staff alone, and says what is wrong with a filter', async () => {
     expect(await desk.get(null, 'deliveries/export.xlsx')).toMatchObject({ status: 401, message: '请先登录后台。' });
-    expect(await desk.get('author', 'deliveries/export.xlsx?from=6月')).toMatchObject({ status: 422, message: expect.stringContaining('起始日期不对') });
+    expect(await desk.get('author', 'deliveries/export.xlsx?from=6月')).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('起始日期不对'),
+    });
   });
 });
 
@@ -47,7 +54,10 @@ describe('POST /api/deliveries/:id/look', () => {
   it('brings the next look forward for what was handed in, and for nothing else', async () => {
     for (const state of ['sent', 'unknown'] as const) {
       const id = await sample.deliver(state, new Date(), { nextAt: soon });
-      expect(await desk.post('signer', `deliveries/${id}/look`)).toMatchObject({ status: 200, message: expect.stringContaining('不会重发') });
+      expect(await desk.post('signer', `deliveries/${id}/look`)).toMatchObject({
+        status: 200,
+        message: expect.stringContaining('不会重发'),
+      });
       const row = await store().get(id);
       expect([row?.state, (row?.nextAt?.getTime() ?? Infinity) <= Date.now()]).toEqual([state, true]);
     }
@@ -69,5 +79,8 @@ describe('POST /api/deliveries/:id/look', () => {
 it('sends nothing again that the plan has taken out', async () => {
   const id = await sample.deliver('skipped', new Date());
   await createDeliveryStore(cms.payload).patch(id, { progress: {}, superseded: true, goneLater: null });
-  expect(await desk.post('signer', `deliveries/${id}/hand/resume`)).toMatchObject({ status: 409, message: expect.stringContaining('不能再发送') });
+  expect(await desk.post('signer', `deliveries/${id}/hand/resume`)).toMatchObject({
+    status: 409,
+    message: expect.stringContaining('不能再发送'),
+  });
 });

@@ -6,7 +6,9 @@ import type { DeliveryPatch } from '../../campaigns/ports/delivery-store.ts';
 import type { Delivery } from '../../campaigns/ports/delivery.ts';
 
 /** As the database gives it: every instant an ISO string. */
-type Row<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null | undefined : T[K] };
+type Row<T> = {
+  [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null | undefined : T[K];
+};
 export type DeliveryRow = Row<Omit<Delivery, 'progress' | 'superseded' | 'goneLater'>> & { progress?: unknown };
 export type AttemptRow = Row<ReadRow> & { id: string; claim: string };
 
@@ -44,7 +46,8 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
 });
 
 /** The rows that can be read; a broken one is told as stuck and nobody else's business. */
-export const deliveriesOf = (rows: readonly DeliveryRow[]): Delivery[] => readable(rows, ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], deliveryOf);
+export const deliveriesOf = (rows: readonly DeliveryRow[]): Delivery[] =>
+  readable(rows, ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], deliveryOf);
 
 /** @throws RangeError (Chinese) for a row that does not fit */
 export const attemptOf = ({ startedAt, leaseUntil, finishedAt, ...row }: AttemptRow): Attempt =>

@@ -17,7 +17,8 @@ function whereOf(filter: DeliveryFilter): Where {
   if (filter.states !== undefined) and.push({ state: { in: filter.states } });
   if (filter.releaseIds !== undefined) and.push({ releaseId: { in: filter.releaseIds } });
   // A row without an order is not “not in” a list on every database.
-  if (filter.notOrderedBy !== undefined) and.push({ or: [{ recallOrder: { exists: false } }, { recallOrder: { not_in: filter.notOrderedBy } }] });
+  if (filter.notOrderedBy !== undefined)
+    and.push({ or: [{ recallOrder: { exists: false } }, { recallOrder: { not_in: filter.notOrderedBy } }] });
   if (filter.plannedFrom) and.push({ plannedAt: { greater_than_equal: filter.plannedFrom.toISOString() } });
   if (filter.plannedTo) and.push({ plannedAt: { less_than_equal: filter.plannedTo.toISOString() } });
   return { and };
@@ -38,8 +39,15 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
 
   async function nextDue(): Promise<Date | null> {
     // A range, not `exists`: both databases answer it from the index alone.
-    const { docs: [first] } = await db.find<Pick<DeliveryRow, 'nextAt'>>({
-      collection: 'deliveries', where: { nextAt: { greater_than_equal: new Date(0).toISOString() } }, sort: ['nextAt'], limit: 1, pagination: false, select: { nextAt: true },
+    const {
+      docs: [first],
+    } = await db.find<Pick<DeliveryRow, 'nextAt'>>({
+      collection: 'deliveries',
+      where: { nextAt: { greater_than_equal: new Date(0).toISOString() } },
+      sort: ['nextAt'],
+      limit: 1,
+      pagination: false,
+      select: { nextAt: true },
     });
     // Only its time counts here: a row that is broken otherwise must not hide those behind it.
     const at = first?.nextAt ? new Date(first.nextAt) : null;
@@ -48,16 +56,39 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
 
   return {
     create: (d) =>
-      insertRow(db, 'deliveries', 'key', stored({
-        id: uuid(), key: deliveryKey(d), campaignId: d.campaignId, postId: d.postId, channel: d.channel, releaseId: d.releaseId,
-        plannedAt: d.plannedAt, misfire: d.misfire, misfireWindow: d.misfireWindow, state: 'pending', nextAt: d.plannedAt,
-        sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, note: null,
-        recall: null, recallOrder: null, recallAt: null, recallBy: null,
-      })),
+      insertRow(
+        db,
+        'deliveries',
+        'key',
+        stored({
+          id: uuid(),
+          key: deliveryKey(d),
+          campaignId: d.campaignId,
+          postId: d.postId,
+          channel: d.channel,
+          releaseId: d.releaseId,
+          plannedAt: d.plannedAt,
+          misfire: d.misfire,
+          misfireWindow: d.misfireWindow,
+          state: 'pending',
+          nextAt: d.plannedAt,
+          sentAt: null,
+          externalId: null,
+          url: null,
+          attempts: 0,
+          progress: {},
+          note: null,
+          recall: null,
+          recallOrder: null,
+          recallAt: null,
+          recallBy: null,
+        }),
+      ),
     async get(id) {
       return (await deliveries({ id: { equals: id } }, ['id'], 1))[0] ?? null;
     },
-    due: (now, limit) => deliveries({ nextAt: { less_than_equal: now.toISOString() } }, ['nextAt', 'plannedAt', 'id'], limit),
+    due: (now, limit) =>
+      deliveries({ nextAt: { less_than_equal: now.toISOString() } }, ['nextAt', 'plannedAt', 'id'], limit),
     // Asked each second: on SQLite only when somebody has written since; elsewhere that question costs as much.
     nextDue: db.name === 'mongoose' ? nextDue : whenMoved({ db }, nextDue),
     async list(filter) {
@@ -67,17 +98,33 @@ export function createDeliveryStore({ db }: Pick<Payload, 'db'>): DeliveryStore 
     async patch(id, patch) {
       const data = patchRow(patch);
       if (patch.attempts === undefined) await db.updateOne({ collection: 'deliveries', id, data, returning: false });
-      else await updateWhere('deliveries', { and: [{ id: { equals: id } }, { attempts: { less_than_equal: patch.attempts } }] }, data);
+      else
+        await updateWhere(
+          'deliveries',
+          { and: [{ id: { equals: id } }, { attempts: { less_than_equal: patch.attempts } }] },
+          data,
+        );
     },
     claim: (attempt) =>
-      insertRow(db, 'attempts', 'claim', stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...writeAttempt(attempt) })),
+      insertRow(
+        db,
+        'attempts',
+        'claim',
+        stored({ id: uuid(), claim: claimOf(attempt.deliveryId, attempt.number), ...writeAttempt(attempt) }),
+      ),
     async patchAttempt(deliveryId, number, patch) {
-      const where: Where = { and: [{ claim: { equals: claimOf(deliveryId, number) } }, { finishedAt: { exists: false } }] };
+      const where: Where = {
+        and: [{ claim: { equals: claimOf(deliveryId, number) } }, { finishedAt: { exists: false } }],
+      };
       return updateWhere('attempts', where, stored(writeAttemptPatch(patch)));
     },
     async attempts(deliveryId) {
       const { docs } = await db.find<AttemptRow>({
-        collection: 'attempts', where: { deliveryId: { equals: deliveryId } }, sort: ['number'], limit: 0, pagination: false,
+        collection: 'attempts',
+        where: { deliveryId: { equals: deliveryId } },
+        sort: ['number'],
+        limit: 0,
+        pagination: false,
       });
       return docs.map(attemptOf);
     },

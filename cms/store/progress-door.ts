@@ -16,7 +16,10 @@ const bagSchema = z.custom<Bag>().superRefine((value, context) => {
 /** `progress` of deliveries and attempts. The outbox reads it itself (`outbox-row.ts`): one that cannot be read is nobody's to act on. */
 export const progressDoor = valueDoor('progress', { label: '发送进度', schema: bagSchema, absent: {} });
 
-const eventDataSchema: z.ZodType<Progress> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const eventDataSchema: z.ZodType<Progress> = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
 
 /** `channel-events.data`: what a channel read out of a callback. */
 export const eventDataDoor = valueDoor('event-data', { label: '渠道通知的内容', schema: eventDataSchema, absent: {} });

@@ -27,46 +27,95 @@ const all = { depth: 0, pagination: false } as const;
  * copies of all earlier versions of that story: they said the same before.
  * @param of ids of stories, as many as a database takes in one question
  */
-export async function readRecallOrders(payload: Payload, terms: RecallTerms, workdays: Workdays, of: readonly string[]): Promise<RecallSource> {
+export async function readRecallOrders(
+  payload: Payload,
+  terms: RecallTerms,
+  workdays: Workdays,
+  of: readonly string[],
+): Promise<RecallSource> {
   const where = { story: { in: [...of] } };
   const [withdrawals, corrections] = await Promise.all([
     payload.find({ ...all, collection: 'withdrawals', where, sort: 'decidedAt' }),
     payload.find({ ...all, collection: 'corrections', where, sort: 'at' }),
   ]);
   // Copies are taken back at once; letters and sheets say why in words that two people stand for.
-  const agreed = new Map((await publicRows(payload, 'withdrawals', withdrawals.docs)).map(({ id, reason }) => [id, reason]));
+  const agreed = new Map(
+    (await publicRows(payload, 'withdrawals', withdrawals.docs)).map(({ id, reason }) => [id, reason]),
+  );
   const { agreed: put, waiting } = await enteredCorrections(payload, corrections.docs);
   // Counted from the first decision: what waits for a second person is no less urgent.
   const deadline = (at: string) => workdays.addWorkingDays(civilDay(new Date(at)), terms.workingDays).day;
   const decisions = [
     // One that cannot be read must not hold up the others: the law counts in hours.
-    ...readable(withdrawals.docs, ({ id, reason }) => [`withdrawal ${id}`, `撤回记录“${reason}”`], ({ id, key, story, decidedAt }) => ({
-      story: idOf(story) ?? '', release: key,
-      order: { id: orderId('withdraw', id), kind: 'withdraw', reason: agreed.get(id) ?? takenBackMeanwhile, at: new Date(decidedAt), deadline: deadline(decidedAt), correction: null } satisfies RecallOrder,
-    })),
-    ...readable(put, ({ row: { id, right } }) => [`correction ${id}`, `更正记录“${right}”`], ({ row: { at, id, note, release, right, story, wrong }, since }) => ({
-      story: idOf(story) ?? '', release: idOf(release) ?? '',
-      order: { id: orderId('correct', id), kind: 'correct', reason: note || '原文有误，已经核实', at: new Date(since), deadline: deadline(at), correction: { wrong, right } } satisfies RecallOrder,
-    })),
+    ...readable(
+      withdrawals.docs,
+      ({ id, reason }) => [`withdrawal ${id}`, `撤回记录“${reason}”`],
+      ({ id, key, story, decidedAt }) => ({
+        story: idOf(story) ?? '',
+        release: key,
+        order: {
+          id: orderId('withdraw', id),
+          kind: 'withdraw',
+          reason: agreed.get(id) ?? takenBackMeanwhile,
+          at: new Date(decidedAt),
+          deadline: deadline(decidedAt),
+          correction: null,
+        } satisfies RecallOrder,
+      }),
+    ),
+    ...readable(
+      put,
+      ({ row: { id, right } }) => [`correction ${id}`, `更正记录“${right}”`],
+      ({ row: { at, id, note, release, right, story, wrong }, since }) => ({
+        story: idOf(story) ?? '',
+        release: idOf(release) ?? '',
+        order: {
+          id: orderId('correct', id),
+          kind: 'correct',
+          reason: note || '原文有误，已经核实',
+          at: new Date(since),
+          deadline: deadline(at),
+          correction: { wrong, right },
+        } satisfies RecallOrder,
+      }),
+    ),
   ];
   const releases = await releasesOf(payload, [...new Set(decisions.map(({ story }) => story))]);
   const byStory = Map.groupBy(decisions, ({ story }) => story);
   const versions = new Map(releases.map(({ id, version }) => [id, version]));
   const orders = new Map<string, RecallOrder[]>();
   for (const { id, story, version } of releases) {
-    const own = (byStory.get(story) ?? []).filter(({ release }) => (versions.get(release) ?? 0) >= version).map(({ order }) => order);
+    const own = (byStory.get(story) ?? [])
+      .filter(({ release }) => (versions.get(release) ?? 0) >= version)
+      .map(({ order }) => order);
     // Of several withdrawals the first one stands: what is off already is not taken off again.
     const first = own.find(({ kind }) => kind === 'withdraw');
     const asked = own.filter((order) => order.kind === 'correct' || order === first);
-    if (asked.length > 0) orders.set(id, asked.sort((a, b) => a.at.getTime() - b.at.getTime()));
+    if (asked.length > 0)
+      orders.set(
+        id,
+        asked.sort((a, b) => a.at.getTime() - b.at.getTime()),
+      );
   }
-  return { orders, stories: new Map(releases.map(({ id, story }) => [id, story])), correcting: new Set([...waiting, ...corrections.docs.filter(({ refused }) => refused)].map(({ story }) => idOf(story) ?? '')) };
+  return {
+    orders,
+    stories: new Map(releases.map(({ id, story }) => [id, story])),
+    correcting: new Set(
+      [...waiting, ...corrections.docs.filter(({ refused }) => refused)].map(({ story }) => idOf(story) ?? ''),
+    ),
+  };
 }
 
 async function releasesOf(payload: Payload, stories: readonly string[]) {
   const found: { id: string; story: string; version: number }[] = [];
   for (const some of inChunks(stories)) {
-    const { docs } = await payload.find({ ...all, collection: 'releases', where: { story: { in: some } }, sort: 'version', select: { story: true, version: true } });
+    const { docs } = await payload.find({
+      ...all,
+      collection: 'releases',
+      where: { story: { in: some } },
+      sort: 'version',
+      select: { story: true, version: true },
+    });
     found.push(...docs.map(({ id, story, version }) => ({ id, story: idOf(story) ?? '', version })));
   }
   return found;

@@ -10,11 +10,21 @@ import { renditionOf } from '../release/rendition/rendition.ts';
 import { cardDoor } from '../release/card-door.ts';
 
 /** Where the outbox reads what was approved, whole: facts, body, and every correction known by now. */
-export function createReleaseSource(payload: Payload, clock: Clock = systemClock): { get(id: string): Promise<Release>; isLive(id: string): Promise<boolean> } {
+export function createReleaseSource(
+  payload: Payload,
+  clock: Clock = systemClock,
+): { get(id: string): Promise<Release>; isLive(id: string): Promise<boolean> } {
   const standing = createStanding(payload, clock);
   // By story: a release that a newer one has replaced may still have copies out there, to be looked after or taken back.
   const publicationOf = async (story: string) => {
-    const { docs } = await payload.find({ collection: 'publications', where: { story: { equals: story } }, limit: 1, depth: 0, pagination: false, select: { serial: true, card: true } });
+    const { docs } = await payload.find({
+      collection: 'publications',
+      where: { story: { equals: story } },
+      limit: 1,
+      depth: 0,
+      pagination: false,
+      select: { serial: true, card: true },
+    });
     return docs[0] ?? null;
   };
   return {
@@ -23,7 +33,8 @@ export function createReleaseSource(payload: Payload, clock: Clock = systemClock
       const row = await payload.findByID({ collection: 'releases', id, depth: 0 });
       const storyId = idOf(row.story) ?? '';
       const publication = await publicationOf(storyId);
-      if (!publication || cardDoor.need(publication.card).version < row.version) throw new Error(`签发稿《${row.title}》第 ${row.version} 版还没有上线，暂时不能推送。`);
+      if (!publication || cardDoor.need(publication.card).version < row.version)
+        throw new Error(`签发稿《${row.title}》第 ${row.version} 版还没有上线，暂时不能推送。`);
       const whole = snapshotOf(row);
       const { column, ...snapshot } = whole;
       const { corrections, correcting } = await correctedState(payload, row);
@@ -45,7 +56,14 @@ export function createReleaseSource(payload: Payload, clock: Clock = systemClock
     },
     /** False once it was withdrawn, its period is over, or a newer release has taken its place. */
     isLive: async (id) => {
-      const { docs } = await payload.find({ collection: 'publications', where: { release: { equals: id }, state: { equals: 'live' } }, limit: 1, depth: 0, pagination: false, select: { state: true, release: true, until: true, card: true } });
+      const { docs } = await payload.find({
+        collection: 'publications',
+        where: { release: { equals: id }, state: { equals: 'live' } },
+        limit: 1,
+        depth: 0,
+        pagination: false,
+        select: { state: true, release: true, until: true, card: true },
+      });
       return docs.some((row) => standing.of(row).state === 'live');
     },
   };

@@ -15,7 +15,13 @@ export const endedReason = '公示期已满，这篇报道已下线。';
 /** Publications as they stand at this moment, whatever the worker has come to. */
 export interface Standing {
   /** A row as readers may see it: one that was taken back or whose period is over is withdrawn. */
-  of<T extends Pick<Publication, 'state' | 'release' | 'card'> & { until?: string | null; withdrawnAt?: string | null; reason?: string | null }>(row: T): T;
+  of<
+    T extends Pick<Publication, 'state' | 'release' | 'card'> & {
+      until?: string | null;
+      withdrawnAt?: string | null;
+      reason?: string | null;
+    },
+  >(row: T): T;
   /** The instant before which newspapers may not print; null once it has come, and when there is none. */
   embargo(instant: string | null | undefined): string | null;
   /** Serials whose rows still say “live” and must not be shown; nearly always none. */
@@ -36,7 +42,13 @@ export function createStanding(payload: Payload, clock: Clock): Standing {
   /** Ends to come, remembered for a moment: a page asks many times. The clock is compared at every reading. */
   let known: { since: number; ends: Promise<{ serial: number; end: string }[]> } | null = null;
   async function ends(): Promise<{ serial: number; end: string }[]> {
-    const { docs } = await payload.db.find<Row>({ collection: 'publications', pagination: false, limit: 0, select: { serial: true, until: true, card: true }, where: ending });
+    const { docs } = await payload.db.find<Row>({
+      collection: 'publications',
+      pagination: false,
+      limit: 0,
+      select: { serial: true, until: true, card: true },
+      where: ending,
+    });
     return docs.flatMap((row) => {
       const end = endOf(row);
       return end ? [{ serial: row.serial, end }] : [];
@@ -54,11 +66,20 @@ export function createStanding(payload: Payload, clock: Clock): Standing {
   }
 
   async function takenBack(): Promise<number[]> {
-    const open = registerOf(payload).all('withdrawal').map(({ key }) => key).filter((key) => !settled.has(key));
+    const open = registerOf(payload)
+      .all('withdrawal')
+      .map(({ key }) => key)
+      .filter((key) => !settled.has(key));
     if (open.length === 0) return [];
     const serials: number[] = [];
     for (const some of inChunks(open)) {
-      const { docs } = await payload.db.find<Row>({ collection: 'publications', pagination: false, limit: 0, select: { serial: true, release: true }, where: { and: [{ state: { equals: 'live' } }, { release: { in: some } }] } });
+      const { docs } = await payload.db.find<Row>({
+        collection: 'publications',
+        pagination: false,
+        limit: 0,
+        select: { serial: true, release: true },
+        where: { and: [{ state: { equals: 'live' } }, { release: { in: some } }] },
+      });
       const late = new Set(docs.map(({ release }) => idOf(release) ?? ''));
       for (const key of some) if (!late.has(key)) settled.add(key);
       serials.push(...docs.map(({ serial }) => serial));
@@ -74,7 +95,8 @@ export function createStanding(payload: Payload, clock: Clock): Standing {
       if (known.state !== 'live' || end === null || end > today()) return known;
       return { ...known, state: 'withdrawn', withdrawnAt: instantOf(end, '00:00').toISOString(), reason: endedReason };
     },
-    embargo: (instant) => (instant && Date.parse(instant) > clock.now().getTime() ? instantText(new Date(instant)) : null),
+    embargo: (instant) =>
+      instant && Date.parse(instant) > clock.now().getTime() ? instantText(new Date(instant)) : null,
     hidden,
     live: async () => {
       const serials = await hidden();

@@ -33,7 +33,8 @@ const mongoUrl = (name: string) =>
 async function dropOurs(url: string): Promise<void> {
   const client = await MongoClient.connect(url);
   const { databases: all } = await client.db().admin().listDatabases({ nameOnly: true });
-  for (const { name } of all) if (name.startsWith(`chengxin-test-${process.pid}-`)) await client.db(name).dropDatabase();
+  for (const { name } of all)
+    if (name.startsWith(`chengxin-test-${process.pid}-`)) await client.db(name).dropDatabase();
   await client.close();
 }
 
@@ -77,28 +78,44 @@ describe.each(databases)('two processes on $name', ({ url }) => {
     rivals = await openRivals(url('rivals'));
   });
   afterAll(() => rivals?.close());
-  const count = async (collection: 'deliveries' | 'attempts', where: Where = {}) => (await payload.db.count({ collection, where })).totalDocs;
+  const count = async (collection: 'deliveries' | 'attempts', where: Where = {}) =>
+    (await payload.db.count({ collection, where })).totalDocs;
 
-  test('1,000 claims have exactly 1,000 winners', async () => {
-    const results = await rivals.fight('claim', 1000);
-    expect(results.map((r) => r.firstError)).toEqual([null, null]);
-    expect(results.reduce((n, r) => n + r.won, 0)).toBe(1000);
-    expect(await count('attempts')).toBe(1000);
-  }, within(300_000));
+  test(
+    '1,000 claims have exactly 1,000 winners',
+    async () => {
+      const results = await rivals.fight('claim', 1000);
+      expect(results.map((r) => r.firstError)).toEqual([null, null]);
+      expect(results.reduce((n, r) => n + r.won, 0)).toBe(1000);
+      expect(await count('attempts')).toBe(1000);
+    },
+    within(300_000),
+  );
 
-  test('1,000 keys are created exactly once each', async () => {
-    const results = await rivals.fight('keys', 1000);
-    expect(results.map((r) => r.firstError)).toEqual([null, null]);
-    expect(results.reduce((n, r) => n + r.won, 0)).toBe(1000);
-    expect(await count('deliveries')).toBe(1000);
-  }, within(300_000));
+  test(
+    '1,000 keys are created exactly once each',
+    async () => {
+      const results = await rivals.fight('keys', 1000);
+      expect(results.map((r) => r.firstError)).toEqual([null, null]);
+      expect(results.reduce((n, r) => n + r.won, 0)).toBe(1000);
+      expect(await count('deliveries')).toBe(1000);
+    },
+    within(300_000),
+  );
 
-  test('500 rows written by each are all there', async () => {
-    const before = await count('deliveries');
-    const results = await rivals.fight('rows', 500);
-    expect(results.map((r) => [r.won, r.failed])).toEqual([[500, 0], [500, 0]]);
-    expect((await count('deliveries')) - before).toBe(1000);
-  }, within(300_000));
+  test(
+    '500 rows written by each are all there',
+    async () => {
+      const before = await count('deliveries');
+      const results = await rivals.fight('rows', 500);
+      expect(results.map((r) => [r.won, r.failed])).toEqual([
+        [500, 0],
+        [500, 0],
+      ]);
+      expect((await count('deliveries')) - before).toBe(1000);
+    },
+    within(300_000),
+  );
 });
 
 test('MongoDB 真机', (context) => {

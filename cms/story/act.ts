@@ -25,4 +25,5 @@ export type Review = z.infer<typeof reviewSchema>;
 export const answerable = ({ by, forId }: Pick<Review, 'by' | 'forId'>): string[] => (forId ? [by, forId] : [by]);
 
 /** 甲（代乙） */
-export const reviewerName = ({ byName, forName }: Pick<Review, 'byName' | 'forName'>): string => (forName ? `${byName}（代${forName}）` : byName);
+export const reviewerName = ({ byName, forName }: Pick<Review, 'byName' | 'forName'>): string =>
+  forName ? `${byName}（代${forName}）` : byName;

@@ -51,4 +51,9 @@ export const blames = ({ tone, who }: Pick<Answer, 'who' | 'tone'>): boolean => 
 
 /** The answer as a person reads it: 认得出个人；贬：批评、警示、曝光；有未成年人. */
 export const tell = ({ minor, sealed, tone, who }: Answer): string =>
-  [whoLabels[who], toneLabels[tone].split('：')[0], ...(minor ? ['有未成年人'] : []), ...(sealed ? ['有治安处罚或封存的记录'] : [])].join('；');
+  [
+    whoLabels[who],
+    toneLabels[tone].split('：')[0],
+    ...(minor ? ['有未成年人'] : []),
+    ...(sealed ? ['有治安处罚或封存的记录'] : []),
+  ].join('；');

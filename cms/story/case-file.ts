@@ -53,17 +53,24 @@ export interface CaseFile {
 type Id = { id: string };
 
 /** A review counts only in its own round and for exactly the content it saw, pictures and what was said of them included. */
-export const counts = (file: Pick<CaseFile, 'round' | 'contentHash' | 'pictures'>, review: Review): boolean => sawText(file, review) && sawPictures(file, review);
+export const counts = (file: Pick<CaseFile, 'round' | 'contentHash' | 'pictures'>, review: Review): boolean =>
+  sawText(file, review) && sawPictures(file, review);
 
-export const standing = (file: CaseFile, act: ReviewAct): Review | null => file.reviews.findLast((review) => review.act === act && counts(file, review)) ?? null;
+export const standing = (file: CaseFile, act: ReviewAct): Review | null =>
+  file.reviews.findLast((review) => review.act === act && counts(file, review)) ?? null;
 
-const sawText = ({ contentHash, round }: Pick<CaseFile, 'round' | 'contentHash'>, review: Review): boolean => review.round === round && review.contentHash === contentHash;
-const sawPictures = ({ pictures }: Pick<CaseFile, 'pictures'>, review: Review): boolean => pictures === undefined || review.pictures === undefined || review.pictures === pictures;
+const sawText = ({ contentHash, round }: Pick<CaseFile, 'round' | 'contentHash'>, review: Review): boolean =>
+  review.round === round && review.contentHash === contentHash;
+const sawPictures = ({ pictures }: Pick<CaseFile, 'pictures'>, review: Review): boolean =>
+  pictures === undefined || review.pictures === undefined || review.pictures === pictures;
 
 /** Somebody has changed what is said of a picture since a review of this round saw it. */
 export const picturesMoved = (file: CaseFile): boolean =>
-  file.reviews.some((review) => review.act.startsWith('approve-') && sawText(file, review) && !sawPictures(file, review));
-export const picturesMovedSentence = '配图的替代文字、图说、版权，或者图里认得出谁的回答，在审过以后改过：审过的不再算数，请退回后重新送审。';
+  file.reviews.some(
+    (review) => review.act.startsWith('approve-') && sawText(file, review) && !sawPictures(file, review),
+  );
+export const picturesMovedSentence =
+  '配图的替代文字、图说、版权，或者图里认得出谁的回答，在审过以后改过：审过的不再算数，请退回后重新送审。';
 
 /** In whose place this person acts: the assigned colleague who is on leave; null for one who acts as themselves. */
 export function standsFor(file: Pick<CaseFile, 'assignee'>, person: Id): Pick<Assignee, 'id' | 'name'> | null {
@@ -78,7 +85,8 @@ function both(file: CaseFile, person: Id): string[] {
 }
 
 /** Whoever created or edited a story may not judge it. */
-export const isOwn = (file: CaseFile, person: Id): boolean => both(file, person).some((id) => file.createdBy === id || file.editors.includes(id));
+export const isOwn = (file: CaseFile, person: Id): boolean =>
+  both(file, person).some((id) => file.createdBy === id || file.editors.includes(id));
 
 /** True when the person has taken one of these reviews of this round. */
 export const hasTaken = (file: CaseFile, person: Id, acts: readonly ReviewAct[]): boolean =>
@@ -88,7 +96,8 @@ export const hasTaken = (file: CaseFile, person: Id, acts: readonly ReviewAct[])
   });
 
 /** True when the person has taken another of the three reviews of this round. */
-export const hasReviewed = (file: CaseFile, person: Id): boolean => hasTaken(file, person, ['approve-first', 'approve-second', 'sign']);
+export const hasReviewed = (file: CaseFile, person: Id): boolean =>
+  hasTaken(file, person, ['approve-first', 'approve-second', 'sign']);
 
 /** By how many people the first two reviews that stand were done. */
 export function reviewModeOf(file: CaseFile): Exclude<ReviewMode, 'urgent'> {

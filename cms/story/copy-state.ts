@@ -12,7 +12,8 @@ export interface CopyLine {
 }
 
 /** What a publication keeps of its copies, as lines; none while nothing was taken back or put right. */
-export const copyLines = (copies: Held<'copies'>): CopyLine[] => copiesDoor.read(copies).value.map((copy) => ({ name: copy.name, word: copyWord(copy) }));
+export const copyLines = (copies: Held<'copies'>): CopyLine[] =>
+  copiesDoor.read(copies).value.map((copy) => ({ name: copy.name, word: copyWord(copy) }));
 
 /** How far the copies on a channel are, in words for readers. */
 function copyWord({ kind, state }: CopyState): string {

@@ -3,6 +3,9 @@
  * type the marks themselves or leave them out.
  */
 export function correctionReason(note: string): string {
-  const why = note.trim().replace(/^[，,。.\s]+/u, '').replace(/[。.\s]+$/u, '');
+  const why = note
+    .trim()
+    .replace(/^[，,。.\s]+/u, '')
+    .replace(/[。.\s]+$/u, '');
   return why === '' ? '。' : /[！？…]$/u.test(why) ? `，${why}` : `，${why}。`;
 }

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { CopyLine } from './copy-state.ts';
-import type { caseStepsSchema, correctionSchema, namedFactsSchema, pictureSchema, roleModelFactsSchema } from './facts-schema.ts';
+import type {
+  caseStepsSchema,
+  correctionSchema,
+  namedFactsSchema,
+  pictureSchema,
+  roleModelFactsSchema,
+} from './facts-schema.ts';
 
 export const storyKinds = {
   'role-model': '诚信典型',

@@ -12,7 +12,8 @@ interface Asked {
 export function formAnswer({ answer, disclosure }: Asked): Answer | null {
   const said = readAnswer(answer);
   if (said) return said;
-  if (typeof disclosure !== 'object' || disclosure === null || (disclosure as { named?: unknown }).named !== true) return null;
+  if (typeof disclosure !== 'object' || disclosure === null || (disclosure as { named?: unknown }).named !== true)
+    return null;
   const subject = (disclosure as { proof?: { subject?: unknown } | null }).proof?.subject;
   return { who: byBox[String(subject)] ?? 'both', tone: 'negative', minor: subject === 'minor', sealed: false };
 }

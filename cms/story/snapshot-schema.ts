@@ -4,7 +4,13 @@ import { renditionSchema } from '../media/rendition-door.ts';
 import { answerSchema } from './answer.ts';
 import { keptShape } from './fields/derive.ts';
 import { ownFacts } from './fields/own.ts';
-import { caseStepsSchema, correctionSchema, lessonFactsSchema, namedFactsSchema, roleModelFactsSchema } from './facts-schema.ts';
+import {
+  caseStepsSchema,
+  correctionSchema,
+  lessonFactsSchema,
+  namedFactsSchema,
+  roleModelFactsSchema,
+} from './facts-schema.ts';
 
 const text = z.string();
 const textOrNull = z.string().nullable();

@@ -32,6 +32,8 @@ export const goneSerials = (tags: readonly string[]): number[] =>
 
 /** The earliest instant that `until:` tags name, in milliseconds; null when none does. */
 export function untilOf(tags: readonly string[]): number | null {
-  const ends = tags.flatMap((name) => (name.startsWith('until:') ? [Date.parse(name.slice('until:'.length))] : [])).filter((at) => !Number.isNaN(at));
+  const ends = tags
+    .flatMap((name) => (name.startsWith('until:') ? [Date.parse(name.slice('until:'.length))] : []))
+    .filter((at) => !Number.isNaN(at));
   return ends.length > 0 ? Math.min(...ends) : null;
 }

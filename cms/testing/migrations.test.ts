@@ -29,14 +29,25 @@ test('a schedule made before a migration is whole after all of them', async () =
     "INSERT INTO stories (id, title, kind, stage, round, reviews, editors) VALUES ('s', '稿件', 'article', 'draft', 1, '[]', '[]')",
     "INSERT INTO posts (id, key, campaign_id, label, slug, story_id, anchor, offset_days, time, misfire, misfire_window) VALUES ('p', 'c/day', 'c', '当天', 'day', 's', 'start', -3, '09:30', 'ask', 60)",
     "INSERT INTO posts_channels (\"order\", parent_id, value) VALUES (1, 'p', 'wechat'), (2, 'p', 'press')",
-  ]) await db.client.execute(statement);
+  ])
+    await db.client.execute(statement);
 
   await db.migrate();
 
   const post = await payload.findByID({ collection: 'posts', id: 'p', depth: 0 });
-  expect(post).toMatchObject({ story: 's', campaign: 'c', channels: ['wechat', 'press'], offsetDays: -3, time: '09:30', misfire: 'ask' });
+  expect(post).toMatchObject({
+    story: 's',
+    campaign: 'c',
+    channels: ['wechat', 'press'],
+    offsetDays: -3,
+    time: '09:30',
+    misfire: 'ask',
+  });
   const campaign = await payload.findByID({ collection: 'campaigns', id: 'c', depth: 0 });
   expect(campaign).toMatchObject({ title: '活动', state: 'confirmed', tasks: [] });
-  expect((await payload.find({ collection: 'stories', where: { searchText: { like: '稿件' } }, depth: 0, joins: false })).totalDocs).toBe(1);
+  expect(
+    (await payload.find({ collection: 'stories', where: { searchText: { like: '稿件' } }, depth: 0, joins: false }))
+      .totalDocs,
+  ).toBe(1);
   expect((await db.client.execute('PRAGMA foreign_key_check')).rows).toEqual([]);
 });

@@ -41,7 +41,11 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
     await release(payload, story.id, desk);
     expect(await feed.poll()).toEqual(expect.arrayContaining(['story:1', 'column:knowledge']));
     expect((await reader.stories({ search: '份证' })).items).toMatchObject([{ serial: 1, path: '/s/1' }]);
-    expect(await reader.story(1)).toMatchObject({ state: 'live', version: 1, html: '<h2>第一步</h2><p>带上<strong>身份证件</strong>到柜台。</p>' });
+    expect(await reader.story(1)).toMatchObject({
+      state: 'live',
+      version: 1,
+      html: '<h2>第一步</h2><p>带上<strong>身份证件</strong>到柜台。</p>',
+    });
     await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
     expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
     expect(await agreeToWithdrawal(payload, story.id, desk.first)).toMatchObject({ status: 200 });
@@ -53,7 +57,10 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
     const { payload } = cms;
     const author = (await newsroom(payload)).author;
     for (const [name, { lawful, says, unlawful }] of Object.entries(pieces(await unlawfulPictures(payload)))) {
-      expect({ name, said: (await handIn(payload, author, unlawful)).said }).toEqual({ name, said: expect.stringMatching(says) });
+      expect({ name, said: (await handIn(payload, author, unlawful)).said }).toEqual({
+        name,
+        said: expect.stringMatching(says),
+      });
       expect({ name, said: (await handIn(payload, author, lawful)).said }).toEqual({ name, said: '' });
     }
   });
@@ -66,8 +73,23 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
     const store = createDeliveryStore(payload);
     const platform = createToyPlatform();
     const { get, isLive } = createReleaseSource(payload);
-    const worker = createWorker({ store, clock: systemClock, releases: get, isLive, channels: new Map([['weibo', createToyChannel(platform)]]), linkFor: (d) => d.id });
-    await store.create({ campaignId: 'c', postId: 'p', channel: 'weibo', releaseId, plannedAt: new Date(), misfire: 'late', misfireWindow: 60 });
+    const worker = createWorker({
+      store,
+      clock: systemClock,
+      releases: get,
+      isLive,
+      channels: new Map([['weibo', createToyChannel(platform)]]),
+      linkFor: (d) => d.id,
+    });
+    await store.create({
+      campaignId: 'c',
+      postId: 'p',
+      channel: 'weibo',
+      releaseId,
+      plannedAt: new Date(),
+      misfire: 'late',
+      misfireWindow: 60,
+    });
     await worker.runDue();
     expect(platform.posted.size).toBe(1);
     await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
@@ -76,19 +98,29 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
     expect(await settleRecalls(payload, systemClock)).toEqual({ ordered: 0, shown: 1 });
     expect(await settleRecalls(payload, systemClock)).toEqual({ ordered: 0, shown: 0 });
     const reader = createReader({ payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
-    expect((await reader.notices())[0]).toMatchObject({ kind: 'withdrawal', copies: [{ name: '微博', word: '已删除' }] });
+    expect((await reader.notices())[0]).toMatchObject({
+      kind: 'withdrawal',
+      copies: [{ name: '微博', word: '已删除' }],
+    });
   });
 
   it('one of two signers makes the version', async () => {
     const { payload } = cms;
     const desk = await newsroom(payload);
     const story = await draft(payload, desk.author);
-    for (const [act, person] of [['submit', desk.author], ['approve-first', desk.first], ['clear-secrecy', desk.second], ['approve-second', desk.second]] as const) {
+    for (const [act, person] of [
+      ['submit', desk.author],
+      ['approve-first', desk.first],
+      ['clear-secrecy', desk.second],
+      ['approve-second', desk.second],
+    ] as const) {
       await performReview({ payload }, { storyId: story.id, act, person, note: '' });
     }
     const sign = () => performReview({ payload }, { storyId: story.id, act: 'sign', person: desk.signer, note: '' });
     await Promise.all([sign(), sign(), sign()]);
     expect((await payload.count({ collection: 'releases', where: { story: { equals: story.id } } })).totalDocs).toBe(1);
-    expect((await payload.count({ collection: 'publications', where: { story: { equals: story.id } } })).totalDocs).toBe(1);
+    expect(
+      (await payload.count({ collection: 'publications', where: { story: { equals: story.id } } })).totalDocs,
+    ).toBe(1);
   });
 });

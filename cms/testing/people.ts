@@ -8,7 +8,10 @@ let count = 0;
 export async function person(payload: Payload, ...roles: Role[]): Promise<Person> {
   count += 1;
   const name = `示例${roles.join('与')}${count}`;
-  const user = await payload.create({ collection: 'users', data: { name, roles, email: `p${count}-${Date.now()}@example.org`, password: 'correct horse battery' } as never });
+  const user = await payload.create({
+    collection: 'users',
+    data: { name, roles, email: `p${count}-${Date.now()}@example.org`, password: 'correct horse battery' } as never,
+  });
   return { id: user.id, name, roles };
 }
 

@@ -37,24 +37,41 @@ export async function signedIn(cms: TestCms, roles: Role[]): Promise<SignedIn> {
     const who = await person(cms.payload, role);
     people[role] = who;
     const { email } = await cms.payload.findByID({ collection: 'users', id: who.id });
-    tokens[role] = (await cms.payload.login({ collection: 'users', data: { email, password: 'correct horse battery' } })).token ?? '';
+    tokens[role] =
+      (await cms.payload.login({ collection: 'users', data: { email, password: 'correct horse battery' } })).token ??
+      '';
   }
   const send = (who: string | null, path: string, init: RequestInit): Promise<Answer> =>
-    raw(path, { ...init, headers: { 'Content-Type': 'application/json', ...(init.headers as Record<string, string> | undefined), ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}) } });
+    raw(path, {
+      ...init,
+      headers: {
+        'Content-Type': 'application/json',
+        ...(init.headers as Record<string, string> | undefined),
+        ...(who ? { Authorization: `JWT ${tokens[who]}` } : {}),
+      },
+    });
   async function raw(path: string, init: RequestInit): Promise<Answer> {
     const request = new Request(`http://localhost/api/${path}`, init);
-    const response = await answerApi(request, cms.payload.config, (looked) => handleEndpoints({ config: cms.payload.config, request: looked, payloadInstanceCacheKey: cms.key }));
+    const response = await answerApi(request, cms.payload.config, (looked) =>
+      handleEndpoints({ config: cms.payload.config, request: looked, payloadInstanceCacheKey: cms.key }),
+    );
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, message: isJson ? ((await response.clone().json()) as { message?: string }).message ?? '' : '', response };
+    return {
+      status: response.status,
+      message: isJson ? (((await response.clone().json()) as { message?: string }).message ?? '') : '',
+      response,
+    };
   }
   return {
     people,
     token: (who) => tokens[who] ?? '',
     asUser: (who) => asUser(people[who] as Person),
-    post: (who, path, body = {}) => send(who, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    post: (who, path, body = {}) =>
+      send(who, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
     get: (who, path) => send(who, path, { method: 'GET' }),
     send,
-    upload: (who, path, form) => raw(path, { method: 'POST', body: form, headers: who ? { Authorization: `JWT ${tokens[who]}` } : {} }),
+    upload: (who, path, form) =>
+      raw(path, { method: 'POST', body: form, headers: who ? { Authorization: `JWT ${tokens[who]}` } : {} }),
     raw,
   };
 }

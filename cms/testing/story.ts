@@ -26,7 +26,14 @@ export async function newsroom(payload: Payload): Promise<Desk> {
 export async function aColumn(payload: Payload, slug = 'knowledge'): Promise<string> {
   const found = await payload.find({ collection: 'columns', where: { slug: { equals: slug } }, limit: 1 });
   if (found.docs[0]) return found.docs[0].id;
-  const data = { slug, name: '信用知识', description: '知识', type: '政务动态', kinds: ['knowledge', 'role-model', 'case', 'policy', 'activity', 'result', 'artwork'], navOrder: 1 };
+  const data = {
+    slug,
+    name: '信用知识',
+    description: '知识',
+    type: '政务动态',
+    kinds: ['knowledge', 'role-model', 'case', 'policy', 'activity', 'result', 'artwork'],
+    navOrder: 1,
+  };
   return (await payload.create({ collection: 'columns', data: data as never })).id;
 }
 
@@ -53,11 +60,25 @@ export async function draft(payload: Payload, author: Person, more: Partial<Stor
 }
 
 /** Takes a draft through all reviews. Throws with the refusal when one says no. */
-export async function release(payload: Payload, storyId: string, desk: Desk, clock?: Parameters<typeof performReview>[0]['clock']): Promise<string> {
-  const steps = [['submit', desk.author], ['approve-first', desk.first], ['clear-secrecy', desk.second], ['approve-second', desk.second], ['sign', desk.signer]] as const;
+export async function release(
+  payload: Payload,
+  storyId: string,
+  desk: Desk,
+  clock?: Parameters<typeof performReview>[0]['clock'],
+): Promise<string> {
+  const steps = [
+    ['submit', desk.author],
+    ['approve-first', desk.first],
+    ['clear-secrecy', desk.second],
+    ['approve-second', desk.second],
+    ['sign', desk.signer],
+  ] as const;
   let releaseId: string | null = null;
   for (const [act, who] of steps) {
-    const result = await performReview({ payload, ...(clock ? { clock } : {}) }, { storyId, act, person: who, note: '' });
+    const result = await performReview(
+      { payload, ...(clock ? { clock } : {}) },
+      { storyId, act, person: who, note: '' },
+    );
     if (!result.ok) throw new Error(`${act}: ${result.message}`);
     releaseId = result.releaseId;
   }

@@ -52,7 +52,8 @@ function mongoUrl(key: string): string | undefined {
 }
 
 /** A CMS on data that are there already, e.g. restored ones. Whoever opens it destroys it. */
-export const openTestCms = (dataDir: string, databaseUrl?: string): Promise<Payload> => open(dataDir, randomUUID(), databaseUrl);
+export const openTestCms = (dataDir: string, databaseUrl?: string): Promise<Payload> =>
+  open(dataDir, randomUUID(), databaseUrl);
 
 async function open(dataDir: string, key: string, databaseUrl?: string): Promise<Payload> {
   process.env.DISABLE_PAYLOAD_HMR = 'true';

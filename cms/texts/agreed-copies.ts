@@ -51,9 +51,14 @@ const copyOf = ({ agreedAt, reason, row, words }: Stored): AgreedCopy => {
 };
 
 /** The copies of these rows, by row, as the database holds them. */
-export async function storedCopies(payload: Payload, subject: SubjectSlug, rows: readonly string[]): Promise<Map<string, () => AgreedCopy>> {
+export async function storedCopies(
+  payload: Payload,
+  subject: SubjectSlug,
+  rows: readonly string[],
+): Promise<Map<string, () => AgreedCopy>> {
   // A long list of keys costs more than all rows of one kind.
-  const where: Where = rows.length < 100 ? { key: { in: rows.map((row) => keyOf(subject, row)) } } : { subject: { equals: subject } };
+  const where: Where =
+    rows.length < 100 ? { key: { in: rows.map((row) => keyOf(subject, row)) } } : { subject: { equals: subject } };
   const { docs } = await payload.db.find<Stored>({ collection: 'public-texts', where, pagination: false, limit: 0 });
   return new Map(docs.map((stored) => [stored.row, () => copyOf(stored)]));
 }
@@ -64,25 +69,53 @@ export async function agreedCopy(payload: Payload, subject: SubjectSlug, row: st
 }
 
 /** Makes these words of a row public. The row itself is not touched: what it says by now may be something else again. */
-export async function keepCopy(req: PayloadRequest, subject: SubjectSlug, id: string, words: Wording, { by, note, reason = null, since, writers }: Agreement): Promise<void> {
+export async function keepCopy(
+  req: PayloadRequest,
+  subject: SubjectSlug,
+  id: string,
+  words: Wording,
+  { by, note, reason = null, since, writers }: Agreement,
+): Promise<void> {
   const { payload } = req;
   const key = keyOf(subject, id);
   const data = {
-    key, subject, row: id, words: wordingDoor.write(words), version: wordingName(words), pages: pagesDoor.write(await tagsOfWording(payload, subject, id, words)), note, reason,
-    proposedBy: writers.map(({ name }) => name).join('、') || null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: since ?? systemClock.now().toISOString(),
+    key,
+    subject,
+    row: id,
+    words: wordingDoor.write(words),
+    version: wordingName(words),
+    pages: pagesDoor.write(await tagsOfWording(payload, subject, id, words)),
+    note,
+    reason,
+    proposedBy: writers.map(({ name }) => name).join('、') || null,
+    agreedBy: by?.name ?? null,
+    agreedById: by?.id ?? null,
+    agreedAt: since ?? systemClock.now().toISOString(),
   };
   const made = await insertOnce(['key'], () => payload.create({ collection: 'public-texts', data, depth: 0, req }));
   if (!made) await payload.update({ collection: 'public-texts', where: { key: { equals: key } }, data, depth: 0, req });
 }
 
 /** The row as it stands becomes what the public reads, unless something is kept for it already. */
-export async function keepStanding(req: PayloadRequest, subject: SubjectSlug, row: { id: string; updatedAt?: string }): Promise<void> {
+export async function keepStanding(
+  req: PayloadRequest,
+  subject: SubjectSlug,
+  row: { id: string; updatedAt?: string },
+): Promise<void> {
   if (await agreedCopy(req.payload, subject, row.id)) return;
   // They have not become public just now: calendars that people subscribe to say when an entry last changed.
-  await keepCopy(req, subject, row.id, wordingOf(subject, row), { ...asItStood, ...(row.updatedAt ? { since: new Date(row.updatedAt).toISOString() } : {}) });
+  await keepCopy(req, subject, row.id, wordingOf(subject, row), {
+    ...asItStood,
+    ...(row.updatedAt ? { since: new Date(row.updatedAt).toISOString() } : {}),
+  });
 }
 
 /** A row is gone, and with it what the public read of it. */
 export async function dropCopy(req: PayloadRequest, subject: SubjectSlug, row: string): Promise<void> {
-  await req.payload.delete({ collection: 'public-texts', where: { key: { equals: keyOf(subject, row) } }, depth: 0, req });
+  await req.payload.delete({
+    collection: 'public-texts',
+    where: { key: { equals: keyOf(subject, row) } },
+    depth: 0,
+    req,
+  });
 }

@@ -24,7 +24,12 @@ export const noteWriters: CollectionBeforeChangeHook = async ({ collection, data
   const subject = collection.slug as SubjectSlug;
   const person = personOf(req);
   // Rows that are evidence are made by the system alone, which says whose words they hold.
-  if (operation === 'create') return { ...data, refused: null, writers: writersDoor.write(person && !subjectOf(subject).fixed ? together([], person) : writersOf(data)) };
+  if (operation === 'create')
+    return {
+      ...data,
+      refused: null,
+      writers: writersDoor.write(person && !subjectOf(subject).fixed ? together([], person) : writersOf(data)),
+    };
   const before = originalDoc as Values & { id: string; writers?: Held<'writers'> };
   const standing = writersOf(before);
   const was = wordingName(wordingOf(subject, before));
@@ -35,7 +40,10 @@ export const noteWriters: CollectionBeforeChangeHook = async ({ collection, data
   // What the public reads now must be kept before the row says something else.
   if (person && standing.length === 0) await keepStanding(req, subject, before);
   const agreed = (await agreedCopy(req.payload, subject, before.id))?.version ?? (standing.length === 0 ? was : null);
-  return { ...data, writers: writersDoor.write(will === agreed ? [] : together(agreed === was ? [] : standing, person)) };
+  return {
+    ...data,
+    writers: writersDoor.write(will === agreed ? [] : together(agreed === was ? [] : standing, person)),
+  };
 };
 
 /** What the product itself changes in words that are public is public at once; what somebody has proposed waits on. */
@@ -45,7 +53,13 @@ export const keepOwnWords: CollectionAfterChangeHook = async ({ collection, doc,
   const { id } = doc as { id: string };
   const copy = await agreedCopy(req.payload, subject, id);
   const words = wordingOf(subject, doc as Values);
-  if (copy && copy.version === wordingName(wordingOf(subject, previousDoc as Values)) && copy.version !== wordingName(words)) await keepCopy(req, subject, id, words, ofTheProduct);
+  if (
+    copy &&
+    copy.version === wordingName(wordingOf(subject, previousDoc as Values)) &&
+    copy.version !== wordingName(words)
+  )
+    await keepCopy(req, subject, id, words, ofTheProduct);
 };
 
-export const dropWords: CollectionAfterDeleteHook = ({ collection, id, req }) => dropCopy(req, collection.slug as SubjectSlug, String(id));
+export const dropWords: CollectionAfterDeleteHook = ({ collection, id, req }) =>
+  dropCopy(req, collection.slug as SubjectSlug, String(id));

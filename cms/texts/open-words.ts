@@ -25,8 +25,16 @@ export function openWordsOf<T extends Row>(subject: SubjectSlug, row: T, copy: A
 }
 
 /** The same of several rows. @throws when one cannot be read */
-export async function openWords<T extends Row>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<OpenWords<T>[]> {
+export async function openWords<T extends Row>(
+  payload: Payload,
+  subject: SubjectSlug,
+  rows: readonly T[],
+): Promise<OpenWords<T>[]> {
   if (rows.length === 0) return [];
-  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
+  const copies = await storedCopies(
+    payload,
+    subject,
+    rows.map(({ id }) => id),
+  );
   return rows.flatMap((row) => openWordsOf(subject, row, copies.get(row.id)?.() ?? null) ?? []);
 }

@@ -26,9 +26,17 @@ export interface AgreedRow<T> {
 }
 
 /** The same as `publicRows`, each with the instant of the agreement. */
-export async function agreedRows<T extends Row>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<AgreedRow<T>[]> {
+export async function agreedRows<T extends Row>(
+  payload: Payload,
+  subject: SubjectSlug,
+  rows: readonly T[],
+): Promise<AgreedRow<T>[]> {
   if (rows.length === 0) return [];
-  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
+  const copies = await storedCopies(
+    payload,
+    subject,
+    rows.map(({ id }) => id),
+  );
   const named = ({ id }: T) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）的公开文字`] as const;
   return readable(rows, named, (row): AgreedRow<T>[] => {
     const copy = copies.get(row.id)?.() ?? null;
@@ -42,11 +50,19 @@ export async function agreedRows<T extends Row>(payload: Payload, subject: Subje
  * which nobody has agreed to any words is not among them, and neither is one that cannot be read.
  * @param rows with `id`, `writers` and the fields of the subject
  */
-export async function publicRows<T extends Row>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<T[]> {
+export async function publicRows<T extends Row>(
+  payload: Payload,
+  subject: SubjectSlug,
+  rows: readonly T[],
+): Promise<T[]> {
   return (await agreedRows(payload, subject, rows)).map(({ row }) => row);
 }
 
 /** Since when the public reads the words of each row (ISO 8601), by its id; rows of which it reads none are left out. */
-export async function publicSince<T extends Row & { updatedAt: string }>(payload: Payload, subject: SubjectSlug, rows: readonly T[]): Promise<Map<string, string>> {
+export async function publicSince<T extends Row & { updatedAt: string }>(
+  payload: Payload,
+  subject: SubjectSlug,
+  rows: readonly T[],
+): Promise<Map<string, string>> {
   return new Map((await agreedRows(payload, subject, rows)).map(({ row, since }) => [row.id, since ?? row.updatedAt]));
 }

@@ -17,7 +17,7 @@ it('docs/public-strings.md holds exactly this table', async () => {
   expect(await readFile('docs/public-strings.md', 'utf8')).toContain(publicStringTable(publicStrings));
 });
 
-it('every collection that the public\'s reader opens is in the table, and every kind of short text', async () => {
+it("every collection that the public's reader opens is in the table, and every kind of short text", async () => {
   const named = new Set(publicStrings.map(({ from }) => from));
   const read = await readFrom();
   expect(read).toEqual(expect.arrayContaining(['columns', 'campaigns', 'publications', 'releases']));
@@ -32,7 +32,8 @@ function around(source: string, at: number): { before: string; object: string } 
     depth += source[from] === '}' ? 1 : source[from] === '{' ? -1 : 0;
   }
   let to = at;
-  for (let depth = 1; depth > 0 && to < source.length; to += 1) depth += source[to] === '{' ? 1 : source[to] === '}' ? -1 : 0;
+  for (let depth = 1; depth > 0 && to < source.length; to += 1)
+    depth += source[to] === '{' ? 1 : source[to] === '}' ? -1 : 0;
   return { before: source.slice(0, from), object: source.slice(from, to) };
 }
 
@@ -43,14 +44,25 @@ function opensWords(source: string, slug: SubjectSlug): number {
     const { before, object } = around(source, index);
     if (!/\.(find|findByID|findOne)(<[^>]*>)?\($/.test(before)) return false;
     const [, selected] = /select: \{([^{}]*)\}/.exec(object) ?? [];
-    return selected === undefined || /\.\.\./.test(selected) || fields.some((name) => new RegExp(`\\b${name}: true`).test(selected));
+    return (
+      selected === undefined ||
+      /\.\.\./.test(selected) ||
+      fields.some((name) => new RegExp(`\\b${name}: true`).test(selected))
+    );
   }).length;
 }
 
 /** Where what was read passes the door: the doors themselves, and those of withdrawals and corrections, which go through them. */
 function doors(source: string, slug: SubjectSlug): number {
   const own = { withdrawals: 'asPrinted', corrections: 'enteredCorrections' } as Partial<Record<SubjectSlug, string>>;
-  return [...source.matchAll(new RegExp(`\\b(?:publicRows|agreedRows|publicSince)\\([^,()]+, '${slug}'${own[slug] ? `|\\b${own[slug]}\\(payload, ` : ''}`, 'g'))].length;
+  return [
+    ...source.matchAll(
+      new RegExp(
+        `\\b(?:publicRows|agreedRows|publicSince)\\([^,()]+, '${slug}'${own[slug] ? `|\\b${own[slug]}\\(payload, ` : ''}`,
+        'g',
+      ),
+    ),
+  ].length;
 }
 
 /** Reads that no reader of the site sees, each with its reason. */
@@ -61,13 +73,23 @@ const behindTheDesk: Readonly<Record<string, string>> = {
   'cms/schedule/move-post.ts posts': 'the calendar of the desk',
   'cms/schedule/campaigns.ts campaigns': 'the calendar of the desk',
   'cms/schedule/campaigns.ts posts': 'the calendar of the desk',
-  'cms/release/build-snapshot.ts columns': 'what is signed names its column; every output takes the name as it stands by then',
+  'cms/release/build-snapshot.ts columns':
+    'what is signed names its column; every output takes the name as it stands by then',
   'cms/release/record-correction.ts corrections': 'writes them',
 };
 
 it('a read is told from one that takes other fields alone', () => {
-  const read = (more: string) => `await Promise.all([payload.find({ collection: 'columns', where: { slug: {} }${more} }), payload.find({ collection: 'posts', select: { slug: true } })]);`;
-  expect([read(''), read(', select: { slug: true }'), read(', select: { ...fields }'), read(', select: { slug: true, name: true }'), read(', select: chosen')].map((source) => opensWords(source, 'columns'))).toEqual([1, 0, 1, 1, 1]);
+  const read = (more: string) =>
+    `await Promise.all([payload.find({ collection: 'columns', where: { slug: {} }${more} }), payload.find({ collection: 'posts', select: { slug: true } })]);`;
+  expect(
+    [
+      read(''),
+      read(', select: { slug: true }'),
+      read(', select: { ...fields }'),
+      read(', select: { slug: true, name: true }'),
+      read(', select: chosen'),
+    ].map((source) => opensWords(source, 'columns')),
+  ).toEqual([1, 0, 1, 1, 1]);
   expect(opensWords(read(''), 'posts')).toBe(0);
   expect(opensWords("payload.count({ collection: 'posts' })", 'posts')).toBe(0);
   expect(doors("publicRows(payload, 'columns', docs)", 'posts')).toBe(0);

@@ -18,7 +18,11 @@ const refusalSchema = z.object({
 export type Refusal = z.infer<typeof refusalSchema>;
 
 /** `refused` of every collection with short public texts. */
-export const refusedDoor = valueDoor('refused', { label: '“没有同意”', schema: refusalSchema.nullable(), absent: null });
+export const refusedDoor = valueDoor('refused', {
+  label: '“没有同意”',
+  schema: refusalSchema.nullable(),
+  absent: null,
+});
 
 /**
  * Who does not agree to the words as they stand, and why; null: nobody, or they are other words by now.
@@ -30,4 +34,5 @@ export function refusalOf(subject: SubjectSlug, row: { refused?: Held<'refused'>
 }
 
 /** What anybody else is told who would make the same words public. */
-export const refusedBy = ({ name, reason }: Refusal): string => `没有同意：${name}看过，没有同意（${reason}）。请写的人改过再看，或请${name}重新看过。`;
+export const refusedBy = ({ name, reason }: Refusal): string =>
+  `没有同意：${name}看过，没有同意（${reason}）。请写的人改过再看，或请${name}重新看过。`;

@@ -11,7 +11,12 @@ import type { Held } from '../columns/stored.ts';
  * @param row in the words that are to be public
  * @returns what the public reads; null when nobody had to agree
  */
-export async function settleCopy(payload: Payload, subject: SubjectSlug, row: { id: string; writers?: Held<'writers'>; [field: string]: unknown }, at: Date): Promise<Wording | null> {
+export async function settleCopy(
+  payload: Payload,
+  subject: SubjectSlug,
+  row: { id: string; writers?: Held<'writers'>; [field: string]: unknown },
+  at: Date,
+): Promise<Wording | null> {
   const writers = writersOf(row);
   const copy = await agreedCopy(payload, subject, row.id);
   if (writers.length === 0 || copy) return copy?.words ?? null;

@@ -9,7 +9,12 @@ import type { Wording } from './wording.ts';
  * The words of a withdrawal or a correction stand in its publication, which the feed watches itself.
  * @param id of the row
  */
-export async function tagsOfWording(payload: Payload, subject: SubjectSlug, id: string, words: Wording): Promise<string[]> {
+export async function tagsOfWording(
+  payload: Payload,
+  subject: SubjectSlug,
+  id: string,
+  words: Wording,
+): Promise<string[]> {
   switch (subject) {
     case 'columns':
       // The name of a column is on every page.
@@ -27,7 +32,11 @@ export async function tagsOfWording(payload: Payload, subject: SubjectSlug, id: 
 }
 
 /** By the database itself: this is asked from inside hooks. */
-const rowOf = <T>(payload: Payload, collection: 'campaigns' | 'posts', id: string): Promise<(T & { id: string }) | null> =>
+const rowOf = <T>(
+  payload: Payload,
+  collection: 'campaigns' | 'posts',
+  id: string,
+): Promise<(T & { id: string }) | null> =>
   payload.db.findOne<T & { id: string }>({ collection, where: { id: { equals: id } } });
 
 async function campaignTags(payload: Payload, id: string | null): Promise<string[]> {

@@ -4,7 +4,8 @@
  * alike, turn a name round, or make a line that is empty to the eye and not to a program. Kept: what draws a character,
  * which is a joiner between two pictographs and a variation selector after a character (rare forms in names).
  */
-const unseen = /(?<!\p{Extended_Pictographic}\uFE0F?[\u{1F3FB}-\u{1F3FF}]?)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\p{L}\p{N}\p{P}\p{S}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|(?![\t\n\v\f\r\u0085\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]|\p{Cs}/gu;
+const unseen =
+  /(?<!\p{Extended_Pictographic}\uFE0F?[\u{1F3FB}-\u{1F3FF}]?)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\p{L}\p{N}\p{P}\p{S}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|(?![\t\n\v\f\r\u0085\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]|\p{Cs}/gu;
 
 /** Text as it stands, without what nobody sees; blanks and line ends stay as they are. For the pieces of a longer text. */
 export const seenOnly = (text: string): string => text.replace(unseen, '').normalize('NFC');

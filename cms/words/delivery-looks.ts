@@ -52,13 +52,20 @@ export function copyLook({ recall, recallOrder, state }: CopyStanding): StateLoo
 
 export const copyWord = (copy: CopyStanding): string => copyLook(copy).word;
 
-const groups: readonly (readonly [string, readonly DeliveryState[]])[] = [[deliveryWords.confirmed, ['confirmed']], ['未知', ['unknown']], [deliveryWords.pending, ['pending', 'claimed', 'sent']], ['被拒或停住', ['refused', 'dead']]];
+const groups: readonly (readonly [string, readonly DeliveryState[]])[] = [
+  [deliveryWords.confirmed, ['confirmed']],
+  ['未知', ['unknown']],
+  [deliveryWords.pending, ['pending', 'claimed', 'sent']],
+  ['被拒或停住', ['refused', 'dead']],
+];
 
 /** 已确认2，待撤1: copies counted once each, those that are taken back or put right by that. */
 export function standingFigures(copies: readonly CopyStanding[]): string {
   const counts = new Map<string, number>();
   for (const copy of copies) {
-    const word = concernsCopy(copy.recall) ? copyWord(copy) : groups.find(([, states]) => states.includes(copy.state))?.[0];
+    const word = concernsCopy(copy.recall)
+      ? copyWord(copy)
+      : groups.find(([, states]) => states.includes(copy.state))?.[0];
     if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const order = [...groups.map(([word]) => word), ...counts.keys()];
@@ -77,5 +84,10 @@ export const ledgerTabs = [
   { slug: 'withdrawn', word: deliveryWords.withdrawn, states: ['withdrawn'], recalls: null },
   { slug: 'skipped', word: deliveryWords.skipped, states: ['skipped'], recalls: null },
   { slug: 'recall', word: '待撤回', states: null, recalls: openRecalls },
-] as const satisfies readonly { slug: string; word: string; states: readonly DeliveryState[] | null; recalls: readonly RecallState[] | null }[];
+] as const satisfies readonly {
+  slug: string;
+  word: string;
+  states: readonly DeliveryState[] | null;
+  recalls: readonly RecallState[] | null;
+}[];
 export type LedgerTab = (typeof ledgerTabs)[number]['slug'];

@@ -2,7 +2,8 @@
 export const linkAdvice = '链接只能是网址（http://、https:// 开头）、邮箱（mailto:）、电话（tel:）或本站路径（/ 开头）';
 
 /** As a browser reads it: without the tabs, line ends and hidden characters that disguise a scheme. */
-const bare = (address: string): string => address.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '').trim();
+const bare = (address: string): string =>
+  address.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '').trim();
 
 /**
  * The address of a link as it may be stored, or null for one that may not: a scheme that runs or shows something of the

@@ -12,7 +12,8 @@ export function momentOf(instant: Date, now: Date): string {
 }
 
 /** 09:00:04, Asia/Shanghai. */
-export const clock = (instant: Date): string => `${wallTime(instant)}:${String(instant.getUTCSeconds()).padStart(2, '0')}`;
+export const clock = (instant: Date): string =>
+  `${wallTime(instant)}:${String(instant.getUTCSeconds()).padStart(2, '0')}`;
 
 /** 今天 12:00, 明天 09:00, 6月21日 09:00. */
 export function nearMoment(instant: Date, now: Date): string {

@@ -11,7 +11,12 @@ import { openDatabase } from '../../cms/sqlite/open-database.ts';
 let root: string;
 let database: DatabaseSync | null = null;
 const now = new Date('2026-03-14T02:00:00Z');
-const place = (name: string, given: { DATABASE_URL?: string } = {}) => ({ DATA_DIR: join(root, name), sqliteFile: join(root, name, 'chengxin.db'), DATABASE_URL: undefined, ...given });
+const place = (name: string, given: { DATABASE_URL?: string } = {}) => ({
+  DATA_DIR: join(root, name),
+  sqliteFile: join(root, name, 'chengxin.db'),
+  DATABASE_URL: undefined,
+  ...given,
+});
 const live = () => place('data');
 const copy = () => join(root, 'copy');
 
@@ -34,7 +39,10 @@ afterEach(async () => {
 
 const titles = (file: string) => {
   const db = openDatabase(file);
-  const rows = db.prepare('SELECT title FROM story').all().map((row) => row.title);
+  const rows = db
+    .prepare('SELECT title FROM story')
+    .all()
+    .map((row) => row.title);
   db.close();
   return rows;
 };
@@ -85,7 +93,9 @@ it('says where it cannot: a folder in use, inside the data, no data yet, another
   await expect(backup(live(), root, now)).rejects.toThrow('里已经有文件');
   await expect(backup(place('none'), copy(), now)).rejects.toThrow('还没有数据库');
   await backup(live(), copy(), now);
-  await expect(restore(place('again', { DATABASE_URL: 'mongodb://127.0.0.1/chengxin' }), copy(), { force: true, now })).rejects.toThrow('这份备份里的数据库是 SQLite 的，现在用的是 MongoDB');
+  await expect(
+    restore(place('again', { DATABASE_URL: 'mongodb://127.0.0.1/chengxin' }), copy(), { force: true, now }),
+  ).rejects.toThrow('这份备份里的数据库是 SQLite 的，现在用的是 MongoDB');
 });
 
 it('the register of what was taken back is in no backup, and stays where it is when one is restored', async () => {
@@ -105,7 +115,7 @@ it('the register of what was taken back is in no backup, and stays where it is w
   await restore(live(), copy(), { force: false, now });
 });
 
-it('the audit trail\'s checkpoints are copied, and before the database', async () => {
+it("the audit trail's checkpoints are copied, and before the database", async () => {
   await mkdir(join(root, 'data/audit'));
   await writeFile(join(root, 'data/audit/checkpoints.jsonl'), 'line\n');
   const { files } = await backup(live(), copy(), now);

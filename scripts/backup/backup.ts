@@ -24,31 +24,41 @@ type Place = Pick<Settings, 'DATA_DIR' | 'DATABASE_URL' | 'sqliteFile'>;
  */
 export async function backup(settings: Place, target: string, now: Date): Promise<Manifest> {
   const dir = resolve(target);
-  if (dir === settings.DATA_DIR || dir.startsWith(`${settings.DATA_DIR}/`)) throw new Failure('备份不能放在数据目录里面：请换到别的磁盘上的文件夹。', exitCodes.usage);
+  if (dir === settings.DATA_DIR || dir.startsWith(`${settings.DATA_DIR}/`))
+    throw new Failure('备份不能放在数据目录里面：请换到别的磁盘上的文件夹。', exitCodes.usage);
   if (isMongo(settings)) return backupMongo(settings, dir, now);
   const found = await checkIntegrity(settings.sqliteFile, { full: true });
-  if (found.state === 'missing' || found.state === 'empty') throw new Failure(`${settings.DATA_DIR} 里还没有数据库，没有可备份的。`);
+  if (found.state === 'missing' || found.state === 'empty')
+    throw new Failure(`${settings.DATA_DIR} 里还没有数据库，没有可备份的。`);
   const why = (found.why ?? '').replaceAll(/\s+/g, ' ').slice(0, 160);
-  if (found.state === 'closed') throw new Failure(`数据库 ${settings.sqliteFile} 打不开（${why}）：没有备份，请检查权限。`, exitCodes.environment);
+  if (found.state === 'closed')
+    throw new Failure(`数据库 ${settings.sqliteFile} 打不开（${why}）：没有备份，请检查权限。`, exitCodes.environment);
   const manifest = await into(dir, async (work) => {
     if (found.state === 'ok') return copyFolder(settings, work, now);
     await putAside(settings, work);
     return null;
   });
   if (manifest) return manifest;
-  throw new Failure(`数据库 ${settings.sqliteFile} 损坏了（${why}）：这不是一份能用的备份，只把现在的文件原样复制到了 ${dir}，供修复时用。请停下系统，用以前的备份恢复：npx chengxin restore 备份文件夹 --force。`);
+  throw new Failure(
+    `数据库 ${settings.sqliteFile} 损坏了（${why}）：这不是一份能用的备份，只把现在的文件原样复制到了 ${dir}，供修复时用。请停下系统，用以前的备份恢复：npx chengxin restore 备份文件夹 --force。`,
+  );
 }
 
 async function backupMongo(settings: Place, dir: string, now: Date): Promise<Manifest> {
   const url = settings.DATABASE_URL ?? '';
   if (!(await holdsData(url))) throw new Failure('MongoDB 里还没有数据，没有可备份的。');
-  return into(dir, (work) => copyFolder(settings, work, now, {
-    async data() {
-      const { atOnce, files } = await dumpMongo(url, work);
-      if (!atOnce) say('这台 MongoDB 不是副本集，备份期间的改动可能只有一半在里面：请在没有人工作的时候再备份一次，或改成副本集。');
-      return files;
-    },
-  }));
+  return into(dir, (work) =>
+    copyFolder(settings, work, now, {
+      async data() {
+        const { atOnce, files } = await dumpMongo(url, work);
+        if (!atOnce)
+          say(
+            '这台 MongoDB 不是副本集，备份期间的改动可能只有一半在里面：请在没有人工作的时候再备份一次，或改成副本集。',
+          );
+        return files;
+      },
+    }),
+  );
 }
 
 /** @throws Failure when the disk of the backup is full, after what was begun has been taken away */
@@ -61,7 +71,11 @@ async function into<T>(dir: string, write: (work: string) => Promise<T>): Promis
   } catch (error) {
     await giveUp();
     if (!/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(codeOf(error)) && !/disk is full/i.test(String(error))) throw error;
-    throw new Failure(`没有备份成：${dir} 所在的磁盘满了，已经写的都清掉了；请腾出地方或换一块盘，再备份一次。`, exitCodes.environment, { cause: error });
+    throw new Failure(
+      `没有备份成：${dir} 所在的磁盘满了，已经写的都清掉了；请腾出地方或换一块盘，再备份一次。`,
+      exitCodes.environment,
+      { cause: error },
+    );
   }
 }
 

@@ -8,10 +8,14 @@ import { manifestName, sha256Of, type Manifest } from './manifest.ts';
 export const databaseName = 'chengxin.db';
 
 /** Made again by itself, somebody's scratch, a lock, copies of the same data, or the register of what was taken back, which is to outlive every copy. */
-const isLeftOut = (name: string) => ['snapshot', 'simulate', 'backup', 'register'].includes(name) || name.startsWith('before-restore-') || /^\.(writable|starting|in-use|restor)/.test(name);
+const isLeftOut = (name: string) =>
+  ['snapshot', 'simulate', 'backup', 'register'].includes(name) ||
+  name.startsWith('before-restore-') ||
+  /^\.(writable|starting|in-use|restor)/.test(name);
 
 /** The database itself, with what SQLite keeps beside it: never touched as files. */
-const isDatabase = (file: string, database: string) => [database, `${database}-wal`, `${database}-shm`, `${database}-journal`].includes(file);
+const isDatabase = (file: string, database: string) =>
+  [database, `${database}-wal`, `${database}-shm`, `${database}-journal`].includes(file);
 const isCheckpoint = (name: string) => name.startsWith('audit/');
 
 export interface CopyOptions {
@@ -26,7 +30,12 @@ export interface CopyOptions {
  * holds), every other file beside it. The manifest with all checksums is written last: without it, it is not a copy.
  * @throws SQLite's errors for a damaged database, the file system's for a full disk
  */
-export async function copyFolder({ DATA_DIR, sqliteFile }: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>, dir: string, now: Date, { link: mayLink = false, data }: CopyOptions = {}): Promise<Manifest> {
+export async function copyFolder(
+  { DATA_DIR, sqliteFile }: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>,
+  dir: string,
+  now: Date,
+  { link: mayLink = false, data }: CopyOptions = {},
+): Promise<Manifest> {
   // Before the database: its audit rows may be newer than their checkpoints, never older.
   const checkpoints = await copyFiles(DATA_DIR, dir, (await filesUnder(DATA_DIR)).filter(isCheckpoint), false);
   const database = data ? await data() : [databaseName];
@@ -43,7 +52,9 @@ export async function copyFolder({ DATA_DIR, sqliteFile }: Pick<Settings, 'DATA_
 
 /** What a copy holds besides the database and the audit trail's checkpoints, as paths relative to the data folder. */
 export const filesBeside = async (dataDir: string, database: string): Promise<string[]> =>
-  (await filesUnder(dataDir)).filter((name) => !isCheckpoint(name) && !isLeftOut(name.split('/')[0] ?? '') && !isDatabase(join(dataDir, name), database));
+  (await filesUnder(dataDir)).filter(
+    (name) => !isCheckpoint(name) && !isLeftOut(name.split('/')[0] ?? '') && !isDatabase(join(dataDir, name), database),
+  );
 
 /** @returns those that were there: what goes while the copy is made is not missed by it */
 export async function copyFiles(from: string, to: string, names: string[], mayLink: boolean): Promise<string[]> {
@@ -52,7 +63,8 @@ export async function copyFiles(from: string, to: string, names: string[], mayLi
     const target = join(to, name);
     await mkdir(dirname(target), { recursive: true });
     try {
-      if (mayLink && name.startsWith('media/')) await link(join(from, name), target).catch(() => copyFile(join(from, name), target));
+      if (mayLink && name.startsWith('media/'))
+        await link(join(from, name), target).catch(() => copyFile(join(from, name), target));
       else await copyFile(join(from, name), target);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
@@ -67,5 +79,12 @@ export async function copyFiles(from: string, to: string, names: string[], mayLi
 /** Regular files, as paths relative to `root`, with `/`. */
 async function filesUnder(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name).slice(root.length + 1).replaceAll('\\', '/')).sort();
+  return entries
+    .filter((e) => e.isFile())
+    .map((e) =>
+      join(e.parentPath, e.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 }

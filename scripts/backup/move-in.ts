@@ -12,14 +12,19 @@ export const coming = '.restoring';
 /** What is to be moved, written once the copy is whole: from then on the restore is carried through. */
 const planFile = '.restoring.json';
 
-const planSchema = z.strictObject({ kept: z.string().nullable(), out: z.array(z.string()), mongo: swapSchema.optional() });
+const planSchema = z.strictObject({
+  kept: z.string().nullable(),
+  out: z.array(z.string()),
+  mongo: swapSchema.optional(),
+});
 /** `kept`: the folder for what was there, if anything; `out`: names of what was there; `mongo`: collections that have come. */
 export type MovePlan = z.output<typeof planSchema>;
 
 type Place = Pick<Settings, 'DATA_DIR' | 'sqliteFile'> & Partial<Pick<Settings, 'DATABASE_URL'>>;
 
 /** Our own marks and locks, which are no data; and the register of what was taken back, which is newer than any backup and stays. */
-export const isOurs = (name: string): boolean => name === 'register' || /^\.(writable|starting|in-use|restoring)/.test(name);
+export const isOurs = (name: string): boolean =>
+  name === 'register' || /^\.(writable|starting|in-use|restoring)/.test(name);
 
 /** Moves out what was there and in what has come. The plan is on the disk first: each step can be repeated. */
 export async function moveIn(settings: Place, plan: MovePlan): Promise<void> {

@@ -5,7 +5,14 @@ import { startMongod } from '../testing/mongod.ts';
 
 // kill -9 at random moments of a first start, on both databases, and of an upgrade; then a start is let through, and
 // everything must be there. With --only, one of sqlite, mongodb, migration; --seed N arranges the same moments again.
-const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, kills: { type: 'string' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    kills: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+});
 const kills = Number(values.kills ?? (values.full ? 60 : 6));
 const random = seeded(Number(values.seed));
 const wants = (name: string) => values.only === undefined || values.only === name;
@@ -17,7 +24,11 @@ const report = (name: string, killed: Killed) => {
   broken += killed.broken.length;
 };
 
-if (wants('sqlite')) report('第一次启动（SQLite）', await killFirstStarts(() => null, await undisturbed(null), { kills, chain: 6, random, tell }));
+if (wants('sqlite'))
+  report(
+    '第一次启动（SQLite）',
+    await killFirstStarts(() => null, await undisturbed(null), { kills, chain: 6, random, tell }),
+  );
 if (wants('migration')) report('升级（SQLite）', await killMigrations({ kills, chain: 1, random, tell }));
 if (wants('mongodb')) {
   const mongod = await startMongod();
@@ -28,7 +39,10 @@ if (wants('mongodb')) {
       url.pathname = `/begun-${process.pid}-${name}`;
       return url.toString();
     };
-    report('第一次启动（MongoDB）', await killFirstStarts((n) => at(String(n)), await undisturbed(at('model')), { kills, chain: 6, random, tell }));
+    report(
+      '第一次启动（MongoDB）',
+      await killFirstStarts((n) => at(String(n)), await undisturbed(at('model')), { kills, chain: 6, random, tell }),
+    );
     await mongod.stop();
   }
 }

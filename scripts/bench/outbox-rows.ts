@@ -15,17 +15,32 @@ export interface BulkRow {
 export function writeDeliveries(file: string, count: number, make: (n: number) => BulkRow): void {
   const db = openDatabase(file);
   db.exec('PRAGMA synchronous = OFF; BEGIN IMMEDIATE');
-  const delivery = db.prepare(`INSERT INTO deliveries (id, "key", campaign_id, post_id, channel, release_id, state, planned_at, misfire,
+  const delivery =
+    db.prepare(`INSERT INTO deliveries (id, "key", campaign_id, post_id, channel, release_id, state, planned_at, misfire,
     misfire_window, next_at, sent_at, external_id, url, attempts, progress, note) VALUES (?, ?, 'c1', ?, 'toy', ?, ?, ?, 'late', 1440, ?, ?, ?, ?, ?, ?, ?)`);
-  const attempt = db.prepare(`INSERT INTO attempts (id, claim, delivery_id, number, kind, owner, started_at, lease_until, finished_at, outcome, note, progress)
+  const attempt =
+    db.prepare(`INSERT INTO attempts (id, claim, delivery_id, number, kind, owner, started_at, lease_until, finished_at, outcome, note, progress)
     VALUES (?, ?, ?, 1, 'send', 'host:1:1:a', ?, ?, ?, 'confirmed', '已发布。', '{"begun":true}')`);
   for (let n = 0; n < count; n += 1) {
     const { postId, state, plannedAt } = make(n);
     const id = uuid();
     const at = plannedAt.toISOString();
     const done = state === 'confirmed';
-    delivery.run(id, `${postId}:toy:r1`, postId, 'r1', state, at, done ? null : at, done ? at : null, done ? id : null,
-      done ? `https://example.com/s/1?d=${id}` : null, done ? 1 : 0, '{"draft":"示例"}', done ? '已发布。' : null);
+    delivery.run(
+      id,
+      `${postId}:toy:r1`,
+      postId,
+      'r1',
+      state,
+      at,
+      done ? null : at,
+      done ? at : null,
+      done ? id : null,
+      done ? `https://example.com/s/1?d=${id}` : null,
+      done ? 1 : 0,
+      '{"draft":"示例"}',
+      done ? '已发布。' : null,
+    );
     if (done) attempt.run(uuid(), `${id}#1`, id, at, at, at);
   }
   db.exec('COMMIT');

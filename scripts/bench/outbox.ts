@@ -22,27 +22,39 @@ const finished = full ? 1_000_000 : 100_000;
 const folder = mkdtempSync(join(tmpdir(), 'chengxin-bench-'));
 const platform = createToyPlatform();
 
-const workerOn = (store: DeliveryStore): Worker => createWorker({
-  store, channels: new Map([['toy', createToyChannel(platform)]]), clock: systemClock, releases: async (id) => release(id),
-  isLive: async () => true, linkFor: (d) => `https://example.com/s/1?d=${d.id}`,
-});
+const workerOn = (store: DeliveryStore): Worker =>
+  createWorker({
+    store,
+    channels: new Map([['toy', createToyChannel(platform)]]),
+    clock: systemClock,
+    releases: async (id) => release(id),
+    isLive: async () => true,
+    linkFor: (d) => `https://example.com/s/1?d=${d.id}`,
+  });
 const exactlyOnce = (expected: number) => {
   const once = [...platform.posted.values()].every((copies) => copies === 1);
-  if (!once || platform.posted.size !== expected) throw new Error(`应发 ${expected} 份各一次，实际 ${platform.posted.size} 份。`);
+  if (!once || platform.posted.size !== expected)
+    throw new Error(`应发 ${expected} 份各一次，实际 ${platform.posted.size} 份。`);
   platform.posted.clear();
 };
 
 async function drain(count: number): Promise<void> {
   const cms = await testCms();
   const store = createDeliveryStore(cms.payload);
-  writeDeliveries(join(cms.dataDir, 'chengxin.db'), count, (n) => ({ postId: `p${n}`, state: 'pending', plannedAt: new Date(Date.now() - 1000) }));
+  writeDeliveries(join(cms.dataDir, 'chengxin.db'), count, (n) => ({
+    postId: `p${n}`,
+    state: 'pending',
+    plannedAt: new Date(Date.now() - 1000),
+  }));
   const before = plainInserts(join(folder, 'plain-before.db'), 2000);
   const started = performance.now();
   await workerOn(store).runDue();
   const rate = (count * 1000) / (performance.now() - started);
   const plain = (before + plainInserts(join(folder, 'plain-after.db'), 2000)) / 2;
   exactlyOnce(count);
-  console.log(`同时到期 ${count} 份：每秒 ${rate.toFixed(0)} 份；同一块磁盘上 SQLite 逐条写入每秒 ${plain.toFixed(0)} 条，一份推送折合 ${(plain / rate).toFixed(1)} 条`);
+  console.log(
+    `同时到期 ${count} 份：每秒 ${rate.toFixed(0)} 份；同一块磁盘上 SQLite 逐条写入每秒 ${plain.toFixed(0)} 条，一份推送折合 ${(plain / rate).toFixed(1)} 条`,
+  );
   await cms.close();
 }
 
@@ -52,7 +64,9 @@ async function ticking(count: number) {
   const store = createDeliveryStore(cms.payload);
   // Ten years of them up to a month ago.
   writeDeliveries(join(cms.dataDir, 'chengxin.db'), count, (n) => ({
-    postId: `old-${n}`, state: 'confirmed', plannedAt: new Date(Date.now() - 31 * 86_400_000 - (n / count) * 3650 * 86_400_000),
+    postId: `old-${n}`,
+    state: 'confirmed',
+    plannedAt: new Date(Date.now() - 31 * 86_400_000 - (n / count) * 3650 * 86_400_000),
   }));
   const times: number[] = [];
   return {
@@ -84,7 +98,9 @@ async function compareGauges(count: number): Promise<void> {
   const cms = await testCms();
   const store = createDeliveryStore(cms.payload);
   writeDeliveries(join(cms.dataDir, 'chengxin.db'), count, (n) => ({
-    postId: `old-${n}`, state: 'confirmed', plannedAt: new Date(Date.now() - 31 * 86_400_000 - (n / count) * 3650 * 86_400_000),
+    postId: `old-${n}`,
+    state: 'confirmed',
+    plannedAt: new Date(Date.now() - 31 * 86_400_000 - (n / count) * 3650 * 86_400_000),
   }));
   const times: number[] = [];
   for (let run = 0; run < 45; run += 1) {

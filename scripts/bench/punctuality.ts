@@ -28,12 +28,27 @@ export async function punctuality(count: number, spanMs: number): Promise<void> 
   const weibo = await startWeiboEmulator({ port: 0, clock: systemClock, safeDomain });
   const context = { clock: systemClock, assets: sampleAssets() };
   const channels = [
-    createWechatChannel({ id: 'wechat', name: '微信公众号', apiBase: wechat.url, appId: 'wxdemo', appSecret: 'demo-secret' }, context),
-    createWeiboChannel({ id: 'weibo', name: '微博', apiBase: weibo.url, accessToken: 'demo-token', safeDomain }, context),
+    createWechatChannel(
+      { id: 'wechat', name: '微信公众号', apiBase: wechat.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+      context,
+    ),
+    createWeiboChannel(
+      { id: 'weibo', name: '微博', apiBase: weibo.url, accessToken: 'demo-token', safeDomain },
+      context,
+    ),
   ];
   const worker = createWorker({
-    store, clock: systemClock, channels: new Map(channels.map((c) => [c.id, c])), isLive: async () => true,
-    releases: async (id) => sampleRelease({ id, serial: 100 + Number(id.slice(1)), title: `第${id.slice(1)}号示例稿`, summary: `第${id.slice(1)}号示例摘要。` }),
+    store,
+    clock: systemClock,
+    channels: new Map(channels.map((c) => [c.id, c])),
+    isLive: async () => true,
+    releases: async (id) =>
+      sampleRelease({
+        id,
+        serial: 100 + Number(id.slice(1)),
+        title: `第${id.slice(1)}号示例稿`,
+        summary: `第${id.slice(1)}号示例摘要。`,
+      }),
     linkFor: (d, r) => `https://${safeDomain}/s/${r.serial}?d=${d.id}`,
   });
   const begin = Date.now() + 2000;
@@ -41,21 +56,34 @@ export async function punctuality(count: number, spanMs: number): Promise<void> 
     const channel = n % Math.ceil(count / weiboShare) === 0 ? 'weibo' : 'wechat';
     // Evenly over the time, each at another part of its second.
     const plannedAt = new Date(begin + Math.round(((n + Math.random()) / count) * spanMs));
-    await store.create({ campaignId: 'c1', postId: `p${n}`, channel, releaseId: `r${n}`, plannedAt, misfire: 'late', misfireWindow: 1440 });
+    await store.create({
+      campaignId: 'c1',
+      postId: `p${n}`,
+      channel,
+      releaseId: `r${n}`,
+      plannedAt,
+      misfire: 'late',
+      misfireWindow: 1440,
+    });
   }
-  const planTick = async () => plan(await readPlannerInput(cms.payload, { list: async () => [] }, systemClock.now(), { holdStarter: true }));
+  const planTick = async () =>
+    plan(await readPlannerInput(cms.payload, { list: async () => [] }, systemClock.now(), { holdStarter: true }));
   const scheduler = startScheduler({ worker, store, clock: systemClock, planTick });
   while ((await store.list({})).some((d) => d.state !== 'confirmed')) await systemClock.sleep(1000);
   await scheduler.stop();
 
   const rows = await store.list({});
-  const started = await Promise.all(rows.map(async (d) => Number((await store.attempts(d.id))[0]?.startedAt) - Number(d.plannedAt)));
+  const started = await Promise.all(
+    rows.map(async (d) => Number((await store.attempts(d.id))[0]?.startedAt) - Number(d.plannedAt)),
+  );
   const accepted = rows.map((d) => Number(d.sentAt) - Number(d.plannedAt));
   const copies = [...wechat.ledger(), ...weibo.ledger()].length;
   console.log(line(`${spanMs / 1000} 秒内到期 ${count} 份（SQLite、模拟器），开始发送晚于计划`, started, '毫秒'));
   console.log(line('平台收下晚于计划', accepted, '毫秒'));
   const { p99 } = summary(started);
-  console.log(`准时：p99 ${p99.toFixed(0)} 毫秒，要求 1000 毫秒以内，${p99 <= 1000 ? '达到' : '没有达到（机器空闲时再测一次）'}；平台上共 ${copies} 份，应有 ${count} 份`);
+  console.log(
+    `准时：p99 ${p99.toFixed(0)} 毫秒，要求 1000 毫秒以内，${p99 <= 1000 ? '达到' : '没有达到（机器空闲时再测一次）'}；平台上共 ${copies} 份，应有 ${count} 份`,
+  );
   await Promise.all([wechat.close(), weibo.close()]);
   await cms.close();
   if (copies !== count) throw new Error(`应发 ${count} 份各一次，平台上有 ${copies} 份。`);

@@ -31,26 +31,42 @@ let visiting = true;
 let served = 0;
 const visitors = Array.from({ length: 4 }, async (_, visitor) => {
   for (let n = visitor; visiting; n += 4) {
-    await get(n % 5 === 0 ? '/' : n % 5 === 1 ? '/c/knowledge/' : `/s/${(n * 7) % 4000 + 1}/`);
+    await get(n % 5 === 0 ? '/' : n % 5 === 1 ? '/c/knowledge/' : `/s/${((n * 7) % 4000) + 1}/`);
     served += 1;
   }
 });
 
 const desk = await newsroom(cms.payload);
-const { docs } = await cms.payload.find({ collection: 'stories', where: { title: { contains: '压力测试稿件' } }, sort: '-createdAt', limit: 10, depth: 0 });
+const { docs } = await cms.payload.find({
+  collection: 'stories',
+  where: { title: { contains: '压力测试稿件' } },
+  sort: '-createdAt',
+  limit: 10,
+  depth: 0,
+});
 const toPage: number[] = [];
 const toFeed: number[] = [];
 for (const [n, story] of docs.entries()) {
   const words = `改过的一句${n}，只为测量。`;
-  await cms.payload.update({ collection: 'stories', id: story.id, data: { body: storedText(markdownToRichText(words)) }, user: { ...desk.author, collection: 'users' } });
+  await cms.payload.update({
+    collection: 'stories',
+    id: story.id,
+    data: { body: storedText(markdownToRichText(words)) },
+    user: { ...desk.author, collection: 'users' },
+  });
   await release(cms.payload, story.id, desk);
   const since = performance.now();
-  const { docs: [publication] } = await cms.payload.find({ collection: 'publications', where: { story: { equals: story.id } }, depth: 0 });
+  const {
+    docs: [publication],
+  } = await cms.payload.find({ collection: 'publications', where: { story: { equals: story.id } }, depth: 0 });
   const seen = async (path: string) => {
     while (!(await get(path)).includes(words)) await new Promise((done) => setTimeout(done, 10));
     return performance.now() - since;
   };
-  const [page, feed] = await Promise.all([seen(`/s/${publication!.serial}/`), seen(`/c/${publication!.column}/feed.xml`).catch(() => Number.NaN)]);
+  const [page, feed] = await Promise.all([
+    seen(`/s/${publication!.serial}/`),
+    seen(`/c/${publication!.column}/feed.xml`).catch(() => Number.NaN),
+  ]);
   toPage.push(page);
   toFeed.push(feed);
 }
@@ -62,13 +78,19 @@ console.log(`期间同一进程答复访客 ${served} 次`);
 
 const path = `/s/${(await cms.payload.find({ collection: 'publications', limit: 1, depth: 0 })).docs[0]!.serial}/`;
 const bytes = Buffer.from(await get(path));
-const bare = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(bytes));
+const bare = createServer((_request, response) =>
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(bytes),
+);
 await new Promise<void>((done) => bare.listen(0, '127.0.0.1', done));
 const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
 const rate = async (url: string) => {
   const started = performance.now();
   const each = 500;
-  await Promise.all(Array.from({ length: 4 }, async () => { for (let n = 0; n < each; n += 1) await (await fetch(url)).arrayBuffer(); }));
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let n = 0; n < each; n += 1) await (await fetch(url)).arrayBuffer();
+    }),
+  );
   return (4 * each) / ((performance.now() - started) / 1000);
 };
 const ours: number[] = [];
@@ -79,7 +101,9 @@ for (let n = 0; n < 4; n += 1) {
 }
 console.log(line('存好的网页（本项目）', ours.slice(1), '页/秒'));
 console.log(line('同样字节（裸 Node http）', peer.slice(1), '页/秒'));
-console.log(`比值 ${(summary(ours.slice(1)).median / summary(peer.slice(1)).median).toFixed(2)}（同一进程既发请求又答复）`);
+console.log(
+  `比值 ${(summary(ours.slice(1)).median / summary(peer.slice(1)).median).toFixed(2)}（同一进程既发请求又答复）`,
+);
 
 bare.close();
 await site.close();

@@ -16,7 +16,10 @@ import { mongoTables, sqliteTables } from './tick/tables.ts';
 // processor time of the whole product at rest. With --only one of sqlite, mongodb, product; with --full the last size is
 // 100,000 stories and a million finished copies.
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, only: { type: 'string' } } });
-const sizes = (values.full ? [1000, 10_000, 100_000] : [100, 1000, 10_000]).map((stories) => ({ stories, deliveries: stories * 10 }));
+const sizes = (values.full ? [1000, 10_000, 100_000] : [100, 1000, 10_000]).map((stories) => ({
+  stories,
+  deliveries: stories * 10,
+}));
 const wants = (name: string) => values.only === undefined || values.only === name;
 
 async function compare(engine: string, serverPid: number | null): Promise<void> {
@@ -39,19 +42,34 @@ async function compare(engine: string, serverPid: number | null): Promise<void> 
     const { byStep, look, minute } = await idleMinutes(payload, cms.dataDir);
     const server = serverPid ? moreThan(before, await processorOf(serverPid)) : 0;
     found.push({ minute, look, server });
-    console.log(`${engine}，${stories} 篇、${deliveries} 份：闲着的一分钟 ${told(minute)}；网站看一次变化加查一次下一份 ${told(look)}`);
-    console.log(`  各步（毫秒）：${[...byStep].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join('，')}`);
+    console.log(
+      `${engine}，${stories} 篇、${deliveries} 份：闲着的一分钟 ${told(minute)}；网站看一次变化加查一次下一份 ${told(look)}`,
+    );
+    console.log(
+      `  各步（毫秒）：${[...byStep]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 8)
+        .map(([name, ms]) => `${name} ${ms.toFixed(1)}`)
+        .join('，')}`,
+    );
     const care = await aftercareLook(payload);
     console.log(`  找出要复看的一份：处理器 ${care.ms.toFixed(1)} 毫秒，历时 ${care.wall.toFixed(1)} 毫秒`);
     if (payload !== cms.payload) await payload.destroy();
     await cms.close();
   }
-  for (const [name, of] of [['处理器时间', (one: Idle) => one.ms], ['问数据库的次数', (one: Idle) => one.questions], ['行数', (one: Idle) => one.rows]] as const) {
-    console.log(`${engine}，${sizes.map(({ stories }) => stories).join(' : ')} 篇，一分钟的${name} ${ratios(found.map(({ minute }) => of(minute)))}，看一次 ${ratios(found.map(({ look }) => of(look)))}`);
+  for (const [name, of] of [
+    ['处理器时间', (one: Idle) => one.ms],
+    ['问数据库的次数', (one: Idle) => one.questions],
+    ['行数', (one: Idle) => one.rows],
+  ] as const) {
+    console.log(
+      `${engine}，${sizes.map(({ stories }) => stories).join(' : ')} 篇，一分钟的${name} ${ratios(found.map(({ minute }) => of(minute)))}，看一次 ${ratios(found.map(({ look }) => of(look)))}`,
+    );
   }
 }
 
-const told = ({ ms, questions, rows }: Idle) => `${ms.toFixed(1)} 毫秒、问 ${questions.toFixed(0)} 次、${rows.toFixed(0)} 行`;
+const told = ({ ms, questions, rows }: Idle) =>
+  `${ms.toFixed(1)} 毫秒、问 ${questions.toFixed(0)} 次、${rows.toFixed(0)} 行`;
 /** Each against the first. */
 const ratios = (figures: number[]) => figures.map((figure) => (figure / (figures[0] || 1)).toFixed(2)).join(' : ');
 

@@ -20,8 +20,20 @@ export interface Part {
 
 const shared = ['package-lock.json', 'tsconfig.json'];
 const parts: Part[] = [
-  { name: 'site', title: '构建公众网站', sources: [...shared, 'astro.config.mjs', 'site', 'cms/read'], output: 'dist', command: ['node_modules/astro/bin/astro.mjs', 'build'] },
-  { name: 'admin', title: '构建编辑后台（首次约 1 分钟）', sources: [...shared, 'cms', 'campaigns'], output: 'cms/.next', command: ['node_modules/next/dist/bin/next', 'build', 'cms'] },
+  {
+    name: 'site',
+    title: '构建公众网站',
+    sources: [...shared, 'astro.config.mjs', 'site', 'cms/read'],
+    output: 'dist',
+    command: ['node_modules/astro/bin/astro.mjs', 'build'],
+  },
+  {
+    name: 'admin',
+    title: '构建编辑后台（首次约 1 分钟）',
+    sources: [...shared, 'cms', 'campaigns'],
+    output: 'cms/.next',
+    command: ['node_modules/next/dist/bin/next', 'build', 'cms'],
+  },
 ];
 
 /** Runs a build tool quietly; its words go to a log that is shown only when it fails. */
@@ -82,7 +94,10 @@ export async function buildAll(force = false, only?: string[], list: Part[] = pa
 
 async function isBuilt(part: Part): Promise<boolean> {
   const built = await readFile(stampFile(part), 'utf8').catch(() => '');
-  const present = await readFile(join(part.output, part.name === 'site' ? 'server/entry.mjs' : 'BUILD_ID')).then(() => true, () => false);
+  const present = await readFile(join(part.output, part.name === 'site' ? 'server/entry.mjs' : 'BUILD_ID')).then(
+    () => true,
+    () => false,
+  );
   return present && built === (await fingerprint(part.sources));
 }
 

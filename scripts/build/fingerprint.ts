@@ -7,7 +7,13 @@ const ignored = new Set(['node_modules', '.next', 'testing', 'e2e']);
 async function* filesUnder(dir: string): AsyncGenerator<string> {
   const entries = (await readdir(dir, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (ignored.has(entry.name) || entry.name === 'next-env.d.ts' || entry.name.endsWith('.tsbuildinfo') || entry.name.includes('.test.')) continue;
+    if (
+      ignored.has(entry.name) ||
+      entry.name === 'next-env.d.ts' ||
+      entry.name.endsWith('.tsbuildinfo') ||
+      entry.name.includes('.test.')
+    )
+      continue;
     const path = join(dir, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);
     else yield path;
@@ -17,7 +23,12 @@ async function* filesUnder(dir: string): AsyncGenerator<string> {
 /** sha256 over everything that a build is made of: decides whether a start must build again. */
 export async function fingerprint(paths: string[]): Promise<string> {
   const hash = createHash('sha256');
-  const add = async (path: string) => hash.update(path).update('\0').update(await readFile(path)).update('\0');
+  const add = async (path: string) =>
+    hash
+      .update(path)
+      .update('\0')
+      .update(await readFile(path))
+      .update('\0');
   for (const path of paths) {
     if (path.includes('.')) await add(path);
     else for await (const file of filesUnder(path)) await add(file);

@@ -8,7 +8,9 @@ import { startNode } from '../../.config/start-node.ts';
 async function keptIn(own: string | undefined): Promise<string> {
   const { NODE_COMPILE_CACHE: _, ...env } = process.env;
   const tell = `data:text/javascript,${encodeURIComponent('console.log(`kept in [${process.env.NODE_COMPILE_CACHE}]`)')}`;
-  const child = startNode(['scripts/chengxin.mjs', 'check', '--help'], { env: { ...env, NODE_OPTIONS: `--import=${tell}`, ...(own === undefined ? {} : { NODE_COMPILE_CACHE: own }) } });
+  const child = startNode(['scripts/chengxin.mjs', 'check', '--help'], {
+    env: { ...env, NODE_OPTIONS: `--import=${tell}`, ...(own === undefined ? {} : { NODE_COMPILE_CACHE: own }) },
+  });
   let said = '';
   child.stdout.on('data', (text: string) => (said += text));
   child.stderr.resume();

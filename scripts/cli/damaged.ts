@@ -7,8 +7,12 @@ const saysDamaged = /SQLITE_(CORRUPT|NOTADB)|database disk image is malformed|fi
  */
 export async function damagedSentence(error: unknown): Promise<string | null> {
   let why: string | null = null;
-  for (let one = error; one instanceof Error && why === null; one = one.cause) if (saysDamaged.test(one.message)) why = one.message.split('\n')[0] ?? '';
+  for (let one = error; one instanceof Error && why === null; one = one.cause)
+    if (saysDamaged.test(one.message)) why = one.message.split('\n')[0] ?? '';
   if (why === null) return null;
-  const [{ readSettings }, { sentenceFor }] = await Promise.all([import('../settings/settings.ts'), import('../installation/sound.ts')]);
+  const [{ readSettings }, { sentenceFor }] = await Promise.all([
+    import('../settings/settings.ts'),
+    import('../installation/sound.ts'),
+  ]);
   return sentenceFor(readSettings(), { state: 'damaged', why });
 }

@@ -6,7 +6,10 @@ const pad = (text: string, cells: number) => text + ' '.repeat(Math.max(1, cells
 
 export function helpFor(verb: Verb): string {
   const words = (verb.words ?? []).map((w) => ` ${w}`).join('');
-  const flags = Object.entries(verb.flags).map(([name, flag]) => [`--${name}${flag.value ? ` ${flag.value}` : ''}`, flag.help]);
+  const flags = Object.entries(verb.flags).map(([name, flag]) => [
+    `--${name}${flag.value ? ` ${flag.value}` : ''}`,
+    flag.help,
+  ]);
   const lines = [`用法：chengxin ${verb.name}${words}${flags.length > 0 ? ' [选项]' : ''}`, '', verb.summary];
   if (flags.length > 0) lines.push('', '选项：', ...flags.map(([f, h]) => `  ${pad(f!, 26)}${h}`));
   return lines.join('\n');

@@ -15,7 +15,9 @@ function isModuleFolder(folder: string): boolean {
   if (known !== undefined) return known;
   const file = new URL('package.json', folder);
   const up = new URL('..', folder).href;
-  const is = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { type?: string }).type === 'module' : !/\/node_modules\/$/.test(up) && up !== folder && isModuleFolder(up);
+  const is = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { type?: string }).type === 'module'
+    : !/\/node_modules\/$/.test(up) && up !== folder && isModuleFolder(up);
   types.set(folder, is);
   return is;
 }
@@ -23,9 +25,15 @@ function isModuleFolder(folder: string): boolean {
 registerHooks({
   resolve(specifier, context, next) {
     const { conditions, parentURL } = context;
-    if (/^\.\.?\/.*\.js$/.test(specifier) && parentURL?.startsWith('file:') && parentURL.includes('/node_modules/') && conditions.includes('import')) {
+    if (
+      /^\.\.?\/.*\.js$/.test(specifier) &&
+      parentURL?.startsWith('file:') &&
+      parentURL.includes('/node_modules/') &&
+      conditions.includes('import')
+    ) {
       const url = new URL(specifier, parentURL);
-      if (isModuleFolder(new URL('.', url).href) && existsSync(fileURLToPath(url))) return { url: url.href, format: 'module', shortCircuit: true };
+      if (isModuleFolder(new URL('.', url).href) && existsSync(fileURLToPath(url)))
+        return { url: url.href, format: 'module', shortCircuit: true };
     }
     return next(specifier, context);
   },

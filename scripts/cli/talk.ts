@@ -12,7 +12,10 @@ export function printResult(json: boolean, value: unknown, lines: () => string[]
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   say(`▸ ${title} …`);
-  const ticker = setInterval(() => say(`  仍在进行，已用 ${Math.round((performance.now() - started) / 1000)} 秒`), 15_000);
+  const ticker = setInterval(
+    () => say(`  仍在进行，已用 ${Math.round((performance.now() - started) / 1000)} 秒`),
+    15_000,
+  );
   try {
     const result = await work();
     say(`  完成（${((performance.now() - started) / 1000).toFixed(1)} 秒）`);

@@ -39,8 +39,11 @@ export function parseWords(verb: Verb, argv: string[]): unknown {
   }
   const takesAll = verb.words?.at(-1)?.endsWith('…') ?? false;
   const extra = takesAll ? [] : parsed.positionals.slice(verb.words?.length ?? 0);
-  if (extra.length > 0) throw new Failure(`多出了参数“${extra[0]}”：请运行 chengxin ${verb.name} --help 查看用法。`, exitCodes.usage);
-  const words = Object.fromEntries((verb.words ?? []).map((w, i) => [w, w.endsWith('…') ? parsed.positionals.slice(i) : parsed.positionals[i]]));
+  if (extra.length > 0)
+    throw new Failure(`多出了参数“${extra[0]}”：请运行 chengxin ${verb.name} --help 查看用法。`, exitCodes.usage);
+  const words = Object.fromEntries(
+    (verb.words ?? []).map((w, i) => [w, w.endsWith('…') ? parsed.positionals.slice(i) : parsed.positionals[i]]),
+  );
   const result = verb.schema.safeParse({ ...words, ...parsed.values });
   if (!result.success) {
     const issue = result.error.issues[0];
@@ -64,6 +67,8 @@ export const daySchema = z
 export const durationSchema = z
   .string({ error: '请写明时长，如 5s、10m、2h。' })
   .regex(/^\d{1,6}(s|m|h)$/, '请写成 5s、10m、2h 这样的时长。')
-  .transform((text) => Number(text.slice(0, -1)) * { s: 1_000, m: 60_000, h: 3_600_000 }[text.slice(-1) as 's' | 'm' | 'h']);
+  .transform(
+    (text) => Number(text.slice(0, -1)) * { s: 1_000, m: 60_000, h: 3_600_000 }[text.slice(-1) as 's' | 'm' | 'h'],
+  );
 
 export const jsonFlag: Flag = { type: 'boolean', help: '只在标准输出打印 JSON' };

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeWhole } from './write-whole.ts';
 
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'chengxin-whole-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chengxin-whole-'));
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const size = 60_000_000;

@@ -38,7 +38,10 @@ export async function copyData(settings: Settings): Promise<DataCopy> {
   const source = client.db();
   const name = `${source.databaseName}_simulate_${dir.slice(-6)}`;
   for (const { name: coll } of await source.listCollections({ type: 'collection' }).toArray()) {
-    await source.collection(coll).aggregate([{ $match: {} }, { $out: { db: name, coll } }]).toArray();
+    await source
+      .collection(coll)
+      .aggregate([{ $match: {} }, { $out: { db: name, coll } }])
+      .toArray();
   }
   const address = new URL(url);
   address.pathname = `/${name}`;

@@ -6,6 +6,10 @@ import type { AssetBytes } from '../../campaigns/ports/assets.ts';
  * @param drawing SVG, as it may be shown to the public
  */
 export async function defaultCover(drawing: string): Promise<AssetBytes> {
-  const bytes = await sharp(Buffer.from(drawing)).resize(900, 383).flatten({ background: '#fcfbf8' }).jpeg({ quality: 88 }).toBuffer();
+  const bytes = await sharp(Buffer.from(drawing))
+    .resize(900, 383)
+    .flatten({ background: '#fcfbf8' })
+    .jpeg({ quality: 88 })
+    .toBuffer();
   return { bytes: new Uint8Array(bytes), mime: 'image/jpeg', fileName: 'default-cover.jpg' };
 }

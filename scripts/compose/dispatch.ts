@@ -51,20 +51,41 @@ export interface DispatchOptions {
  * Everything that sends: planner, outbox, worker and channels on one CMS, and the steps of the minute that settle what
  * may go out, in their order: what must go first, then what may come.
  */
-export async function createDispatch({ payload, settings, platforms, clock, pressDir, askPage, lists, log }: DispatchOptions) {
+export async function createDispatch({
+  payload,
+  settings,
+  platforms,
+  clock,
+  pressDir,
+  askPage,
+  lists,
+  log,
+}: DispatchOptions) {
   const store = createDeliveryStore(payload);
   const releases = createReleaseSource(payload, clock);
-  const worded = await wordedChannels(publicFiles(payload, { city: settings.REGION }), async (some, { contact, cover }) => createChannels(some, {
-    mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
-    wechat: { ...platforms.wechat, defaultCover: await defaultCover(cover) },
-    weibo: platforms.weibo,
-    contact,
-    pressDir,
-    press: platforms.press,
-    manualDir: join(settings.DATA_DIR, 'manual'),
-    communityDir: join(settings.DATA_DIR, 'community'),
-    askPage,
-  }, { clock, assets: createAssets(payload), ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}) }));
+  const worded = await wordedChannels(
+    publicFiles(payload, { city: settings.REGION }),
+    async (some, { contact, cover }) =>
+      createChannels(
+        some,
+        {
+          mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
+          wechat: { ...platforms.wechat, defaultCover: await defaultCover(cover) },
+          weibo: platforms.weibo,
+          contact,
+          pressDir,
+          press: platforms.press,
+          manualDir: join(settings.DATA_DIR, 'manual'),
+          communityDir: join(settings.DATA_DIR, 'community'),
+          askPage,
+        },
+        {
+          clock,
+          assets: createAssets(payload),
+          ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}),
+        },
+      ),
+  );
   const { accounts, channels } = worded;
   const worker = createWorker({
     store,
@@ -77,22 +98,39 @@ export async function createDispatch({ payload, settings, platforms, clock, pres
     log,
   });
   const tendOut = createAftercare({
-    store, channels, releases: releases.get, linkFor: siteLink(settings.siteUrl), clock, log, owner: processOwner().name,
+    store,
+    channels,
+    releases: releases.get,
+    linkFor: siteLink(settings.siteUrl),
+    clock,
+    log,
+    owner: processOwner().name,
     watches: watchesOf(accounts),
   });
   const quotas = accounts.map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
   const parts = { payload, clock, log };
   const settling: Step[] = [
     // What must go: nothing that reads files or asks other people's servers stands before it.
-    registerStep(parts), endPeriodsStep(parts), takeDownClosedStep(parts), publishStep(parts), recallsStep(parts, store),
-    channelWordsStep(worded), ...(lists ? [compareListsStep(parts, lists)] : []), releaseBatchesStep(parts), purgePapersStep(parts),
+    registerStep(parts),
+    endPeriodsStep(parts),
+    takeDownClosedStep(parts),
+    publishStep(parts),
+    recallsStep(parts, store),
+    channelWordsStep(worded),
+    ...(lists ? [compareListsStep(parts, lists)] : []),
+    releaseBatchesStep(parts),
+    purgePapersStep(parts),
     planStep({ ...parts, store, quotas, holdStarter: settings.CHANNELS === 'live' }),
   ];
   const after = aftercareStep(tendOut);
   return {
-    store, worker, channels,
+    store,
+    worker,
+    channels,
     steps: [...settling, sendStep(worker), after],
     /** Settles and plans without the minute around it, for a simulation: one after the other, and what fails is a failure. */
-    planTick: async (now: Date) => { for (const step of [...settling, after]) await step.run(now); },
+    planTick: async (now: Date) => {
+      for (const step of [...settling, after]) await step.run(now);
+    },
   };
 }

@@ -19,13 +19,14 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-const start = (port: number) => new Promise<{ url: string }>((resolve, reject) => {
-  const server = createServer().once('error', reject);
-  server.listen(port, '127.0.0.1', () => {
-    servers.push(server);
-    resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+const start = (port: number) =>
+  new Promise<{ url: string }>((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      servers.push(server);
+      resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    });
   });
-});
 
 it('comes back on the port that it had', async () => {
   const { url } = await onKeptPort(file, start);

@@ -5,7 +5,10 @@ import { dirname } from 'node:path';
  * Starts a server on the port that it had last time, so that addresses handed out then still lead there; on any free one
  * when that is taken. `file` remembers it.
  */
-export async function onKeptPort<T extends { url: string }>(file: string, start: (port: number) => Promise<T>): Promise<T> {
+export async function onKeptPort<T extends { url: string }>(
+  file: string,
+  start: (port: number) => Promise<T>,
+): Promise<T> {
   const kept = Number(await readFile(file, 'utf8').catch(() => '0'));
   const server = await start(Number.isInteger(kept) && kept > 0 && kept < 65_536 ? kept : 0).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

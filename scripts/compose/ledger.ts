@@ -37,12 +37,30 @@ export function ledgerRow(delivery: Delivery, names: Map<string, string>): Ledge
 }
 
 /** One row for each channel on which a missed post would have gone out. */
-export const missedRows = ({ channels, plannedAt, postId, why }: Unsigned, names: Map<string, string>): LedgerRow[] => channels.map((channel) => ({
-  post: names.get(postId) ?? postId, channel, state: 'missed', recall: null, recallOrder: null, plannedAt: instantText(plannedAt), sentAt: null, externalId: null, attempts: 0, why,
-}));
+export const missedRows = ({ channels, plannedAt, postId, why }: Unsigned, names: Map<string, string>): LedgerRow[] =>
+  channels.map((channel) => ({
+    post: names.get(postId) ?? postId,
+    channel,
+    state: 'missed',
+    recall: null,
+    recallOrder: null,
+    plannedAt: instantText(plannedAt),
+    sentAt: null,
+    externalId: null,
+    attempts: 0,
+    why,
+  }));
 
 export function ledgerLine(row: LedgerRow): string {
   const time = (iso: string | null) => (iso ? iso.slice(0, 16).replace('T', ' ') : '—');
   const word = row.state === 'missed' ? '到点没有发' : copyWord({ ...row, state: row.state });
-  return [time(row.plannedAt), time(row.sentAt).padEnd(16), word, row.channel, row.post, row.externalId ?? '', row.why ?? `第${row.attempts}次`].join('  ');
+  return [
+    time(row.plannedAt),
+    time(row.sentAt).padEnd(16),
+    word,
+    row.channel,
+    row.post,
+    row.externalId ?? '',
+    row.why ?? `第${row.attempts}次`,
+  ].join('  ');
 }

@@ -7,8 +7,14 @@ import { readUnsigned, unsignedTerms, type Unsigned } from '../../cms/ops/unsign
  * inclusive. Without a first day as far back as the desk tells of them: what was due before this installation was there
  * has been missed by nobody.
  */
-export async function missedPosts(payload: Payload, now: Date, { from, to }: { from?: CivilDay | undefined; to?: CivilDay | undefined }): Promise<Unsigned[]> {
+export async function missedPosts(
+  payload: Payload,
+  now: Date,
+  { from, to }: { from?: CivilDay | undefined; to?: CivilDay | undefined },
+): Promise<Unsigned[]> {
   const back = from ? daysBetween(from, civilDay(now)) : unsignedTerms.after;
   const rows = await readUnsigned(payload, now, { back, ahead: 0 });
-  return rows.filter(({ missed, plannedAt }) => missed && (!from || civilDay(plannedAt) >= from) && (!to || civilDay(plannedAt) <= to));
+  return rows.filter(
+    ({ missed, plannedAt }) => missed && (!from || civilDay(plannedAt) >= from) && (!to || civilDay(plannedAt) <= to),
+  );
 }

@@ -38,7 +38,9 @@ function accountsWith(text: string) {
 const whole = 'id: board\ntype: bulletin\nname: 东坝宣传栏\nplace: 东坝社区门口\nkeys: 值班室\n';
 
 it('a file of the new kind is read, and a wrong one is refused in one sentence that names it', async () => {
-  expect(await accountsWith(whole)).toEqual([{ id: 'board', type: 'bulletin', name: '东坝宣传栏', place: '东坝社区门口', keys: '值班室' }]);
+  expect(await accountsWith(whole)).toEqual([
+    { id: 'board', type: 'bulletin', name: '东坝宣传栏', place: '东坝社区门口', keys: '值班室' },
+  ]);
   await expect(accountsWith(whole.replace('place:', 'plaza:'))).rejects.toThrow(/board\.yaml/);
   await expect(accountsWith(whole.replace('type: bulletin', 'type: billboard'))).rejects.toThrow(/board\.yaml/);
 });
@@ -56,10 +58,17 @@ it('its shown words wait for a second person, in words of its own folder', () =>
 
 it('what is due on it goes out once, and is taken back', async () => {
   const base = await bench();
-  const channels = createChannels(await accountsWith(whole), {
-    mode: 'api', pressDir: join(root, 'press'), contact: { desk: '示例', phone: '0839-0000000', email: 'desk@cx.example' },
-    wechat: { apiBase: '', appId: '', appSecret: '' }, weibo: { apiBase: '', accessToken: '', safeDomain: 'localhost', rip: '127.0.0.1' },
-  }, { clock: base.clock, assets: sampleAssets() });
+  const channels = createChannels(
+    await accountsWith(whole),
+    {
+      mode: 'api',
+      pressDir: join(root, 'press'),
+      contact: { desk: '示例', phone: '0839-0000000', email: 'desk@cx.example' },
+      wechat: { apiBase: '', appId: '', appSecret: '' },
+      weibo: { apiBase: '', accessToken: '', safeDomain: 'localhost', rip: '127.0.0.1' },
+    },
+    { clock: base.clock, assets: sampleAssets() },
+  );
   await base.store.create(newDelivery({ channel: 'board', postId: 'p2' }));
   await createWorker({ ...base.options, channels }).runDue();
   const [copy] = await base.store.list({ postIds: ['p2'] });

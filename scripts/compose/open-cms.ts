@@ -39,5 +39,7 @@ export async function openCms(): Promise<OpenCms> {
 export function unreachable(settings: Settings, error: unknown): Failure {
   const where = settings.DATABASE_URL ? withoutPassword(settings.DATABASE_URL) : settings.sqliteFile;
   const why = withoutPassword(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
-  return new Failure(`连不上数据库 ${where}：${why}。请检查 DATABASE_URL 和数据库是否在运行。`, exitCodes.environment, { cause: error });
+  return new Failure(`连不上数据库 ${where}：${why}。请检查 DATABASE_URL 和数据库是否在运行。`, exitCodes.environment, {
+    cause: error,
+  });
 }

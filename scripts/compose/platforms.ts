@@ -27,10 +27,16 @@ const demo = { appId: demoAppId, appSecret: 'demo-secret', accessToken: 'demo-to
  * @param callbackUrl our own public server as the emulators reach it; null: nobody listens, as in a simulation
  * @throws Failure when `CHANNELS=live` lacks credentials.
  */
-export async function openPlatforms(settings: Settings, clock: Clock, stateDir: string, callbackUrl: string | null): Promise<Platforms> {
+export async function openPlatforms(
+  settings: Settings,
+  clock: Clock,
+  stateDir: string,
+  callbackUrl: string | null,
+): Promise<Platforms> {
   requireLiveCredentials(settings);
   const keys = callbackUrl === null ? null : await wechatCallbackKeys(settings);
-  const callback = keys && callbackUrl ? { url: callbackUrl, token: keys.token, aesKey: keys.aesKeys[0] ?? null } : null;
+  const callback =
+    keys && callbackUrl ? { url: callbackUrl, token: keys.token, aesKey: keys.aesKeys[0] ?? null } : null;
   const safeDomain = settings.WEIBO_SAFE_DOMAIN ?? new URL(settings.siteUrl).hostname;
   const account = {
     wechat: { appId: settings.WECHAT_APP_ID ?? demo.appId, appSecret: settings.WECHAT_APP_SECRET ?? demo.appSecret },
@@ -44,12 +50,16 @@ export async function openPlatforms(settings: Settings, clock: Clock, stateDir: 
   } else if (settings.CHANNELS === 'emulator') {
     if (!bases.wechat) {
       const profile = { appId: account.wechat.appId, secret: account.wechat.appSecret, callback };
-      const server = await onKeptPort(join(stateDir, 'wechat.port'), (port) => startWechatEmulator({ port, clock, stateFile: join(stateDir, 'wechat.json'), profile }));
+      const server = await onKeptPort(join(stateDir, 'wechat.port'), (port) =>
+        startWechatEmulator({ port, clock, stateFile: join(stateDir, 'wechat.json'), profile }),
+      );
       bases.wechat = server.url;
       closing.push(() => server.close());
     }
     if (!bases.weibo) {
-      const server = await onKeptPort(join(stateDir, 'weibo.port'), (port) => startWeiboEmulator({ port, clock, stateFile: join(stateDir, 'weibo.json'), safeDomain }));
+      const server = await onKeptPort(join(stateDir, 'weibo.port'), (port) =>
+        startWeiboEmulator({ port, clock, stateFile: join(stateDir, 'weibo.json'), safeDomain }),
+      );
       bases.weibo = server.url;
       closing.push(() => server.close());
     }

@@ -11,11 +11,18 @@ export async function postNames(payload: Payload, ids: readonly string[]): Promi
   const docs: Post[] = [];
   for (const some of inChunks(wanted)) {
     const where = { id: { in: some } };
-    docs.push(...(await payload.find({ collection: 'posts', where, limit: 0, depth: 1, pagination: false, overrideAccess: true })).docs);
+    docs.push(
+      ...(
+        await payload.find({ collection: 'posts', where, limit: 0, depth: 1, pagination: false, overrideAccess: true })
+      ).docs,
+    );
   }
   return new Map(
     docs.map((post) => {
-      const campaign = typeof post.campaign === 'object' && post.campaign !== null ? `${post.campaign.year}/${post.campaign.slug}` : '';
+      const campaign =
+        typeof post.campaign === 'object' && post.campaign !== null
+          ? `${post.campaign.year}/${post.campaign.slug}`
+          : '';
       return [String(post.id), `${campaign}/${post.slug}`];
     }),
   );

@@ -21,23 +21,42 @@ export interface Rehearsed {
  */
 export async function rehearse({ payload, settings }: OpenCms, slug: string, delay: number): Promise<Rehearsed> {
   const campaign = await newestCampaign(payload, slug);
-  const { docs: posts } = await payload.find({ collection: 'posts', where: { campaign: { equals: campaign.id } }, limit: 0, pagination: false, depth: 0, overrideAccess: true });
-  if (posts.length === 0) throw new Failure(`活动“${campaign.title}”还没有任何推送，没有可以彩排的内容：请先在后台给它排上推送。`);
+  const { docs: posts } = await payload.find({
+    collection: 'posts',
+    where: { campaign: { equals: campaign.id } },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  if (posts.length === 0)
+    throw new Failure(`活动“${campaign.title}”还没有任何推送，没有可以彩排的内容：请先在后台给它排上推送。`);
   const { id: _id, createdAt: _created, updatedAt: _updated, posts: _posts, phases, actions, ...kept } = campaign;
   const copySlug = `${slug}-rehearsal-${randomBytes(3).toString('hex')}`;
   const copy = await payload.create({
     collection: 'campaigns',
     overrideAccess: true,
     data: {
-      ...kept, slug: copySlug, key: `${campaign.year}/${copySlug}`, rehearsal: true, state: 'confirmed',
-      phases: phases.map(withoutRowId), actions: actions?.map(withoutRowId) ?? [], tasks: [], goals: [],
+      ...kept,
+      slug: copySlug,
+      key: `${campaign.year}/${copySlug}`,
+      rehearsal: true,
+      state: 'confirmed',
+      phases: phases.map(withoutRowId),
+      actions: actions?.map(withoutRowId) ?? [],
+      tasks: [],
+      goals: [],
     },
   });
   const at = new Date(systemClock.now().getTime() + delay).toISOString();
   const copies = new Set<string>();
   for (const post of posts) {
     const { id: _postId, createdAt: _c, updatedAt: _u, ...fields } = post;
-    const made = await payload.create({ collection: 'posts', overrideAccess: true, data: { ...fields, campaign: copy.id, key: `${copy.id}/${post.slug}`, at } });
+    const made = await payload.create({
+      collection: 'posts',
+      overrideAccess: true,
+      data: { ...fields, campaign: copy.id, key: `${copy.id}/${post.slug}`, at },
+    });
     copies.add(made.id);
   }
   const store = createDeliveryStore(payload);
@@ -47,8 +66,14 @@ export async function rehearse({ payload, settings }: OpenCms, slug: string, del
   const names = await postNames(payload, [...copies]);
   const deliveries = await store.list({ postIds: [...copies] });
   return {
-    planned: deliveries.map((d) => ({ post: names.get(d.postId) ?? d.postId, channel: d.channel, plannedAt: instantText(d.plannedAt) })),
-    gaps: next.gaps.filter((g) => copies.has(g.postId)).map((g) => ({ post: names.get(g.postId) ?? g.postId, channel: g.channel, reason: g.reason })),
+    planned: deliveries.map((d) => ({
+      post: names.get(d.postId) ?? d.postId,
+      channel: d.channel,
+      plannedAt: instantText(d.plannedAt),
+    })),
+    gaps: next.gaps
+      .filter((g) => copies.has(g.postId))
+      .map((g) => ({ post: names.get(g.postId) ?? g.postId, channel: g.channel, reason: g.reason })),
   };
 }
 

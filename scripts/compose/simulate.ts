@@ -37,22 +37,48 @@ export async function simulateOnCopy(from: string, to: string): Promise<Simulate
   const end = instantOf(addDays(to, 1), '00:00');
   const clock = createManualClock(begin);
   // Whatever the environment says: a simulation sends to its own emulators and nowhere else.
-  const isolated = { ...settings, DATA_DIR: copy.dir, CHANNELS: 'emulator' as const, WECHAT_API_BASE: undefined, WEIBO_API_BASE: undefined,
-    WECHAT_APP_ID: undefined, WECHAT_APP_SECRET: undefined, WEIBO_ACCESS_TOKEN: undefined };
+  const isolated = {
+    ...settings,
+    DATA_DIR: copy.dir,
+    CHANNELS: 'emulator' as const,
+    WECHAT_API_BASE: undefined,
+    WEIBO_API_BASE: undefined,
+    WECHAT_APP_ID: undefined,
+    WECHAT_APP_SECRET: undefined,
+    WEIBO_ACCESS_TOKEN: undefined,
+  };
   const platforms = await openPlatforms(isolated, clock, join(copy.dir, 'emulators'), null);
   // Of the copy alone: a machine that was never started can be asked too.
   const cms = await openReady({ for: 'examples' });
   try {
-    const dispatch = await createDispatch({ payload: cms.payload, settings: isolated, platforms, clock, pressDir: join(copy.dir, 'press'), askPage: askReader(createReader({ payload: cms.payload, clock, demo: true, siteUrl: settings.siteUrl })), log: () => {} });
+    const dispatch = await createDispatch({
+      payload: cms.payload,
+      settings: isolated,
+      platforms,
+      clock,
+      pressDir: join(copy.dir, 'press'),
+      askPage: askReader(createReader({ payload: cms.payload, clock, demo: true, siteUrl: settings.siteUrl })),
+      log: () => {},
+    });
     const pass = async () => {
-      await simulate({ from: begin, to: end, planTick: dispatch.planTick, worker: dispatch.worker, store: dispatch.store, clock });
+      await simulate({
+        from: begin,
+        to: end,
+        planTick: dispatch.planTick,
+        worker: dispatch.worker,
+        store: dispatch.store,
+        clock,
+      });
       return held(platforms.wechat.apiBase, platforms.weibo.apiBase);
     };
     const first = await pass();
     clock.set(begin);
     const second = await pass();
     const deliveries = await dispatch.store.list({ plannedFrom: begin, plannedTo: end });
-    const names = await postNames(cms.payload, deliveries.map((d) => d.postId));
+    const names = await postNames(
+      cms.payload,
+      deliveries.map((d) => d.postId),
+    );
     return { rows: deliveries.map((d) => ledgerRow(d, names)), held: first, repeated: second - first };
   } finally {
     await cms.close();
@@ -62,6 +88,8 @@ export async function simulateOnCopy(from: string, to: string): Promise<Simulate
 }
 
 async function held(...bases: string[]): Promise<number> {
-  const ledgers = await Promise.all(bases.map(async (base) => (await (await fetch(`${base}/__ledger`)).json()) as Held));
+  const ledgers = await Promise.all(
+    bases.map(async (base) => (await (await fetch(`${base}/__ledger`)).json()) as Held),
+  );
   return ledgers.reduce((n, ledger) => n + ledger.length, 0);
 }

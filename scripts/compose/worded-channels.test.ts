@@ -25,7 +25,10 @@ beforeAll(async () => {
   cms = await testCms();
   content = await ownContent();
   await takeUpFiles(cms.payload, clock);
-  worded = await wordedChannels(publicFiles(cms.payload), async (accounts, words) => new Map(accounts.map((account) => [account.id, { account, words } as never])));
+  worded = await wordedChannels(
+    publicFiles(cms.payload),
+    async (accounts, words) => new Map(accounts.map((account) => [account.id, { account, words } as never])),
+  );
 }, within(60_000));
 afterAll(async () => {
   await content.close();
@@ -35,7 +38,9 @@ afterAll(async () => {
 const agree = async (file: string) => {
   const who = await person(cms.payload, 'reviewer2');
   const found = (await waitingFiles(cms.payload)).find(({ entry }) => entry.file === file)!;
-  expect(await agreeToFile(await createLocalReq({}, cms.payload), found.entry, who, nameOfWords(found.now), { clock })).toMatchObject({ status: 200 });
+  expect(
+    await agreeToFile(await createLocalReq({}, cms.payload), found.entry, who, nameOfWords(found.now), { clock }),
+  ).toMatchObject({ status: 200 });
 };
 
 it('letters and sheets say what somebody has agreed to, and take it up without a restart', async () => {

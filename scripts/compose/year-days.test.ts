@@ -21,7 +21,16 @@ const month = async () => (await yearDays(2026)).find(({ slug }) => slug === 'bu
 it('a year is told as the city has confirmed it; on an empty machine by the rules alone', async () => {
   process.env.DATA_DIR = empty;
   expect(await month()).toMatchObject({ state: 'proposed' });
-  await cms.payload.create({ collection: 'occasion-notices', data: { occasion: 'business-integrity-month', year: 2026, start: '2026-09-03', end: '2026-09-28', docNo: '示例1号' } as never });
+  await cms.payload.create({
+    collection: 'occasion-notices',
+    data: {
+      occasion: 'business-integrity-month',
+      year: 2026,
+      start: '2026-09-03',
+      end: '2026-09-28',
+      docNo: '示例1号',
+    } as never,
+  });
   // A command is a process of its own; here the file must be let go first.
   await cms.payload.destroy();
   process.env.DATA_DIR = cms.dataDir;

@@ -14,10 +14,13 @@ import { ok, warn, type Finding } from './finding.ts';
 export async function checkFile(settings: Settings): Promise<Finding | null> {
   if (isMongo(settings)) return null;
   const found = await checkIntegrity(settings.sqliteFile, { full: true });
-  if (found.state === 'damaged' || found.state === 'closed') throw new Failure(await sentenceFor(settings, found), exitCodes.environment);
+  if (found.state === 'damaged' || found.state === 'closed')
+    throw new Failure(await sentenceFor(settings, found), exitCodes.environment);
   if (found.state !== 'ok') return warn('数据库', '还没有数据库：第一次启动时会建。');
   const { pending } = await pendingIn(settings.sqliteFile);
-  return pending.length > 0 ? warn('数据库', `SQLite 完好，还有 ${pending.length} 项升级没有做：请运行 chengxin migrate（start 会自动做）。`) : null;
+  return pending.length > 0
+    ? warn('数据库', `SQLite 完好，还有 ${pending.length} 项升级没有做：请运行 chengxin migrate（start 会自动做）。`)
+    : null;
 }
 
 /** Asks the opened database something. */

@@ -21,7 +21,12 @@ export async function examine(): Promise<Finding[]> {
     return [fail('环境变量', (error as Error).message)];
   }
   const findings = [ok('运行环境', `Node ${process.versions.node}`), ok('环境变量', '都能用')];
-  findings.push(await guard('数据目录', async () => { await openDataDir(settings.DATA_DIR); return ok('数据目录', `${settings.DATA_DIR} 可以写入`); }));
+  findings.push(
+    await guard('数据目录', async () => {
+      await openDataDir(settings.DATA_DIR);
+      return ok('数据目录', `${settings.DATA_DIR} 可以写入`);
+    }),
+  );
   findings.push(await guard('磁盘', () => checkDisk(settings.DATA_DIR)));
   findings.push(await guard('时钟', async () => checkClock(new Date())));
   findings.push(...(await checkPorts(settings)));
@@ -71,7 +76,10 @@ export function checkChannels(settings: Settings): Finding {
   const domain = settings.WEIBO_SAFE_DOMAIN!;
   const host = new URL(settings.siteUrl).hostname;
   if (host !== domain && !host.endsWith(`.${domain}`)) {
-    return warn(check, `SITE_URL 的主机名 ${host} 不在微博安全域名 ${domain} 之内：微博里的链接会改用 https://${domain}，请确认那里打得开网站。`);
+    return warn(
+      check,
+      `SITE_URL 的主机名 ${host} 不在微博安全域名 ${domain} 之内：微博里的链接会改用 https://${domain}，请确认那里打得开网站。`,
+    );
   }
   return ok(check, '正式：凭据齐全（是否有效要到第一次发送才知道）');
 }

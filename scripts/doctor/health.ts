@@ -9,11 +9,20 @@ import { fail, ok, warn, type Finding } from './finding.ts';
 export async function checkHealth({ payload, settings }: OpenCms): Promise<Finding[]> {
   const since = systemClock.now();
   const facts = await createHealthReader({
-    payload, clock: systemClock, dataDir: settings.DATA_DIR, since, schedules: false, deaths: [], loopLagMs: () => null, patienceMs: 10_000,
+    payload,
+    clock: systemClock,
+    dataDir: settings.DATA_DIR,
+    since,
+    schedules: false,
+    deaths: [],
+    loopLagMs: () => null,
+    patienceMs: 10_000,
   })();
   // What only the running process knows of itself (restarts, slowness), as it told it last.
   const own = (await readAilments(payload)).filter(({ id }) => ['restarts', 'loop', 'handles'].includes(id));
   const found = [...judgeHealth(facts).filter(({ id }) => id !== 'disk'), ...own];
   if (found.length === 0) return [ok('运行情况', '各步都正常')];
-  return found.map(({ advice, title, urgency, what }) => (urgency === 'urgent' ? fail : warn)(title, `${what}${advice}`));
+  return found.map(({ advice, title, urgency, what }) =>
+    (urgency === 'urgent' ? fail : warn)(title, `${what}${advice}`),
+  );
 }

@@ -4,7 +4,10 @@ import { ok, warn, type Finding } from './finding.ts';
 
 /** A taken port is only a warning: it is taken by ourselves while the product runs. */
 export async function checkPorts(settings: Settings): Promise<Finding[]> {
-  const ports = [['公众网站端口', 'SITE_PORT', settings.SITE_PORT], ['编辑后台端口', 'ADMIN_PORT', settings.ADMIN_PORT]] as const;
+  const ports = [
+    ['公众网站端口', 'SITE_PORT', settings.SITE_PORT],
+    ['编辑后台端口', 'ADMIN_PORT', settings.ADMIN_PORT],
+  ] as const;
   return Promise.all(
     ports.map(async ([check, variable, port]) =>
       (await portIsFree(port))

@@ -30,14 +30,21 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
 
   /** A browser of one's own; what its pages complain of is kept. */
   async function newcomer(): Promise<Page> {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1280, height: 900 },
+    });
     const page = await context.newPage();
-    page.on('console', (message) => { if (/Content Security Policy/i.test(message.text())) told.push(message.text()); });
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) told.push(message.text());
+    });
     await page.goto(`${product.admin}/login`);
     await page.locator('#field-email').waitFor();
     return page;
   }
-  const shot = async (page: Page, name: string) => process.env.SHOTS ? page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true }) : null;
+  const shot = async (page: Page, name: string) =>
+    process.env.SHOTS ? page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true }) : null;
   async function say(page: Page, words: Record<string, string>): Promise<void> {
     for (const [field, word] of Object.entries(words)) await page.fill(`#field-${field}`, word);
     await page.click('.cx-sign button[type="submit"]');
@@ -60,14 +67,26 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await inside(page);
 
     await page.goto(`${product.admin}/collections/users/create`);
-    for (const [field, word] of [['email', people.signer.email], ['password', 'told across the 1 table'], ['confirm-password', 'told across the 1 table'], ['name', people.signer.name]] as const) await page.fill(`#field-${field}`, word);
+    for (const [field, word] of [
+      ['email', people.signer.email],
+      ['password', 'told across the 1 table'],
+      ['confirm-password', 'told across the 1 table'],
+      ['name', people.signer.name],
+    ] as const)
+      await page.fill(`#field-${field}`, word);
     await page.locator('#field-roles .rs__input').fill('终审');
     await page.locator('.rs__option', { hasText: '终审' }).click();
-    await Promise.all([page.waitForResponse((r) => r.url().includes('/api/users') && r.request().method() === 'POST'), page.click('#action-save')]);
+    await Promise.all([
+      page.waitForResponse((r) => r.url().includes('/api/users') && r.request().method() === 'POST'),
+      page.click('#action-save'),
+    ]);
     await page.goto(`${product.admin}/globals/login-rules`);
     await page.locator('#field-secondFactorRoles .rs__input').fill('终审');
     await page.locator('.rs__option', { hasText: '终审' }).click();
-    await Promise.all([page.waitForResponse((r) => r.url().includes('/api/globals/login-rules') && r.request().method() === 'POST'), page.click('#action-save')]);
+    await Promise.all([
+      page.waitForResponse((r) => r.url().includes('/api/globals/login-rules') && r.request().method() === 'POST'),
+      page.click('#action-save'),
+    ]);
     await page.context().close();
   });
 
@@ -145,10 +164,17 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     await say(page, { email: 'admin@chengxin.example', password: adminPassword });
     await inside(page);
     await page.goto(`${product.admin}/security`);
-    const mine = await page.evaluate(async () => ((await (await fetch('/api/users/me')).json()) as { user: { id: string } }).user.id);
+    const mine = await page.evaluate(
+      async () => ((await (await fetch('/api/users/me')).json()) as { user: { id: string } }).user.id,
+    );
     await page.goto(`${product.admin}/collections/users/${mine}`);
     const save = async () => {
-      const [answer] = await Promise.all([page.waitForResponse((r) => r.url().includes(`/api/users/${mine}`) && ['PATCH', 'POST'].includes(r.request().method())), page.click('#action-save')]);
+      const [answer] = await Promise.all([
+        page.waitForResponse(
+          (r) => r.url().includes(`/api/users/${mine}`) && ['PATCH', 'POST'].includes(r.request().method()),
+        ),
+        page.click('#action-save'),
+      ]);
       return answer.status();
     };
     await page.fill('#field-name', '示例管理员（站务）');
@@ -156,15 +182,26 @@ describe.skipIf(!chromiumPath)('accounts, in a browser', () => {
     expect(await page.inputValue('#field-name')).toBe('示例管理员（站务）');
     await page.fill('#field-currentPassword', adminPassword);
     expect(await save()).toBe(200);
-    const name = await page.evaluate(async () => ((await (await fetch('/api/users/me')).json()) as { user: { name: string } }).user.name);
+    const name = await page.evaluate(
+      async () => ((await (await fetch('/api/users/me')).json()) as { user: { name: string } }).user.name,
+    );
     expect(name).toBe('示例管理员（站务）');
     await page.context().close();
   });
 
   it('the operator at the machine lists accounts and helps without a browser', async () => {
     const listed = await chengxin(['account', 'list', '--json'], place.env);
-    const accounts = JSON.parse(listed.stdout) as { email: string; factor: boolean; sessions: number; remarks: string[] }[];
-    expect(accounts.find(({ email }) => email === people.signer.email)).toMatchObject({ factor: true, sessions: 0, remarks: ['一次性密码，还没有换'] });
+    const accounts = JSON.parse(listed.stdout) as {
+      email: string;
+      factor: boolean;
+      sessions: number;
+      remarks: string[];
+    }[];
+    expect(accounts.find(({ email }) => email === people.signer.email)).toMatchObject({
+      factor: true,
+      sessions: 0,
+      remarks: ['一次性密码，还没有换'],
+    });
     const reset = await chengxin(['account', 'reset', people.signer.email], place.env);
     const oneTime = /一次性密码 (\S{19})/.exec(reset.stdout)![1]!;
     const page = await newcomer();

@@ -8,7 +8,8 @@ const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromiu
 export const chromiumPath = candidates.find((path) => path && existsSync(path)) ?? null;
 
 /** Said once instead of skipping silently. */
-export const noBrowser = '浏览器测试没有运行：这台机器上没有 Chromium（可用 apt-get install chromium fonts-noto-cjk 安装，或用环境变量 CHROMIUM 指明）。';
+export const noBrowser =
+  '浏览器测试没有运行：这台机器上没有 Chromium（可用 apt-get install chromium fonts-noto-cjk 安装，或用环境变量 CHROMIUM 指明）。';
 
 /** A headless browser that talks to nobody but the pages it is sent to; whatever is waited for in it has this machine's time, unless a test says otherwise. */
 export async function openBrowser(): Promise<Browser> {
@@ -17,7 +18,15 @@ export async function openBrowser(): Promise<Browser> {
     timeout: within(60_000),
     // Without a UTF-8 locale Chromium cannot read a file with a Chinese name.
     env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   const open = browser.newContext.bind(browser);
   browser.newContext = async (how) => {
@@ -33,11 +42,18 @@ export async function openBrowser(): Promise<Browser> {
  * the shell may still ask for a moment after the answer to a save has come.
  */
 export const meanIt = (context: BrowserContext): void =>
-  void context.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined));
+  void context.on(
+    'dialog',
+    (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined),
+  );
 
 /** A person at their own browser, logged in to the desk. */
 export async function logIn(browser: Browser, admin: string, email: string, password: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 1000 } });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 1000 },
+  });
   meanIt(context);
   const page = await context.newPage();
   await page.goto(`${admin}/login`);

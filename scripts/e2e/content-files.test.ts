@@ -24,18 +24,52 @@ describe.skipIf(!chromiumPath)('a file of content/ that was changed on the serve
   beforeAll(async () => {
     place = await furnishedInstallation('staffed');
     // As it is where the file says something else now than what the public last read.
-    const entry = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find(({ kind, name }) => kind === 'lists' && name === 'wage-arrears')!;
+    const entry = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find(
+      ({ kind, name }) => kind === 'lists' && name === 'wage-arrears',
+    )!;
     summary = String(wordsOf('lists', entry.data).summary);
     const payload = await openTestCms(place.env.DATA_DIR ?? '');
     for (const name of ['wage-arrears', 'major-tax-violations']) {
-      const { data } = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find((one) => one.kind === 'lists' && one.name === name)!;
-      const said = Object.entries({ ...wordsOf('lists', data), summary: before }).map(([field, says]) => ({ field, says }));
+      const { data } = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find(
+        (one) => one.kind === 'lists' && one.name === name,
+      )!;
+      const said = Object.entries({ ...wordsOf('lists', data), summary: before }).map(([field, says]) => ({
+        field,
+        says,
+      }));
       const now = new Date().toISOString();
-      await payload.db.create({ collection: 'public-texts', data: { id: uuid(), key: `files/lists/${name}`, subject: 'files', row: `lists/${name}`, words: { origin: 'agreed', said }, version: 'before', pages: [], agreedAt: now, createdAt: now, updatedAt: now } });
+      await payload.db.create({
+        collection: 'public-texts',
+        data: {
+          id: uuid(),
+          key: `files/lists/${name}`,
+          subject: 'files',
+          row: `lists/${name}`,
+          words: { origin: 'agreed', said },
+          version: 'before',
+          pages: [],
+          agreedAt: now,
+          createdAt: now,
+          updatedAt: now,
+        },
+      });
       taxes = String(data.summary);
     }
     // A word list of this city that stops a word of the second one.
-    await payload.create({ collection: 'lexicons', data: { slug: 'of-this-city', title: '本市用语', group: 'wording', edition: '2026-11-20', owner: '编辑部', source: '自编', confidence: 1, active: true, entries: [{ wrong: '虚开发票', right: '别的说法', why: '本市不这样写', level: 'block' }] } as never });
+    await payload.create({
+      collection: 'lexicons',
+      data: {
+        slug: 'of-this-city',
+        title: '本市用语',
+        group: 'wording',
+        edition: '2026-11-20',
+        owner: '编辑部',
+        source: '自编',
+        confidence: 1,
+        active: true,
+        entries: [{ wrong: '虚开发票', right: '别的说法', why: '本市不这样写', level: 'block' }],
+      } as never,
+    });
     await payload.destroy();
     product = await startProduct(place.env);
     browser = await openBrowser();
@@ -77,7 +111,8 @@ describe.skipIf(!chromiumPath)('a file of content/ that was changed on the serve
       return { desk, section };
     };
     const first = await open(people.first.email);
-    for (const told of ['本市不这样写', '请保密审查人写明理由后同意']) expect(await first.section.innerText()).toContain(told);
+    for (const told of ['本市不这样写', '请保密审查人写明理由后同意'])
+      expect(await first.section.innerText()).toContain(told);
     expect(await first.section.getByRole('button', { name: '同意，换上新的' }).count()).toBe(0);
     const { desk, section } = await open(people.second.email);
     expect(await section.innerText()).toContain('本市不这样写');
@@ -97,10 +132,15 @@ describe.skipIf(!chromiumPath)('a file of content/ that was changed on the serve
     await button.click();
     await section.getByText('网站上的文字和这份文件一样了。').waitFor();
     await eventually('the new words', async () => (await page(name)).includes(taxes));
-    const kept = async (path: string) => JSON.stringify(await desk.evaluate(async (at) => (await fetch(at)).json(), path));
+    const kept = async (path: string) =>
+      JSON.stringify(await desk.evaluate(async (at) => (await fetch(at)).json(), path));
     expect(await kept(`/api/public-texts?where[row][equals]=lists/${name}&depth=0`)).toContain(why);
     const auditor = await openTestCms(place.env.DATA_DIR ?? '');
-    const { docs } = await auditor.find({ collection: 'audit', where: { rowId: { equals: `lists--${name}` } }, pagination: false }).finally(() => auditor.destroy());
-    expect(docs.map(({ actorName, reason: said }) => `${actorName}：${said}`)).toContain(`${people.second.name}：${why}`);
+    const { docs } = await auditor
+      .find({ collection: 'audit', where: { rowId: { equals: `lists--${name}` } }, pagination: false })
+      .finally(() => auditor.destroy());
+    expect(docs.map(({ actorName, reason: said }) => `${actorName}：${said}`)).toContain(
+      `${people.second.name}：${why}`,
+    );
   });
 });

@@ -16,7 +16,10 @@ export async function rehearsedCopies(env: Record<string, string>): Promise<Copy
   if (env.DATABASE_URL) return ofMongo(env.DATABASE_URL);
   const database = openDatabase(join(env.DATA_DIR ?? '', 'chengxin.db'), { readOnly: true });
   try {
-    return database.prepare('SELECT d.channel, d.state FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id WHERE c.rehearsal').all().map(({ channel, state }) => ({ channel: String(channel), state: String(state) }));
+    return database
+      .prepare('SELECT d.channel, d.state FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id WHERE c.rehearsal')
+      .all()
+      .map(({ channel, state }) => ({ channel: String(channel), state: String(state) }));
   } finally {
     database.close();
   }
@@ -26,7 +29,13 @@ async function ofMongo(url: string): Promise<Copy[]> {
   const client = await MongoClient.connect(url);
   try {
     const ids = await client.db().collection<{ _id: string }>('campaigns').distinct('_id', { rehearsal: true });
-    return (await client.db().collection('deliveries').find({ campaignId: { $in: ids } }).toArray()).map(({ channel, state }) => ({ channel: String(channel), state: String(state) }));
+    return (
+      await client
+        .db()
+        .collection('deliveries')
+        .find({ campaignId: { $in: ids } })
+        .toArray()
+    ).map(({ channel, state }) => ({ channel: String(channel), state: String(state) }));
   } finally {
     await client.close();
   }

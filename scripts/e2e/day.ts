@@ -23,7 +23,10 @@ export async function typeBehind(page: Page, words: string, last = 0): Promise<v
   await page.keyboard.press('End');
   for (let i = 0; i < last; i += 1) await page.keyboard.press('Backspace');
   await page.keyboard.type(words);
-  await page.locator(`${editor} p`, { hasText: `${tail}${words}` }).first().waitFor();
+  await page
+    .locator(`${editor} p`, { hasText: `${tail}${words}` })
+    .first()
+    .waitFor();
 }
 
 /** Puts the caret on a paragraph of its own behind 另外：. */
@@ -35,8 +38,12 @@ export async function newParagraph(page: Page): Promise<void> {
 
 /** Presses 保存. @returns the status and what the answer says */
 export async function save(page: Page): Promise<{ status: number; said: string }> {
-  const answered = page.waitForResponse((response) => /\/api\/stories(\/[\w-]+)?(\?|$)/.test(response.url()) && ['POST', 'PATCH'].includes(response.request().method())
-    && !response.request().headers()['x-payload-http-method-override']);
+  const answered = page.waitForResponse(
+    (response) =>
+      /\/api\/stories(\/[\w-]+)?(\?|$)/.test(response.url()) &&
+      ['POST', 'PATCH'].includes(response.request().method()) &&
+      !response.request().headers()['x-payload-http-method-override'],
+  );
   await page.locator('#action-save').first().click();
   const response = await answered;
   const body = (await response.json()) as { message?: string; errors?: { message: string }[] };

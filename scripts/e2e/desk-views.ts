@@ -8,10 +8,17 @@ export const december = { month: `${year}-12`, day: (date: number) => `${year}-1
 
 /** Sends JSON as whoever is logged in on a page. @returns the id of the row */
 export async function sendAs(page: Page, method: 'POST' | 'PATCH', path: string, data: object): Promise<string> {
-  const answer = await page.evaluate(async ({ url, ...init }) => {
-    const response = await fetch(url, { ...init, credentials: 'include', headers: { 'content-type': 'application/json' } });
-    return { status: response.status, text: await response.text() };
-  }, { url: `/api/${path}`, method, body: JSON.stringify(data) });
+  const answer = await page.evaluate(
+    async ({ url, ...init }) => {
+      const response = await fetch(url, {
+        ...init,
+        credentials: 'include',
+        headers: { 'content-type': 'application/json' },
+      });
+      return { status: response.status, text: await response.text() };
+    },
+    { url: `/api/${path}`, method, body: JSON.stringify(data) },
+  );
   if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
   return (JSON.parse(answer.text) as { doc: { id: string } }).doc.id;
 }
@@ -19,16 +26,42 @@ export async function sendAs(page: Page, method: 'POST' | 'PATCH', path: string,
 /** A campaign that is being planned, with one post on its day at 09:00. @returns the ids of both */
 export async function draftedPost(page: Page): Promise<{ campaign: string; post: string }> {
   const campaign = await sendAs(page, 'POST', 'campaigns', {
-    title: '宪法日示例', slug: 'constitution-e2e', theme: '说到做到', standfirst: '说到做到', occasion: 'constitution-day', year,
+    title: '宪法日示例',
+    slug: 'constitution-e2e',
+    theme: '说到做到',
+    standfirst: '说到做到',
+    occasion: 'constitution-day',
+    year,
     phases: [{ name: '前后', startOffset: -3, endOffset: 10 }],
   });
-  const story = await page.evaluate(async () => ((await (await fetch('/api/stories?limit=1&depth=0&where[kind][not_equals]=material')).json()) as { docs: { id: string }[] }).docs[0]!.id);
-  const post = await sendAs(page, 'POST', 'posts', { campaign, story, label: '当天', slug: 'day', channels: ['weibo'], anchor: 'start', offsetDays: 0, time: '09:00', misfire: 'late', misfireWindow: 60 });
+  const story = await page.evaluate(
+    async () =>
+      (
+        (await (await fetch('/api/stories?limit=1&depth=0&where[kind][not_equals]=material')).json()) as {
+          docs: { id: string }[];
+        }
+      ).docs[0]!.id,
+  );
+  const post = await sendAs(page, 'POST', 'posts', {
+    campaign,
+    story,
+    label: '当天',
+    slug: 'day',
+    channels: ['weibo'],
+    anchor: 'start',
+    offsetDays: 0,
+    time: '09:00',
+    misfire: 'late',
+    misfireWindow: 60,
+  });
   return { campaign, post };
 }
 
 /** The month as the server drew it does not listen yet: React marks what it has taken over. */
-const awake = (page: Page) => page.waitForFunction(() => Object.keys(document.querySelector('.cx-month') ?? {}).some((key) => key.startsWith('__reactProps')));
+const awake = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector('.cx-month') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
 
 /** Carries a post to a day with the mouse, as far as the dialog. */
 export async function drag(page: Page, postId: string, day: string): Promise<void> {
@@ -59,7 +92,9 @@ export async function giveReason(page: Page, reason: string): Promise<string> {
 export async function axeFindings(page: Page, where = '.cx-view'): Promise<string[]> {
   await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
   return page.evaluate(async (where) => {
-    const { axe } = globalThis as typeof globalThis & { axe: { run(where: string, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as typeof globalThis & {
+      axe: { run(where: string, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const { violations } = await axe.run(where, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   }, where);

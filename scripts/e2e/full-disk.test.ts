@@ -29,7 +29,11 @@ beforeAll(async () => {
   const out = openSync(join(disk.dir, 'log'), 'a');
   // Its log lies on the same disk, as with `chengxin start >> log`.
   product = startNode(['scripts/chengxin.mjs', 'start'], { env: place.env, output: out, detached: true });
-  const [, siteUrl, adminUrl] = await eventually('ready', async () => /^ready site=(\S+) admin=(\S+)$/m.exec(await log()), 240_000);
+  const [, siteUrl, adminUrl] = await eventually(
+    'ready',
+    async () => /^ready site=(\S+) admin=(\S+)$/m.exec(await log()),
+    240_000,
+  );
   site = new URL(siteUrl!).origin;
   desk = new URL(adminUrl!).origin;
   editors = new Editors(desk);
@@ -37,7 +41,8 @@ beforeAll(async () => {
 }, within(600_000));
 afterAll(async () => {
   if (!mountable) return;
-  const gone = product.exitCode === null && product.signalCode === null ? new Promise((done) => product.once('exit', done)) : null;
+  const gone =
+    product.exitCode === null && product.signalCode === null ? new Promise((done) => product.once('exit', done)) : null;
   if (gone && product.pid) process.kill(-product.pid, 'SIGKILL');
   await gone;
   disk.drop();
@@ -45,13 +50,32 @@ afterAll(async () => {
 });
 
 const ask = async (path: string, init: RequestInit = {}) => {
-  const answer = await fetch(`${desk}/api/${path}`, { ...init, headers: { authorization: `JWT ${editors.token('author')}`, ...init.headers }, signal: AbortSignal.timeout(within(60_000)) });
+  const answer = await fetch(`${desk}/api/${path}`, {
+    ...init,
+    headers: { authorization: `JWT ${editors.token('author')}`, ...init.headers },
+    signal: AbortSignal.timeout(within(60_000)),
+  });
   return { status: answer.status, body: await answer.text() };
 };
-const save = (id: string, summary: string) => ask(`stories/${id}?depth=0`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ summary }) });
+const save = (id: string, summary: string) =>
+  ask(`stories/${id}?depth=0`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ summary }),
+  });
 const picture = async (side: number) => {
   const { default: sharp } = await import('sharp');
-  return sharp({ create: { width: side, height: side, channels: 3, background: '#3a7', noise: { type: 'gaussian', mean: 120, sigma: 60 } } }).jpeg().toBuffer();
+  return sharp({
+    create: {
+      width: side,
+      height: side,
+      channels: 3,
+      background: '#3a7',
+      noise: { type: 'gaussian', mean: 120, sigma: 60 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
 };
 const upload = async (bytes: Buffer) => {
   const form = new FormData();
@@ -82,23 +106,33 @@ describe.skipIf(!mountable)('the disk is full to the last byte', () => {
     story = await editors.write('满盘时在写的一篇（示例）');
     disk.fill();
     // What the write-ahead log has room for is still kept, and said to be.
-    const refused = await eventually('the first refusal', async () => {
-      const text = `第${kept.length}遍，${'写'.repeat(40)}`;
-      const { body, status } = await save(story, text);
-      if (status === 200) kept.push(text);
-      else last = text;
-      return status === 200 ? null : { body, status };
-    }, 120_000);
+    const refused = await eventually(
+      'the first refusal',
+      async () => {
+        const text = `第${kept.length}遍，${'写'.repeat(40)}`;
+        const { body, status } = await save(story, text);
+        if (status === 200) kept.push(text);
+        else last = text;
+        return status === 200 ? null : { body, status };
+      },
+      120_000,
+    );
     expect(refused).toMatchObject({ status: 507, body: expect.stringMatching(sentence) });
     const sent = await upload(photo);
     expect(sent).toMatchObject({ status: 507, body: expect.stringMatching(sentence) });
-    const signing = await ask(`stories/${story}/review/submit`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const signing = await ask(`stories/${story}/review/submit`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     expect(signing).toMatchObject({ status: 507, body: expect.stringMatching(sentence) });
-    for (const { body } of [refused, sent, signing]) expect(body).not.toMatch(/ENOSPC|SQLITE|at .*\.ts|Something went wrong/);
+    for (const { body } of [refused, sent, signing])
+      expect(body).not.toMatch(/ENOSPC|SQLITE|at .*\.ts|Something went wrong/);
   });
 
   it('the site is read as before, the health page says why, a backup is refused in a sentence, and nothing dies', async () => {
-    for (const path of ['/', '/c/knowledge/', `/search/?q=${encodeURIComponent('信用')}`, '/lists/']) expect((await fetch(site + path)).status, path).toBe(200);
+    for (const path of ['/', '/c/knowledge/', `/search/?q=${encodeURIComponent('信用')}`, '/lists/'])
+      expect((await fetch(site + path)).status, path).toBe(200);
     const { reasons } = (await (await fetch(`${desk}/healthz`)).json()) as { reasons: { id: string; what: string }[] };
     expect(reasons.map(({ id }) => id)).toContain('disk');
     const target = join(disk.dir, 'backup');
@@ -120,18 +154,27 @@ describe.skipIf(!mountable)('the disk is full to the last byte', () => {
     expect((await save(story, '有地方了，存好了。')).status).toBe(200);
     expect((await upload(photo)).status).toBe(201);
     await editors.publish('满盘以后签的一篇（示例）');
-    const list = await eventually('the new story on its page', async () => {
-      const page = await (await fetch(`${site}/c/knowledge/`)).text();
-      return page.includes('满盘以后签的一篇') && page;
-    }, 120_000);
+    const list = await eventually(
+      'the new story on its page',
+      async () => {
+        const page = await (await fetch(`${site}/c/knowledge/`)).text();
+        return page.includes('满盘以后签的一篇') && page;
+      },
+      120_000,
+    );
     expect(list).toContain('满盘以前签的一篇');
-    await eventually('the minute goes on', async () => {
-      const { reasons } = (await (await fetch(`${desk}/healthz`)).json()) as { reasons: { id: string }[] };
-      return !reasons.some(({ id }) => id === 'heartbeat' || id === 'restarts' || id.startsWith('step-'));
-    }, 180_000);
+    await eventually(
+      'the minute goes on',
+      async () => {
+        const { reasons } = (await (await fetch(`${desk}/healthz`)).json()) as { reasons: { id: string }[] };
+        return !reasons.some(({ id }) => id === 'heartbeat' || id === 'restarts' || id.startsWith('step-'));
+      },
+      180_000,
+    );
     expect((await chengxin(['backup', join(disk.dir, 'backup')], place.env)).code).toBe(0);
     expect(rows('PRAGMA integrity_check')).toMatchObject([{ integrity_check: 'ok' }]);
-    for (const { filename } of rows('SELECT filename FROM media')) expect((await stat(join(place.env.DATA_DIR!, 'media', String(filename)))).size).toBeGreaterThan(0);
+    for (const { filename } of rows('SELECT filename FROM media'))
+      expect((await stat(join(place.env.DATA_DIR!, 'media', String(filename)))).size).toBeGreaterThan(0);
     // The log goes on where it was.
     const stopped = new Promise((done) => product.once('exit', done));
     product.kill('SIGINT');

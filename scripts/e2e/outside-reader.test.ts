@@ -29,43 +29,65 @@ afterAll(async () => {
 async function startWorker(): Promise<ChildProcess> {
   const child = startNode(['scripts/cli/main.ts', 'start', '--role', 'worker'], { env: place.env });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: string) => { said += text; });
-  await eventually('ready', async () => {
-    if (child.exitCode !== null) throw new Error(said);
-    return /^ready site=/m.test(said);
-  }, 120_000);
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: string) => {
+      said += text;
+    });
+  await eventually(
+    'ready',
+    async () => {
+      if (child.exitCode !== null) throw new Error(said);
+      return /^ready site=/m.test(said);
+    },
+    120_000,
+  );
   return child;
 }
 
 /** What the scheduler writes every minute, as an outsider sees it. */
-const heartbeat = async () => String((await outside(file, "SELECT data FROM payload_kv WHERE key = 'scheduler.heartbeat'"))[0]?.['data'] ?? '');
+const heartbeat = async () =>
+  String((await outside(file, "SELECT data FROM payload_kv WHERE key = 'scheduler.heartbeat'"))[0]?.['data'] ?? '');
 
-it('an outside reader of a running product loses nothing', async () => {
-  // The second start is the one that used to copy the file while it was open.
-  await endNode(await startWorker(), 'SIGTERM');
-  product = await startWorker();
+it(
+  'an outside reader of a running product loses nothing',
+  async () => {
+    // The second start is the one that used to copy the file while it was open.
+    await endNode(await startWorker(), 'SIGTERM');
+    product = await startWorker();
 
-  await outside(file, 'SELECT count(*) FROM stories');
-  await run('sqlite3', [file, 'select 1']).catch(() => undefined);
-  await run('python3', ['-c', `import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('select 1').fetchall(); c.close()`, file]).catch(() => undefined);
+    await outside(file, 'SELECT count(*) FROM stories');
+    await run('sqlite3', [file, 'select 1']).catch(() => undefined);
+    await run('python3', [
+      '-c',
+      `import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('select 1').fetchall(); c.close()`,
+      file,
+    ]).catch(() => undefined);
 
-  // Only Linux tells which files a process has open and which locks it holds.
-  if (process.platform === 'linux') {
-    const folder = `/proc/${product.pid}/fd`;
-    const open = await Promise.all((await readdir(folder)).map((fd) => readlink(join(folder, fd)).catch(() => '')));
-    expect(open.filter((name) => name.startsWith(file))).toContain(`${file}-wal`);
-    expect(open.filter((name) => name.startsWith(file) && name.endsWith('(deleted)'))).toEqual([]);
-    const { ino } = await stat(file);
-    expect(await readFile('/proc/locks', 'utf8')).toMatch(new RegExp(`POSIX\\s+ADVISORY\\s+READ\\s+${product.pid} \\w+:\\w+:${ino} `));
-  }
+    // Only Linux tells which files a process has open and which locks it holds.
+    if (process.platform === 'linux') {
+      const folder = `/proc/${product.pid}/fd`;
+      const open = await Promise.all((await readdir(folder)).map((fd) => readlink(join(folder, fd)).catch(() => '')));
+      expect(open.filter((name) => name.startsWith(file))).toContain(`${file}-wal`);
+      expect(open.filter((name) => name.startsWith(file) && name.endsWith('(deleted)'))).toEqual([]);
+      const { ino } = await stat(file);
+      expect(await readFile('/proc/locks', 'utf8')).toMatch(
+        new RegExp(`POSIX\\s+ADVISORY\\s+READ\\s+${product.pid} \\w+:\\w+:${ino} `),
+      );
+    }
 
-  // What it writes from now on is seen from outside, and is there after the power has gone.
-  const before = await heartbeat();
-  const after = await eventually('the next minute', async () => {
-    const now = await heartbeat();
-    return now !== before && now;
-  }, 100_000);
-  await endNode(product, 'SIGKILL');
-  expect(await heartbeat()).toBe(after);
-  expect(await chengxin(['audit', 'verify'], place.env)).toMatchObject({ code: 0 });
-}, within(400_000));
+    // What it writes from now on is seen from outside, and is there after the power has gone.
+    const before = await heartbeat();
+    const after = await eventually(
+      'the next minute',
+      async () => {
+        const now = await heartbeat();
+        return now !== before && now;
+      },
+      100_000,
+    );
+    await endNode(product, 'SIGKILL');
+    expect(await heartbeat()).toBe(after);
+    expect(await chengxin(['audit', 'verify'], place.env)).toMatchObject({ code: 0 });
+  },
+  within(400_000),
+);

@@ -14,8 +14,13 @@ export const adminPassword = 'one desk keeps 4 keys';
 const json = { 'content-type': 'application/json' };
 
 /** Logs in as a newcomer does: the password somebody gave out opens nothing until it is changed for one's own. @returns a token */
-export async function firstLogin(adminOrigin: string, login: { email: string; password: string }, newPassword: string): Promise<string> {
-  const send = (body: object) => fetch(`${adminOrigin}/api/users/login`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+export async function firstLogin(
+  adminOrigin: string,
+  login: { email: string; password: string },
+  newPassword: string,
+): Promise<string> {
+  const send = (body: object) =>
+    fetch(`${adminOrigin}/api/users/login`, { method: 'POST', headers: json, body: JSON.stringify(body) });
   const refused = await send(login);
   if (refused.status !== 401) throw new Error(`a password given out opened ${login.email}: ${refused.status}`);
   const response = await send({ ...login, newPassword });
@@ -30,7 +35,9 @@ export async function makePeople(adminOrigin: string, login: { email: string; pa
   for (const person of Object.values(people)) {
     const given = 'told across the 1 table';
     const made = await fetch(`${adminOrigin}/api/users`, {
-      method: 'POST', headers: { ...json, authorization: `JWT ${token}` }, body: JSON.stringify({ ...person, password: given }),
+      method: 'POST',
+      headers: { ...json, authorization: `JWT ${token}` },
+      body: JSON.stringify({ ...person, password: given }),
     });
     if (made.status !== 201) throw new Error(`${person.email}: ${made.status} ${await made.text()}`);
     await firstLogin(adminOrigin, { email: person.email, password: given }, password);

@@ -6,7 +6,10 @@ it('a start that was given up is ended before the next one in its folder, and no
   const place = await emptyInstallation();
   const begin = async () => {
     const start = startProduct(place.env, ['start', '--role', 'worker']);
-    const end = start.then(() => 'came up', (error: unknown) => String(error));
+    const end = start.then(
+      () => 'came up',
+      (error: unknown) => String(error),
+    );
     await soon();
     return end;
   };

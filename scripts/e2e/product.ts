@@ -15,7 +15,10 @@ export interface Environment {
 /** An empty installation: its own data folder and ports, and nothing of ours from outside. */
 export async function emptyInstallation(extra: Record<string, string> = {}): Promise<Environment> {
   const dir = await mkdtemp(join(tmpdir(), 'chengxin-'));
-  const { ports: [site, admin], release } = await holdPorts(2);
+  const {
+    ports: [site, admin],
+    release,
+  } = await holdPorts(2);
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     HOME: dir,
@@ -88,17 +91,23 @@ export interface Running {
 export async function startProduct(env: Record<string, string>, args: string[] = ['start']): Promise<Running> {
   const words = args.join(' ');
   // One that did not come up in the time of its test was given up, and would hold the ports and the data of the next one.
-  await Promise.all([...alive].filter(([, other]) => !other.up && other.data === env.DATA_DIR && other.words === words).map(([child]) => endGroup(child)));
+  await Promise.all(
+    [...alive]
+      .filter(([, other]) => !other.up && other.data === env.DATA_DIR && other.words === words)
+      .map(([child]) => endGroup(child)),
+  );
   const child = startNode(['scripts/chengxin.mjs', ...args], { env, detached: true });
   const life = { data: env.DATA_DIR, words, up: false };
   alive.set(child, life);
   let output = '';
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => {
-    // What it may have left behind goes with it, while the number of its group is still its own.
-    killGroup(child);
-    alive.delete(child);
-    resolve(code);
-  }));
+  const ended = new Promise<number | null>((resolve) =>
+    child.on('exit', (code) => {
+      // What it may have left behind goes with it, while the number of its group is still its own.
+      killGroup(child);
+      alive.delete(child);
+      resolve(code);
+    }),
+  );
   const ready = await new Promise<RegExpMatchArray>((resolve, reject) => {
     const look = (text: string) => {
       output += text;
@@ -128,7 +137,11 @@ export async function startProduct(env: Record<string, string>, args: string[] =
  * @param quiet how long it may take on a quiet machine, in milliseconds
  * @throws Error when it has not come within the limit of this machine
  */
-export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>, quiet = 20_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  probe: () => Promise<T | null | undefined | false>,
+  quiet = 20_000,
+): Promise<T> {
   const until = Date.now() + within(quiet);
   while (Date.now() < until) {
     const result = await probe();

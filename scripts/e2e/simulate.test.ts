@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterAll(() => place?.drop());
 
 it('runs March 2026 on a copy: the 3·15 posts go out on all their channels at their minutes, and only once', async () => {
-  const { code, stdout, stderr } = await chengxin(['simulate', '--from', '2026-03-01', '--to', '2026-03-31', '--json'], place.env);
+  const { code, stdout, stderr } = await chengxin(
+    ['simulate', '--from', '2026-03-01', '--to', '2026-03-31', '--json'],
+    place.env,
+  );
   expect(stderr).toContain('再跑一遍，多发 0 篇');
   expect(code).toBe(0);
   const rows = JSON.parse(stdout) as LedgerRow[];
@@ -34,7 +37,10 @@ it('leaves the real data alone', async () => {
 
 it('answers on a machine that was never started, from the starter content, and leaves no story behind', async () => {
   const empty = await emptyInstallation();
-  const { code, stdout } = await chengxin(['simulate', '--from', '2026-03-15', '--to', '2026-03-15', '--json'], empty.env);
+  const { code, stdout } = await chengxin(
+    ['simulate', '--from', '2026-03-15', '--to', '2026-03-15', '--json'],
+    empty.env,
+  );
   expect(code).toBe(0);
   expect((JSON.parse(stdout) as LedgerRow[]).length).toBeGreaterThan(0);
   const ledger = await chengxin(['ledger', '--json'], empty.env);

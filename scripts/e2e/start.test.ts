@@ -32,7 +32,11 @@ describe('chengxin start', () => {
       expect(await status(`${product.site}/admin`)).toBe(404);
       expect(await status(`${product.site}/api/users`)).toBe(404);
       const desk = new URL(product.admin).origin;
-      expect([await status(`${desk}/healthz`), await status(`${product.site}/healthz`), await status(`${product.site}/metrics`)]).toEqual([200, 404, 404]);
+      expect([
+        await status(`${desk}/healthz`),
+        await status(`${product.site}/healthz`),
+        await status(`${product.site}/metrics`),
+      ]).toEqual([200, 404, 404]);
       expect(await (await fetch(`${desk}/metrics`)).text()).toMatch(/^chengxin_database_up 1$/m);
 
       const login = { email: 'admin@chengxin.example', password: password(product.output()) ?? '' };
@@ -75,7 +79,8 @@ describe('chengxin start', () => {
 
   it('says that the database cannot be reached, without its password', async () => {
     const { code, stderr } = await chengxin(['start', '--role', 'worker'], {
-      ...place.env, DATABASE_URL: 'mongodb://desk:hunter2@127.0.0.1:9/chengxin?serverSelectionTimeoutMS=500',
+      ...place.env,
+      DATABASE_URL: 'mongodb://desk:hunter2@127.0.0.1:9/chengxin?serverSelectionTimeoutMS=500',
     });
     expect(stderr).toContain('连不上数据库 mongodb://***@127.0.0.1:9/chengxin');
     expect(stderr).not.toContain('hunter2');
@@ -100,7 +105,18 @@ describe('chengxin words', () => {
   it('explains itself in Chinese', async () => {
     const { code, stdout } = await chengxin(['--help'], place.env);
     expect(code).toBe(0);
-    for (const verb of ['start', 'migrate', 'seed', 'calendar', 'simulate', 'rehearse', 'ledger', 'emulators', 'doctor']) expect(stdout).toContain(verb);
+    for (const verb of [
+      'start',
+      'migrate',
+      'seed',
+      'calendar',
+      'simulate',
+      'rehearse',
+      'ledger',
+      'emulators',
+      'doctor',
+    ])
+      expect(stdout).toContain(verb);
     expect(stdout).toContain('用法');
   });
 

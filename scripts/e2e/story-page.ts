@@ -7,7 +7,9 @@ export async function pasteHere(page: Page, html: string): Promise<void> {
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/html', text);
-    document.querySelector('.ContentEditable__root')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document
+      .querySelector('.ContentEditable__root')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, html);
 }
 
@@ -18,10 +20,16 @@ export async function copyAndPaste(page: Page, source: string): Promise<void> {
 
 /** Pastes what a program outside the browser (Word) has put on the clipboard: the browser hands it on as it is. */
 export async function pasteFromProgram(page: Page, html: string): Promise<void> {
-  await withClipboard(page, '<p>Word</p>', (other) => other.evaluate((text) => addEventListener('copy', (event) => {
-    event.clipboardData?.setData('text/html', text);
-    event.preventDefault();
-  }), html));
+  await withClipboard(page, '<p>Word</p>', (other) =>
+    other.evaluate(
+      (text) =>
+        addEventListener('copy', (event) => {
+          event.clipboardData?.setData('text/html', text);
+          event.preventDefault();
+        }),
+      html,
+    ),
+  );
 }
 
 async function withClipboard(page: Page, source: string, prepare: (other: Page) => Promise<void>): Promise<void> {
@@ -51,7 +59,9 @@ export async function writeFromWord(page: Page, admin: string): Promise<string> 
   await page.keyboard.press('Enter');
   await pasteTable(page);
   const html = await page.locator('.ContentEditable__root').first().innerHTML();
-  return html.replace(/<(\/?)(\w+)[^>]*?( (?:colspan|rowspan)="\d+")?[^>]*>/g, '<$1$2>').replace(/<\/?span>|<\/?colgroup>|<col>/g, '');
+  return html
+    .replace(/<(\/?)(\w+)[^>]*?( (?:colspan|rowspan)="\d+")?[^>]*>/g, '<$1$2>')
+    .replace(/<\/?span>|<\/?colgroup>|<col>/g, '');
 }
 
 async function pasteTable(page: Page): Promise<void> {

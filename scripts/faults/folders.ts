@@ -12,7 +12,11 @@ import { openWire } from './wire.ts';
 
 let made: Promise<Uint8Array> | null = null;
 /** A picture that opens, made once: posters draw it. */
-const photo = (): Promise<Uint8Array> => (made ??= sharp({ create: { width: 64, height: 40, channels: 3, background: '#88a090' } }).jpeg().toBuffer().then((bytes) => new Uint8Array(bytes)));
+const photo = (): Promise<Uint8Array> =>
+  (made ??= sharp({ create: { width: 64, height: 40, channels: 3, background: '#88a090' } })
+    .jpeg()
+    .toBuffer()
+    .then((bytes) => new Uint8Array(bytes)));
 
 /** A media room whose pictures open. */
 export async function openableAssets(): Promise<ReturnType<typeof sampleAssets>> {
@@ -21,11 +25,20 @@ export async function openableAssets(): Promise<ReturnType<typeof sampleAssets>>
 }
 
 export const pressOptions = (dir: string): PressOptions => ({
-  id: 'press', name: '供稿包', outlet: '广元日报（示例）', dir, contact: { desk: '值班编辑（示例）', phone: '0839-0000000', email: 'desk@cx.example' },
+  id: 'press',
+  name: '供稿包',
+  outlet: '广元日报（示例）',
+  dir,
+  contact: { desk: '值班编辑（示例）', phone: '0839-0000000', email: 'desk@cx.example' },
 });
 
 export const communityConfig = (dir: string): CommunityConfig => ({
-  id: 'community', name: '社区打印包', dir, masthead: '诚信广元', issuer: '诚信广元编辑部（示例）', contact: { desk: '宣传组（示例）', phone: '0839-0000000' },
+  id: 'community',
+  name: '社区打印包',
+  dir,
+  masthead: '诚信广元',
+  issuer: '诚信广元编辑部（示例）',
+  contact: { desk: '宣传组（示例）', phone: '0839-0000000' },
 });
 
 /** Delivery ids of the finished packs, one entry a pack; a hidden folder is unfinished and counts for nothing. */
@@ -45,7 +58,12 @@ async function packsIn(parent: string): Promise<string[]> {
  * take a pack away again: people are told, once.
  * @param slow share of the pictures that take their time, in [0, 1]
  */
-export const folders = (name: string, open: (dir: string, context: ChannelContext) => Channel, packs: (dir: string) => Promise<string[]>, slow = 0.2): Kind => ({
+export const folders = (
+  name: string,
+  open: (dir: string, context: ChannelContext) => Channel,
+  packs: (dir: string) => Promise<string[]>,
+  slow = 0.2,
+): Kind => ({
   name,
   tellsForMs: null,
   async open({ clock, random }) {

@@ -25,7 +25,11 @@ export async function openInbox(clock: Clock): Promise<Inbox> {
     request.on('end', () => {
       const now = clock.now();
       const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-      const { status, body, event } = handleCallback({ method: request.method ?? '', query, body: new Uint8Array(Buffer.concat(chunks)) }, keys, now);
+      const { status, body, event } = handleCallback(
+        { method: request.method ?? '', query, body: new Uint8Array(Buffer.concat(chunks)) },
+        keys,
+        now,
+      );
       const kept = event ? events.add(toChannelEvent(event, keys.appId, now)) : Promise.resolve(false);
       void kept.then(() => response.writeHead(status).end(body));
     });
@@ -35,12 +39,19 @@ export async function openInbox(clock: Clock): Promise<Inbox> {
   return {
     events,
     profile: (trouble) => ({
-      url, token: keys.token, aesKey: keys.aesKeys[0],
-      ...(trouble === 'lost' ? { lost: 20 } : trouble === 'doubled' ? { doubled: 20, reordered: true } : { early: true }),
+      url,
+      token: keys.token,
+      aesKey: keys.aesKeys[0],
+      ...(trouble === 'lost'
+        ? { lost: 20 }
+        : trouble === 'doubled'
+          ? { doubled: 20, reordered: true }
+          : { early: true }),
     }),
-    close: () => new Promise((done) => {
-      server.closeAllConnections();
-      server.close(() => done());
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
   };
 }

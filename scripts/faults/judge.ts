@@ -36,8 +36,14 @@ export async function judge({ seed, kind, place, store, withdrawn }: Judged): Pr
     const attempts = await store.attempts(d.id);
     const times = attempts.map((a) => a.startedAt.getTime());
     const beyond = kind.tellsForMs !== null && Math.max(...times) - Math.min(...times) >= kind.tellsForMs;
-    const notices = [...copies.keys()].filter((id) => id.startsWith(`${d.id}-`)).map((id) => copies.get(id)?.length ?? 0);
-    const what = notices.some((n) => n > 1) ? 'doubled' : d.releaseId === withdrawn ? recalled(d, ever, now) : sent(d, ever, now, beyond);
+    const notices = [...copies.keys()]
+      .filter((id) => id.startsWith(`${d.id}-`))
+      .map((id) => copies.get(id)?.length ?? 0);
+    const what = notices.some((n) => n > 1)
+      ? 'doubled'
+      : d.releaseId === withdrawn
+        ? recalled(d, ever, now)
+        : sent(d, ever, now, beyond);
     if (what === null) continue;
     const trail = attempts.map((a) => `${a.startedAt.toISOString()} ${a.kind}:${a.outcome} ${a.note}`);
     findings.push({ seed, what, state: d.recall ?? d.state, copies: now, trail });

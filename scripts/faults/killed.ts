@@ -26,8 +26,10 @@ export async function realKills(channel: KindName, kills: number, seed: number):
   const weibo = await startWeiboEmulator({ port: 0, clock: systemClock, safeDomain: 'www.example.gov.cn' });
   const packs = join(cms.dataDir, 'packs');
   const copies: Record<KindName, () => Promise<(string | null)[]>> = {
-    wechat: async () => wechat.ledger().map((row) => row.deliveryId), weibo: async () => weibo.ledger().map((row) => row.deliveryId),
-    press: () => pressPacks(packs), community: () => communityPacks(packs),
+    wechat: async () => wechat.ledger().map((row) => row.deliveryId),
+    weibo: async () => weibo.ledger().map((row) => row.deliveryId),
+    press: () => pressPacks(packs),
+    community: () => communityPacks(packs),
   };
   const ahead = join(cms.dataDir, 'ahead');
   writeFileSync(ahead, '0');
@@ -36,7 +38,15 @@ export async function realKills(channel: KindName, kills: number, seed: number):
   try {
     let open = true;
     for (let n = 0; n < kills; n += 1) {
-      await store.create({ campaignId: 'c1', postId: `p${n}`, channel, releaseId: `r${n}`, plannedAt: new Date(), misfire: 'late', misfireWindow: 1440 });
+      await store.create({
+        campaignId: 'c1',
+        postId: `p${n}`,
+        channel,
+        releaseId: `r${n}`,
+        plannedAt: new Date(),
+        misfire: 'late',
+        misfireWindow: 1440,
+      });
       const child = await begin();
       await nap(random() * 400);
       await end(child);
@@ -50,10 +60,18 @@ export async function realKills(channel: KindName, kills: number, seed: number):
     await end(last);
     const rows = await store.list({});
     const held = Map.groupBy(await copies[channel](), (id) => id);
-    const count = (is: (copies: number, state: string) => boolean) => rows.filter((d) => is(held.get(d.id)?.length ?? 0, d.state)).length;
+    const count = (is: (copies: number, state: string) => boolean) =>
+      rows.filter((d) => is(held.get(d.id)?.length ?? 0, d.state)).length;
     return {
-      id: 'kill-9', name: 'kill -9（真进程）', runs: kills, deliveries: rows.length, person: 0,
-      doubled: count((n) => n > 1), lost: count((n) => n === 0), unknown: count((n, state) => n === 1 && state !== 'confirmed'), left: 0,
+      id: 'kill-9',
+      name: 'kill -9（真进程）',
+      runs: kills,
+      deliveries: rows.length,
+      person: 0,
+      doubled: count((n) => n > 1),
+      lost: count((n) => n === 0),
+      unknown: count((n, state) => n === 1 && state !== 'confirmed'),
+      left: 0,
     };
   } finally {
     await Promise.all([wechat.close(), weibo.close()]);
@@ -63,9 +81,14 @@ export async function realKills(channel: KindName, kills: number, seed: number):
 
 /** Resolves when it has begun to work. */
 async function startProcess(args: string[], dataDir: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/faults/testing/worker-process.ts', ...args], {
-    env: { PATH: environment().PATH, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'scripts/faults/testing/worker-process.ts', ...args],
+    {
+      env: { PATH: environment().PATH, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'test' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve());
     child.once('exit', (code) => reject(new Error(`推送进程没有起来（退出码 ${code}）。`)));

@@ -52,7 +52,12 @@ const budget = 8;
  * Misfortunes of an emulator, on these paths and with these passing error codes. The first code is the platform's
  * “busy”, which alone may also come after the work was done.
  */
-export function trouble(faults: Faults, { random, modes }: Pick<PlaceOptions, 'random' | 'modes'>, paths: readonly string[], codes: readonly number[]) {
+export function trouble(
+  faults: Faults,
+  { random, modes }: Pick<PlaceOptions, 'random' | 'modes'>,
+  paths: readonly string[],
+  codes: readonly number[],
+) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const { take } = faults;
   let struck = 0;

@@ -47,7 +47,14 @@ interface Scene {
 }
 
 const withdrawnRelease = 'r0';
-const order: RecallOrder = { id: 'w:1', kind: 'withdraw', reason: '示例：内容有误', at: new Date('2026-06-14T09:00:00+08:00'), deadline: '2026-06-17', correction: null };
+const order: RecallOrder = {
+  id: 'w:1',
+  kind: 'withdraw',
+  reason: '示例：内容有误',
+  at: new Date('2026-06-14T09:00:00+08:00'),
+  deadline: '2026-06-17',
+  correction: null,
+};
 
 /** Everything at once. */
 const mixed = ordeals.at(-1) as Ordeal;
@@ -61,16 +68,37 @@ const mixed = ordeals.at(-1) as Ordeal;
 export async function run(kind: Kind, seed: number, ordeal: Ordeal = mixed, step = seed): Promise<RunResult> {
   const random = seeded(seed * 7919);
   const clock = createManualClock(start);
-  const place = await kind.open({ clock, random, modes: ordeal.modes, callbacks: ordeal.callbacks, recalls: Boolean(ordeal.recalls) });
-  const scene: Scene = { random, clock, place, store: createMemoryStore(), kind, leaps: [], ordeal, busy: new Set(), recall: 'none' };
+  const place = await kind.open({
+    clock,
+    random,
+    modes: ordeal.modes,
+    callbacks: ordeal.callbacks,
+    recalls: Boolean(ordeal.recalls),
+  });
+  const scene: Scene = {
+    random,
+    clock,
+    place,
+    store: createMemoryStore(),
+    kind,
+    leaps: [],
+    ordeal,
+    busy: new Set(),
+    recall: 'none',
+  };
   const any = (n: number) => Math.floor(random() * n);
   const result: RunResult = { deliveries: 1 + any(2), crashes: 0, faults: 0, jumps: 0, pairs: 0, findings: [] };
   if (ordeal.recalls && random() < ordeal.recalls) scene.recall = 'open';
   try {
     for (let i = 0; i < result.deliveries; i += 1) {
       await scene.store.create({
-        campaignId: 'c1', postId: `p${i}`, channel: place.channel().id, releaseId: `r${i}`, plannedAt: new Date(start.getTime() + i * any(3000)),
-        misfire: 'late', misfireWindow: 60 * 24 * 60,
+        campaignId: 'c1',
+        postId: `p${i}`,
+        channel: place.channel().id,
+        releaseId: `r${i}`,
+        plannedAt: new Date(start.getTime() + i * any(3000)),
+        misfire: 'late',
+        misfireWindow: 60 * 24 * 60,
       });
     }
     for (let birth = 0, births = 1 + any(3); birth < births; birth += 1) {
@@ -78,7 +106,10 @@ export async function run(kind: Kind, seed: number, ordeal: Ordeal = mixed, step
       const pair = random() < ordeal.pairs;
       if (pair) result.pairs += 1;
       const at = birth === 0 ? (step % steps) + 1 : 1 + any(steps);
-      const died = await Promise.all([live(scene, `${birth}a`, at), ...(pair ? [live(scene, `${birth}b`, 1 + any(steps))] : [])]);
+      const died = await Promise.all([
+        live(scene, `${birth}a`, at),
+        ...(pair ? [live(scene, `${birth}b`, 1 + any(steps))] : []),
+      ]);
       result.crashes += died.filter(Boolean).length;
       await place.wire.calm();
       if (random() < ordeal.leaps) leap(scene);
@@ -88,7 +119,13 @@ export async function run(kind: Kind, seed: number, ordeal: Ordeal = mixed, step
     await live(scene, 'last', Infinity);
     result.faults = place.struck();
     result.jumps = scene.leaps.length;
-    result.findings = await judge({ seed, kind, place, store: scene.store, withdrawn: scene.recall === 'decided' ? withdrawnRelease : null });
+    result.findings = await judge({
+      seed,
+      kind,
+      place,
+      store: scene.store,
+      withdrawn: scene.recall === 'decided' ? withdrawnRelease : null,
+    });
     return result;
   } finally {
     await place.close();
@@ -114,30 +151,52 @@ async function live(scene: Scene, birth: string, last: number): Promise<boolean>
   const onWire = !peaceful && (dies === 'wire' || (dies === 'either' && drawn));
   const inStore = !peaceful && !onWire && dies !== 'never';
   let requests = 1 + Math.floor(random() * 8);
-  place.wire.onRequest(peaceful ? null : () => {
-    requests -= 1;
-    if (random() < 0.1) decide(scene);
-    if (onWire && requests <= 0) life.finish();
-    else if (leaps > 0 && random() < 0.02) leap({ ...scene, random });
-  });
+  place.wire.onRequest(
+    peaceful
+      ? null
+      : () => {
+          requests -= 1;
+          if (random() < 0.1) decide(scene);
+          if (onWire && requests <= 0) life.finish();
+          else if (leaps > 0 && random() < 0.02) leap({ ...scene, random });
+        },
+  );
   const host = `host-${Math.floor(random() * 2)}`;
   const name = `${host}:${birth}`;
   const channel = atWork(place.channel(), life, scene.busy);
   const mortal = abandoningStore(store, life, inStore ? last : Infinity, random() < 0.5 ? 'before' : 'after');
   // As the planning tick of each minute would.
-  const tell = async () => (scene.recall === 'decided' ? applyRecalls({ orders: new Map([[withdrawnRelease, [order]]]), store: mortal, clock, owner: name }) : 0);
+  const tell = async () =>
+    scene.recall === 'decided'
+      ? applyRecalls({ orders: new Map([[withdrawnRelease, [order]]]), store: mortal, clock, owner: name })
+      : 0;
   const heartbeat = async () => {
     if (random() < 0.1) decide(scene);
     await tell();
   };
   const worker = createWorker({
     store: mortal,
-    channels: new Map([[channel.id, channel]]), clock: unhurried(scene, heartbeat), random, every: () => () => undefined,
-    releases: async (id) => sampleRelease({ id, serial: 100 + Number(id.slice(1)), title: `第${id.slice(1)}号示例稿`, summary: `第${id.slice(1)}号示例摘要。` }),
+    channels: new Map([[channel.id, channel]]),
+    clock: unhurried(scene, heartbeat),
+    random,
+    every: () => () => undefined,
+    releases: async (id) =>
+      sampleRelease({
+        id,
+        serial: 100 + Number(id.slice(1)),
+        title: `第${id.slice(1)}号示例稿`,
+        summary: `第${id.slice(1)}号示例摘要。`,
+      }),
     isLive: async (id) => scene.recall !== 'decided' || id !== withdrawnRelease,
     linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`,
     // Of its own host it knows who of earlier births is dead; those of its own birth may live.
-    owner: { name, judge: (other) => (other.startsWith(`${host}:`) && Number.parseInt(other.split(':')[1] ?? '', 10) < Number.parseInt(birth, 10) ? 'dead' : 'unknown') },
+    owner: {
+      name,
+      judge: (other) =>
+        other.startsWith(`${host}:`) && Number.parseInt(other.split(':')[1] ?? '', 10) < Number.parseInt(birth, 10)
+          ? 'dead'
+          : 'unknown',
+    },
   });
   const finish = async () => {
     do await worker.drain(new Date(clock.now().getTime() + (peaceful ? 60 : 4) * day));
@@ -156,19 +215,24 @@ function decide(scene: Scene): void {
 function atWork(channel: Channel, life: Life, busy: Set<symbol>): Channel {
   const own = new Set<symbol>();
   void life.end.then(() => own.forEach((call) => busy.delete(call)));
-  const counted = <J, R>(act: (job: J) => Promise<R>) => async (job: J): Promise<R> => {
-    const call = Symbol('call');
-    own.add(call);
-    if (!life.over) busy.add(call);
-    try {
-      return await act(job);
-    } finally {
-      busy.delete(call);
-    }
-  };
+  const counted =
+    <J, R>(act: (job: J) => Promise<R>) =>
+    async (job: J): Promise<R> => {
+      const call = Symbol('call');
+      own.add(call);
+      if (!life.over) busy.add(call);
+      try {
+        return await act(job);
+      } finally {
+        busy.delete(call);
+      }
+    };
   const { lookWithdrawn } = channel;
   return {
-    ...channel, send: counted((job) => channel.send(job)), look: counted((job) => channel.look(job)), withdraw: counted((job) => channel.withdraw(job)),
+    ...channel,
+    send: counted((job) => channel.send(job)),
+    look: counted((job) => channel.look(job)),
+    withdraw: counted((job) => channel.withdraw(job)),
     ...(lookWithdrawn ? { lookWithdrawn: counted((job) => lookWithdrawn.call(channel, job)) } : {}),
   };
 }

@@ -51,38 +51,48 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-it.each([['alone', 1], ['with another process that goes on working', 2]] as const)('a process stopped by the machine for ten minutes, %s: nothing doubled, nothing lost', async (_name, processes) => {
-  const store = createDeliveryStore(cms.payload);
-  const begin = Date.now();
-  const plan = { campaignId: 'c1', misfire: 'late' as const, misfireWindow: 1440 };
-  // Six of each channel now, three more of each within the ten minutes.
-  for (let n = 0; n < 9; n += 1) {
-    const plannedAt = new Date(n < 6 ? begin : begin + (n - 5) * 180_000);
-    for (const channel of ['wechat', 'weibo']) await store.create({ ...plan, postId: `p${n}`, channel, releaseId: `r${n}`, plannedAt });
-  }
-  const [first] = await Promise.all(Array.from({ length: processes }, startProcess));
-  await until(() => copies().length >= 2);
-  first?.kill('SIGSTOP');
-  const before = copies().length;
-  ahead = block;
-  writeFileSync(aheadFile(), String(block));
-  // Stopped it stays until the other one has gone on, or for as long as a lease's renewal would have been missed: stopped in
-  // the middle of a write it holds SQLite's lock, and then nobody goes on before it does.
-  const missed = Date.now() + 3000;
-  await until(() => (processes === 2 && copies().length >= before + 2) || Date.now() > missed);
-  first?.kill('SIGCONT');
-  // Waiting times between looks need not be waited for.
-  await until(async () => {
-    const open = (await store.list({})).filter((d) => d.state !== 'confirmed');
-    // Nobody is left to finish these: say so instead of waiting.
-    const stuck = open.filter((d) => d.nextAt === null);
-    if (stuck.length > 0 || children.some((c) => c.exitCode !== null)) throw new Error(JSON.stringify([children.map((c) => c.exitCode), stuck], null, 1));
-    const next = Math.min(...open.flatMap((d) => (d.nextAt ? [Number(d.nextAt)] : [])));
-    // Not over the head of an attempt that is running: its lease would be gone each time.
-    if (open.length > 0 && open.every((d) => d.state !== 'claimed') && next > Number(now()) + 1000) writeFileSync(aheadFile(), String((ahead = next - Date.now())));
-    return open.length === 0;
-  });
-  const rows = await store.list({});
-  expect(copies().sort()).toEqual(rows.map((d) => d.id).sort());
-  expect(rows).toHaveLength(18);
-}, within(300_000));
+it.each([
+  ['alone', 1],
+  ['with another process that goes on working', 2],
+] as const)(
+  'a process stopped by the machine for ten minutes, %s: nothing doubled, nothing lost',
+  async (_name, processes) => {
+    const store = createDeliveryStore(cms.payload);
+    const begin = Date.now();
+    const plan = { campaignId: 'c1', misfire: 'late' as const, misfireWindow: 1440 };
+    // Six of each channel now, three more of each within the ten minutes.
+    for (let n = 0; n < 9; n += 1) {
+      const plannedAt = new Date(n < 6 ? begin : begin + (n - 5) * 180_000);
+      for (const channel of ['wechat', 'weibo'])
+        await store.create({ ...plan, postId: `p${n}`, channel, releaseId: `r${n}`, plannedAt });
+    }
+    const [first] = await Promise.all(Array.from({ length: processes }, startProcess));
+    await until(() => copies().length >= 2);
+    first?.kill('SIGSTOP');
+    const before = copies().length;
+    ahead = block;
+    writeFileSync(aheadFile(), String(block));
+    // Stopped it stays until the other one has gone on, or for as long as a lease's renewal would have been missed: stopped in
+    // the middle of a write it holds SQLite's lock, and then nobody goes on before it does.
+    const missed = Date.now() + 3000;
+    await until(() => (processes === 2 && copies().length >= before + 2) || Date.now() > missed);
+    first?.kill('SIGCONT');
+    // Waiting times between looks need not be waited for.
+    await until(async () => {
+      const open = (await store.list({})).filter((d) => d.state !== 'confirmed');
+      // Nobody is left to finish these: say so instead of waiting.
+      const stuck = open.filter((d) => d.nextAt === null);
+      if (stuck.length > 0 || children.some((c) => c.exitCode !== null))
+        throw new Error(JSON.stringify([children.map((c) => c.exitCode), stuck], null, 1));
+      const next = Math.min(...open.flatMap((d) => (d.nextAt ? [Number(d.nextAt)] : [])));
+      // Not over the head of an attempt that is running: its lease would be gone each time.
+      if (open.length > 0 && open.every((d) => d.state !== 'claimed') && next > Number(now()) + 1000)
+        writeFileSync(aheadFile(), String((ahead = next - Date.now())));
+      return open.length === 0;
+    });
+    const rows = await store.list({});
+    expect(copies().sort()).toEqual(rows.map((d) => d.id).sort());
+    expect(rows).toHaveLength(18);
+  },
+  within(300_000),
+);

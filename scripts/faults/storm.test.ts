@@ -6,17 +6,20 @@ import type { Kind } from './place.ts';
 import { run } from './run.ts';
 import { storm } from './storm.ts';
 
-test.each(Object.keys(kinds) as KindName[])('%s: every kind of misfortune alone, then all together, each copy exactly once', async (name) => {
-  const rows = ordealsFor(name);
-  const each = await storm(kinds[name], rows, { runs: 4 * rows.length, seed: 1 });
-  expect(each.findings.filter((f) => f.what !== 'person')).toEqual([]);
-  expect(each.table.map(({ id, runs }) => [id, runs])).toEqual(rows.map(({ id }) => [id, 4]));
-  expect(each.table.every((row) => row.deliveries >= 4)).toBe(true);
+test.each(Object.keys(kinds) as KindName[])(
+  '%s: every kind of misfortune alone, then all together, each copy exactly once',
+  async (name) => {
+    const rows = ordealsFor(name);
+    const each = await storm(kinds[name], rows, { runs: 4 * rows.length, seed: 1 });
+    expect(each.findings.filter((f) => f.what !== 'person')).toEqual([]);
+    expect(each.table.map(({ id, runs }) => [id, runs])).toEqual(rows.map(({ id }) => [id, 4]));
+    expect(each.table.every((row) => row.deliveries >= 4)).toBe(true);
 
-  const report = await storm(kinds[name], rows.slice(-1), { runs: 30, seed: 1 });
-  expect(report).toMatchObject({ runs: 30, doubled: 0, lost: 0, unknown: 0 });
-  expect(Math.min(report.deliveries, report.crashes, report.faults, report.jumps, report.pairs)).toBeGreaterThan(9);
-});
+    const report = await storm(kinds[name], rows.slice(-1), { runs: 30, seed: 1 });
+    expect(report).toMatchObject({ runs: 30, doubled: 0, lost: 0, unknown: 0 });
+    expect(Math.min(report.deliveries, report.crashes, report.faults, report.jumps, report.pairs)).toBeGreaterThan(9);
+  },
+);
 
 test('the same seed plans the same deaths and pairs, however sockets are timed', async () => {
   const facts = async () => {
@@ -56,7 +59,13 @@ test('a client that says “done” without doing it is caught', async () => {
     ...kinds.weibo,
     async open(options) {
       const place = await kinds.weibo.open(options);
-      return { ...place, channel: () => ({ ...place.channel(), send: async () => ({ kind: 'confirmed', externalId: 'x', url: null, note: '已发布。' }) }) };
+      return {
+        ...place,
+        channel: () => ({
+          ...place.channel(),
+          send: async () => ({ kind: 'confirmed', externalId: 'x', url: null, note: '已发布。' }),
+        }),
+      };
     },
   };
   const { lost, deliveries } = await storm(boastful, ordealsFor('weibo').slice(-1), { runs: 3, seed: 1 });
@@ -75,12 +84,18 @@ test('withdrawn in the middle of it: nothing stays out unless people were told',
 
 test.each([
   ['that says “deleted” without deleting', { withdraw: async () => ({ kind: 'deleted' as const, note: '已删除。' }) }],
-  ['that never comes to an end', { withdraw: async () => ({ kind: 'unknown' as const, lookAfter: 86_400_000 * 50, note: '没有回音。' }) }],
+  [
+    'that never comes to an end',
+    { withdraw: async () => ({ kind: 'unknown' as const, lookAfter: 86_400_000 * 50, note: '没有回音。' }) },
+  ],
 ] satisfies [string, Partial<Channel>][])('a withdrawal %s is caught', async (_name, wrong) => {
   const place = kinds.wechat;
-  const bad: Kind = { ...place, open: async (options) => {
-    const opened = await place.open(options);
-    return { ...opened, channel: () => ({ ...opened.channel(), ...wrong }) };
-  } };
+  const bad: Kind = {
+    ...place,
+    open: async (options) => {
+      const opened = await place.open(options);
+      return { ...opened, channel: () => ({ ...opened.channel(), ...wrong }) };
+    },
+  };
   expect((await storm(bad, recall, { runs: 6, seed: 1 })).left).toBeGreaterThan(0);
 });

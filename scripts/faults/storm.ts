@@ -41,7 +41,11 @@ export interface StormReport extends Omit<FaultRow, 'id' | 'name'> {
 }
 
 /** Runs many seeds, a few side by side: most of a run is waiting for its own sockets. Kinds of misfortune take turns. */
-export async function storm(kind: Kind, ordeals: readonly Ordeal[], { runs, seed, tell = () => {} }: StormOptions): Promise<StormReport> {
+export async function storm(
+  kind: Kind,
+  ordeals: readonly Ordeal[],
+  { runs, seed, tell = () => {} }: StormOptions,
+): Promise<StormReport> {
   const started = performance.now();
   let done = 0;
   const results = await inParallel(runs, 8, async (n) => {
@@ -53,19 +57,40 @@ export async function storm(kind: Kind, ordeals: readonly Ordeal[], { runs, seed
     if (done % 200 === 0) tell(done);
     return [{ ...result, id: ordeal.id }];
   });
-  const sum = (of: 'deliveries' | 'crashes' | 'faults' | 'jumps' | 'pairs', some = results) => some.reduce((total, r) => total + r[of], 0);
+  const sum = (of: 'deliveries' | 'crashes' | 'faults' | 'jumps' | 'pairs', some = results) =>
+    some.reduce((total, r) => total + r[of], 0);
   const findings = results.flatMap((r) => r.findings).sort((a, b) => a.seed - b.seed);
   const counts = (some: readonly Finding[]) => {
     const count = (what: Finding['what']) => some.filter((f) => f.what === what).length;
-    return { doubled: count('doubled'), lost: count('lost'), unknown: count('unknown'), left: count('left'), person: count('person') };
+    return {
+      doubled: count('doubled'),
+      lost: count('lost'),
+      unknown: count('unknown'),
+      left: count('left'),
+      person: count('person'),
+    };
   };
   const table = ordeals.map(({ id, name }) => {
     const own = results.filter((r) => r.id === id);
-    return { id, name, runs: own.length, deliveries: sum('deliveries', own), ...counts(own.flatMap((r) => r.findings)) };
+    return {
+      id,
+      name,
+      runs: own.length,
+      deliveries: sum('deliveries', own),
+      ...counts(own.flatMap((r) => r.findings)),
+    };
   });
   return {
-    runs, seed, seconds: Math.round((performance.now() - started) / 1000),
-    deliveries: sum('deliveries'), crashes: sum('crashes'), faults: sum('faults'), jumps: sum('jumps'), pairs: sum('pairs'),
-    ...counts(findings), table, findings,
+    runs,
+    seed,
+    seconds: Math.round((performance.now() - started) / 1000),
+    deliveries: sum('deliveries'),
+    crashes: sum('crashes'),
+    faults: sum('faults'),
+    jumps: sum('jumps'),
+    pairs: sum('pairs'),
+    ...counts(findings),
+    table,
+    findings,
   };
 }

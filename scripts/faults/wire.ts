@@ -18,7 +18,8 @@ interface Line {
 }
 
 const lines = new Map<string, Line>();
-const lineOf = (message: unknown) => lines.get(String((message as { request?: { origin?: unknown } }).request?.origin ?? ''));
+const lineOf = (message: unknown) =>
+  lines.get(String((message as { request?: { origin?: unknown } }).request?.origin ?? ''));
 const ended = (message: unknown) => {
   const line = lineOf(message);
   if (line) line.open -= 1;

@@ -23,7 +23,11 @@ export async function copiesIn(dataDir: string): Promise<string[]> {
  * @param migration name of the first migration that is pending, e.g. `0022_withdrawals`
  * @returns the folder
  */
-export async function copyBefore(settings: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>, migration: string, now: Date): Promise<string> {
+export async function copyBefore(
+  settings: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>,
+  migration: string,
+  now: Date,
+): Promise<string> {
   const folder = join(settings.DATA_DIR, 'backup');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
@@ -31,7 +35,8 @@ export async function copyBefore(settings: Pick<Settings, 'DATA_DIR' | 'sqliteFi
     if (name.endsWith('.partial')) await rm(join(folder, name), { recursive: true, force: true });
   }
   const number = /^\d{4}/.exec(migration)?.[0] ?? '0000';
-  const nameAt = (ms: number) => join(folder, `before-${number}-${new Date(ms).toISOString().slice(0, 19).replaceAll(/\D/g, '')}`);
+  const nameAt = (ms: number) =>
+    join(folder, `before-${number}-${new Date(ms).toISOString().slice(0, 19).replaceAll(/\D/g, '')}`);
   let at = now.getTime();
   while (existsSync(nameAt(at))) at += 1000;
   const target = nameAt(at);

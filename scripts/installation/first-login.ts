@@ -34,8 +34,16 @@ export async function firstLogin(payload: Payload, { again }: { again: boolean }
 
 /** Whether that person has ever logged in. */
 async function wasHere(payload: Payload, id: string): Promise<boolean> {
-  const { totalDocs: sessions } = await payload.count({ collection: 'sign-ins', where: { person: { equals: id } }, overrideAccess: true });
+  const { totalDocs: sessions } = await payload.count({
+    collection: 'sign-ins',
+    where: { person: { equals: id } },
+    overrideAccess: true,
+  });
   if (sessions > 0) return true;
-  const { totalDocs: told } = await payload.count({ collection: 'audit', where: { and: [{ act: { equals: 'login' } }, { rowId: { equals: id } }] }, overrideAccess: true });
+  const { totalDocs: told } = await payload.count({
+    collection: 'audit',
+    where: { and: [{ act: { equals: 'login' } }, { rowId: { equals: id } }] },
+    overrideAccess: true,
+  });
   return told > 0;
 }

@@ -20,8 +20,10 @@ const written = ['stories', 'media', 'campaigns', 'posts', 'columns', 'nominatio
 export function firstStartSeen(file: string): FirstStart {
   const database = openDatabase(file, { readOnly: true });
   try {
-    const has = (table: string) => database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
-    const count = (table: string, where = '1') => (has(table) ? Number(database.prepare(`SELECT count(*) AS n FROM "${table}" WHERE ${where}`).get()?.n) : 0);
+    const has = (table: string) =>
+      database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
+    const count = (table: string, where = '1') =>
+      has(table) ? Number(database.prepare(`SELECT count(*) AS n FROM "${table}" WHERE ${where}`).get()?.n) : 0;
     const users = count('users');
     const own = written.some((table) => count(table, "substr(id, 15, 1) <> '5'") > 0);
     const state = has('payload_kv') ? stateIn(database) : 'unknown';

@@ -11,7 +11,11 @@ import { firstLogin, type Login } from './first-login.ts';
  * @param again whether this start shows people where to log in, and so may give the first account a new password
  * @returns the log-in to print, or null
  */
-export async function completeFirstStart(payload: Payload, clock: Clock, { again }: { again: boolean }): Promise<Login | null> {
+export async function completeFirstStart(
+  payload: Payload,
+  clock: Clock,
+  { again }: { again: boolean },
+): Promise<Login | null> {
   const before = await readFirstStart(payload);
   if (before === 'done') return firstLogin(payload, { again });
   if (before === 'begun') say('▸ 上次第一次启动没有做完（被中断了）：接着做完。');
@@ -29,7 +33,13 @@ export async function completeFirstStart(payload: Payload, clock: Clock, { again
 export async function isUnused(payload: Payload): Promise<boolean> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true });
   if (totalDocs > 0) return false;
-  const { docs } = await payload.find({ collection: 'stories', depth: 0, pagination: false, select: { stage: true }, overrideAccess: true });
+  const { docs } = await payload.find({
+    collection: 'stories',
+    depth: 0,
+    pagination: false,
+    select: { stage: true },
+    overrideAccess: true,
+  });
   // Examples have ids of UUID version 5, what people write or import version 7.
   return docs.every(({ id }) => String(id)[14] === '5');
 }

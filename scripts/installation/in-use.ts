@@ -24,6 +24,10 @@ export function useDataDir(dataDir: string): () => void {
 export async function keepOut(dataDir: string): Promise<() => void> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const end = lockFile(join(dataDir, inUseFile), 'exclusive');
-  if (!end) throw new Failure(`系统正在使用数据目录 ${dataDir}：请先停下它（Ctrl-C 或结束进程，等它说“已停止”），再恢复。`, exitCodes.environment);
+  if (!end)
+    throw new Failure(
+      `系统正在使用数据目录 ${dataDir}：请先停下它（Ctrl-C 或结束进程，等它说“已停止”），再恢复。`,
+      exitCodes.environment,
+    );
   return end;
 }

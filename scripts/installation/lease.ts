@@ -21,11 +21,15 @@ export async function takeLease(url: string): Promise<(() => Promise<void>) | nu
   const turns = client.db().collection<Turn>(collection);
   const owner = randomUUID();
   // Nobody's, run out, or ours: then it is ours until later; somebody else's stays theirs. By the server's clock alone.
-  const mine = { $or: [{ $eq: [{ $type: '$until' }, 'missing'] }, { $lt: ['$until', '$$NOW'] }, { $eq: ['$owner', owner] }] };
+  const mine = {
+    $or: [{ $eq: [{ $type: '$until' }, 'missing'] }, { $lt: ['$until', '$$NOW'] }, { $eq: ['$owner', owner] }],
+  };
   const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: leaseMs } };
   const claim = async (): Promise<boolean> => {
     const turn = await turns.findOneAndUpdate(
-      { _id: 'start' }, [{ $set: { owner: { $cond: [mine, owner, '$owner'] }, until: { $cond: [mine, until, '$until'] } } }], { upsert: true, returnDocument: 'after' },
+      { _id: 'start' },
+      [{ $set: { owner: { $cond: [mine, owner, '$owner'] }, until: { $cond: [mine, until, '$until'] } } }],
+      { upsert: true, returnDocument: 'after' },
     );
     return turn?.owner === owner;
   };

@@ -56,7 +56,10 @@ export async function openReady(options: ReadyOptions): Promise<Ready> {
       release();
     };
     try {
-      const login = options.for === 'start' ? await completeFirstStart(cms.payload, systemClock, { again: options.showsLogin ?? false }) : null;
+      const login =
+        options.for === 'start'
+          ? await completeFirstStart(cms.payload, systemClock, { again: options.showsLogin ?? false })
+          : null;
       if (options.for === 'examples' && (await isUnused(cms.payload))) await writeExamples(cms);
       return { ...cms, close, migrated, login };
     } catch (error) {
@@ -93,27 +96,43 @@ async function prepareSqlite(settings: Settings, { for: purpose }: ReadyOptions)
       state = 'new';
     }
   }
-  const { pending, isNew } = state === 'new' ? { pending: (await committed()).map(({ name }) => name), isNew: true } : await pendingIn(settings.sqliteFile);
+  const { pending, isNew } =
+    state === 'new'
+      ? { pending: (await committed()).map(({ name }) => name), isNew: true }
+      : await pendingIn(settings.sqliteFile);
   const [first] = pending;
   if (first === undefined) return [];
   if (!isNew && purpose !== 'start' && purpose !== 'migrate') {
-    throw new Failure('数据库还是旧版本的：请先运行 chengxin migrate（start 会自动做），再运行这条命令。', exitCodes.environment);
+    throw new Failure(
+      '数据库还是旧版本的：请先运行 chengxin migrate（start 会自动做），再运行这条命令。',
+      exitCodes.environment,
+    );
   }
-  const copy = state === 'new' || !existsSync(settings.sqliteFile) ? null : await step('升级以前先留一份完整的副本', () => copyBefore(settings, first, systemClock.now()));
+  const copy =
+    state === 'new' || !existsSync(settings.sqliteFile)
+      ? null
+      : await step('升级以前先留一份完整的副本', () => copyBefore(settings, first, systemClock.now()));
   try {
     const { done, mended } = await migrateDatabase(settings.sqliteFile);
     if (mended.length > 0) say(`▸ 上次升级 ${mended.join('、')} 做到一半被中断了，已经接着做完。`);
     return done;
   } catch (error) {
     const why = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
-    throw new Failure(`数据库升级没有做成（${why}）：数据库没有改动。${copy ? `升级以前的副本在 ${copy}，可以用 npx chengxin restore ${copy} --force 恢复；` : ''}请把这句话发给维护人员。`, exitCodes.failed, { cause: error });
+    throw new Failure(
+      `数据库升级没有做成（${why}）：数据库没有改动。${copy ? `升级以前的副本在 ${copy}，可以用 npx chengxin restore ${copy} --force 恢复；` : ''}请把这句话发给维护人员。`,
+      exitCodes.failed,
+      { cause: error },
+    );
   }
 }
 
 /** What earlier versions left open to every account of the machine is closed at each start. */
 async function tellOpen(dataDir: string): Promise<void> {
   const refused = await tighten(dataDir);
-  if (refused.length > 0) say(`! ${refused[0]} 等 ${refused.length} 个文件别的账号也读得到，而本账号改不了：请用它们的主人运行 chmod -R go= ${dataDir}。`);
+  if (refused.length > 0)
+    say(
+      `! ${refused[0]} 等 ${refused.length} 个文件别的账号也读得到，而本账号改不了：请用它们的主人运行 chmod -R go= ${dataDir}。`,
+    );
 }
 
 /** A MongoDB that does not answer is told as the CMS tells it. */

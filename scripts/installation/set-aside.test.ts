@@ -13,7 +13,11 @@ const example = '5b0c2a52-1f4e-5a36-9d5b-0a6f5c5ec9a1';
 const own = '01900000-0000-7000-8000-000000000001';
 const now = new Date('2026-11-27T12:00:00Z');
 let dir: string;
-const place = (second?: string) => ({ DATA_DIR: dir, sqliteFile: join(dir, 'chengxin.db'), AUDIT_CHECKPOINT_DIR: second });
+const place = (second?: string) => ({
+  DATA_DIR: dir,
+  sqliteFile: join(dir, 'chengxin.db'),
+  AUDIT_CHECKPOINT_DIR: second,
+});
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'chengxin-aside-'));
   for (const name of ['media', 'audit']) await mkdir(join(dir, name));
@@ -26,16 +30,44 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 function write(table: string, values: Record<string, string>): void {
   const database = openDatabase(place().sqliteFile);
   database.exec('PRAGMA foreign_keys = OFF');
-  const needed = database.prepare('SELECT name FROM pragma_table_info(?) WHERE "notnull" AND dflt_value IS NULL AND NOT (pk AND lower(type) = \'integer\')').all(table).map(({ name }) => String(name)).filter((name) => !(name in values));
+  const needed = database
+    .prepare(
+      'SELECT name FROM pragma_table_info(?) WHERE "notnull" AND dflt_value IS NULL AND NOT (pk AND lower(type) = \'integer\')',
+    )
+    .all(table)
+    .map(({ name }) => String(name))
+    .filter((name) => !(name in values));
   const all = { ...Object.fromEntries(needed.map((name) => [name, 'x'])), ...values };
-  database.prepare(`INSERT INTO ${table} (${Object.keys(all).map((name) => `"${name}"`).join(', ')}) VALUES (${Object.keys(all).map(() => '?').join(', ')})`).run(...Object.values(all));
+  database
+    .prepare(
+      `INSERT INTO ${table} (${Object.keys(all)
+        .map((name) => `"${name}"`)
+        .join(', ')}) VALUES (${Object.keys(all)
+        .map(() => '?')
+        .join(', ')})`,
+    )
+    .run(...Object.values(all));
   database.close();
 }
-const record = (state: string) => write('payload_kv', { key: 'first-start', data: JSON.stringify({ state, at: now.toISOString() }) });
+const record = (state: string) =>
+  write('payload_kv', { key: 'first-start', data: JSON.stringify({ state, at: now.toISOString() }) });
 
 it.each([
-  ['begun, and killed among the examples', () => { record('begun'); write('stories', { id: example }); }],
-  ['begun, and killed after the account', () => { record('begun'); write('stories', { id: example }); write('users', { id: own, name: '管理员' }); }],
+  [
+    'begun, and killed among the examples',
+    () => {
+      record('begun');
+      write('stories', { id: example });
+    },
+  ],
+  [
+    'begun, and killed after the account',
+    () => {
+      record('begun');
+      write('stories', { id: example });
+      write('users', { id: own, name: '管理员' });
+    },
+  ],
   ['killed in an earlier version, which kept no record', () => write('stories', { id: example })],
 ])('a first start %s is put aside', async (_how, arrange) => {
   arrange();
@@ -47,9 +79,27 @@ it.each([
 
 it.each([
   ['that is done, though everything was deleted since', () => record('done')],
-  ['in which somebody has written', () => { record('begun'); write('stories', { id: own }); }],
-  ['in which somebody has logged in', () => { record('begun'); write('sign_ins', { id: own }); }],
-  ['of an earlier version that has an account', () => { write('stories', { id: example }); write('users', { id: own, name: '管理员' }); }],
+  [
+    'in which somebody has written',
+    () => {
+      record('begun');
+      write('stories', { id: own });
+    },
+  ],
+  [
+    'in which somebody has logged in',
+    () => {
+      record('begun');
+      write('sign_ins', { id: own });
+    },
+  ],
+  [
+    'of an earlier version that has an account',
+    () => {
+      write('stories', { id: example });
+      write('users', { id: own, name: '管理员' });
+    },
+  ],
   ['that has a schema and nothing else', () => undefined],
 ])('an installation %s stays where it is', async (_how, arrange) => {
   arrange();

@@ -25,7 +25,10 @@ export async function setUnfinishedAside(settings: Place, now: Date): Promise<st
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const ends = ['-wal', '-shm', '-journal', ''];
   // The database last: as long as it is there, the next start comes here again.
-  const files = [...made.map((name) => join(settings.DATA_DIR, name)), ...ends.map((end) => `${settings.sqliteFile}${end}`)];
+  const files = [
+    ...made.map((name) => join(settings.DATA_DIR, name)),
+    ...ends.map((end) => `${settings.sqliteFile}${end}`),
+  ];
   for (const file of files) if (existsSync(file)) await rename(file, await freeName(folder, basename(file)));
   return folder;
 }
@@ -42,5 +45,8 @@ async function freeName(folder: string, name: string): Promise<string> {
 /** Lines of the trail that is put aside must not stand before those of the new one. */
 async function freeSecondFolder(folder: string | undefined, stamp: string): Promise<boolean> {
   if (!folder || !existsSync(checkpointFile(folder))) return true;
-  return rename(checkpointFile(folder), join(folder, `checkpoints-unfinished-${stamp}.jsonl`)).then(() => true, () => false);
+  return rename(checkpointFile(folder), join(folder, `checkpoints-unfinished-${stamp}.jsonl`)).then(
+    () => true,
+    () => false,
+  );
 }

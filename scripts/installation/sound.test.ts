@@ -9,7 +9,11 @@ import { copiesIn, copyBefore } from './copies.ts';
 import { requireSound } from './sound.ts';
 
 let root: string;
-const place = () => ({ DATA_DIR: join(root, 'data'), sqliteFile: join(root, 'data/chengxin.db'), DATABASE_URL: undefined });
+const place = () => ({
+  DATA_DIR: join(root, 'data'),
+  sqliteFile: join(root, 'data/chengxin.db'),
+  DATABASE_URL: undefined,
+});
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'chengxin-sound-'));
   await mkdir(join(root, 'data/media'), { recursive: true });
@@ -46,7 +50,10 @@ describe.each(Object.entries(spoil))('a database with %s', (_name, damage) => {
   });
 });
 
-it.each([['empty', '是空的'], ['gone', '不见了']])('a database that is %s beside its pictures is not taken for a new installation', async (how, said) => {
+it.each([
+  ['empty', '是空的'],
+  ['gone', '不见了'],
+])('a database that is %s beside its pictures is not taken for a new installation', async (how, said) => {
   if (how === 'empty') await writeFile(join(place().DATA_DIR, 'chengxin.db'), '');
   else await rm(join(place().DATA_DIR, 'chengxin.db'));
   await expect(requireSound(place())).rejects.toThrow(new RegExp(`${said}.*图片.*npx chengxin restore`));
@@ -61,7 +68,11 @@ it('copies before upgrades are complete, have numbers, are never written over, a
   for (const name of ['0011_a', '0011_a', '0012_b', '0013_c']) await copyBefore(place(), name, now);
   log.close();
   const copies = await copiesIn(place().DATA_DIR);
-  expect(copies.map((path) => path.replace(/^.*before-/, ''))).toEqual(['0012-20261127120000', '0013-20261127120000', '0011-20261127120001']);
+  expect(copies.map((path) => path.replace(/^.*before-/, ''))).toEqual([
+    '0012-20261127120000',
+    '0013-20261127120000',
+    '0011-20261127120001',
+  ]);
   const copy = openDatabase(join(copies[0]!, 'chengxin.db'), { readOnly: true });
   expect(copy.prepare("SELECT count(*) AS n FROM story WHERE id = '只在日志里'").get()?.['n']).toBe(1);
   copy.close();

@@ -22,7 +22,10 @@ export async function requireSound(settings: Place): Promise<'new' | 'ok'> {
     const traces = await tracesIn(settings.DATA_DIR);
     if (traces.length === 0) return 'new';
     const is = found.state === 'missing' ? '不见了' : '是空的';
-    throw new Failure(`数据库 ${settings.sqliteFile} ${is}，而 ${settings.DATA_DIR} 里还有以前的${traces.join('、')}：没有启动，也没有写入示例内容。${await howToRestore(settings)}确实要从头开始的，先把 ${settings.DATA_DIR} 整个移到别处。`, exitCodes.environment);
+    throw new Failure(
+      `数据库 ${settings.sqliteFile} ${is}，而 ${settings.DATA_DIR} 里还有以前的${traces.join('、')}：没有启动，也没有写入示例内容。${await howToRestore(settings)}确实要从头开始的，先把 ${settings.DATA_DIR} 整个移到别处。`,
+      exitCodes.environment,
+    );
   }
   throw new Failure(await sentenceFor(settings, found), exitCodes.environment);
 }
@@ -30,7 +33,8 @@ export async function requireSound(settings: Place): Promise<'new' | 'ok'> {
 /** One sentence for a database that cannot be used. */
 export async function sentenceFor(settings: Place, { state, why }: Pick<Inspection, 'state' | 'why'>): Promise<string> {
   const shortly = (why ?? '').replaceAll(/\s+/g, ' ').slice(0, 160);
-  if (state === 'closed') return `数据库 ${settings.sqliteFile} 打不开（${shortly}）：请检查这个文件和所在文件夹的权限。`;
+  if (state === 'closed')
+    return `数据库 ${settings.sqliteFile} 打不开（${shortly}）：请检查这个文件和所在文件夹的权限。`;
   return `数据库 ${settings.sqliteFile} 损坏了（${shortly}）：不能使用，什么都没有改动。${await howToRestore(settings)}`;
 }
 

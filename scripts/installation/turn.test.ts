@@ -12,7 +12,9 @@ import { endNode, startNode } from '../../.config/start-node.ts';
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'chengxin-turn-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chengxin-turn-'));
+});
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await mongod.stop();
@@ -35,19 +37,28 @@ describe.each(['sqlite', 'mongodb'])('preparing an installation on %s', (kind) =
   const it_ = it.skipIf(kind === 'mongodb' && 'missing' in mongod);
   const settings = () => ({ DATA_DIR: folder, DATABASE_URL: kind === 'mongodb' ? urlOf('turn') : undefined });
 
-  it_('is one process at a time; one that is killed lets the next in', async () => {
-    const kill = await holder(settings());
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    let got = false;
-    const waiting = takeTurn(settings()).then((end) => { got = true; return end; });
-    // It has asked, was told no, and says that it waits.
-    await vi.waitUntil(() => said.mock.calls.some(([line]) => String(line).includes('等它做完再继续')), { timeout: within(60_000) });
-    said.mockRestore();
-    expect(got).toBe(false);
-    await kill();
-    await (await waiting)();
-    await (await takeTurn(settings()))();
-  }, within(180_000));
+  it_(
+    'is one process at a time; one that is killed lets the next in',
+    async () => {
+      const kill = await holder(settings());
+      const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+      let got = false;
+      const waiting = takeTurn(settings()).then((end) => {
+        got = true;
+        return end;
+      });
+      // It has asked, was told no, and says that it waits.
+      await vi.waitUntil(() => said.mock.calls.some(([line]) => String(line).includes('等它做完再继续')), {
+        timeout: within(60_000),
+      });
+      said.mockRestore();
+      expect(got).toBe(false);
+      await kill();
+      await (await waiting)();
+      await (await takeTurn(settings()))();
+    },
+    within(180_000),
+  );
 });
 
 it.skipIf('missing' in mongod)('of many that ask at once for the same lease one gets it', async () => {

@@ -15,7 +15,9 @@ const turnFile = '.starting';
  * @returns how to end the turn; call it also when the preparation failed
  */
 export async function takeTurn(settings: Pick<Settings, 'DATA_DIR' | 'DATABASE_URL'>): Promise<() => Promise<void>> {
-  const attempt = isMongo(settings) ? async () => (await import('./lease.ts')).takeLease(settings.DATABASE_URL ?? '') : async () => lockFile(join(settings.DATA_DIR, turnFile), 'exclusive');
+  const attempt = isMongo(settings)
+    ? async () => (await import('./lease.ts')).takeLease(settings.DATABASE_URL ?? '')
+    : async () => lockFile(join(settings.DATA_DIR, turnFile), 'exclusive');
   for (let told = false; ; told = true) {
     const end = await attempt();
     if (end) return async () => end();

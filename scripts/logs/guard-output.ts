@@ -23,7 +23,16 @@ const longestLine = 65_536;
 export function guardOutput(format: LogFormat, stream: NodeJS.WriteStream = process.stderr): () => void {
   const raw = stream.write.bind(stream);
   let secrets = secretsIn(environment());
-  const send = format === 'json' ? asJson((line) => raw(line), () => secrets) : asText((lines) => raw(lines), () => secrets);
+  const send =
+    format === 'json'
+      ? asJson(
+          (line) => raw(line),
+          () => secrets,
+        )
+      : asText(
+          (lines) => raw(lines),
+          () => secrets,
+        );
   const decoder = new StringDecoder('utf8');
   let open = '';
   stream.write = ((chunk: string | Uint8Array, encoding?: BufferEncoding | Done, done?: Done) => {
@@ -37,7 +46,9 @@ export function guardOutput(format: LogFormat, stream: NodeJS.WriteStream = proc
     return more;
   }) as typeof stream.write;
   process.on('exit', () => open !== '' && send(open));
-  return () => { secrets = secretsIn(environment()); };
+  return () => {
+    secrets = secretsIn(environment());
+  };
 }
 
 /** What goes wrong where nobody catches it Node would print past every stream, and end the process. */
@@ -55,12 +66,19 @@ function asText(raw: Send, secrets: () => readonly string[]): Send {
 
 function asJson(raw: Send, secrets: () => readonly string[]): Send {
   let more = true;
-  const log = openLog((line) => { more = raw(line); });
+  const log = openLog((line) => {
+    more = raw(line);
+  });
   const hidden = (text: string) => hide(text, secrets(), { mail: true });
   // What Node itself would print past every stream.
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log.warn({ part: 'Node' }, hidden(`${warning.name}: ${warning.message}`)));
-  onUncaught((error) => log.fatal({ detail: hidden(inspect(error)) }, hidden(`程序内部出错：${error instanceof Error ? error.message : inspect(error)}`)));
+  onUncaught((error) =>
+    log.fatal(
+      { detail: hidden(inspect(error)) },
+      hidden(`程序内部出错：${error instanceof Error ? error.message : inspect(error)}`),
+    ),
+  );
   return (lines) => {
     for (const { level, msg, ...fields } of recordsOf(lines)) log[level](hideIn(fields, hidden) as object, hidden(msg));
     return more;

@@ -3,7 +3,10 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { compress } from './compress.ts';
 
-const noise = (side: number) => sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } }).png().toBuffer();
+const noise = (side: number) =>
+  sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } })
+    .png()
+    .toBuffer();
 
 it('gives up colours until a picture fits, never its size', async () => {
   const png = await noise(200);

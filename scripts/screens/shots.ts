@@ -37,7 +37,9 @@ export const shots: Shot[] = [
   { name: 'admin-calendar', of: 'admin', width: 1440, path: async () => '/calendar?month=2027-03' },
   { name: 'admin-ledger', of: 'admin', width: 1440, path: async () => '/ledger' },
   {
-    name: 'admin-story', of: 'admin', width: 1440,
+    name: 'admin-story',
+    of: 'admin',
+    width: 1440,
     // One that waits for a reviewer shows more of the panel than a finished one.
     path: async (find) => {
       for (const query of ['where[stage][equals]=final', 'where[stage][in]=second,first', 'sort=-updatedAt']) {

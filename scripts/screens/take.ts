@@ -24,7 +24,9 @@ type Words = z.output<typeof words>;
 /** Takes every picture of `docs/screens/` from a running product; documented in `docs/screens/README.md`. */
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { site: text, admin: text, email: text, password: text, out: text, only: text } });
+  const { values } = parseArgs({
+    options: { site: text, admin: text, email: text, password: text, out: text, only: text },
+  });
   const read = words.safeParse({
     site: values.site ?? env.SITE_URL ?? 'http://localhost:4321',
     admin: values.admin ?? env.ADMIN_URL ?? 'http://localhost:3000/admin',
@@ -47,11 +49,16 @@ async function main(): Promise<void> {
 async function takeAll(browser: Browser, { admin, email, only, out, password, site }: Words): Promise<void> {
   const chosen = shots.filter(({ name }) => !only || name.startsWith(only));
   const editor = await logIn(browser, admin, email, password);
-  const reader = await (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })).newPage();
+  const reader = await (
+    await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+  ).newPage();
   const find = finder(reader, editor, site);
   for (const shot of chosen) {
     const page = shot.of === 'site' ? reader : editor;
-    const png = await compress(await take(page, shot, (shot.of === 'site' ? site : admin) + (await shot.path(find))), limit);
+    const png = await compress(
+      await take(page, shot, (shot.of === 'site' ? site : admin) + (await shot.path(find))),
+      limit,
+    );
     await writeFile(join(out, `${shot.name}.png`), png);
     process.stdout.write(`${shot.name}.png ${Math.ceil(png.length / 1000)} kB\n`);
   }

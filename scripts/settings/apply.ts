@@ -13,8 +13,12 @@ export async function openSettings(): Promise<Settings> {
   await openDataDir(settings.DATA_DIR);
   await ensureSecret(settings.DATA_DIR);
   setEnvironment({
-    DATA_DIR: settings.DATA_DIR, SITE_URL: settings.siteUrl, ADMIN_URL: settings.adminUrl, CHANNELS: settings.CHANNELS,
-    DISABLE_PAYLOAD_HMR: 'true', NEXT_TELEMETRY_DISABLED: '1',
+    DATA_DIR: settings.DATA_DIR,
+    SITE_URL: settings.siteUrl,
+    ADMIN_URL: settings.adminUrl,
+    CHANNELS: settings.CHANNELS,
+    DISABLE_PAYLOAD_HMR: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
   });
   return settings;
 }

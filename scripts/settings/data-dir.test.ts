@@ -28,7 +28,12 @@ describe('data folder', () => {
 
 describe('secret', () => {
   it('is made once, kept private, and the same for processes that start together', async () => {
-    const secrets = await Promise.all([1, 2, 3].map(() => { delete process.env.PAYLOAD_SECRET; return ensureSecret(dir); }));
+    const secrets = await Promise.all(
+      [1, 2, 3].map(() => {
+        delete process.env.PAYLOAD_SECRET;
+        return ensureSecret(dir);
+      }),
+    );
     expect(new Set(secrets).size).toBe(1);
     expect((await stat(join(dir, 'secret'))).mode & 0o777).toBe(0o600);
     expect(await readFile(join(dir, 'secret'), 'utf8')).toBe(secrets[0]);

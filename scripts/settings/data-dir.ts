@@ -14,8 +14,19 @@ export async function openDataDir(dir: string): Promise<void> {
     await writeFile(join(dir, '.writable'), '');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    const why = code === 'EROFS' ? '所在磁盘是只读的' : code === 'ENOSPC' ? '磁盘已满' : code === 'ENOTDIR' || code === 'EEXIST' ? '这个位置上已有一个文件' : '没有写入权限';
-    throw new Failure(`数据目录 ${dir} 不能写入（${why}）：请改正，或用 DATA_DIR=… 换一个目录。`, exitCodes.environment, { cause: error });
+    const why =
+      code === 'EROFS'
+        ? '所在磁盘是只读的'
+        : code === 'ENOSPC'
+          ? '磁盘已满'
+          : code === 'ENOTDIR' || code === 'EEXIST'
+            ? '这个位置上已有一个文件'
+            : '没有写入权限';
+    throw new Failure(
+      `数据目录 ${dir} 不能写入（${why}）：请改正，或用 DATA_DIR=… 换一个目录。`,
+      exitCodes.environment,
+      { cause: error },
+    );
   }
 }
 
@@ -42,7 +53,8 @@ export async function ensureSecret(dir: string): Promise<string> {
     }
   }
   const secret = (await readFile(file, 'utf8')).trim();
-  if (secret.length < 32) throw new Failure(`${file} 的内容不完整：请删掉它再启动（已登录的人需要重新登录）。`, exitCodes.environment);
+  if (secret.length < 32)
+    throw new Failure(`${file} 的内容不完整：请删掉它再启动（已登录的人需要重新登录）。`, exitCodes.environment);
   setEnvironment({ PAYLOAD_SECRET: secret });
   return secret;
 }

@@ -13,6 +13,9 @@ export function portIsFree(port: number): Promise<boolean> {
 /** @throws Failure naming the taken port and the variable that changes it. */
 export async function requireFreePort(port: number, variable: string): Promise<void> {
   if (!(await portIsFree(port))) {
-    throw new Failure(`端口 ${port} 已被占用：请关掉占用它的程序，或用 ${variable}=… 换一个端口。`, exitCodes.environment);
+    throw new Failure(
+      `端口 ${port} 已被占用：请关掉占用它的程序，或用 ${variable}=… 换一个端口。`,
+      exitCodes.environment,
+    );
   }
 }

@@ -23,7 +23,12 @@ test('密码、私钥按单位取；只有私钥有密码时密码才是开私�
   const file = join(dir, 'id');
   await writeFile(file, '私钥');
   const press = await access({
-    CHANNELS: 'manual', PRESS_BROADCAST_PASSWORD: 'p1', PRESS_NEWS_SITE_KEY_FILE: file, PRESS_NEWS_SITE_PASSWORD: 'p2', SMTP_URL: 'smtp://mail.example:25', MAIL_FROM: 'cx@city.example',
+    CHANNELS: 'manual',
+    PRESS_BROADCAST_PASSWORD: 'p1',
+    PRESS_NEWS_SITE_KEY_FILE: file,
+    PRESS_NEWS_SITE_PASSWORD: 'p2',
+    SMTP_URL: 'smtp://mail.example:25',
+    MAIL_FROM: 'cx@city.example',
   });
   expect(press).toMatchObject({ demo: false, smtp: { url: 'smtp://mail.example:25', from: 'cx@city.example' } });
   expect(press.secretOf?.('broadcast')).toEqual({ password: 'p1' });
@@ -32,11 +37,16 @@ test('密码、私钥按单位取；只有私钥有密码时密码才是开私�
 });
 
 test('私钥文件读不到：一句话说清是哪个变量', async () => {
-  await expect(access({ PRESS_BROADCAST_KEY_FILE: join(dir, 'none') })).rejects.toThrow(/PRESS_BROADCAST_KEY_FILE 指的私钥文件“.*”没有这个文件：请核对路径和权限。/);
+  await expect(access({ PRESS_BROADCAST_KEY_FILE: join(dir, 'none') })).rejects.toThrow(
+    /PRESS_BROADCAST_KEY_FILE 指的私钥文件“.*”没有这个文件：请核对路径和权限。/,
+  );
 });
 
 test('两套系统的密钥不同，回执的签名也不同', async () => {
-  const [a, b] = [await access({ PAYLOAD_SECRET: 'a secret long enough' }), await access({ PAYLOAD_SECRET: 'another secret, long' })];
+  const [a, b] = [
+    await access({ PAYLOAD_SECRET: 'a secret long enough' }),
+    await access({ PAYLOAD_SECRET: 'another secret, long' }),
+  ];
   expect(a.receipts?.key).not.toEqual(b.receipts?.key);
   expect(a.receipts?.siteUrl).toBe('http://localhost:4321');
 });

@@ -17,14 +17,21 @@ const names = (outletId: string) => {
  * `PRESS_<ID>_KEY_FILE` (the id in capitals, `-` as `_`). Demonstrations send nothing out.
  * @throws Failure (exit code 3) for a key file that cannot be read
  */
-export async function pressAccess(settings: Settings, env: Record<string, string | undefined> = environment()): Promise<PressAccess> {
+export async function pressAccess(
+  settings: Settings,
+  env: Record<string, string | undefined> = environment(),
+): Promise<PressAccess> {
   const keys = new Map<string, string>();
   for (const [name, path] of Object.entries(env)) {
     if (!/^PRESS_[A-Z0-9_]+_KEY_FILE$/.test(name) || !path?.trim()) continue;
     keys.set(name, await keyText(name, path.trim()));
   }
   const { SMTP_URL: url, MAIL_FROM: from } = settings;
-  const secret = z.string().min(16).optional().parse(env.PAYLOAD_SECRET || undefined);
+  const secret = z
+    .string()
+    .min(16)
+    .optional()
+    .parse(env.PAYLOAD_SECRET || undefined);
   return {
     demo: settings.CHANNELS === 'emulator',
     ...(url && from ? { smtp: { url, from } } : {}),
@@ -34,7 +41,10 @@ export async function pressAccess(settings: Settings, env: Record<string, string
       const privateKey = keys.get(keyFile);
       const given = env[password]?.trim();
       if (!privateKey && !given) return null;
-      return { ...(given && !privateKey ? { password: given } : {}), ...(privateKey ? { privateKey, ...(given ? { passphrase: given } : {}) } : {}) };
+      return {
+        ...(given && !privateKey ? { password: given } : {}),
+        ...(privateKey ? { privateKey, ...(given ? { passphrase: given } : {}) } : {}),
+      };
     },
     secretNames: (outletId) => `${names(outletId).password} 或 ${names(outletId).keyFile}`,
   };

@@ -5,7 +5,12 @@ import { readSettings, requireLiveCredentials } from './settings.ts';
 describe('settings', () => {
   it('has a working default for everything', () => {
     const settings = readSettings({});
-    expect(settings).toMatchObject({ SITE_PORT: 4321, ADMIN_PORT: 3000, CHANNELS: 'emulator', siteUrl: 'http://localhost:4321' });
+    expect(settings).toMatchObject({
+      SITE_PORT: 4321,
+      ADMIN_PORT: 3000,
+      CHANNELS: 'emulator',
+      siteUrl: 'http://localhost:4321',
+    });
     expect(settings.DATA_DIR).toBe(`${process.cwd()}/data`);
     expect(settings.pressDir).toBe(`${process.cwd()}/data/press`);
   });
@@ -57,7 +62,9 @@ describe('settings', () => {
     const given = { ALARM_MAIL_TO: 'a@example.gov.cn, b@example.gov.cn', SMTP_URL: 'smtp://u:p@127.0.0.1:2525' };
     expect(readSettings(given).ALARM_MAIL_TO).toEqual(['a@example.gov.cn', 'b@example.gov.cn']);
     expect(() => requireMailForAlarms(readSettings(given))).toThrow('还缺 MAIL_FROM：请补上，或去掉 ALARM_MAIL_TO。');
-    expect(() => requireMailForAlarms(readSettings({ ...given, MAIL_FROM: '诚信广元 <noreply@example.gov.cn>' }))).not.toThrow();
+    expect(() =>
+      requireMailForAlarms(readSettings({ ...given, MAIL_FROM: '诚信广元 <noreply@example.gov.cn>' })),
+    ).not.toThrow();
     expect(() => requireMailForAlarms(readSettings({}))).not.toThrow();
   });
 });

@@ -8,7 +8,9 @@ import { opsSchema } from './ops.ts';
 import { requireWholeCallback, wechatCallbackSchema } from './wechat-callback.ts';
 
 const webAddress = (name: string) =>
-  z.url({ protocol: /^https?$/, error: `${name} 应是 http:// 或 https:// 开头的完整网址。` }).transform((url) => url.replace(/\/+$/, ''));
+  z
+    .url({ protocol: /^https?$/, error: `${name} 应是 http:// 或 https:// 开头的完整网址。` })
+    .transform((url) => url.replace(/\/+$/, ''));
 
 const text = z.string().optional();
 
@@ -33,9 +35,13 @@ const settingsSchema = envSchema.extend({
   ...opsSchema,
 });
 
-export type Settings = z.output<typeof settingsSchema> & { siteUrl: string; adminUrl: string; pressDir: string;
+export type Settings = z.output<typeof settingsSchema> & {
+  siteUrl: string;
+  adminUrl: string;
+  pressDir: string;
   /** Where the database lies when it is SQLite. */
-  sqliteFile: string };
+  sqliteFile: string;
+};
 
 /**
  * Reads and checks the environment. An empty variable counts as not set.
@@ -48,14 +54,19 @@ export function readSettings(env: Record<string, string | undefined> = environme
   requireWholeCallback(settings);
   const { siteUrl, adminUrl } = readEnv(env);
   if (settings.SITE_PORT === settings.ADMIN_PORT) {
-    throw new Failure(`SITE_PORT 和 ADMIN_PORT 不能是同一个端口（${settings.SITE_PORT}）：请换掉其中一个。`, exitCodes.environment);
+    throw new Failure(
+      `SITE_PORT 和 ADMIN_PORT 不能是同一个端口（${settings.SITE_PORT}）：请换掉其中一个。`,
+      exitCodes.environment,
+    );
   }
   return {
     ...settings,
     siteUrl,
     adminUrl,
     pressDir: resolve(settings.PRESS_DIR ?? `${settings.DATA_DIR}/press`),
-    sqliteFile: settings.DATABASE_URL?.startsWith('file:') ? resolve(settings.DATABASE_URL.slice('file:'.length).replace(/\?.*$/, '')) : `${settings.DATA_DIR}/chengxin.db`,
+    sqliteFile: settings.DATABASE_URL?.startsWith('file:')
+      ? resolve(settings.DATABASE_URL.slice('file:'.length).replace(/\?.*$/, ''))
+      : `${settings.DATA_DIR}/chengxin.db`,
   };
 }
 

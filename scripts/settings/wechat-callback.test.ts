@@ -13,12 +13,13 @@ const given = (env: Record<string, string>) => wechatCallbackKeys(readSettings({
 
 it('takes what was agreed on with the platform, the previous key last', async () => {
   const [now, before] = ['N'.repeat(43), 'O'.repeat(43)];
-  expect(await given({ WECHAT_APP_ID: 'wx1', WECHAT_TOKEN: 'token', WECHAT_AES_KEY: now, WECHAT_AES_KEY_PREVIOUS: before }))
-    .toEqual({ token: 'token', appId: 'wx1', aesKeys: [now, before] });
+  expect(
+    await given({ WECHAT_APP_ID: 'wx1', WECHAT_TOKEN: 'token', WECHAT_AES_KEY: now, WECHAT_AES_KEY_PREVIOUS: before }),
+  ).toEqual({ token: 'token', appId: 'wx1', aesKeys: [now, before] });
   expect(await given({ WECHAT_TOKEN: 'token' })).toEqual({ token: 'token', appId: 'wxdemo', aesKeys: [] });
 });
 
-it('makes the demo\'s own keys once, however many processes start together', async () => {
+it("makes the demo's own keys once, however many processes start together", async () => {
   const all = await Promise.all(Array.from({ length: 8 }, () => given({})));
   expect(callbackKeysSchema.safeParse(all[0]).success).toBe(true);
   expect(new Set(all.map((keys) => JSON.stringify(keys))).size).toBe(1);

@@ -6,9 +6,16 @@ import { callbackKeysSchema, type CallbackKeys } from '../../campaigns/channels/
 import { exitCodes, Failure } from '../cli/failure.ts';
 import type { Settings } from './settings.ts';
 
-const token = z.string().regex(/^[A-Za-z0-9]{3,32}$/, 'WECHAT_TOKEN 应是 3—32 位字母或数字：请与公众平台“服务器配置”里的令牌（Token）一致。');
+const token = z
+  .string()
+  .regex(/^[A-Za-z0-9]{3,32}$/, 'WECHAT_TOKEN 应是 3—32 位字母或数字：请与公众平台“服务器配置”里的令牌（Token）一致。');
 const aesKey = (name: string) =>
-  z.string().regex(/^[A-Za-z0-9+/]{43}$/, `${name} 应恰好是 43 位字母或数字：请从公众平台“服务器配置”里重新复制消息加解密密钥（EncodingAESKey）。`);
+  z
+    .string()
+    .regex(
+      /^[A-Za-z0-9+/]{43}$/,
+      `${name} 应恰好是 43 位字母或数字：请从公众平台“服务器配置”里重新复制消息加解密密钥（EncodingAESKey）。`,
+    );
 
 /** What the platform and we have agreed on for callbacks; without a token results are asked for, not told. */
 export const wechatCallbackSchema = {
@@ -18,13 +25,32 @@ export const wechatCallbackSchema = {
   WECHAT_AES_KEY_PREVIOUS: aesKey('WECHAT_AES_KEY_PREVIOUS').optional(),
 };
 
-type Given = Pick<Settings, 'CHANNELS' | 'DATA_DIR' | 'WECHAT_API_BASE' | 'WECHAT_APP_ID' | 'WECHAT_TOKEN' | 'WECHAT_AES_KEY' | 'WECHAT_AES_KEY_PREVIOUS'>;
+type Given = Pick<
+  Settings,
+  | 'CHANNELS'
+  | 'DATA_DIR'
+  | 'WECHAT_API_BASE'
+  | 'WECHAT_APP_ID'
+  | 'WECHAT_TOKEN'
+  | 'WECHAT_AES_KEY'
+  | 'WECHAT_AES_KEY_PREVIOUS'
+>;
 
 /** @throws Failure when a key is given without what it needs */
-export function requireWholeCallback(settings: Pick<Settings, 'WECHAT_TOKEN' | 'WECHAT_AES_KEY' | 'WECHAT_AES_KEY_PREVIOUS'>): void {
+export function requireWholeCallback(
+  settings: Pick<Settings, 'WECHAT_TOKEN' | 'WECHAT_AES_KEY' | 'WECHAT_AES_KEY_PREVIOUS'>,
+): void {
   const { WECHAT_TOKEN: given, WECHAT_AES_KEY: current, WECHAT_AES_KEY_PREVIOUS: previous } = settings;
-  if (current && !given) throw new Failure('设了 WECHAT_AES_KEY，还缺 WECHAT_TOKEN：请照公众平台“服务器配置”补上令牌（Token）。', exitCodes.environment);
-  if (previous && !current) throw new Failure('设了 WECHAT_AES_KEY_PREVIOUS，还缺 WECHAT_AES_KEY：请把现用的密钥填进 WECHAT_AES_KEY。', exitCodes.environment);
+  if (current && !given)
+    throw new Failure(
+      '设了 WECHAT_AES_KEY，还缺 WECHAT_TOKEN：请照公众平台“服务器配置”补上令牌（Token）。',
+      exitCodes.environment,
+    );
+  if (previous && !current)
+    throw new Failure(
+      '设了 WECHAT_AES_KEY_PREVIOUS，还缺 WECHAT_AES_KEY：请把现用的密钥填进 WECHAT_AES_KEY。',
+      exitCodes.environment,
+    );
 }
 
 /** The account of the emulators that the demo starts by itself. */
@@ -45,7 +71,11 @@ export async function wechatCallbackKeys(settings: Given): Promise<CallbackKeys 
   return { ...(await demoKeys(join(settings.DATA_DIR, 'emulators'))), appId };
 }
 
-const letters = (count: number): string => randomBytes(count * 2).toString('base64').replace(/[+/=]/g, '').slice(0, count);
+const letters = (count: number): string =>
+  randomBytes(count * 2)
+    .toString('base64')
+    .replace(/[+/=]/g, '')
+    .slice(0, count);
 
 async function demoKeys(dir: string): Promise<Pick<CallbackKeys, 'token' | 'aesKeys'>> {
   const file = join(dir, 'callback.json');

@@ -52,7 +52,11 @@ export async function siege({ seconds, kills, tell, staffed }: SiegeOptions): Pr
   const { site, desk } = castle;
   const editors = new Editors(desk);
   await editors.arrive();
-  const visitor = spawn(process.execPath, ['scripts/siege/visitor.ts', `${site}/`, `${site}/c/knowledge/`, `${site}/year/`], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const visitor = spawn(
+    process.execPath,
+    ['scripts/siege/visitor.ts', `${site}/`, `${site}/c/knowledge/`, `${site}/year/`],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const told = heard(visitor);
   const planned: Planned[] = [];
   const signed: string[] = [];
@@ -71,11 +75,18 @@ export async function siege({ seconds, kills, tell, staffed }: SiegeOptions): Pr
     const until = performance.now() + ms;
     const on = () => performance.now() < until;
     const over = new AbortController();
-    const blows = attack ? Array.from({ length: attack.width }, async () => { while (on()) await attack.blow(target, over.signal); }) : [];
+    const blows = attack
+      ? Array.from({ length: attack.width }, async () => {
+          while (on()) await attack.blow(target, over.signal);
+        })
+      : [];
     const signing = (async () => {
       while (on()) {
         const title = `围困中的第${(n += 1)}篇（示例）`;
-        await editors.publish(title).then(({ took }) => (signed.push(title), figures.signings.push(took)), (error: unknown) => figures.failedSignings.push(String(error)));
+        await editors.publish(title).then(
+          ({ took }) => (signed.push(title), figures.signings.push(took)),
+          (error: unknown) => figures.failedSignings.push(String(error)),
+        );
         figures.memory = Math.max(figures.memory ?? 0, (await memoryOf(castle.product().child.pid)) ?? 0) || null;
       }
     })();
@@ -97,14 +108,19 @@ export async function siege({ seconds, kills, tell, staffed }: SiegeOptions): Pr
   let besieged = true;
   const campaigns = (async () => {
     while (besieged) {
-      await castle.campaign(5).then((rehearsed) => planned.push(...rehearsed), (error: unknown) => tell(`  排不上推送：${String(error)}`));
+      await castle.campaign(5).then(
+        (rehearsed) => planned.push(...rehearsed),
+        (error: unknown) => tell(`  排不上推送：${String(error)}`),
+      );
       for (let waited = 0; besieged && waited < campaignEvery; waited += 500) await sleep(500);
     }
   })();
 
   try {
     const each = (seconds * 1000) / (attacks.length + 1);
-    const struck = new Set(Array.from({ length: kills }, (_, k) => Math.floor(((k + 1) * attacks.length) / (kills + 1))));
+    const struck = new Set(
+      Array.from({ length: kills }, (_, k) => Math.floor(((k + 1) * attacks.length) / (kills + 1))),
+    );
     await phase('peace', '没有攻击', each, null);
     for (const [i, attack] of attacks.entries()) {
       await phase(attack.id, attack.name, each, attack);
@@ -118,14 +134,18 @@ export async function siege({ seconds, kills, tell, staffed }: SiegeOptions): Pr
     await campaigns;
     visitor.stdin?.end();
     const seen = JSON.parse(await told) as Record<string, { times: number[]; failed: string[] }>;
-    for (const row of rows) Object.assign(row.figures, { pages: seen[row.id]?.times ?? [], failedPages: seen[row.id]?.failed ?? [] });
+    for (const row of rows)
+      Object.assign(row.figures, { pages: seen[row.id]?.times ?? [], failedPages: seen[row.id]?.failed ?? [] });
     tell('  等推送都有结果 …');
     const out = await castle.ended(planned.length);
     const onPlatform = out.filter(({ channel }) => /^(?:wechat|weibo)/.test(channel)).length;
     const held = Map.groupBy(castle.copies(), (id) => id);
     const shown = await titlesOf(site);
     return {
-      rows, planned: planned.length, deaths, signed: signed.length,
+      rows,
+      planned: planned.length,
+      deaths,
+      signed: signed.length,
       doubled: [...held.values()].filter((copies) => copies.length > 1).length,
       lost: Math.max(0, onPlatform - held.size),
       vanished: signed.filter((title) => !shown.has(title)),
@@ -148,16 +168,31 @@ const heard = async (child: ChildProcess): Promise<string> => {
 async function memoryOf(pid: number | undefined): Promise<number | null> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => null);
   if (pid === undefined || children === null) return null;
-  const own = Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1] ?? 0) / 1024;
-  const below = await Promise.all(children.trim().split(' ').filter(Boolean).map((child) => memoryOf(Number(child))));
+  const own =
+    Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1] ?? 0) / 1024;
+  const below = await Promise.all(
+    children
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map((child) => memoryOf(Number(child))),
+  );
   return own + below.reduce<number>((sum, mb) => sum + (mb ?? 0), 0);
 }
 
 /** Titles of every story that the site's own list of pages leads to. */
 async function titlesOf(site: string): Promise<Set<string>> {
   const text = async (url: string) => (await fetch(url)).text();
-  const paths = [...(await text(`${site}/sitemap.xml`)).matchAll(/<loc>[^<]*?(\/s\/\d+\/?)<\/loc>/g)].map(([, path]) => path ?? '');
+  const paths = [...(await text(`${site}/sitemap.xml`)).matchAll(/<loc>[^<]*?(\/s\/\d+\/?)<\/loc>/g)].map(
+    ([, path]) => path ?? '',
+  );
   const titles = new Set<string>();
-  for (const path of new Set(paths)) titles.add(/<h1[^>]*>(.*?)<\/h1>/s.exec(await text(site + path))?.[1]?.replaceAll(/<[^>]*>/g, '').trim() ?? '');
+  for (const path of new Set(paths))
+    titles.add(
+      /<h1[^>]*>(.*?)<\/h1>/s
+        .exec(await text(site + path))?.[1]
+        ?.replaceAll(/<[^>]*>/g, '')
+        .trim() ?? '',
+    );
   return titles;
 }

@@ -6,7 +6,9 @@ const pages = process.argv.slice(2);
 const figures: Record<string, { times: number[]; failed: string[] }> = {};
 let current = 'before';
 let going = true;
-createInterface({ input: process.stdin }).on('line', (line) => (current = line)).on('close', () => (going = false));
+createInterface({ input: process.stdin })
+  .on('line', (line) => (current = line))
+  .on('close', () => (going = false));
 
 for (let n = 0; going; n += 1) {
   const row = (figures[current] ??= { times: [], failed: [] });

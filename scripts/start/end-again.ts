@@ -31,7 +31,11 @@ export function keepEnded(payload: Payload, clock: Clock): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   const round = createRegisterRound(payload, clock);
   const timer = setInterval(() => {
-    running = running.then(async () => tell(payload, await round.minute())).catch((error: unknown) => say(`  撤回登记这一分钟没有对照成：${error instanceof Error ? error.message : String(error)}，下一分钟再来。`));
+    running = running
+      .then(async () => tell(payload, await round.minute()))
+      .catch((error: unknown) =>
+        say(`  撤回登记这一分钟没有对照成：${error instanceof Error ? error.message : String(error)}，下一分钟再来。`),
+      );
   }, everyMs);
   return async () => {
     clearInterval(timer);

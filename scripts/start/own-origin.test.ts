@@ -1,8 +1,23 @@
 import { expect, it } from 'vitest';
 import { fromOwnPage } from './own-origin.ts';
 
-const asked = (origin: string | undefined, host: string, adminUrl: string, more: { method?: string; site?: string } = {}) =>
-  fromOwnPage({ method: more.method ?? 'POST', headers: { host, ...(origin === undefined ? {} : { origin }), ...(more.site ? { 'sec-fetch-site': more.site } : {}) } }, { adminUrl });
+const asked = (
+  origin: string | undefined,
+  host: string,
+  adminUrl: string,
+  more: { method?: string; site?: string } = {},
+) =>
+  fromOwnPage(
+    {
+      method: more.method ?? 'POST',
+      headers: {
+        host,
+        ...(origin === undefined ? {} : { origin }),
+        ...(more.site ? { 'sec-fetch-site': more.site } : {}),
+      },
+    },
+    { adminUrl },
+  );
 
 const plain = 'http://desk.intranet:3000';
 const safe = 'https://desk.example.gov.cn';

@@ -8,7 +8,10 @@ const reading: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
  * name the page of every such request, also on a plain http address of an intranet, where they leave out more than that
  * (there the shell's own allow-list cannot be used); programs name none and carry their key themselves.
  */
-export function fromOwnPage({ method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>, { adminUrl }: Pick<Settings, 'adminUrl'>): boolean {
+export function fromOwnPage(
+  { method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  { adminUrl }: Pick<Settings, 'adminUrl'>,
+): boolean {
   if (reading.includes(method)) return true;
   const { origin, host } = headers;
   if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site';

@@ -23,12 +23,15 @@ it('asks one question at a time, and none after its end', async () => {
   let open = 0;
   let most = 0;
   let asked = 0;
-  pulse = startPulse(async () => {
-    asked += 1;
-    most = Math.max(most, (open += 1));
-    for (let turn = 0; turn < 9; turn += 1) await new Promise((done) => setImmediate(done));
-    open -= 1;
-  }, { every: 1, patience: 1 });
+  pulse = startPulse(
+    async () => {
+      asked += 1;
+      most = Math.max(most, (open += 1));
+      for (let turn = 0; turn < 9; turn += 1) await new Promise((done) => setImmediate(done));
+      open -= 1;
+    },
+    { every: 1, patience: 1 },
+  );
   await vi.waitUntil(() => asked > 5, { timeout: within(60_000) });
   pulse.stop();
   const count = asked;

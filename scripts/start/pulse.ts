@@ -52,7 +52,9 @@ export function startPulse(ask: () => Promise<unknown>, { every = 500, patience 
 
 /** The pulse of this installation's database; SQLite is in the process and never away. */
 export function pulseOf(payload: Payload): Pulse {
-  const { connection } = payload.db as typeof payload.db & { connection?: { db?: { command(what: object): Promise<unknown> } } };
+  const { connection } = payload.db as typeof payload.db & {
+    connection?: { db?: { command(what: object): Promise<unknown> } };
+  };
   if (payload.db.name !== 'mongoose' || !connection) return { away: () => false, stop: () => undefined };
   return startPulse(async () => connection.db?.command({ ping: 1 }));
 }

@@ -22,7 +22,12 @@ import { fromOwnPage } from './own-origin.ts';
  * @param door what operators read on the same port; before every budget, so that it answers in a flood too
  * @param away true while the database does not answer: whoever would wait for it is told at once
  */
-export async function startAdmin(settings: Settings, door: OpsDoor, payload: Payload, away: () => boolean): Promise<{ close(): Promise<void> }> {
+export async function startAdmin(
+  settings: Settings,
+  door: OpsDoor,
+  payload: Payload,
+  away: () => boolean,
+): Promise<{ close(): Promise<void> }> {
   const { default: next } = await import('next');
   const app = next({ dir: 'cms', dev: false, port: settings.ADMIN_PORT, hostname: 'localhost', quiet: true });
   await quietly(() => app.prepare());
@@ -35,7 +40,9 @@ export async function startAdmin(settings: Settings, door: OpsDoor, payload: Pay
   const server = createServer(serverOptions, (request, response) => {
     takeAbsoluteAddress(request);
     if (!allowedHost(request.headers.host, settings)) {
-      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('这个地址没有登记为编辑后台的地址：请检查 ADMIN_URL。');
+      response
+        .writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('这个地址没有登记为编辑后台的地址：请检查 ADMIN_URL。');
       return;
     }
     guardDesk(request, response, settings);
@@ -45,17 +52,34 @@ export async function startAdmin(settings: Settings, door: OpsDoor, payload: Pay
       return;
     }
     if (!fromOwnPage(request, settings)) {
-      refuse(request, response, 403, '这个请求是从别的网站发来的，没有执行：请在编辑后台的页面里操作。如果后台换了网址，请检查 ADMIN_URL。');
+      refuse(
+        request,
+        response,
+        403,
+        '这个请求是从别的网站发来的，没有执行：请在编辑后台的页面里操作。如果后台换了网址，请检查 ADMIN_URL。',
+      );
       return;
     }
     if (away() && !request.url?.startsWith('/_next/static/')) {
-      refuse(request, response, 503, '数据库暂时没有回应，没有保存：请过一会儿再试。已经打开的页面请不要关，写的内容都还在。', { 'retry-after': '10' });
+      refuse(
+        request,
+        response,
+        503,
+        '数据库暂时没有回应，没有保存：请过一会儿再试。已经打开的页面请不要关，写的内容都还在。',
+        { 'retry-after': '10' },
+      );
       return;
     }
     const signedIn = looksSignedIn(request.headers, payload.secret, systemClock.now());
     if (!boundBody(request, response, bodyLimit(request, signedIn, uploads), signedIn)) return;
     const serve = () => settled(handle(request, response), response);
-    const done = signedIn || request.url?.startsWith('/_next/static/') ? serve() : (isKnownToSomebody(payload, request.headers.cookie, systemClock.now().getTime()) ? known : strangers).run(lineOf(String(request.headers[peerHeader])), serve);
+    const done =
+      signedIn || request.url?.startsWith('/_next/static/')
+        ? serve()
+        : (isKnownToSomebody(payload, request.headers.cookie, systemClock.now().getTime()) ? known : strangers).run(
+            lineOf(String(request.headers[peerHeader])),
+            serve,
+          );
     done.catch((error: unknown) => tooBusy(error, request, response));
   });
   boundConnections(server, { most: 600, arrival: 120_000 });
@@ -71,7 +95,10 @@ export async function startAdmin(settings: Settings, door: OpsDoor, payload: Pay
 }
 
 /** Addresses that take files: the upload collections, and lists of words. */
-const uploadPaths = ({ config }: Payload): string[] => [...config.collections.filter(({ upload }) => upload).map(({ slug }) => `${config.routes.api}/${slug}`), `${config.routes.api}/lexicons/import`];
+const uploadPaths = ({ config }: Payload): string[] => [
+  ...config.collections.filter(({ upload }) => upload).map(({ slug }) => `${config.routes.api}/${slug}`),
+  `${config.routes.api}/lexicons/import`,
+];
 
 /** Until the answer is out or its reader is gone, whichever the shell does. */
 function settled(work: Promise<void>, response: ServerResponse): Promise<void> {
@@ -81,7 +108,9 @@ function settled(work: Promise<void>, response: ServerResponse): Promise<void> {
 function tooBusy(error: unknown, request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent || response.destroyed) return void response.destroy();
   const busy = error instanceof Busy;
-  refuse(request, response, busy ? 503 : 500, busy ? '现在请求太多，请过几秒钟再试。' : '程序内部出错，请再试一次。', { 'retry-after': '5' });
+  refuse(request, response, busy ? 503 : 500, busy ? '现在请求太多，请过几秒钟再试。' : '程序内部出错，请再试一次。', {
+    'retry-after': '5',
+  });
 }
 
 /** Next greets in English on stdout, which belongs to results. What it warns of goes to stderr and stays. */

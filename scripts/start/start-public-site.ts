@@ -9,7 +9,11 @@ import type { OpenCms } from '../compose/open-cms.ts';
 import { createHooks } from './hooks/create-hooks.ts';
 
 /** Serves the public site in this process, reading published data only. */
-export async function startPublicSite(cms: OpenCms, clock: Clock, away: () => boolean = () => false): Promise<{ close(): Promise<void> }> {
+export async function startPublicSite(
+  cms: OpenCms,
+  clock: Clock,
+  away: () => boolean = () => false,
+): Promise<{ close(): Promise<void> }> {
   const { payload, settings } = cms;
   const demo = settings.CHANNELS === 'emulator';
   // Read once here, so that a missing or wrong region file is told at start and not to the first visitor.

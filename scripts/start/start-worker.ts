@@ -19,10 +19,23 @@ export interface RunningWorker {
 /** Runs the push scheduler in this process. */
 export async function startWorker(cms: OpenCms, clock: Clock): Promise<RunningWorker> {
   const { settings, payload } = cms;
-  const platforms = await openPlatforms(settings, clock, join(settings.DATA_DIR, 'emulators'), `http://127.0.0.1:${settings.SITE_PORT}${wechatHookPath}`);
+  const platforms = await openPlatforms(
+    settings,
+    clock,
+    join(settings.DATA_DIR, 'emulators'),
+    `http://127.0.0.1:${settings.SITE_PORT}${wechatHookPath}`,
+  );
   const log = (line: string) => say(`  [推送] ${line}`);
-  if (settings.CHANNELS === 'emulator') log(`模拟器页面：微信 ${platforms.wechat.apiBase}/ ，微博 ${platforms.weibo.apiBase}/`);
-  const { steps, store, worker } = await createDispatch({ payload, settings, platforms, clock, pressDir: settings.pressDir, log });
+  if (settings.CHANNELS === 'emulator')
+    log(`模拟器页面：微信 ${platforms.wechat.apiBase}/ ，微博 ${platforms.weibo.apiBase}/`);
+  const { steps, store, worker } = await createDispatch({
+    payload,
+    settings,
+    platforms,
+    clock,
+    pressDir: settings.pressDir,
+    log,
+  });
   const tick = createMinute({ clock, log, payload, settings, steps });
   const scheduler = startScheduler({ worker, store, planTick: tick.run, clock, log });
   return {

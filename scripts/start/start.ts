@@ -40,7 +40,10 @@ export async function start(role: Role): Promise<void> {
 
   await buildAll(false, [...(has('site') ? ['site'] : []), ...(has('admin') ? ['admin'] : [])]);
   const cms = await step('打开数据库', () => openReady({ for: 'start', showsLogin: has('admin') }));
-  const closing: (() => Promise<void>)[] = [() => cms.close(), () => tellLife(cms.payload, 'stop', role).catch(() => undefined)];
+  const closing: (() => Promise<void>)[] = [
+    () => cms.close(),
+    () => tellLife(cms.payload, 'stop', role).catch(() => undefined),
+  ];
   if (cms.migrated.length > 0) say(`  数据库已升级：${cms.migrated.join('、')}`);
   await tellLife(cms.payload, 'start', role);
   await endAgain(cms.payload, systemClock);
@@ -90,12 +93,16 @@ function greet(role: Role, settings: Awaited<ReturnType<typeof openSettings>>, l
   if (role === 'all' || role === 'site') say(`  公众网站  ${settings.siteUrl}`);
   if (role === 'all' || role === 'admin') say(`  编辑后台  ${settings.adminUrl}/admin`);
   // Logs are kept and collected: a password does not go there.
-  if (login && settings.LOG_FORMAT === 'json') say('  首次登录  日志里不写密码：请在这台机器上运行 npx chengxin account reset 电子邮件（有哪些账号：npx chengxin account list）');
+  if (login && settings.LOG_FORMAT === 'json')
+    say(
+      '  首次登录  日志里不写密码：请在这台机器上运行 npx chengxin account reset 电子邮件（有哪些账号：npx chengxin account list）',
+    );
   else if (login) {
     say(`  首次登录  电子邮件 ${login.email}`);
     say(`            一次性密码 ${login.password}（只显示这一次，登录后请立即修改）`);
   }
-  if (role === 'all' || role === 'admin') say(`  进不去时  npx chengxin account reset 电子邮件（如 ${firstEmail}）重设密码`);
+  if (role === 'all' || role === 'admin')
+    say(`  进不去时  npx chengxin account reset 电子邮件（如 ${firstEmail}）重设密码`);
   if (settings.CHANNELS === 'emulator') say('  推送渠道  演示：发往本机模拟器，不会联系真实平台');
   if (settings.CHANNELS === 'manual') say('  推送渠道  人工：系统备好材料包，由人发送');
   if (settings.CHANNELS === 'live') say('  推送渠道  正式：到点会真的发到微信和微博');

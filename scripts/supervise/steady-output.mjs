@@ -13,9 +13,12 @@ function isFile(fd) {
 
 for (const stream of [process.stdout, process.stderr].filter(({ fd }) => isFile(fd))) {
   stream.write = (chunk, encoding, done) => {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(chunk);
+    const bytes =
+      typeof chunk === 'string'
+        ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8')
+        : Buffer.from(chunk);
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(stream.fd, bytes, at);
+      for (let at = 0; at < bytes.length; ) at += writeSync(stream.fd, bytes, at);
     } catch {
       // This line is lost; nobody could be told of it here. The health page says that the disk is full.
     }

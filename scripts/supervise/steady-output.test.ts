@@ -5,12 +5,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'chengxin-log-')); });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chengxin-log-'));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A process whose stdout is that descriptor; it prints, waits and prints again. */
 const run = (stdout: number, ...first: string[]) =>
-  spawnSync(process.execPath, [...first, '-e', "console.log('one'); setTimeout(() => { console.log('two'); setTimeout(() => process.exit(7), 50); }, 50)"], { stdio: ['ignore', stdout, 'pipe'] });
+  spawnSync(
+    process.execPath,
+    [
+      ...first,
+      '-e',
+      "console.log('one'); setTimeout(() => { console.log('two'); setTimeout(() => process.exit(7), 50); }, 50)",
+    ],
+    { stdio: ['ignore', stdout, 'pipe'] },
+  );
 const steady = ['--import', './scripts/supervise/steady-output.mjs'];
 
 it('a log file that takes nothing ends a process of Node, and not one of ours', () => {

@@ -64,18 +64,29 @@ export function supervise({ command, args, env, cwd, say, hangMs = 60_000, pause
         clearInterval(look);
         child = null;
         if (stopping || isFinal({ code, signal, everReady, quick })) {
-          if (!stopping && !everReady && signal) say('✗ 连着几次都没有启动成功，不再重试：请看上面的输出；看不出原因就运行 chengxin doctor。');
+          if (!stopping && !everReady && signal)
+            say('✗ 连着几次都没有启动成功，不再重试：请看上面的输出；看不出原因就运行 chengxin doctor。');
           return finish(code ?? (stopping ? 0 : 1));
         }
         const lasted = performance.now() - begun;
         quick = lasted > soundMs ? 1 : quick + 1;
         const how = howItEnded({ code, signal, hung });
         const pause = backoffMs(pauseMs, quick);
-        deaths = [...deaths.filter(({ at }) => Date.now() - Date.parse(at) < 86_400_000), { at: new Date().toISOString(), how }].slice(-50);
-        say(`✗ 系统的进程${how}，${Math.max(1, Math.round(pause / 1000))} 秒后自动重新启动（24 小时内第 ${deaths.length} 次）。`);
+        deaths = [
+          ...deaths.filter(({ at }) => Date.now() - Date.parse(at) < 86_400_000),
+          { at: new Date().toISOString(), how },
+        ].slice(-50);
+        say(
+          `✗ 系统的进程${how}，${Math.max(1, Math.round(pause / 1000))} 秒后自动重新启动（24 小时内第 ${deaths.length} 次）。`,
+        );
         timer = setTimeout(begin, pause);
       };
-      child.once('error', (error) => { say(`无法运行 ${command}：${error.message}`); clearInterval(look); child = null; finish(1); });
+      child.once('error', (error) => {
+        say(`无法运行 ${command}：${error.message}`);
+        clearInterval(look);
+        child = null;
+        finish(1);
+      });
       child.once('exit', ended);
     };
     begin();

@@ -29,17 +29,28 @@ async function run(plan: string, on: (line: string, child: NodeProcess) => void 
     for (const line of text.trim().split('\n')) on(line, child);
   });
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
-  const began = [...out.matchAll(/^began (\d+) (\d+) (.*)$/gm)].map(([, turn, pid, deaths]) => ({ turn: Number(turn), pid: Number(pid), deaths: JSON.parse(deaths!) as { at: string; how: string }[] }));
+  const began = [...out.matchAll(/^began (\d+) (\d+) (.*)$/gm)].map(([, turn, pid, deaths]) => ({
+    turn: Number(turn),
+    pid: Number(pid),
+    deaths: JSON.parse(deaths!) as { at: string; how: string }[],
+  }));
   return { began, said, code };
 }
-const stopOnceUp = (line: string, child: NodeProcess) => { if (line === 'stays') child.kill('SIGTERM'); };
+const stopOnceUp = (line: string, child: NodeProcess) => {
+  if (line === 'stays') child.kill('SIGTERM');
+};
 
 it('a product that was killed, aborted or hangs comes up again, is told why, and still stops cleanly', async () => {
   const { began, code, said } = await run('kill+,abort+,loop+,exit1+,stay+', stopOnceUp);
   expect(began).toHaveLength(5);
   expect(new Set(began.map(({ pid }) => pid)).size).toBe(5);
   const hows = began.at(-1)!.deaths.map(({ how }) => how);
-  expect(hows).toEqual([expect.stringContaining('被强行结束'), expect.stringContaining('内存'), expect.stringContaining('没有回应'), expect.stringContaining('退出码 1')]);
+  expect(hows).toEqual([
+    expect.stringContaining('被强行结束'),
+    expect.stringContaining('内存'),
+    expect.stringContaining('没有回应'),
+    expect.stringContaining('退出码 1'),
+  ]);
   expect(said).toContain('自动重新启动');
   expect(code).toBe(0);
 });
@@ -67,7 +78,14 @@ it('when whoever keeps it up is killed, the product ends too', async () => {
     pid ||= Number(/^began \d+ (\d+)/.exec(line)?.[1] ?? 0);
     if (line === 'stays') child.kill('SIGKILL');
   });
-  const alive = () => { try { process.kill(pid, 0); return true; } catch { return false; } };
+  const alive = () => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   while (alive()) await new Promise((done) => setTimeout(done, 20));
   expect(alive()).toBe(false);
 });

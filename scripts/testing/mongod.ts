@@ -10,7 +10,9 @@ import { within } from '../../.config/patience.ts';
 import { findMongod } from './find-mongod.ts';
 import { holdPorts } from './ports.ts';
 
-export type TestMongod = { url: string; how: string; /** Null for a server that was given. */ pid: number | null; stop(): Promise<void> } | { missing: string };
+export type TestMongod =
+  | { url: string; how: string /** Null for a server that was given. */; pid: number | null; stop(): Promise<void> }
+  | { missing: string };
 
 /**
  * A real MongoDB for tests: `MONGODB_TEST_URL` when given, else a one-node replica set of its own on 127.0.0.1 with a
@@ -21,10 +23,26 @@ export async function startMongod(): Promise<TestMongod> {
   if (given) return { url: given, how: 'MONGODB_TEST_URL', pid: null, stop: async () => {} };
   const found = await findMongod();
   if ('missing' in found) return found;
-  const { ports: [port = 0], release } = await holdPorts(1);
+  const {
+    ports: [port = 0],
+    release,
+  } = await holdPorts(1);
   const dbpath = await mkdtemp(join(tmpdir(), 'chengxin-mongod-'));
-  const args = ['--dbpath', dbpath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'rs0', '--nounixsocket',
-    '--wiredTigerCacheSizeGB', '0.25', '--logpath', join(dbpath, 'log')];
+  const args = [
+    '--dbpath',
+    dbpath,
+    '--port',
+    String(port),
+    '--bind_ip',
+    '127.0.0.1',
+    '--replSet',
+    'rs0',
+    '--nounixsocket',
+    '--wiredTigerCacheSizeGB',
+    '0.25',
+    '--logpath',
+    join(dbpath, 'log'),
+  ];
   const child = spawn(found.file, args, { stdio: 'ignore' });
   const stop = async () => {
     await end(child);
@@ -36,13 +54,22 @@ export async function startMongod(): Promise<TestMongod> {
   } catch (error) {
     await stop();
     // It is there and did not start: that is no machine without MongoDB, and nothing may pass as tested on it.
-    throw new Error(`${found.how}启动失败：${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${found.how}启动失败：${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
-  return { url: `mongodb://127.0.0.1:${port}/chengxin-test?replicaSet=rs0`, how: found.how, pid: child.pid ?? null, stop };
+  return {
+    url: `mongodb://127.0.0.1:${port}/chengxin-test?replicaSet=rs0`,
+    how: found.how,
+    pid: child.pid ?? null,
+    stop,
+  };
 }
 
 async function initiate(port: number, child: ChildProcess): Promise<void> {
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: within(20_000) });
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: within(20_000),
+  });
   const gone = once(child, 'exit').then(() => Promise.reject(new Error('进程退出了')));
   const ready = async () => {
     const admin = client.db('admin');
@@ -71,7 +98,9 @@ async function end(child: ChildProcess): Promise<void> {
 // standard input ends, by `stop` or because whoever started it is gone.
 if (import.meta.main) {
   let ended = false;
-  const end = once(process.stdin.resume(), 'end').then(() => { ended = true; });
+  const end = once(process.stdin.resume(), 'end').then(() => {
+    ended = true;
+  });
   // Under a leash too (`.config/leash.mjs`): the channel closes with the standard input, and the server must not be left behind.
   process.removeAllListeners('disconnect');
   const mongod = await startMongod();

@@ -7,7 +7,8 @@ const shift = at - Real.now();
 const now = () => Real.now() + shift;
 
 globalThis.Date = new Proxy(Real, {
-  construct: (target, words, asked) => Reflect.construct(target, words.length === 0 ? [now()] : words, asked === globalThis.Date ? target : asked),
+  construct: (target, words, asked) =>
+    Reflect.construct(target, words.length === 0 ? [now()] : words, asked === globalThis.Date ? target : asked),
   apply: (target) => new target(now()).toString(),
   get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
 });

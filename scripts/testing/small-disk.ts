@@ -13,7 +13,11 @@ export interface SmallDisk {
 }
 
 type Mounter = (...words: string[]) => boolean;
-const mounters: Mounter[] = [[], ['sudo', '-n']].map((by) => (...words) => spawnSync([...by, ...words][0]!, [...by, ...words].slice(1), { stdio: 'ignore' }).status === 0);
+const mounters: Mounter[] = [[], ['sudo', '-n']].map(
+  (by) =>
+    (...words) =>
+      spawnSync([...by, ...words][0]!, [...by, ...words].slice(1), { stdio: 'ignore' }).status === 0,
+);
 
 /** Mounts so many megabytes of memory as a file system. @returns who could, or undefined where nobody may */
 function mount(dir: string, megabytes: number): Mounter | undefined {
@@ -31,7 +35,8 @@ export function canMount(): boolean {
 }
 
 /** Said once instead of skipping silently. */
-export const noSmallDisk = '真正写满磁盘的测试没有运行：这台机器不让当前用户挂载文件系统（需要 root，或不问密码的 sudo）。数据库自己的限额那一项照常测试。';
+export const noSmallDisk =
+  '真正写满磁盘的测试没有运行：这台机器不让当前用户挂载文件系统（需要 root，或不问密码的 sudo）。数据库自己的限额那一项照常测试。';
 
 /**
  * A real file system of so many megabytes (tmpfs).
@@ -49,7 +54,7 @@ export function smallDisk(megabytes: number): SmallDisk {
       const file = openSync(filler, 'a');
       try {
         // To the last byte: what a block does not fit into, smaller pieces do.
-        for (let size = block.length; size > 0;) {
+        for (let size = block.length; size > 0; ) {
           try {
             writeSync(file, block, 0, size);
           } catch (error) {

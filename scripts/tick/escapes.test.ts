@@ -3,15 +3,36 @@ import { expect, it } from 'vitest';
 
 /** Where rows are worked through by the minute, by the night, or for 今日. */
 const rooms = [
-  'scripts/tick', 'scripts/compose', 'cms/checking', 'cms/ops', 'cms/nominations', 'cms/papers', 'cms/programme', 'cms/release', 'cms/restored', 'cms/gates', 'cms/store', 'cms/honours', 'cms/publication', 'cms/schedule', 'cms/desk', 'cms/texts', 'campaigns/alarms', 'campaigns/outbox', 'site/feeds',
+  'scripts/tick',
+  'scripts/compose',
+  'cms/checking',
+  'cms/ops',
+  'cms/nominations',
+  'cms/papers',
+  'cms/programme',
+  'cms/release',
+  'cms/restored',
+  'cms/gates',
+  'cms/store',
+  'cms/honours',
+  'cms/publication',
+  'cms/schedule',
+  'cms/desk',
+  'cms/texts',
+  'campaigns/alarms',
+  'campaigns/outbox',
+  'site/feeds',
 ];
-const source = (name: string) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('testing/') && !name.includes('conformance');
+const source = (name: string) =>
+  name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('testing/') && !name.includes('conformance');
 
 /** Loops over an answer of the database that work on each row, in the file's order, as `line: text`. */
 function barelyWorked(text: string): string[] {
   // Whatever the answer is called: `{ docs }`, `{ docs: waiting }`.
   const names = ['docs', ...[...text.matchAll(/\{ docs: (\w+)/g)].map(([, name]) => name ?? '')].join('|');
-  const loop = new RegExp(`for (?:await )?\\((?:const|let) .{1,80} of (?:\\w+\\.)?(?:${names})\\b(?!\\.)|\\b(?:${names})\\b(?:\\.\\w+\\([^()]*\\))*\\.(?:map|forEach|flatMap)\\(async\\b`);
+  const loop = new RegExp(
+    `for (?:await )?\\((?:const|let) .{1,80} of (?:\\w+\\.)?(?:${names})\\b(?!\\.)|\\b(?:${names})\\b(?:\\.\\w+\\([^()]*\\))*\\.(?:map|forEach|flatMap)\\(async\\b`,
+  );
   return text.split('\n').flatMap((line, i) => (loop.test(line) ? [`${i + 1}: ${line.trim()}`] : []));
 }
 
@@ -29,16 +50,26 @@ const known: Record<string, RegExp> = {
 };
 
 it('what works on rows one by one goes through `each`, so that a broken one stops none of the others', () => {
-  const found = rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).filter(source).flatMap((name) => {
-    const file = `${room}/${name.replaceAll('\\', '/')}`;
-    return barelyWorked(readFileSync(file, 'utf8')).filter((line) => !known[file]?.test(line)).map((line) => `${file}:${line}`);
-  }));
+  const found = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter(source)
+      .flatMap((name) => {
+        const file = `${room}/${name.replaceAll('\\', '/')}`;
+        return barelyWorked(readFileSync(file, 'utf8'))
+          .filter((line) => !known[file]?.test(line))
+          .map((line) => `${file}:${line}`);
+      }),
+  );
   expect(found).toEqual([]);
 });
 
 it('would see one', () => {
-  expect(barelyWorked('const { docs: waiting } = await payload.find({});\nfor (const batch of waiting) await go(batch);')).toHaveLength(1);
+  expect(
+    barelyWorked('const { docs: waiting } = await payload.find({});\nfor (const batch of waiting) await go(batch);'),
+  ).toHaveLength(1);
   expect(barelyWorked('for (const row of found.docs) await go(row);')).toHaveLength(1);
   expect(barelyWorked('await Promise.all(docs.filter(Boolean).map(async (row) => go(row)));')).toHaveLength(1);
-  expect(barelyWorked('const ids = docs.map(({ id }) => id); await each(docs, name, async (row) => go(row));')).toHaveLength(0);
+  expect(
+    barelyWorked('const ids = docs.map(({ id }) => id); await each(docs, name, async (row) => go(row));'),
+  ).toHaveLength(0);
 });

@@ -27,11 +27,26 @@ export interface MinuteParts extends StepParts {
  */
 export function createMinute({ clock, log, payload, settings, steps }: MinuteParts): Tick {
   const parts = { clock, log, payload };
-  const reader = createReader({ payload, clock, demo: settings.CHANNELS === 'emulator', siteUrl: settings.siteUrl, city: settings.REGION });
+  const reader = createReader({
+    payload,
+    clock,
+    demo: settings.CHANNELS === 'emulator',
+    siteUrl: settings.siteUrl,
+    city: settings.REGION,
+  });
   const outside = settings.LINK_CHECK === 'on' ? askOutside : null;
   const nightly = createNightly({ payload, reader, clock, outside, log: (line) => say(`  [巡查] ${line}`) });
   return createTick({
-    steps: [...steps, proposalsStep(parts), nightlyStep(nightly), ...reprintsStep(parts, outside), integrityStep(parts, settings), contentStep(), unfitRowsStep(parts), heartbeatStep(parts)],
+    steps: [
+      ...steps,
+      proposalsStep(parts),
+      nightlyStep(nightly),
+      ...reprintsStep(parts, outside),
+      integrityStep(parts, settings),
+      contentStep(),
+      unfitRowsStep(parts),
+      heartbeatStep(parts),
+    ],
     memory: { read: () => readSteps(payload), write: (states) => writeSteps(payload, states) },
     log,
   });

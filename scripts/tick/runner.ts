@@ -44,7 +44,9 @@ export function createTick({ steps, memory, log }: TickOptions): Tick {
   };
 
   const begin = (step: Step, now: Date): Promise<void> => {
-    const done = gatherAll(() => step.run(now)).then((result) => enter(step, result, now)).finally(() => running.delete(step.name));
+    const done = gatherAll(() => step.run(now))
+      .then((result) => enter(step, result, now))
+      .finally(() => running.delete(step.name));
     running.set(step.name, { since: now, done });
     return done;
   };
@@ -63,7 +65,10 @@ export function createTick({ steps, memory, log }: TickOptions): Tick {
 
   const known = async () => {
     if (states) return;
-    const kept = await within(memory.read().catch((): StepStates => ({})), tellingMs);
+    const kept = await within(
+      memory.read().catch((): StepStates => ({})),
+      tellingMs,
+    );
     const names = new Set(steps.map(({ name }) => name));
     // Of a step that this version no longer has, nothing is ever mended.
     states = Object.fromEntries(Object.entries(kept ? kept.value : {}).filter(([name]) => names.has(name)));
@@ -71,9 +76,12 @@ export function createTick({ steps, memory, log }: TickOptions): Tick {
 
   let telling: Promise<void> | null = null;
   const tell = async () => {
-    telling ??= memory.write(states ?? {})
+    telling ??= memory
+      .write(states ?? {})
       .catch((error: unknown) => log(`各步的情况没有记下来：${reason(error)}，下一分钟再记。`))
-      .finally(() => { telling = null; });
+      .finally(() => {
+        telling = null;
+      });
     await within(telling, tellingMs);
   };
 
@@ -91,14 +99,17 @@ export function createTick({ steps, memory, log }: TickOptions): Tick {
       });
       return late.sort((a, b) => a.since.getTime() - b.since.getTime())[0] ?? null;
     },
-    settled: async (patienceMs = 8000) => void (await within(Promise.all([...running.values()].map(({ done }) => done)), patienceMs)),
+    settled: async (patienceMs = 8000) =>
+      void (await within(Promise.all([...running.values()].map(({ done }) => done)), patienceMs)),
   };
 }
 
 /** The value of `work`, or null when it takes longer. Real time on purpose: an injected clock must not hold a step up. */
 async function within<T>(work: Promise<T>, ms: number): Promise<{ value: T } | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => { timer = setTimeout(resolve, ms, null); });
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
   try {
     return await Promise.race([work.then((value) => ({ value })), late]);
   } finally {
@@ -108,8 +119,10 @@ async function within<T>(work: Promise<T>, ms: number): Promise<{ value: T } | n
 
 /** Once when it begins and once when it is over: not every minute. */
 function tellNews(title: string, before: StepState | undefined, next: StepState, log: Log): void {
-  if (next.failing && next.failing.error !== before?.failing?.error) log(`“${title}”这一步没有做完：${next.failing.error}下一分钟再来。`);
+  if (next.failing && next.failing.error !== before?.failing?.error)
+    log(`“${title}”这一步没有做完：${next.failing.error}下一分钟再来。`);
   if (!next.failing && before?.failing) log(`“${title}”这一步恢复了。`);
   const known = new Set(before?.stuck.map(({ item }) => item));
-  for (const { error, item, title: what } of next.stuck) if (!known.has(item)) log(`“${title}”卡在${what}：${error}其余照常。`);
+  for (const { error, item, title: what } of next.stuck)
+    if (!known.has(item)) log(`“${title}”卡在${what}：${error}其余照常。`);
 }

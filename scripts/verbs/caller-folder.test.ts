@@ -34,7 +34,9 @@ it('a backup goes where somebody stood who typed its name, and is remembered by 
   await run(backup, 'copies/today', '--json');
   expect(existsSync(join(typedIn, 'copies/today'))).toBe(true);
   expect(await readdir('.')).toEqual(here);
-  expect(JSON.parse(await readFile(lastBackupFile(cms.dataDir), 'utf8'))).toMatchObject({ dir: join(typedIn, 'copies/today') });
+  expect(JSON.parse(await readFile(lastBackupFile(cms.dataDir), 'utf8'))).toMatchObject({
+    dir: join(typedIn, 'copies/today'),
+  });
 });
 
 it('a restore looks for it there too', async () => {

@@ -20,12 +20,21 @@ export const verb = defineVerb({
   schema: z
     .object({
       ACT: z.enum(acts, { error: `请写 ${acts.join('、')} 之一。` }),
-      CAMPAIGN: z.string().regex(/^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, '请写成 2026/315 这样的年份和短名。').optional(),
+      CAMPAIGN: z
+        .string()
+        .regex(/^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, '请写成 2026/315 这样的年份和短名。')
+        .optional(),
       out: z.string().min(1, '请写明文件夹。').default('.'),
       json: z.boolean().default(false),
     })
-    .refine(({ ACT, CAMPAIGN }) => ACT === 'propose' || CAMPAIGN !== undefined, { path: ['CAMPAIGN'], message: '请写明是哪个活动，例如 2026/315。' })
-    .refine(({ ACT, CAMPAIGN }) => ACT !== 'propose' || CAMPAIGN === undefined, { path: ['CAMPAIGN'], message: 'propose 看的是全部活动，后面不用写活动。' }),
+    .refine(({ ACT, CAMPAIGN }) => ACT === 'propose' || CAMPAIGN !== undefined, {
+      path: ['CAMPAIGN'],
+      message: '请写明是哪个活动，例如 2026/315。',
+    })
+    .refine(({ ACT, CAMPAIGN }) => ACT !== 'propose' || CAMPAIGN === undefined, {
+      path: ['CAMPAIGN'],
+      message: 'propose 看的是全部活动，后面不用写活动。',
+    }),
   async run({ ACT, CAMPAIGN = '', out, json }) {
     const cms = await openReady({ for: 'nothing' });
     try {
@@ -39,8 +48,16 @@ export const verb = defineVerb({
 
 /** @returns what was made: files written, or titles of drafts */
 async function act(payload: Payload, name: (typeof acts)[number], key: string, out: string): Promise<string[]> {
-  if (name === 'propose') return (await import('../../cms/programme/propose-campaigns.ts')).proposeCampaigns(payload, systemClock.now());
-  const { docs } = await payload.find({ collection: 'campaigns', where: { key: { equals: key } }, limit: 1, depth: 0, joins: false, select: { title: true } });
+  if (name === 'propose')
+    return (await import('../../cms/programme/propose-campaigns.ts')).proposeCampaigns(payload, systemClock.now());
+  const { docs } = await payload.find({
+    collection: 'campaigns',
+    where: { key: { equals: key } },
+    limit: 1,
+    depth: 0,
+    joins: false,
+    select: { title: true },
+  });
   const id = docs[0]?.id;
   if (!id) throw new Failure(`没有“${key}”这个活动：请在后台“活动”里核对年份和短名。`);
   if (name === 'copy') {
@@ -51,9 +68,11 @@ async function act(payload: Payload, name: (typeof acts)[number], key: string, o
   const { documentsOf } = await import('../../cms/programme/documents/documents-of.ts');
   const files = await documentsOf(payload, id, name, systemClock.now());
   await mkdir(out, { recursive: true });
-  return Promise.all(files.map(async (file) => {
-    const path = join(out, file.name);
-    await writeWhole(path, file.content);
-    return path;
-  }));
+  return Promise.all(
+    files.map(async (file) => {
+      const path = join(out, file.name);
+      await writeWhole(path, file.content);
+      return path;
+    }),
+  );
 }

@@ -17,7 +17,10 @@ beforeAll(async () => {
 
 const run = (...words: string[]) =>
   new Promise<{ code: number | null; out: string }>((resolve) => {
-    const child = startNode(['scripts/cli/main.ts', 'check', ...words], { env: { ...process.env, CALLED_FROM: folder }, stderr: 'ignore' });
+    const child = startNode(['scripts/cli/main.ts', 'check', ...words], {
+      env: { ...process.env, CALLED_FROM: folder },
+      stderr: 'ignore',
+    });
     let out = '';
     child.stdout.on('data', (part: string) => (out += part));
     child.on('close', (code) => resolve({ code, out }));
@@ -30,10 +33,23 @@ describe('chengxin check', () => {
     expect(JSON.parse(out)).toEqual([
       { file: 'good.md', blocked: false, findings: [] },
       {
-        file: 'bad.txt', blocked: true,
+        file: 'bad.txt',
+        blocked: true,
         findings: [
-          { rule: 'personal-data/citizen-id', level: 'block', at: '2:3', text: `${id.slice(0, 4)}${'*'.repeat(13)}${id.slice(-1)}`, mend: expect.any(String) as string },
-          { rule: 'insult/word', level: 'block', at: '2:24', text: expect.stringContaining('骗子') as string, mend: expect.any(String) as string },
+          {
+            rule: 'personal-data/citizen-id',
+            level: 'block',
+            at: '2:3',
+            text: `${id.slice(0, 4)}${'*'.repeat(13)}${id.slice(-1)}`,
+            mend: expect.any(String) as string,
+          },
+          {
+            rule: 'insult/word',
+            level: 'block',
+            at: '2:24',
+            text: expect.stringContaining('骗子') as string,
+            mend: expect.any(String) as string,
+          },
         ],
       },
       { file: 'none.txt', blocked: true, findings: [expect.objectContaining({ rule: 'unreadable/missing' })] },
@@ -41,7 +57,10 @@ describe('chengxin check', () => {
   });
 
   it('exits 0 when there is nothing, or only something to look at', async () => {
-    expect(await run('good.md', 'warn.txt')).toMatchObject({ code: 0, out: expect.stringContaining('请核对') as string });
+    expect(await run('good.md', 'warn.txt')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('请核对') as string,
+    });
   });
 
   it('without a file says how it is used', async () => {

@@ -25,11 +25,14 @@ export const verb = defineVerb({
     const from = callerFolder();
     const reports: FileReport[] = [];
     // One at a time: a hundred large files must not stand in memory together.
-    for (const file of files) reports.push({ ...(await checkFile(resolve(from, file), { lexicons })), file: maskFound(file, { lexicons }) });
+    for (const file of files)
+      reports.push({ ...(await checkFile(resolve(from, file), { lexicons })), file: maskFound(file, { lexicons }) });
     printResult(json, reports, () =>
       reports.flatMap(({ file, blocked, findings }) => [
         `${file}：${blocked ? '不能发布' : findings.length > 0 ? '请核对' : '没有发现问题'}`,
-        ...findings.map(({ level, at, text, rule, mend }) => `  ${marks[level]} ${at}${text ? `：${text}` : ''}（${rule}）${mend}`),
+        ...findings.map(
+          ({ level, at, text, rule, mend }) => `  ${marks[level]} ${at}${text ? `：${text}` : ''}（${rule}）${mend}`,
+        ),
       ]),
     );
     return reports.some(({ blocked }) => blocked) ? exitCodes.failed : exitCodes.ok;

@@ -18,7 +18,12 @@ export const verb = defineVerb({
     'safe-domain': { type: 'string', value: '域名', help: '微博应用绑定的安全域名（默认 localhost）' },
   },
   schema: z.object({
-    'port-base': z.coerce.number({ error: '请写一个端口号，如 5100。' }).int('请写整数。').min(1, '端口从 1 开始。').max(65_534, '端口最大 65534。').default(5100),
+    'port-base': z.coerce
+      .number({ error: '请写一个端口号，如 5100。' })
+      .int('请写整数。')
+      .min(1, '端口从 1 开始。')
+      .max(65_534, '端口最大 65534。')
+      .default(5100),
     'state-dir': z.string().optional(),
     'safe-domain': z.string().default('localhost'),
   }),
@@ -26,10 +31,19 @@ export const verb = defineVerb({
     const base = input['port-base'];
     const platforms = channelKinds.flatMap(({ emulator, type }) => (emulator ? [{ emulator, type }] : []));
     for (const index of platforms.keys()) await requireFreePort(base + index, '--port-base');
-    const stateFile = (name: string) => (input['state-dir'] ? join(resolve(callerFolder(), input['state-dir']), `${name}.json`) : undefined);
+    const stateFile = (name: string) =>
+      input['state-dir'] ? join(resolve(callerFolder(), input['state-dir']), `${name}.json`) : undefined;
     const running: { type: string; server: Emulator }[] = [];
     for (const [index, { emulator, type }] of platforms.entries()) {
-      running.push({ type, server: await emulator({ port: base + index, clock: systemClock, stateFile: stateFile(type), safeDomain: input['safe-domain'] }) });
+      running.push({
+        type,
+        server: await emulator({
+          port: base + index,
+          clock: systemClock,
+          stateFile: stateFile(type),
+          safeDomain: input['safe-domain'],
+        }),
+      });
     }
     say('模拟器只用于演示和测试，不会联系任何真实平台。按 Ctrl-C 停止。');
     process.stdout.write(`ready ${running.map(({ server, type }) => `${type}=${server.url}`).join(' ')}\n`);

@@ -25,10 +25,16 @@ export const verb = defineVerb({
   schema: z.object({
     DIR: z.string({ error: '请写明文件夹，如 chengxin import 旧稿。' }).min(1, '请写明文件夹。'),
     column: z.string().min(1, '请写明栏目。').optional(),
-    kind: z.preprocess((kind) => (kind === 'news' ? 'activity' : kind), z.enum(kinds, { error: `请写 ${kinds.join('、')} 之一。` }).default('activity')),
+    kind: z.preprocess(
+      (kind) => (kind === 'news' ? 'activity' : kind),
+      z.enum(kinds, { error: `请写 ${kinds.join('、')} 之一。` }).default('activity'),
+    ),
     author: z.string().min(1, '请写明作者。').max(16, '作者最多16个字。').optional(),
     'dry-run': z.boolean().default(false),
-    report: z.string().regex(/\.(md|html|xlsx)$/i, '报告的文件名要以 .md、.html 或 .xlsx 结尾。').optional(),
+    report: z
+      .string()
+      .regex(/\.(md|html|xlsx)$/i, '报告的文件名要以 .md、.html 或 .xlsx 结尾。')
+      .optional(),
     json: z.boolean().default(false),
   }),
   async run({ DIR, author, column, kind, report: reportFile, json, 'dry-run': dryRun }) {
@@ -36,10 +42,14 @@ export const verb = defineVerb({
     const cms = await openReady({ for: 'nothing' });
     try {
       const [{ importFolder }, { ImportRefused }, { outcomes, summaryOf }, { writeReport }] = await Promise.all([
-        import('../../cms/import/import-folder.ts'), import('../../cms/import/old-story.ts'), import('../../cms/import/report.ts'), import('../../cms/import/write-report.ts'),
+        import('../../cms/import/import-folder.ts'),
+        import('../../cms/import/old-story.ts'),
+        import('../../cms/import/report.ts'),
+        import('../../cms/import/write-report.ts'),
       ]);
       const report = await importFolder(
-        cms.payload, { folder: resolve(from, DIR), kind, column: column ?? null, author: author ?? null, dryRun },
+        cms.payload,
+        { folder: resolve(from, DIR), kind, column: column ?? null, author: author ?? null, dryRun },
         ({ file, message, outcome }) => say(`  ${outcomes[outcome]}  ${file}：${message}`),
       ).catch((error: unknown) => {
         throw error instanceof ImportRefused ? new Failure(error.message) : error;

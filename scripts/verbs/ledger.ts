@@ -27,8 +27,14 @@ export const verb = defineVerb({
       plannedTo: to ? endOf(to) : undefined,
     });
     const missed = await missedPosts(cms.payload, systemClock.now(), { from, to });
-    const names = await postNames(cms.payload, [...deliveries, ...missed].map((d) => d.postId));
-    const rows = [...deliveries.map((d) => ledgerRow(d, names)), ...missed.flatMap((post) => missedRows(post, names))].sort((a, b) => Date.parse(a.plannedAt) - Date.parse(b.plannedAt));
+    const names = await postNames(
+      cms.payload,
+      [...deliveries, ...missed].map((d) => d.postId),
+    );
+    const rows = [
+      ...deliveries.map((d) => ledgerRow(d, names)),
+      ...missed.flatMap((post) => missedRows(post, names)),
+    ].sort((a, b) => Date.parse(a.plannedAt) - Date.parse(b.plannedAt));
     printResult(json, rows, () => (rows.length > 0 ? rows.map(ledgerLine) : ['台账还是空的：没有到期的推送。']));
     await cms.close();
   },

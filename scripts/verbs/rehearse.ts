@@ -16,7 +16,9 @@ export const verb = defineVerb({
     json: jsonFlag,
   },
   schema: z.object({
-    campaign: z.string({ error: '请写明活动的短名，如 --campaign 315。' }).regex(/^[a-z0-9-]{1,60}$/, '活动短名只含小写字母、数字和连字符，如 315。'),
+    campaign: z
+      .string({ error: '请写明活动的短名，如 --campaign 315。' })
+      .regex(/^[a-z0-9-]{1,60}$/, '活动短名只含小写字母、数字和连字符，如 315。'),
     in: durationSchema,
     'confirm-live': z.boolean().default(false),
     json: z.boolean().default(false),

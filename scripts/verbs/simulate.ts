@@ -21,9 +21,15 @@ export const verb = defineVerb({
   async run({ from, to, json }) {
     const { rows, held, repeated } = await simulateOnCopy(from, to);
     // Only what went to the emulators can be counted there; packs and the site's own row are not articles.
-    const platforms = new Set((await loadChannels()).flatMap(({ id, type }) => (channelKinds.some((kind) => kind.type === type && kind.emulator) ? [id] : [])));
+    const platforms = new Set(
+      (await loadChannels()).flatMap(({ id, type }) =>
+        channelKinds.some((kind) => kind.type === type && kind.emulator) ? [id] : [],
+      ),
+    );
     const articles = rows.filter((row) => row.state === 'confirmed' && platforms.has(row.channel)).length;
-    say(`模拟 ${from} 至 ${to}：${rows.length} 份推送；模拟器里有 ${held} 篇；同一段日子再跑一遍，多发 ${repeated} 篇。`);
+    say(
+      `模拟 ${from} 至 ${to}：${rows.length} 份推送；模拟器里有 ${held} 篇；同一段日子再跑一遍，多发 ${repeated} 篇。`,
+    );
     printResult(json, rows, () => (rows.length > 0 ? rows.map(ledgerLine) : ['这段日子没有要发的推送。']));
     return repeated === 0 && held === articles ? exitCodes.ok : exitCodes.failed;
   },

@@ -64,8 +64,19 @@ test.each<[string, string[], string]>([
 ])('%s %j: %s', (name, words, sentence) => expect(told(name, ...words)).toBe(sentence));
 
 test.each<[string, string[]]>([
-  ['calendar', ['2026', '--json']], ['campaign', ['copy', '2026/315-day']], ['campaign', ['propose']], ['check', ['a', 'b', '--json']], ['ledger', []], ['ledger', ['--from', '2026-03-01', '--to', '2026-03-01']], ['lexicons', ['import', 'a.yaml', 'b.yml', '--dry-run']],
-  ['import', ['旧稿', '--kind', 'news']], ['account', ['reset', ' Admin@Chengxin.Example ']], ['restore', ['x', '--force']], ['bench', []], ['siege', ['--minutes', '0.5', '--kills', '0']], ['faults', ['--channel', 'press']],
+  ['calendar', ['2026', '--json']],
+  ['campaign', ['copy', '2026/315-day']],
+  ['campaign', ['propose']],
+  ['check', ['a', 'b', '--json']],
+  ['ledger', []],
+  ['ledger', ['--from', '2026-03-01', '--to', '2026-03-01']],
+  ['lexicons', ['import', 'a.yaml', 'b.yml', '--dry-run']],
+  ['import', ['旧稿', '--kind', 'news']],
+  ['account', ['reset', ' Admin@Chengxin.Example ']],
+  ['restore', ['x', '--force']],
+  ['bench', []],
+  ['siege', ['--minutes', '0.5', '--kills', '0']],
+  ['faults', ['--channel', 'press']],
 ])('%s %j is understood', (name, words) => expect(told(name, ...words)).toBeNull());
 
 describe.each([...verbs.keys()])('%s', (name) => {
@@ -73,7 +84,11 @@ describe.each([...verbs.keys()])('%s', (name) => {
     const verb = verbOf(name);
     const values = ['', ' ', 'x', '-1', '1e9', '９', '../..', '2026-13-01', '\u0000', '长'.repeat(500)];
     const words = (verb.words ?? []).length > 0 ? values.map((value) => [value]) : [];
-    const flags = Object.entries(verb.flags).flatMap(([flag, { type }]) => (type === 'boolean' ? [[`--${flag}=1`], [`--${flag}`, 'more', 'and more']] : [...values.map((value) => [`--${flag}=${value}`]), [`--${flag}`]]));
+    const flags = Object.entries(verb.flags).flatMap(([flag, { type }]) =>
+      type === 'boolean'
+        ? [[`--${flag}=1`], [`--${flag}`, 'more', 'and more']]
+        : [...values.map((value) => [`--${flag}=${value}`]), [`--${flag}`]],
+    );
     for (const typed of [[], ['--'], ['-'], ['-h7'], ['--__proto__'], ['--toString=1'], ...words, ...flags]) {
       const sentence = told(name, ...typed);
       if (sentence === null) continue;
@@ -96,7 +111,16 @@ describe.each([...verbs.keys()])('%s', (name) => {
   });
 });
 
-test.each([['5s', 5_000], ['10m', 600_000], ['2h', 7_200_000], ['0s', 0]])('%s are %i ms', (text, ms) => expect(durationSchema.parse(text)).toBe(ms));
-test.each(['5', 's', '5d', '-5s', '1.5h', '5 s', '9999999s', ''])('%j is no while', (text) => expect(durationSchema.safeParse(text).success).toBe(false));
-test.each(['2026-02-29', '2026-00-01', '2026-1-1', '２０２６-01-01', '2026-01-01T00:00', ''])('%j is no day', (text) => expect(daySchema.safeParse(text).success).toBe(false));
+test.each([
+  ['5s', 5_000],
+  ['10m', 600_000],
+  ['2h', 7_200_000],
+  ['0s', 0],
+])('%s are %i ms', (text, ms) => expect(durationSchema.parse(text)).toBe(ms));
+test.each(['5', 's', '5d', '-5s', '1.5h', '5 s', '9999999s', ''])('%j is no while', (text) =>
+  expect(durationSchema.safeParse(text).success).toBe(false),
+);
+test.each(['2026-02-29', '2026-00-01', '2026-1-1', '２０２６-01-01', '2026-01-01T00:00', ''])('%j is no day', (text) =>
+  expect(daySchema.safeParse(text).success).toBe(false),
+);
 it('the 29th of February is a day where there is one', () => expect(daySchema.parse('2028-02-29')).toBe('2028-02-29'));

@@ -66,6 +66,7 @@ document.addEventListener('click', (event) => {
   else if (tool === 'share') void share(button);
 });
 
-if ('speechSynthesis' in window) for (const b of document.querySelectorAll<HTMLElement>('[data-tool=listen]')) b.hidden = false;
+if ('speechSynthesis' in window)
+  for (const b of document.querySelectorAll<HTMLElement>('[data-tool=listen]')) b.hidden = false;
 setSize(root.dataset['size'] ?? '');
 document.querySelector<HTMLElement>('.errors')?.focus();

@@ -10,7 +10,9 @@ import { part } from '../testing/part.ts';
 const { items } = await fixtureReader().stories({ column: 'news', size: 3 });
 
 it('crumbs: the page itself is the last and no link', async () => {
-  const { all, links, text } = await part('Breadcrumbs', { crumbs: [{ name: '信用动态', path: '/c/news/' }, { name: '正文' }] });
+  const { all, links, text } = await part('Breadcrumbs', {
+    crumbs: [{ name: '信用动态', path: '/c/news/' }, { name: '正文' }],
+  });
   expect(text).toBe('当前位置：首页›信用动态›正文');
   expect(links.map(({ href }) => href)).toEqual(['/', '/c/news/']);
   expect(all('span').map(({ attribs }) => attribs['aria-current'])).toEqual(['page']);
@@ -19,7 +21,9 @@ it('crumbs: the page itself is the last and no link', async () => {
 it('the bar says where one is: the front page is the page itself, a section is only the right one', async () => {
   const here = async (current: string) => {
     const { all } = await part('Header', { region, items: navigation(columns), current, demo: false });
-    return all('a').flatMap(({ attribs }) => (attribs['aria-current'] ? `${attribs.href} ${attribs['aria-current']}` : []));
+    return all('a').flatMap(({ attribs }) =>
+      attribs['aria-current'] ? `${attribs.href} ${attribs['aria-current']}` : [],
+    );
   };
   expect(await here('home')).toEqual(['/ page']);
   expect(await here('news')).toEqual(['/c/news/ true']);
@@ -27,12 +31,16 @@ it('the bar says where one is: the front page is the page itself, a section is o
 });
 
 it('the strip of the demonstration is there only in one', async () => {
-  const strip = async (demo: boolean) => (await part('Header', { region, items: [], current: '', demo })).text.includes('推送不会发到真实账号');
+  const strip = async (demo: boolean) =>
+    (await part('Header', { region, items: [], current: '', demo })).text.includes('推送不会发到真实账号');
   expect([await strip(true), await strip(false)]).toEqual([true, false]);
 });
 
 it('the first thing a keyboard meets is the way to the text', async () => {
-  expect((await part('Header', { region, items: [], current: '', demo: true })).links[0]).toEqual({ href: '#main', text: '跳到正文' });
+  expect((await part('Header', { region, items: [], current: '', demo: true })).links[0]).toEqual({
+    href: '#main',
+    text: '跳到正文',
+  });
 });
 
 it('the foot says IPv6 only when somebody was answered over it', async () => {
@@ -45,22 +53,31 @@ it('the foot says IPv6 only when somebody was answered over it', async () => {
     setReach(undefined);
   }
   const { text } = await part('Footer', { region });
-  for (const duty of [region.organiser, region.operator, region.phone, region.siteIdCode, region.icp, region.police]) expect(text).toContain(duty);
+  for (const duty of [region.organiser, region.operator, region.phone, region.siteIdCode, region.icp, region.police])
+    expect(text).toContain(duty);
 });
 
 it('a seal has a name only where it says something by itself, and the lost one has no mouth', async () => {
   const seal = async (props: object) => (await part('Seal', { size: 52, ...props })).all('svg')[0]!;
   expect((await seal({})).attribs).toMatchObject({ 'aria-hidden': 'true' });
   expect((await seal({ label: '已签发' })).attribs).toMatchObject({ role: 'img', 'aria-label': '已签发' });
-  const drawn = async (form: string) => (await part('Seal', { size: 1, form })).all('path').map(({ attribs }) => attribs.class);
+  const drawn = async (form: string) =>
+    (await part('Seal', { size: 1, form })).all('path').map(({ attribs }) => attribs.class);
   expect(await drawn('full')).toEqual(['body', 'cut']);
   expect(await drawn('void')).toEqual(['frame', 'cut']);
   expect(await drawn('lost')).toEqual(['frame', 'cut', 'gone']);
 });
 
 it('a picture keeps its place, waits until it is seen, and gives sizes only with sources to choose from', async () => {
-  const image = async (props: object) => (await part('Photo', { picture: scene('jianmen', '一条街'), sizes: '50vw', ...props })).all('img')[0]!.attribs;
-  expect(await image({})).toMatchObject({ alt: '一条街', width: '960', height: '600', loading: 'lazy', class: 'drawn' });
+  const image = async (props: object) =>
+    (await part('Photo', { picture: scene('jianmen', '一条街'), sizes: '50vw', ...props })).all('img')[0]!.attribs;
+  expect(await image({})).toMatchObject({
+    alt: '一条街',
+    width: '960',
+    height: '600',
+    loading: 'lazy',
+    class: 'drawn',
+  });
   expect(await image({})).not.toHaveProperty('sizes');
   expect(await image({ eager: true })).toMatchObject({ fetchpriority: 'high' });
   expect(await image({ eager: true })).not.toHaveProperty('loading');
@@ -79,7 +96,9 @@ it('slips: seven characters at most, in the middle of the drawing, whatever the 
       expect(html).not.toMatch(/NaN|Infinity|undefined/);
       expect(texts('text').length).toBeLessThanOrEqual(7);
       expect(texts('text').join('')).toBe([...name.replace(/（示例）|示例/u, '')].slice(0, 7).join(''));
-      const [, , , height = 0] = (all('svg')[0]!.attribs.viewbox ?? all('svg')[0]!.attribs.viewBox ?? '').split(' ').map(Number);
+      const [, , , height = 0] = (all('svg')[0]!.attribs.viewbox ?? all('svg')[0]!.attribs.viewBox ?? '')
+        .split(' ')
+        .map(Number);
       for (const { attribs } of all('text')) {
         expect(Number(attribs.y)).toBeGreaterThan(0);
         expect(Number(attribs.y)).toBeLessThan(height);
@@ -90,7 +109,10 @@ it('slips: seven characters at most, in the middle of the drawing, whatever the 
 });
 
 it('a list gives day, title, summary and kind; a plain one titles alone', async () => {
-  const stories: StoryCard[] = [{ ...items[0]!, summary: '' }, { ...items[0]!, summary: '一句话。', publishedAt: '2026-06-12T16:30:00Z' }];
+  const stories: StoryCard[] = [
+    { ...items[0]!, summary: '' },
+    { ...items[0]!, summary: '一句话。', publishedAt: '2026-06-12T16:30:00Z' },
+  ];
   const full = await part('StoryList', { stories });
   expect(full.texts('p')).toEqual(['一句话。']);
   expect(full.texts('time')).toEqual(['6月13日', '6月13日']);
@@ -101,12 +123,20 @@ it('a list gives day, title, summary and kind; a plain one titles alone', async 
 
 it('a head has figures only where there are some, zero is one', async () => {
   expect((await part('PageHead', { title: '甲' })).all('dl')).toEqual([]);
-  expect((await part('PageHead', { title: '甲', standfirst: '', figures: [{ figure: 0, unit: '个节点' }] })).texts('dd')).toEqual(['0']);
+  expect(
+    (await part('PageHead', { title: '甲', standfirst: '', figures: [{ figure: 0, unit: '个节点' }] })).texts('dd'),
+  ).toEqual(['0']);
   expect((await part('PageHead', { title: '甲', standfirst: '' })).all('p')).toEqual([]);
 });
 
 it('the rail marks one place', async () => {
-  const { all, texts } = await part('SideNav', { label: '按批次', items: [{ name: '一', path: '/1', note: '2026年5月' }, { name: '二', path: '/2', current: true }] });
+  const { all, texts } = await part('SideNav', {
+    label: '按批次',
+    items: [
+      { name: '一', path: '/1', note: '2026年5月' },
+      { name: '二', path: '/2', current: true },
+    ],
+  });
   expect(all('a').map(({ attribs }) => attribs['aria-current'])).toEqual([undefined, 'page']);
   expect(texts('small')).toEqual(['2026年5月']);
 });

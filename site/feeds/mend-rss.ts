@@ -14,14 +14,19 @@ export function mendRss(xml: string, built: Date | null): string {
   const channel = DomUtils.findOne(({ name }) => name === 'channel', document.children);
   const stamp = channel?.children.find((node) => 'name' in node && node.name === 'lastBuildDate');
   if (stamp && built === null) DomUtils.removeElement(stamp);
-  else if (stamp && 'children' in stamp && built) for (const words of stamp.children) if ('data' in words) words.data = built.toUTCString();
-  return `<?xml version="1.0" encoding="UTF-8"?>${render(document.children.filter((node) => 'attribs' in node), { xmlMode: true, encodeEntities: false })}`;
+  else if (stamp && 'children' in stamp && built)
+    for (const words of stamp.children) if ('data' in words) words.data = built.toUTCString();
+  return `<?xml version="1.0" encoding="UTF-8"?>${render(
+    document.children.filter((node) => 'attribs' in node),
+    { xmlMode: true, encodeEntities: false },
+  )}`;
 }
 
 function clean(nodes: ReturnType<typeof parseDocument>['children']): void {
   for (const node of nodes) {
     if ('data' in node) node.data = xmlText(node.data);
-    if ('attribs' in node) for (const [name, value] of Object.entries(node.attribs)) node.attribs[name] = xmlText(value);
+    if ('attribs' in node)
+      for (const [name, value] of Object.entries(node.attribs)) node.attribs[name] = xmlText(value);
     if ('children' in node) clean(node.children);
   }
 }

@@ -18,7 +18,10 @@ test('RSS: read by a feed reader: full text, creator, date of publication, pictu
   const pictured = stories.filter(({ picture }) => picture);
   expect(pictured.length).toBeGreaterThan(0);
   expect(feed?.items.flatMap(({ media }) => media)).toHaveLength(pictured.length);
-  expect(feed?.items.find(({ media }) => media.length > 0)?.media[0]).toMatchObject({ medium: 'image', url: expect.stringMatching(/^https:\/\/chengxin\.example\/media\//) });
+  expect(feed?.items.find(({ media }) => media.length > 0)?.media[0]).toMatchObject({
+    medium: 'image',
+    url: expect.stringMatching(/^https:\/\/chengxin\.example\/media\//),
+  });
   expect(xml.match(/<dc:creator>/g)).toHaveLength(stories.length);
   expect(xml.match(/<content:encoded>/g)).toHaveLength(stories.length);
   expect(xml).toContain('xmlns:media="http://search.yahoo.com/mrss/"');
@@ -28,10 +31,15 @@ test('Atom: entries with stable ids, and a tombstone for what was withdrawn; the
   const { head, stories, withdrawals } = await pressFeed(reader, '/feeds/press.atom');
   const xml = atomFeed(head, stories, withdrawals);
   const feed = parseFeed(xml);
-  expect(feed).toMatchObject({ type: 'atom', updated: new Date(Math.max(...stories.map((s) => Date.parse(s.updatedAt)))) });
+  expect(feed).toMatchObject({
+    type: 'atom',
+    updated: new Date(Math.max(...stories.map((s) => Date.parse(s.updatedAt)))),
+  });
   expect(feed?.items.map((item) => item.id)).toEqual(stories.map(({ path }) => `https://chengxin.example${path}`));
   expect(feed?.items[0]?.description).toBe(stories[0]?.summary);
-  expect(xml).toContain('<at:deleted-entry ref="https://chengxin.example/s/93" when="2026-03-18T10:26:00+08:00"><at:comment>2026年3月复核时发现不符合条件</at:comment></at:deleted-entry>');
+  expect(xml).toContain(
+    '<at:deleted-entry ref="https://chengxin.example/s/93" when="2026-03-18T10:26:00+08:00"><at:comment>2026年3月复核时发现不符合条件</at:comment></at:deleted-entry>',
+  );
   expect(xml).toContain('xmlns:at="http://purl.org/atompub/tombstones/1.0"');
   expect(feed?.items.map((item) => item.id)).not.toContain('https://chengxin.example/s/93');
   expect(atomFeed(head, stories, withdrawals)).toBe(xml);
@@ -39,7 +47,11 @@ test('Atom: entries with stable ids, and a tombstone for what was withdrawn; the
 
 test('Atom: a withdrawal makes the feed newer; text cannot break out of its element', async () => {
   const { head, stories, withdrawals } = await pressFeed(reader, '/feeds/press.atom');
-  const late = withdrawals.map((notice) => ({ ...notice, at: '2027-01-01T09:00:00+08:00', text: '</at:comment><script>\u0007' }));
+  const late = withdrawals.map((notice) => ({
+    ...notice,
+    at: '2027-01-01T09:00:00+08:00',
+    text: '</at:comment><script>\u0007',
+  }));
   const xml = atomFeed(head, stories, late);
   expect(parseFeed(xml)?.updated).toEqual(new Date('2027-01-01T09:00:00+08:00'));
   expect(xml).not.toContain('<script>');

@@ -13,15 +13,36 @@ const withEmbargo = (story: Story): Story =>
   story.embargo ? { ...story, title: `【不得早于${dateTime(story.embargo)}刊发】${story.title}` } : story;
 
 /** What newspapers, broadcasters and news sites subscribe to: the newest stories whole, and what has been withdrawn. */
-export async function pressFeed(reader: Reader, feedPath: string): Promise<{ head: FeedHead; stories: Story[]; withdrawals: PublicNotice[]; tags: string[] }> {
-  const [region, columns, stories, notices] = await Promise.all([reader.region(), reader.columns(), newest(reader), reader.notices()]);
-  const withdrawals = notices.filter(({ kind, path }) => kind === 'withdrawal' && path.startsWith('/s/')).slice(0, remembered);
+export async function pressFeed(
+  reader: Reader,
+  feedPath: string,
+): Promise<{ head: FeedHead; stories: Story[]; withdrawals: PublicNotice[]; tags: string[] }> {
+  const [region, columns, stories, notices] = await Promise.all([
+    reader.region(),
+    reader.columns(),
+    newest(reader),
+    reader.notices(),
+  ]);
+  const withdrawals = notices
+    .filter(({ kind, path }) => kind === 'withdrawal' && path.startsWith('/s/'))
+    .slice(0, remembered);
   return {
-    head: { title: `${region.siteName}：媒体供稿`, description: '全文供新闻单位采用，刊发请注明来源；撤回的稿件请一并撤下。', siteUrl: reader.siteUrl(), feedPath, pagePath: '/' },
+    head: {
+      title: `${region.siteName}：媒体供稿`,
+      description: '全文供新闻单位采用，刊发请注明来源；撤回的稿件请一并撤下。',
+      siteUrl: reader.siteUrl(),
+      feedPath,
+      pagePath: '/',
+    },
     // Print cannot be taken back: what may be repaired tomorrow is not offered to it (G21).
     stories: stories.filter(({ namesSomebody }) => !namesSomebody).map(withEmbargo),
     withdrawals,
     // Whatever is published or withdrawn changes its column.
-    tags: [tag.region, ...columns.map(({ slug }) => tag.column(slug)), ...stories.map(({ serial }) => tag.story(serial)), ...stories.flatMap(({ embargo }) => (embargo ? [tag.until(embargo)] : []))],
+    tags: [
+      tag.region,
+      ...columns.map(({ slug }) => tag.column(slug)),
+      ...stories.map(({ serial }) => tag.story(serial)),
+      ...stories.flatMap(({ embargo }) => (embargo ? [tag.until(embargo)] : [])),
+    ],
   };
 }

@@ -54,8 +54,10 @@ export function rssFeed(head: FeedHead, stories: Story[], { pictures = false } =
 }
 
 function mediaContent({ src, width, height, alt, caption }: Picture, siteUrl: string): object {
-  return { 'media:content': [
-    { _attr: { url: src.startsWith('/') ? siteUrl + src : src, medium: 'image', width, height } },
-    { 'media:description': caption ?? alt },
-  ] };
+  return {
+    'media:content': [
+      { _attr: { url: src.startsWith('/') ? siteUrl + src : src, medium: 'image', width, height } },
+      { 'media:description': caption ?? alt },
+    ],
+  };
 }

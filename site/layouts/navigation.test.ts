@@ -4,7 +4,15 @@ import { navigation } from './navigation.ts';
 
 test('columns and services stand in one fixed order', () => {
   expect(navigation(columns).map(({ name }) => name)).toEqual([
-    '首页', '信用动态', '诚信典型', '以案说信', '宣传年历', '名单说明与查询', '信用知识', '教学材料', '诚信创建',
+    '首页',
+    '信用动态',
+    '诚信典型',
+    '以案说信',
+    '宣传年历',
+    '名单说明与查询',
+    '信用知识',
+    '教学材料',
+    '诚信创建',
   ]);
 });
 

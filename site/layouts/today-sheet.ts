@@ -8,5 +8,7 @@ const quiet =
 export async function todaySheet(reader: Reader): Promise<string> {
   const today = reader.today();
   const days = await reader.year(Number(today.slice(0, 4)));
-  return days.some(({ kind, start, end }) => kind === 'quiet' && start <= today && today <= end) ? quiet : '/* 今天不是静默日 */';
+  return days.some(({ kind, start, end }) => kind === 'quiet' && start <= today && today <= end)
+    ? quiet
+    : '/* 今天不是静默日 */';
 }

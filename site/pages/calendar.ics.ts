@@ -8,6 +8,9 @@ export const GET: APIRoute = async ({ cache }) => {
   const year = Number(reader.today().slice(0, 4));
   cache.set({ tags: [tag.region, tag.day, tag.year(year), tag.year(year + 1)] });
   return new Response(await reader.calendarIcs(), {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'inline; filename="calendar.ics"' },
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'inline; filename="calendar.ics"',
+    },
   });
 };

@@ -4,6 +4,13 @@ import { tag } from '../../cms/read/nouns.ts';
 
 export const GET: APIRoute = ({ cache }) => {
   cache.set({ tags: [tag.region] });
-  const lines = ['User-agent: *', 'Disallow: /search', 'Disallow: /teach/?', 'Disallow: /s/*/print/', `Sitemap: ${read().siteUrl()}/sitemap.xml`, ''];
+  const lines = [
+    'User-agent: *',
+    'Disallow: /search',
+    'Disallow: /teach/?',
+    'Disallow: /s/*/print/',
+    `Sitemap: ${read().siteUrl()}/sitemap.xml`,
+    '',
+  ];
   return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

@@ -7,6 +7,10 @@ export const GET: APIRoute = async ({ cache }) => {
   const reader = read();
   const [entries, columns] = await Promise.all([siteAddresses(reader), reader.columns()]);
   const year = Number(reader.today().slice(0, 4));
-  cache.set({ tags: [tag.region, tag.year(year), tag.lists, tag.materials, ...columns.map(({ slug }) => tag.column(slug))] });
-  return new Response(sitemapXml(reader.siteUrl(), entries), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+  cache.set({
+    tags: [tag.region, tag.year(year), tag.lists, tag.materials, ...columns.map(({ slug }) => tag.column(slug))],
+  });
+  return new Response(sitemapXml(reader.siteUrl(), entries), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
 };

@@ -11,5 +11,7 @@ export const GET: APIRoute = async ({ cache }) => {
   const reader = read();
   const sheet = await todaySheet(reader);
   cache.set({ tags: [tag.day, tag.year(Number(reader.today().slice(0, 4)))] });
-  return new Response(sheet, { headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=300' } });
+  return new Response(sheet, {
+    headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=300' },
+  });
 };

@@ -16,4 +16,8 @@ export interface PublicPromise {
   proof: { file: string; test: string };
 }
 
-export const promiseKinds: Record<PublicPromise['kind'], string> = { state: '查实了才出现', always: '程序必定照办', made: '页面就是这样做的' };
+export const promiseKinds: Record<PublicPromise['kind'], string> = {
+  state: '查实了才出现',
+  always: '程序必定照办',
+  made: '页面就是这样做的',
+};

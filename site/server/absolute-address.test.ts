@@ -3,10 +3,14 @@ import { takeAbsoluteAddress } from './absolute-address.ts';
 import { guard } from './guard.ts';
 
 it.each([
-  ['http://cx.example/s/1/?a=b', '/s/1/?a=b', 'cx.example'], ['https://cx.example:8443/', '/', 'cx.example:8443'],
-  ['http://cx.example', '/', 'cx.example'], ['HTTP://cx.example?x', '/?x', 'cx.example'],
-  ['/s/1/', '/s/1/', 'other.example'], ['//evil.example/', '//evil.example/', 'other.example'],
-  ['ftp://cx.example/', 'ftp://cx.example/', 'other.example'], ['http:///x', 'http:///x', 'other.example'],
+  ['http://cx.example/s/1/?a=b', '/s/1/?a=b', 'cx.example'],
+  ['https://cx.example:8443/', '/', 'cx.example:8443'],
+  ['http://cx.example', '/', 'cx.example'],
+  ['HTTP://cx.example?x', '/?x', 'cx.example'],
+  ['/s/1/', '/s/1/', 'other.example'],
+  ['//evil.example/', '//evil.example/', 'other.example'],
+  ['ftp://cx.example/', 'ftp://cx.example/', 'other.example'],
+  ['http:///x', 'http:///x', 'other.example'],
 ])('%s is %s of %s', (url, path, host) => {
   const request = { url, headers: { host: 'other.example' } };
   takeAbsoluteAddress(request);

@@ -11,7 +11,11 @@ class Collector extends ServerResponse {
   #done: (answer: Answer) => void = () => undefined;
   readonly answer = new Promise<Answer>((resolve) => (this.#done = resolve));
 
-  override writeHead(status: number, first?: string | OutgoingHttpHeaders | OutgoingHttpHeader[], second?: OutgoingHttpHeaders | OutgoingHttpHeader[]): this {
+  override writeHead(
+    status: number,
+    first?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
+    second?: OutgoingHttpHeaders | OutgoingHttpHeader[],
+  ): this {
     this.statusCode = status;
     const headers = typeof first === 'object' ? first : second;
     for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) this.setHeader(name, value);

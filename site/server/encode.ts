@@ -26,7 +26,9 @@ export function encode(body: Uint8Array, encoding: Encoding): Promise<Uint8Array
   done.set(body, known);
   const made = (known[encoding] ??=
     encoding === 'br'
-      ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } })
+      ? brotli(body, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength },
+        })
       : deflate(body, { level: 6 }));
   // A failure is this visitor's alone.
   made.catch(() => delete known[encoding]);

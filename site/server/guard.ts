@@ -13,7 +13,8 @@ const open = new Set(['/api/materials.json']);
  */
 export function guard(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): URL | Answer {
   const { method, url = '/' } = request;
-  if (method !== 'GET' && method !== 'HEAD') return plainAnswer(405, '本站只供阅读，不接收提交。', [['allow', 'GET, HEAD']]);
+  if (method !== 'GET' && method !== 'HEAD')
+    return plainAnswer(405, '本站只供阅读，不接收提交。', [['allow', 'GET, HEAD']]);
   const refused = wellFormed(request);
   if (refused) return refused;
   const address = new URL(url, 'http://site.invalid');

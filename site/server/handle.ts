@@ -41,19 +41,36 @@ export async function handle(parts: Parts, request: IncomingMessage, response: S
   address.search = declaredQuery(decodeURIComponent(address.pathname), address.search);
   const key = parts.snapshot.key(address);
   const kept = key === null ? null : await parts.snapshot.hit(key);
-  if (kept) return send(request, response, { status: 200, headers: shownHeaders(kept.meta, parts.now()), body: kept.body }, kept.meta.hash);
+  if (kept)
+    return send(
+      request,
+      response,
+      { status: 200, headers: shownHeaders(kept.meta, parts.now()), body: kept.body },
+      kept.meta.hash,
+    );
   if (parts.away?.()) {
     const older = key === null ? null : await parts.snapshot.standIn(key);
-    if (older) return send(request, response, { status: 200, headers: shownHeaders(older.meta, parts.now()), body: older.body }, older.meta.hash);
+    if (older)
+      return send(
+        request,
+        response,
+        { status: 200, headers: shownHeaders(older.meta, parts.now()), body: older.body },
+        older.meta.hash,
+      );
     return send(request, response, plainAnswer(503, away, [['retry-after', '30']]));
   }
   const own = (key !== null && parts.snapshot.knows(key)) || entrances.includes(address.pathname);
   const lane = address.search ? parts.lanes.questions : own ? parts.lanes.kept : parts.lanes.fresh;
-  const answer = await lane.run(lineOf(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], parts.trusted)), () => capture(parts.site, address.pathname + address.search)).catch((error: unknown) => {
-    if (error instanceof Busy) return plainAnswer(503, busy, [['retry-after', '5']]);
-    throw error;
-  });
-  if (answer.status >= 500 && answer.body.byteLength === 0) return send(request, response, plainAnswer(answer.status, broken));
+  const answer = await lane
+    .run(lineOf(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], parts.trusted)), () =>
+      capture(parts.site, address.pathname + address.search),
+    )
+    .catch((error: unknown) => {
+      if (error instanceof Busy) return plainAnswer(503, busy, [['retry-after', '5']]);
+      throw error;
+    });
+  if (answer.status >= 500 && answer.body.byteLength === 0)
+    return send(request, response, plainAnswer(answer.status, broken));
   return send(request, response, clean(answer));
 }
 

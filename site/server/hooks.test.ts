@@ -8,7 +8,11 @@ const hooks: PublicHook[] = [
   {
     prefix: '/hooks/echo',
     maxBytes: 10,
-    handle: async (asked) => new Response(`${asked.method} ${new URL(asked.url).search} ${asked.headers.get('x-sign')} ${await asked.text()}`, { status: 201 }),
+    handle: async (asked) =>
+      new Response(
+        `${asked.method} ${new URL(asked.url).search} ${asked.headers.get('x-sign')} ${await asked.text()}`,
+        { status: 201 },
+      ),
   },
   { prefix: '/hooks/broken', handle: () => Promise.reject(new Error('库里写不进')) },
   { prefix: '/hooks/slow', handle: () => new Promise(() => {}) },
@@ -34,7 +38,11 @@ afterEach(() => {
 
 test('收到的请求原样交给接收处，答复原样送回', async () => {
   const base = await open();
-  const answer = await fetch(`${base}/hooks/echo?a=%E4%BF%A1`, { method: 'POST', body: '诚信', headers: { 'x-sign': 's1' } });
+  const answer = await fetch(`${base}/hooks/echo?a=%E4%BF%A1`, {
+    method: 'POST',
+    body: '诚信',
+    headers: { 'x-sign': 's1' },
+  });
   expect([answer.status, await answer.text()]).toEqual([201, 'POST ?a=%E4%BF%A1 s1 诚信']);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -52,7 +60,10 @@ test('太长的内容不交下去，不管有没有先说多长', async () => {
   const long = await fetch(`${base}/hooks/echo`, { method: 'POST', body: 'x'.repeat(11) });
   expect([long.status, await long.text()]).toEqual([413, '提交的内容太长。\n']);
   const status = await new Promise((done, fail) => {
-    const chunked = request(`${base}/hooks/echo`, { method: 'POST' }, (answer) => done(answer.statusCode)).on('error', fail);
+    const chunked = request(`${base}/hooks/echo`, { method: 'POST' }, (answer) => done(answer.statusCode)).on(
+      'error',
+      fail,
+    );
     chunked.write('x'.repeat(6));
     chunked.end('x'.repeat(6));
   });
@@ -70,7 +81,9 @@ test('到时限还没有答复，或内容迟迟不来：503', async () => {
   const base = await open(30);
   expect((await fetch(`${base}/hooks/slow`, { method: 'POST', body: 'x' })).status).toBe(503);
   const status = await new Promise((done) => {
-    const stalled = request(`${base}/hooks/echo`, { method: 'POST', headers: { 'content-length': '5' } }, (answer) => done(answer.statusCode)).on('error', () => undefined);
+    const stalled = request(`${base}/hooks/echo`, { method: 'POST', headers: { 'content-length': '5' } }, (answer) =>
+      done(answer.statusCode),
+    ).on('error', () => undefined);
     stalled.write('x');
   });
   expect(status).toBe(503);

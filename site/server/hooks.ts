@@ -29,7 +29,10 @@ export function hookFor(hooks: readonly PublicHook[], request: Pick<IncomingMess
 
 /** Hands one request to its hook, within limits of size and time. Never rejects. */
 export async function answerByHook(
-  hook: PublicHook, incoming: IncomingMessage, log: (line: string) => void, timeout = hookTimeout,
+  hook: PublicHook,
+  incoming: IncomingMessage,
+  log: (line: string) => void,
+  timeout = hookTimeout,
 ): Promise<Answer> {
   const refused = wellFormed(incoming);
   if (refused) return refused;
@@ -49,7 +52,9 @@ export async function answerByHook(
     const gone: [string, string][] = incoming.complete ? [] : [['connection', 'close']];
     if (error instanceof TooLong) return plainAnswer(413, '提交的内容太长。', gone);
     log(`接收 ${hook.prefix} 出错：${error instanceof Error ? error.message : String(error)}`);
-    return signal.aborted ? plainAnswer(503, '现在太忙，请稍后再试。', gone) : plainAnswer(500, '这次没有收到，请稍后再试。', gone);
+    return signal.aborted
+      ? plainAnswer(503, '现在太忙，请稍后再试。', gone)
+      : plainAnswer(500, '这次没有收到，请稍后再试。', gone);
   }
 }
 
@@ -72,9 +77,15 @@ function headersOf({ headers }: IncomingMessage): Headers {
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  const headers = [...response.headers].filter(([name]) => !/^(content-length|connection|transfer-encoding)$/i.test(name));
+  const headers = [...response.headers].filter(
+    ([name]) => !/^(content-length|connection|transfer-encoding)$/i.test(name),
+  );
   const uncached: [string, string][] = response.headers.has('cache-control') ? [] : [['cache-control', 'no-store']];
-  return { status: response.status, headers: [...headers, ...uncached], body: new Uint8Array(await response.arrayBuffer()) };
+  return {
+    status: response.status,
+    headers: [...headers, ...uncached],
+    body: new Uint8Array(await response.arrayBuffer()),
+  };
 }
 
 const late = (signal: AbortSignal) =>

@@ -12,7 +12,10 @@ function ask(bytes: string | Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => socket.write(bytes));
     let text = '';
-    socket.on('data', (chunk) => (text += chunk.toString())).on('end', () => resolve(text)).on('error', reject);
+    socket
+      .on('data', (chunk) => (text += chunk.toString()))
+      .on('end', () => resolve(text))
+      .on('error', reject);
   });
 }
 
@@ -31,5 +34,11 @@ test('what cannot be read is answered with a sentence', async () => {
   expect(await ask(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
 });
 
-test.each(['GET //evil.example/信 HTTP/1.1', 'GET /\\evil/信 HTTP/1.1', 'POST /信 HTTP/1.1', 'GET http://evil.example/信 HTTP/1.1', 'GET / HTTP/1.1', ''])('“%s” leads nowhere', (line) =>
-  expect(encodedAddress(Buffer.from(`${line}\r\n\r\n`))).toBeNull());
+test.each([
+  'GET //evil.example/信 HTTP/1.1',
+  'GET /\\evil/信 HTTP/1.1',
+  'POST /信 HTTP/1.1',
+  'GET http://evil.example/信 HTTP/1.1',
+  'GET / HTTP/1.1',
+  '',
+])('“%s” leads nowhere', (line) => expect(encodedAddress(Buffer.from(`${line}\r\n\r\n`))).toBeNull());

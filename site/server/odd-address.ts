@@ -3,7 +3,12 @@ import { securityHeaders } from './security-headers.ts';
 
 type ParserError = Error & { code?: string; rawPacket?: Buffer };
 
-const reasons: Record<number, string> = { 308: 'Permanent Redirect', 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' };
+const reasons: Record<number, string> = {
+  308: 'Permanent Redirect',
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
 const sentences: Record<number, string> = {
   308: '请用编码后的网址。',
   400: '请求的写法不正确，请检查网址后再试。',
@@ -33,10 +38,19 @@ export function encodedAddress(packet: Buffer | undefined): string | null {
 }
 
 /** Answers what the HTTP parser refused: with the right address when it can be told, else with one sentence. */
-export function answerOdd(error: ParserError, socket: Pick<Socket, 'writable' | 'end' | 'destroy' | 'destroySoon'>): void {
+export function answerOdd(
+  error: ParserError,
+  socket: Pick<Socket, 'writable' | 'end' | 'destroy' | 'destroySoon'>,
+): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const address = error.code === 'HPE_INVALID_URL' ? encodedAddress(error.rawPacket) : null;
-  const status = address ? 308 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const status = address
+    ? 308
+    : error.code === 'HPE_HEADER_OVERFLOW'
+      ? 431
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? 408
+        : 400;
   const body = `${sentences[status]}\n`;
   const headers: [string, string][] = [
     ...securityHeaders,
@@ -48,5 +62,8 @@ export function answerOdd(error: ParserError, socket: Pick<Socket, 'writable' | 
   ];
   // `end` alone waits for the other side, for ever: whoever sends half a request would keep the descriptor.
   setTimeout(() => socket.destroy(), lingering).unref();
-  socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`, () => socket.destroySoon());
+  socket.end(
+    `HTTP/1.1 ${status} ${reasons[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
+    () => socket.destroySoon(),
+  );
 }

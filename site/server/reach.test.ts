@@ -19,7 +19,17 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it('says nothing of IPv6 until somebody out there came that way', () => {
   const reach = open();
-  for (const address of ['', '127.0.0.1', '::1', 'fe80::1', 'fd00::7', '::ffff:203.0.113.7', '2001:db8::7', '61.139.2.69', 'nonsense']) {
+  for (const address of [
+    '',
+    '127.0.0.1',
+    '::1',
+    'fe80::1',
+    'fd00::7',
+    '::ffff:203.0.113.7',
+    '2001:db8::7',
+    '61.139.2.69',
+    'nonsense',
+  ]) {
     expect([address, reach.met(address), reach.overIpv6()]).toEqual([address, false, false]);
   }
   expect(reach.met('240e:390:1::7')).toBe(true);

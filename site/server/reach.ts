@@ -39,12 +39,16 @@ export function openReach(file: string, now: () => Date = () => new Date(machine
 }
 
 /** Of IPv6 only 2000::/3 is given out; 2001:db8::/32 is for examples. */
-const isPublicIpv6 = (address: string): boolean => isIP(address) === 6 && /^[23][0-9a-f]{3}:/.test(address) && !/^2001:0?db8:/.test(address);
+const isPublicIpv6 = (address: string): boolean =>
+  isIP(address) === 6 && /^[23][0-9a-f]{3}:/.test(address) && !/^2001:0?db8:/.test(address);
 
 function lastProof(file: string): number {
   try {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const at = typeof kept === 'object' && kept !== null && 'ipv6' in kept && typeof kept.ipv6 === 'string' ? Date.parse(kept.ipv6) : Number.NaN;
+    const at =
+      typeof kept === 'object' && kept !== null && 'ipv6' in kept && typeof kept.ipv6 === 'string'
+        ? Date.parse(kept.ipv6)
+        : Number.NaN;
     return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
   } catch {
     return Number.NEGATIVE_INFINITY;

@@ -8,9 +8,17 @@ import { securityHeaders } from './security-headers.ts';
  * Sends an answer: security headers, 304 when the visitor has it already, compression, no body for HEAD.
  * @param hash of the body when it is known, so that it need not be computed again.
  */
-export async function send(request: IncomingMessage, response: ServerResponse, answer: Answer, hash?: string): Promise<void> {
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  hash?: string,
+): Promise<void> {
   const { status, body } = answer;
-  const headers = new Map<string, string>([...securityHeaders, ...answer.headers.map(([k, v]) => [k.toLowerCase(), v] as const)]);
+  const headers = new Map<string, string>([
+    ...securityHeaders,
+    ...answer.headers.map(([k, v]) => [k.toLowerCase(), v] as const),
+  ]);
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   // Without word from the page every visit asks whether it still stands: a withdrawn story must not live on in browsers.
   if (!headers.has('cache-control')) headers.set('cache-control', status === 200 ? 'no-cache' : 'no-store');
@@ -23,7 +31,11 @@ export async function send(request: IncomingMessage, response: ServerResponse, a
       return;
     }
   }
-  const encoding = chooseEncoding(request.headers['accept-encoding'], headers.get('content-type') ?? '', body.byteLength);
+  const encoding = chooseEncoding(
+    request.headers['accept-encoding'],
+    headers.get('content-type') ?? '',
+    body.byteLength,
+  );
   const bytes = encoding ? await encode(body, encoding) : body;
   if (encoding) headers.set('content-encoding', encoding);
   headers.set('vary', 'Accept-Encoding');

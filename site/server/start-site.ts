@@ -62,16 +62,29 @@ export interface RunningSite {
 export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const dist = resolve(options.dist ?? 'dist');
   // No query is declared: pages have paths of their own, and made-up queries must not fill the disk.
-  const snapshot = await Snapshot.open({ root: join(options.dataDir, 'snapshot'), warn: options.log, ...(options.now ? { now: options.now } : {}) });
+  const snapshot = await Snapshot.open({
+    root: join(options.dataDir, 'snapshot'),
+    warn: options.log,
+    ...(options.now ? { now: options.now } : {}),
+  });
   snapshotRegistry().snapshot = Promise.resolve(snapshot);
   const site = await loadHandler(dist);
   const reach = openReach(join(options.dataDir, 'reach.json'), () => new Date((options.now ?? machineNow)()));
   setReach(reach);
-  const parts = { snapshot, site, files: await openStaticFiles(join(dist, 'client')), lanes: createLanes(), trusted: options.trusted, away: options.away, now: options.now ?? machineNow };
+  const parts = {
+    snapshot,
+    site,
+    files: await openStaticFiles(join(dist, 'client')),
+    lanes: createLanes(),
+    trusted: options.trusted,
+    away: options.away,
+    now: options.now ?? machineNow,
+  };
   const server = createServer(serverOptions, (request, response) => {
     takeAbsoluteAddress(request);
     response.once('finish', () => {
-      if (reach.met(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], options.trusted))) snapshot.invalidate([tag.region]);
+      if (reach.met(clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], options.trusted)))
+        snapshot.invalidate([tag.region]);
     });
     // An address with a certificate is only ever asked with one.
     if (options.siteUrl?.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
@@ -93,7 +106,13 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   snapshot.refreshWith(async (path) => void (await capture(site, path)));
   snapshot.sweep();
   await warm((path) => capture(site, path), options.log);
-  const stopWatching = watchChanges({ snapshot, changes: options.changes, today: () => read().today(), ...(options.now ? { now: options.now } : {}), log: options.log });
+  const stopWatching = watchChanges({
+    snapshot,
+    changes: options.changes,
+    today: () => read().today(),
+    ...(options.now ? { now: options.now } : {}),
+    log: options.log,
+  });
   return {
     url: `http://127.0.0.1:${port}`,
     port,

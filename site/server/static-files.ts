@@ -4,10 +4,20 @@ import { extname, join, relative, sep } from 'node:path';
 import type { Answer } from './answer.ts';
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8', '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.avif': 'image/avif',
-  '.ico': 'image/x-icon', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface StaticFile extends Answer {
@@ -46,10 +56,17 @@ async function load(file: string, pathname: string): Promise<StaticFile> {
   const body = await readFile(file);
   const extension = extname(file).toLowerCase();
   // Names below _astro carry the hash of their content: what they name never changes.
-  const keep = pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : extension === '.html' ? 'no-cache' : 'public, max-age=3600';
+  const keep = pathname.startsWith('/_astro/')
+    ? 'public, max-age=31536000, immutable'
+    : extension === '.html'
+      ? 'no-cache'
+      : 'public, max-age=3600';
   return {
     status: 200,
-    headers: [['content-type', types[extension] ?? 'application/octet-stream'], ['cache-control', keep]],
+    headers: [
+      ['content-type', types[extension] ?? 'application/octet-stream'],
+      ['cache-control', keep],
+    ],
     body,
     hash: createHash('sha256').update(body).digest('hex'),
   };

@@ -1,7 +1,16 @@
 import type { Answer } from './answer.ts';
 
 /** Pages that everybody opens first: rendered before the site says that it is ready. */
-export const entrances: readonly string[] = ['/', '/year/', '/lists/', '/teach/', '/search/', '/sitemap/', '/feed.xml', '/sitemap.xml'];
+export const entrances: readonly string[] = [
+  '/',
+  '/year/',
+  '/lists/',
+  '/teach/',
+  '/search/',
+  '/sitemap/',
+  '/feed.xml',
+  '/sitemap.xml',
+];
 
 /**
  * Renders the front page, the columns and the other entrances before the first visitor comes. What fails is left to that
@@ -16,9 +25,11 @@ export async function warm(render: (path: string) => Promise<Answer>, log: (line
       log(`页面 ${path} 没能预先生成，等有人来看时再生成。`);
       continue;
     }
-    for (const column of path === '/sitemap.xml' ? columnsIn(Buffer.from(answer.body).toString('utf8')) : []) columns.add(column);
+    for (const column of path === '/sitemap.xml' ? columnsIn(Buffer.from(answer.body).toString('utf8')) : [])
+      columns.add(column);
   }
   for (const path of columns) await render(path).catch(() => null);
 }
 
-const columnsIn = (xml: string): string[] => [...xml.matchAll(/<loc>[^<]*?(\/c\/[^<?/]+\/)<\/loc>/g)].map(([, path]) => path ?? '');
+const columnsIn = (xml: string): string[] =>
+  [...xml.matchAll(/<loc>[^<]*?(\/c\/[^<?/]+\/)<\/loc>/g)].map(([, path]) => path ?? '');

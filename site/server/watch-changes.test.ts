@@ -5,10 +5,18 @@ import { watchChanges } from './watch-changes.ts';
 /** What the snapshot is told at one look, with what the feed says and on which day it is. */
 async function toldAfter(tags: string[], onlyAdded: boolean, over = false): Promise<unknown[]> {
   const told = Promise.withResolvers<unknown[]>();
-  const snapshot = { invalidate: (...args: unknown[]) => (told.resolve(args), 1), expect: () => undefined, forget: async () => undefined, sweep: () => undefined };
+  const snapshot = {
+    invalidate: (...args: unknown[]) => (told.resolve(args), 1),
+    expect: () => undefined,
+    forget: async () => undefined,
+    sweep: () => undefined,
+  };
   const endings = over ? [{ serial: 9, at: '2026-06-14T00:00:00+08:00', tags: ['story:9'] }] : [];
   const stop = watchChanges({
-    snapshot: snapshot as unknown as Snapshot, today: () => '2026-06-14', now: () => Date.parse('2026-06-14T08:00:00+08:00'), log: () => undefined,
+    snapshot: snapshot as unknown as Snapshot,
+    today: () => '2026-06-14',
+    now: () => Date.parse('2026-06-14T08:00:00+08:00'),
+    log: () => undefined,
     changes: { poll: async () => tags, onlyAdded: () => onlyAdded, endings: () => endings },
   });
   const args = await told.promise;
@@ -41,8 +49,17 @@ test('a file that cannot be deleted is tried again at every look, the others go 
   const snapshot = { invalidate: () => 1, expect: () => undefined, forget, sweep: () => undefined };
   let first = true;
   const stop = watchChanges({
-    snapshot: snapshot as unknown as Snapshot, today: () => '2026-06-14', every: 1, log: (line) => void lines.push(line),
-    changes: { poll: async () => { const tags = first ? ['gone:1', 'gone:2'] : []; first = false; return tags; } },
+    snapshot: snapshot as unknown as Snapshot,
+    today: () => '2026-06-14',
+    every: 1,
+    log: (line) => void lines.push(line),
+    changes: {
+      poll: async () => {
+        const tags = first ? ['gone:1', 'gone:2'] : [];
+        first = false;
+        return tags;
+      },
+    },
   });
   await done.promise;
   await stop();

@@ -32,7 +32,14 @@ const sweepEvery = 60;
  * Passes changes on to the snapshot, a new day among them. A look that failed may have lost changes: after the next one
  * that succeeds every page counts as changed. Returns the function that stops it.
  */
-export function watchChanges({ snapshot, changes, today, now = machineNow, log, every = 500 }: Watch): () => Promise<void> {
+export function watchChanges({
+  snapshot,
+  changes,
+  today,
+  now = machineNow,
+  log,
+  every = 500,
+}: Watch): () => Promise<void> {
   let stopped = false;
   let lost = false;
   let looks = 0;
@@ -43,13 +50,14 @@ export function watchChanges({ snapshot, changes, today, now = machineNow, log, 
   const passed = new Set<string>();
   let wake: () => void = () => undefined;
   /** What is over goes at its minute, whether or not the database answers and a worker lives. */
-  const endOver = (): string[] => (changes.endings?.() ?? []).flatMap(({ at, serial, tags }) => {
-    const name = `${serial} ${at}`;
-    if (passed.has(name) || Date.parse(at) > now()) return [];
-    passed.add(name);
-    going.add(serial);
-    return [...tags];
-  });
+  const endOver = (): string[] =>
+    (changes.endings?.() ?? []).flatMap(({ at, serial, tags }) => {
+      const name = `${serial} ${at}`;
+      if (passed.has(name) || Date.parse(at) > now()) return [];
+      passed.add(name);
+      going.add(serial);
+      return [...tags];
+    });
   const look = async (): Promise<void> => {
     const tags = new Set(await changes.poll());
     const polled = tags.size;
@@ -65,7 +73,8 @@ export function watchChanges({ snapshot, changes, today, now = machineNow, log, 
       log('数据又接上了，所有页面重新生成。');
     }
     // What only lacks something new may be shown a moment longer; an end, a new day or a gap in our knowledge is no addition.
-    if (tags.size > 0) snapshot.invalidate([...tags], tags.size === polled && changes.onlyAdded?.() ? 'added' : 'changed');
+    if (tags.size > 0)
+      snapshot.invalidate([...tags], tags.size === polled && changes.onlyAdded?.() ? 'added' : 'changed');
     // The law counts in hours (gate G05): better no page than an old file of what has been taken back.
     for (const serial of goneSerials([...tags])) going.add(serial);
     await forgetGoing();
@@ -78,14 +87,17 @@ export function watchChanges({ snapshot, changes, today, now = machineNow, log, 
         going.delete(serial);
       } catch (error) {
         // Kept in mind and tried at the next look; the others go now.
-        log(`第 ${serial} 号稿件已撤回，旧页面的文件还没有删掉，马上再试：${error instanceof Error ? error.message : String(error)}`);
+        log(
+          `第 ${serial} 号稿件已撤回，旧页面的文件还没有删掉，马上再试：${error instanceof Error ? error.message : String(error)}`,
+        );
       }
     }
   };
   const loop = async (): Promise<void> => {
     while (!stopped) {
       await look().catch(async (error: unknown) => {
-        if (!lost) log(`暂时读不到数据变化，页面先用已有文件：${error instanceof Error ? error.message : String(error)}`);
+        if (!lost)
+          log(`暂时读不到数据变化，页面先用已有文件：${error instanceof Error ? error.message : String(error)}`);
         lost = true;
         const over = endOver();
         if (over.length > 0) snapshot.invalidate(over);

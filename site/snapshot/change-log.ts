@@ -25,7 +25,8 @@ export class ChangeLog {
     const oldest = this.#recent[0]?.generation ?? 0;
     if (generation < oldest - 1) return true;
     return this.#recent.some(
-      (change) => change.generation > generation && (change.tags.has('all') || tags.some((tag) => change.tags.has(tag))),
+      (change) =>
+        change.generation > generation && (change.tags.has('all') || tags.some((tag) => change.tags.has(tag))),
     );
   }
 }

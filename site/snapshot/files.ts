@@ -74,8 +74,12 @@ function parseMeta(text: string): Meta | null {
   try {
     const meta = JSON.parse(text) as Partial<Meta>;
     const whole =
-      typeof meta.key === 'string' && typeof meta.path === 'string' && typeof meta.hash === 'string' &&
-      Array.isArray(meta.headers) && Array.isArray(meta.tags) && Array.isArray(meta.refs);
+      typeof meta.key === 'string' &&
+      typeof meta.path === 'string' &&
+      typeof meta.hash === 'string' &&
+      Array.isArray(meta.headers) &&
+      Array.isArray(meta.tags) &&
+      Array.isArray(meta.refs);
     return whole ? (meta as Meta) : null;
   } catch {
     return null;

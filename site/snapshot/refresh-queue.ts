@@ -32,10 +32,12 @@ export class RefreshQueue {
       if (key === undefined) break;
       this.#waiting.delete(key);
       this.#running += 1;
-      void this.#work(key).catch(() => undefined).finally(() => {
-        this.#running -= 1;
-        this.#pump();
-      });
+      void this.#work(key)
+        .catch(() => undefined)
+        .finally(() => {
+          this.#running -= 1;
+          this.#pump();
+        });
     }
     if (this.#running === 0 && this.#waiting.size === 0) for (const done of this.#idle.splice(0)) done();
   }

@@ -7,8 +7,18 @@ const servedHeader = 'x-snapshot';
 /** Carries the tags from the page to the snapshot inside one process; never sent to a visitor. */
 export const tagHeader = 'cache-tag';
 
-const dropped = new Set([tagHeader, 'cdn-cache-control', 'set-cookie', 'date', 'connection', 'keep-alive',
-  'transfer-encoding', 'content-length', 'content-encoding', servedHeader]);
+const dropped = new Set([
+  tagHeader,
+  'cdn-cache-control',
+  'set-cookie',
+  'date',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'content-encoding',
+  servedHeader,
+]);
 
 /** Only whole, public answers that name what they depend on are kept. */
 export function storable(response: Response): boolean {
@@ -23,7 +33,10 @@ export function storable(response: Response): boolean {
 export const encodeTags = (tags: readonly string[]): string => tags.map(encodeURIComponent).join(',');
 
 export function tagsOf(response: Response): { headers: [string, string][]; tags: string[] } {
-  const tags = (response.headers.get(tagHeader) ?? '').split(',').map((t) => decodeURIComponent(t.trim())).filter(Boolean);
+  const tags = (response.headers.get(tagHeader) ?? '')
+    .split(',')
+    .map((t) => decodeURIComponent(t.trim()))
+    .filter(Boolean);
   const headers = [...response.headers].filter(([name]) => !dropped.has(name));
   return { headers, tags };
 }
@@ -38,7 +51,12 @@ export function mediaRefs(body: Uint8Array): string[] {
 export function shownHeaders({ headers, until }: Meta, now: number): [string, string][] {
   if (until === undefined) return headers;
   const left = Math.max(0, Math.floor((Date.parse(until) - now) / 1000));
-  return headers.map(([name, value]) => [name, name === 'cache-control' ? value.replace(/max-age=(\d+)/, (_, seconds: string) => `max-age=${Math.min(Number(seconds), left)}`) : value]);
+  return headers.map(([name, value]) => [
+    name,
+    name === 'cache-control'
+      ? value.replace(/max-age=(\d+)/, (_, seconds: string) => `max-age=${Math.min(Number(seconds), left)}`)
+      : value,
+  ]);
 }
 
 export function respond(entry: Entry, served: Served, now: number): Response {

@@ -12,7 +12,8 @@ const at = (path: string): URL => new URL(path, 'http://site.invalid');
 const page = (text: string, tags = 'home', init: ResponseInit = {}): Response =>
   new Response(text, { ...init, headers: { 'Content-Type': 'text/html', ...(tags ? { 'Cache-Tag': tags } : {}) } });
 const never = (): Promise<Response> => Promise.reject(new Error('不该渲染'));
-const show = async (response: Response): Promise<string> => `${response.headers.get('x-snapshot')}:${await response.text()}`;
+const show = async (response: Response): Promise<string> =>
+  `${response.headers.get('x-snapshot')}:${await response.text()}`;
 
 /** A door that a test opens when it wants to. */
 function gate(): { open: () => void; passed: Promise<void> } {
@@ -39,8 +40,22 @@ describe('keeping pages', () => {
     ['without tags', () => page('x', '')],
     ['404', () => page('x', 'home', { status: 404 })],
     ['410', () => page('x', 'home', { status: 410 })],
-    ['private', () => { const r = page('x'); r.headers.set('Cache-Control', 'private'); return r; }],
-    ['with a cookie', () => { const r = page('x'); r.headers.set('Set-Cookie', 'a=b'); return r; }],
+    [
+      'private',
+      () => {
+        const r = page('x');
+        r.headers.set('Cache-Control', 'private');
+        return r;
+      },
+    ],
+    [
+      'with a cookie',
+      () => {
+        const r = page('x');
+        r.headers.set('Set-Cookie', 'a=b');
+        return r;
+      },
+    ],
   ])('an answer %s is not kept', async (_, answer) => {
     const snapshot = await open();
     await snapshot.serve(at('/s/1'), async () => answer());
@@ -93,7 +108,8 @@ describe('changes', () => {
   test('a page that only lacks something new is shown as it is for a moment, while it is rendered beside that', async () => {
     const snapshot = await open({ grace: 3_600_000 });
     const key = snapshot.key(at('/')) ?? '';
-    const shown = async (): Promise<string | null> => (await snapshot.hit(key).then((entry) => entry && Buffer.from(entry.body).toString('utf8')));
+    const shown = async (): Promise<string | null> =>
+      await snapshot.hit(key).then((entry) => entry && Buffer.from(entry.body).toString('utf8'));
     await snapshot.serve(at('/'), async () => page('旧'));
     const rendered = gate();
     const rendering = gate();
@@ -204,7 +220,10 @@ describe('changes', () => {
 
   test('a picture is asked for again when the page that showed it is gone', async () => {
     const snapshot = await open();
-    await snapshot.serve(at('/media/a-960.webp'), async () => new Response('图', { headers: { 'Cache-Tag': 'media' } }));
+    await snapshot.serve(
+      at('/media/a-960.webp'),
+      async () => new Response('图', { headers: { 'Cache-Tag': 'media' } }),
+    );
     await snapshot.serve(at('/s/1'), async () => page('<img src="/media/a-960.webp">', 'story:1'));
     snapshot.invalidate(['story:1']);
     await snapshot.serve(at('/s/1'), async () => page('', '', { status: 410 }));
@@ -219,7 +238,13 @@ describe('when things break', () => {
     const snapshot = await open({ pause: 0 });
     await snapshot.serve(at('/'), async () => page('旧'));
     snapshot.invalidate(['home']);
-    expect(await show(await snapshot.serve(at('/'), async () => { throw new Error('数据库没有回答'); }))).toBe('stale:旧');
+    expect(
+      await show(
+        await snapshot.serve(at('/'), async () => {
+          throw new Error('数据库没有回答');
+        }),
+      ),
+    ).toBe('stale:旧');
     expect(await show(await snapshot.serve(at('/'), async () => page('500', '', { status: 500 })))).toBe('stale:旧');
     expect(warnings[0]).toContain('数据库没有回答');
     expect(await show(await snapshot.serve(at('/'), async () => page('新')))).toBe('new:新');
@@ -227,13 +252,19 @@ describe('when things break', () => {
 
   test('an error page that is rendered under the same address does not wait for itself', async () => {
     const snapshot = await open();
-    const answer = await snapshot.serve(at('/'), () => snapshot.serve(at('/'), async () => page('坏了', '', { status: 500 })));
+    const answer = await snapshot.serve(at('/'), () =>
+      snapshot.serve(at('/'), async () => page('坏了', '', { status: 500 })),
+    );
     expect(answer.status).toBe(500);
   });
 
   test('without an older file the failure is passed on', async () => {
     const snapshot = await open();
-    await expect(snapshot.serve(at('/'), async () => { throw new Error('坏了'); })).rejects.toThrow('坏了');
+    await expect(
+      snapshot.serve(at('/'), async () => {
+        throw new Error('坏了');
+      }),
+    ).rejects.toThrow('坏了');
   });
 
   test('a visitor does not wait long for a database that hangs', async () => {
@@ -307,7 +338,8 @@ describe('a file that cannot be deleted', () => {
     const snapshot = await open();
     for (const serial of [1, 2]) await snapshot.serve(at(`/s/${serial}/`), async () => page('文', `story:${serial}`));
     const { remove } = snapshot.files;
-    snapshot.files.remove = (key) => (key === '/s/1' ? Promise.reject(new Error('没有权限')) : remove.call(snapshot.files, key));
+    snapshot.files.remove = (key) =>
+      key === '/s/1' ? Promise.reject(new Error('没有权限')) : remove.call(snapshot.files, key);
     await expect(snapshot.forget(() => true)).rejects.toThrow('/s/1');
     expect([await snapshot.standIn('/s/1'), await snapshot.standIn('/s/2')]).toEqual([null, null]);
     await expect(readFile(join(root, 's/2/index.html'))).rejects.toThrow();

@@ -55,7 +55,15 @@ export class Snapshot {
   #options: Required<SnapshotOptions>;
 
   private constructor(options: SnapshotOptions) {
-    this.#options = { query: [], patience: 5000, pause: 2000, grace: 2000, warn: () => undefined, now: machineNow, ...options };
+    this.#options = {
+      query: [],
+      patience: 5000,
+      pause: 2000,
+      grace: 2000,
+      warn: () => undefined,
+      now: machineNow,
+      ...options,
+    };
     this.files = new SnapshotFiles(options.root);
   }
 
@@ -87,7 +95,11 @@ export class Snapshot {
 
   /** The kept page, when it may be shown without rendering: nothing on it has changed, or it lacks only what has come this moment. */
   hit(key: string): Promise<Entry | null> {
-    return this.#kept(key, (page) => page.fresh || (page.lacksSince !== undefined && performance.now() - page.lacksSince < this.#options.grace));
+    return this.#kept(
+      key,
+      (page) =>
+        page.fresh || (page.lacksSince !== undefined && performance.now() - page.lacksSince < this.#options.grace),
+    );
   }
 
   async #kept(key: string, good: (page: Page) => boolean): Promise<Entry | null> {
@@ -193,7 +205,9 @@ export class Snapshot {
     const entry = await this.#load(older.meta);
     if (!entry) return rendering;
     this.#failed.set(key, performance.now());
-    this.#options.warn(`页面 ${path} 暂时无法更新，先用上一次的文件：${failure instanceof Error ? failure.message : '数据没有及时返回'}`);
+    this.#options.warn(
+      `页面 ${path} 暂时无法更新，先用上一次的文件：${failure instanceof Error ? failure.message : '数据没有及时返回'}`,
+    );
     return this.#respond(entry, 'stale');
   }
 

@@ -10,9 +10,13 @@ let root: string;
 let now: number;
 const open = () => Snapshot.open({ root, now: () => now, pause: 0 });
 const at = (path: string): URL => new URL(path, 'http://site.invalid');
-const page = (text: string, tags: string, headers: Record<string, string> = {}) => async () => new Response(text, { headers: { 'content-type': 'text/html', 'cache-tag': tags, ...headers } });
+const page =
+  (text: string, tags: string, headers: Record<string, string> = {}) =>
+  async () =>
+    new Response(text, { headers: { 'content-type': 'text/html', 'cache-tag': tags, ...headers } });
 const broken = () => Promise.reject(new Error('数据库连不上（测试）'));
-const show = async (response: Response): Promise<string> => `${response.headers.get('x-snapshot')}:${await response.text()}`;
+const show = async (response: Response): Promise<string> =>
+  `${response.headers.get('x-snapshot')}:${await response.text()}`;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'snapshot-'));
@@ -32,7 +36,9 @@ test('a page that shows what ends is shown until then and not a moment longer; o
   expect(await snapshot.standIn('/c/cases')).toBeNull();
   await expect(snapshot.serve(at('/c/cases/'), broken)).rejects.toThrow('数据库连不上');
   expect(await show(await snapshot.serve(at('/about/'), broken))).toBe('hit:关于');
-  expect(await show(await snapshot.serve(at('/c/cases/'), page('没有它的名单', 'column:cases')))).toBe('new:没有它的名单');
+  expect(await show(await snapshot.serve(at('/c/cases/'), page('没有它的名单', 'column:cases')))).toBe(
+    'new:没有它的名单',
+  );
 });
 
 test('a page kept before the end was known learns of it, and a new process knows from the file', async () => {
@@ -51,7 +57,10 @@ test('a page kept before the end was known learns of it, and a new process knows
 test('nobody is told to keep it longer', async () => {
   const snapshot = await open();
   snapshot.expect([{ at: end, tags: ['picture:a'] }]);
-  const answer = await snapshot.serve(at('/media/a.webp'), page('图', 'picture:a', { 'cache-control': 'public, max-age=3600' }));
+  const answer = await snapshot.serve(
+    at('/media/a.webp'),
+    page('图', 'picture:a', { 'cache-control': 'public, max-age=3600' }),
+  );
   expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
 });
 
@@ -67,7 +76,14 @@ test('at its instant the watch invalidates what shows it and deletes its own fil
     },
     endings: () => [{ serial: 7, at: end, tags: ['story:7'] }],
   };
-  const stop = watchChanges({ snapshot, changes, today: () => '2026-06-30', now: () => now, log: () => undefined, every: 1 });
+  const stop = watchChanges({
+    snapshot,
+    changes,
+    today: () => '2026-06-30',
+    now: () => now,
+    log: () => undefined,
+    every: 1,
+  });
   while (looks < 3) await new Promise((done) => setTimeout(done, 1));
   expect(snapshot.knows('/s/7')).toBe(true);
   now = Date.parse(end);

@@ -23,7 +23,8 @@ export function readPart(html: string): Part {
   const document = parseDocument(html);
   const all = (name: string) => DomUtils.getElementsByTagName(name, document, true);
   return {
-    html, all,
+    html,
+    all,
     text: DomUtils.textContent(document).replace(/\s+/gu, ' ').trim(),
     links: all('a').map((link) => ({ href: link.attribs.href ?? '', text: textOf(link) })),
     texts: (name) => all(name).map(textOf),

@@ -1,5 +1,8 @@
 const name = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
-const token = new RegExp(`<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>|<\\?xml [^?<>]*\\?>|<(${name})((?:\\s+${name}="[^"<]*")*)\\s*(/?)>|</(${name})>|([^<]+)`, 'y');
+const token = new RegExp(
+  `<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>|<\\?xml [^?<>]*\\?>|<(${name})((?:\\s+${name}="[^"<]*")*)\\s*(/?)>|</(${name})>|([^<]+)`,
+  'y',
+);
 /** Characters that XML 1.0 knows in no form. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -7,7 +10,9 @@ const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 function unescape(text: string): string {
   if (/&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(text)) throw new Error(`a bare &: ${text}`);
   if (text.includes(']]>')) throw new Error(`]]> in text: ${text}`);
-  return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g, (_, hex?: string, decimal?: string, entity = '') => (hex || decimal ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)) : (entities[entity] ?? '')));
+  return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g, (_, hex?: string, decimal?: string, entity = '') =>
+    hex || decimal ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)) : (entities[entity] ?? ''),
+  );
 }
 
 /**

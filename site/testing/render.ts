@@ -20,7 +20,15 @@ export interface Rendered {
  * Renders one component or page by itself, without a build and without a server.
  * @param path below `site/`, e.g. `components/Pagination.astro`, `pages/s/[serial].astro`
  */
-export async function render(path: string, { params = {}, props = {}, reader, url = '/' }: { params?: Record<string, string>; props?: Record<string, unknown>; reader?: Reader; url?: string } = {}): Promise<Rendered> {
+export async function render(
+  path: string,
+  {
+    params = {},
+    props = {},
+    reader,
+    url = '/',
+  }: { params?: Record<string, string>; props?: Record<string, unknown>; reader?: Reader; url?: string } = {},
+): Promise<Rendered> {
   if (reader) openDoor(reader);
   let tags: Rendered['tags'] = null;
   /** Part of the server, which is not here: pages tell it what they show. */
@@ -32,6 +40,11 @@ export async function render(path: string, { params = {}, props = {}, reader, ur
     return component(result, ...rest);
   };
   const container = await AstroContainer.create();
-  const response = await container.renderToResponse(Object.assign(withCache, component), { params, props, request: new Request(new URL(url, 'https://chengxin.example')), partial: !path.startsWith('pages/') });
+  const response = await container.renderToResponse(Object.assign(withCache, component), {
+    params,
+    props,
+    request: new Request(new URL(url, 'https://chengxin.example')),
+    partial: !path.startsWith('pages/'),
+  });
   return { status: response.status, html: await response.text(), tags };
 }

@@ -1,5 +1,8 @@
 declare module 'sax' {
-  export interface Tag { name: string; attributes: Record<string, string> }
+  export interface Tag {
+    name: string;
+    attributes: Record<string, string>;
+  }
   export interface Parser {
     onerror: (error: Error) => void;
     onopentag: (tag: Tag) => void;

@@ -8,7 +8,11 @@ import type { Reader } from '../../cms/read/reader.ts';
 
 type Handler = (req: unknown, res: unknown, next: (error?: unknown) => void) => void;
 
-const mime: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const mime: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
 
 /**
  * Serves the built site (`astro build` first) from any reader, for tests and for looking at pages. Port 0 = any free

@@ -21,7 +21,9 @@ export function strictXml(source: string): XmlNode {
   const root: XmlNode = { name: '', attributes: {}, text: '', children: [] };
   const open = [root];
   const reader = parser(true, { strictEntities: true });
-  reader.onerror = (error) => { throw error; };
+  reader.onerror = (error) => {
+    throw error;
+  };
   reader.onopentag = ({ name, attributes }) => {
     if (open.length === 1 && root.children.length > 0) throw new Error('a second root');
     const node: XmlNode = { name, attributes, text: '', children: [] };
@@ -29,7 +31,9 @@ export function strictXml(source: string): XmlNode {
     open.push(node);
   };
   reader.onclosetag = () => void open.pop();
-  reader.ontext = reader.oncdata = (text) => { for (const node of open) node.text += text; };
+  reader.ontext = reader.oncdata = (text) => {
+    for (const node of open) node.text += text;
+  };
   reader.write(source).close();
   const [only] = root.children;
   if (!only) throw new Error('no root');
@@ -37,4 +41,5 @@ export function strictXml(source: string): XmlNode {
 }
 
 /** The elements of that name right under it. */
-export const under = (node: XmlNode | undefined, name: string): XmlNode[] => node?.children.filter((child) => child.name === name) ?? [];
+export const under = (node: XmlNode | undefined, name: string): XmlNode[] =>
+  node?.children.filter((child) => child.name === name) ?? [];

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { dateTime, daysBetween, leafMonth, longDate, monthName, numeral, numeralDate, range, shortDate, untilWords, weekday } from './date.ts';
+import {
+  dateTime,
+  daysBetween,
+  leafMonth,
+  longDate,
+  monthName,
+  numeral,
+  numeralDate,
+  range,
+  shortDate,
+  untilWords,
+  weekday,
+} from './date.ts';
 
 test('an instant is written in Shanghai time, whatever zone it was given in', () => {
   expect(dateTime('2026-06-12T01:00:00Z')).toBe('2026年6月12日 09:00');

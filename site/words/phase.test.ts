@@ -5,7 +5,12 @@ const phase = (start: string, end: string) => ({ name: '去查', hint: '', start
 
 test('both ends of a phase belong to it', () => {
   const week = phase('2026-06-07', '2026-06-13');
-  expect(['2026-06-06', '2026-06-07', '2026-06-13', '2026-06-14'].map((day) => phaseState(week, day))).toEqual(['next', 'now', 'now', 'past']);
+  expect(['2026-06-06', '2026-06-07', '2026-06-13', '2026-06-14'].map((day) => phaseState(week, day))).toEqual([
+    'next',
+    'now',
+    'now',
+    'past',
+  ]);
 });
 
 test('words say when: since, today, until', () => {

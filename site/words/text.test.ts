@@ -3,7 +3,9 @@ import { brief, figureParts, paragraphs, slipWords, splitExample } from './text.
 
 test('brief keeps the first sentence, or cuts it at a comma', () => {
   expect(brief('店主认了错。后来的事很长。')).toBe('店主认了错。');
-  expect(brief('省下的是一次送检的钱，付出的是一笔罚款，还有两份合同和六个月的公示。', 24)).toBe('省下的是一次送检的钱，付出的是一笔罚款。');
+  expect(brief('省下的是一次送检的钱，付出的是一笔罚款，还有两份合同和六个月的公示。', 24)).toBe(
+    '省下的是一次送检的钱，付出的是一笔罚款。',
+  );
 });
 
 test('figures and their units part; long numbers get commas', () => {

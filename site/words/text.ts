@@ -26,7 +26,10 @@ export function slipWords(story: { tags: string[]; kindName: string }): string {
 
 /** Paragraphs of plain text: one or more line ends part them. */
 export function paragraphs(text: string): string[] {
-  return text.split(/\n+/u).map((line) => line.trim()).filter(Boolean);
+  return text
+    .split(/\n+/u)
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 const exampleMark = /[（(]?示例[）)]?$/u;

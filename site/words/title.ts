@@ -25,7 +25,8 @@ function words(text: string): string[] {
     const last = found.at(-1);
     const glued = !isWordLike || (last !== undefined && (unclosed.test(last) || number.test(last)));
     // A mark that opens is never the last of its line, before another one either (《“明码一条街”见闻》).
-    if (last !== undefined && ((glued && !opening.test(segment)) || opens.test(last))) found[found.length - 1] = last + segment;
+    if (last !== undefined && ((glued && !opening.test(segment)) || opens.test(last)))
+      found[found.length - 1] = last + segment;
     else found.push(segment);
   }
   return withoutSingles(found);
@@ -62,5 +63,7 @@ function withoutSingles(found: readonly string[]): string[] {
  */
 export function titleHtml(text: string, room = 11): string {
   const clauses = (text.match(clause) ?? []).filter((part) => part !== '');
-  return clauses.map((part) => (width(part) > room ? words(part).map(escapeHtml).join('<wbr>') : escapeHtml(part))).join('');
+  return clauses
+    .map((part) => (width(part) > room ? words(part).map(escapeHtml).join('<wbr>') : escapeHtml(part)))
+    .join('');
 }

@@ -26,15 +26,33 @@ interface Row {
 
 /** 大字版: the whole story, black on white, nothing below 26 pt, as many A4 pages as it takes. */
 export async function bigType({ release, link, masthead, issuer }: PackSource, type: TypeCase): Promise<Uint8Array> {
-  const sheet = openSheet(type, { ...a4, title: `${release.title}（大字版）`, author: issuer, date: new Date(release.signedAt) });
+  const sheet = openSheet(type, {
+    ...a4,
+    title: `${release.title}（大字版）`,
+    author: issuer,
+    date: new Date(release.signedAt),
+  });
   const rows: Row[] = [];
   const add = (lines: string[], style: Style, above: number, holds = false) =>
-    lines.forEach((words, i) => rows.push({ words, style, above: i === 0 ? above : 0, holds: holds || (i === 0 && lines.length > 1) || i === lines.length - 2 }));
+    lines.forEach((words, i) =>
+      rows.push({
+        words,
+        style,
+        above: i === 0 ? above : 0,
+        holds: holds || (i === 0 && lines.length > 1) || i === lines.length - 2,
+      }),
+    );
   add(sheet.wrapTitle(release.title.trim(), title, room), title, 0, true);
-  if (release.summary.trim()) add(sheet.wrap(release.summary.trim(), { ...text, weight: 700 }, room), { ...text, weight: 700 }, 16);
+  if (release.summary.trim())
+    add(sheet.wrap(release.summary.trim(), { ...text, weight: 700 }, room), { ...text, weight: 700 }, 16);
   for (const block of blocksOf(release.html)) {
     if (block.kind === 'heading') add(sheet.wrapTitle(block.text, heading, room), heading, 34, true);
-    else if (block.kind !== 'picture') add(sheet.wrap((block.kind === 'item' && block.number !== null ? markOf(block) : '') + block.text, text, room), text, 20);
+    else if (block.kind !== 'picture')
+      add(
+        sheet.wrap((block.kind === 'item' && block.number !== null ? markOf(block) : '') + block.text, text, room),
+        text,
+        20,
+      );
   }
 
   const pages = paginate(rows);
@@ -50,7 +68,11 @@ export async function bigType({ release, link, masthead, issuer }: PackSource, t
     if (i === pages.length - 1) {
       const start = y === margin ? y : y + 26;
       drawQr(sheet.pdf, link, margin, start + 6, 112);
-      sheet.lines([issuer, chineseDate(release.signedAt), scan], margin + 136, start, { ...small, weight: 400, leading: 1.5 });
+      sheet.lines([issuer, chineseDate(release.signedAt), scan], margin + 136, start, {
+        ...small,
+        weight: 400,
+        leading: 1.5,
+      });
     }
     drawRule(sheet.pdf, margin, a4.height - 74, room, 2, black);
     sheet.line(masthead, margin, a4.height - 38, small);

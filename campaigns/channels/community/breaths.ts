@@ -12,7 +12,9 @@ export function breaths(text: string): string[] {
 }
 
 const clauses = (sentence: string): string[] =>
-  (sentence.match(/[^，、：—…]*[，、：—…]+[”’）》]*|[^，、：—…]+$/gu) ?? [sentence]).flatMap((clause) => (lengthOf(clause) <= breathLimit ? [clause] : gather(words(clause))));
+  (sentence.match(/[^，、：—…]*[，、：—…]+[”’）》]*|[^，、：—…]+$/gu) ?? [sentence]).flatMap((clause) =>
+    lengthOf(clause) <= breathLimit ? [clause] : gather(words(clause)),
+  );
 
 /** Words, each with the marks that follow it, and opening marks with what they open. */
 function words(clause: string): string[] {
@@ -24,7 +26,9 @@ function words(clause: string): string[] {
     else found.push(segment);
   }
   // A “word” without end (a code, a string of letters) is cut all the same.
-  return found.flatMap((word) => (lengthOf(word) <= breathLimit ? [word] : ([...word].join('').match(new RegExp(`.{1,${breathLimit}}`, 'gu')) ?? [])));
+  return found.flatMap((word) =>
+    lengthOf(word) <= breathLimit ? [word] : ([...word].join('').match(new RegExp(`.{1,${breathLimit}}`, 'gu')) ?? []),
+  );
 }
 
 /** As few lines as the limit allows. */

@@ -13,17 +13,26 @@ export async function broadcastDocx({ title, advice, paragraphs }: Broadcast, da
     title,
     creator: '诚信宣传',
     styles: { default: { document: { run: { font, size: 36 }, paragraph: { spacing: { line: 480 } } } } },
-    sections: [{
-      children: [
-        new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-        ...['播音提示（不念）', ...advice].map((text) => new Paragraph({ children: [new TextRun({ text, size: 24 })] })),
-        ...paragraphs.map((lines) => new Paragraph({
-          spacing: { before: 320 },
-          children: lines.map((text, i) => new TextRun({ text, break: i === 0 ? 0 : 1 })),
-        })),
-      ],
-    }],
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+          ...['播音提示（不念）', ...advice].map(
+            (text) => new Paragraph({ children: [new TextRun({ text, size: 24 })] }),
+          ),
+          ...paragraphs.map(
+            (lines) =>
+              new Paragraph({
+                spacing: { before: 320 },
+                children: lines.map((text, i) => new TextRun({ text, break: i === 0 ? 0 : 1 })),
+              }),
+          ),
+        ],
+      },
+    ],
   });
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
-  return steadyZip(new Uint8Array(await Packer.toBuffer(document)), (text) => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`));
+  return steadyZip(new Uint8Array(await Packer.toBuffer(document)), (text) =>
+    text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`),
+  );
 }

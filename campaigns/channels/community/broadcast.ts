@@ -21,13 +21,31 @@ const fast = 200;
 export function broadcast({ release, masthead, issuer }: PackSource): Broadcast {
   const say = (text: string) => breaths(spoken(text));
   const key = sentencesOf(release.summary)[0] ?? `${release.title.trim().replace(/[。！？]$/u, '')}。`;
-  const blocks = blocksOf(release.html).flatMap((block) => (block.kind === 'picture' ? [] : [stopped(block.kind === 'item' && block.number !== null && !block.goesOn ? `第${block.number}，${block.text}` : block.text)]));
+  const blocks = blocksOf(release.html).flatMap((block) =>
+    block.kind === 'picture'
+      ? []
+      : [
+          stopped(
+            block.kind === 'item' && block.number !== null && !block.goesOn
+              ? `第${block.number}，${block.text}`
+              : block.text,
+          ),
+        ],
+  );
   const story = blocks.length > 0 ? blocks : release.text.split(/\n\s*\n/).map(stopped);
   const paragraphs = [
-    [...say('各位乡亲，各位居民，大家好！'), ...say(`这里是${masthead}广播。`), ...say(`今天播送的题目是：${stopped(release.title)}`)],
+    [
+      ...say('各位乡亲，各位居民，大家好！'),
+      ...say(`这里是${masthead}广播。`),
+      ...say(`今天播送的题目是：${stopped(release.title)}`),
+    ],
     ...story.map(say),
     [...say('请记住这一句话：'), ...say(stopped(key)), '再说一遍：', ...say(stopped(key))],
-    [...say(`以上内容由${issuer}提供，`), ...say(`${chineseDate(release.signedAt)}签发。`), ...say('今天的广播到这里，谢谢收听！')],
+    [
+      ...say(`以上内容由${issuer}提供，`),
+      ...say(`${chineseDate(release.signedAt)}签发。`),
+      ...say('今天的广播到这里，谢谢收听！'),
+    ],
   ].filter((lines) => lines.length > 0);
   const count = countSpoken(paragraphs.flat().join(''));
   const seconds = { least: Math.round((count / fast) * 60), most: Math.round((count / slow) * 60) };
@@ -46,8 +64,13 @@ export function broadcast({ release, masthead, issuer }: PackSource): Broadcast 
 
 /** The script as text: advice first, marked as not to be read. */
 export function broadcastText({ title, advice, paragraphs }: Broadcast): string {
-  return [`广播稿　${title}`, `【播音提示，不念】\n${advice.map((line, i) => `${i + 1}. ${line}`).join('\n')}`, '【正文】',
-    ...paragraphs.map((lines) => lines.join('\n')), '【完】'].join('\n\n');
+  return [
+    `广播稿　${title}`,
+    `【播音提示，不念】\n${advice.map((line, i) => `${i + 1}. ${line}`).join('\n')}`,
+    '【正文】',
+    ...paragraphs.map((lines) => lines.join('\n')),
+    '【完】',
+  ].join('\n\n');
 }
 
 /** Minutes for people: `2分40秒`. */

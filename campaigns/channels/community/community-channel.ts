@@ -16,7 +16,10 @@ import { correct, lookWithdrawn, withdraw } from './withdraw.ts';
 export function createCommunityChannel(config: CommunityConfig, { clock, assets }: ChannelContext): Channel {
   const { id, name, masthead, issuer } = config;
   const delivered = (folder: string): Outcome => ({
-    kind: 'confirmed', externalId: folder, url: null, note: `社区打印包已备好：${join(config.dir, folder)}。请打印张贴，并把广播稿转给村里。`,
+    kind: 'confirmed',
+    externalId: folder,
+    url: null,
+    note: `社区打印包已备好：${join(config.dir, folder)}。请打印张贴，并把广播稿转给村里。`,
   });
   const make = async ({ release, link }: SendJob): Promise<CommunityPack> => {
     const image = posterPicture(release);
@@ -46,12 +49,25 @@ export function createCommunityChannel(config: CommunityConfig, { clock, assets 
         return { kind: 'blocked', note: `社区打印包没有做成：${reason(error)}` };
       }
       const { deliveryId, release, link } = job;
-      const facts = { deliveryId, channel: id, title: release.title, serial: release.serial, version: release.version, releaseHash: release.hash, link, missing: pack.missing };
+      const facts = {
+        deliveryId,
+        channel: id,
+        title: release.title,
+        serial: release.serial,
+        version: release.version,
+        releaseHash: release.hash,
+        link,
+        missing: pack.missing,
+      };
       const path = join(config.dir, folder);
       try {
         await writePack(dirname(path), basename(path), facts, pack.files);
       } catch (error) {
-        return { kind: 'retry', after: 60_000, note: `社区打印包写不进“${config.dir}”（${reason(error)}）：请检查磁盘空间和权限，稍后再试。` };
+        return {
+          kind: 'retry',
+          after: 60_000,
+          note: `社区打印包写不进“${config.dir}”（${reason(error)}）：请检查磁盘空间和权限，稍后再试。`,
+        };
       }
       return delivered(folder);
     },

@@ -4,14 +4,21 @@ import { blocksOf, markOf } from '../shared/blocks.ts';
 const sentence = /[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$/gu;
 
 /** The sentences of a text; closing quotes stay with theirs. */
-export const sentencesOf = (text: string): string[] => (text.match(sentence) ?? []).map((s) => s.trim()).filter((s) => s !== '');
+export const sentencesOf = (text: string): string[] =>
+  (text.match(sentence) ?? []).map((s) => s.trim()).filter((s) => s !== '');
 
 /** How a story begins: its paragraphs up to the first heading or table, without pictures. */
 export function paragraphsOf(release: Release): string[] {
   const blocks = blocksOf(release.html);
-  const opening = blocks.findIndex((block) => block.kind === 'heading' || ('text' in block && block.text.includes('｜')));
+  const opening = blocks.findIndex(
+    (block) => block.kind === 'heading' || ('text' in block && block.text.includes('｜')),
+  );
   const lead = opening > 0 ? blocks.slice(0, opening) : blocks;
-  const texts = lead.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item' ? [(block.kind === 'item' && block.number !== null ? markOf(block) : '') + block.text.replace(/\n/g, '')] : []));
+  const texts = lead.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item'
+      ? [(block.kind === 'item' && block.number !== null ? markOf(block) : '') + block.text.replace(/\n/g, '')]
+      : [],
+  );
   return texts.length > 0 ? texts : release.text.split(/\n\s*\n/).filter((text) => text.trim() !== '');
 }
 
@@ -21,7 +28,11 @@ export function paragraphsOf(release: Release): string[] {
  * @param wrap turns a paragraph into lines
  * @param fits whether paragraphs of these lines fit
  */
-export function excerpt(paragraphs: readonly string[], wrap: (text: string) => string[], fits: (paragraphs: string[][]) => boolean): string[][] {
+export function excerpt(
+  paragraphs: readonly string[],
+  wrap: (text: string) => string[],
+  fits: (paragraphs: string[][]) => boolean,
+): string[][] {
   const taken: string[][] = [];
   for (const paragraph of paragraphs) {
     const lines = wrap(paragraph);

@@ -6,7 +6,10 @@ import type { SendJob } from '../channel.ts';
 
 /** Finished folder of a delivery as `<year>/<name>` below `root`, or null. */
 export async function findInYears(root: string, id: string): Promise<string | null> {
-  const years = (await readdir(root).catch(() => [])).filter((name) => /^\d{4}$/.test(name)).toSorted().toReversed();
+  const years = (await readdir(root).catch(() => []))
+    .filter((name) => /^\d{4}$/.test(name))
+    .toSorted()
+    .toReversed();
   for (const year of years) {
     const name = await findPack(join(root, year), id);
     if (name) return `${year}/${name}`;

@@ -8,6 +8,9 @@ export const communityKind = defineChannel({
   create({ id, name, masthead, issuer, contact }, { communityDir, pressDir }, context) {
     const dir = communityDir ?? join(dirname(pressDir), 'community');
     // A second set of villages has a folder of its own beside the years of the first.
-    return createCommunityChannel({ id, name, masthead, issuer, contact, dir: id === 'community' ? dir : join(dir, id) }, context);
+    return createCommunityChannel(
+      { id, name, masthead, issuer, contact, dir: id === 'community' ? dir : join(dir, id) },
+      context,
+    );
   },
 });

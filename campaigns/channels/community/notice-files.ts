@@ -20,7 +20,11 @@ const margin = 51;
 const room = a4.width - 2 * margin;
 const text: Style = { size: 21, weight: 400, leading: 1.65, color: ink.text };
 
-async function noticePdf({ name, ends, about: which, why, steps, tail: end }: CommunityNotice, { masthead, issuer }: CommunityConfig, now: Date): Promise<Uint8Array> {
+async function noticePdf(
+  { name, ends, about: which, why, steps, tail: end }: CommunityNotice,
+  { masthead, issuer }: CommunityConfig,
+  now: Date,
+): Promise<Uint8Array> {
   const words = [name, which, why, ...steps, ...end, masthead, issuer, '0123456789.　'].join('');
   const type = await fillTypeCase({ 400: words, 700: words });
   const sheet = openSheet(type, { ...a4, title: name, author: issuer, date: now });

@@ -34,7 +34,12 @@ export function takedown(config: CommunityConfig, job: WithdrawJob, now: Date): 
 }
 
 /** 更正通知: as it stood, as it must read. */
-export function correctionNotice(config: CommunityConfig, job: WithdrawJob, now: Date, { wrong, right }: Correction): CommunityNotice {
+export function correctionNotice(
+  config: CommunityConfig,
+  job: WithdrawJob,
+  now: Date,
+  { wrong, right }: Correction,
+): CommunityNotice {
   return {
     name: '更正通知',
     ends: false,
@@ -50,13 +55,20 @@ export function correctionNotice(config: CommunityConfig, job: WithdrawJob, now:
   };
 }
 
-const about = ({ release }: WithdrawJob): string => `《${release.title.trim()}》（第${release.version}版，${chineseDate(release.signedAt)}签发）`;
+const about = ({ release }: WithdrawJob): string =>
+  `《${release.title.trim()}》（第${release.version}版，${chineseDate(release.signedAt)}签发）`;
 
 const tail = ({ contact, issuer }: CommunityConfig, { link }: WithdrawJob, now: Date): string[] => [
-  `网页：${shownAddress(link)}`, `联系：${contact.desk}　电话：${contact.phone}`, `${issuer}　${chineseDate(now)}`,
+  `网页：${shownAddress(link)}`,
+  `联系：${contact.desk}　电话：${contact.phone}`,
+  `${issuer}　${chineseDate(now)}`,
 ];
 
 const byDay = (day: string | null): string => (day ? `${dayInWords(day)}前` : '收到后立即');
 
 /** A reason may come as a sentence; in the notice it stands inside one. */
-const clause = (reason: string): string => reason.trim().replace(/^因/, '').replace(/[。．.！!；;，,]+$/u, '');
+const clause = (reason: string): string =>
+  reason
+    .trim()
+    .replace(/^因/, '')
+    .replace(/[。．.！!；;，,]+$/u, '');

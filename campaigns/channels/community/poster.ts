@@ -18,7 +18,11 @@ export async function poster(source: PackSource, type: TypeCase, paper: 'A4' | '
   const scale = paper === 'A3' ? a3Scale : 1;
   const { release, issuer } = source;
   const sheet = openSheet(type, {
-    width: a4.width * scale, height: a4.height * scale, title: release.title, author: issuer, date: new Date(release.signedAt),
+    width: a4.width * scale,
+    height: a4.height * scale,
+    title: release.title,
+    author: issuer,
+    date: new Date(release.signedAt),
   });
   sheet.pdf.scale(scale);
   const top = head(sheet, source);
@@ -38,16 +42,25 @@ function head(sheet: Sheet, { release, masthead, picture }: PackSource): number 
   if (!release.summary.trim()) return y;
   const standfirst: Style = { size: 21, weight: 400, leading: 1.6, color: ink.second };
   const wide = sheet.wrap(release.summary.trim(), standfirst, room);
-  if (wide.length <= 3) return sheet.lines(sheet.wrapTitle(release.summary.trim(), standfirst, room), margin, y + 12, standfirst);
+  if (wide.length <= 3)
+    return sheet.lines(sheet.wrapTitle(release.summary.trim(), standfirst, room), margin, y + 12, standfirst);
   const small = { ...standfirst, size: 17 };
-  const [shorter = []] = excerpt([release.summary.trim()], (part) => sheet.wrap(part, small, room), ([all = []]) => all.length <= 5);
+  const [shorter = []] = excerpt(
+    [release.summary.trim()],
+    (part) => sheet.wrap(part, small, room),
+    ([all = []]) => all.length <= 5,
+  );
   return sheet.lines(shorter, margin, y + 12, small);
 }
 
 // Size, most lines, and whether every line must end a clause: a title that breaks where one breathes may be smaller.
-const sizes = [...[92, 80, 70, 62, 56].map((size) => [size, 1, true] as const), ...[62, 56, 52, 48, 44, 41, 38].map((size) => [size, 2, true] as const),
-  ...[52, 48, 44, 41, 38].map((size) => [size, 3, true] as const), ...[46, 42, 38, 34].map((size) => [size, 3, false] as const),
-  ...[32, 29, 26].map((size) => [size, 5, false] as const)];
+const sizes = [
+  ...[92, 80, 70, 62, 56].map((size) => [size, 1, true] as const),
+  ...[62, 56, 52, 48, 44, 41, 38].map((size) => [size, 2, true] as const),
+  ...[52, 48, 44, 41, 38].map((size) => [size, 3, true] as const),
+  ...[46, 42, 38, 34].map((size) => [size, 3, false] as const),
+  ...[32, 29, 26].map((size) => [size, 5, false] as const),
+];
 
 /** The largest setting that suits a title; beside a picture, which wants room too, the largest are left out. */
 function fitted(sheet: Sheet, title: string, largest: number): [Style, string[]] {
@@ -78,7 +91,8 @@ function foot(sheet: Sheet, source: PackSource): number {
   const dateStyle: Style = { size: 17, weight: 700, leading: 1, color: ink.text };
   const date = chineseDate(release.signedAt);
   const ends = right - seal - 14;
-  const place = (text: string, baseline: number, style: Style) => sheet.line(text, ends - sheet.measure(text, style), baseline, style);
+  const place = (text: string, baseline: number, style: Style) =>
+    sheet.line(text, ends - sheet.measure(text, style), baseline, style);
   place(issuer, y + size - 38, issuerStyle);
   place(date, y + size - 12, dateStyle);
   const start = y - 24;
@@ -111,7 +125,8 @@ function middle(sheet: Sheet, source: PackSource, top: number, bottom: number): 
   const captionLines = captionFor(w);
   sheet.pdf.image(image, margin, top, { width: w, height: h });
   const below = sheet.lines(captionLines, margin, top + h + 6, note);
-  if (w < room * 0.55) text(sheet, source, margin + w + 26, top - 6, room - w - 26, captionLines.length > 1 ? top + h : bottom);
+  if (w < room * 0.55)
+    text(sheet, source, margin + w + 26, top - 6, room - w - 26, captionLines.length > 1 ? top + h : bottom);
   else if (bottom - below > 70) text(sheet, source, margin, below + 14, room, bottom);
 }
 
@@ -124,12 +139,29 @@ function openPicture(sheet: Sheet, bytes: Uint8Array) {
   }
 }
 
-function text(sheet: Sheet, { release }: PackSource, x: number, top: number, width: number, bottom: number, larger: number[] = []): void {
+function text(
+  sheet: Sheet,
+  { release }: PackSource,
+  x: number,
+  top: number,
+  width: number,
+  bottom: number,
+  larger: number[] = [],
+): void {
   const setAt = (size: number) => {
     const style = { ...body, size };
     const step = size * style.leading;
-    const heightOf = (all: string[][]) => all.reduce((sum, lines) => sum + lines.length * step, 0) + step * 0.5 * (all.length - 1);
-    return { style, between: step * 0.5, paragraphs: excerpt(paragraphsOf(release), (part) => sheet.wrap(part, style, width), (all) => top + heightOf(all) <= bottom) };
+    const heightOf = (all: string[][]) =>
+      all.reduce((sum, lines) => sum + lines.length * step, 0) + step * 0.5 * (all.length - 1);
+    return {
+      style,
+      between: step * 0.5,
+      paragraphs: excerpt(
+        paragraphsOf(release),
+        (part) => sheet.wrap(part, style, width),
+        (all) => top + heightOf(all) <= bottom,
+      ),
+    };
   };
   const plain = setAt(body.size);
   const amount = ({ paragraphs }: typeof plain) => paragraphs.flat().join('').length;

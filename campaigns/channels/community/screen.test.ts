@@ -7,7 +7,11 @@ import type { PackSource } from './source.ts';
 import { printedWords } from './words.ts';
 
 const source = (change: Parameters<typeof sampleRelease>[0] = {}, picture: Uint8Array | null = null): PackSource => ({
-  release: sampleRelease(change), link: 'https://cx.example.gov.cn/s/123?d=d1', masthead: '诚信广元', issuer: '诚信广元编辑部（示例）', picture,
+  release: sampleRelease(change),
+  link: 'https://cx.example.gov.cn/s/123?d=d1',
+  masthead: '诚信广元',
+  issuer: '诚信广元编辑部（示例）',
+  picture,
 });
 async function draw(from: PackSource, shape: keyof typeof screens): Promise<Uint8Array> {
   const all = printedWords(from);
@@ -44,11 +48,25 @@ test.each([
 });
 
 test('图片放进去，人工智能生成的写明；打不开的说一句话', async () => {
-  const photo = new Uint8Array(await sharp({ create: { width: 400, height: 500, channels: 3, background: '#88a090' } }).png().toBuffer());
+  const photo = new Uint8Array(
+    await sharp({ create: { width: 400, height: 500, channels: 3, background: '#88a090' } })
+      .png()
+      .toBuffer(),
+  );
   const cover = sampleRelease().cover;
   if (!cover) throw new Error('no cover');
-  const [plain, marked] = [await draw(source({ cover }, photo), 'wide'), await draw(source({ cover: { ...cover, aigc: true } }, photo), 'wide')];
-  const differs = await sharp(plain).composite([{ input: Buffer.from(marked), blend: 'difference' }]).removeAlpha().greyscale().raw().toBuffer();
+  const [plain, marked] = [
+    await draw(source({ cover }, photo), 'wide'),
+    await draw(source({ cover: { ...cover, aigc: true } }, photo), 'wide'),
+  ];
+  const differs = await sharp(plain)
+    .composite([{ input: Buffer.from(marked), blend: 'difference' }])
+    .removeAlpha()
+    .greyscale()
+    .raw()
+    .toBuffer();
   expect(differs.some((level) => level > 60)).toBe(true);
-  await expect(draw(source({}, new Uint8Array([1, 2, 3])), 'wide')).rejects.toThrow('村社屏的图片打不开：请换一张 JPG 或 PNG 图片，重新送审。');
+  await expect(draw(source({}, new Uint8Array([1, 2, 3])), 'wide')).rejects.toThrow(
+    '村社屏的图片打不开：请换一张 JPG 或 PNG 图片，重新送审。',
+  );
 });

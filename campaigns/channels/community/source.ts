@@ -15,7 +15,12 @@ export interface PackSource {
 }
 
 const kinds: Record<string, string> = {
-  'role-model': '诚信典型', case: '以案说信', knowledge: '信用知识', policy: '政策解读', activity: '活动动态', result: '工作成果',
+  'role-model': '诚信典型',
+  case: '以案说信',
+  knowledge: '信用知识',
+  policy: '政策解读',
+  activity: '活动动态',
+  result: '工作成果',
   artwork: '公益广告',
 };
 

@@ -3,10 +3,12 @@ const places = ['', '十', '百', '千'];
 const groups = ['', '万', '亿', '万亿'];
 
 /** Digit by digit, as years and room numbers are read: 2026 → 二〇二六. */
-export const readDigits = (text: string): string => text.replace(/\d/g, (d) => (d === '0' ? '〇' : (digits[Number(d)] ?? d)));
+export const readDigits = (text: string): string =>
+  text.replace(/\d/g, (d) => (d === '0' ? '〇' : (digits[Number(d)] ?? d)));
 
 /** As telephone numbers are read aloud: 12345 → 幺二三四五. */
-export const readPhone = (text: string): string => text.replace(/\d/g, (d) => (d === '1' ? '幺' : (digits[Number(d)] ?? d)));
+export const readPhone = (text: string): string =>
+  text.replace(/\d/g, (d) => (d === '1' ? '幺' : (digits[Number(d)] ?? d)));
 
 /** A number as it is spoken: 10 → 十, 8000 → 八千, 10500 → 一万零五百, 12.50 → 十二点五零. Up to sixteen places. */
 export function readNumber(text: string): string {

@@ -10,7 +10,8 @@ export const zipFiles = (files: readonly { path: string; bytes: Uint8Array }[]):
 /** Packs a Word file again without the hour it was made; `settle` fixes the dates inside its properties. */
 export function steadyZip(docx: Uint8Array, settle: (properties: string) => string): Uint8Array {
   const parts = Object.entries(unzipSync(docx)).map(([path, bytes]) => ({
-    path, bytes: path === 'docProps/core.xml' ? strToU8(settle(strFromU8(bytes))) : bytes,
+    path,
+    bytes: path === 'docProps/core.xml' ? strToU8(settle(strFromU8(bytes))) : bytes,
   }));
   return zipFiles(parts);
 }

@@ -13,18 +13,35 @@ const longBroadcast = 300;
 
 /** Why a release does not make a 打印包, one sentence each. */
 export function validateCommunity(release: Release, masthead: string, issuer: string): ChannelFinding[] {
-  const findings: ChannelFinding[] = [...findNamesInFront(release), ...refuseNamesInPrint(release), ...findForeignWords(release)];
+  const findings: ChannelFinding[] = [
+    ...findNamesInFront(release),
+    ...refuseNamesInPrint(release),
+    ...findForeignWords(release),
+  ];
   const title = codePoints(release.title.trim());
   if (title === 0) findings.push({ level: 'block', field: 'title', message: '海报要有标题：请填写标题。' });
   if (title > longestTitle) {
-    findings.push({ level: 'block', field: 'title', message: `标题有${title}字，海报上放不下：请缩短到${longTitle}字以内。` });
+    findings.push({
+      level: 'block',
+      field: 'title',
+      message: `标题有${title}字，海报上放不下：请缩短到${longTitle}字以内。`,
+    });
   } else if (title > longTitle) {
-    findings.push({ level: 'warn', field: 'title', message: `标题有${title}字，海报上的字会很小：最好缩短到${longTitle}字以内。` });
+    findings.push({
+      level: 'warn',
+      field: 'title',
+      message: `标题有${title}字，海报上的字会很小：最好缩短到${longTitle}字以内。`,
+    });
   }
-  if (!release.text.trim()) return [...findings, { level: 'block', field: 'html', message: '正文是空的，做不成大字版和广播稿：请填写正文。' }];
+  if (!release.text.trim())
+    return [...findings, { level: 'block', field: 'html', message: '正文是空的，做不成大字版和广播稿：请填写正文。' }];
   const { seconds } = broadcast({ release, masthead, issuer, link: '', picture: null });
   if (seconds.most > longBroadcast) {
-    findings.push({ level: 'warn', field: 'html', message: `广播稿要念约${duration(seconds.most)}，超过5分钟：请写得短些，或请村里分两次播。` });
+    findings.push({
+      level: 'warn',
+      field: 'html',
+      message: `广播稿要念约${duration(seconds.most)}，超过5分钟：请写得短些，或请村里分两次播。`,
+    });
   }
   return findings;
 }

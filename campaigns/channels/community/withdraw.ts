@@ -22,7 +22,10 @@ export const withdraw = (office: Office, job: WithdrawJob): Promise<WithdrawOutc
 
 /** Puts a 更正通知 there; the same correction twice is one notice. */
 export function correct(office: Office, job: WithdrawJob, correction: Correction): Promise<WithdrawOutcome> {
-  const which = createHash('sha256').update(JSON.stringify([correction.wrong, correction.right])).digest('hex').slice(0, 8);
+  const which = createHash('sha256')
+    .update(JSON.stringify([correction.wrong, correction.right]))
+    .digest('hex')
+    .slice(0, 8);
   return notify(office, job, `更正-${which}`, (now) => correctionNotice(office.config, job, now, correction));
 }
 
@@ -32,7 +35,12 @@ export async function lookWithdrawn({ config }: Office, job: WithdrawJob): Promi
   return (await everPacked(config, job)) ? { kind: 'retry', after: 0, note: '还没有撤下通知。' } : never;
 }
 
-async function notify({ config, clock }: Office, job: WithdrawJob, what: string, noticeAt: (now: Date) => CommunityNotice): Promise<WithdrawOutcome> {
+async function notify(
+  { config, clock }: Office,
+  job: WithdrawJob,
+  what: string,
+  noticeAt: (now: Date) => CommunityNotice,
+): Promise<WithdrawOutcome> {
   const id = `${job.deliveryId}-${what}`;
   const existing = await findInYears(config.dir, id);
   if (existing) return byHand(config, existing);
@@ -47,11 +55,22 @@ async function notify({ config, clock }: Office, job: WithdrawJob, what: string,
   try {
     // Typesetting is loaded with the first notice.
     const { noticeFiles } = await import('./notice-files.ts');
-    const facts = { deliveryId: id, notice: what, of: job.deliveryId, title: job.release.title, reason: job.reason, deadline: job.deadline };
+    const facts = {
+      deliveryId: id,
+      notice: what,
+      of: job.deliveryId,
+      title: job.release.title,
+      reason: job.reason,
+      deadline: job.deadline,
+    };
     await writePack(dirname(path), basename(path), facts, await noticeFiles(noticeAt(now), config, now));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { kind: 'retry', after: 60_000, note: `通知写不进“${config.dir}”（${why}）：请检查磁盘空间和权限，稍后再试。` };
+    return {
+      kind: 'retry',
+      after: 60_000,
+      note: `通知写不进“${config.dir}”（${why}）：请检查磁盘空间和权限，稍后再试。`,
+    };
   }
   return byHand(config, folder);
 }

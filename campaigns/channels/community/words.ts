@@ -29,8 +29,21 @@ const always = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + 
 export function printedWords(source: PackSource): string {
   const { release, link, masthead, issuer } = source;
   return [
-    masthead, issuer, release.title, release.summary, release.text, release.html.replace(/<[^>]*>/g, ''), release.cover?.caption,
-    ...release.images.map((image) => image.caption), kindName(release), chineseDate(release.signedAt), shownAddress(link), scan, aiMark,
-    footnote(source), screenNote(release), always,
+    masthead,
+    issuer,
+    release.title,
+    release.summary,
+    release.text,
+    release.html.replace(/<[^>]*>/g, ''),
+    release.cover?.caption,
+    ...release.images.map((image) => image.caption),
+    kindName(release),
+    chineseDate(release.signedAt),
+    shownAddress(link),
+    scan,
+    aiMark,
+    footnote(source),
+    screenNote(release),
+    always,
   ].join('');
 }

@@ -15,7 +15,10 @@ export function control(emulated: Emulated, faults: Faults, request: EmulatedReq
       case 'GET /__ledger':
         return { status: 200, body: emulated.ledger() };
       case 'GET /__faults':
-        return { status: 200, body: { switches: emulated.switches().map(({ id, title, what, on }) => ({ id, title, what, on })) } };
+        return {
+          status: 200,
+          body: { switches: emulated.switches().map(({ id, title, what, on }) => ({ id, title, what, on })) },
+        };
       case 'POST /__faults': {
         const fault = json(request) as Parameters<Faults['add']>[0] | { switch: unknown };
         if (fault && 'switch' in fault) flip(emulated.switches(), fault.switch);
@@ -43,7 +46,12 @@ export function control(emulated: Emulated, faults: Faults, request: EmulatedReq
         return { status: 404, body: { error: `没有这个开关：${route}` } };
     }
   } catch (error) {
-    const message = error instanceof SwitchError ? error.message : error instanceof ZodError ? error.issues.map((i) => `${i.path.join('.')}：${i.message}`).join('；') : '请求正文不是 JSON';
+    const message =
+      error instanceof SwitchError
+        ? error.message
+        : error instanceof ZodError
+          ? error.issues.map((i) => `${i.path.join('.')}：${i.message}`).join('；')
+          : '请求正文不是 JSON';
     return { status: 400, body: { error: `开关没有生效：${message}。` } };
   }
 }

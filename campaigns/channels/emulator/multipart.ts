@@ -15,7 +15,9 @@ export async function readForm(request: EmulatedRequest): Promise<FormBody | nul
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(request.contentType)) return null;
   try {
     const body = new Request('http://emulator/', {
-      method: 'POST', headers: { 'content-type': request.contentType }, body: request.bytes,
+      method: 'POST',
+      headers: { 'content-type': request.contentType },
+      body: request.bytes,
     });
     const form: FormBody = { fields: new Map(), files: new Map() };
     for (const [key, value] of (await body.formData()).entries()) {

@@ -33,7 +33,12 @@ export const panelPage = ({ platform, phone, phoneStyle, rows, switches }: Panel
 <section class="side"><h2>故意出差错</h2><ul class="switches">${switches.map(button).join('')}</ul>
 <h2>台账<small>${rows.length} 条</small></h2>${rows.length ? `<table><thead><tr><th>时间</th><th>内容</th><th>状态</th></tr></thead><tbody>${rows.map(line).join('')}</tbody></table>` : '<p class="none">还没有发布过。</p>'}</section></main></body></html>`;
 
-const button = ({ id, title, what, on }: Switch): string => `<li><form method="post" action="/__switch"><input type="hidden" name="id" value="${id}">
+const button = ({
+  id,
+  title,
+  what,
+  on,
+}: Switch): string => `<li><form method="post" action="/__switch"><input type="hidden" name="id" value="${id}">
 <button aria-pressed="${on}">${escapeHtml(title)}</button></form><p>${escapeHtml(what)}</p></li>`;
 
 const line = ({ at, title, href, state, deliveryId }: PanelRow): string => `<tr><td class="when">${at}</td>

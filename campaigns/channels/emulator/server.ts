@@ -56,15 +56,21 @@ export async function serve(port: number, start: (url: string, faults: Faults) =
   return {
     url,
     faults,
-    close: () => new Promise((resolve) => {
-      faults.clear();
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        faults.clear();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
-async function respond(emulated: Emulated, faults: Faults, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  emulated: Emulated,
+  faults: Faults,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const request = await read(incoming);
   if (!request) return void response.writeHead(413).end();
   if (request.path.startsWith('/__')) return send(response, control(emulated, faults, request));

@@ -23,18 +23,24 @@ afterEach(async () => {
   await weibo.close();
 });
 
-const flip = (url: string, id: string) => fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify({ switch: id }) });
-const press = (url: string, id: string) => fetch(`${url}/__switch`, { method: 'POST', body: new URLSearchParams({ id }), redirect: 'manual' });
+const flip = (url: string, id: string) =>
+  fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify({ switch: id }) });
+const press = (url: string, id: string) =>
+  fetch(`${url}/__switch`, { method: 'POST', body: new URLSearchParams({ id }), redirect: 'manual' });
 async function on(url: string): Promise<string[]> {
   const { switches } = (await (await fetch(`${url}/__faults`)).json()) as { switches: { id: string; on: boolean }[] };
   return switches.filter((s) => s.on).map((s) => s.id);
 }
-const openWechat = (send: 'publish' | 'mass' = 'publish') => createWechatChannel(
-  { id: 'wechat', name: '微信公众号', send, apiBase: wechat.url, appId: 'wxdemo', appSecret: 'demo-secret' }, { clock, assets: sampleAssets() },
-);
-const openWeibo = () => createWeiboChannel(
-  { id: 'weibo', name: '微博', apiBase: weibo.url, accessToken: 'demo-token', safeDomain: 'cx.example.gov.cn' }, { clock, assets: sampleAssets() },
-);
+const openWechat = (send: 'publish' | 'mass' = 'publish') =>
+  createWechatChannel(
+    { id: 'wechat', name: '微信公众号', send, apiBase: wechat.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+    { clock, assets: sampleAssets() },
+  );
+const openWeibo = () =>
+  createWeiboChannel(
+    { id: 'weibo', name: '微博', apiBase: weibo.url, accessToken: 'demo-token', safeDomain: 'cx.example.gov.cn' },
+    { clock, assets: sampleAssets() },
+  );
 const first = async (id: string) => {
   const copy = new Copy(clock, id, sampleRelease({ summary: `示例摘要 ${id}` }));
   await copy.step(id.startsWith('b') ? openWeibo() : openWechat());
@@ -43,7 +49,9 @@ const first = async (id: string) => {
 
 test('页面上的按钮：按下去、看得见、再按就关，回到页面', async () => {
   for (const { url } of [wechat, weibo]) {
-    const { switches } = (await (await fetch(`${url}/__faults`)).json()) as { switches: { id: string; title: string }[] };
+    const { switches } = (await (await fetch(`${url}/__faults`)).json()) as {
+      switches: { id: string; title: string }[];
+    };
     const page = await (await fetch(url)).text();
     for (const { title } of switches) expect(page).toContain(`aria-pressed="false">${title}<`);
     const answer = await press(url, 'drop-after');
@@ -59,7 +67,10 @@ test('页面上的按钮：按下去、看得见、再按就关，回到页面',
 
 test('没有的开关：一句话说有哪些', async () => {
   const answer = await flip(wechat.url, 'flood');
-  expect([answer.status, await answer.json()]).toEqual([400, { error: expect.stringContaining('没有名为“flood”的开关，可用的有：token-revoked、review-refused') }]);
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    { error: expect.stringContaining('没有名为“flood”的开关，可用的有：token-revoked、review-refused') },
+  ]);
 });
 
 describe('微信', () => {
@@ -98,11 +109,17 @@ describe('微信', () => {
   test('群发次数用完（45028）：等到零点以后', async () => {
     wechat.change({ massQuota: { perDay: 0, perMonth: 0 } });
     const outcome = await openWechat('mass').send(new Copy(clock, 'a1').job());
-    expect(outcome).toMatchObject({ kind: 'retry', after: 15 * 3_600_000 + 300_000, note: expect.stringContaining('45028') });
+    expect(outcome).toMatchObject({
+      kind: 'retry',
+      after: 15 * 3_600_000 + 300_000,
+      note: expect.stringContaining('45028'),
+    });
   });
 
   test('通知丢失、重复、抢先；没有登记网址就说清楚', async () => {
-    expect(await (await flip(wechat.url, 'callback-lost')).json()).toEqual({ error: '开关没有生效：这个账号没有登记接收通知的网址，通知本来就不发。' });
+    expect(await (await flip(wechat.url, 'callback-lost')).json()).toEqual({
+      error: '开关没有生效：这个账号没有登记接收通知的网址，通知本来就不发。',
+    });
     const receiver = await startReceiver(() => ({ token: 'cb-token', appId: 'wxdemo', aesKeys: [] }), clock);
     wechat.change({ callback: { url: receiver.url, token: 'cb-token' } });
     const told = async (id: string, change: string[]) => {
@@ -124,16 +141,23 @@ describe('微信', () => {
 });
 
 describe('微博', () => {
-  test.each([['token-revoked', 'blocked', 21327], ['restricted', 'blocked', 20031], ['review-refused', 'refused', 20021], ['quota', 'retry', 10023]] as const)(
-    '%s：%s', async (id, kind, code) => {
-      await flip(weibo.url, id);
-      expect((await first('b1')).outcomes).toMatchObject([{ kind, note: expect.stringContaining(String(code)) }]);
-      if ((await on(weibo.url)).length > 0) await flip(weibo.url, id);
-      clock.advance(day);
-      expect(await new Copy(clock, 'b2').run(openWeibo)).toMatchObject({ kind: 'confirmed' });
-    });
+  test.each([
+    ['token-revoked', 'blocked', 21327],
+    ['restricted', 'blocked', 20031],
+    ['review-refused', 'refused', 20021],
+    ['quota', 'retry', 10023],
+  ] as const)('%s：%s', async (id, kind, code) => {
+    await flip(weibo.url, id);
+    expect((await first('b1')).outcomes).toMatchObject([{ kind, note: expect.stringContaining(String(code)) }]);
+    if ((await on(weibo.url)).length > 0) await flip(weibo.url, id);
+    clock.advance(day);
+    expect(await new Copy(clock, 'b2').run(openWeibo)).toMatchObject({ kind: 'confirmed' });
+  });
 
-  test.each([['drop-after', 'unknown'], ['late', 'confirmed']] as const)('%s：%s，只有一条', async (id, kind) => {
+  test.each([
+    ['drop-after', 'unknown'],
+    ['late', 'confirmed'],
+  ] as const)('%s：%s，只有一条', async (id, kind) => {
     await flip(weibo.url, id);
     const copy = await first('b1');
     expect(copy.outcomes).toMatchObject([{ kind }]);

@@ -18,7 +18,11 @@ export interface Switch {
 export class SwitchError extends Error {}
 
 /** A fault of the wire as a switch. */
-export function faultSwitch(faults: Faults, name: Pick<Switch, 'id' | 'title' | 'what'>, fault: z.input<typeof faultSchema>): Switch {
+export function faultSwitch(
+  faults: Faults,
+  name: Pick<Switch, 'id' | 'title' | 'what'>,
+  fault: z.input<typeof faultSchema>,
+): Switch {
   const on = faults.armed(fault);
   return { ...name, on, flip: () => (on ? faults.disarm(fault) : faults.add(fault)) };
 }
@@ -26,6 +30,7 @@ export function faultSwitch(faults: Faults, name: Pick<Switch, 'id' | 'title' | 
 /** @throws SwitchError for an unknown id */
 export function flip(switches: Switch[], id: unknown): void {
   const found = switches.find((one) => one.id === id);
-  if (!found) throw new SwitchError(`没有名为“${String(id)}”的开关，可用的有：${switches.map((one) => one.id).join('、')}`);
+  if (!found)
+    throw new SwitchError(`没有名为“${String(id)}”的开关，可用的有：${switches.map((one) => one.id).join('、')}`);
   found.flip();
 }

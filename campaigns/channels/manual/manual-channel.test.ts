@@ -17,13 +17,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-const channel = (kind: 'wechat' | 'weibo') => createManualChannel({ id: kind, name: '公众号', kind, dir }, { clock, assets: sampleAssets() });
+const channel = (kind: 'wechat' | 'weibo') =>
+  createManualChannel({ id: kind, name: '公众号', kind, dir }, { clock, assets: sampleAssets() });
 
 test('备好人工推送包后等人，从不自称已发布', async () => {
   const outcome = await new Copy(clock, 'd1').run(() => channel('wechat'));
   expect(outcome).toMatchObject({ kind: 'blocked', note: expect.stringContaining('2027-03-15-s123-v1-d1') });
   const root = join(dir, 'wechat', '2027-03-15-s123-v1-d1');
-  expect((await readdir(root)).toSorted()).toEqual(['manifest.json', '图片', '图片说明.txt', '标题与摘要.txt', '核对清单.txt', '正文.html'].toSorted());
+  expect((await readdir(root)).toSorted()).toEqual(
+    ['manifest.json', '图片', '图片说明.txt', '标题与摘要.txt', '核对清单.txt', '正文.html'].toSorted(),
+  );
   const html = await readFile(join(root, '正文.html'), 'utf8');
   const src = /src="([^"]+)"/.exec(html)?.[1] ?? '';
   expect(await readFile(join(root, decodeURI(src)))).toHaveLength(2_000);
@@ -40,13 +43,15 @@ test('再次发送只指向同一个包', async () => {
 });
 
 describe.each(['wechat', 'weibo'] as const)('人工渠道 %s：撤回的共同要求', (kind) => {
-  withdrawConformance((): ChannelBench => ({
-    clock,
-    open: () => channel(kind),
-    copies: async () => (await readdir(join(dir, kind)).catch(() => [])).toSorted(),
-    withdrawal: { ends: 'needs-person', effects: async () => [], byMachine: false, mutations: [] },
-    close: async () => {},
-  }));
+  withdrawConformance(
+    (): ChannelBench => ({
+      clock,
+      open: () => channel(kind),
+      copies: async () => (await readdir(join(dir, kind)).catch(() => [])).toSorted(),
+      withdrawal: { ends: 'needs-person', effects: async () => [], byMachine: false, mutations: [] },
+      close: async () => {},
+    }),
+  );
 });
 
 test('撤回：给出清单，推送包里写明不得再发', async () => {

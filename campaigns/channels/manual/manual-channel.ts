@@ -25,13 +25,18 @@ export function createManualChannel(options: ManualOptions, { clock, assets }: C
   const { id, name, kind, dir } = options;
   const parent = join(dir, safeName(id));
   const waiting = (folder: string): Outcome => ({
-    kind: 'blocked', note: `人工推送包已备好：${join(parent, folder)}。请按“核对清单.txt”在${name}手工发布，再在台账里登记。`,
+    kind: 'blocked',
+    note: `人工推送包已备好：${join(parent, folder)}。请按“核对清单.txt”在${name}手工发布，再在台账里登记。`,
   });
   const write = async (job: SendJob, folder: string, pictures: PackedPicture[]) => {
     const { release, deliveryId, link } = job;
     const texts = kind === 'wechat' ? wechatPack(release, link, pictures) : weiboPack(release, link);
-    await writePack(parent, folder, { deliveryId, channel: id, title: release.title, releaseHash: release.hash, link },
-      [...texts.map((t) => textFile(t.path, t.text)), ...pictures.map((p) => p.file)]);
+    await writePack(
+      parent,
+      folder,
+      { deliveryId, channel: id, title: release.title, releaseHash: release.hash, link },
+      [...texts.map((t) => textFile(t.path, t.text)), ...pictures.map((p) => p.file)],
+    );
   };
   return {
     id,
@@ -42,13 +47,17 @@ export function createManualChannel(options: ManualOptions, { clock, assets }: C
       const existing = await findPack(parent, job.deliveryId);
       if (existing) return waiting(existing);
       const notes = openNotebook(job);
-      const folder = notes.text('folder')
-        ?? safeName(`${civilDay(clock.now())}-s${job.release.serial}-v${job.release.version}-${job.deliveryId}`);
+      const folder =
+        notes.text('folder') ??
+        safeName(`${civilDay(clock.now())}-s${job.release.serial}-v${job.release.version}-${job.deliveryId}`);
       await notes.write({ folder });
       try {
         await write(job, folder, await packPictures(assets, job.release, kind === 'wechat' ? 'inline' : 'original'));
       } catch (error) {
-        return { kind: 'blocked', note: `人工推送包没有备成：${error instanceof Error ? error.message : String(error)}` };
+        return {
+          kind: 'blocked',
+          note: `人工推送包没有备成：${error instanceof Error ? error.message : String(error)}`,
+        };
       }
       return waiting(folder);
     },
@@ -58,6 +67,7 @@ export function createManualChannel(options: ManualOptions, { clock, assets }: C
       return existing ? waiting(existing) : { kind: 'not-sent', note: '人工推送包还没有备好。' };
     },
 
-    withdraw: (job) => withdrawByHand({ name, parent, what: kind === 'wechat' ? '公众平台的“发表记录”' : '微博主页' }, job),
+    withdraw: (job) =>
+      withdrawByHand({ name, parent, what: kind === 'wechat' ? '公众平台的“发表记录”' : '微博主页' }, job),
   };
 }

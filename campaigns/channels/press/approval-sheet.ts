@@ -6,7 +6,13 @@ import { embargoWords, type PressConfig } from './config.ts';
  * 审签单: who approved what, whom to call, when it may be printed. Instants are shown in Asia/Shanghai.
  * @param receipt where the outlet signs for it, null when it cannot
  */
-export function approvalSheet(release: Release, config: PressConfig, deliveryId: string, link: string, receipt: string | null): string {
+export function approvalSheet(
+  release: Release,
+  config: PressConfig,
+  deliveryId: string,
+  link: string,
+  receipt: string | null,
+): string {
   const rows: [string, string][] = [
     ['稿件', release.title],
     ['类别', release.version > 1 ? `更正稿：请以本版（第 ${release.version} 版）替换此前各版` : '新稿'],

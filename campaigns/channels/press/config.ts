@@ -43,11 +43,19 @@ export interface PressConfig {
 export type PressOptions = Pick<PressConfig, 'id' | 'name' | 'outlet' | 'dir' | 'contact'> & Partial<PressConfig>;
 
 export const pressConfig = (options: PressOptions): PressConfig => ({
-  page: null, desk: null, deadline: null, embargo: null, deliver: { by: 'folder' }, ...options,
+  page: null,
+  desk: null,
+  deadline: null,
+  embargo: null,
+  deliver: { by: 'folder' },
+  ...options,
 });
 
 /** The outlet's settings for one release: what was signed with the story goes before what the outlet's file says. */
-export const configFor = (config: PressConfig, { embargo }: Pick<Release, 'embargo'>): PressConfig => ({ ...config, embargo: embargo ?? config.embargo });
+export const configFor = (config: PressConfig, { embargo }: Pick<Release, 'embargo'>): PressConfig => ({
+  ...config,
+  embargo: embargo ?? config.embargo,
+});
 
 /** The embargo as an instant, or null when there is none or it is only stated in words. */
 export function embargoInstant(embargo: string | null): Date | null {

@@ -20,6 +20,11 @@ export const folderName = ({ clock }: Desk, { release }: SendJob, id: string): s
   safeName(`${civilDay(clock.now())}-s${release.serial}-v${release.version}-${id}`);
 
 /** Where the outlet signs for it, or null when this installation has no such address. */
-export function receiptFor({ receipts, clock }: Desk, deliveryId: string, notice: string | null, deadline: string | null): string | null {
+export function receiptFor(
+  { receipts, clock }: Desk,
+  deliveryId: string,
+  notice: string | null,
+  deadline: string | null,
+): string | null {
   return receipts ? receiptLink(receipts, { deliveryId, notice, expires: receiptExpiry(clock.now(), deadline) }) : null;
 }

@@ -4,11 +4,15 @@ import { sampleRelease } from '../testing/release.ts';
 import { storyDocx } from './docx.ts';
 import { storyText } from './story-text.ts';
 
-const html = '<p>办理分三步，到第3步为止：</p><ol><li>甲<ol><li>子</li></ol></li><li>乙</li><li>丙</li></ol><ul><li>点</li></ul><p>再：</p><ol start="4"><li>丁</li></ol>';
+const html =
+  '<p>办理分三步，到第3步为止：</p><ol><li>甲<ol><li>子</li></ol></li><li>乙</li><li>丙</li></ol><ul><li>点</li></ul><p>再：</p><ol start="4"><li>丁</li></ol>';
 
-it('an ordered list keeps its numbers in the paper\'s document, each list its own beginning', async () => {
+it("an ordered list keeps its numbers in the paper's document, each list its own beginning", async () => {
   const files = unzipSync(await storyDocx(sampleRelease({ html, images: [], cover: null }), []));
-  const [document, numbering] = ['word/document.xml', 'word/numbering.xml'].map((name) => strFromU8(files[name]!)) as [string, string];
+  const [document, numbering] = ['word/document.xml', 'word/numbering.xml'].map((name) => strFromU8(files[name]!)) as [
+    string,
+    string,
+  ];
   const paragraphs = document.match(/<w:p>.*?<\/w:p>/gs) ?? [];
   const seen = new Map<string, number>();
   const marks = paragraphs.flatMap((xml) => {

@@ -5,7 +5,21 @@ import { createPressChannel } from './press-channel.ts';
 export const pressKind = defineChannel({
   account: pressAccount,
   // A word that nobody has agreed to yet is empty, whatever the file must have.
-  create: ({ id, name, outlet, desk, page, deadline, embargo, deliver }, { contact, press, pressDir }, context) => createPressChannel({
-    id, name, outlet, desk, contact, page: page || null, deadline, embargo: embargo || null, deliver: deliver ?? { by: 'folder' }, dir: pressDir,
-  }, context, press),
+  create: ({ id, name, outlet, desk, page, deadline, embargo, deliver }, { contact, press, pressDir }, context) =>
+    createPressChannel(
+      {
+        id,
+        name,
+        outlet,
+        desk,
+        contact,
+        page: page || null,
+        deadline,
+        embargo: embargo || null,
+        deliver: deliver ?? { by: 'folder' },
+        dir: pressDir,
+      },
+      context,
+      press,
+    ),
 });

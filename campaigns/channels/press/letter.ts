@@ -3,7 +3,17 @@ import { embargoWords, type PressConfig } from './config.ts';
 import type { PressNotice } from './notice.ts';
 
 /** Text of the mail that a 供稿包 travels with: what it is, when it may be printed, what is attached, whom to call. */
-export function storyLetter({ config, job, pictures, receipt }: { config: PressConfig; job: SendJob; pictures: number; receipt: string | null }): string {
+export function storyLetter({
+  config,
+  job,
+  pictures,
+  receipt,
+}: {
+  config: PressConfig;
+  job: SendJob;
+  pictures: number;
+  receipt: string | null;
+}): string {
   const { release, deliveryId, link } = job;
   const { desk, phone, email } = config.contact;
   return [

@@ -3,9 +3,15 @@ import { withNumbers } from '../shared/blocks.ts';
 import type { Release } from '../../ports/release.ts';
 import { embargoInstant, embargoWords, type PressConfig } from './config.ts';
 
-const words = z.array(z.strictObject({ role: z.string(), contentType: z.literal('text/plain'), value: z.string().min(1) })).min(1);
+const words = z
+  .array(z.strictObject({ role: z.string(), contentType: z.literal('text/plain'), value: z.string().min(1) }))
+  .min(1);
 
-const standard = { name: 'ninjs', version: '3.0', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json' } as const;
+const standard = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+} as const;
 
 /**
  * The part of IPTC ninjs 3.0 that a 供稿包 uses (channels.md §3), as strict as the official JSON schema and stricter: it
@@ -13,7 +19,11 @@ const standard = { name: 'ninjs', version: '3.0', schema: 'http://www.iptc.org/s
  * were checked against it when this was made.
  */
 export const ninjsSchema = z.strictObject({
-  standard: z.strictObject({ name: z.literal(standard.name), version: z.literal(standard.version), schema: z.literal(standard.schema) }),
+  standard: z.strictObject({
+    name: z.literal(standard.name),
+    version: z.literal(standard.version),
+    schema: z.literal(standard.schema),
+  }),
   /** The story's public address without the delivery's id, so that every outlet and every version names the same item. */
   uri: z.url(),
   type: z.literal('text'),
@@ -73,4 +83,5 @@ function item({ release, link }: Parts): Omit<Ninjs, 'pubStatus'> {
 }
 
 /** @throws ZodError for a release that lacks what the format demands; `validatePress` has refused it before */
-const bytes = (value: Ninjs): Uint8Array => Buffer.from(`${JSON.stringify(ninjsSchema.parse(value), null, 2)}\n`, 'utf8');
+const bytes = (value: Ninjs): Uint8Array =>
+  Buffer.from(`${JSON.stringify(ninjsSchema.parse(value), null, 2)}\n`, 'utf8');

@@ -68,12 +68,14 @@ export async function noticeFiles({ name, paragraphs }: PressNotice): Promise<Pa
   const document = new Document({
     title: name,
     styles: { default: { document: { run: { font, size: 24 }, paragraph: { spacing: { line: 400 } } } } },
-    sections: [{
-      children: [
-        new Paragraph({ text: name, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
-        ...paragraphs.map((text) => new Paragraph({ text })),
-      ],
-    }],
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: name, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
+          ...paragraphs.map((text) => new Paragraph({ text })),
+        ],
+      },
+    ],
   });
   return [
     { path: `${name}.docx`, bytes: new Uint8Array(await Packer.toBuffer(document)) },
@@ -105,4 +107,8 @@ function tail({ config, now, receipt }: NoticeParts): string[] {
 const byDay = (day: string | null): string => (day ? `于 ${day} 前` : '收到后立即');
 
 /** A reason may come as a sentence; in the letter it stands inside one. */
-const clause = (reason: string): string => reason.trim().replace(/^因/, '').replace(/[。．.！!；;，,]+$/u, '');
+const clause = (reason: string): string =>
+  reason
+    .trim()
+    .replace(/^因/, '')
+    .replace(/[。．.！!；;，,]+$/u, '');

@@ -17,10 +17,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-const open = () => createPressChannel({
-  id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir,
-  contact: { desk: '要闻编辑室（示例）', phone: '0839-0000000', email: 'desk@press.example' },
-}, { clock, assets: sampleAssets() });
+const open = () =>
+  createPressChannel(
+    {
+      id: 'press',
+      name: '广元日报',
+      outlet: '广元日报（示例）',
+      dir,
+      contact: { desk: '要闻编辑室（示例）', phone: '0839-0000000', email: 'desk@press.example' },
+    },
+    { clock, assets: sampleAssets() },
+  );
 const folders = async () => (await readdir(join(dir, 'press'))).toSorted();
 const sent = async (id = 'd1') => {
   const copy = new Copy(clock, id);
@@ -36,20 +43,39 @@ test('撤稿通知：两种格式，写明哪篇、为何、期限、回执，�
   const folder = '2027-03-15-s123-v1-d1-撤稿';
   expect(outcome).toMatchObject({ kind: 'notified', reference: folder, note: expect.stringContaining('尚无回执') });
   const root = join(dir, 'press', folder);
-  expect((await readdir(root)).toSorted()).toEqual(['manifest.json', '撤稿.ninjs.json', '撤稿通知.docx', '撤稿通知.txt', '更正启事.txt'].toSorted());
-  for (const text of [await readFile(join(root, '撤稿通知.txt'), 'utf8'), await wordText(join(root, '撤稿通知.docx'))]) {
-    for (const part of ['广元日报（示例）：', '还了三十年的一笔账', '因事实有误，已经核实，现请撤回', '请于 2027-03-18 前办结', '供稿包：2027-03-15-s123-v1-d1', '回执', '0839-0000000']) {
+  expect((await readdir(root)).toSorted()).toEqual(
+    ['manifest.json', '撤稿.ninjs.json', '撤稿通知.docx', '撤稿通知.txt', '更正启事.txt'].toSorted(),
+  );
+  for (const text of [
+    await readFile(join(root, '撤稿通知.txt'), 'utf8'),
+    await wordText(join(root, '撤稿通知.docx')),
+  ]) {
+    for (const part of [
+      '广元日报（示例）：',
+      '还了三十年的一笔账',
+      '因事实有误，已经核实，现请撤回',
+      '请于 2027-03-18 前办结',
+      '供稿包：2027-03-15-s123-v1-d1',
+      '回执',
+      '0839-0000000',
+    ]) {
       expect(text).toContain(part);
     }
   }
   expect(await readFile(join(root, '更正启事.txt'), 'utf8')).toContain('已经撤回');
-  expect(ninjsSchema.parse(JSON.parse(await readFile(join(root, '撤稿.ninjs.json'), 'utf8')))).toMatchObject({ pubStatus: 'canceled', uri: 'https://cx.example.gov.cn/s/123', edNote: '撤稿：事实有误，已经核实。' });
+  expect(ninjsSchema.parse(JSON.parse(await readFile(join(root, '撤稿.ninjs.json'), 'utf8')))).toMatchObject({
+    pubStatus: 'canceled',
+    uri: 'https://cx.example.gov.cn/s/123',
+    edNote: '撤稿：事实有误，已经核实。',
+  });
 });
 
 test('没有定期限：收到后立即', async () => {
   const copy = await sent();
   await copy.withdraw(open, { deadline: null });
-  expect(await readFile(join(dir, 'press', '2027-03-15-s123-v1-d1-撤稿', '撤稿通知.txt'), 'utf8')).toContain('请收到后立即办结');
+  expect(await readFile(join(dir, 'press', '2027-03-15-s123-v1-d1-撤稿', '撤稿通知.txt'), 'utf8')).toContain(
+    '请收到后立即办结',
+  );
 });
 
 test('写到一半被杀、过了零点：仍是同一个文件夹', async () => {
@@ -93,8 +119,18 @@ test('更正通知：原文与改后都在，同一更正只发一次，不同�
 
 test('文件夹写不进：说清原因，稍后再试', async () => {
   const copy = await sent();
-  const channel = createPressChannel({
-    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir: '/dev/null', contact: { desk: '示例', phone: '0', email: 'a@b.example' },
-  }, { clock, assets: sampleAssets() });
-  expect(await channel.withdraw(copy.withdrawJob())).toMatchObject({ kind: 'retry', note: expect.stringContaining('写不进') });
+  const channel = createPressChannel(
+    {
+      id: 'press',
+      name: '广元日报',
+      outlet: '广元日报（示例）',
+      dir: '/dev/null',
+      contact: { desk: '示例', phone: '0', email: 'a@b.example' },
+    },
+    { clock, assets: sampleAssets() },
+  );
+  expect(await channel.withdraw(copy.withdrawJob())).toMatchObject({
+    kind: 'retry',
+    note: expect.stringContaining('写不进'),
+  });
 });

@@ -5,7 +5,14 @@ import type { Found, Handed } from './deliver/transport.ts';
 import { folderName, receiptFor, type Desk } from './desk.ts';
 import { noticeLetter } from './letter.ts';
 import { canceledNinjs } from './ninjs.ts';
-import { correctionNotice, noticeFiles, printedCorrection, retraction, type PressNotice, type NoticeParts } from './notice.ts';
+import {
+  correctionNotice,
+  noticeFiles,
+  printedCorrection,
+  retraction,
+  type PressNotice,
+  type NoticeParts,
+} from './notice.ts';
 import { noticeName } from './notice-name.ts';
 import { parcelNotes } from './parcel.ts';
 
@@ -16,23 +23,38 @@ import { parcelNotes } from './parcel.ts';
 export async function withdraw(desk: Desk, job: WithdrawJob): Promise<WithdrawOutcome> {
   return notify(desk, job, noticeName(null), retraction, [
     printedCorrection(job, null),
-    { path: '撤稿.ninjs.json', bytes: canceledNinjs({ ...desk, release: job.release, link: job.link }, `撤稿：${job.reason}`) },
+    {
+      path: '撤稿.ninjs.json',
+      bytes: canceledNinjs({ ...desk, release: job.release, link: job.link }, `撤稿：${job.reason}`),
+    },
   ]);
 }
 
 /** Sends a 更正通知; the same correction twice is one notice. */
 export async function correct(desk: Desk, job: WithdrawJob, correction: Correction): Promise<WithdrawOutcome> {
-  return notify(desk, job, noticeName(correction), (parts) => correctionNotice(parts, correction), [printedCorrection(job, correction)]);
+  return notify(desk, job, noticeName(correction), (parts) => correctionNotice(parts, correction), [
+    printedCorrection(job, correction),
+  ]);
 }
 
 export async function lookWithdrawn(desk: Desk, job: WithdrawJob): Promise<WithdrawOutcome> {
   const what = noticeName(null);
-  const found = await desk.transport.find(`${job.deliveryId}-${what}`, parcelNotes(openNotebook(job), `notice-${what}`), job.signal);
+  const found = await desk.transport.find(
+    `${job.deliveryId}-${what}`,
+    parcelNotes(openNotebook(job), `notice-${what}`),
+    job.signal,
+  );
   if (found.kind !== 'absent') return outcomeOf(desk, job, what, found);
   return (await everDelivered(desk, job)) ? { kind: 'retry', after: 0, note: '还没有撤稿通知。' } : never;
 }
 
-async function notify(desk: Desk, job: WithdrawJob, what: string, write: (parts: NoticeParts) => PressNotice, more: PackFile[]): Promise<WithdrawOutcome> {
+async function notify(
+  desk: Desk,
+  job: WithdrawJob,
+  what: string,
+  write: (parts: NoticeParts) => PressNotice,
+  more: PackFile[],
+): Promise<WithdrawOutcome> {
   const { config, clock, transport } = desk;
   const { deliveryId, release } = job;
   const id = `${deliveryId}-${what}`;
@@ -43,15 +65,32 @@ async function notify(desk: Desk, job: WithdrawJob, what: string, write: (parts:
   if (!(await everDelivered(desk, job))) return never;
   const folder = notes.folder() ?? folderName(desk, job, id);
   await notes.write({ folder, by: transport.by });
-  const notice = write({ config, job, now: clock.now(), pack: notebook.text('folder'), receipt: receiptFor(desk, deliveryId, what, job.deadline) });
-  const handed = await transport.deliver({
-    id,
-    folder,
-    facts: { notice: what, of: deliveryId, outlet: config.outlet, title: release.title, reason: job.reason, deadline: job.deadline },
-    files: [...await noticeFiles(notice), ...more],
-    subject: `【${notice.name}】${release.title}`,
-    letter: noticeLetter(notice),
-  }, notes, job.signal);
+  const notice = write({
+    config,
+    job,
+    now: clock.now(),
+    pack: notebook.text('folder'),
+    receipt: receiptFor(desk, deliveryId, what, job.deadline),
+  });
+  const handed = await transport.deliver(
+    {
+      id,
+      folder,
+      facts: {
+        notice: what,
+        of: deliveryId,
+        outlet: config.outlet,
+        title: release.title,
+        reason: job.reason,
+        deadline: job.deadline,
+      },
+      files: [...(await noticeFiles(notice)), ...more],
+      subject: `【${notice.name}】${release.title}`,
+      letter: noticeLetter(notice),
+    },
+    notes,
+    job.signal,
+  );
   return outcomeOf(desk, job, what, handed);
 }
 
@@ -69,7 +108,11 @@ function outcomeOf({ config }: Desk, job: WithdrawJob, what: string, handed: Han
   const whom = `${config.outlet}${desk ? `${desk.name}（电话 ${desk.phone}，邮箱 ${desk.email}）` : ''}`;
   switch (handed.kind) {
     case 'there':
-      return { kind: 'notified', reference: handed.reference, note: `通知${handed.note}尚无回执；已经刊印的不能收回，请对方刊登更正。` };
+      return {
+        kind: 'notified',
+        reference: handed.reference,
+        note: `通知${handed.note}尚无回执；已经刊印的不能收回，请对方刊登更正。`,
+      };
     case 'unknown':
       return { kind: 'unknown', lookAfter: handed.lookAfter, note: handed.note };
     case 'retry':

@@ -16,7 +16,10 @@ export interface Parcel {
 }
 
 /** What lies in the parcel's folder: its files and the manifest that makes it complete. */
-export const parcelFiles = ({ id, facts, files }: Parcel): PackFile[] => [...files, manifestFile({ deliveryId: id, ...facts }, files)];
+export const parcelFiles = ({ id, facts, files }: Parcel): PackFile[] => [
+  ...files,
+  manifestFile({ deliveryId: id, ...facts }, files),
+];
 
 /**
  * How far the handing over of one parcel has come, kept in the delivery's progress.
@@ -42,10 +45,11 @@ export function parcelNotes(notes: Notebook, key: string): ParcelNotes {
       return stage !== null && stages.includes(stage) ? (stage as Stage) : null;
     },
     by: () => notes.text(`${key}-by`),
-    write: ({ folder, stage, by }) => notes.write({
-      ...(folder === undefined ? {} : { [key]: folder }),
-      ...(stage === undefined ? {} : { [`${key}-stage`]: stage }),
-      ...(by === undefined ? {} : { [`${key}-by`]: by }),
-    }),
+    write: ({ folder, stage, by }) =>
+      notes.write({
+        ...(folder === undefined ? {} : { [key]: folder }),
+        ...(stage === undefined ? {} : { [`${key}-stage`]: stage }),
+        ...(by === undefined ? {} : { [`${key}-by`]: by }),
+      }),
   };
 }

@@ -15,22 +15,38 @@ import { createPressChannel } from './press-channel.ts';
 async function start() {
   const clock = testClock('2027-03-15T23:59:00+08:00');
   const dir = await mkdtemp(join(tmpdir(), 'press-'));
-  const open = () => createPressChannel({
-    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir,
-    contact: { desk: '值班编辑（示例）', phone: '0839-0000000', email: 'desk@cx.example' },
-    desk: { name: '要闻编辑室（示例）', phone: '0839-0000001', email: 'desk@press.example' },
-  }, { clock, assets: sampleAssets() });
-  const folders = async () => (await readdir(join(dir, 'press')).catch(() => [])).filter((name) => !name.startsWith('.'));
+  const open = () =>
+    createPressChannel(
+      {
+        id: 'press',
+        name: '广元日报',
+        outlet: '广元日报（示例）',
+        dir,
+        contact: { desk: '值班编辑（示例）', phone: '0839-0000000', email: 'desk@cx.example' },
+        desk: { name: '要闻编辑室（示例）', phone: '0839-0000001', email: 'desk@press.example' },
+      },
+      { clock, assets: sampleAssets() },
+    );
+  const folders = async () =>
+    (await readdir(join(dir, 'press')).catch(() => [])).filter((name) => !name.startsWith('.'));
   return { clock, dir, open, folders, close: () => rm(dir, { recursive: true }) };
 }
 
 channelConformance('供稿', async () => {
   const { clock, dir, open, folders, close } = await start();
-  const ids = async () => Promise.all((await folders()).map(async (name) =>
-    manifestSchema.parse(JSON.parse(await readFile(join(dir, 'press', name, 'manifest.json'), 'utf8'))).deliveryId));
+  const ids = async () =>
+    Promise.all(
+      (await folders()).map(
+        async (name) =>
+          manifestSchema.parse(JSON.parse(await readFile(join(dir, 'press', name, 'manifest.json'), 'utf8')))
+            .deliveryId,
+      ),
+    );
   const notice = '-撤稿';
   const withdrawal = {
-    ends: 'notified' as const, byMachine: true, mutations: [],
+    ends: 'notified' as const,
+    byMachine: true,
+    mutations: [],
     effects: async () => (await ids()).filter((id) => id.endsWith(notice)).map((id) => id.slice(0, -notice.length)),
   };
   return { clock, open, copies: async () => (await ids()).filter((id) => !id.endsWith(notice)), withdrawal, close };
@@ -43,11 +59,25 @@ test('供稿包内容齐全，校验值与文件一致，稿件.docx 能打开',
   const [name = ''] = await folders();
   const root = join(dir, 'press', name);
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8')));
-  expect(manifest.files.map((f) => f.path)).toEqual(['稿件.docx', '稿件.txt', '稿件.ninjs.json', '图片说明.txt', '审签单.txt', '图片/01-cover1-现场.jpg', '图片/02-img1-现场.jpg']);
+  expect(manifest.files.map((f) => f.path)).toEqual([
+    '稿件.docx',
+    '稿件.txt',
+    '稿件.ninjs.json',
+    '图片说明.txt',
+    '审签单.txt',
+    '图片/01-cover1-现场.jpg',
+    '图片/02-img1-现场.jpg',
+  ]);
   for (const file of manifest.files) {
-    expect(createHash('sha256').update(await readFile(join(root, file.path))).digest('hex')).toBe(file.sha256);
+    expect(
+      createHash('sha256')
+        .update(await readFile(join(root, file.path)))
+        .digest('hex'),
+    ).toBe(file.sha256);
   }
-  const document = strFromU8(unzipSync(await readFile(join(root, '稿件.docx')))['word/document.xml'] ?? new Uint8Array());
+  const document = strFromU8(
+    unzipSync(await readFile(join(root, '稿件.docx')))['word/document.xml'] ?? new Uint8Array(),
+  );
   expect(document).toContain('欠的钱，一分也要还。');
   expect(document).toContain('（此处配图：图片/02-img1-现场.jpg）');
   const sheet = await readFile(join(root, '审签单.txt'), 'utf8');
@@ -85,10 +115,20 @@ test('第二版在审签单上写明是更正稿', async () => {
 
 test('图片没了，请人处理，不留下残缺的供稿包', async () => {
   const { clock, dir, folders, close } = await start();
-  const channel = createPressChannel({
-    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir, contact: { desk: '示例', phone: '0', email: 'a@b.example' },
-  }, { clock, assets: { read: () => Promise.reject(new Error('图片“现场”已从素材室删除。')) } });
-  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({ kind: 'blocked', note: '图片读不出来：图片“现场”已从素材室删除。' });
+  const channel = createPressChannel(
+    {
+      id: 'press',
+      name: '广元日报',
+      outlet: '广元日报（示例）',
+      dir,
+      contact: { desk: '示例', phone: '0', email: 'a@b.example' },
+    },
+    { clock, assets: { read: () => Promise.reject(new Error('图片“现场”已从素材室删除。')) } },
+  );
+  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({
+    kind: 'blocked',
+    note: '图片读不出来：图片“现场”已从素材室删除。',
+  });
   expect(await folders()).toEqual([]);
   await close();
 });
@@ -97,21 +137,53 @@ test('稿件自己写了刊发时间要求：审签单和 ninjs 都照写，先�
   const { clock, dir, open, folders, close } = await start();
   await new Copy(clock, 'd1', sampleRelease({ embargo: '2027-03-16T00:00:00.000Z' })).run(open);
   const [name = ''] = await folders();
-  expect(await readFile(join(dir, 'press', name, '审签单.txt'), 'utf8')).toContain('刊发时间要求：不得早于 2027-03-16 08:00 刊发');
-  expect(JSON.parse(await readFile(join(dir, 'press', name, '稿件.ninjs.json'), 'utf8'))).toMatchObject({ pubStatus: 'usable', embargoedUntil: '2027-03-16T00:00:00.000Z' });
+  expect(await readFile(join(dir, 'press', name, '审签单.txt'), 'utf8')).toContain(
+    '刊发时间要求：不得早于 2027-03-16 08:00 刊发',
+  );
+  expect(JSON.parse(await readFile(join(dir, 'press', name, '稿件.ninjs.json'), 'utf8'))).toMatchObject({
+    pubStatus: 'usable',
+    embargoedUntil: '2027-03-16T00:00:00.000Z',
+  });
   await close();
 });
 
 test.each([
   [{ by: 'smtp', to: 'desk@press.example' }, {}, '没有设置 SMTP_URL 和 MAIL_FROM'],
-  [{ by: 'sftp', host: 'sftp.press.example', port: 22, user: 'cx', path: '/in', fingerprint: `SHA256:${'A'.repeat(43)}` }, { secretNames: () => 'PRESS_PRESS_PASSWORD' }, '没有设置 PRESS_PRESS_PASSWORD'],
-  [{ by: 'smtp', to: 'desk@press.example' }, { demo: true, smtp: { url: 'smtp://127.0.0.1:1', from: 'a@b.example' } }, '演示时不往外送'],
+  [
+    {
+      by: 'sftp',
+      host: 'sftp.press.example',
+      port: 22,
+      user: 'cx',
+      path: '/in',
+      fingerprint: `SHA256:${'A'.repeat(43)}`,
+    },
+    { secretNames: () => 'PRESS_PRESS_PASSWORD' },
+    '没有设置 PRESS_PRESS_PASSWORD',
+  ],
+  [
+    { by: 'smtp', to: 'desk@press.example' },
+    { demo: true, smtp: { url: 'smtp://127.0.0.1:1', from: 'a@b.example' } },
+    '演示时不往外送',
+  ],
 ] as const)('按 %o 送而环境里没有设好：放进文件夹，台账写明', async (deliver, access, why) => {
   const { clock, dir, folders, close } = await start();
-  const channel = createPressChannel({
-    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir, deliver, contact: { desk: '示例', phone: '0', email: 'a@b.example' },
-  }, { clock, assets: sampleAssets() }, access);
-  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({ kind: 'confirmed', note: expect.stringMatching(new RegExp(`收稿文件夹。${why}`)) });
+  const channel = createPressChannel(
+    {
+      id: 'press',
+      name: '广元日报',
+      outlet: '广元日报（示例）',
+      dir,
+      deliver,
+      contact: { desk: '示例', phone: '0', email: 'a@b.example' },
+    },
+    { clock, assets: sampleAssets() },
+    access,
+  );
+  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({
+    kind: 'confirmed',
+    note: expect.stringMatching(new RegExp(`收稿文件夹。${why}`)),
+  });
   expect(await folders()).toHaveLength(1);
   await close();
 });

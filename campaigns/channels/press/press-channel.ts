@@ -14,9 +14,18 @@ import { validatePress } from './validate.ts';
  * A newspaper, broadcaster or news site: a 供稿包 (channels.md §3) by the outlet's own way: into its folder
  * `<dir>/<id>/<day>-s<serial>-v<version>-<deliveryId>/`, to its SFTP server, or by mail. A delivery has at most one.
  */
-export function createPressChannel(options: PressOptions, { clock, assets }: ChannelContext, access: PressAccess = {}): Channel {
+export function createPressChannel(
+  options: PressOptions,
+  { clock, assets }: ChannelContext,
+  access: PressAccess = {},
+): Channel {
   const config = pressConfig(options);
-  const desk: Desk = { config, transport: openTransport(config, access, clock), receipts: access.receipts ?? null, clock };
+  const desk: Desk = {
+    config,
+    transport: openTransport(config, access, clock),
+    receipts: access.receipts ?? null,
+    clock,
+  };
   const { transport } = desk;
 
   return {
@@ -46,7 +55,10 @@ export function createPressChannel(options: PressOptions, { clock, assets }: Cha
       const notes = parcelNotes(openNotebook(job), 'folder');
       // Begun by a way that is not set up any more: what became of it cannot be seen from here.
       if (notes.stage() === 'going' && notes.by() !== transport.by) {
-        return { kind: 'blocked', note: `送到一半时换了送法（原来是 ${notes.by() ?? '未知'}），不知对方是否已收到：请打电话问，收到了就登记“已发出”，没有收到再登记“重新发送”。` };
+        return {
+          kind: 'blocked',
+          note: `送到一半时换了送法（原来是 ${notes.by() ?? '未知'}），不知对方是否已收到：请打电话问，收到了就登记“已发出”，没有收到再登记“重新发送”。`,
+        };
       }
       return outcomeOf(await transport.find(job.deliveryId, notes, job.signal));
     },
@@ -57,7 +69,12 @@ export function createPressChannel(options: PressOptions, { clock, assets }: Cha
   };
 }
 
-const delivered = (folder: string, note: string): Outcome => ({ kind: 'confirmed', externalId: folder, url: null, note });
+const delivered = (folder: string, note: string): Outcome => ({
+  kind: 'confirmed',
+  externalId: folder,
+  url: null,
+  note,
+});
 
 function outcomeOf(handed: Handed | Found): Outcome {
   switch (handed.kind) {
@@ -73,4 +90,3 @@ function outcomeOf(handed: Handed | Found): Outcome {
       return handed;
   }
 }
-

@@ -11,7 +11,12 @@ import type { Parcel } from './parcel.ts';
 import { storyText } from './story-text.ts';
 
 /** 供稿包: the story as Word and text, original pictures, captions, approval sheet, and ninjs for machines (channels.md §3). */
-export async function storyParcel(desk: Desk, job: SendJob, pictures: PackedPicture[], folder: string): Promise<Parcel> {
+export async function storyParcel(
+  desk: Desk,
+  job: SendJob,
+  pictures: PackedPicture[],
+  folder: string,
+): Promise<Parcel> {
   const { deliveryId, release, link } = job;
   const config = configFor(desk.config, release);
   const receipt = receiptFor(desk, deliveryId, null, null);
@@ -20,8 +25,15 @@ export async function storyParcel(desk: Desk, job: SendJob, pictures: PackedPict
     id: deliveryId,
     folder,
     facts: {
-      outlet: config.outlet, title: release.title, serial: release.serial, version: release.version,
-      releaseId: release.id, releaseHash: release.hash, signedAt: release.signedAt, link, embargo: config.embargo,
+      outlet: config.outlet,
+      title: release.title,
+      serial: release.serial,
+      version: release.version,
+      releaseId: release.id,
+      releaseHash: release.hash,
+      signedAt: release.signedAt,
+      link,
+      embargo: config.embargo,
     },
     files: [
       { path: '稿件.docx', bytes: await storyDocx(release, pictures) },

@@ -5,12 +5,21 @@ import { findNamesInFront, refuseNamesInPrint } from '../shared/names-in-front.t
 
 /** Why a release does not make a 供稿包, one sentence each. */
 export function validatePress(release: Release): ChannelFinding[] {
-  const findings: ChannelFinding[] = [...findNamesInFront(release), ...refuseNamesInPrint(release), ...findForeignWords(release)];
+  const findings: ChannelFinding[] = [
+    ...findNamesInFront(release),
+    ...refuseNamesInPrint(release),
+    ...findForeignWords(release),
+  ];
   if (!release.title.trim()) findings.push({ level: 'block', field: 'title', message: '供稿要有标题：请填写标题。' });
-  if (!release.text.trim()) findings.push({ level: 'block', field: 'html', message: '正文是空的，不能供稿：请填写正文。' });
+  if (!release.text.trim())
+    findings.push({ level: 'block', field: 'html', message: '正文是空的，不能供稿：请填写正文。' });
   for (const image of release.images) {
     if (!image.caption?.trim()) {
-      findings.push({ level: 'warn', field: 'images', message: `图片“${image.fileName}”没有图说，报社要用：请写明时间、地点、人物。` });
+      findings.push({
+        level: 'warn',
+        field: 'images',
+        message: `图片“${image.fileName}”没有图说，报社要用：请写明时间、地点、人物。`,
+      });
     }
   }
   return findings;

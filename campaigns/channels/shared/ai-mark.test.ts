@@ -23,8 +23,15 @@ it('a paper that prints the picture is told that a machine made it, and of that 
 });
 
 it('a post says it in full, however long the rest is', () => {
-  expect(renderWeibo(made, link)).toBe(`【还了三十年的一笔账（示例）】示例人物把欠款一笔一笔还清，邻里都说他讲信用。（${aiMark}） ${link}`);
-  const long = { ...made, summary: '信'.repeat(300), corrections: [{ date: '2027-03-12', was: '甲', now: '乙', note: '' }], correcting: 1 };
+  expect(renderWeibo(made, link)).toBe(
+    `【还了三十年的一笔账（示例）】示例人物把欠款一笔一笔还清，邻里都说他讲信用。（${aiMark}） ${link}`,
+  );
+  const long = {
+    ...made,
+    summary: '信'.repeat(300),
+    corrections: [{ date: '2027-03-12', was: '甲', now: '乙', note: '' }],
+    correcting: 1,
+  };
   const text = renderWeibo(long, link);
   expect(text).toMatch(/…（2027年3月12日有更正，有内容正在更正，见全文）（图片由人工智能生成）\shttps:/u);
   expect(hanziWeight(text)).toBeLessThanOrEqual(140);

@@ -25,10 +25,17 @@ export const markOf = ({ goesOn, number }: Item): string => (goesOn ? '' : numbe
 
 /** A text as plain lines, paragraphs parted by a blank line; ordered lists keep their numbers, other items their words alone. */
 export const numberedText = (html: string): string =>
-  blocksOf(html).flatMap((block) => (block.kind === 'picture' ? [] : [block.kind === 'item' && block.number !== null ? markOf(block) + block.text : block.text])).join('\n\n');
+  blocksOf(html)
+    .flatMap((block) =>
+      block.kind === 'picture'
+        ? []
+        : [block.kind === 'item' && block.number !== null ? markOf(block) + block.text : block.text],
+    )
+    .join('\n\n');
 
 /** A release's plain text for a file: as it was signed, and with the numbers of its ordered lists, which the signed text has not. */
-export const withNumbers = ({ html, text }: { html: string; text: string }): string => (/<ol\b/i.test(html) ? numberedText(html) : text);
+export const withNumbers = ({ html, text }: { html: string; text: string }): string =>
+  /<ol\b/i.test(html) ? numberedText(html) : text;
 
 const kinds: Record<string, (text: string) => Block> = {
   h2: (text) => ({ kind: 'heading', level: 2, text }),
@@ -48,13 +55,22 @@ export function blocksOf(html: string): Block[] {
   let count = 0;
   let text = '';
   const flush = () => {
-    const words = decodeHTML(text).replace(/[ \t]+/g, ' ').replace(/^[\s｜]+|[\s｜]+$/g, '');
+    const words = decodeHTML(text)
+      .replace(/[ \t]+/g, ' ')
+      .replace(/^[\s｜]+|[\s｜]+$/g, '');
     text = '';
     if (!words) return;
     const kind = open.findLast((tag) => tag === 'li' || kinds[tag]);
     const list = lists.at(-1);
     if (kind === 'li' && list) {
-      blocks.push({ kind: 'item', text: words, depth: lists.length - 1, list: list.list, number: list.next, goesOn: list.told });
+      blocks.push({
+        kind: 'item',
+        text: words,
+        depth: lists.length - 1,
+        list: list.list,
+        number: list.next,
+        goesOn: list.told,
+      });
       list.told = true;
     } else blocks.push(kind ? (kinds[kind]?.(words) ?? paragraph(words)) : paragraph(words));
   };
@@ -75,7 +91,8 @@ export function blocksOf(html: string): Block[] {
       } else if (tag[2] !== 'img') {
         open.push(tag[2] ?? '');
         const given = Number(/(?:start|value)="(\d{1,6})"/.exec(token)?.[1] ?? Number.NaN);
-        if (tag[2] === 'ol' || tag[2] === 'ul') lists.push({ list: count++, next: tag[2] === 'ol' ? given || 1 : null, told: false });
+        if (tag[2] === 'ol' || tag[2] === 'ul')
+          lists.push({ list: count++, next: tag[2] === 'ol' ? given || 1 : null, told: false });
         const list = tag[2] === 'li' ? lists.at(-1) : undefined;
         if (list) list.told = false;
         if (list && list.next !== null && given) list.next = given;

@@ -16,7 +16,8 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-const call = (url: string, more: object = {}) => httpCall({ url, method: 'POST', body: '{}', signal: new AbortController().signal, ...more });
+const call = (url: string, more: object = {}) =>
+  httpCall({ url, method: 'POST', body: '{}', signal: new AbortController().signal, ...more });
 
 test('回答了 JSON，不论 HTTP 状态', async () => {
   const url = await serve((_request, response) => response.writeHead(403).end('{"a":1}'));
@@ -33,7 +34,11 @@ test('连不上、地址不对、程序正在停：肯定没有发出', async ()
 
 test.each<[string, RequestListener]>([
   ['读了请求就断线', (request) => void request.resume().on('end', () => request.socket.destroy())],
-  ['回答一半断线', (_request, response) => void response.writeHead(200, { 'content-length': '99' }).write('{', () => response.destroy())],
+  [
+    '回答一半断线',
+    (_request, response) =>
+      void response.writeHead(200, { 'content-length': '99' }).write('{', () => response.destroy()),
+  ],
   ['回答不是 JSON', (_request, response) => void response.writeHead(502).end('<h1>Bad Gateway</h1>')],
   ['要求跳转', (_request, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
 ])('%s：说不清是否执行', async (_name, listener) => {

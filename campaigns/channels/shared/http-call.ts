@@ -56,11 +56,14 @@ export async function httpCall(call: HttpCall): Promise<HttpReply> {
   }
 }
 
-const beforeConnection = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|.*CERT.*|UNABLE_TO_.*)$/;
+const beforeConnection =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|.*CERT.*|UNABLE_TO_.*)$/;
 
 function neverConnected(error: unknown): boolean {
   const chain = causes(error);
-  return chain.some((e) => beforeConnection.test(e.code ?? '') || e.syscall === 'connect' || e.syscall === 'getaddrinfo');
+  return chain.some(
+    (e) => beforeConnection.test(e.code ?? '') || e.syscall === 'connect' || e.syscall === 'getaddrinfo',
+  );
 }
 
 const codeOf = (error: unknown): string => causes(error).find((e) => e.code)?.code ?? '原因不明';

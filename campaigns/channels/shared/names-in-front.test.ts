@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { findNamesInFront, refuseNamesInPrint } from './names-in-front.ts';
 
 const front = { title: '一份报告', summary: '一句话。', cover: null, named: ['示例商贸有限公司'] };
-const fields = (more: Partial<Parameters<typeof findNamesInFront>[0]>) => findNamesInFront({ ...front, ...more }).map(({ field, level }) => `${level} ${field}`);
+const fields = (more: Partial<Parameters<typeof findNamesInFront>[0]>) =>
+  findNamesInFront({ ...front, ...more }).map(({ field, level }) => `${level} ${field}`);
 
 it.each([
   [{}, []],

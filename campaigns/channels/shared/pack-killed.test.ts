@@ -7,7 +7,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findPack, manifestSchema, writePack } from './pack.ts';
 
 let parent: string;
-beforeEach(async () => { parent = await mkdtemp(join(tmpdir(), 'chengxin-pack-')); });
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'chengxin-pack-'));
+});
 afterEach(() => rm(parent, { recursive: true, force: true }));
 
 const files = Array.from({ length: 12 }, (_, i) => ({ path: `图/${i}.jpg`, bytes: Buffer.alloc(200_000, i) }));
@@ -22,25 +24,35 @@ async function killedWhen(day: string, reached: (names: string[]) => boolean): P
   const child = startNode(['--input-type=module', '-e', code], { stderr: 'inherit' });
   const gone = new Promise((done) => child.once('exit', done));
   await new Promise((done) => child.stdout.once('data', done));
-  while (child.exitCode === null && !reached(await readdir(parent, { recursive: true, encoding: 'utf8' }))) await new Promise((done) => setImmediate(done));
+  while (child.exitCode === null && !reached(await readdir(parent, { recursive: true, encoding: 'utf8' })))
+    await new Promise((done) => setImmediate(done));
   child.kill('SIGKILL');
   await gone;
 }
 async function whole(name: string): Promise<boolean> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(parent, name, 'manifest.json'), 'utf8')));
-  for (const { path, sha256 } of manifest.files) if (createHash('sha256').update(await readFile(join(parent, name, path))).digest('hex') !== sha256) return false;
+  for (const { path, sha256 } of manifest.files)
+    if (
+      createHash('sha256')
+        .update(await readFile(join(parent, name, path)))
+        .digest('hex') !== sha256
+    )
+      return false;
   return manifest.files.length === files.length;
 }
 
-it.each([0, 1, 4, 8, 11])('killed after %d files: nothing half bears a name, and the next day’s attempt leaves nothing behind', async (count) => {
-  await killedWhen('2026-03-15', (names) => names.filter((name) => name.endsWith('.jpg')).length >= count);
-  const visible = (await readdir(parent)).filter((name) => !name.startsWith('.'));
-  for (const name of visible) expect(await whole(name)).toBe(true);
-  if (await findPack(parent, id)) return;
-  await writePack(parent, `2026-03-16-${id}`, { deliveryId: id }, files);
-  expect(await readdir(parent)).toEqual([`2026-03-16-${id}`]);
-  expect(await whole(`2026-03-16-${id}`)).toBe(true);
-});
+it.each([0, 1, 4, 8, 11])(
+  'killed after %d files: nothing half bears a name, and the next day’s attempt leaves nothing behind',
+  async (count) => {
+    await killedWhen('2026-03-15', (names) => names.filter((name) => name.endsWith('.jpg')).length >= count);
+    const visible = (await readdir(parent)).filter((name) => !name.startsWith('.'));
+    for (const name of visible) expect(await whole(name)).toBe(true);
+    if (await findPack(parent, id)) return;
+    await writePack(parent, `2026-03-16-${id}`, { deliveryId: id }, files);
+    expect(await readdir(parent)).toEqual([`2026-03-16-${id}`]);
+    expect(await whole(`2026-03-16-${id}`)).toBe(true);
+  },
+);
 
 it('what another one is writing at this moment stays, what was left long ago goes', async () => {
   await killedWhen('2026-03-15', (names) => names.some((name) => name.endsWith('.jpg')));

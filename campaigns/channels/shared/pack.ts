@@ -19,7 +19,8 @@ const manifestName = 'manifest.json';
 
 /** Text as a file that Windows programs open as UTF-8 with line ends they understand. */
 export const textFile = (path: string, text: string): PackFile => ({
-  path, bytes: Buffer.from(`\ufeff${text.replace(/\r?\n/g, '\r\n')}\r\n`, 'utf8'),
+  path,
+  bytes: Buffer.from(`\ufeff${text.replace(/\r?\n/g, '\r\n')}\r\n`, 'utf8'),
 });
 
 /** Name of the finished folder of a delivery under `parent`, or null. Unfinished ones never bear a final name. */
@@ -39,12 +40,18 @@ export async function findPack(parent: string, deliveryId: string): Promise<stri
  * between, the next one for the same delivery takes the half folder away. When the name
  * exists already (another worker was quicker) that one stays. `facts` open the manifest, which lists sha256 of each file.
  */
-export async function writePack(parent: string, name: string, facts: { deliveryId: string } & Record<string, unknown>, files: PackFile[]): Promise<void> {
+export async function writePack(
+  parent: string,
+  name: string,
+  facts: { deliveryId: string } & Record<string, unknown>,
+  files: PackFile[],
+): Promise<void> {
   await mkdir(parent, { recursive: true });
   await sweep(parent, facts.deliveryId);
   const temporary = join(parent, `.${name}.${randomBytes(4).toString('hex')}`);
   try {
-    for (const file of [...files, manifestFile(facts, files)]) await writeFlushed(join(temporary, file.path), file.bytes);
+    for (const file of [...files, manifestFile(facts, files)])
+      await writeFlushed(join(temporary, file.path), file.bytes);
     await rename(temporary, join(parent, name));
     await flushFolder(parent);
   } catch (error) {
@@ -65,7 +72,8 @@ async function sweep(parent: string, deliveryId: string): Promise<void> {
     const name = unfinished.exec(old)?.[1];
     if (name === undefined) continue;
     const begun = (await stat(join(parent, old)).catch(() => null))?.mtimeMs ?? 0;
-    if (name.includes(`-${safeName(deliveryId)}`) || systemClock.now().getTime() - begun > abandonedMs) await rm(join(parent, old), { recursive: true, force: true });
+    if (name.includes(`-${safeName(deliveryId)}`) || systemClock.now().getTime() - begun > abandonedMs)
+      await rm(join(parent, old), { recursive: true, force: true });
   }
 }
 
@@ -79,13 +87,20 @@ async function flushFolder(path: string): Promise<void> {
 
 /** The file that makes a folder complete: `facts`, then sha256 of each file. */
 export function manifestFile(facts: { deliveryId: string } & Record<string, unknown>, files: PackFile[]): PackFile {
-  const list = files.map((f) => ({ path: f.path, bytes: f.bytes.length, sha256: createHash('sha256').update(f.bytes).digest('hex') }));
+  const list = files.map((f) => ({
+    path: f.path,
+    bytes: f.bytes.length,
+    sha256: createHash('sha256').update(f.bytes).digest('hex'),
+  }));
   return { path: manifestName, bytes: Buffer.from(`${JSON.stringify({ ...facts, files: list }, null, 2)}\n`) };
 }
 
 /** A part of a file name: no separators, no characters that Windows refuses, no leading dots. */
 export const safeName = (text: string): string =>
-  text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_').slice(0, 80) || '_';
+  text
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
+    .replace(/^\.+/, '_')
+    .slice(0, 80) || '_';
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

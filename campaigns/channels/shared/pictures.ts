@@ -28,5 +28,9 @@ export async function packPictures(assets: Assets, release: Release, rendition: 
 export const captionList = (pictures: PackedPicture[]): string =>
   pictures.length === 0
     ? '本稿没有图片。'
-    : pictures.map(({ image, file }) =>
-        `${file.path.replace('图片/', '')}\n图说：${image.caption ?? '（无）'}\n画面：${image.alt}\n尺寸：${image.width}×${image.height}${image.aigc ? `\n标识：${aiMark}，使用时请照样注明` : ''}`).join('\n\n');
+    : pictures
+        .map(
+          ({ image, file }) =>
+            `${file.path.replace('图片/', '')}\n图说：${image.caption ?? '（无）'}\n画面：${image.alt}\n尺寸：${image.width}×${image.height}${image.aigc ? `\n标识：${aiMark}，使用时请照样注明` : ''}`,
+        )
+        .join('\n\n');

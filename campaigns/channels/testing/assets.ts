@@ -10,6 +10,11 @@ export function jpeg(size = 2_000): Uint8Array {
 /** A media room that has every picture; `change` alters what it hands out. */
 export function sampleAssets(change: (id: string, rendition: Rendition) => Partial<AssetBytes> = () => ({})): Assets {
   return {
-    read: async (id, rendition) => ({ bytes: jpeg(), mime: 'image/jpeg', fileName: `${id}.jpg`, ...change(id, rendition) }),
+    read: async (id, rendition) => ({
+      bytes: jpeg(),
+      mime: 'image/jpeg',
+      fileName: `${id}.jpg`,
+      ...change(id, rendition),
+    }),
   };
 }

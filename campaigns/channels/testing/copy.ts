@@ -82,7 +82,12 @@ export class Copy {
   withdrawJob(change: Partial<WithdrawJob> = {}): WithdrawJob {
     const out = this.outcomes.findLast((o) => o.kind === 'confirmed');
     return {
-      ...this.job(), reason: '事实有误，已经核实。', deadline: '2027-03-18', externalId: out?.externalId ?? null, url: out?.url ?? null, ...change,
+      ...this.job(),
+      reason: '事实有误，已经核实。',
+      deadline: '2027-03-18',
+      externalId: out?.externalId ?? null,
+      url: out?.url ?? null,
+      ...change,
     };
   }
 

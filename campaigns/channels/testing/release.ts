@@ -1,7 +1,13 @@
 import type { Release, ReleaseImage } from '../../ports/release.ts';
 
 const picture = (id: string): ReleaseImage => ({
-  id, alt: '社区志愿者在义诊台前登记', caption: '活动现场（示例）', fileName: `${id}-现场.jpg`, mime: 'image/jpeg', width: 1600, height: 1000,
+  id,
+  alt: '社区志愿者在义诊台前登记',
+  caption: '活动现场（示例）',
+  fileName: `${id}-现场.jpg`,
+  mime: 'image/jpeg',
+  width: 1600,
+  height: 1000,
 });
 
 /** A release that every channel accepts; plainly fictional. */

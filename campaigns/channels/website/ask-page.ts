@@ -1,13 +1,16 @@
 import { Agent, fetch } from 'undici';
 
 /** What a story's page answered: its status, which release it shows (`<version>-<hash>`), and its HTML. */
-export type PageAnswer = { kind: 'answer'; status: number; release: string | null; html: string } | { kind: 'silent'; reason: string };
+export type PageAnswer =
+  | { kind: 'answer'; status: number; release: string | null; html: string }
+  | { kind: 'silent'; reason: string };
 
 /** Asks for a page; changes nothing and never rejects. */
 export type AskPage = (url: string, signal: AbortSignal) => Promise<PageAnswer>;
 
 /** How a page names the release that it shows: version, and enough of the hash to know it by. */
-export const releaseMark = ({ version, hash }: { version: number; hash: string }): string => `${version}-${hash.slice(0, 16)}`;
+export const releaseMark = ({ version, hash }: { version: number; hash: string }): string =>
+  `${version}-${hash.slice(0, 16)}`;
 
 const agent = new Agent({ pipelining: 0, connect: { timeout: 5_000 }, maxResponseSize: 4 * 1024 * 1024 });
 
@@ -15,7 +18,11 @@ const agent = new Agent({ pipelining: 0, connect: { timeout: 5_000 }, maxRespons
 export const askPage: AskPage = async (url, signal) => {
   const timeout = AbortSignal.timeout(10_000);
   try {
-    const response = await fetch(url, { redirect: 'manual', dispatcher: agent, signal: AbortSignal.any([signal, timeout]) });
+    const response = await fetch(url, {
+      redirect: 'manual',
+      dispatcher: agent,
+      signal: AbortSignal.any([signal, timeout]),
+    });
     const html = await response.text();
     return { kind: 'answer', status: response.status, release: /data-release="([^"]+)"/.exec(html)?.[1] ?? null, html };
   } catch (error) {

@@ -10,7 +10,8 @@ import { createSiteChannel } from './site-channel.ts';
 const clock = testClock();
 const channel = createSiteChannel({ id: 'site', name: '网站' }, { clock });
 const release = sampleRelease();
-const page = (version: number, hash: string, more = '') => `<article data-release="${version}-${hash.slice(0, 16)}">正文${more}</article>`;
+const page = (version: number, hash: string, more = '') =>
+  `<article data-release="${version}-${hash.slice(0, 16)}">正文${more}</article>`;
 let server: Server;
 let answer = { status: 200, html: '' };
 let asked: string[] = [];
@@ -35,7 +36,12 @@ afterEach(() => {
 const job = (id = 'd1') => ({ ...new Copy(clock, id, release).withdrawJob(), link: `${base}/s/123?d=${id}` });
 
 test('网页显示的正是这一版，才算确认；只问，不改', async () => {
-  expect(await channel.send(job())).toEqual({ kind: 'confirmed', externalId: 's123-v1', url: `${base}/s/123`, note: '网页已是第1版。' });
+  expect(await channel.send(job())).toEqual({
+    kind: 'confirmed',
+    externalId: 's123-v1',
+    url: `${base}/s/123`,
+    note: '网页已是第1版。',
+  });
   expect(asked).toEqual(['GET /s/123?d=d1']);
 });
 
@@ -76,6 +82,12 @@ test('更正：网页的更正栏里有了才算', async () => {
   expect(await channel.correct?.(job(), correction)).toMatchObject({ kind: 'retry' });
   answer.html = page(1, release.hash, '<section id="corrections">“十三年 &amp; 两个月”原作“三十年”</section>');
   expect(await channel.correct?.(job(), correction)).toEqual({ kind: 'corrected', note: '更正已在网页上公开。' });
-  answer.html = page(1, release.hash, '<section id="corrections">“三杆 &quot;秤&quot;、O&#39;Neil”原作“两杆秤”</section>');
-  expect(await channel.correct?.(job(), { wrong: '两杆秤', right: '三杆 "秤"、O\'Neil' })).toMatchObject({ kind: 'corrected' });
+  answer.html = page(
+    1,
+    release.hash,
+    '<section id="corrections">“三杆 &quot;秤&quot;、O&#39;Neil”原作“两杆秤”</section>',
+  );
+  expect(await channel.correct?.(job(), { wrong: '两杆秤', right: '三杆 "秤"、O\'Neil' })).toMatchObject({
+    kind: 'corrected',
+  });
 });

@@ -30,19 +30,38 @@ export interface UploadFile {
 export interface WechatApi {
   post<T>(path: string, body: object, schema: ZodType<T>, signal: AbortSignal): Promise<WechatReply<T>>;
   /** Multipart upload in the field `media`; `query` is appended to the path. */
-  upload<T>(path: string, query: string, file: UploadFile, schema: ZodType<T>, signal: AbortSignal): Promise<WechatReply<T>>;
+  upload<T>(
+    path: string,
+    query: string,
+    file: UploadFile,
+    schema: ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<WechatReply<T>>;
 }
 
 /** The signed HTTP side of one account: token, one repeat after a refused token, parsed replies. Does not throw. */
 export function createWechatApi(config: WechatConfig, clock: Clock): WechatApi {
   const tokens = createTokenSource(config, clock);
 
-  async function once<T>(token: string, path: string, query: string, rest: () => Partial<HttpCall>, schema: ZodType<T>, signal: AbortSignal) {
+  async function once<T>(
+    token: string,
+    path: string,
+    query: string,
+    rest: () => Partial<HttpCall>,
+    schema: ZodType<T>,
+    signal: AbortSignal,
+  ) {
     const url = `${config.apiBase}/cgi-bin/${path}?access_token=${encodeURIComponent(token)}${query}`;
     return readReply(await httpCall({ url, method: 'POST', signal, ...rest() }), schema);
   }
 
-  async function withToken<T>(path: string, query: string, rest: () => Partial<HttpCall>, schema: ZodType<T>, signal: AbortSignal): Promise<WechatReply<T>> {
+  async function withToken<T>(
+    path: string,
+    query: string,
+    rest: () => Partial<HttpCall>,
+    schema: ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<WechatReply<T>> {
     let stale: string | undefined;
     for (;;) {
       const token = await tokens.get(signal, stale);
@@ -57,7 +76,13 @@ export function createWechatApi(config: WechatConfig, clock: Clock): WechatApi {
 
   return {
     post: (path, body, schema, signal) =>
-      withToken(path, '', () => ({ body: rawJson(body), headers: { 'content-type': 'application/json; charset=utf-8' } }), schema, signal),
+      withToken(
+        path,
+        '',
+        () => ({ body: rawJson(body), headers: { 'content-type': 'application/json; charset=utf-8' } }),
+        schema,
+        signal,
+      ),
     upload: (path, query, file, schema, signal) =>
       withToken(path, query, () => ({ body: multipart(file) }), schema, signal),
   };
@@ -73,7 +98,13 @@ function readReply<T>(reply: HttpReply, schema: ZodType<T>): WechatReply<T> {
   if (reply.kind !== 'answer') return reply;
   const head = envelope.safeParse(reply.body);
   if (head.success && head.data.errcode) {
-    return { kind: 'error', code: head.data.errcode, message: head.data.errmsg ?? '', call: 'business', body: reply.body };
+    return {
+      kind: 'error',
+      code: head.data.errcode,
+      message: head.data.errmsg ?? '',
+      call: 'business',
+      body: reply.body,
+    };
   }
   const body = schema.safeParse(reply.body);
   return body.success

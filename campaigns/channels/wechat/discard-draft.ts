@@ -29,5 +29,9 @@ export async function discardDraft(work: Work): Promise<WithdrawOutcome> {
 function again(work: Work, reply: Parameters<typeof stopHarmless>[1]): WithdrawOutcome {
   const { outcome } = stopHarmless(work, reply, '删去草稿');
   if (outcome.kind === 'retry') return outcome;
-  return { kind: 'needs-person', note: outcome.note, steps: `登录微信公众平台，在草稿箱里删去《${work.job.release.title.trim()}》，再回到推送台账登记。` };
+  return {
+    kind: 'needs-person',
+    note: outcome.note,
+    steps: `登录微信公众平台，在草稿箱里删去《${work.job.release.title.trim()}》，再回到推送台账登记。`,
+  };
 }

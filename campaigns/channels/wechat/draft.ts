@@ -42,11 +42,15 @@ async function addDraft(work: Work, pictures: Map<string, string>, cover: string
   }
   if (reply.kind === 'uncertain') {
     await work.notes.write({ draftAddAt: nowMs(work) });
-    return { outcome: { kind: 'unknown', lookAfter: work.config.settleMs, note: `存草稿时${reply.reason}，先到草稿箱核对。` } };
+    return {
+      outcome: { kind: 'unknown', lookAfter: work.config.settleMs, note: `存草稿时${reply.reason}，先到草稿箱核对。` },
+    };
   }
   // After “busy” the mark stays: the next send looks into the draft box before it adds another.
   if (reply.kind !== 'error' || reply.code !== -1) await work.notes.write({ draftAddAt: null });
-  return reply.kind === 'error' && classify(reply.code, reply.call) === 'cover' ? coverUnknown(work, reply) : stop(work, reply, '存草稿');
+  return reply.kind === 'error' && classify(reply.code, reply.call) === 'cover'
+    ? coverUnknown(work, reply)
+    : stop(work, reply, '存草稿');
 }
 
 async function coverUnknown(work: Work, reply: Parameters<typeof stop>[1]): Promise<Step<string>> {

@@ -18,17 +18,39 @@ const subjectOf = (appId: string, about: Subject): string =>
 /** An event as the inbox keeps it. */
 export const toChannelEvent = (event: WechatEvent, appId: string, receivedAt: Date): ChannelEvent => {
   const { kind, at, key, ...data } = event;
-  return { key: `wechat:${appId}:${key}`, subject: subjectOf(appId, event), at, receivedAt, note: outcomeOfEvent(event).note, data: { kind, ...data } };
+  return {
+    key: `wechat:${appId}:${key}`,
+    subject: subjectOf(appId, event),
+    at,
+    receivedAt,
+    note: outcomeOfEvent(event).note,
+    data: { kind, ...data },
+  };
 };
 
 /** Whether a delivery with this progress is the one that an event speaks of. */
-export const concerns = (event: WechatEvent) => (progress: Progress): boolean =>
-  event.kind === 'publish' ? progress.publishId === event.publishId : progress.massId === event.msgId;
+export const concerns =
+  (event: WechatEvent) =>
+  (progress: Progress): boolean =>
+    event.kind === 'publish' ? progress.publishId === event.publishId : progress.massId === event.msgId;
 
 const url = z.string().nullable();
 const kept = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('publish'), publishId: z.string(), status: z.number(), articleId: z.string().nullable(), articleUrl: url }),
-  z.object({ kind: z.literal('mass'), msgId: z.string(), status: z.string(), sent: z.boolean(), articleId: z.null(), articleUrl: url }),
+  z.object({
+    kind: z.literal('publish'),
+    publishId: z.string(),
+    status: z.number(),
+    articleId: z.string().nullable(),
+    articleUrl: url,
+  }),
+  z.object({
+    kind: z.literal('mass'),
+    msgId: z.string(),
+    status: z.string(),
+    sent: z.boolean(),
+    articleId: z.null(),
+    articleUrl: url,
+  }),
 ]);
 
 async function heard(work: Work, about: Subject): Promise<WechatEvent[]> {

@@ -11,9 +11,15 @@ import type { Work } from './work.ts';
  * Copies whose deletion (5) or ban (6) WeChat has told since then, by what their sending has learned.
  * @param appId another account's numbers are not ours
  */
-export async function toldGone(events: ChannelEvents | undefined, appId: string, since: Date): Promise<(progress: Progress) => boolean> {
+export async function toldGone(
+  events: ChannelEvents | undefined,
+  appId: string,
+  since: Date,
+): Promise<(progress: Progress) => boolean> {
   const rows = (await events?.since(since)) ?? [];
-  const gone = rows.filter(({ data, subject }) => subject.startsWith(`wechat:${appId}:publish:`) && Number(data.status) in goneVerdicts);
+  const gone = rows.filter(
+    ({ data, subject }) => subject.startsWith(`wechat:${appId}:publish:`) && Number(data.status) in goneVerdicts,
+  );
   const ids = new Set(gone.map(({ data }) => data.publishId));
   return ({ publishId }) => typeof publishId === 'string' && ids.has(publishId);
 }

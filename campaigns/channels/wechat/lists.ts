@@ -25,7 +25,10 @@ export async function findPublished(work: Work): Promise<WechatReply<Published |
   if (found.kind !== 'ok' || !found.data) return found as WechatReply<null>;
   const { item, news } = found.data;
   const index = (item.content?.news_item ?? []).indexOf(news) + 1;
-  return { kind: 'ok', data: { articleId: item.article_id ?? null, url: news.url || null, deleted: Boolean(news.is_deleted), index } };
+  return {
+    kind: 'ok',
+    data: { articleId: item.article_id ?? null, url: news.url || null, deleted: Boolean(news.is_deleted), index },
+  };
 }
 
 /** media_id of the draft that carries this delivery's id, by paging draft/batchget. */

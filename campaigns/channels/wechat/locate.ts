@@ -29,7 +29,12 @@ export async function locate(work: Work, job: WithdrawJob): Promise<Place> {
   if (work.notes.number('withdrawAt') !== null) return { kind: 'gone' };
   if (byJob !== 'failed' && work.notes.number('submitAt') !== null) {
     const left = underWay(work);
-    if (left > 0) return ended({ kind: 'unknown', lookAfter: Math.min(left, 60_000), note: '上次提交可能正在发布，等它定下来再撤。' });
+    if (left > 0)
+      return ended({
+        kind: 'unknown',
+        lookAfter: Math.min(left, 60_000),
+        note: '上次提交可能正在发布，等它定下来再撤。',
+      });
     // Thrown away by an earlier withdrawal whose end was not recorded: that one had settled the submit.
     if (work.notes.number('discardAt') !== null) return { kind: 'never' };
     const outcome = await reconcile(work);
@@ -53,7 +58,8 @@ async function byPublishId(work: Work, job: WithdrawJob): Promise<Place | 'faile
   const publishId = work.notes.text('publishId');
   if (!publishId) return null;
   const reply = await work.api.post('freepublish/get', { publish_id: publishId }, publishReply, work.job.signal);
-  if (reply.kind !== 'ok') return reply.kind === 'error' && reply.code === 53502 ? null : ended(notExecuted(work, job, reply, '查询发布结果'));
+  if (reply.kind !== 'ok')
+    return reply.kind === 'error' && reply.code === 53502 ? null : ended(notExecuted(work, job, reply, '查询发布结果'));
   const { publish_status: status, article_id: articleId, article_detail: detail } = reply.data;
   if (status === 1) {
     const lookAfter = growing(work.notes.number('submitAt') ?? nowMs(work), nowMs(work), work.config.pollMs, 60_000);
@@ -70,12 +76,19 @@ async function byPublishId(work: Work, job: WithdrawJob): Promise<Place | 'faile
 async function byLedger(work: Work, job: WithdrawJob): Promise<Place> {
   const unsure = ended(byHand(job, '按编号和链接都没有在微信找到这篇文章，台账里却登记为已发布。'));
   if (!job.externalId) return unsure;
-  const reply = await work.api.post('freepublish/getarticle', { article_id: job.externalId }, articleReply, work.job.signal);
+  const reply = await work.api.post(
+    'freepublish/getarticle',
+    { article_id: job.externalId },
+    articleReply,
+    work.job.signal,
+  );
   if (reply.kind === 'error' && reply.code === 53600) return unsure;
   if (reply.kind !== 'ok') return ended(notExecuted(work, job, reply, '查找文章'));
   const index = reply.data.news_item.findIndex((n) => deliveryIdOf(n.content_source_url) === job.deliveryId);
   if (index < 0) return unsure;
-  return reply.data.news_item[index]?.is_deleted ? { kind: 'gone' } : { kind: 'at', articleId: job.externalId, index: index + 1 };
+  return reply.data.news_item[index]?.is_deleted
+    ? { kind: 'gone' }
+    : { kind: 'at', articleId: job.externalId, index: index + 1 };
 }
 
 const ended = (outcome: WithdrawOutcome): Place => ({ kind: 'outcome', outcome });

@@ -31,7 +31,12 @@ async function publishResult(work: Work, publishId: string): Promise<Outcome> {
   }
   const { publish_status: status, article_id: articleId, article_detail: detail } = reply.data;
   if (status === 0) {
-    return { kind: 'confirmed', externalId: articleId ?? publishId, url: detail?.item?.[0]?.article_url ?? null, note: '微信已发布。' };
+    return {
+      kind: 'confirmed',
+      externalId: articleId ?? publishId,
+      url: detail?.item?.[0]?.article_url ?? null,
+      note: '微信已发布。',
+    };
   }
   if (status === 1) {
     const lookAfter = work.events
@@ -43,5 +48,7 @@ async function publishResult(work: Work, publishId: string): Promise<Outcome> {
   const published = status >= 2 && status <= 4 ? await findPublished(work) : null;
   if (published?.kind === 'ok' && published.data && !published.data.deleted) return confirmedBy(published.data);
   // That it was out and is gone again (5, 6) is told apart from never having been out: nobody may take it for a refusal.
-  return verdicts[status] ?? { kind: 'blocked' as const, note: `微信给出了不认识的发布状态 ${status}：请到公众平台核对。` };
+  return (
+    verdicts[status] ?? { kind: 'blocked' as const, note: `微信给出了不认识的发布状态 ${status}：请到公众平台核对。` }
+  );
 }

@@ -9,7 +9,8 @@ const settle = 65_000;
 const eventWithin = 30 * 60_000;
 
 /** Has this delivery ever been given to sendall? Then it stays a mass send, whatever the account's setting is now. */
-export const isMass = (work: Work): boolean => work.notes.number('massAt') !== null || work.notes.text('massId') !== null;
+export const isMass = (work: Work): boolean =>
+  work.notes.number('massAt') !== null || work.notes.text('massId') !== null;
 
 /**
  * What became of a mass send. Once accepted, repeating its clientmsgid changes nothing and brings 45065. A doubtful one
@@ -31,13 +32,24 @@ export async function lookAtMass(work: Work): Promise<Outcome> {
   const since = work.notes.number('massAt') ?? 0;
   const fresh = nowMs(work) - since < repeatWithin;
   if (work.events && externalId !== null && nowMs(work) - since < eventWithin) {
-    return { kind: 'sent', externalId, lookAfter: growing(since, nowMs(work), settle, 5 * 60_000), note: `微信已受理群发（编号 ${externalId}），等微信通知送达结果。` };
+    return {
+      kind: 'sent',
+      externalId,
+      lookAfter: growing(since, nowMs(work), settle, 5 * 60_000),
+      note: `微信已受理群发（编号 ${externalId}），等微信通知送达结果。`,
+    };
   }
   if (!mediaId || !fresh) return accepted;
   const reply = await sendAll(work, mediaId);
   if (reply.kind === 'error' && reply.code === 45065) {
-    return { kind: 'confirmed', externalId: knownMsgId(reply) ?? externalId, url: null, note: '微信答复这次群发已经做过，已发出。' };
+    return {
+      kind: 'confirmed',
+      externalId: knownMsgId(reply) ?? externalId,
+      url: null,
+      note: '微信答复这次群发已经做过，已发出。',
+    };
   }
-  const later = reply.kind === 'uncertain' || reply.kind === 'not-sent' || (reply.kind === 'error' && reply.code === 45066);
+  const later =
+    reply.kind === 'uncertain' || reply.kind === 'not-sent' || (reply.kind === 'error' && reply.code === 45066);
   return later ? { kind: 'sent', externalId, lookAfter: settle, note: '群发已受理，稍后再核对。' } : accepted;
 }

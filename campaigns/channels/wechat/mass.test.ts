@@ -19,9 +19,11 @@ beforeEach(async () => {
 });
 afterEach(() => platform.close());
 
-const channel = (send: 'publish' | 'mass') => createWechatChannel(
-  { id: 'wechat', name: '微信公众号', send, apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' }, { clock, assets: sampleAssets() },
-);
+const channel = (send: 'publish' | 'mass') =>
+  createWechatChannel(
+    { id: 'wechat', name: '微信公众号', send, apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+    { clock, assets: sampleAssets() },
+  );
 const open = (): Channel => channel('mass');
 const kinds = (copy: Copy) => copy.outcomes.map((o) => o.kind);
 
@@ -41,13 +43,16 @@ test('群发：受理后用同一编号核对，只发一次', async () => {
 });
 
 describe('说不清是否执行', () => {
-  test.each(['drop-after', 'bad-gateway', 'error-after'] as const)('%s：用同一编号核对（45065），只有一次', async (mode) => {
-    platform.faults.add({ path: sendall, mode });
-    const copy = new Copy(clock, 'd1');
-    expect(await copy.run(open)).toMatchObject({ kind: 'confirmed', externalId: '1000000001' });
-    expect(kinds(copy)[0]).toBe('unknown');
-    expect(platform.ledger()).toHaveLength(1);
-  });
+  test.each(['drop-after', 'bad-gateway', 'error-after'] as const)(
+    '%s：用同一编号核对（45065），只有一次',
+    async (mode) => {
+      platform.faults.add({ path: sendall, mode });
+      const copy = new Copy(clock, 'd1');
+      expect(await copy.run(open)).toMatchObject({ kind: 'confirmed', externalId: '1000000001' });
+      expect(kinds(copy)[0]).toBe('unknown');
+      expect(platform.ledger()).toHaveLength(1);
+    },
+  );
 
   test('查询本身绝不群发：没有执行过的，查多少次都没有', async () => {
     platform.faults.add({ path: sendall, mode: 'drop-before' });
@@ -68,7 +73,9 @@ describe('说不清是否执行', () => {
     await copy.step(open());
     platform.faults.add({ path: sendall, mode: 'error', errcode: 45066 });
     await copy.run(open);
-    expect(copy.outcomes.flatMap((o) => ('lookAfter' in o ? [o.lookAfter] : [])).every((ms) => ms >= 60_000)).toBe(true);
+    expect(copy.outcomes.flatMap((o) => ('lookAfter' in o ? [o.lookAfter] : [])).every((ms) => ms >= 60_000)).toBe(
+      true,
+    );
     expect(platform.ledger()).toHaveLength(1);
   });
 
@@ -121,7 +128,11 @@ describe('平台不让发', () => {
   test('管理员确认了：等到为止，只发一次', async () => {
     platform.change({ adminConfirm: true });
     const copy = new Copy(clock, 'd1');
-    expect(await copy.step(open())).toMatchObject({ kind: 'unknown', lookAfter: 300_000, note: expect.stringContaining('管理员') });
+    expect(await copy.step(open())).toMatchObject({
+      kind: 'unknown',
+      lookAfter: 300_000,
+      note: expect.stringContaining('管理员'),
+    });
     platform.change({ adminConfirm: false });
     expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
     expect(platform.ledger()).toHaveLength(1);
@@ -136,7 +147,12 @@ describe('平台不让发', () => {
     expect(platform.ledger()).toEqual([]);
   });
 
-  test.each([[48021, 'blocked'], [41040, 'refused'], [45009, 'retry'], [45011, 'retry']] as const)('%d：%s，没有留下疑问', async (errcode, kind) => {
+  test.each([
+    [48021, 'blocked'],
+    [41040, 'refused'],
+    [45009, 'retry'],
+    [45011, 'retry'],
+  ] as const)('%d：%s，没有留下疑问', async (errcode, kind) => {
     platform.faults.add({ path: sendall, mode: 'error', errcode });
     const copy = new Copy(clock, 'd1');
     expect(await copy.step(open())).toMatchObject({ kind });
@@ -153,5 +169,8 @@ test('中途改了账号设置：先前怎么发的，还怎么核对', async ()
   const published = new Copy(clock, 'd2');
   await published.step(channel('publish'));
   expect(await published.run(() => channel('mass'))).toMatchObject({ kind: 'confirmed' });
-  expect(platform.ledger().map((row) => [row.deliveryId, row.by])).toEqual([['d1', 'mass'], ['d2', 'publish']]);
+  expect(platform.ledger().map((row) => [row.deliveryId, row.by])).toEqual([
+    ['d1', 'mass'],
+    ['d2', 'publish'],
+  ]);
 });

@@ -22,14 +22,15 @@ export interface WechatPreviewOptions {
 }
 
 /** The article as a follower sees it on a phone, made by the code that makes the draft. Pure; never throws for content. */
-export function previewWechat(
-  story: WechatStory, { account, day, imageUrl }: WechatPreviewOptions,
-): WechatPreview {
+export function previewWechat(story: WechatStory, { account, day, imageUrl }: WechatPreviewOptions): WechatPreview {
   const article = renderWechat(story, imageUrl);
   return {
-    html: phonePage(article.title, `<h1>${escapeHtml(article.title)}</h1>
+    html: phonePage(
+      article.title,
+      `<h1>${escapeHtml(article.title)}</h1>
 <p class="by">${escapeHtml(article.author)}<b>${escapeHtml(account)}</b>${escapeHtml(day ?? '发布当天')}</p>
-${article.content}<p class="more">阅读原文</p>`),
+${article.content}<p class="more">阅读原文</p>`,
+    ),
     title: article.title,
     digest: article.digest,
     counts: {

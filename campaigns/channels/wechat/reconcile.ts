@@ -33,14 +33,20 @@ export async function reconcile(work: Work): Promise<Outcome> {
 }
 
 /** Half of the time that has passed, 2 s to a minute. */
-const halfAgain = (since: number, now: number): number => Math.round(Math.min(60_000, Math.max(2_000, (now - since) / 2)));
+const halfAgain = (since: number, now: number): number =>
+  Math.round(Math.min(60_000, Math.max(2_000, (now - since) / 2)));
 
 const unknown = (lookAfter: number, note: string): Outcome => ({ kind: 'unknown', lookAfter, note });
 
 /** Found in the list of published articles: out, or out and deleted again. */
 export function confirmedBy(found: Published): Outcome {
   if (found.deleted) return { kind: 'refused', note: '微信发布后已被删除。' };
-  return { kind: 'confirmed', externalId: found.articleId, url: found.url, note: '在微信发布记录里按链接编号查到，已发布。' };
+  return {
+    kind: 'confirmed',
+    externalId: found.articleId,
+    url: found.url,
+    note: '在微信发布记录里按链接编号查到，已发布。',
+  };
 }
 
 function lookFailed(work: Work, reply: Parameters<typeof stopHarmless>[1]): Outcome {

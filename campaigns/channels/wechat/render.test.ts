@@ -3,10 +3,13 @@ import { sampleRelease } from '../testing/release.ts';
 import { picturesIn, renderWechat } from './render.ts';
 import { validateWechat } from './validate.ts';
 
-const render = (html: string) => renderWechat(sampleRelease({ html }), (id) => `http://mmbiz.qpic.cn/${id}/0?wx_fmt=jpeg&from=a`).content;
+const render = (html: string) =>
+  renderWechat(sampleRelease({ html }), (id) => `http://mmbiz.qpic.cn/${id}/0?wx_fmt=jpeg&from=a`).content;
 
 test('链接变成文字加编号，同一网址只注一次，不留任何 a 标签', () => {
-  const html = render('<p><a href="https://a.example.gov.cn/?x=1&amp;y=2">公告</a>和<a class="x" href=\'https://a.example.gov.cn/?x=1&amp;y=2\'>它</a>与<a href="/s/9">站内</a></p>');
+  const html = render(
+    '<p><a href="https://a.example.gov.cn/?x=1&amp;y=2">公告</a>和<a class="x" href=\'https://a.example.gov.cn/?x=1&amp;y=2\'>它</a>与<a href="/s/9">站内</a></p>',
+  );
   expect(html).not.toMatch(/<a\b/i);
   expect(html.match(/\[1\]/g)).toHaveLength(3);
   expect(html).toContain('https://a.example.gov.cn/?x=1&amp;y=2');
@@ -15,7 +18,9 @@ test('链接变成文字加编号，同一网址只注一次，不留任何 a �
 });
 
 test('div 换成 section，样式写进标签，脚本、编号和类名去掉', () => {
-  const html = render('<div id="x" class="y" onclick="z()"><p>正文</p><script>alert(1)</script><button>按</button></div>');
+  const html = render(
+    '<div id="x" class="y" onclick="z()"><p>正文</p><script>alert(1)</script><button>按</button></div>',
+  );
   expect(html).toMatch(/<section style="[^"]+"><p style="/);
   expect(html).not.toMatch(/<div|<script|alert|id=|class=|onclick|<button/);
 });
@@ -26,8 +31,12 @@ test('长文章：八千字、一百段仍在限内', () => {
 });
 
 test('图片换成微信地址；没有地址的图片和外站图片不出现', () => {
-  const html = renderWechat(sampleRelease({ html: '<p><img data-media="a" alt="甲"><img data-media="b" alt="乙"><img src="https://x.example/c.jpg" alt="丙"></p>' }),
-    (id) => (id === 'a' ? 'http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&from=a' : null)).content;
+  const html = renderWechat(
+    sampleRelease({
+      html: '<p><img data-media="a" alt="甲"><img data-media="b" alt="乙"><img src="https://x.example/c.jpg" alt="丙"></p>',
+    }),
+    (id) => (id === 'a' ? 'http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&from=a' : null),
+  ).content;
   expect(html.match(/<img/g)).toHaveLength(1);
   expect(html).toContain('src="http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&amp;from=a"');
   expect(html).toContain('alt="甲"');
@@ -39,12 +48,16 @@ test('中文和引号原样保留', () => {
 
 test('样式只有我们的：每个标签在自己的属性之后带上那一种样子，原稿的样式和类名都不带；没有内容的标签按 HTML 写', () => {
   const cell = 'padding: 6px 8px; border: 1px solid #dcd9d0; font-size: 14px; text-align: left;';
-  expect(render('<h4 style="color:red">题</h4><p class="x" style="x">一<br><b style="y">二</b></p><table width="3"><tr><td colspan="2" style="z">甲</td></tr></table><ol start="3"><li>乙</li></ol><hr><img data-media="a" alt="丙">')).toBe(
-    '<section style="font-size: 16px; line-height: 1.9; color: #1b1d20;"><h3 style="margin: 1.5em 0 .6em; font-size: 17px; line-height: 1.5;">题</h3>'
-    + '<p style="margin: 0 0 1.1em;">一<br><strong>二</strong></p><table style="width: 100%; border-collapse: collapse; margin: 0 0 1.1em;">'
-    + `<tr><td colspan="2" style="${cell}">甲</td></tr></table><ol start="3"><li style="margin: 0 0 .5em;">乙</li></ol>`
-    + '<hr style="margin: 2em 0 1em; border: 0; border-top: 1px solid #dcd9d0;">'
-    + '<img src="http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&amp;from=a" alt="丙" style="display: block; max-width: 100%; margin: 0 auto 8px;"></section>',
+  expect(
+    render(
+      '<h4 style="color:red">题</h4><p class="x" style="x">一<br><b style="y">二</b></p><table width="3"><tr><td colspan="2" style="z">甲</td></tr></table><ol start="3"><li>乙</li></ol><hr><img data-media="a" alt="丙">',
+    ),
+  ).toBe(
+    '<section style="font-size: 16px; line-height: 1.9; color: #1b1d20;"><h3 style="margin: 1.5em 0 .6em; font-size: 17px; line-height: 1.5;">题</h3>' +
+      '<p style="margin: 0 0 1.1em;">一<br><strong>二</strong></p><table style="width: 100%; border-collapse: collapse; margin: 0 0 1.1em;">' +
+      `<tr><td colspan="2" style="${cell}">甲</td></tr></table><ol start="3"><li style="margin: 0 0 .5em;">乙</li></ol>` +
+      '<hr style="margin: 2em 0 1em; border: 0; border-top: 1px solid #dcd9d0;">' +
+      '<img src="http://mmbiz.qpic.cn/a/0?wx_fmt=jpeg&amp;from=a" alt="丙" style="display: block; max-width: 100%; margin: 0 auto 8px;"></section>',
   );
 });
 
@@ -74,7 +87,9 @@ test.each([
   ['html', { text: ' ' }, 'block'],
   ['cover', { cover: null }, 'block'],
 ] as const)('不合微信要求的 %s 有一条意见', (field, change, level) => {
-  expect(validateWechat(sampleRelease(change), false)).toMatchObject([{ field, level, message: expect.stringMatching(/：/) }]);
+  expect(validateWechat(sampleRelease(change), false)).toMatchObject([
+    { field, level, message: expect.stringMatching(/：/) },
+  ]);
 });
 
 test('刚好到限的标题和作者没有意见（按字符，不按编码单元）', () => {

@@ -7,7 +7,14 @@ import { codePoints, cut } from '../shared/text-length.ts';
 import { articleStyle, styled } from './style.ts';
 
 /** Limits of draft/add since 2025-12-19 (channels.md §1 Draft). The digest may hold 128 字; we stop at 120. */
-export const limits = { title: 32, author: 16, digest: 120, sourceUrlBytes: 1024, contentChars: 20_000, contentBytes: 1024 * 1024 };
+export const limits = {
+  title: 32,
+  author: 16,
+  digest: 120,
+  sourceUrlBytes: 1024,
+  contentChars: 20_000,
+  contentBytes: 1024 * 1024,
+};
 
 /** What an article is made of. */
 export type WechatStory = Pick<Release, 'title' | 'summary' | 'author' | 'html'> & Partial<Pick<Release, 'cover'>>;
@@ -20,21 +27,67 @@ export interface WechatArticle {
   content: string;
 }
 
-const allowedTags = ['section', 'p', 'h2', 'h3', 'strong', 'em', 'br', 'img', 'blockquote', 'ul', 'ol', 'li', 'span',
-  'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'sup', 'sub'];
+const allowedTags = [
+  'section',
+  'p',
+  'h2',
+  'h3',
+  'strong',
+  'em',
+  'br',
+  'img',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'span',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'hr',
+  'sup',
+  'sub',
+];
 
-const renamed: Record<string, string> = { div: 'section', article: 'section', figure: 'section', figcaption: 'p', h1: 'h2',
-  h4: 'h3', h5: 'h3', h6: 'h3', b: 'strong', i: 'em', pre: 'p', code: 'span' };
+const renamed: Record<string, string> = {
+  div: 'section',
+  article: 'section',
+  figure: 'section',
+  figcaption: 'p',
+  h1: 'h2',
+  h4: 'h3',
+  h5: 'h3',
+  h6: 'h3',
+  b: 'strong',
+  i: 'em',
+  pre: 'p',
+  code: 'span',
+};
 
-const attributes: Record<string, string[]> = { img: ['src', 'alt'], ol: ['start'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] };
+const attributes: Record<string, string[]> = {
+  img: ['src', 'alt'],
+  ol: ['start'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+};
 for (const tag of Object.keys(articleStyle)) attributes[tag] = [...(attributes[tag] ?? []), 'style'];
 
 /** A tag of the story becomes `tag` in the article's look; what it had of its own looks is gone. */
-const dressed = (tag: string): sanitizeHtml.Transformer => (_name, { style: _own, ...attribs }) => {
-  const style = articleStyle[tag];
-  return { tagName: tag, attribs: style ? { ...attribs, style } : attribs };
-};
-const transforms = Object.fromEntries([...allowedTags.map((tag) => [tag, tag]), ...Object.entries(renamed)].map(([from = '', to = '']) => [from, dressed(to)]));
+const dressed =
+  (tag: string): sanitizeHtml.Transformer =>
+  (_name, { style: _own, ...attribs }) => {
+    const style = articleStyle[tag];
+    return { tagName: tag, attribs: style ? { ...attribs, style } : attribs };
+  };
+const transforms = Object.fromEntries(
+  [...allowedTags.map((tag) => [tag, tag]), ...Object.entries(renamed)].map(([from = '', to = '']) => [
+    from,
+    dressed(to),
+  ]),
+);
 
 /**
  * Renders a release for a WeChat article: own tag list, `section` for `div`, each tag with its style, links turned into text
@@ -79,7 +132,8 @@ export const contentSize = (release: WechatStory): { chars: number; bytes: numbe
 };
 
 /** The cover stands above the article in every list of them and has no room for words of its own. */
-const coverNote = ({ cover }: WechatStory): string => (cover?.aigc ? `${styled('p')}${styled('span')}封面${aiMark}</span></p>` : '');
+const coverNote = ({ cover }: WechatStory): string =>
+  cover?.aigc ? `${styled('p')}${styled('span')}封面${aiMark}</span></p>` : '';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -95,4 +149,6 @@ function numberLinks(html: string, notes: string[]): string {
 }
 
 const noteList = (notes: string[]): string =>
-  notes.length === 0 ? '' : `${styled('hr')}${styled('h3')}文中链接</h3>${notes.map((n, i) => `${styled('p')}${styled('span')}[${i + 1}] ${escapeHtml(n)}</span></p>`).join('')}`;
+  notes.length === 0
+    ? ''
+    : `${styled('hr')}${styled('h3')}文中链接</h3>${notes.map((n, i) => `${styled('p')}${styled('span')}[${i + 1}] ${escapeHtml(n)}</span></p>`).join('')}`;

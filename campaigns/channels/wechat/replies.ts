@@ -25,9 +25,11 @@ export const okReply = z.looseObject({ errcode: z.coerce.number().optional() });
 export const publishReply = z.object({
   publish_status: z.coerce.number().int(),
   article_id: text.nullish(),
-  article_detail: z.looseObject({
-    item: z.array(z.looseObject({ article_url: z.string().nullish() })).nullish(),
-  }).nullish(),
+  article_detail: z
+    .looseObject({
+      item: z.array(z.looseObject({ article_url: z.string().nullish() })).nullish(),
+    })
+    .nullish(),
 });
 
 const newsItem = z.looseObject({
@@ -42,9 +44,14 @@ export const articleReply = z.looseObject({ news_item: z.array(newsItem) });
 /** One page of draft/batchget or freepublish/batchget. */
 export const listReply = z.object({
   total_count: count,
-  item: z.array(z.looseObject({
-    media_id: text.nullish(),
-    article_id: text.nullish(),
-    content: z.looseObject({ news_item: z.array(newsItem).nullish() }).nullish(),
-  })).nullish().transform((items) => items ?? []),
+  item: z
+    .array(
+      z.looseObject({
+        media_id: text.nullish(),
+        article_id: text.nullish(),
+        content: z.looseObject({ news_item: z.array(newsItem).nullish() }).nullish(),
+      }),
+    )
+    .nullish()
+    .transform((items) => items ?? []),
 });

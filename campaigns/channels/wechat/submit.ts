@@ -18,15 +18,25 @@ export async function submit(work: Work, mediaId: string): Promise<Outcome> {
   const reply = await work.api.post('freepublish/submit', { media_id: mediaId }, submitReply, work.job.signal);
   if (reply.kind === 'ok') {
     await work.notes.write({ publishId: reply.data.publish_id });
-    return { kind: 'sent', externalId: null, lookAfter: await firstLook(work, reply.data.publish_id), note: '微信已受理，等待发布结果。' };
+    return {
+      kind: 'sent',
+      externalId: null,
+      lookAfter: await firstLook(work, reply.data.publish_id),
+      note: '微信已受理，等待发布结果。',
+    };
   }
   // -1 says “busy” but not whether the work was done, so it is looked up like a lost reply.
   if (reply.kind === 'uncertain' || (reply.kind === 'error' && reply.code === -1)) {
     await work.notes.write({ submitAt: nowMs(work), submitBusy: reply.kind === 'error' && !lostBefore });
     const why = reply.kind === 'uncertain' ? reply.reason : '平台报告繁忙';
-    return { kind: 'unknown', lookAfter: Math.min(2_000, work.config.settleMs), note: `提交发布时${why}，先核对，不重发。` };
+    return {
+      kind: 'unknown',
+      lookAfter: Math.min(2_000, work.config.settleMs),
+      note: `提交发布时${why}，先核对，不重发。`,
+    };
   }
-  const aboutDraft = reply.kind === 'error' && ['cover', 'person', 'content'].includes(classify(reply.code, reply.call));
+  const aboutDraft =
+    reply.kind === 'error' && ['cover', 'person', 'content'].includes(classify(reply.code, reply.call));
   if (aboutDraft && maybeBefore) return reconcile(work);
   // Refused outright: only what was doubtful before is so still.
   await work.notes.write({ submitAt: earlier, submitBusy: maybeBefore && !lostBefore });

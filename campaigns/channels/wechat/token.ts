@@ -67,7 +67,9 @@ export function createTokenSource(config: WechatConfig, clock: Clock): TokenSour
   };
 }
 
-function readToken(reply: HttpReply): { kind: 'token'; token: string; seconds: number } | Exclude<TokenResult, { kind: 'token' }> {
+function readToken(
+  reply: HttpReply,
+): { kind: 'token'; token: string; seconds: number } | Exclude<TokenResult, { kind: 'token' }> {
   if (reply.kind !== 'answer') return { kind: 'not-sent', reason: `取调用凭据时${reply.reason}` };
   const head = envelope.safeParse(reply.body);
   if (head.success && head.data.errcode) {

@@ -35,7 +35,13 @@ export async function uploadCover(work: Work): Promise<Step<string>> {
     ? await readPicture(work, cover.id, 'wechat-cover', ['jpeg', 'png'], 10 * mega)
     : defaultCover(work);
   if ('outcome' in file) return file;
-  const reply = await work.api.upload('material/add_material', '&type=image', file.value, materialReply, work.job.signal);
+  const reply = await work.api.upload(
+    'material/add_material',
+    '&type=image',
+    file.value,
+    materialReply,
+    work.job.signal,
+  );
   if (reply.kind !== 'ok') return stopHarmless(work, reply, '上传封面');
   await work.notes.write({ coverMediaId: reply.data.media_id });
   return { value: reply.data.media_id };
@@ -48,11 +54,19 @@ function defaultCover(work: Work): Step<UploadFile> {
     : { outcome: { kind: 'refused', note: '微信推送要有封面图：请给稿件加一张封面，或为该号设置默认封面。' } };
 }
 
-async function readPicture(work: Work, id: string, rendition: Rendition, types: string[], max: number): Promise<Step<UploadFile>> {
+async function readPicture(
+  work: Work,
+  id: string,
+  rendition: Rendition,
+  types: string[],
+  max: number,
+): Promise<Step<UploadFile>> {
   try {
     return checked(await work.assets.read(id, rendition), `picture-${id.replace(/\W/g, '')}`, types, max);
   } catch (error) {
-    return { outcome: { kind: 'blocked', note: `图片读不出来：${error instanceof Error ? error.message : String(error)}` } };
+    return {
+      outcome: { kind: 'blocked', note: `图片读不出来：${error instanceof Error ? error.message : String(error)}` },
+    };
   }
 }
 
@@ -62,7 +76,12 @@ function checked(asset: AssetBytes, stem: string, types: string[], max: number):
     return { outcome: { kind: 'refused', note: `图片“${asset.fileName}”不是 JPG 或 PNG，微信不收：请换一张图片。` } };
   }
   if (asset.bytes.length >= max) {
-    return { outcome: { kind: 'refused', note: `图片“${asset.fileName}”超过 ${max / mega} MB，微信不收：请换一张小些的图片。` } };
+    return {
+      outcome: {
+        kind: 'refused',
+        note: `图片“${asset.fileName}”超过 ${max / mega} MB，微信不收：请换一张小些的图片。`,
+      },
+    };
   }
   return { value: { bytes: asset.bytes, mime: `image/${type}`, fileName: `${stem}.${extensionOf(type)}` } };
 }

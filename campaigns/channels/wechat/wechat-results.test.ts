@@ -13,10 +13,11 @@ let open: () => Channel;
 beforeEach(async () => {
   clock = testClock();
   platform = await startWechatEmulator({ port: 0, clock });
-  open = () => createWechatChannel(
-    { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
-    { clock, assets: sampleAssets() },
-  );
+  open = () =>
+    createWechatChannel(
+      { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+      { clock, assets: sampleAssets() },
+    );
 });
 afterEach(() => platform.close());
 
@@ -27,7 +28,9 @@ async function api(path: string, body: object): Promise<Record<string, unknown>>
   return post(`${path}?access_token=${String(token.access_token)}`, body);
 }
 const post = async (path: string, body: object) =>
-  (await (await fetch(`${platform.url}/cgi-bin/${path}`, { method: 'POST', body: JSON.stringify(body) })).json()) as Record<string, unknown>;
+  (await (
+    await fetch(`${platform.url}/cgi-bin/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  ).json()) as Record<string, unknown>;
 
 describe('发布结果', () => {
   test.each([2, 3, 4] as const)('publish_status %d：被拒', async (publishStatus) => {
@@ -56,13 +59,16 @@ describe('发布结果', () => {
 });
 
 describe('说不清是否执行', () => {
-  test.each(['drop-after', 'bad-gateway', 'error-after'] as const)('提交时 %s：先未知，核对后确认，只有一份', async (mode) => {
-    platform.faults.add({ path: submit, mode });
-    const copy = new Copy(clock, 'd1');
-    expect(await copy.run(open)).toMatchObject({ kind: 'confirmed', url: expect.stringContaining('/s/') });
-    expect(copy.outcomes[0]).toMatchObject({ kind: 'unknown' });
-    expect(platform.ledger()).toHaveLength(1);
-  });
+  test.each(['drop-after', 'bad-gateway', 'error-after'] as const)(
+    '提交时 %s：先未知，核对后确认，只有一份',
+    async (mode) => {
+      platform.faults.add({ path: submit, mode });
+      const copy = new Copy(clock, 'd1');
+      expect(await copy.run(open)).toMatchObject({ kind: 'confirmed', url: expect.stringContaining('/s/') });
+      expect(copy.outcomes[0]).toMatchObject({ kind: 'unknown' });
+      expect(platform.ledger()).toHaveLength(1);
+    },
+  );
 
   test('提交没有执行：等结果定下来才说没发，再提交的是同一份草稿', async () => {
     platform.faults.add({ path: submit, mode: 'drop-before' });
@@ -131,10 +137,21 @@ describe('说不清是否执行', () => {
 
 describe('平台退回', () => {
   test.each([
-    ['draft/add', 45009, 'retry'], ['draft/add', -1, 'retry'], ['draft/add', 45011, 'retry'], ['draft/add', 45166, 'refused'],
-    ['draft/add', 48001, 'blocked'], ['draft/add', 12345, 'blocked'], [submit, 53501, 'retry'], [submit, 53503, 'blocked'],
-    [submit, 40007, 'retry'], ['stable_token', 40164, 'blocked'], ['stable_token', 40001, 'blocked'], ['stable_token', -1, 'retry'],
-    ['stable_token', 89503, 'blocked'], ['media/uploadimg', 40005, 'refused'], ['material/add_material', 45009, 'retry'],
+    ['draft/add', 45009, 'retry'],
+    ['draft/add', -1, 'retry'],
+    ['draft/add', 45011, 'retry'],
+    ['draft/add', 45166, 'refused'],
+    ['draft/add', 48001, 'blocked'],
+    ['draft/add', 12345, 'blocked'],
+    [submit, 53501, 'retry'],
+    [submit, 53503, 'blocked'],
+    [submit, 40007, 'retry'],
+    ['stable_token', 40164, 'blocked'],
+    ['stable_token', 40001, 'blocked'],
+    ['stable_token', -1, 'retry'],
+    ['stable_token', 89503, 'blocked'],
+    ['media/uploadimg', 40005, 'refused'],
+    ['material/add_material', 45009, 'retry'],
   ] as const)('%s 回 %d：%s', async (path, errcode, kind) => {
     platform.faults.add({ path, mode: 'error', errcode });
     const outcome = await new Copy(clock, 'd1').step(open());
@@ -170,15 +187,23 @@ describe('平台退回', () => {
     expect(await copy.step(open())).toMatchObject({ kind: 'sent' });
   });
 
-  test.each(['media/uploadimg', 'material/add_material', 'draft/add', submit].flatMap((path) => [40001, 40014, 42001].map((code) => [path, code] as const)))(
-    '%s 换了凭据仍被判失效（%d）：没有执行，隔一分钟以上再试，终究只发一份', async (path, errcode) => {
-      platform.faults.add({ path, mode: 'error', errcode, times: 4 });
-      const copy = new Copy(clock, 'd1');
-      for (let n = 0; n < 2; n += 1) expect(await copy.step(open())).toMatchObject({ kind: 'retry', after: 60_000, note: expect.stringContaining(String(errcode)) });
-      expect(copy.progress.submitAt ?? null).toBeNull();
-      expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
-      expect(platform.ledger()).toHaveLength(1);
-    });
+  test.each(
+    ['media/uploadimg', 'material/add_material', 'draft/add', submit].flatMap((path) =>
+      [40001, 40014, 42001].map((code) => [path, code] as const),
+    ),
+  )('%s 换了凭据仍被判失效（%d）：没有执行，隔一分钟以上再试，终究只发一份', async (path, errcode) => {
+    platform.faults.add({ path, mode: 'error', errcode, times: 4 });
+    const copy = new Copy(clock, 'd1');
+    for (let n = 0; n < 2; n += 1)
+      expect(await copy.step(open())).toMatchObject({
+        kind: 'retry',
+        after: 60_000,
+        note: expect.stringContaining(String(errcode)),
+      });
+    expect(copy.progress.submitAt ?? null).toBeNull();
+    expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
+    expect(platform.ledger()).toHaveLength(1);
+  });
 
   test.each([40014, 42001])('取凭据时说失效（%d）：不是账号的事，再试', async (errcode) => {
     platform.faults.add({ path: 'stable_token', mode: 'error', errcode, times: 2 });
@@ -217,20 +242,34 @@ describe('平台退回', () => {
 });
 
 describe('封面和图片', () => {
-  const withBytes = (bytes: Uint8Array) => createWechatChannel(
-    { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
-    { clock, assets: sampleAssets(() => ({ bytes })) },
-  );
+  const withBytes = (bytes: Uint8Array) =>
+    createWechatChannel(
+      { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+      { clock, assets: sampleAssets(() => ({ bytes })) },
+    );
 
-  test.each([[new Uint8Array([0x52, 0x49, 0x46, 0x46]), 'JPG 或 PNG'], [jpeg(1024 * 1024), '超过 1 MB']] as const)('不合格的图片不上传，说清为什么', async (bytes, why) => {
-    expect(await new Copy(clock, 'd1').step(withBytes(bytes))).toMatchObject({ kind: 'refused', note: expect.stringContaining(why) });
+  test.each([
+    [new Uint8Array([0x52, 0x49, 0x46, 0x46]), 'JPG 或 PNG'],
+    [jpeg(1024 * 1024), '超过 1 MB'],
+  ] as const)('不合格的图片不上传，说清为什么', async (bytes, why) => {
+    expect(await new Copy(clock, 'd1').step(withBytes(bytes))).toMatchObject({
+      kind: 'refused',
+      note: expect.stringContaining(why),
+    });
   });
 
   test('没有封面：事先拦下；设了默认封面就用它', async () => {
     const release = sampleRelease({ cover: null });
     expect(open().validate(release)).toMatchObject([{ level: 'block', field: 'cover' }]);
     const channel = createWechatChannel(
-      { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret', defaultCover: { bytes: jpeg(), mime: 'image/jpeg', fileName: 'default.jpg' } },
+      {
+        id: 'wechat',
+        name: '微信公众号',
+        apiBase: platform.url,
+        appId: 'wxdemo',
+        appSecret: 'demo-secret',
+        defaultCover: { bytes: jpeg(), mime: 'image/jpeg', fileName: 'default.jpg' },
+      },
       { clock, assets: sampleAssets() },
     );
     expect(channel.validate(release)).toEqual([]);

@@ -15,7 +15,12 @@ export async function deleteMass(work: Work, job: WithdrawJob): Promise<Withdraw
   if (massId === 'unnamed') return byHand(job, '微信没有给出群发编号，接口删不了。');
   await work.notes.write({ withdrawAt: nowMs(work) });
   const id = Number(massId);
-  const reply = await work.api.post('message/mass/delete', { msg_id: Number.isSafeInteger(id) ? id : massId }, okReply, work.job.signal);
+  const reply = await work.api.post(
+    'message/mass/delete',
+    { msg_id: Number.isSafeInteger(id) ? id : massId },
+    okReply,
+    work.job.signal,
+  );
   if (reply.kind === 'ok') {
     await work.notes.write({ withdrawn: 'mass' });
     return { kind: 'deleted', note: massNote };
@@ -28,7 +33,8 @@ export async function deleteMass(work: Work, job: WithdrawJob): Promise<Withdraw
 }
 
 /** What mass/delete can and cannot do (channels.md §1 Mass send). */
-export const massNote = '群发的文章页已删除；已经送到关注者手机上的卡片（标题、摘要、封面）收不回来，点开只见“已被发布者删除”。';
+export const massNote =
+  '群发的文章页已删除；已经送到关注者手机上的卡片（标题、摘要、封面）收不回来，点开只见“已被发布者删除”。';
 
 // The draft leaves the box only once it has been sent, which may take a while with many followers.
 const draftStays = 10 * 60_000;

@@ -15,14 +15,22 @@ beforeEach(async () => {
 });
 afterEach(() => platform.close());
 
-const channel = (send: 'publish' | 'mass') => createWechatChannel(
-  { id: 'wechat', name: '微信公众号', send, apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' }, { clock, assets: sampleAssets() },
-);
+const channel = (send: 'publish' | 'mass') =>
+  createWechatChannel(
+    { id: 'wechat', name: '微信公众号', send, apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+    { clock, assets: sampleAssets() },
+  );
 const open = (): Channel => channel('publish');
 const api = async (path: string, body: object) => {
   const post = async (to: string, what: object) =>
-    (await (await fetch(`${platform.url}/cgi-bin/${to}`, { method: 'POST', body: JSON.stringify(what) })).json()) as Record<string, unknown>;
-  const { access_token } = await post('stable_token', { grant_type: 'client_credential', appid: 'wxdemo', secret: 'demo-secret' });
+    (await (
+      await fetch(`${platform.url}/cgi-bin/${to}`, { method: 'POST', body: JSON.stringify(what) })
+    ).json()) as Record<string, unknown>;
+  const { access_token } = await post('stable_token', {
+    grant_type: 'client_credential',
+    appid: 'wxdemo',
+    secret: 'demo-secret',
+  });
   return post(`${path}?access_token=${String(access_token)}`, body);
 };
 const drafts = async () => (await api('draft/count', {})).total_count;
@@ -118,7 +126,9 @@ describe('已经发出来', () => {
     platform.faults.add({ path: 'freepublish/submit', mode: 'error', errcode: 53501 });
     const copy = new Copy(clock, 'd1');
     await copy.step(open());
-    const { news_item: [ours] } = (await api('draft/get', { media_id: copy.progress.draftMediaId })) as { news_item: [Record<string, unknown>] };
+    const {
+      news_item: [ours],
+    } = (await api('draft/get', { media_id: copy.progress.draftMediaId })) as { news_item: [Record<string, unknown>] };
     const other = { ...ours, title: '别人的一篇', content_source_url: 'https://cx.example.gov.cn/s/9?d=other' };
     const { media_id } = await api('draft/add', { articles: [other, ours] });
     await api('draft/delete', { media_id: copy.progress.draftMediaId });
@@ -132,15 +142,24 @@ describe('已经发出来', () => {
     const copy = new Copy(clock, 'd1', sampleRelease({ title: '一篇稿件（示例）' }));
     await copy.run(open);
     platform.change({ verified: false });
-    expect(await copy.withdraw(open)).toMatchObject({ kind: 'needs-person', note: expect.stringContaining('48001'), steps: expect.stringContaining('《一篇稿件（示例）》') });
+    expect(await copy.withdraw(open)).toMatchObject({
+      kind: 'needs-person',
+      note: expect.stringContaining('48001'),
+      steps: expect.stringContaining('《一篇稿件（示例）》'),
+    });
     expect(deleted()).toEqual([false]);
   });
 
   test('台账里是人登记的、按链接找不到：请人核对，绝不按登记的编号乱删', async () => {
     await new Copy(clock, 'other').run(open);
     const copy = new Copy(clock, 'd1');
-    expect(await copy.withdraw(open, { externalId: platform.ledger()[0]?.id ?? null })).toMatchObject({ kind: 'needs-person' });
-    expect(await copy.withdraw(open, { url: 'https://mp.example/s/x' })).toMatchObject({ kind: 'needs-person', steps: expect.stringContaining('https://mp.example/s/x') });
+    expect(await copy.withdraw(open, { externalId: platform.ledger()[0]?.id ?? null })).toMatchObject({
+      kind: 'needs-person',
+    });
+    expect(await copy.withdraw(open, { url: 'https://mp.example/s/x' })).toMatchObject({
+      kind: 'needs-person',
+      steps: expect.stringContaining('https://mp.example/s/x'),
+    });
     expect(deleted()).toEqual([false]);
   });
 
@@ -176,7 +195,10 @@ describe('群发', () => {
     platform.faults.add({ path: 'message/mass/sendall', mode: 'drop-after' });
     const copy = new Copy(clock, 'd1');
     await copy.step(mass());
-    expect(await copy.withdraw(mass)).toMatchObject({ kind: 'needs-person', note: expect.stringContaining('很可能已经群发') });
+    expect(await copy.withdraw(mass)).toMatchObject({
+      kind: 'needs-person',
+      note: expect.stringContaining('很可能已经群发'),
+    });
     expect(deleted()).toEqual([false]);
   });
 });

@@ -36,10 +36,16 @@ export async function lookWithdrawn(work: Work, job: WithdrawJob): Promise<Withd
   const place = await locate(work, job);
   if (place.kind === 'outcome') return place.outcome;
   if (place.kind === 'gone') return gone(work);
-  return place.kind === 'at' ? { kind: 'retry', after: 0, note: '文章还在，需要再删。' } : { kind: 'already-gone', note: '这篇稿件没有发布过。' };
+  return place.kind === 'at'
+    ? { kind: 'retry', after: 0, note: '文章还在，需要再删。' }
+    : { kind: 'already-gone', note: '这篇稿件没有发布过。' };
 }
 
-async function deleteArticle(work: Work, job: WithdrawJob, { articleId, index }: { articleId: string; index: number }): Promise<WithdrawOutcome> {
+async function deleteArticle(
+  work: Work,
+  job: WithdrawJob,
+  { articleId, index }: { articleId: string; index: number },
+): Promise<WithdrawOutcome> {
   await work.notes.write({ withdrawAt: nowMs(work) });
   // Without an index (or with 0) the platform deletes every article of the message, also those that others put there.
   const reply = await work.api.post('freepublish/delete', { article_id: articleId, index }, okReply, work.job.signal);
@@ -65,5 +71,7 @@ const before = (work: Work): WithdrawOutcome => {
   const how = work.notes.text('withdrawn');
   if (how === 'mass') return { kind: 'deleted', note: massNote };
   if (how === 'draft') return { kind: 'already-gone', note: '这篇稿件没有发出过，草稿已从草稿箱删去。' };
-  return how === 'deleted' ? { kind: 'deleted', note: goneNote } : { kind: 'already-gone', note: '微信上已经没有这篇文章。' };
+  return how === 'deleted'
+    ? { kind: 'deleted', note: goneNote }
+    : { kind: 'already-gone', note: '微信上已经没有这篇文章。' };
 };

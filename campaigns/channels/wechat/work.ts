@@ -41,5 +41,9 @@ export const stop = (work: Work, reply: NotDone, step: string): { outcome: Outco
 });
 
 /** Ends an attempt after a call that is harmless to repeat (uploads, questions), even when it is uncertain. */
-export const stopHarmless = (work: Work, reply: Exclude<WechatReply<unknown>, { kind: 'ok' }>, step: string): { outcome: Outcome } =>
+export const stopHarmless = (
+  work: Work,
+  reply: Exclude<WechatReply<unknown>, { kind: 'ok' }>,
+  step: string,
+): { outcome: Outcome } =>
   stop(work, reply.kind === 'uncertain' ? { kind: 'not-sent', reason: reply.reason } : reply, step);

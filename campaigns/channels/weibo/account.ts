@@ -11,5 +11,10 @@ export const weiboAccount = defineAccount({
     /** True once it is verified that this account may delete through the interface; else a person deletes. */
     destroy: z.boolean({ error: '只能是 true 或 false' }).optional(),
   }),
-  words: { kind: '微博', shown: {}, neutral: {}, machine: { account: '只在后台显示的账号名', destroy: '能不能用接口删除' } },
+  words: {
+    kind: '微博',
+    shown: {},
+    neutral: {},
+    machine: { account: '只在后台显示的账号名', destroy: '能不能用接口删除' },
+  },
 });

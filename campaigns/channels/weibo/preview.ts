@@ -17,7 +17,8 @@ export interface WeiboPreview {
 
 /** The post as statuses/share gets it, made by the code that sends it. Pure. @throws TypeError when `link` is no URL */
 export function previewWeibo(
-  story: WeiboStory & Pick<Release, 'cover'>, { link: given, safeDomain }: { link: string; safeDomain: string },
+  story: WeiboStory & Pick<Release, 'cover'>,
+  { link: given, safeDomain }: { link: string; safeDomain: string },
 ): WeiboPreview {
   const link = safeLink(given, safeDomain);
   const used = Math.ceil(fullWeight(story, hanziWeight(link)));

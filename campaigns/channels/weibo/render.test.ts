@@ -35,5 +35,7 @@ test.each([
 });
 
 test('题目太长：事先拦下', () => {
-  expect(validateWeibo(sampleRelease({ title: '信'.repeat(120) }))).toContainEqual(expect.objectContaining({ level: 'block', field: 'title' }));
+  expect(validateWeibo(sampleRelease({ title: '信'.repeat(120) }))).toContainEqual(
+    expect.objectContaining({ level: 'block', field: 'title' }),
+  );
 });

@@ -17,12 +17,15 @@ export function safeLink(link: string, safeDomain: string): string {
 }
 
 /** What a post is made of. All else of a release has no room in it; the link leads there. */
-export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections' | 'correcting'> & Partial<Pick<Release, 'cover'>>;
+export type WeiboStory = Pick<Release, 'title' | 'summary' | 'corrections' | 'correcting'> &
+  Partial<Pick<Release, 'cover'>>;
 
 /** Said in full: neither a correction nor the mark of a picture that a machine made must be what gives way. */
 function said({ correcting, corrections, cover }: WeiboStory): string {
   const last = corrections?.at(-1);
-  const corrected = [last?.date ? `${dayInWords(last.date)}有更正` : '', correcting ? '有内容正在更正' : ''].filter(Boolean);
+  const corrected = [last?.date ? `${dayInWords(last.date)}有更正` : '', correcting ? '有内容正在更正' : ''].filter(
+    Boolean,
+  );
   return (corrected.length > 0 ? `（${corrected.join('，')}，见全文）` : '') + (cover?.aigc ? `（${aiMark}）` : '');
 }
 
@@ -37,7 +40,8 @@ export function renderWeibo(release: WeiboStory, link: string): string {
 
 /** How many 汉字 the whole text would take without shortening. */
 export const fullWeight = (release: WeiboStory, linkWeight: number): number =>
-  hanziWeight(`【${oneLine(release.title)}】${oneLine(release.summary)}${said(release)} `) + Math.max(linkWeight, urlWeight);
+  hanziWeight(`【${oneLine(release.title)}】${oneLine(release.summary)}${said(release)} `) +
+  Math.max(linkWeight, urlWeight);
 
 export const weiboLimit = limit;
 

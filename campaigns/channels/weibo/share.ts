@@ -15,7 +15,12 @@ export type ShareReply =
   | { kind: 'uncertain'; reason: string };
 
 /** `POST 2/statuses/share.json`: multipart with a picture, else a form. `text` carries the link. Does not throw. */
-export async function share(config: WeiboConfig, text: string, picture: Uint8Array | null, signal: AbortSignal): Promise<ShareReply> {
+export async function share(
+  config: WeiboConfig,
+  text: string,
+  picture: Uint8Array | null,
+  signal: AbortSignal,
+): Promise<ShareReply> {
   const fields = { access_token: config.accessToken, status: text, rip: config.rip };
   const reply = await httpCall({
     url: `${config.apiBase}/2/statuses/share.json`,

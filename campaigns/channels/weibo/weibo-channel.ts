@@ -40,7 +40,12 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
       await notes.write({ text, maybeSent: true, maybeSentAt: doubtful ? first : now(), triedAt: now() });
       const reply = await share(config, text, picture.value, job.signal);
       const quotaTries = notes.number('quotaTries') ?? 0;
-      const { outcome, executed } = outcomeOf(reply, { maybeSent: doubtful, settleMs: config.settleMs, quotaTries, now: context.clock.now() });
+      const { outcome, executed } = outcomeOf(reply, {
+        maybeSent: doubtful,
+        settleMs: config.settleMs,
+        quotaTries,
+        now: context.clock.now(),
+      });
       const overQuota = reply.kind === 'error' && classify(reply.code) === 'hour';
       if (overQuota || quotaTries > 0) await notes.write({ quotaTries: overQuota ? quotaTries + 1 : 0 });
       if (outcome.kind === 'confirmed') await notes.write({ postedId: outcome.externalId });
@@ -67,7 +72,10 @@ export function createWeiboChannel(options: WeiboOptions, context: ChannelContex
 /** A refusal of the repetition says nothing about the send before it, which may be out: then only a person can tell. */
 function ending(outcome: Outcome, doubtful: boolean): Outcome {
   if (!doubtful || (outcome.kind !== 'refused' && outcome.kind !== 'blocked')) return outcome;
-  return { kind: 'blocked', note: `${outcome.note}上一次发送没有回音，可能已经发出：请先到微博主页查看，已发出就在台账里登记，没有发出再改稿或点“重新发送”。` };
+  return {
+    kind: 'blocked',
+    note: `${outcome.note}上一次发送没有回音，可能已经发出：请先到微博主页查看，已发出就在台账里登记，没有发出再改稿或点“重新发送”。`,
+  };
 }
 
 const tooLate: Outcome = {

@@ -30,7 +30,12 @@ export async function withdraw(config: WeiboConfig, clock: Clock, job: WithdrawJ
     await notes.write({ withdrawn: ours ? 'deleted' : 'gone' });
     return ours ? deleted : gone;
   }
-  const { outcome, executed } = outcomeOf(reply, { maybeSent: true, settleMs: config.settleMs, quotaTries: 0, now: clock.now() });
+  const { outcome, executed } = outcomeOf(reply, {
+    maybeSent: true,
+    settleMs: config.settleMs,
+    quotaTries: 0,
+    now: clock.now(),
+  });
   if (executed === 'no' && !doubtful) await notes.write({ destroyAt: null });
   if (outcome.kind === 'retry') return outcome;
   if (outcome.kind === 'unknown') return { ...outcome, note: '删除微博没有回音，稍后再删一次，重复无妨。' };
@@ -46,7 +51,8 @@ function byHand(job: WithdrawJob, id: string | null, note: string): WithdrawOutc
   return {
     kind: 'needs-person',
     note,
-    steps: `一、用本单位账号登录微博，打开自己的主页；二、找到这条微博（${which}），文中链接以 ?d=${job.deliveryId} 结尾；`
-      + '三、点右上角的菜单，选“删除”并确认，刷新主页看到它不在了；四、回到推送台账登记删除时间和经手人。',
+    steps:
+      `一、用本单位账号登录微博，打开自己的主页；二、找到这条微博（${which}），文中链接以 ?d=${job.deliveryId} 结尾；` +
+      '三、点右上角的菜单，选“删除”并确认，刷新主页看到它不在了；四、回到推送台账登记删除时间和经手人。',
   };
 }

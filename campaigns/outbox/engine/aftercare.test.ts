@@ -28,17 +28,31 @@ async function open() {
   const { take } = platform.faults;
   platform.faults.take = (path) => (asked.push(path), take.call(platform.faults, path));
   const channel = createWechatChannel(
-    { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' }, { clock, assets: sampleAssets(), events },
+    { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+    { clock, assets: sampleAssets(), events },
   );
   const parts = {
-    store, clock, channels: new Map([['wechat', channel]]), log: () => {}, releases: async (id: string) => sampleRelease({ id }),
+    store,
+    clock,
+    channels: new Map([['wechat', channel]]),
+    log: () => {},
+    releases: async (id: string) => sampleRelease({ id }),
     linkFor: ({ id }: { id: string }) => `https://www.example.gov.cn/s/7?d=${id}`,
   };
   const worker = createWorker({ ...parts, isLive: async () => true, random: () => 0, owner: hostOwner('host-a') });
-  const restart = () => createAftercare({ ...parts, watches: [{ channel: 'wechat', days: 30, everyHours: 24 }], owner: 'host-a' });
+  const restart = () =>
+    createAftercare({ ...parts, watches: [{ channel: 'wechat', days: 30, everyHours: 24 }], owner: 'host-a' });
   const publish = async (...posts: string[]) => {
     for (const postId of posts) {
-      await store.create({ campaignId: 'c', postId, channel: 'wechat', releaseId: `r-${postId}`, plannedAt: clock.now(), misfire: 'late', misfireWindow: 60 });
+      await store.create({
+        campaignId: 'c',
+        postId,
+        channel: 'wechat',
+        releaseId: `r-${postId}`,
+        plannedAt: clock.now(),
+        misfire: 'late',
+        misfireWindow: 60,
+      });
     }
     await worker.drain(new Date(clock.now().getTime() + 60_000));
     asked.length = 0;
@@ -52,15 +66,27 @@ async function open() {
   return { clock, store, events, worker, restart, tick: restart(), publish, states, one, asked };
 }
 
-test.each([[5, 'account', '本号删除'], [6, 'platform', '封禁']] as const)('状态 %d 过后一看就知道：等人工、有警报，绝不自己重发', async (status, by, word) => {
+test.each([
+  [5, 'account', '本号删除'],
+  [6, 'platform', '封禁'],
+] as const)('状态 %d 过后一看就知道：等人工、有警报，绝不自己重发', async (status, by, word) => {
   platform.change({ laterStatus: { status, afterMs: 25 * hour } });
   await bench.publish('p1');
   bench.clock.advance(24 * hour);
   expect(await bench.tick()).toBe(0);
   bench.clock.advance(24 * hour);
   expect(await bench.tick()).toBe(1);
-  expect(await bench.one()).toMatchObject({ state: 'dead', nextAt: null, goneLater: by, note: expect.stringContaining(word), url: expect.stringContaining('/s/') });
-  expect((await bench.store.attempts((await bench.one()).id)).at(-1)).toMatchObject({ kind: 'look', outcome: 'gone-later' });
+  expect(await bench.one()).toMatchObject({
+    state: 'dead',
+    nextAt: null,
+    goneLater: by,
+    note: expect.stringContaining(word),
+    url: expect.stringContaining('/s/'),
+  });
+  expect((await bench.store.attempts((await bench.one()).id)).at(-1)).toMatchObject({
+    kind: 'look',
+    outcome: 'gone-later',
+  });
   expect(await gauges(bench.store, bench.clock)).toMatchObject({ goneLater: 1, dead: 0 });
   await bench.worker.drain(new Date(bench.clock.now().getTime() + 48 * hour));
   expect(await bench.tick()).toBe(0);
@@ -70,7 +96,15 @@ test.each([[5, 'account', '本号删除'], [6, 'platform', '封禁']] as const)(
 test('平台说了就马上看，通知已在收件箱里，一次也不用问', async () => {
   await bench.publish('p1');
   const { publishId } = (await bench.one()).progress;
-  const told = { kind: 'publish', key: `publish:${String(publishId)}:6`, at: bench.clock.now(), publishId: String(publishId), status: 6, articleId: null, articleUrl: null } as const;
+  const told = {
+    kind: 'publish',
+    key: `publish:${String(publishId)}:6`,
+    at: bench.clock.now(),
+    publishId: String(publishId),
+    status: 6,
+    articleId: null,
+    articleUrl: null,
+  } as const;
   await bench.events.add(toChannelEvent(told, 'another-account', bench.clock.now()));
   expect(await bench.tick()).toBe(0);
   await bench.events.add(toChannelEvent(told, 'wxdemo', bench.clock.now()));
@@ -113,10 +147,27 @@ test('问不到就当还在；人已登记过的不再说', async () => {
 test('自己撤下的不算平台删的；被删以后才撤的，照样办结', async () => {
   platform.change({ laterStatus: { status: 5, afterMs: 25 * hour } });
   await bench.publish('p1', 'p2');
-  const recall = (postId: string) => applyRecalls({
-    store: bench.store, clock: bench.clock, owner: 'host-a',
-    orders: new Map([[`r-${postId}`, [{ id: `w:${postId}`, kind: 'withdraw', reason: '事实有误', at: bench.clock.now(), deadline: '2027-03-18', correction: null }]]]),
-  });
+  const recall = (postId: string) =>
+    applyRecalls({
+      store: bench.store,
+      clock: bench.clock,
+      owner: 'host-a',
+      orders: new Map([
+        [
+          `r-${postId}`,
+          [
+            {
+              id: `w:${postId}`,
+              kind: 'withdraw',
+              reason: '事实有误',
+              at: bench.clock.now(),
+              deadline: '2027-03-18',
+              correction: null,
+            },
+          ],
+        ],
+      ]),
+    });
   await recall('p1');
   bench.clock.advance(48 * hour);
   for (let i = 0; i < 3; i += 1) await bench.tick();
@@ -125,6 +176,9 @@ test('自己撤下的不算平台删的；被删以后才撤的，照样办结',
   expect(await by('p2')).toMatchObject({ state: 'dead', goneLater: 'account' });
   await recall('p2');
   await bench.worker.drain(new Date(bench.clock.now().getTime() + hour));
-  expect([await by('p1'), await by('p2')]).toMatchObject([{ state: 'withdrawn', recall: 'deleted' }, { state: 'withdrawn', recall: 'deleted' }]);
+  expect([await by('p1'), await by('p2')]).toMatchObject([
+    { state: 'withdrawn', recall: 'deleted' },
+    { state: 'withdrawn', recall: 'deleted' },
+  ]);
   expect(await gauges(bench.store, bench.clock)).toMatchObject({ goneLater: 0, dead: 0 });
 });

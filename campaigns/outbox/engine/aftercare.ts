@@ -32,7 +32,17 @@ const patientMs = 30_000;
  * answer makes no other wait.
  * @returns the tick; it resolves with how many copies were found gone; what fails is told as stuck
  */
-export function createAftercare({ store, channels, releases, linkFor, clock, log, watches, owner, answerMs = patientMs }: Parts): () => Promise<number> {
+export function createAftercare({
+  store,
+  channels,
+  releases,
+  linkFor,
+  clock,
+  log,
+  watches,
+  owner,
+  answerMs = patientMs,
+}: Parts): () => Promise<number> {
   const lookedAt = new Map<string, number>();
 
   async function lookAt(delivery: Delivery): Promise<boolean> {
@@ -42,11 +52,19 @@ export function createAftercare({ store, channels, releases, linkFor, clock, log
     const trail = await store.attempts(delivery.id);
     const release = await releases(delivery.releaseId).catch(() => null);
     if (!release) return false;
-    const gone = await inTime(answerMs, (signal) => later.look({
-      deliveryId: delivery.id, release, link: linkFor(delivery, release), progress: learned(delivery.progress, trail), lastSendAt: lastSendAt(trail), resumedAt: resumedAt(trail),
-      // A look that finds nothing leaves nothing behind.
-      record: async () => {}, signal,
-    }));
+    const gone = await inTime(answerMs, (signal) =>
+      later.look({
+        deliveryId: delivery.id,
+        release,
+        link: linkFor(delivery, release),
+        progress: learned(delivery.progress, trail),
+        lastSendAt: lastSendAt(trail),
+        resumedAt: resumedAt(trail),
+        // A look that finds nothing leaves nothing behind.
+        record: async () => {},
+        signal,
+      }),
+    );
     if (!gone || !(await enterGoneLater(store, clock, delivery.id, gone, owner, trail))) return false;
     log(`${delivery.channel} ${delivery.id} 发布以后不在了：${gone.note}`);
     return true;
@@ -61,8 +79,15 @@ export function createAftercare({ store, channels, releases, linkFor, clock, log
     const own = out.filter((d) => d.channel === channel && mayBeLookedAtAgain(d));
     const since = (d: Delivery) => lookedAt.get(d.id) ?? (d.sentAt ?? d.plannedAt).getTime();
     const spoken = own.filter((d) => told(d.progress));
-    const longest = own.filter((d) => !spoken.includes(d) && now - since(d) >= everyHours * hourMs).sort((a, b) => since(a) - since(b)).slice(0, 1);
-    const gone = await each([...spoken, ...longest], (delivery) => [`delivery ${delivery.id}`, `${channel} 上的一份（${delivery.id}）`], lookAt);
+    const longest = own
+      .filter((d) => !spoken.includes(d) && now - since(d) >= everyHours * hourMs)
+      .sort((a, b) => since(a) - since(b))
+      .slice(0, 1);
+    const gone = await each(
+      [...spoken, ...longest],
+      (delivery) => [`delivery ${delivery.id}`, `${channel} 上的一份（${delivery.id}）`],
+      lookAt,
+    );
     return gone.filter(Boolean).length;
   }
 

@@ -32,7 +32,11 @@ function standsStillAt(k: number, meanwhile: () => Promise<void>): Life {
 /** Three deliveries, two of them due while the process stands still; with a rival that goes on working, or alone. */
 async function stoppedAt(k: number, fate: Fate, rivalSees: Owner['judge'] | null) {
   const base = await bench({ misfireWindow: 24 * 60 });
-  for (const [postId, at] of [['p2', 3], ['p3', 9]] as const) await base.store.create(newDelivery({ postId, plannedAt: later(at * minute), misfireWindow: 24 * 60 }));
+  for (const [postId, at] of [
+    ['p2', 3],
+    ['p3', 9],
+  ] as const)
+    await base.store.create(newDelivery({ postId, plannedAt: later(at * minute), misfireWindow: 24 * 60 }));
   const rival = rivalSees && createWorker({ ...base.options, owner: hostOwner('host-b', rivalSees) });
   const life = standsStillAt(k, async () => {
     for (let m = 0; m < 10; m += 1) {
@@ -42,27 +46,39 @@ async function stoppedAt(k: number, fate: Fate, rivalSees: Owner['judge'] | null
   });
   const fates = [fate];
   const channel = createToyChannel(base.platform, () => fates.shift() ?? 'ok', life.step);
-  const worker = createWorker({ ...base.options, store: mortalStore(base.store, life), channels: new Map([['toy', channel]]) });
+  const worker = createWorker({
+    ...base.options,
+    store: mortalStore(base.store, life),
+    channels: new Map([['toy', channel]]),
+  });
   await worker.drain(later(5 * hour));
   await rival?.drain(later(10 * hour));
   return { ...base, reached: life.steps >= k };
 }
 
-test.each(['ok', 'lost', 'accepted', 'busy', 'never-arrived'] as const)('ten minutes of standing still at any step of a send that goes “%s”: neither doubled nor lost', async (fate) => {
-  let reached = true;
-  let k = 1;
-  for (; reached; k += 1) {
-    for (const sees of [null, 'alive', 'unknown'] as const) {
-      const end = await stoppedAt(k, fate, sees && (() => sees));
-      reached = end.reached;
-      for (const d of await end.store.list({})) {
-        expect({ k, rival: sees ?? 'alone', post: d.postId, state: d.state, copies: end.platform.posted.get(d.id) })
-          .toEqual({ k, rival: sees ?? 'alone', post: d.postId, state: 'confirmed', copies: 1 });
+test.each(['ok', 'lost', 'accepted', 'busy', 'never-arrived'] as const)(
+  'ten minutes of standing still at any step of a send that goes “%s”: neither doubled nor lost',
+  async (fate) => {
+    let reached = true;
+    let k = 1;
+    for (; reached; k += 1) {
+      for (const sees of [null, 'alive', 'unknown'] as const) {
+        const end = await stoppedAt(k, fate, sees && (() => sees));
+        reached = end.reached;
+        for (const d of await end.store.list({})) {
+          expect({
+            k,
+            rival: sees ?? 'alone',
+            post: d.postId,
+            state: d.state,
+            copies: end.platform.posted.get(d.id),
+          }).toEqual({ k, rival: sees ?? 'alone', post: d.postId, state: 'confirmed', copies: 1 });
+        }
       }
     }
-  }
-  expect(k).toBeGreaterThan(40);
-});
+    expect(k).toBeGreaterThan(40);
+  },
+);
 
 test('a clock that leaps ten minutes ahead or back between any two looks changes nothing but the time', async () => {
   for (const leap of [block, -block, block * 144, -block * 6]) {
@@ -92,10 +108,17 @@ test('doubled ticks, and ticks that never come, change nothing', async () => {
   for (const beats of [0, 1, 25]) {
     const { store, options, clock, platform } = await bench({ misfireWindow: 24 * 60 });
     let plans = 0;
-    const planned = [newDelivery({ misfireWindow: 24 * 60 }), newDelivery({ postId: 'p2', plannedAt: later(5 * minute), misfireWindow: 24 * 60 })];
+    const planned = [
+      newDelivery({ misfireWindow: 24 * 60 }),
+      newDelivery({ postId: 'p2', plannedAt: later(5 * minute), misfireWindow: 24 * 60 }),
+    ];
     const planTick = async () => {
       plans += 1;
-      await applyPlan({ plan: { create: planned, supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] }, store, clock });
+      await applyPlan({
+        plan: { create: planned, supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] },
+        store,
+        clock,
+      });
     };
     const time = shifted(() => clock.now());
     const worker = createWorker({ ...options, clock: time });
@@ -117,8 +140,17 @@ test('an event loop that is blocked for real sends afterwards what fell due mean
   const { store, options, platform } = await bench({ misfireWindow: 24 * 60 });
   let ahead = 0;
   const time: Clock = { ...shifted(() => later(ahead)), sleep: systemClock.sleep };
-  for (const [postId, at] of [['p2', 4], ['p3', 8]] as const) await store.create(newDelivery({ postId, plannedAt: later(at * minute), misfireWindow: 24 * 60 }));
-  scheduler = startScheduler({ worker: createWorker({ ...options, clock: time }), store, clock: time, planTick: async () => undefined });
+  for (const [postId, at] of [
+    ['p2', 4],
+    ['p3', 8],
+  ] as const)
+    await store.create(newDelivery({ postId, plannedAt: later(at * minute), misfireWindow: 24 * 60 }));
+  scheduler = startScheduler({
+    worker: createWorker({ ...options, clock: time }),
+    store,
+    clock: time,
+    planTick: async () => undefined,
+  });
   // Nothing of this process runs for a while, and when it does it is ten minutes later.
   const end = performance.now() + 300;
   while (performance.now() < end) ahead = block;

@@ -19,29 +19,40 @@ async function dieAt(k: number, fate: Fate, judge: Owner['judge']) {
   const base = await bench({ misfireWindow: 24 * 60 });
   const life = createLife(k);
   const channel = createToyChannel(base.platform, () => fate, life.step);
-  const worker = createWorker({ ...base.options, store: mortalStore(base.store, life), channels: new Map([['toy', channel]]) });
+  const worker = createWorker({
+    ...base.options,
+    store: mortalStore(base.store, life),
+    channels: new Map([['toy', channel]]),
+  });
   await worker.runDue().catch(() => undefined);
   const heir = createWorker({ ...base.options, owner: hostOwner('host-b', judge) });
   await heir.drain(later(2 * day));
   return { ...base, delivery: await base.first(), died: life.dead };
 }
 
-test.each(['ok', 'lost', 'accepted', 'busy', 'never-arrived'] as const)('dying at any step of a send that goes “%s”: neither doubled nor lost', async (fate) => {
-  let died = true;
-  let k = 1;
-  for (; died; k += 1) {
-    for (const judge of ['unknown', 'dead', 'alive'] as const) {
-      const end = await dieAt(k, fate, () => judge);
-      died = end.died;
-      expect({ k, judge, state: end.delivery.state, copies: end.platform.posted.get(end.delivery.id) })
-        .toEqual({ k, judge, state: 'confirmed', copies: 1 });
-      const trail = await end.store.attempts(end.delivery.id);
-      expect(trail.map((a) => a.number)).toEqual(trail.map((_, i) => i + 1));
-      expect(trail.every((a) => a.finishedAt)).toBe(true);
+test.each(['ok', 'lost', 'accepted', 'busy', 'never-arrived'] as const)(
+  'dying at any step of a send that goes “%s”: neither doubled nor lost',
+  async (fate) => {
+    let died = true;
+    let k = 1;
+    for (; died; k += 1) {
+      for (const judge of ['unknown', 'dead', 'alive'] as const) {
+        const end = await dieAt(k, fate, () => judge);
+        died = end.died;
+        expect({ k, judge, state: end.delivery.state, copies: end.platform.posted.get(end.delivery.id) }).toEqual({
+          k,
+          judge,
+          state: 'confirmed',
+          copies: 1,
+        });
+        const trail = await end.store.attempts(end.delivery.id);
+        expect(trail.map((a) => a.number)).toEqual(trail.map((_, i) => i + 1));
+        expect(trail.every((a) => a.finishedAt)).toBe(true);
+      }
     }
-  }
-  expect(k).toBeGreaterThan(20);
-});
+    expect(k).toBeGreaterThan(20);
+  },
+);
 
 test('an heir on the same host does not wait for the lease of a dead process', async () => {
   const base = await bench();
@@ -60,7 +71,13 @@ test('a row that fell behind its attempts is brought after them', async () => {
   const { id } = await base.first();
   await base.store.patch(id, { state: 'pending', nextAt: start, sentAt: null, externalId: null, note: null });
   await base.worker.runDue();
-  expect(await base.first()).toMatchObject({ state: 'confirmed', attempts: 1, externalId: id, sentAt: start, note: '已发布。' });
+  expect(await base.first()).toMatchObject({
+    state: 'confirmed',
+    attempts: 1,
+    externalId: id,
+    sentAt: start,
+    note: '已发布。',
+  });
   expect(base.platform.calls.send).toBe(1);
 });
 
@@ -96,7 +113,8 @@ async function ordeal(seed: number) {
   const store = createMemoryStore();
   const platform = createToyPlatform();
   const clock = createManualClock(start);
-  for (let i = 0; i < 4; i += 1) await store.create(newDelivery({ postId: `p${i}`, plannedAt: later(i * 700), misfireWindow: 100_000 }));
+  for (let i = 0; i < 4; i += 1)
+    await store.create(newDelivery({ postId: `p${i}`, plannedAt: later(i * 700), misfireWindow: 100_000 }));
   let lives = 0;
   const live = async (host: string) => {
     const turn = turns(random);
@@ -107,8 +125,15 @@ async function ordeal(seed: number) {
       const name = `${host}:${birth}`;
       const judge: Owner['judge'] = (other) => (other.startsWith(`${host}:`) && other !== name ? 'dead' : 'unknown');
       const worker = createWorker({
-        store: mortalStore(store, life), clock, channels: new Map([['toy', channel]]), releases: async (id) => release(id),
-        isLive: async () => true, linkFor: (d) => d.id, random, owner: hostOwner(name, judge), every: () => () => undefined,
+        store: mortalStore(store, life),
+        clock,
+        channels: new Map([['toy', channel]]),
+        releases: async (id) => release(id),
+        isLive: async () => true,
+        linkFor: (d) => d.id,
+        random,
+        owner: hostOwner(name, judge),
+        every: () => () => undefined,
       });
       for (let n = 0; n < 6 && !life.dead; n += 1) {
         await worker.runDue().catch(() => undefined);
@@ -118,24 +143,34 @@ async function ordeal(seed: number) {
   };
   await Promise.all([live('host-a'), live('host-b')]);
   const calm = createWorker({
-    store, clock, channels: new Map([['toy', createToyChannel(platform)]]), releases: async (id) => release(id),
-    isLive: async () => true, linkFor: (d) => d.id, random, owner: hostOwner('host-c'),
+    store,
+    clock,
+    channels: new Map([['toy', createToyChannel(platform)]]),
+    releases: async (id) => release(id),
+    isLive: async () => true,
+    linkFor: (d) => d.id,
+    random,
+    owner: hostOwner('host-c'),
   });
   await calm.drain(later(5 * day));
   return { platform, deliveries: await store.list({}), lives };
 }
 
-test('600 ordeals of two processes: never doubled, never lost', async () => {
-  let broken = 0;
-  for (let seed = 1; seed <= 600; seed += 1) {
-    const { platform, deliveries } = await ordeal(seed);
-    for (const d of deliveries) {
-      const copies = platform.posted.get(d.id) ?? 0;
-      // Ten unlucky sends in a row may end with a person, but never with two copies.
-      if (d.state === 'dead') expect({ seed, copies }).toEqual({ seed, copies: 0 });
-      else expect({ seed, state: d.state, copies }).toEqual({ seed, state: 'confirmed', copies: 1 });
-      if (d.attempts > 1) broken += 1;
+test(
+  '600 ordeals of two processes: never doubled, never lost',
+  async () => {
+    let broken = 0;
+    for (let seed = 1; seed <= 600; seed += 1) {
+      const { platform, deliveries } = await ordeal(seed);
+      for (const d of deliveries) {
+        const copies = platform.posted.get(d.id) ?? 0;
+        // Ten unlucky sends in a row may end with a person, but never with two copies.
+        if (d.state === 'dead') expect({ seed, copies }).toEqual({ seed, copies: 0 });
+        else expect({ seed, state: d.state, copies }).toEqual({ seed, state: 'confirmed', copies: 1 });
+        if (d.attempts > 1) broken += 1;
+      }
     }
-  }
-  expect(broken).toBeGreaterThan(600);
-}, within(60_000));
+    expect(broken).toBeGreaterThan(600);
+  },
+  within(60_000),
+);

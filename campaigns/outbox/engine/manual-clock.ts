@@ -56,10 +56,14 @@ class SteppedClock implements ManualClock {
       if (signal?.aborted || ms <= 0) return resolve();
       const sleeper: Sleeper = { at: this.#now + Math.ceil(ms), wake: resolve };
       this.#sleepers.push(sleeper);
-      signal?.addEventListener('abort', () => {
-        this.#sleepers = this.#sleepers.filter((s) => s !== sleeper);
-        resolve();
-      }, { once: true });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          this.#sleepers = this.#sleepers.filter((s) => s !== sleeper);
+          resolve();
+        },
+        { once: true },
+      );
       if (!this.#stepped) setImmediate(() => this.#wakeFirst(sleeper));
     });
   }

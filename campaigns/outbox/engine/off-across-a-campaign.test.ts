@@ -26,9 +26,19 @@ function happened(d: Delivery): string {
 test.each([
   // From, to, and how many of the week's 56 copies (7 days × 4 policies × 2 channels) end how.
   ['one minute', '2026-07-08 08:59:30', '2026-07-08 09:00:30', { 'on time': 56 }],
-  ['a minute and a half', '2026-07-08 08:59:30', '2026-07-08 09:01:01', { 'on time': 48, late: 4, skipped: 2, asked: 2 }],
+  [
+    'a minute and a half',
+    '2026-07-08 08:59:30',
+    '2026-07-08 09:01:01',
+    { 'on time': 48, late: 4, skipped: 2, asked: 2 },
+  ],
   ['one day', '2026-07-08 08:00:00', '2026-07-09 08:00:00', { 'on time': 48, late: 4, skipped: 2, asked: 2 }],
-  ['a day and an hour past the window', '2026-07-08 08:00:00', '2026-07-09 09:30:00', { 'on time': 40, late: 6, skipped: 6, asked: 4 }],
+  [
+    'a day and an hour past the window',
+    '2026-07-08 08:00:00',
+    '2026-07-09 09:30:00',
+    { 'on time': 40, late: 6, skipped: 6, asked: 4 },
+  ],
   ['nine days', '2026-07-05 21:00:00', '2026-07-14 21:00:00', { 'on time': 0, late: 10, skipped: 32, asked: 14 }],
 ] as const)('off for %s: each policy does what it says', async (_name, off, on, counts) => {
   const instant = (text: string) => new Date(`${text.replace(' ', 'T')}+08:00`);
@@ -40,12 +50,16 @@ test.each([
     const rows = await week.store.list({});
     expect(rows).toHaveLength(7 * policies.length * 2);
     for (const d of rows) expect(`${d.key} ${happened(d)}`).toBe(`${d.key} ${expected(d, instant(off), instant(on))}`);
-    const found = Object.fromEntries(Object.keys(counts).map((end) => [end, rows.filter((d) => happened(d) === end).length]));
+    const found = Object.fromEntries(
+      Object.keys(counts).map((end) => [end, rows.filter((d) => happened(d) === end).length]),
+    );
     expect(found).toEqual(counts);
     const copies = week.copies();
-    for (const d of rows) expect([d.key, copies.get(d.id)?.length ?? 0]).toEqual([d.key, d.state === 'confirmed' ? 1 : 0]);
+    for (const d of rows)
+      expect([d.key, copies.get(d.id)?.length ?? 0]).toEqual([d.key, d.state === 'confirmed' ? 1 : 0]);
     // What was late went out when the machine came back, not a day later.
-    for (const d of rows.filter((r) => happened(r) === 'late')) expect(Number(d.sentAt) - instant(on).getTime()).toBeLessThan(10 * minute);
+    for (const d of rows.filter((r) => happened(r) === 'late'))
+      expect(Number(d.sentAt) - instant(on).getTime()).toBeLessThan(10 * minute);
   } finally {
     await week.close();
   }
@@ -62,7 +76,8 @@ test('what was asked about goes out once when a person says so, and not before',
     for (const d of asked) expect(await resume(week.store, week.clock, d.id, '示例终审人')).toBe(true);
     await week.run(instantOf('2026-07-16', '00:00'));
     const copies = week.copies();
-    for (const d of asked) expect([(await week.store.get(d.id))?.state, copies.get(d.id)?.length]).toEqual(['confirmed', 1]);
+    for (const d of asked)
+      expect([(await week.store.get(d.id))?.state, copies.get(d.id)?.length]).toEqual(['confirmed', 1]);
   } finally {
     await week.close();
   }

@@ -38,7 +38,8 @@ test('one failed look after three days off is not enough to give up', async () =
   let deaf = 3;
   const channel = createToyChannel(platform, () => 'lost');
   const { look } = channel;
-  channel.look = async (job) => (deaf-- > 0 ? { kind: 'unknown', lookAfter: 60_000, note: '平台没有回应。' } : look(job));
+  channel.look = async (job) =>
+    deaf-- > 0 ? { kind: 'unknown', lookAfter: 60_000, note: '平台没有回应。' } : look(job);
   const worker = createWorker({ ...options, channels: new Map([['toy', channel]]) });
   await worker.runDue();
   clock.advance(3 * day);

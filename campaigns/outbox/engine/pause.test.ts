@@ -9,7 +9,12 @@ test('a paused channel sends nothing new, says so, and goes on by itself', async
   let paused = true;
   const { worker, store, clock, platform, first } = await bench({ paused: () => paused });
   expect(await worker.runDue()).toBe(0);
-  expect(await first()).toMatchObject({ state: 'pending', note: expect.stringContaining('渠道已暂停'), nextAt: later(minute), attempts: 0 });
+  expect(await first()).toMatchObject({
+    state: 'pending',
+    note: expect.stringContaining('渠道已暂停'),
+    nextAt: later(minute),
+    attempts: 0,
+  });
   expect(await store.attempts((await first()).id)).toEqual([]);
   paused = false;
   clock.advance(minute);
@@ -32,10 +37,21 @@ test('paused past its window it is a missed one, decided when the channel is bac
 
 test('other channels go on', async () => {
   const { worker, store, options, platform } = await bench({ paused: (channel) => channel === 'toy' });
-  (options.channels as Map<string, ReturnType<typeof createToyChannel>>).set('other', createToyChannel(platform, () => 'ok', async () => {}, 'other'));
+  (options.channels as Map<string, ReturnType<typeof createToyChannel>>).set(
+    'other',
+    createToyChannel(
+      platform,
+      () => 'ok',
+      async () => {},
+      'other',
+    ),
+  );
   await store.create(newDelivery({ postId: 'p2', channel: 'other' }));
   await worker.runDue();
-  expect((await store.list({})).map((d) => [d.channel, d.state]).sort()).toEqual([['other', 'confirmed'], ['toy', 'pending']]);
+  expect((await store.list({})).map((d) => [d.channel, d.state]).sort()).toEqual([
+    ['other', 'confirmed'],
+    ['toy', 'pending'],
+  ]);
 });
 
 test.each(['lost', 'busy', 'accepted'] as const)('what has begun is brought to its end: %s', async (fate) => {

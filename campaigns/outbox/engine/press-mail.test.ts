@@ -18,12 +18,25 @@ afterEach(() => server.close());
 async function doubtful() {
   const clock = createManualClock(start);
   const store = createMemoryStore();
-  const channel = createPressChannel({
-    id: 'press', name: '广元日报', outlet: '广元日报（示例）', dir: '/nonexistent', contact: { desk: '示例', phone: '0839-0000000', email: 'cx@city.example' },
-    deliver: { by: 'smtp', to: 'desk@press.example' },
-  }, { clock, assets: sampleAssets() }, { smtp: { url: server.url, from: 'cx@city.example' } });
+  const channel = createPressChannel(
+    {
+      id: 'press',
+      name: '广元日报',
+      outlet: '广元日报（示例）',
+      dir: '/nonexistent',
+      contact: { desk: '示例', phone: '0839-0000000', email: 'cx@city.example' },
+      deliver: { by: 'smtp', to: 'desk@press.example' },
+    },
+    { clock, assets: sampleAssets() },
+    { smtp: { url: server.url, from: 'cx@city.example' } },
+  );
   const worker = createWorker({
-    store, clock, channels: new Map([['press', channel]]), releases: async (id) => sampleRelease({ id }), isLive: async () => true, linkFor: (d) => `https://cx.example.gov.cn/s/123?d=${d.id}`,
+    store,
+    clock,
+    channels: new Map([['press', channel]]),
+    releases: async (id) => sampleRelease({ id }),
+    isLive: async () => true,
+    linkFor: (d) => `https://cx.example.gov.cn/s/123?d=${d.id}`,
   });
   await store.create(newDelivery({ channel: 'press' }));
   server.cut('DATA', 'drop-after');
@@ -57,6 +70,8 @@ test('人登记重新发送：再寄一封，编号相同', async () => {
 
 test('对方用信里的网址回执：疑问就此了结', async () => {
   const { clock, row, store, id } = await doubtful();
-  expect(await recordOutletReceipt(store, clock, { deliveryId: id, notice: null }, '广元日报（示例）', null)).toBe(true);
+  expect(await recordOutletReceipt(store, clock, { deliveryId: id, notice: null }, '广元日报（示例）', null)).toBe(
+    true,
+  );
   expect(await row()).toMatchObject({ state: 'confirmed', note: expect.stringContaining('已收到稿件') });
 });

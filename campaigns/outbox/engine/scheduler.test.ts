@@ -25,14 +25,18 @@ test('sends at the planned time, never before, without waiting for the minute', 
   const plannedAt = new Date(Date.now() + 400);
   let beats = 0;
   scheduler = startScheduler({
-    worker: createWorker({ ...options, clock: systemClock }), store, clock: systemClock,
+    worker: createWorker({ ...options, clock: systemClock }),
+    store,
+    clock: systemClock,
     planTick: async () => {
       beats += 1;
       await store.create(newDelivery({ postId: 'soon', plannedAt }));
     },
   });
   await until(async () => scheduler?.lastBeat);
-  const sent = await until(async () => (await store.list({ postIds: ['soon'] })).find(({ state }) => state === 'confirmed'));
+  const sent = await until(async () =>
+    (await store.list({ postIds: ['soon'] })).find(({ state }) => state === 'confirmed'),
+  );
   expect(Number(sent.sentAt)).toBeGreaterThanOrEqual(plannedAt.getTime());
   expect(platform.posted.get(sent.id)).toBe(1);
   // The heartbeat comes on the minute: what one beat planned went out without a second one, or with the next minute's on a very slow machine.
@@ -44,7 +48,10 @@ test('doubled beats plan once; a failing one is told and the next one works', as
   const lines: string[] = [];
   let plans = 0;
   scheduler = startScheduler({
-    worker: createWorker(options), store, clock: { ...systemClock, now: clock.now.bind(clock) }, log: (line) => lines.push(line),
+    worker: createWorker(options),
+    store,
+    clock: { ...systemClock, now: clock.now.bind(clock) },
+    log: (line) => lines.push(line),
     planTick: async () => {
       plans += 1;
       // Long enough for the second beat, which was called at once.
@@ -64,9 +71,18 @@ test('stop waits for what is being sent and begins nothing else', async () => {
   const { store, options, platform } = await bench();
   await store.create(newDelivery({ postId: 'p2' }));
   const [began, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const slow = createToyChannel(platform, () => 'ok', () => (began.resolve(), held.promise));
+  const slow = createToyChannel(
+    platform,
+    () => 'ok',
+    () => (began.resolve(), held.promise),
+  );
   const worker = createWorker({ ...options, channels: new Map([['toy', slow]]) });
-  scheduler = startScheduler({ worker, store, clock: { ...systemClock, now: () => options.clock.now() }, planTick: async () => undefined });
+  scheduler = startScheduler({
+    worker,
+    store,
+    clock: { ...systemClock, now: () => options.clock.now() },
+    planTick: async () => undefined,
+  });
   await began.promise;
   let stopped = false;
   const stopping = scheduler.stop().then(() => (stopped = true));

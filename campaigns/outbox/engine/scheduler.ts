@@ -40,18 +40,26 @@ export function startScheduler({ worker, store, planTick, clock, log = silent }:
   let beating: Promise<void> | null = null;
 
   const track = (what: string, work: Promise<unknown>): Promise<void> => {
-    const safe = work.then(() => undefined, (error: unknown) => log(`${what}出错：${reason(error)}，下一分钟再来。`));
+    const safe = work.then(
+      () => undefined,
+      (error: unknown) => log(`${what}出错：${reason(error)}，下一分钟再来。`),
+    );
     running.add(safe);
     return safe.finally(() => running.delete(safe));
   };
   const runDue = () => track('推送', worker.runDue());
 
   const beat = (): Promise<void> =>
-    (beating ??= track('排期', (async () => {
-      await planTick(clock.now());
-      lastBeat = clock.now();
-      if (!signal.aborted) void runDue();
-    })()).finally(() => { beating = null; }));
+    (beating ??= track(
+      '排期',
+      (async () => {
+        await planTick(clock.now());
+        lastBeat = clock.now();
+        if (!signal.aborted) void runDue();
+      })(),
+    ).finally(() => {
+      beating = null;
+    }));
 
   const task = schedule('* * * * *', beat, { timezone: 'Asia/Shanghai', noOverlap: true, suppressMissedWarning: true });
 

@@ -17,9 +17,17 @@ test('a month runs in well under a second, each delivery sent in its own second'
   const planTick = async () => {
     beats += 1;
     if (beats > 1) return;
-    for (let i = 1; i <= 300; i += 1) await store.create(newDelivery({ postId: `m${i}`, plannedAt: later(i * 8_000_000), misfireWindow: 1 }));
+    for (let i = 1; i <= 300; i += 1)
+      await store.create(newDelivery({ postId: `m${i}`, plannedAt: later(i * 8_000_000), misfireWindow: 1 }));
   };
-  const { steps } = await simulate({ from: start, to: later(30 * day), planTick, worker: createWorker(options), store, clock });
+  const { steps } = await simulate({
+    from: start,
+    to: later(30 * day),
+    planTick,
+    worker: createWorker(options),
+    store,
+    clock,
+  });
   expect(clock.now()).toEqual(later(30 * day));
   expect(steps).toBeGreaterThan(600);
   expect(beats).toBe(62);
@@ -30,10 +38,20 @@ test('a month runs in well under a second, each delivery sent in its own second'
 
 test('the same days once more send nothing', async () => {
   const { store, options, clock, platform } = await bench();
-  const pass = () => simulate({
-    from: start, to: later(day), worker: createWorker(options), store, clock,
-    planTick: () => applyPlan({ plan: { create: [newDelivery()], supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] }, store, clock }),
-  });
+  const pass = () =>
+    simulate({
+      from: start,
+      to: later(day),
+      worker: createWorker(options),
+      store,
+      clock,
+      planTick: () =>
+        applyPlan({
+          plan: { create: [newDelivery()], supersede: [], rearm: [], replan: [], gaps: [], overbooked: [] },
+          store,
+          clock,
+        }),
+    });
   await pass();
   clock.set(start);
   await pass();
@@ -44,7 +62,11 @@ test('acts happen at their instant and are planned for at once', async () => {
   const { store, options, clock } = await bench();
   const seen: string[] = [];
   await simulate({
-    from: start, to: later(day), worker: createWorker(options), store, clock,
+    from: start,
+    to: later(day),
+    worker: createWorker(options),
+    store,
+    clock,
     planTick: async (now) => void seen.push(now.toISOString()),
     acts: [{ at: later(5000), run: async () => void seen.push('act') }],
   });
@@ -55,10 +77,12 @@ test('acts happen at their instant and are planned for at once', async () => {
 test('sleepers wake in order and the clock never goes back by advancing', async () => {
   const clock = createManualClock(start);
   const woken: number[] = [];
-  await Promise.all([30, 10, 20].map(async (ms) => {
-    await clock.sleep(ms);
-    woken.push(ms);
-  }));
+  await Promise.all(
+    [30, 10, 20].map(async (ms) => {
+      await clock.sleep(ms);
+      woken.push(ms);
+    }),
+  );
   expect(woken).toEqual([10, 20, 30]);
   clock.advanceTo(start);
   expect(clock.now()).toEqual(later(30));

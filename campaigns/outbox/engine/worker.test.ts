@@ -10,7 +10,14 @@ test('sends what is due once and keeps link, id and time', async () => {
   const { worker, platform, first } = await bench();
   await worker.runDue();
   const d = await first();
-  expect(d).toMatchObject({ state: 'confirmed', nextAt: null, sentAt: start, externalId: d.id, attempts: 1, note: '已发布。' });
+  expect(d).toMatchObject({
+    state: 'confirmed',
+    nextAt: null,
+    sentAt: start,
+    externalId: d.id,
+    attempts: 1,
+    note: '已发布。',
+  });
   expect(d.url).toBe(`https://example.com/s/1?d=${d.id}`);
   expect(await worker.runDue()).toBe(0);
   expect(platform.posted.get(d.id)).toBe(1);
@@ -39,7 +46,9 @@ test('a request that never arrived is sent again after a look', async () => {
   expect(d.state).toBe('confirmed');
   expect(platform.posted.get(d.id)).toBe(1);
   expect((await store.attempts(d.id)).map((a) => [a.number, a.kind, a.outcome])).toEqual([
-    [1, 'send', 'unknown'], [2, 'look', 'not-sent'], [3, 'send', 'confirmed'],
+    [1, 'send', 'unknown'],
+    [2, 'look', 'not-sent'],
+    [3, 'send', 'confirmed'],
   ]);
 });
 
@@ -65,7 +74,10 @@ test('a busy platform is asked again ever more slowly, and given to a person aft
   expect(Math.max(...gaps)).toBeLessThanOrEqual(36 * 60_000);
 });
 
-test.each([['refused', 'refused'], ['blocked', 'dead']] as const)('%s ends at once as %s', async (fate, state) => {
+test.each([
+  ['refused', 'refused'],
+  ['blocked', 'dead'],
+] as const)('%s ends at once as %s', async (fate, state) => {
   const { worker, first, platform } = await bench({ fates: [fate] });
   await worker.drain(later(day));
   expect(await first()).toMatchObject({ state, nextAt: null });
@@ -163,7 +175,12 @@ test('one channel keeps its order; a slow one does not hold up another', async (
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   const named = (id: string, wait?: Promise<void>) => {
-    const channel = createToyChannel(platform, () => 'ok', async () => {}, id);
+    const channel = createToyChannel(
+      platform,
+      () => 'ok',
+      async () => {},
+      id,
+    );
     const { send } = channel;
     channel.send = async (job) => {
       await wait;
@@ -172,7 +189,10 @@ test('one channel keeps its order; a slow one does not hold up another', async (
     };
     return channel;
   };
-  const channels = new Map([['toy', named('toy', held)], ['fast', named('fast')]]);
+  const channels = new Map([
+    ['toy', named('toy', held)],
+    ['fast', named('fast')],
+  ]);
   const worker = createWorker({ ...options, channels, linkFor: (d) => `x?d=${d.postId}` });
   await store.create(newDelivery({ postId: 'p0', plannedAt: later(-2000) }));
   await store.create(newDelivery({ postId: 'p2', channel: 'fast' }));

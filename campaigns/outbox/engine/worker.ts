@@ -10,10 +10,11 @@ import { processOwner } from './attempt/owner.ts';
 import { recoverDead } from './attempt/recover.ts';
 
 type Needed = Pick<OutboxContext, 'store' | 'channels' | 'releases' | 'isLive' | 'linkFor' | 'clock'>;
-export type WorkerOptions = Needed & Partial<Omit<OutboxContext, 'running'>> & {
-  /** How many channels may be busy at once. */
-  concurrency?: number;
-};
+export type WorkerOptions = Needed &
+  Partial<Omit<OutboxContext, 'running'>> & {
+    /** How many channels may be busy at once. */
+    concurrency?: number;
+  };
 
 export interface Worker {
   /**
@@ -34,7 +35,14 @@ const maxSteps = 6;
 
 export function createWorker(options: WorkerOptions): Worker {
   const ctx: OutboxContext = {
-    random: Math.random, log: silent, owner: processOwner(), limits: defaultLimits, every: everyReal, paused: () => false, ...options, running: new Set(),
+    random: Math.random,
+    log: silent,
+    owner: processOwner(),
+    limits: defaultLimits,
+    every: everyReal,
+    paused: () => false,
+    ...options,
+    running: new Set(),
   };
   const gate = createGate(options.concurrency ?? 4);
   const busy = new Set<string>();
@@ -42,7 +50,12 @@ export function createWorker(options: WorkerOptions): Worker {
   let stopped = false;
 
   /** Steps made; deliveries that must wait for the next call go into `later`. */
-  async function lane(channel: string, rows: Delivery[], counts: Map<string, number>, later: Set<string>): Promise<number> {
+  async function lane(
+    channel: string,
+    rows: Delivery[],
+    counts: Map<string, number>,
+    later: Set<string>,
+  ): Promise<number> {
     busy.add(channel);
     let steps = 0;
     try {

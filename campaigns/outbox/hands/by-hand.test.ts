@@ -14,18 +14,30 @@ async function after(fates: Fate[]) {
   return { ...made, id, state };
 }
 
-test.each([['ok', 'confirmed'], ['accepted', 'sent'], ['refused', 'refused'], ['blocked', 'dead']] as const)(
-  'what is %s (%s) may be entered as taken down, and then rests for good', async (fate, before) => {
-    const { clock, first, id, platform, state, store, worker } = await after([fate]);
-    expect(state).toBe(before);
-    const sends = platform.calls.send;
-    expect(await byHand(store, clock, id, 'withdraw', { by: who, note: '已登录删除。' })).toBe('done');
-    expect(await first()).toMatchObject({ state: 'withdrawn', nextAt: null, note: '示例终审登记已从平台撤下：已登录删除。' });
-    expect((await store.attempts(id)).at(-1)).toMatchObject({ number: (await first()).attempts, owner: who, outcome: 'withdrawn' });
-    await worker.drain(later(86_400_000));
-    expect((await first()).state).toBe('withdrawn');
-    expect(platform.calls.send).toBe(sends);
+test.each([
+  ['ok', 'confirmed'],
+  ['accepted', 'sent'],
+  ['refused', 'refused'],
+  ['blocked', 'dead'],
+] as const)('what is %s (%s) may be entered as taken down, and then rests for good', async (fate, before) => {
+  const { clock, first, id, platform, state, store, worker } = await after([fate]);
+  expect(state).toBe(before);
+  const sends = platform.calls.send;
+  expect(await byHand(store, clock, id, 'withdraw', { by: who, note: '已登录删除。' })).toBe('done');
+  expect(await first()).toMatchObject({
+    state: 'withdrawn',
+    nextAt: null,
+    note: '示例终审登记已从平台撤下：已登录删除。',
   });
+  expect((await store.attempts(id)).at(-1)).toMatchObject({
+    number: (await first()).attempts,
+    owner: who,
+    outcome: 'withdrawn',
+  });
+  await worker.drain(later(86_400_000));
+  expect((await first()).state).toBe('withdrawn');
+  expect(platform.calls.send).toBe(sends);
+});
 
 test('not while it waits, runs or is in doubt, nor twice', async () => {
   const waiting = await bench();

@@ -25,7 +25,9 @@ const byPerson: readonly RecallState[] = ['person', 'no-receipt', 'irrevocable']
 /** Whether a delivery in this state may be entered so. What is being taken back or put right is never sent again. */
 export function mayByHand(act: HandAct, state: DeliveryState, recall: RecallState | null = null): boolean {
   if (recall === null) return handFrom[act].includes(state);
-  return act === 'withdraw' ? byPerson.includes(recall) || (handFrom.withdraw.includes(state) && recall !== 'deleted') : act === 'confirm' && handFrom.confirm.includes(state);
+  return act === 'withdraw'
+    ? byPerson.includes(recall) || (handFrom.withdraw.includes(state) && recall !== 'deleted')
+    : act === 'confirm' && handFrom.confirm.includes(state);
 }
 
 /**
@@ -41,7 +43,11 @@ export type HandResult = 'done' | 'missing' | 'state' | 'busy';
  * @param said who; for confirm the link, for withdraw a remark
  */
 export async function byHand(
-  store: DeliveryStore, clock: Clock, deliveryId: string, act: HandAct, said: { by: string; url?: string | null; note?: string | null },
+  store: DeliveryStore,
+  clock: Clock,
+  deliveryId: string,
+  act: HandAct,
+  said: { by: string; url?: string | null; note?: string | null },
 ): Promise<HandResult> {
   // The attempts first: whatever is tried after this read costs us the number.
   const trail = await store.attempts(deliveryId);
@@ -56,10 +62,21 @@ export async function byHand(
 }
 
 function enter(
-  store: DeliveryStore, clock: Clock, id: string, act: HandAct, { by, url = null, note = null }: { by: string; url?: string | null; note?: string | null }, trail: Trail,
+  store: DeliveryStore,
+  clock: Clock,
+  id: string,
+  act: HandAct,
+  { by, url = null, note = null }: { by: string; url?: string | null; note?: string | null },
+  trail: Trail,
 ): Promise<boolean> {
   if (act === 'resume') return resume(store, clock, id, by, trail);
   if (act === 'confirm') return confirmByHand(store, clock, id, by, url, trail);
   const remark = note ? `：${note.replace(/。$/, '')}` : '';
-  return close(store, clock, id, { kind: 'look', outcome: 'withdrawn', note: `${by}登记已从平台撤下${remark}。`, owner: by }, trail);
+  return close(
+    store,
+    clock,
+    id,
+    { kind: 'look', outcome: 'withdrawn', note: `${by}登记已从平台撤下${remark}。`, owner: by },
+    trail,
+  );
 }

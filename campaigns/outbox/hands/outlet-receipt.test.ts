@@ -15,7 +15,10 @@ async function scene() {
   const made = await bench();
   const toy = createToyChannel(made.platform, () => 'ok');
   const notified = async () => ({ kind: 'notified' as const, reference: '通知', note: '通知已送到。' });
-  const worker = createWorker({ ...made.options, channels: new Map([['toy', { ...toy, withdraw: notified, correct: notified, lookWithdrawn: notified }]]) });
+  const worker = createWorker({
+    ...made.options,
+    channels: new Map([['toy', { ...toy, withdraw: notified, correct: notified, lookWithdrawn: notified }]]),
+  });
   await worker.runDue();
   const { id } = await made.first();
   const tell = async (...orders: Parameters<typeof ordersFor> extends [string, ...infer O] ? O : never) => {
@@ -33,7 +36,10 @@ test('收到稿件：记在台账里，第二次不再记，状态仍是已确�
   expect(await standing(null)).toEqual({ receivedAt: null, superseded: null });
   expect([await record(null), await record(null)]).toEqual([true, true]);
   expect(await standing(null)).toEqual({ receivedAt: start, superseded: null });
-  expect(await first()).toMatchObject({ state: 'confirmed', note: '广元日报（示例）回执：已收到稿件（2026-06-14 09:00）。' });
+  expect(await first()).toMatchObject({
+    state: 'confirmed',
+    note: '广元日报（示例）回执：已收到稿件（2026-06-14 09:00）。',
+  });
   expect((await store.attempts(id)).filter((a) => a.outcome === 'confirmed' && a.receivedAt !== null)).toHaveLength(1);
 });
 
@@ -60,7 +66,10 @@ test('旧更正的链接不能给新的更正回执，没有发过的通知没�
   const [old, newer] = [correction(), correction({ id: 'c:2', correction: { wrong: '一笔', right: '两笔' } })];
   await tell(old);
   await tell(old, newer);
-  expect(await standing(noticeName(old.correction))).toMatchObject({ receivedAt: null, superseded: expect.stringContaining('最新的通知') });
+  expect(await standing(noticeName(old.correction))).toMatchObject({
+    receivedAt: null,
+    superseded: expect.stringContaining('最新的通知'),
+  });
   expect(await standing(noticeName(newer.correction))).toEqual({ receivedAt: null, superseded: null });
   expect(await record(noticeName(newer.correction))).toBe(true);
   expect(await standing('撤稿')).toBeNull();

@@ -18,7 +18,10 @@ export interface ReceiptStanding {
 type Asked = Pick<ReceiptClaim, 'deliveryId' | 'notice'>;
 
 /** Null when nothing was handed over under that id. */
-export async function receiptStanding(store: DeliveryStore, { deliveryId, notice }: Asked): Promise<ReceiptStanding | null> {
+export async function receiptStanding(
+  store: DeliveryStore,
+  { deliveryId, notice }: Asked,
+): Promise<ReceiptStanding | null> {
   const trail = await store.attempts(deliveryId);
   if (trail.length === 0) return null;
   const part = recallOf(trail);
@@ -28,7 +31,8 @@ export async function receiptStanding(store: DeliveryStore, { deliveryId, notice
   }
   const mentioned = trail.some((a) => isOrder(a) && noticeName(a.order.correction) === notice);
   if (!part || !mentioned) return null;
-  if (noticeOf(trail) !== notice) return { receivedAt: null, superseded: '这份通知之后又有新的通知：请在最新的通知里回执。' };
+  if (noticeOf(trail) !== notice)
+    return { receivedAt: null, superseded: '这份通知之后又有新的通知：请在最新的通知里回执。' };
   return { receivedAt: part.steps.findLast((a) => a.outcome === 'receipt')?.finishedAt ?? null, superseded: null };
 }
 
@@ -38,17 +42,40 @@ export async function receiptStanding(store: DeliveryStore, { deliveryId, notice
  * @param by the outlet, for the ledger
  * @returns false when an attempt is running or somebody was quicker: then nothing has changed
  */
-export async function recordOutletReceipt(store: DeliveryStore, clock: Clock, { deliveryId, notice }: Asked, by: string, handling: Handling | null): Promise<boolean> {
+export async function recordOutletReceipt(
+  store: DeliveryStore,
+  clock: Clock,
+  { deliveryId, notice }: Asked,
+  by: string,
+  handling: Handling | null,
+): Promise<boolean> {
   const now = clock.now();
   if (notice !== null) {
-    return (await recordReceipt(store, clock, deliveryId, by, now, { ...(handling ? { result: handling } : {}), note: '由回执链接登记' })) === 'done';
+    return (
+      (await recordReceipt(store, clock, deliveryId, by, now, {
+        ...(handling ? { result: handling } : {}),
+        note: '由回执链接登记',
+      })) === 'done'
+    );
   }
   const trail = await store.attempts(deliveryId);
   if (storyReceipt(trail)) return true;
   if (recallOf(trail)) return false;
-  return close(store, clock, deliveryId, {
-    kind: 'look', outcome: 'confirmed', note: `${by}回执：已收到稿件（${minuteText(now)}）。`, owner: by, externalId: null, url: null, receivedAt: now,
-  }, trail);
+  return close(
+    store,
+    clock,
+    deliveryId,
+    {
+      kind: 'look',
+      outcome: 'confirmed',
+      note: `${by}回执：已收到稿件（${minuteText(now)}）。`,
+      owner: by,
+      externalId: null,
+      url: null,
+      receivedAt: now,
+    },
+    trail,
+  );
 }
 
 function storyReceipt(trail: Trail): Date | null {

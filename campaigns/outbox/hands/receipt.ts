@@ -11,7 +11,10 @@ import { recallState } from '../journal/recall/recall-state.ts';
 import { isBusy } from '../journal/trail.ts';
 
 const said: Record<ReceiptResult, string> = {
-  deleted: '没有刊发，或已删除', corrected: receiptWords.corrected, printed: '已经刊印，收不回', irrevocable: '已经播出或转出，无法收回',
+  deleted: '没有刊发，或已删除',
+  corrected: receiptWords.corrected,
+  printed: '已经刊印，收不回',
+  irrevocable: '已经播出或转出，无法收回',
 };
 
 /**
@@ -22,7 +25,12 @@ const said: Record<ReceiptResult, string> = {
  * @returns state: no notice waits for a receipt there; busy: an attempt is running or somebody was quicker; missing: no such delivery
  */
 export async function recordReceipt(
-  store: DeliveryStore, clock: Clock, deliveryId: string, by: string, at: Date, more: { result?: ReceiptResult; note?: string | null } = {},
+  store: DeliveryStore,
+  clock: Clock,
+  deliveryId: string,
+  by: string,
+  at: Date,
+  more: { result?: ReceiptResult; note?: string | null } = {},
 ): Promise<HandResult> {
   const trail = await store.attempts(deliveryId);
   const delivery = await store.get(deliveryId);
@@ -34,7 +42,13 @@ export async function recordReceipt(
   const remark = more.note ? `：${more.note.replace(/。$/, '')}` : '';
   const task = result === 'printed' ? `请联系对方在最近一期刊登更正启事，见报后登记“${receiptWords.corrected}”。` : '';
   const note = `${by}回执（${minuteText(at)}）：${said[result]}${remark}。${task}`;
-  const done = await close(store, clock, deliveryId, { kind: 'look', outcome: 'receipt', note, owner: by, receipt: result }, trail);
+  const done = await close(
+    store,
+    clock,
+    deliveryId,
+    { kind: 'look', outcome: 'receipt', note, owner: by, receipt: result },
+    trail,
+  );
   return done ? 'done' : 'busy';
 }
 

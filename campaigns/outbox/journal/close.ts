@@ -11,21 +11,53 @@ export type ClosingStep = {
   kind: AttemptKind;
   /** One Chinese sentence for the ledger: what, why and, for a person's act, who. */
   note: string;
-} & Extract<AttemptResult, { outcome: 'confirmed' | 'blocked' | 'retry' | 'unknown' | 'not-live' | 'superseded' | 'rearmed' | 'missed' | 'ask' | 'resumed' | 'withdrawn'
-  | 'recall' | 'receipt' | 'needs-person' | 'gone-later'; }>;
+} & Extract<
+  AttemptResult,
+  {
+    outcome:
+      | 'confirmed'
+      | 'blocked'
+      | 'retry'
+      | 'unknown'
+      | 'not-live'
+      | 'superseded'
+      | 'rearmed'
+      | 'missed'
+      | 'ask'
+      | 'resumed'
+      | 'withdrawn'
+      | 'recall'
+      | 'receipt'
+      | 'needs-person'
+      | 'gone-later';
+  }
+>;
 
 /**
  * Enters such a step into the trail, claimed and finished by one insert, and brings the delivery row after it.
  * @returns false when an attempt is running or somebody else was quicker: then nothing has changed
  */
 export async function close(
-  store: DeliveryStore, clock: Clock, deliveryId: string, closing: Closing, seen?: Trail,
+  store: DeliveryStore,
+  clock: Clock,
+  deliveryId: string,
+  closing: Closing,
+  seen?: Trail,
 ): Promise<boolean> {
   const trail = seen ?? (await store.attempts(deliveryId));
   const last = trail.at(-1);
   if (isRunning(last) || !(await store.get(deliveryId))) return false;
   const now = clock.now();
-  const attempt: FinishedAttempt = { deliveryId, number: (last?.number ?? 0) + 1, startedAt: now, leaseUntil: now, finishedAt: now, progress: {}, begun: false, ...closing };
+  const attempt: FinishedAttempt = {
+    deliveryId,
+    number: (last?.number ?? 0) + 1,
+    startedAt: now,
+    leaseUntil: now,
+    finishedAt: now,
+    progress: {},
+    begun: false,
+    ...closing,
+  };
   if (!(await store.claim(attempt))) return false;
   return follow(store, deliveryId, [...trail, attempt]);
 }
@@ -37,6 +69,9 @@ export async function close(
 export async function follow(store: DeliveryStore, deliveryId: string, trail: Trail): Promise<boolean> {
   const delivery = await store.get(deliveryId);
   if (!delivery) return false;
-  await store.patch(deliveryId, project(delivery, trail, defaultLimits, () => 0));
+  await store.patch(
+    deliveryId,
+    project(delivery, trail, defaultLimits, () => 0),
+  );
   return true;
 }

@@ -13,8 +13,21 @@ const day = 24 * 60 * minute;
 
 test('an empty outbox: nothing due, nothing unknown, no heartbeat', async () => {
   expect(await gauges(createMemoryStore(), createManualClock(start))).toEqual({
-    at: start, unclaimed: 0, overdue: 0, overdueOldestSeconds: null, claimed: 0, waiting: 0, unknown: 0, unknownOldestSeconds: null,
-    goneLater: 0, refused: 0, dead: 0, pendingNext24h: 0, recallsOpen: 0, recallsOverdue: 0, heartbeatAgeSeconds: null,
+    at: start,
+    unclaimed: 0,
+    overdue: 0,
+    overdueOldestSeconds: null,
+    claimed: 0,
+    waiting: 0,
+    unknown: 0,
+    unknownOldestSeconds: null,
+    goneLater: 0,
+    refused: 0,
+    dead: 0,
+    pendingNext24h: 0,
+    recallsOpen: 0,
+    recallsOverdue: 0,
+    heartbeatAgeSeconds: null,
   });
 });
 
@@ -52,12 +65,23 @@ test('unknown tells how long nobody has known, from the send on and not from the
 
 test('refused, dead and waiting are counted; so is what goes out within a day, and no more', async () => {
   const { store, clock } = await bench();
-  for (const [postId, state] of [['a', 'refused'], ['b', 'dead'], ['c', 'dead'], ['d', 'sent'], ['e', 'confirmed']] as const) {
+  for (const [postId, state] of [
+    ['a', 'refused'],
+    ['b', 'dead'],
+    ['c', 'dead'],
+    ['d', 'sent'],
+    ['e', 'confirmed'],
+  ] as const) {
     await store.create(newDelivery({ postId }));
     const [row] = await store.list({ postIds: [postId] });
     await store.patch(row?.id ?? '', { state, nextAt: null });
   }
-  for (const [postId, at] of [['f', 1], ['g', day], ['h', day + 1]] as const) await store.create(newDelivery({ postId, plannedAt: later(at) }));
+  for (const [postId, at] of [
+    ['f', 1],
+    ['g', day],
+    ['h', day + 1],
+  ] as const)
+    await store.create(newDelivery({ postId, plannedAt: later(at) }));
   expect(await gauges(store, clock)).toMatchObject({ refused: 1, dead: 2, waiting: 1, pendingNext24h: 3 });
 });
 

@@ -58,13 +58,18 @@ const graceMs = 60_000;
 const dayMs = 86_400_000;
 
 const ageSeconds = (now: Date, since: Date) => Math.max(0, Math.floor((now.getTime() - since.getTime()) / 1000));
-const oldest = (now: Date, instants: Date[]) => (instants.length === 0 ? null : ageSeconds(now, new Date(Math.min(...instants.map(Number)))));
+const oldest = (now: Date, instants: Date[]) =>
+  instants.length === 0 ? null : ageSeconds(now, new Date(Math.min(...instants.map(Number))));
 
 /**
  * Reads the gauges. Only indexed questions about rows that are still open, so it costs the same after ten years.
  * @throws whatever the store throws
  */
-export async function gauges(store: GaugeStore, clock: Clock, { heartbeat = null, recalls }: GaugeSources = {}): Promise<Gauges> {
+export async function gauges(
+  store: GaugeStore,
+  clock: Clock,
+  { heartbeat = null, recalls }: GaugeSources = {},
+): Promise<Gauges> {
   const now = clock.now();
   const [due, open, soon] = await Promise.all([
     store.due(now, countedUpTo),
@@ -72,7 +77,9 @@ export async function gauges(store: GaugeStore, clock: Clock, { heartbeat = null
     store.list({ states: ['pending'], plannedFrom: now, plannedTo: new Date(now.getTime() + dayMs) }),
   ]);
   const unclaimed = await withNobodyAt(store, due, now);
-  const late = unclaimed.flatMap(({ nextAt }) => (nextAt && now.getTime() - nextAt.getTime() > graceMs ? [nextAt] : []));
+  const late = unclaimed.flatMap(({ nextAt }) =>
+    nextAt && now.getTime() - nextAt.getTime() > graceMs ? [nextAt] : [],
+  );
   // Once it is taken back by ourselves, that is told instead.
   const gone = open.filter((d) => (d.state === 'dead' || d.state === 'refused') && isGoneLater(d));
   const count = (state: Delivery['state']) => open.filter((d) => d.state === state && !gone.includes(d)).length;
@@ -84,7 +91,13 @@ export async function gauges(store: GaugeStore, clock: Clock, { heartbeat = null
     claimed: count('claimed'),
     waiting: count('sent'),
     unknown: count('unknown'),
-    unknownOldestSeconds: oldest(now, await doubtfulSince(store, open.filter((d) => d.state === 'unknown'))),
+    unknownOldestSeconds: oldest(
+      now,
+      await doubtfulSince(
+        store,
+        open.filter((d) => d.state === 'unknown'),
+      ),
+    ),
     goneLater: gone.length,
     refused: count('refused'),
     dead: count('dead'),
@@ -100,11 +113,17 @@ const named = ({ channel, id }: Delivery) => [`delivery ${id}`, `${channel} ä¸Šç
 /** A long attempt renews its lease and not the row: only the attempts tell whether somebody is at it. */
 async function withNobodyAt(store: GaugeStore, due: readonly Delivery[], now: Date): Promise<Delivery[]> {
   // One that was never begun is nobody's.
-  const free = await each(due, named, async (d) => (d.attempts === 0 || !isHeld((await store.attempts(d.id)).at(-1), now) ? [d] : []));
+  const free = await each(due, named, async (d) =>
+    d.attempts === 0 || !isHeld((await store.attempts(d.id)).at(-1), now) ? [d] : [],
+  );
   return free.flat();
 }
 
 /** Few at any time, so each is asked for its attempts. */
 async function doubtfulSince(store: GaugeStore, unknown: readonly Delivery[]): Promise<Date[]> {
-  return each(unknown.slice(0, 200), named, async (d) => lastSend(await store.attempts(d.id))?.startedAt ?? d.plannedAt);
+  return each(
+    unknown.slice(0, 200),
+    named,
+    async (d) => lastSend(await store.attempts(d.id))?.startedAt ?? d.plannedAt,
+  );
 }

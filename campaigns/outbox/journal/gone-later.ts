@@ -20,8 +20,21 @@ export const mayBeLookedAtAgain = (d: Delivery): boolean =>
  * @param seen the attempts as they were before the platform was asked: whatever was decided since goes before
  * @returns false when it is not confirmed any more, or somebody was quicker: then nothing has changed
  */
-export async function enterGoneLater(store: DeliveryStore, clock: Clock, deliveryId: string, gone: GoneLater, owner: string, seen: Trail): Promise<boolean> {
+export async function enterGoneLater(
+  store: DeliveryStore,
+  clock: Clock,
+  deliveryId: string,
+  gone: GoneLater,
+  owner: string,
+  seen: Trail,
+): Promise<boolean> {
   const delivery = await store.get(deliveryId);
   if (!delivery || !mayBeLookedAtAgain(delivery)) return false;
-  return close(store, clock, deliveryId, { kind: 'look', outcome: 'gone-later', note: gone.note, owner, goneLater: gone.by }, seen);
+  return close(
+    store,
+    clock,
+    deliveryId,
+    { kind: 'look', outcome: 'gone-later', note: gone.note, owner, goneLater: gone.by },
+    seen,
+  );
 }

@@ -34,9 +34,29 @@ export function createMemoryStore(): DeliveryStore {
       const id = uuid();
       const { campaignId, postId, channel, releaseId, plannedAt, misfire, misfireWindow } = structuredClone(delivery);
       rows.set(id, {
-        id, key, campaignId, postId, channel, releaseId, plannedAt, misfire, misfireWindow,
-        state: 'pending', nextAt: plannedAt, sentAt: null, externalId: null, url: null, attempts: 0, progress: {}, superseded: false, goneLater: null, note: null,
-        recall: null, recallOrder: null, recallAt: null, recallBy: null,
+        id,
+        key,
+        campaignId,
+        postId,
+        channel,
+        releaseId,
+        plannedAt,
+        misfire,
+        misfireWindow,
+        state: 'pending',
+        nextAt: plannedAt,
+        sentAt: null,
+        externalId: null,
+        url: null,
+        attempts: 0,
+        progress: {},
+        superseded: false,
+        goneLater: null,
+        note: null,
+        recall: null,
+        recallOrder: null,
+        recallAt: null,
+        recallBy: null,
       });
       return true;
     },
@@ -63,14 +83,20 @@ export function createMemoryStore(): DeliveryStore {
     async claim(attempt) {
       const trail = trails.get(attempt.deliveryId) ?? [];
       if (trail.some((a) => a.number === attempt.number)) return false;
-      trails.set(attempt.deliveryId, [...trail, structuredClone(attempt)].sort((a, b) => a.number - b.number));
+      trails.set(
+        attempt.deliveryId,
+        [...trail, structuredClone(attempt)].sort((a, b) => a.number - b.number),
+      );
       return true;
     },
     async patchAttempt(deliveryId, number, patch) {
       const trail = trails.get(deliveryId) ?? [];
       const open = trail.find((a) => a.number === number && a.finishedAt === null);
       if (!open) return false;
-      trails.set(deliveryId, trail.map((a) => (a === open ? { ...a, ...structuredClone(patch) } : a)));
+      trails.set(
+        deliveryId,
+        trail.map((a) => (a === open ? { ...a, ...structuredClone(patch) } : a)),
+      );
       return true;
     },
     async attempts(deliveryId) {

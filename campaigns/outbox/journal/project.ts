@@ -32,9 +32,18 @@ function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random
   const end = last.finishedAt;
   const after = afterOf(last);
   // The mark of a supersede goes when the delivery comes back.
-  const known: Known = { progress: learned(delivery.progress, trail), superseded: false, goneLater: goneLaterOf(trail) ?? delivery.goneLater };
+  const known: Known = {
+    progress: learned(delivery.progress, trail),
+    superseded: false,
+    goneLater: goneLaterOf(trail) ?? delivery.goneLater,
+  };
   const base = { attempts: last.number, note: last.note, ...known };
-  const done = (state: Delivery['state'], more: Partial<Projection> = {}): Projection => ({ ...base, ...more, state, nextAt: null });
+  const done = (state: Delivery['state'], more: Partial<Projection> = {}): Projection => ({
+    ...base,
+    ...more,
+    state,
+    nextAt: null,
+  });
   const dead = (why: string) => done('dead', { note: `${why}最后一次结果：${last.note ?? '没有说明'}` });
   const fresh = sinceResumed(trail);
 
@@ -48,18 +57,24 @@ function projectSending(delivery: Delivery, trail: Trail, limits: Limits, random
     const refusals = fresh.filter((a) => a.outcome === 'retry').length;
     if (last.outcome === 'rearmed') return { ...base, state: 'pending', nextAt: delivery.plannedAt };
     // A look that found nothing sent calls for no long wait, however often the machine went down before.
-    if (last.outcome === 'retry') return { ...base, state: 'pending', nextAt: at(end, retryDelay(refusals, after, random)) };
+    if (last.outcome === 'retry')
+      return { ...base, state: 'pending', nextAt: at(end, retryDelay(refusals, after, random)) };
     return { ...base, state: 'pending', nextAt: sends.length > 1 ? at(end, retryDelay(1, after, random)) : end };
   }
 
-  const accepted = { sentAt: delivery.sentAt ?? (last.kind === 'send' ? end : (lastSend(trail)?.startedAt ?? end)), ...placeOf(last, delivery) };
+  const accepted = {
+    sentAt: delivery.sentAt ?? (last.kind === 'send' ? end : (lastSend(trail)?.startedAt ?? end)),
+    ...placeOf(last, delivery),
+  };
   if (kind === 'look') {
     const waited = watchedMs(fresh);
     const looks = run(fresh, ['sent', 'unknown', 'crashed']) - 1;
     const nextAt = at(end, last.outcome === 'crashed' ? after : lookDelay(looks, after));
     const isAccepted = last.outcome === 'sent' || delivery.sentAt !== null;
     if (waited > (isAccepted ? limits.sentForMs : limits.unknownForMs)) {
-      return dead(isAccepted ? '平台收下后一直没有结果，请到平台后台核对。' : '一直查不到是否发出，请到平台后台核对后再决定。');
+      return dead(
+        isAccepted ? '平台收下后一直没有结果，请到平台后台核对。' : '一直查不到是否发出，请到平台后台核对后再决定。',
+      );
     }
     return { ...base, ...(last.outcome === 'sent' ? accepted : {}), state: isAccepted ? 'sent' : 'unknown', nextAt };
   }

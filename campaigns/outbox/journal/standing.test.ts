@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { deliveryStates } from '../../ports/delivery.ts';
 import { isPending, isSettled, isSuperseded, mayBeOutThere } from './standing.ts';
 
-const which = (test: (copy: { state: (typeof deliveryStates)[number]; superseded: boolean }) => boolean, superseded = false) => deliveryStates.filter((state) => test({ state, superseded }));
+const which = (
+  test: (copy: { state: (typeof deliveryStates)[number]; superseded: boolean }) => boolean,
+  superseded = false,
+) => deliveryStates.filter((state) => test({ state, superseded }));
 
 it('every state is pending or settled; what the plan itself took out is neither', () => {
   expect(which(isPending)).toEqual(['pending']);

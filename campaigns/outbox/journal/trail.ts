@@ -83,7 +83,8 @@ export const lastSend = (trail: Trail): Attempt | undefined => trail.findLast(be
 export const lastSendAt = (trail: Trail): Date | null => lastSend(trail)?.finishedAt ?? null;
 
 /** When a person last put it back into the queue. */
-export const resumedAt = (trail: Trail): Date | null => trail.findLast((a) => a.outcome === 'resumed')?.finishedAt ?? null;
+export const resumedAt = (trail: Trail): Date | null =>
+  trail.findLast((a) => a.outcome === 'resumed')?.finishedAt ?? null;
 
 /** How many attempts at the end of the trail have one of these outcomes. */
 export function run(trail: Trail, outcomes: readonly AttemptOutcome[]): number {

@@ -11,14 +11,23 @@ import type { Fate } from './toy-channel.ts';
 export const hostOwner = (name: string, judge: Owner['judge'] = () => 'unknown'): Owner => ({ name, judge });
 
 /** A worker on an in-memory store with one toy channel and one delivery due at `start`. */
-export async function bench(given: { fates?: Fate[]; store?: DeliveryStore; misfireWindow?: number } & Partial<WorkerOptions> = {}) {
+export async function bench(
+  given: { fates?: Fate[]; store?: DeliveryStore; misfireWindow?: number } & Partial<WorkerOptions> = {},
+) {
   const { fates = [], store = createMemoryStore(), misfireWindow = 60, ...options } = given;
   const platform = createToyPlatform();
   const clock = createManualClock(start);
   const channel = createToyChannel(platform, () => fates.shift() ?? 'ok');
   const all: WorkerOptions = {
-    store, clock, channels: new Map([['toy', channel]]), releases: async (id) => release(id), isLive: async () => true,
-    linkFor: (d) => `https://example.com/s/1?d=${d.id}`, random: seeded(1), owner: hostOwner('host-a'), ...options,
+    store,
+    clock,
+    channels: new Map([['toy', channel]]),
+    releases: async (id) => release(id),
+    isLive: async () => true,
+    linkFor: (d) => `https://example.com/s/1?d=${d.id}`,
+    random: seeded(1),
+    owner: hostOwner('host-a'),
+    ...options,
   };
   await store.create(newDelivery({ misfireWindow }));
   const first = async () => {

@@ -18,15 +18,24 @@ export interface ToyPlatform {
   withdrawCalls: number;
 }
 
-export const createToyPlatform = (): ToyPlatform =>
-  ({ posted: new Map(), deleted: new Map(), corrected: new Map(), calls: { send: 0, look: 0 }, withdrawCalls: 0 });
+export const createToyPlatform = (): ToyPlatform => ({
+  posted: new Map(),
+  deleted: new Map(),
+  corrected: new Map(),
+  calls: { send: 0, look: 0 },
+  withdrawCalls: 0,
+});
 
 /**
  * @param fate decides for each send
  * @param turn awaited between steps, so that a test can crash or interleave there
  */
 export function createToyChannel(
-  platform: ToyPlatform, fate: () => Fate = () => 'ok', turn: () => Promise<void> = async () => {}, id = 'toy', recallFate: () => RecallFate = () => 'ok',
+  platform: ToyPlatform,
+  fate: () => Fate = () => 'ok',
+  turn: () => Promise<void> = async () => {},
+  id = 'toy',
+  recallFate: () => RecallFate = () => 'ok',
 ): Channel {
   const execute = (delivery: string) => platform.posted.set(delivery, (platform.posted.get(delivery) ?? 0) + 1);
   return {
@@ -84,7 +93,9 @@ export function createToyChannel(
     async lookWithdrawn(job): Promise<WithdrawOutcome> {
       await turn();
       if (platform.posted.has(job.deliveryId)) return { kind: 'retry', after: 0, note: '还在。' };
-      return platform.deleted.has(job.deliveryId) ? { kind: 'deleted', note: '已不在。' } : { kind: 'already-gone', note: '平台上没有。' };
+      return platform.deleted.has(job.deliveryId)
+        ? { kind: 'deleted', note: '已不在。' }
+        : { kind: 'already-gone', note: '平台上没有。' };
     },
     async correct(job, { right, wrong }): Promise<WithdrawOutcome> {
       await turn();

@@ -28,11 +28,27 @@ export const policies = [
 ] as const;
 
 /** A campaign from Monday to Sunday: each day at 09:00 one post of each policy on WeChat and Weibo. */
-const posts = Array.from({ length: 7 }, (_, day) => policies.map(({ name, misfire, misfireWindow }): PlannedPost => ({
-  id: `${name}-${day}`, slug: `${name}-${day}`, storyId: `${name}-${day}`, channels: ['wechat', 'weibo'],
-  when: { anchor: 'start', offsetDays: day, time: '09:00' }, misfire, misfireWindow,
-}))).flat();
-const campaign: PlannedCampaign = { id: 'week', slug: 'week', year: 2026, state: 'confirmed', occasion: { start: '2026-07-06', end: '2026-07-12', state: 'confirmed' }, posts };
+const posts = Array.from({ length: 7 }, (_, day) =>
+  policies.map(
+    ({ name, misfire, misfireWindow }): PlannedPost => ({
+      id: `${name}-${day}`,
+      slug: `${name}-${day}`,
+      storyId: `${name}-${day}`,
+      channels: ['wechat', 'weibo'],
+      when: { anchor: 'start', offsetDays: day, time: '09:00' },
+      misfire,
+      misfireWindow,
+    }),
+  ),
+).flat();
+const campaign: PlannedCampaign = {
+  id: 'week',
+  slug: 'week',
+  year: 2026,
+  state: 'confirmed',
+  occasion: { start: '2026-07-06', end: '2026-07-12', state: 'confirmed' },
+  posts,
+};
 
 /** One machine with the real planner, outbox and clients, against emulators on real sockets that never stop. */
 export async function openWeek() {
@@ -47,24 +63,57 @@ export async function openWeek() {
   const run = async (until: Date) => {
     births += 1;
     const channels: Channel[] = [
-      createWechatChannel({ id: 'wechat', name: '微信公众号', apiBase: wechat.url, appId: 'wxdemo', appSecret: 'demo-secret' }, context),
-      createWeiboChannel({ id: 'weibo', name: '微博', apiBase: weibo.url, accessToken: 'demo-token', safeDomain }, context),
+      createWechatChannel(
+        { id: 'wechat', name: '微信公众号', apiBase: wechat.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+        context,
+      ),
+      createWeiboChannel(
+        { id: 'weibo', name: '微博', apiBase: weibo.url, accessToken: 'demo-token', safeDomain },
+        context,
+      ),
     ];
     const worker = createWorker({
-      store, clock, channels: new Map(channels.map((c) => [c.id, c])), random: seeded(births), owner: hostOwner(`host:${births}`), every: () => () => undefined,
-      releases: async (id) => sampleRelease({ id, serial: posts.findIndex((p) => p.id === id) + 1, title: `示例稿 ${id}`, summary: `示例摘要 ${id}。` }),
-      isLive: async () => true, linkFor: (d, r) => `https://${safeDomain}/s/${r.serial}?d=${d.id}`,
+      store,
+      clock,
+      channels: new Map(channels.map((c) => [c.id, c])),
+      random: seeded(births),
+      owner: hostOwner(`host:${births}`),
+      every: () => () => undefined,
+      releases: async (id) =>
+        sampleRelease({
+          id,
+          serial: posts.findIndex((p) => p.id === id) + 1,
+          title: `示例稿 ${id}`,
+          summary: `示例摘要 ${id}。`,
+        }),
+      isLive: async () => true,
+      linkFor: (d, r) => `https://${safeDomain}/s/${r.serial}?d=${d.id}`,
     });
-    const planTick = async (now: Date) => applyPlan({
-      store, clock, plan: plan({ campaigns: [campaign], releases: new Map(posts.map(({ id }) => [id, { id, version: 1 }])), deliveries: await store.list({}), quietDays: new Set(), now }),
-    });
+    const planTick = async (now: Date) =>
+      applyPlan({
+        store,
+        clock,
+        plan: plan({
+          campaigns: [campaign],
+          releases: new Map(posts.map(({ id }) => [id, { id, version: 1 }])),
+          deliveries: await store.list({}),
+          quietDays: new Set(),
+          now,
+        }),
+      });
     await simulate({ from: clock.now(), to: until, planTick, worker, store, clock });
   };
   return {
-    store, clock, run,
+    store,
+    clock,
+    run,
     sleepUntil: (instant: Date) => clock.advanceTo(instant),
     /** How many copies of each delivery the platforms hold. */
-    copies: () => Map.groupBy([...wechat.ledger(), ...weibo.ledger()].map((row) => row.deliveryId), (id) => id),
+    copies: () =>
+      Map.groupBy(
+        [...wechat.ledger(), ...weibo.ledger()].map((row) => row.deliveryId),
+        (id) => id,
+      ),
     close: () => Promise.all([wechat.close(), weibo.close()]),
   };
 }

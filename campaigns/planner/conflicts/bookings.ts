@@ -7,4 +7,7 @@ import type { DatedPost } from './conflict.ts';
  */
 export const bookingsOf = (posts: readonly DatedPost[]): Booking[] =>
   posts.flatMap(({ id, channels, at, done, out }) =>
-    channels.filter((channel) => out.has(channel) || !done.has(channel)).map((channel) => ({ postId: id, channel, at })));
+    channels
+      .filter((channel) => out.has(channel) || !done.has(channel))
+      .map((channel) => ({ postId: id, channel, at })),
+  );

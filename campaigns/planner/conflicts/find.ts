@@ -27,7 +27,17 @@ export interface ConflictInput {
 }
 
 /** Everything in the plan from `now` on that needs a person's decision, what matters first first. Pure. */
-export function findConflicts({ posts, occasions, days, waiting, quietDays, quotas, pressHours = new Map(), workdays = { isWorkday: () => null }, now }: ConflictInput): Conflict[] {
+export function findConflicts({
+  posts,
+  occasions,
+  days,
+  waiting,
+  quietDays,
+  quotas,
+  pressHours = new Map(),
+  workdays = { isWorkday: () => null },
+  now,
+}: ConflictInput): Conflict[] {
   const names = new Map(quotas.map(({ channel, name }) => [channel, name]));
   return [
     ...overbookedConflicts(posts, quotas, now),

@@ -26,23 +26,43 @@ export function judgeMove({ post, to, now, others, quotas, quietDays, phases }: 
   const nameOf = (channel: string) => quotas.find((quota) => quota.channel === channel)?.name ?? channel;
   const day = civilDay(to);
   const gone = post.channels.filter((channel) => post.out.has(channel));
-  if (gone.length > 0) return no(`这一条已经在${gone.map(nameOf).join('、')}发出，或者正在发，不能再改期；要再发一次，请新排一条。`);
-  if (post.channels.every((channel) => post.done.has(channel))) return no('这一条已经处理完了，改期不起作用；要再发，请新排一条。');
+  if (gone.length > 0)
+    return no(`这一条已经在${gone.map(nameOf).join('、')}发出，或者正在发，不能再改期；要再发一次，请新排一条。`);
+  if (post.channels.every((channel) => post.done.has(channel)))
+    return no('这一条已经处理完了，改期不起作用；要再发，请新排一条。');
   if (to.getTime() === post.at.getTime()) return no('时间没有变：请选另外的日子或时刻。');
   if (to < now) return no(`${monthDay(day)} ${wallTime(to)} 已经过去了：请选现在以后的时间。`);
-  if (post.festive && quietDays.has(day)) return no(`${monthDay(day)}是静默日，不发节庆内容：请换一天，或先取消它的“节庆内容”。`);
+  if (post.festive && quietDays.has(day))
+    return no(`${monthDay(day)}是静默日，不发节庆内容：请换一天，或先取消它的“节庆内容”。`);
   const worse = crowding({ post, to, now, others, quotas });
   if (worse) return no(worse.message);
   const phase = phases.find(({ start, end }) => start <= day && day <= end);
-  return { ok: true, warnings: phase || phases.length === 0 ? [] : [`${monthDay(day)}不在这个活动的任何一个阶段里（${phases.map(({ name, start, end }) => `${name} ${monthDay(start)}—${monthDay(end)}`).join('，')}）。`] };
+  return {
+    ok: true,
+    warnings:
+      phase || phases.length === 0
+        ? []
+        : [
+            `${monthDay(day)}不在这个活动的任何一个阶段里（${phases.map(({ name, start, end }) => `${name} ${monthDay(start)}—${monthDay(end)}`).join('，')}）。`,
+          ],
+  };
 }
 
 /** The quota that the move would break, or break further; one that is broken already is no reason to stay. */
-function crowding({ post, to, now, others, quotas }: Pick<MoveQuestion, 'post' | 'to' | 'now' | 'others' | 'quotas'>): Overbooked | null {
+function crowding({
+  post,
+  to,
+  now,
+  others,
+  quotas,
+}: Pick<MoveQuestion, 'post' | 'to' | 'now' | 'others' | 'quotas'>): Overbooked | null {
   const rest = others.filter(({ id }) => id !== post.id);
   const bookedAt = (at: Date) => overbooked(bookingsOf([...rest, { ...post, at }]), quotas, now);
   const before = new Map(bookedAt(post.at).map((over) => [keyOf(over), over.posts.length]));
-  return bookedAt(to).find((over) => over.posts.includes(post.id) && over.posts.length > (before.get(keyOf(over)) ?? 0)) ?? null;
+  return (
+    bookedAt(to).find((over) => over.posts.includes(post.id) && over.posts.length > (before.get(keyOf(over)) ?? 0)) ??
+    null
+  );
 }
 
 const keyOf = ({ channel, per, period }: Overbooked) => `${channel}:${per}:${period}`;

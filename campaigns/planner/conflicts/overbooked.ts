@@ -3,7 +3,11 @@ import { bookingsOf } from './bookings.ts';
 import type { Conflict, DatedPost } from './conflict.ts';
 
 /** Where more is planned than a platform takes: the last post of that time is the one to move. */
-export function overbookedConflicts(posts: readonly DatedPost[], quotas: readonly ChannelQuota[], now: Date): Conflict[] {
+export function overbookedConflicts(
+  posts: readonly DatedPost[],
+  quotas: readonly ChannelQuota[],
+  now: Date,
+): Conflict[] {
   const open = new Map(posts.map((post) => [post.id, post]));
   return overbooked(bookingsOf(posts), quotas, now).map(({ channel, message, period, per, posts: ids }) => ({
     kind: 'overbooked',

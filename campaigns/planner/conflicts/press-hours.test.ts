@@ -6,14 +6,20 @@ import { datedPost } from './testing/dated-post.ts';
 const hours = new Map([['press', { name: '广元日报', deadline: '15:00' }]]);
 const now = new Date('2026-01-05T01:00:00Z');
 const at = (text: string) => new Date(`${text}:00+08:00`);
-const find = (time: string, over = {}) => pressHoursConflicts([datedPost({ at: at(time), channels: ['press'], ...over })], hours, createWorkdays(), now);
+const find = (time: string, over = {}) =>
+  pressHoursConflicts([datedPost({ at: at(time), channels: ['press'], ...over })], hours, createWorkdays(), now);
 
 test('截稿时间之后、不上班的日子，都提醒；工作日截稿以前不提醒', () => {
   expect(find('2026-06-15T15:00')).toEqual([]);
-  expect(find('2026-06-15T15:01')).toMatchObject([{
-    kind: 'press-hours', day: '2026-06-15', postId: 'p1',
-    message: '6月15日 15:01 给广元日报供稿《信用报告怎么看（示例）》，已过当天 15:00 的截稿时间：赶不上当期，请提前到工作日 15:00 以前，或接受下一期刊发。',
-  }]);
+  expect(find('2026-06-15T15:01')).toMatchObject([
+    {
+      kind: 'press-hours',
+      day: '2026-06-15',
+      postId: 'p1',
+      message:
+        '6月15日 15:01 给广元日报供稿《信用报告怎么看（示例）》，已过当天 15:00 的截稿时间：赶不上当期，请提前到工作日 15:00 以前，或接受下一期刊发。',
+    },
+  ]);
   expect(find('2026-06-14T09:00')[0]?.message).toContain('当天不上班：');
   expect(find('2026-10-01T18:00')[0]?.message).toContain('当天不上班，已过当天 15:00 的截稿时间');
 });

@@ -4,7 +4,13 @@ import type { Conflict, DatedPost } from './conflict.ts';
 /** Festive posts on a quiet day: they are held, and would be missed. */
 export function quietConflicts(posts: readonly DatedPost[], quietDays: ReadonlySet<CivilDay>, now: Date): Conflict[] {
   return posts
-    .filter((post) => post.festive && post.at >= now && quietDays.has(civilDay(post.at)) && post.channels.some((channel) => !post.done.has(channel)))
+    .filter(
+      (post) =>
+        post.festive &&
+        post.at >= now &&
+        quietDays.has(civilDay(post.at)) &&
+        post.channels.some((channel) => !post.done.has(channel)),
+    )
     .map(({ at, id, title }) => ({
       kind: 'quiet',
       id: `quiet:${id}`,

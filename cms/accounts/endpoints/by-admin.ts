@@ -7,7 +7,10 @@ import { currentPassword } from './own.ts';
 
 /** Acts after which somebody else could come in: the administrator's own password is asked for. */
 const opening: readonly AdminAct[] = ['reset', 'remove-second-factor'];
-const body = z.strictObject({ current: currentPassword.optional() }, { error: '只收一个字段 current（您自己现在的密码），请核对。' });
+const body = z.strictObject(
+  { current: currentPassword.optional() },
+  { error: '只收一个字段 current（您自己现在的密码），请核对。' },
+);
 
 /**
  * `POST /api/users/:id/account/:act` with `{ current? }`: an administrator helps somebody in, or puts them out. What lets
@@ -17,7 +20,9 @@ export const byAdminEndpoint = staffEndpoint('post', '/:id/account/:act', async 
   allow(person.roles.includes('admin'), '只有管理员可以管别人的登录。');
   const act = oneOf(adminActs, param(req, 'act'), '这种操作');
   if (id === person.id) return answer(409, '这是您自己的账号：请在上面“我的登录”里改。');
-  const { docs: [account] } = await payload.find({ collection: 'users', where: { id: { equals: id } }, limit: 1, depth: 0 });
+  const {
+    docs: [account],
+  } = await payload.find({ collection: 'users', where: { id: { equals: id } }, limit: 1, depth: 0 });
   if (!account) return answer(404, '没有这个账号。');
   const { current } = await readBody(req, body);
   if (opening.includes(act)) {

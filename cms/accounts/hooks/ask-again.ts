@@ -24,7 +24,12 @@ export const askAgain: CollectionBeforeChangeHook<User> = async ({ context, data
   if (changed.length === 0) return kept;
   const what = changed.map((field) => labels[field]).join('、');
   if (typeof currentPassword !== 'string' || currentPassword === '') {
-    throw new APIError(`改${what}要先填您自己现在的密码：请填在“您现在的密码”一栏，再保存一次。没有保存，填好的都还在。`, 403, null, true);
+    throw new APIError(
+      `改${what}要先填您自己现在的密码：请填在“您现在的密码”一栏，再保存一次。没有保存，填好的都还在。`,
+      403,
+      null,
+      true,
+    );
   }
   const wrong = await wrongPassword(req, currentPassword.slice(0, 500));
   if (wrong) throw new APIError(`${wrong}${what}没有改。`, 403, null, true);
@@ -32,10 +37,16 @@ export const askAgain: CollectionBeforeChangeHook<User> = async ({ context, data
 };
 
 function changes(change: Change, before: User): (keyof typeof labels)[] {
-  const list = (of: readonly Role[] | null | undefined) => [...(of ?? [])].filter((role) => role in roleNames).sort().join();
+  const list = (of: readonly Role[] | null | undefined) =>
+    [...(of ?? [])]
+      .filter((role) => role in roleNames)
+      .sort()
+      .join();
   return [
     ...(change.name !== undefined && change.name !== before.name ? ['name' as const] : []),
-    ...(change.email !== undefined && change.email?.toLowerCase() !== before.email.toLowerCase() ? ['email' as const] : []),
+    ...(change.email !== undefined && change.email?.toLowerCase() !== before.email.toLowerCase()
+      ? ['email' as const]
+      : []),
     ...(change.roles !== undefined && list(change.roles) !== list(before.roles) ? ['roles' as const] : []),
     ...(typeof change.password === 'string' && change.password !== '' ? ['password' as const] : []),
   ];

@@ -1,4 +1,9 @@
-import { APIError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook } from 'payload';
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
+} from 'payload';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { registerOf } from '../../register/register-of.ts';
 import type { User } from '../../payload-types.ts';
@@ -14,10 +19,19 @@ interface Change extends Partial<User> {
  * Every new password passes here, by whichever way it comes. One that somebody else gives out is for one log-in only;
  * one's own is changed where the present one is asked for.
  */
-export const guardPassword: CollectionBeforeChangeHook<User> = ({ context, data, operation, originalDoc, req: { user } }) => {
+export const guardPassword: CollectionBeforeChangeHook<User> = ({
+  context,
+  data,
+  operation,
+  originalDoc,
+  req: { user },
+}) => {
   const change = data as Change;
   if (typeof change.password !== 'string' || change.password === '') return data;
-  const problem = passwordProblem(change.password, { email: change.email ?? originalDoc?.email, name: change.name ?? originalDoc?.name });
+  const problem = passwordProblem(change.password, {
+    email: change.email ?? originalDoc?.email,
+    name: change.name ?? originalDoc?.name,
+  });
   if (problem) throw new APIError(problem, 422, null, true);
   const own = operation === 'update' && user !== null && user.id === originalDoc?.id;
   if (own && context.ownPassword !== true) {
@@ -28,7 +42,13 @@ export const guardPassword: CollectionBeforeChangeHook<User> = ({ context, data,
 };
 
 /** A new password or other roles end what was opened with the old ones; the browser that asked stays. */
-export const endOldSessions: CollectionAfterChangeHook<User> = async ({ context, doc, operation, previousDoc, req: { payload, user } }) => {
+export const endOldSessions: CollectionAfterChangeHook<User> = async ({
+  context,
+  doc,
+  operation,
+  previousDoc,
+  req: { payload, user },
+}) => {
   if (operation !== 'update') return;
   const roles = (of: User) => [...(of.roles ?? [])].sort().join();
   if (context.newPasswordOf !== doc.id && roles(doc) === roles(previousDoc)) return;

@@ -17,9 +17,14 @@ export const refuseStrangers: CollectionBeforeOperationHook = async ({ args, ope
     await reopen(req.payload, [accountSubject(req.payload, email)]);
   }
   if (operation === 'create' && typeof email === 'string') {
-    const { totalDocs } = await req.payload.count({ collection: 'users', where: { email: { equals: email.trim().toLowerCase() } }, req });
+    const { totalDocs } = await req.payload.count({
+      collection: 'users',
+      where: { email: { equals: email.trim().toLowerCase() } },
+      req,
+    });
     // The shell's own refusal of a second account is in English.
-    if (totalDocs > 0) throw new APIError(`${email} 已经有账号：请换一个电子邮件，或者在账号列表里找到它再改。`, 409, null, true);
+    if (totalDocs > 0)
+      throw new APIError(`${email} 已经有账号：请换一个电子邮件，或者在账号列表里找到它再改。`, 409, null, true);
   }
   return args;
 };

@@ -7,7 +7,10 @@ const account = z.looseObject({ name: text, email: text, password: text, roles: 
 
 /** Refuses accounts whose name, address or password is no text, or whose roles are no list: 400 instead of a fault. */
 export const wellFormed: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if ((operation === 'create' || operation === 'update') && !account.safeParse(('data' in args ? args.data : null) ?? {}).success) {
+  if (
+    (operation === 'create' || operation === 'update') &&
+    !account.safeParse(('data' in args ? args.data : null) ?? {}).success
+  ) {
     throw new APIError('姓名、电子邮件和密码应是文字，职责应是一列：请核对以后再试，没有保存。', 400, null, true);
   }
   return args;

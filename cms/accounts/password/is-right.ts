@@ -10,11 +10,16 @@ import { matches, type Kept } from './matches.ts';
  * try the account's password at the log-in are not in the way here.
  * @returns null when it is right, else why not
  */
-export async function wrongPassword({ payload, user }: Pick<PayloadRequest, 'payload' | 'user'>, password: string): Promise<string | null> {
+export async function wrongPassword(
+  { payload, user }: Pick<PayloadRequest, 'payload' | 'user'>,
+  password: string,
+): Promise<string | null> {
   const subject = againSubject(payload, user?.id ?? '');
   const wait = await take(payload, subject, systemClock.now().getTime());
   if (wait > 0) return `现在的密码输错太多次：请过${spanWords(wait)}再填，已经填的都还在。`;
-  const kept = user ? await payload.db.findOne<Kept & { id: string }>({ collection: 'users', where: { id: { equals: user.id } } }) : null;
+  const kept = user
+    ? await payload.db.findOne<Kept & { id: string }>({ collection: 'users', where: { id: { equals: user.id } } })
+    : null;
   const right = await matches(kept, password, { client: user?.id ?? '', known: true }).catch((error: unknown) => {
     if (error instanceof Crowded) return null;
     throw error;

@@ -26,12 +26,22 @@ export const hasRoom = (client: string): boolean => turns.stranger.hasRoom(clien
  * @param client whose turn it is
  * @throws Crowded when too many ask at once
  */
-export function matches(kept: Kept | null, password: string, { client, known }: { client: string; known: boolean }): Promise<boolean> {
+export function matches(
+  kept: Kept | null,
+  password: string,
+  { client, known }: { client: string; known: boolean },
+): Promise<boolean> {
   return turns[known ? 'known' : 'stranger'].run(client, async () => {
     const hash = kept?.hash ?? '';
     const way = hash === '' || hash.startsWith(current.prefix) ? current : legacy;
     const fits = password.length <= maxLength * 2 && [...password].length <= maxLength;
-    const found = await promisify(pbkdf2)(fits ? password : '', kept?.salt || 'nobody', way.rounds, way.length, 'sha256');
+    const found = await promisify(pbkdf2)(
+      fits ? password : '',
+      kept?.salt || 'nobody',
+      way.rounds,
+      way.length,
+      'sha256',
+    );
     const right = Buffer.from(hash.slice(way.prefix.length), 'hex');
     return fits && hash !== '' && right.length === found.length && timingSafeEqual(found, right);
   });

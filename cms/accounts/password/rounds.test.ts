@@ -15,7 +15,11 @@ it('passwords are hashed with 600,000 rounds: new ones, right ones, wrong ones, 
     await cms.close();
   });
   const tryIn = async (email: string, password: string) => {
-    const request = new Request('http://localhost/api/users/login', { method: 'POST', headers: { 'content-type': 'application/json', 'x-chengxin-peer': '10.1.0.1' }, body: JSON.stringify({ email, password }) });
+    const request = new Request('http://localhost/api/users/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-chengxin-peer': '10.1.0.1' },
+      body: JSON.stringify({ email, password }),
+    });
     return (await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.key })).status;
   };
   /** Rounds of all hashes that were asked for while that was done. */
@@ -25,8 +29,14 @@ it('passwords are hashed with 600,000 rounds: new ones, right ones, wrong ones, 
     return [...new Set(hashed.mock.calls.map(([, , asked]) => asked))];
   };
   let email = '';
-  expect(await rounds(async () => { email = (await cms.payload.findByID({ collection: 'users', id: (await person(cms.payload, 'author')).id })).email; })).toEqual([600_000]);
+  expect(
+    await rounds(async () => {
+      email = (await cms.payload.findByID({ collection: 'users', id: (await person(cms.payload, 'author')).id })).email;
+    }),
+  ).toEqual([600_000]);
   expect(await rounds(async () => expect(await tryIn(email, 'correct horse battery')).toBe(200))).toEqual([600_000]);
   expect(await rounds(async () => expect(await tryIn(email, 'a guess of a stranger')).toBe(401))).toEqual([600_000]);
-  expect(await rounds(async () => expect(await tryIn('nobody@example.org', 'a guess of a stranger')).toBe(401))).toEqual([600_000]);
+  expect(
+    await rounds(async () => expect(await tryIn('nobody@example.org', 'a guess of a stranger')).toBe(401)),
+  ).toEqual([600_000]);
 });

@@ -5,7 +5,9 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Ten codes of 49 bits for the day the phone is gone; each opens the account once. */
 export const newRecoveryCodes = (): string[] =>
-  Array.from({ length: 10 }, () => [0, 1].map(() => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join('-'));
+  Array.from({ length: 10 }, () =>
+    [0, 1].map(() => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join('-'),
+  );
 
 /** As it was printed, however it was typed. Null when it cannot be one. */
 export function readRecoveryCode(typed: string): string | null {

@@ -5,7 +5,10 @@ import { newSecret, otpauthUri, stepOf } from './totp.ts';
 const now = new Date('2026-03-15T01:00:10Z');
 const step = Math.floor(now.getTime() / 30_000);
 const secret = newSecret();
-const codeAt = (offset: number) => new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).generate({ timestamp: now.getTime() + offset * 30_000 });
+const codeAt = (offset: number) =>
+  new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).generate({
+    timestamp: now.getTime() + offset * 30_000,
+  });
 
 it('agrees with the vector of RFC 6238, appendix B', () => {
   const known = Secret.fromLatin1('12345678901234567890').base32;
@@ -29,5 +32,7 @@ it.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('takes "%s" fo
 });
 
 it('writes an address that apps understand', () => {
-  expect(otpauthUri('JBSWY3DPEHPK3PXP', 'a@desk.example', '诚信广元')).toBe(`otpauth://totp/${encodeURIComponent('诚信广元')}:a%40desk.example?issuer=${encodeURIComponent('诚信广元')}&secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30`);
+  expect(otpauthUri('JBSWY3DPEHPK3PXP', 'a@desk.example', '诚信广元')).toBe(
+    `otpauth://totp/${encodeURIComponent('诚信广元')}:a%40desk.example?issuer=${encodeURIComponent('诚信广元')}&secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30`,
+  );
 });

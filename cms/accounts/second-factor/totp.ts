@@ -9,7 +9,8 @@ const totp = (secret: string, account = '', site = '') =>
 export const newSecret = (): string => new Secret({ size: 20 }).base32;
 
 /** What the phone's app reads from the QR code. */
-export const otpauthUri = (secret: string, account: string, site: string): string => totp(secret, account, site).toString();
+export const otpauthUri = (secret: string, account: string, site: string): string =>
+  totp(secret, account, site).toString();
 
 /**
  * The half minute whose code this is: the present one, or one before or after it (clocks differ). Null when it is none,

@@ -24,23 +24,35 @@ export const beginSignIn: CollectionBeforeOperationHook = async ({ args, operati
   if (operation !== 'login') return args;
   const { data } = args as { data: { email?: unknown; password?: unknown } };
   const { email, password } = data;
-  if (typeof email !== 'string' || typeof password !== 'string' || email.trim() === '' || password.trim() === '') return args;
+  if (typeof email !== 'string' || typeof password !== 'string' || email.trim() === '' || password.trim() === '')
+    return args;
   const now = systemClock.now().getTime();
   const headers = req.headers ?? new Headers();
   const address = addressOf(headers);
   await tidy(req.payload, now);
   const account = await accountOf(req, email);
-  const admitted = await admit(req.payload, { email, address, headers, person: account?.id ?? null }, now).catch((error: unknown) => {
-    throw error instanceof Crowded ? new TooSoon(req, crowdedWait, crowded) : error;
-  });
+  const admitted = await admit(req.payload, { email, address, headers, person: account?.id ?? null }, now).catch(
+    (error: unknown) => {
+      throw error instanceof Crowded ? new TooSoon(req, crowdedWait, crowded) : error;
+    },
+  );
   if ('wait' in admitted) throw new TooSoon(req, admitted.wait, tooMany(admitted.wait));
   req.context.signIn = {
     said: saidSchema.parse(req.payloadAPI === 'REST' ? (req.data ?? {}) : data),
-    taken: admitted.taken, address, recovery: null,
+    taken: admitted.taken,
+    address,
+    recovery: null,
   } satisfies SignIn;
-  if (!(await compare(req, account, password, address, admitted, now)) || account === null) throw new AuthenticationError(req.t);
+  if (!(await compare(req, account, password, address, admitted, now)) || account === null)
+    throw new AuthenticationError(req.t);
   // Left from the time when so many failures locked an account.
-  if (account.lockUntil) await req.payload.db.updateOne({ collection: 'users', id: account.id, data: { loginAttempts: 0, lockUntil: null }, returning: false });
+  if (account.lockUntil)
+    await req.payload.db.updateOne({
+      collection: 'users',
+      id: account.id,
+      data: { loginAttempts: 0, lockUntil: null },
+      returning: false,
+    });
   return args;
 };
 
@@ -50,9 +62,20 @@ interface Account extends Kept {
 }
 
 const accountOf = (req: PayloadRequest, email: string): Promise<Account | null> =>
-  req.payload.db.findOne<Account>({ collection: 'users', where: { email: { equals: email.trim().toLowerCase().slice(0, 320) } }, req });
+  req.payload.db.findOne<Account>({
+    collection: 'users',
+    where: { email: { equals: email.trim().toLowerCase().slice(0, 320) } },
+    req,
+  });
 
-async function compare(req: PayloadRequest, account: Account | null, password: string, address: string | null, { known, taken }: Admitted, now: number): Promise<boolean> {
+async function compare(
+  req: PayloadRequest,
+  account: Account | null,
+  password: string,
+  address: string | null,
+  { known, taken }: Admitted,
+  now: number,
+): Promise<boolean> {
   try {
     return await matches(account, password, { client: address === null ? '' : lineOf(address), known });
   } catch (error) {

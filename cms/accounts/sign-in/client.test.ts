@@ -11,7 +11,10 @@ it.each([
 });
 
 it.each([
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge，Windows'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0',
+    'Edge，Windows',
+  ],
   ['Mozilla/5.0 (Linux; Android 14; HarmonyOS) AppleWebKit/537.36 Chrome/120 HuaweiBrowser/15', '华为浏览器，鸿蒙'],
   ['curl/8', '其他程序'],
 ])('%s is called %s', (agent, name) => {

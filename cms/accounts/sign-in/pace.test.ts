@@ -14,11 +14,26 @@ function tries(times: number[]): (number | 'yes')[] {
 }
 
 it('so many at once, then one by one', () => {
-  expect(tries([1000, 1000, 1000, 1000, 1099, 1100, 1101, 1200])).toEqual(['yes', 'yes', 'yes', 100, 1, 'yes', 99, 'yes']);
+  expect(tries([1000, 1000, 1000, 1000, 1099, 1100, 1101, 1200])).toEqual([
+    'yes',
+    'yes',
+    'yes',
+    100,
+    1,
+    'yes',
+    99,
+    'yes',
+  ]);
 });
 
 it('knocking without end does not prolong the wait', () => {
-  expect(tries([1000, 1000, 1000, ...Array<number>(50).fill(1050), 1100])).toEqual(['yes', 'yes', 'yes', ...Array<number>(50).fill(50), 'yes']);
+  expect(tries([1000, 1000, 1000, ...Array<number>(50).fill(1050), 1100])).toEqual([
+    'yes',
+    'yes',
+    'yes',
+    ...Array<number>(50).fill(50),
+    'yes',
+  ]);
 });
 
 it('after a rest all are there again, and no more than all', () => {

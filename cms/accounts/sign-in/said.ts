@@ -4,12 +4,14 @@ import type { Enrolment } from '../second-factor/enrolment.ts';
 import type { Subject } from './tries.ts';
 
 /** What a log-in may bring besides e-mail and password. Anything else counts as not said. */
-export const saidSchema = z.object({
-  /** From the phone, or a recovery code. */
-  code: z.string().trim().max(40).optional().catch(undefined),
-  /** In place of a password that somebody else gave out. */
-  newPassword: z.string().max(500).optional().catch(undefined),
-}).catch({});
+export const saidSchema = z
+  .object({
+    /** From the phone, or a recovery code. */
+    code: z.string().trim().max(40).optional().catch(undefined),
+    /** In place of a password that somebody else gave out. */
+    newPassword: z.string().max(500).optional().catch(undefined),
+  })
+  .catch({});
 
 /** One log-in on its way, kept in the request's context. */
 export interface SignIn {
@@ -21,7 +23,8 @@ export interface SignIn {
   recovery: string[] | null;
 }
 
-export const signInOf = (context: Record<string, unknown>): SignIn | null => (context.signIn as SignIn | undefined) ?? null;
+export const signInOf = (context: Record<string, unknown>): SignIn | null =>
+  (context.signIn as SignIn | undefined) ?? null;
 
 /** What the person must do next: choose a password of their own, give the phone's code, or set the phone up. */
 export type Step = 'password' | 'code' | 'enrol';

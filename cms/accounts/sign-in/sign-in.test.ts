@@ -33,17 +33,48 @@ interface Said {
 }
 
 /** As a browser at that address would. */
-async function send(path: string, { body, from = '10.0.0.1', method = 'POST', token }: { body?: object; from?: string; method?: string; token?: string | undefined }): Promise<Response> {
-  const headers = { 'content-type': 'application/json', 'x-chengxin-peer': from, 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140', ...(token ? { authorization: `JWT ${token}` } : {}) };
-  const request = new Request(`http://localhost/api/users/${path}`, { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }) });
+async function send(
+  path: string,
+  {
+    body,
+    from = '10.0.0.1',
+    method = 'POST',
+    token,
+  }: { body?: object; from?: string; method?: string; token?: string | undefined },
+): Promise<Response> {
+  const headers = {
+    'content-type': 'application/json',
+    'x-chengxin-peer': from,
+    'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140',
+    ...(token ? { authorization: `JWT ${token}` } : {}),
+  };
+  const request = new Request(`http://localhost/api/users/${path}`, {
+    method,
+    headers,
+    ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+  });
   return handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.key });
 }
 
 async function logIn(email: string, more: object = {}, from?: string): Promise<Said> {
   const response = await send('login', { body: { email, password, ...more }, ...(from ? { from } : {}) });
-  const json = (await response.json()) as { token?: string; recoveryCodes?: string[]; message?: string; errors?: { message: string; data?: { step?: string; enrolment?: Said['enrolment'] } }[] };
+  const json = (await response.json()) as {
+    token?: string;
+    recoveryCodes?: string[];
+    message?: string;
+    errors?: { message: string; data?: { step?: string; enrolment?: Said['enrolment'] } }[];
+  };
   const [error] = json.errors ?? [];
-  return { status: response.status, cookie: response.headers.get('set-cookie'), token: json.token, message: error?.message ?? '', step: error?.data?.step, enrolment: error?.data?.enrolment, recovery: json.recoveryCodes, retryAfter: response.headers.get('retry-after') };
+  return {
+    status: response.status,
+    cookie: response.headers.get('set-cookie'),
+    token: json.token,
+    message: error?.message ?? '',
+    step: error?.data?.step,
+    enrolment: error?.data?.enrolment,
+    recovery: json.recoveryCodes,
+    retryAfter: response.headers.get('retry-after'),
+  };
 }
 
 async function account(...roles: Parameters<typeof person> extends [unknown, ...infer R] ? R : never): Promise<User> {
@@ -51,8 +82,12 @@ async function account(...roles: Parameters<typeof person> extends [unknown, ...
   return cms.payload.findByID({ collection: 'users', id });
 }
 
-const me = async (token: string | undefined) => ((await (await send('me', { method: 'GET', token })).json()) as { user: { id: string } | null }).user?.id ?? null;
-const codeOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')), digits: 6, period: 30 }).generate({ timestamp: Date.now() });
+const me = async (token: string | undefined) =>
+  ((await (await send('me', { method: 'GET', token })).json()) as { user: { id: string } | null }).user?.id ?? null;
+const codeOf = (secret: string) =>
+  new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')), digits: 6, period: 30 }).generate({
+    timestamp: Date.now(),
+  });
 const own = (token: string | undefined, path: string, body: object) => send(`account/${path}`, { token, body });
 
 describe('failures', () => {
@@ -69,7 +104,11 @@ describe('failures', () => {
     const known = await tell(email);
     expect(await tell('nobody@example.org')).toEqual(known);
     expect(known.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429, 429]);
-    expect(known[6]).toEqual([429, '这个账号或这个网络登录失败得太多，陌生的浏览器要等一等：请过3分钟再试。账号没有锁，平时用的浏览器现在就能登录；等不及请找管理员。', '180']);
+    expect(known[6]).toEqual([
+      429,
+      '这个账号或这个网络登录失败得太多，陌生的浏览器要等一等：请过3分钟再试。账号没有锁，平时用的浏览器现在就能登录；等不及请找管理员。',
+      '180',
+    ]);
     expect((await logIn(email)).status).toBe(429);
     minutes(3);
     expect((await logIn(email, { password: 'wrong again here' })).status).toBe(401);
@@ -86,7 +125,9 @@ describe('failures', () => {
     cms.payload.logger.error = ((line: object) => void lines.push(['error', line])) as never;
     for (let i = 0; i < 6; i += 1) await logIn(email, { password: 'not the password' }, `10.0.2.${i}`);
     Object.assign(cms.payload.logger, kept);
-    expect(lines.map(([level, line]) => [level, Object.keys(line)])).toEqual(Array.from({ length: 6 }, () => ['info', ['msg']]));
+    expect(lines.map(([level, line]) => [level, Object.keys(line)])).toEqual(
+      Array.from({ length: 6 }, () => ['info', ['msg']]),
+    );
   });
 
   it('a log-in that succeeds forgets them', async () => {
@@ -103,7 +144,11 @@ describe('a one-time password', () => {
     const user = await account('author');
     await cms.payload.update({ collection: 'users', id: user.id, data: { mustChangePassword: true } });
     expect(await logIn(user.email)).toMatchObject({ status: 401, cookie: null, token: undefined, step: 'password' });
-    expect(await logIn(user.email, { newPassword: 'chengxin123' })).toMatchObject({ status: 401, step: 'password', message: expect.stringContaining('太常见') });
+    expect(await logIn(user.email, { newPassword: 'chengxin123' })).toMatchObject({
+      status: 401,
+      step: 'password',
+      message: expect.stringContaining('太常见'),
+    });
     const { status, token } = await logIn(user.email, { newPassword: 'lamp at the old ferry' });
     expect([status, await me(token)]).toEqual([200, user.id]);
     expect((await logIn(user.email)).status).toBe(401);
@@ -115,14 +160,26 @@ describe('a one-time password', () => {
     const { token } = await logIn(admin.email);
     const before = (await logIn(other.email)).token;
     expect((await send(`${other.id}/account/reset`, { token })).status).toBe(403);
-    expect((await send(`${other.id}/account/reset`, { token, body: { current: 'not the password' } })).status).toBe(403);
+    expect((await send(`${other.id}/account/reset`, { token, body: { current: 'not the password' } })).status).toBe(
+      403,
+    );
     expect(await me(before)).toBe(other.id);
     const reset = await send(`${other.id}/account/reset`, { token, body: { current: password } });
     const { password: oneTime } = (await reset.json()) as { password: string };
     expect([await me(before), (await logIn(other.email)).status]).toEqual([null, 401]);
     expect((await logIn(other.email, { password: oneTime })).step).toBe('password');
-    expect((await send(other.id, { method: 'PATCH', token, body: { password: 'given by the admin' } })).status).toBe(403);
-    expect((await send(other.id, { method: 'PATCH', token, body: { password: 'given by the admin', currentPassword: password } })).status).toBe(200);
+    expect((await send(other.id, { method: 'PATCH', token, body: { password: 'given by the admin' } })).status).toBe(
+      403,
+    );
+    expect(
+      (
+        await send(other.id, {
+          method: 'PATCH',
+          token,
+          body: { password: 'given by the admin', currentPassword: password },
+        })
+      ).status,
+    ).toBe(200);
     expect((await logIn(other.email, { password: 'given by the admin' })).step).toBe('password');
   });
 });
@@ -132,16 +189,25 @@ describe('the second factor', () => {
     const user = await account('author');
     const { token } = await logIn(user.email);
     expect((await own(token, 'second-factor/begin', { current: 'not it at all' })).status).toBe(403);
-    const begun = (await (await own(token, 'second-factor/begin', { current: password })).json()) as { secret: string; qr: string };
+    const begun = (await (await own(token, 'second-factor/begin', { current: password })).json()) as {
+      secret: string;
+      qr: string;
+    };
     expect(begun.qr).toContain('<svg');
     expect((await logIn(user.email)).status).toBe(200);
-    const { codes } = (await (await own(token, 'second-factor/confirm', { code: codeOf(begun.secret) })).json()) as { codes: string[] };
+    const { codes } = (await (await own(token, 'second-factor/confirm', { code: codeOf(begun.secret) })).json()) as {
+      codes: string[];
+    };
     return { user, secret: begun.secret, codes };
   }
 
   it('is asked for after the password, works once per code, and no cookie comes before', async () => {
     const { secret, user } = await enrolled();
-    expect(await logIn(user.email, { code: codeOf(secret) })).toMatchObject({ status: 401, step: 'code', cookie: null });
+    expect(await logIn(user.email, { code: codeOf(secret) })).toMatchObject({
+      status: 401,
+      step: 'code',
+      cookie: null,
+    });
     minutes(1);
     expect(await logIn(user.email)).toMatchObject({ status: 401, step: 'code', cookie: null, token: undefined });
     const code = codeOf(secret);
@@ -164,7 +230,9 @@ describe('the second factor', () => {
     expect(await me(token)).toBe(user.id);
     expect((await logIn(user.email, { code: codes[0] })).status).toBe(401);
     expect((await own(token, 'second-factor/recovery', { current: password })).status).toBe(422);
-    const fresh = (await (await own(token, 'second-factor/recovery', { current: password, code: codes[2] })).json()) as { codes: string[] };
+    const fresh = (await (
+      await own(token, 'second-factor/recovery', { current: password, code: codes[2] })
+    ).json()) as { codes: string[] };
     expect((await logIn(user.email, { code: codes[1] })).status).toBe(401);
     expect((await logIn(user.email, { code: fresh.codes[1] })).status).toBe(200);
   });
@@ -174,19 +242,30 @@ describe('the second factor', () => {
     minutes(1);
     const { token } = await logIn(user.email, { code: codeOf(secret) });
     expect((await own(token, 'second-factor/remove', { current: password })).status).toBe(422);
-    expect((await own(token, 'second-factor/remove', { current: 'not the password', code: codes[0] })).status).toBe(403);
+    expect((await own(token, 'second-factor/remove', { current: 'not the password', code: codes[0] })).status).toBe(
+      403,
+    );
     const guesses = [];
-    for (let i = 0; i < 7; i += 1) guesses.push((await own(token, 'second-factor/remove', { current: password, code: '000000' })).status);
+    for (let i = 0; i < 7; i += 1)
+      guesses.push((await own(token, 'second-factor/remove', { current: password, code: '000000' })).status);
     expect(guesses).toEqual([403, 403, 403, 403, 403, 429, 429]);
-    expect((await cms.payload.count({ collection: 'second-factors', where: { person: { equals: user.id } } })).totalDocs).toBe(1);
+    expect(
+      (await cms.payload.count({ collection: 'second-factors', where: { person: { equals: user.id } } })).totalDocs,
+    ).toBe(1);
     minutes(3);
     expect((await own(token, 'second-factor/remove', { current: password, code: codes[0] })).status).toBe(200);
-    expect((await cms.payload.count({ collection: 'second-factors', where: { person: { equals: user.id } } })).totalDocs).toBe(0);
+    expect(
+      (await cms.payload.count({ collection: 'second-factors', where: { person: { equals: user.id } } })).totalDocs,
+    ).toBe(0);
   });
 
   it('is encrypted in the database and shown by no API', async () => {
     const { codes, secret, user } = await enrolled();
-    const { docs } = await cms.payload.find({ collection: 'second-factors', where: { person: { equals: user.id } }, showHiddenFields: true });
+    const { docs } = await cms.payload.find({
+      collection: 'second-factors',
+      where: { person: { equals: user.id } },
+      showHiddenFields: true,
+    });
     const kept = JSON.stringify(docs);
     for (const word of [secret, secret.replaceAll(' ', ''), ...codes]) expect(kept).not.toContain(word);
     expect(kept).toContain('lastStep');
@@ -196,7 +275,11 @@ describe('the second factor', () => {
     const signer = await account('signer');
     const admin = await account('admin');
     const before = (await logIn(signer.email)).token;
-    await cms.payload.updateGlobal({ slug: 'login-rules', data: { secondFactorRoles: ['signer'] }, overrideAccess: true });
+    await cms.payload.updateGlobal({
+      slug: 'login-rules',
+      data: { secondFactorRoles: ['signer'] },
+      overrideAccess: true,
+    });
     expect(await me(before)).toBeNull();
     const owed = await logIn(signer.email);
     expect(owed).toMatchObject({ status: 401, step: 'enrol', cookie: null });
@@ -213,8 +296,14 @@ describe('the second factor', () => {
 describe('sessions', () => {
   it('are listed with device and address, end one by one or all, and a token does not outlive them', async () => {
     const user = await account('author');
-    const [a, b, c] = [(await logIn(user.email, {}, '10.0.0.7')).token, (await logIn(user.email)).token, (await logIn(user.email)).token];
-    const rows = (await cms.payload.find({ collection: 'sign-ins', where: { person: { equals: user.id } }, sort: 'startedAt' })).docs;
+    const [a, b, c] = [
+      (await logIn(user.email, {}, '10.0.0.7')).token,
+      (await logIn(user.email)).token,
+      (await logIn(user.email)).token,
+    ];
+    const rows = (
+      await cms.payload.find({ collection: 'sign-ins', where: { person: { equals: user.id } }, sort: 'startedAt' })
+    ).docs;
     expect(rows).toHaveLength(3);
     const first = rows.find(({ address }) => address === '10.0.0.7');
     expect(first).toMatchObject({ device: 'Chrome，Windows' });
@@ -226,7 +315,8 @@ describe('sessions', () => {
     expect(await me(b)).toBeNull();
     const stranger = await account('author');
     const { token } = await logIn(stranger.email);
-    const mine = (await cms.payload.find({ collection: 'sign-ins', where: { person: { equals: stranger.id } } })).docs[0];
+    const mine = (await cms.payload.find({ collection: 'sign-ins', where: { person: { equals: stranger.id } } }))
+      .docs[0];
     expect((await own((await logIn(user.email)).token, 'sessions/end', { id: mine?.id })).status).toBe(404);
     expect(await me(token)).toBe(stranger.id);
   });
@@ -244,7 +334,9 @@ describe('sessions', () => {
     let hours = 0;
     for (; hours < 30; hours += 1) {
       minutes(60);
-      const { refreshedToken } = (await (await send('refresh-token', { token: busy })).json()) as { refreshedToken?: string };
+      const { refreshedToken } = (await (await send('refresh-token', { token: busy })).json()) as {
+        refreshedToken?: string;
+      };
       if (!refreshedToken) break;
       busy = refreshedToken;
     }
@@ -254,13 +346,23 @@ describe('sessions', () => {
   it('end with the password and with the roles, except the one that asked', async () => {
     const [user, admin] = [await account('author'), await account('admin')];
     const [here, there] = [(await logIn(user.email)).token, (await logIn(user.email)).token];
-    expect((await send(user.id, { method: 'PATCH', token: here, body: { password: 'lamp at the old ferry' } })).status).toBe(403);
+    expect(
+      (await send(user.id, { method: 'PATCH', token: here, body: { password: 'lamp at the old ferry' } })).status,
+    ).toBe(403);
     expect((await own(here, 'password', { current: 'wrong', next: 'lamp at the old ferry' })).status).toBe(403);
     expect((await own(here, 'password', { current: password, next: 'guangyuan2026' })).status).toBe(422);
     expect((await own(here, 'password', { current: password, next: 'lamp at the old ferry' })).status).toBe(200);
     expect([await me(here), await me(there)]).toEqual([user.id, null]);
     const boss = (await logIn(admin.email)).token;
-    expect((await send(user.id, { method: 'PATCH', token: boss, body: { roles: ['author', 'signer'], currentPassword: password } })).status).toBe(200);
+    expect(
+      (
+        await send(user.id, {
+          method: 'PATCH',
+          token: boss,
+          body: { roles: ['author', 'signer'], currentPassword: password },
+        })
+      ).status,
+    ).toBe(200);
     expect([await me(here), await me(boss)]).toEqual([null, admin.id]);
   });
 });

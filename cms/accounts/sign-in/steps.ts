@@ -18,7 +18,8 @@ export const takeSteps: CollectionBeforeLoginHook<User> = async ({ req: { contex
   if (!signIn) throw new Error('a log-in that was not counted');
   const { newPassword } = signIn.said;
   if (user.mustChangePassword) {
-    if (!newPassword) return settle(payload, signIn, new StepOwed('password', '这是一次性密码：请换成您自己的密码，再继续。'));
+    if (!newPassword)
+      return settle(payload, signIn, new StepOwed('password', '这是一次性密码：请换成您自己的密码，再继续。'));
     const problem = passwordProblem(newPassword, user);
     if (problem) return settle(payload, signIn, new StepOwed('password', problem));
   }
@@ -42,7 +43,11 @@ async function provePhone(payload: Payload, signIn: SignIn, { email, id, roles }
   const secret = await beginFactor(payload, id);
   // Confirmed by another browser a moment ago.
   if (secret === null) throw new StepOwed('code', wrongCode);
-  const owed = new StepOwed('enrol', code ? wrongCode : '您的职责要求两步验证：请用手机上的验证器扫码，填出现的六位数字。', await enrolment(secret, email));
+  const owed = new StepOwed(
+    'enrol',
+    code ? wrongCode : '您的职责要求两步验证：请用手机上的验证器扫码，填出现的六位数字。',
+    await enrolment(secret, email),
+  );
   if (code) throw owed;
   return settle(payload, signIn, owed);
 }
@@ -55,6 +60,18 @@ async function settle(payload: Payload, { taken }: SignIn, error: Error): Promis
 
 /** The shell ends every session with the old password: the one of this log-in begins with the new one and stays. */
 async function changePassword(payload: Payload, { id, sessions }: User, password: string): Promise<void> {
-  await payload.update({ collection: 'users', id, data: { password, mustChangePassword: false }, depth: 0, overrideAccess: true, context: { ownPassword: true } });
-  await payload.db.updateOne({ collection: 'users', id, data: { sessions: (sessions ?? []).slice(-1) }, returning: false });
+  await payload.update({
+    collection: 'users',
+    id,
+    data: { password, mustChangePassword: false },
+    depth: 0,
+    overrideAccess: true,
+    context: { ownPassword: true },
+  });
+  await payload.db.updateOne({
+    collection: 'users',
+    id,
+    data: { sessions: (sessions ?? []).slice(-1) },
+    returning: false,
+  });
 }

@@ -23,13 +23,18 @@ function subject(payload: Payload, kind: keyof typeof paces, text: string): Subj
 
 const plain = (email: string): string => email.trim().toLowerCase();
 export const accountSubject = (payload: Payload, email: string): Subject => subject(payload, 'account', plain(email));
-export const addressSubject = (payload: Payload, address: string): Subject => subject(payload, 'address', lineOf(address));
-export const homeSubject = (payload: Payload, person: string, address: string): Subject => subject(payload, 'home', `${person}\n${lineOf(address)}`);
+export const addressSubject = (payload: Payload, address: string): Subject =>
+  subject(payload, 'address', lineOf(address));
+export const homeSubject = (payload: Payload, person: string, address: string): Subject =>
+  subject(payload, 'home', `${person}\n${lineOf(address)}`);
 export const browserSubject = (payload: Payload, browser: string): Subject => subject(payload, 'browser', browser);
 export const againSubject = (payload: Payload, person: string): Subject => subject(payload, 'again', person);
 
 async function look(payload: Payload, key: string): Promise<number | null> {
-  const row = await payload.db.findOne<{ id: string; at: string }>({ collection: table, where: { id: { equals: key } } });
+  const row = await payload.db.findOne<{ id: string; at: string }>({
+    collection: table,
+    where: { id: { equals: key } },
+  });
   return row ? Date.parse(row.at) : null;
 }
 
@@ -37,7 +42,11 @@ async function look(payload: Payload, key: string): Promise<number | null> {
 export const usedUntil = async (payload: Payload, { key }: Subject): Promise<number> => (await look(payload, key)) ?? 0;
 
 /** Changes the one row of a subject, whoever else does so at the same time. `change` gives null to leave it. */
-async function move<T>(payload: Payload, key: string, change: (used: number) => { used: number | null; result: T }): Promise<T> {
+async function move<T>(
+  payload: Payload,
+  key: string,
+  change: (used: number) => { used: number | null; result: T },
+): Promise<T> {
   for (;;) {
     const before = await look(payload, key);
     const { result, used } = change(before ?? 0);
@@ -45,7 +54,16 @@ async function move<T>(payload: Payload, key: string, change: (used: number) => 
     const at = new Date(used).toISOString();
     if (before !== null) {
       const where: Where = { and: [{ id: { equals: key } }, { at: { equals: new Date(before).toISOString() } }] };
-      if ((await payload.db.updateOne({ collection: table, where, data: { at }, options: { atomic: true }, select: { id: true } })) !== null) return result;
+      if (
+        (await payload.db.updateOne({
+          collection: table,
+          where,
+          data: { at },
+          options: { atomic: true },
+          select: { id: true },
+        })) !== null
+      )
+        return result;
       continue;
     }
     try {

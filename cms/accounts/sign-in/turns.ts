@@ -23,7 +23,10 @@ export class Turns {
   /** Whether one more would find a place. */
   hasRoom(client: string): boolean {
     const { perClient, queue, width } = this.bounds;
-    return this.running < width || (this.waiting.length < queue && this.waiting.filter((other) => other.client === client).length < perClient);
+    return (
+      this.running < width ||
+      (this.waiting.length < queue && this.waiting.filter((other) => other.client === client).length < perClient)
+    );
   }
 
   /** @throws Crowded at once when no place is left in the queue */

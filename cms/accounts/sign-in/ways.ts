@@ -2,7 +2,16 @@ import type { Payload } from 'payload';
 import { lineOf } from '../../http/client-address.ts';
 import { hasRoom } from '../password/matches.ts';
 import { knownBrowser } from './known-browser.ts';
-import { accountSubject, addressSubject, browserSubject, giveBack, homeSubject, take, usedUntil, type Subject } from './tries.ts';
+import {
+  accountSubject,
+  addressSubject,
+  browserSubject,
+  giveBack,
+  homeSubject,
+  take,
+  usedUntil,
+  type Subject,
+} from './tries.ts';
 import { Crowded } from './turns.ts';
 
 /** Who tries: the account's owner as far as that shows, or a stranger. */
@@ -28,9 +37,16 @@ export interface Admitted {
  * @returns how long to wait, in milliseconds, when it may not
  * @throws Crowded when too many strangers ask at once
  */
-export async function admit(payload: Payload, { address, email, headers, person }: Comer, now: number): Promise<Admitted | { wait: number }> {
+export async function admit(
+  payload: Payload,
+  { address, email, headers, person }: Comer,
+  now: number,
+): Promise<Admitted | { wait: number }> {
   const browser = person === null ? null : knownBrowser(payload, person, headers, now);
-  const home = person !== null && address !== null && (await wasHere(payload, person, address)) ? homeSubject(payload, person, address) : null;
+  const home =
+    person !== null && address !== null && (await wasHere(payload, person, address))
+      ? homeSubject(payload, person, address)
+      : null;
   if (browser !== null) {
     const mark = browserSubject(payload, browser);
     if ((await take(payload, mark, now)) === 0) return { taken: [mark], known: true };
@@ -55,6 +71,10 @@ export async function admit(payload: Payload, { address, email, headers, person 
 
 /** The person was signed in from there: the row of that log-in is kept until a later one a day after. */
 async function wasHere(payload: Payload, person: string, address: string): Promise<boolean> {
-  const { totalDocs } = await payload.count({ collection: 'sign-ins', where: { and: [{ person: { equals: person } }, { address: { equals: address } }] }, overrideAccess: true });
+  const { totalDocs } = await payload.count({
+    collection: 'sign-ins',
+    where: { and: [{ person: { equals: person } }, { address: { equals: address } }] },
+    overrideAccess: true,
+  });
   return totalDocs > 0;
 }

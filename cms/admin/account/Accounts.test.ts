@@ -7,13 +7,29 @@ import type { AccountLine } from './load-account.ts';
 
 let page: Browser;
 afterEach(() => page.close());
-const account = (more: Partial<AccountLine> = {}): AccountLine => ({ id: 'a', name: '示例甲', email: 'a@example.org', roles: '采编', factor: false, sessions: 0, slowed: false, remarks: [], ...more });
-const open = async (accounts: AccountLine[], answer?: Answering) => { page = await openBrowser(createElement(Accounts, { accounts, me: 'me' }), answer); };
+const account = (more: Partial<AccountLine> = {}): AccountLine => ({
+  id: 'a',
+  name: '示例甲',
+  email: 'a@example.org',
+  roles: '采编',
+  factor: false,
+  sessions: 0,
+  slowed: false,
+  remarks: [],
+  ...more,
+});
+const open = async (accounts: AccountLine[], answer?: Answering) => {
+  page = await openBrowser(createElement(Accounts, { accounts, me: 'me' }), answer);
+};
 const buttons = () => page.texts('td button');
 
 describe('what is offered', () => {
   it('only what there is to do, and nothing on one’s own account', async () => {
-    await open([account(), account({ id: 'b', name: '乙', factor: true, sessions: 2, slowed: true }), account({ id: 'me', name: '我', factor: true })]);
+    await open([
+      account(),
+      account({ id: 'b', name: '乙', factor: true, sessions: 2, slowed: true }),
+      account({ id: 'me', name: '我', factor: true }),
+    ]);
     expect(buttons()).toEqual(['重设密码', '重设密码', '不用再等', '强制退出', '关闭两步验证']);
     expect(page.texts('tbody td:nth-of-type(3)')).toEqual(['没有', '2处', '没有']);
   });

@@ -9,8 +9,16 @@ export function AskAgain({ path }: { path: string }) {
   if (!id) return null;
   return (
     <div className="field-type text cx-ask-again">
-      <label className="field-label" htmlFor="field-currentPassword">您现在的密码</label>
-      <input autoComplete="current-password" id="field-currentPassword" onChange={(event) => setValue(event.target.value)} type="password" value={value ?? ''} />
+      <label className="field-label" htmlFor="field-currentPassword">
+        您现在的密码
+      </label>
+      <input
+        autoComplete="current-password"
+        id="field-currentPassword"
+        onChange={(event) => setValue(event.target.value)}
+        type="password"
+        value={value ?? ''}
+      />
       <div className="field-description">改姓名、电子邮件、职责或密码时要填；改别人的账号也填您自己的。</div>
     </div>
   );

@@ -13,7 +13,9 @@ export function LoginView({ initPageResult: { req }, searchParams }: AdminViewSe
   if (req.user) redirect(next);
   return (
     <>
-      <div className="login__brand"><Logo /></div>
+      <div className="login__brand">
+        <Logo />
+      </div>
       <SignIn next={next} />
       <LoginHint />
     </>

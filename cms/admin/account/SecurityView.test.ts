@@ -22,7 +22,17 @@ afterAll(() => cms.close());
 
 describe('one’s own account', () => {
   const signIn = (person: string, startedAt: Date, seenAt: Date, device: string) =>
-    cms.payload.create({ collection: 'sign-ins', data: { key: `${device}-${person}`, person, device, address: '10.0.0.1', startedAt: startedAt.toISOString(), seenAt: seenAt.toISOString() } as never });
+    cms.payload.create({
+      collection: 'sign-ins',
+      data: {
+        key: `${device}-${person}`,
+        person,
+        device,
+        address: '10.0.0.1',
+        startedAt: startedAt.toISOString(),
+        seenAt: seenAt.toISOString(),
+      } as never,
+    });
 
   it('shows its own browsers that still open something, the last used first, and which one this is', async () => {
     const { id, roles } = who('author');
@@ -31,7 +41,11 @@ describe('one’s own account', () => {
     await signIn(id, later(-idle - 2000), later(-idle - 1000), '放着的');
     await signIn(who('signer').id, later(-1000), later(-1000), '别人的');
     const { sessions } = await loadOwnAccount(cms.payload, { id, roles }, `Firefox-${id}`, new Date());
-    expect(sessions.filter(({ device }) => ['Firefox', '开了一天的', '放着的', '别人的'].includes(device))).toMatchObject([{ device: 'Firefox', address: '10.0.0.1', here: true, seen: expect.stringMatching(/^(今天|昨天) \d\d:\d\d$/) }]);
+    expect(
+      sessions.filter(({ device }) => ['Firefox', '开了一天的', '放着的', '别人的'].includes(device)),
+    ).toMatchObject([
+      { device: 'Firefox', address: '10.0.0.1', here: true, seen: expect.stringMatching(/^(今天|昨天) \d\d:\d\d$/) },
+    ]);
   });
 
   it('says whether a role demands a second factor', async () => {
@@ -43,11 +57,21 @@ describe('one’s own account', () => {
 
 describe('everybody’s, for an administrator', () => {
   it('one line a person, by name, with duties and what keeps them out', async () => {
-    await cms.payload.db.updateOne({ collection: 'users', id: who('auditor').id, data: { mustChangePassword: true } as never, returning: false });
+    await cms.payload.db.updateOne({
+      collection: 'users',
+      id: who('auditor').id,
+      data: { mustChangePassword: true } as never,
+      returning: false,
+    });
     const lines = await loadAccounts(cms.payload, new Date());
     expect(lines.map(({ name }) => name)).toEqual(lines.map(({ name }) => name).toSorted());
     expect(lines).toHaveLength(roleNames.length);
-    expect(lines.find(({ id }) => id === who('auditor').id)).toMatchObject({ roles: '审计', factor: false, slowed: false, remarks: ['一次性密码，还没有换'] });
+    expect(lines.find(({ id }) => id === who('auditor').id)).toMatchObject({
+      roles: '审计',
+      factor: false,
+      slowed: false,
+      remarks: ['一次性密码，还没有换'],
+    });
     expect(lines.find(({ id }) => id === who('author').id)?.sessions).toBeGreaterThan(0);
   });
 
@@ -60,7 +84,12 @@ describe('everybody’s, for an administrator', () => {
   });
 
   it('names are words', async () => {
-    await cms.payload.db.updateOne({ collection: 'users', id: who('auditor').id, data: { name: hostile } as never, returning: false });
+    await cms.payload.db.updateOne({
+      collection: 'users',
+      id: who('auditor').id,
+      data: { name: hostile } as never,
+      returning: false,
+    });
     const { find, texts } = await showView(SecurityView, cms.payload, who('admin'));
     expect(find('script, img')).toBeNull();
     expect(texts('th[scope=row]').some((words) => words.startsWith(hostile))).toBe(true);

@@ -16,14 +16,21 @@ export async function SecurityView(props: AdminViewServerProps) {
   const now = systemClock.now();
   const { _sid } = props.initPageResult.req.user as { _sid?: string };
   const isAdmin = person.roles.includes('admin');
-  const [own, accounts] = await Promise.all([loadOwnAccount(payload, person, _sid, now), isAdmin ? loadAccounts(payload, now) : null]);
+  const [own, accounts] = await Promise.all([
+    loadOwnAccount(payload, person, _sid, now),
+    isAdmin ? loadAccounts(payload, now) : null,
+  ]);
   return (
     <Desk props={props} trail={[{ label: '账号与登录' }]}>
       <main className="cx-view">
         <header className="cx-head">
           <div>
             <h1>账号与登录</h1>
-            <p className="cx-lead"><span>{person.name}</span><span>{props.initPageResult.req.user?.email}</span><span>{person.roles.map((role) => roles[role]).join('、')}</span></p>
+            <p className="cx-lead">
+              <span>{person.name}</span>
+              <span>{props.initPageResult.req.user?.email}</span>
+              <span>{person.roles.map((role) => roles[role]).join('、')}</span>
+            </p>
           </div>
         </header>
         <OwnSessions sessions={own.sessions} />
@@ -31,7 +38,12 @@ export async function SecurityView(props: AdminViewServerProps) {
         <OwnPassword />
         {accounts && (
           <>
-            <div className="cx-section"><h2>全部账号</h2><Link href="/admin/globals/login-rules" prefetch={false}>登录规则</Link></div>
+            <div className="cx-section">
+              <h2>全部账号</h2>
+              <Link href="/admin/globals/login-rules" prefetch={false}>
+                登录规则
+              </Link>
+            </div>
             <Accounts accounts={accounts} me={person.id} />
           </>
         )}

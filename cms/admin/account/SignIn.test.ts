@@ -5,8 +5,11 @@ import { SignIn } from './SignIn.tsx';
 
 let page: Browser;
 afterEach(() => page.close());
-const asks = (step: string | undefined, message: string, more: object = {}) => json(401, { errors: [{ message, data: { step, ...more } }] });
-const open = async (answer?: Answering, props: object = {}) => { page = await openBrowser(createElement(SignIn, props), answer); };
+const asks = (step: string | undefined, message: string, more: object = {}) =>
+  json(401, { errors: [{ message, data: { step, ...more } }] });
+const open = async (answer?: Answering, props: object = {}) => {
+  page = await openBrowser(createElement(SignIn, props), answer);
+};
 const enter = async (more: Record<string, string>) => {
   for (const [label, value] of Object.entries(more)) await page.type(label, value);
   await page.submit();
@@ -15,7 +18,11 @@ const start = () => enter({ 电子邮件: 'a@example.org', 密码: 'correct hors
 
 describe('one question after the other', () => {
   it('password, a new one, the phone: everything said so far is sent each time, and then one is in', async () => {
-    const answers = [asks('password', '请换成您自己的密码。'), asks('code', '请填手机验证码。'), json(200, { message: '' })];
+    const answers = [
+      asks('password', '请换成您自己的密码。'),
+      asks('code', '请填手机验证码。'),
+      json(200, { message: '' }),
+    ];
     await open(() => answers.shift() as Response, { next: '/admin/ledger' });
     await start();
     expect([page.texts('h1'), page.texts('[role=status]')]).toEqual([['换成您自己的密码'], ['请换成您自己的密码。']]);
@@ -23,7 +30,8 @@ describe('one question after the other', () => {
     expect(page.texts('h1')).toEqual(['手机验证码']);
     await enter({ 验证码: '123456' });
     expect(page.asked.map(({ body }) => body)).toEqual([
-      { email: 'a@example.org', password: 'correct horse' }, { email: 'a@example.org', password: 'correct horse', newPassword: 'battery staple' },
+      { email: 'a@example.org', password: 'correct horse' },
+      { email: 'a@example.org', password: 'correct horse', newPassword: 'battery staple' },
       { email: 'a@example.org', password: 'correct horse', newPassword: 'battery staple', code: '123456' },
     ]);
     expect(page.went).toEqual(['assign /admin/ledger']);
@@ -49,8 +57,15 @@ describe('one question after the other', () => {
   it('recovery codes are shown before one goes on', async () => {
     let entered = 0;
     const enrolment = { qr: '<svg></svg>', secret: 'ABCD', uri: 'otpauth://x' };
-    const answers = [asks('enrol', '请开启两步验证。', { enrolment }), json(200, { recoveryCodes: ['aaaa-bbbb', 'cccc-dddd'] })];
-    await open(() => answers.shift() as Response, { onEntered: () => { entered += 1; } });
+    const answers = [
+      asks('enrol', '请开启两步验证。', { enrolment }),
+      json(200, { recoveryCodes: ['aaaa-bbbb', 'cccc-dddd'] }),
+    ];
+    await open(() => answers.shift() as Response, {
+      onEntered: () => {
+        entered += 1;
+      },
+    });
     await start();
     expect(page.texts('code')).toEqual(['ABCD']);
     await enter({ 验证码: '123456' });
@@ -69,16 +84,25 @@ describe('what goes wrong', () => {
 
   it('no answer, or one that is none, says so and loses nothing', async () => {
     let isHtml = false;
-    await open(() => (isHtml ? new Response('<html>', { status: 502 }) : Promise.reject(new TypeError('fetch failed'))));
+    await open(() =>
+      isHtml ? new Response('<html>', { status: 502 }) : Promise.reject(new TypeError('fetch failed')),
+    );
     await start();
     expect(page.texts('[role=alert]')).toEqual(['没有收到服务器的回答：请检查网络后再试。']);
     isHtml = true;
     await page.submit();
-    expect([page.texts('[role=alert]'), page.isDisabled('登录')]).toEqual([['没有收到服务器的回答：请检查网络后再试。'], false]);
+    expect([page.texts('[role=alert]'), page.isDisabled('登录')]).toEqual([
+      ['没有收到服务器的回答：请检查网络后再试。'],
+      false,
+    ]);
   });
 
   it('having to wait keeps the question; anything else begins again', async () => {
-    const answers = [asks('code', '请填手机验证码。'), json(429, { errors: [{ message: '请等一分钟。' }] }), asks(undefined, '请从头登录。')];
+    const answers = [
+      asks('code', '请填手机验证码。'),
+      json(429, { errors: [{ message: '请等一分钟。' }] }),
+      asks(undefined, '请从头登录。'),
+    ];
     await open(() => answers.shift() as Response);
     await start();
     await enter({ 验证码: '111111' });

@@ -24,20 +24,44 @@ export interface OwnAccount {
   demanded: boolean;
 }
 
-const live = (now: Date): Where => ({ and: [{ seenAt: { greater_than: new Date(now.getTime() - idle).toISOString() } }, { startedAt: { greater_than: new Date(now.getTime() - longest).toISOString() } }] });
+const live = (now: Date): Where => ({
+  and: [
+    { seenAt: { greater_than: new Date(now.getTime() - idle).toISOString() } },
+    { startedAt: { greater_than: new Date(now.getTime() - longest).toISOString() } },
+  ],
+});
 
 /** What 账号与登录 shows a person of their own account. */
-export async function loadOwnAccount(payload: Payload, { id, roles: own }: { id: string; roles: Role[] }, here: string | undefined, now: Date): Promise<OwnAccount> {
+export async function loadOwnAccount(
+  payload: Payload,
+  { id, roles: own }: { id: string; roles: Role[] },
+  here: string | undefined,
+  now: Date,
+): Promise<OwnAccount> {
   const [{ docs }, factor, { secondFactorRoles }] = await Promise.all([
-    payload.find({ collection: 'sign-ins', where: { and: [{ person: { equals: id } }, live(now)] }, sort: '-seenAt', limit: 50, depth: 0, showHiddenFields: true }),
+    payload.find({
+      collection: 'sign-ins',
+      where: { and: [{ person: { equals: id } }, live(now)] },
+      sort: '-seenAt',
+      limit: 50,
+      depth: 0,
+      showHiddenFields: true,
+    }),
     findFactor(payload, id),
     payload.findGlobal({ slug: 'login-rules', depth: 0 }),
   ]);
   return {
     sessions: docs.map(({ address, device, id: row, key, seenAt, startedAt }) => ({
-      id: row, device: device ?? '', address: address ?? '', started: nearMoment(new Date(startedAt), now), seen: nearMoment(new Date(seenAt), now), here: key === here,
+      id: row,
+      device: device ?? '',
+      address: address ?? '',
+      started: nearMoment(new Date(startedAt), now),
+      seen: nearMoment(new Date(seenAt), now),
+      here: key === here,
     })),
-    factor: factor?.confirmedAt ? { since: nearMoment(new Date(factor.confirmedAt), now), recoveryLeft: recoveryLeft(factor) } : null,
+    factor: factor?.confirmedAt
+      ? { since: nearMoment(new Date(factor.confirmedAt), now), recoveryLeft: recoveryLeft(factor) }
+      : null,
     demanded: own.some((role) => secondFactorRoles?.includes(role)),
   };
 }
@@ -70,10 +94,17 @@ export async function loadAccounts(payload: Payload, now: Date): Promise<Account
     const used = tries.docs.find(({ subject }) => subject === key)?.at;
     const step = next(used ? Date.parse(used) : 0, pace, now.getTime());
     return {
-      id, name, email, roles: own.map((role) => roles[role]).join('、'), factor: safe.has(id),
+      id,
+      name,
+      email,
+      roles: own.map((role) => roles[role]).join('、'),
+      factor: safe.has(id),
       sessions: sessions.docs.filter(({ person }) => person === id).length,
       slowed: 'wait' in step,
-      remarks: [...('wait' in step ? [`有人在试密码，陌生浏览器要等${spanWords(step.wait)}`] : []), ...(mustChangePassword ? ['一次性密码，还没有换'] : [])],
+      remarks: [
+        ...('wait' in step ? [`有人在试密码，陌生浏览器要等${spanWords(step.wait)}`] : []),
+        ...(mustChangePassword ? ['一次性密码，还没有换'] : []),
+      ],
     };
   });
 }

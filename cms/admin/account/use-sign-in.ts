@@ -37,21 +37,25 @@ export function useSignIn(enter: () => void) {
   const [busy, setBusy] = useState(false);
   const send = async (words: Words) => {
     setBusy(true);
-    const response = await fetch('/api/users/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(words) }).catch(() => null);
+    const response = await fetch('/api/users/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(words),
+    }).catch(() => null);
     const answer = (await response?.json().catch(() => null)) as Answer | null | undefined;
     if (response?.ok && answer?.recoveryCodes) setStage({ step: 'done', recovery: answer.recoveryCodes });
     else if (response?.ok) {
       setBusy(false);
       return enter();
-    }
-    else {
+    } else {
       const [error] = answer?.errors ?? [];
       const step = error?.data?.step;
       // The first time a step is named it is a question, after that a refusal.
       setSaid({ message: error?.message ?? lost, asked: step !== undefined && step !== stage.step });
       if (step === 'enrol' && error?.data?.enrolment) setStage({ step, enrolment: error.data.enrolment });
       else if (step === 'password' || step === 'code') setStage({ step });
-      else if (step === undefined && answer && response?.status !== 429 && stage.step !== 'start') setStage({ step: 'start' });
+      else if (step === undefined && answer && response?.status !== 429 && stage.step !== 'start')
+        setStage({ step: 'start' });
     }
     setBusy(false);
   };

@@ -7,9 +7,28 @@ import type { Sheet } from './use-programme.ts';
 
 let page: Browser;
 afterEach(() => page.close());
-const sheet = (more: Partial<Sheet> = {}) => ({ year: 2026, ended: false, warnings: [], tasks: [], lines: [], waitingForStory: 0, materials: { goal: null, count: null }, summary: null, comparison: null, mayEdit: true, mayCopy: true, calendar: null, ...more });
-const server = (more: Partial<Sheet> = {}, act: Answering = () => json(200, { message: '已带出。' })): Answering => (asked) => (asked.method === 'POST' ? act(asked) : json(200, sheet(more)));
-const open = async (answer?: Answering) => { page = await openBrowser(createElement(ProgrammePanel, { campaignId: 'c1' }), answer); };
+const sheet = (more: Partial<Sheet> = {}) => ({
+  year: 2026,
+  ended: false,
+  warnings: [],
+  tasks: [],
+  lines: [],
+  waitingForStory: 0,
+  materials: { goal: null, count: null },
+  summary: null,
+  comparison: null,
+  mayEdit: true,
+  mayCopy: true,
+  calendar: null,
+  ...more,
+});
+const server =
+  (more: Partial<Sheet> = {}, act: Answering = () => json(200, { message: '已带出。' })): Answering =>
+  (asked) =>
+    asked.method === 'POST' ? act(asked) : json(200, sheet(more));
+const open = async (answer?: Answering) => {
+  page = await openBrowser(createElement(ProgrammePanel, { campaignId: 'c1' }), answer);
+};
 
 it('an empty programme says what there is not yet; documents can be had', async () => {
   await open(server());
@@ -24,20 +43,37 @@ it('who may not edit or copy is not offered it', async () => {
 });
 
 it('tasks, goals and what is missing, in words', async () => {
-  const task = (standing: string, name: string) => ({ name, unit: '示例局', due: '6月1日', standing, word: '逾期' }) as Sheet['tasks'][number];
-  await open(server({
-    tasks: [task('overdue', hostile), task('done', '海报'), task('late', '方案')], lines: [{ name: '微博', goal: 4, planned: 1, out: 1, onTime: '100%' }, { name: '微信', goal: null, planned: 2, out: 0, onTime: '—' }],
-    waitingForStory: 2, materials: { goal: 500, count: null }, warnings: ['还没有确认。'],
-  }));
+  const task = (standing: string, name: string) =>
+    ({ name, unit: '示例局', due: '6月1日', standing, word: '逾期' }) as Sheet['tasks'][number];
+  await open(
+    server({
+      tasks: [task('overdue', hostile), task('done', '海报'), task('late', '方案')],
+      lines: [
+        { name: '微博', goal: 4, planned: 1, out: 1, onTime: '100%' },
+        { name: '微信', goal: null, planned: 2, out: 0, onTime: '—' },
+      ],
+      waitingForStory: 2,
+      materials: { goal: 500, count: null },
+      warnings: ['还没有确认。'],
+    }),
+  );
   expect(page.texts('script, img')).toEqual([]);
   expect(page.texts('h3')[0]).toBe('分工：3项，办结2项');
   expect(page.texts('.cx-red')).toEqual([`${hostile}示例局6月1日逾期`]);
   expect(page.texts('tbody tr')).toEqual(['微博41，差31100%', '微信—20—']);
-  expect(page.text()).toContain('2条排期还没有定稿，到时不会发出：请在“排期”里选好稿件。宣传材料目标500件，已发放0件。');
+  expect(page.text()).toContain(
+    '2条排期还没有定稿，到时不会发出：请在“排期”里选好稿件。宣传材料目标500件，已发放0件。',
+  );
 });
 
 it('last year stands beside this one once there is something to compare', async () => {
-  await open(server({ ended: true, summary: '发了三条。', comparison: { year: 2025, rows: [{ name: '推送', now: '3', before: '2', change: '＋1' }] as never } }));
+  await open(
+    server({
+      ended: true,
+      summary: '发了三条。',
+      comparison: { year: 2025, rows: [{ name: '推送', now: '3', before: '2', change: '＋1' }] as never },
+    }),
+  );
   expect(page.texts('thead th').slice(-4)).toEqual(['项目', '2026年', '2025年', '增减']);
   expect(page.texts('tbody tr')).toEqual(['推送32＋1']);
 });
@@ -46,7 +82,10 @@ describe('what is done', () => {
   it('a copy for next year is told with the way to it', async () => {
     await open(server({}, () => json(200, { message: '已复制。', id: 'c2' })));
     await page.press('复制到明年');
-    expect([page.texts('[role=status]'), page.find('[role=status] a').getAttribute('href')]).toEqual([['已复制。 打开草稿'], '/admin/collections/campaigns/c2']);
+    expect([page.texts('[role=status]'), page.find('[role=status] a').getAttribute('href')]).toEqual([
+      ['已复制。 打开草稿'],
+      '/admin/collections/campaigns/c2',
+    ]);
   });
 
   it('tasks that were brought are shown by loading the form anew; a refusal leaves it', async () => {
@@ -62,7 +101,10 @@ describe('what is done', () => {
   it('an answer that was lost does not say that nothing has changed', async () => {
     await open(server({}, () => Promise.reject(new TypeError('fetch failed'))));
     await page.press('复制到明年');
-    expect([page.texts('[role=alert]'), page.isDisabled('复制到明年')]).toEqual([['没有收到服务器的回答：请刷新这一页，看看做成了没有。'], false]);
+    expect([page.texts('[role=alert]'), page.isDisabled('复制到明年')]).toEqual([
+      ['没有收到服务器的回答：请刷新这一页，看看做成了没有。'],
+      false,
+    ]);
   });
 });
 

@@ -6,21 +6,43 @@ import { EntryRow } from './EntryRow.tsx';
 
 let page: Browser;
 afterEach(() => page.close());
-const entry = (wrong: string, allow: string[]): LexiconEntry => ({ wrong, right: '对', why: '', level: 'warn', allow, quotable: false }) as LexiconEntry;
+const entry = (wrong: string, allow: string[]): LexiconEntry =>
+  ({ wrong, right: '对', why: '', level: 'warn', allow, quotable: false }) as LexiconEntry;
 let now: LexiconEntry[] = [];
 
 /** A list as the page keeps it: rows by their place. */
 function List({ first }: { first: LexiconEntry[] }) {
   const [entries, setEntries] = useState(first);
   now = entries;
-  return createElement('div', null,
+  return createElement(
+    'div',
+    null,
     createElement('button', { onClick: () => setEntries([entry('', []), ...entries]) }, '加一条'),
-    createElement('table', null, createElement('tbody', null, entries.map((one, at) => createElement(EntryRow, {
-      entry: one, fixed: false, key: at, number: at + 1, onChange: (next: LexiconEntry) => setEntries(entries.map((old, i) => (i === at ? next : old))), onRemove: () => setEntries(entries.filter((_, i) => i !== at)),
-    })))));
+    createElement(
+      'table',
+      null,
+      createElement(
+        'tbody',
+        null,
+        entries.map((one, at) =>
+          createElement(EntryRow, {
+            entry: one,
+            fixed: false,
+            key: at,
+            number: at + 1,
+            onChange: (next: LexiconEntry) => setEntries(entries.map((old, i) => (i === at ? next : old))),
+            onRemove: () => setEntries(entries.filter((_, i) => i !== at)),
+          }),
+        ),
+      ),
+    ),
+  );
 }
-const open = async (...first: LexiconEntry[]) => { page = await openBrowser(createElement(List, { first })); };
-const shown = () => [...page.root.querySelectorAll<HTMLInputElement>('input[aria-label$="例外"]')].map(({ value }) => value);
+const open = async (...first: LexiconEntry[]) => {
+  page = await openBrowser(createElement(List, { first }));
+};
+const shown = () =>
+  [...page.root.querySelectorAll<HTMLInputElement>('input[aria-label$="例外"]')].map(({ value }) => value);
 
 it('exceptions are typed with any separator, and none is swallowed while the next is written', async () => {
   await open(entry('甲', []));

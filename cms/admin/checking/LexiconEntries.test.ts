@@ -10,14 +10,28 @@ import { RunFindings } from './RunFindings.tsx';
 let page: Browser;
 let now: LexiconEntry[] = [];
 afterEach(() => page.close());
-const entry = (wrong: string, more: Partial<LexiconEntry> = {}): LexiconEntry => ({ wrong, right: '对', why: '', level: 'warn', allow: [], quotable: false, ...more }) as LexiconEntry;
+const entry = (wrong: string, more: Partial<LexiconEntry> = {}): LexiconEntry =>
+  ({ wrong, right: '对', why: '', level: 'warn', allow: [], quotable: false, ...more }) as LexiconEntry;
 const own = (props: object) => props as ComponentProps<typeof LexiconEntries>;
 const open = async (value: unknown, { disabled = false } = {}) => {
   now = Array.isArray(value) ? (value as LexiconEntry[]) : [];
   const table = createElement(LexiconEntries, own({ path: 'entries', readOnly: disabled }));
-  page = await openBrowser(inConfig(createElement(InField, { disabled, heard: (next) => { now = next as LexiconEntry[]; }, path: 'entries', value, children: table })));
+  page = await openBrowser(
+    inConfig(
+      createElement(InField, {
+        disabled,
+        heard: (next) => {
+          now = next as LexiconEntry[];
+        },
+        path: 'entries',
+        value,
+        children: table,
+      }),
+    ),
+  );
 };
-const wrongs = () => [...page.root.querySelectorAll<HTMLInputElement>('input[aria-label$="错误写法"]')].map(({ value }) => value);
+const wrongs = () =>
+  [...page.root.querySelectorAll<HTMLInputElement>('input[aria-label$="错误写法"]')].map(({ value }) => value);
 
 it('fifty rows a page, however many there are; every one is to be found', async () => {
   await open(Array.from({ length: 120 }, (_, i) => entry(`词${i}`)));
@@ -56,12 +70,28 @@ it('who only reads changes nothing; what is no list is an empty one', async () =
 });
 
 it('findings of a run: what must be mended and what is a reminder, each with its story', async () => {
-  const finding = (level: string, subject: object | undefined) => ({ rule: 'r', level, at: '正文第1段', text: hostile, mend: '请改。', subject });
+  const finding = (level: string, subject: object | undefined) => ({
+    rule: 'r',
+    level,
+    at: '正文第1段',
+    text: hostile,
+    mend: '请改。',
+    subject,
+  });
   const list = createElement(RunFindings, own({ path: 'findings' }) as never);
-  const show = async (value: unknown) => { page = await openBrowser(inConfig(createElement(InField, { path: 'findings', value, children: list }))); };
-  await show([finding('block', { kind: 'story', storyId: 's1', title: '甲' }), finding('warn', { kind: 'column', title: '信用知识' }), finding('warn', undefined)]);
+  const show = async (value: unknown) => {
+    page = await openBrowser(inConfig(createElement(InField, { path: 'findings', value, children: list })));
+  };
+  await show([
+    finding('block', { kind: 'story', storyId: 's1', title: '甲' }),
+    finding('warn', { kind: 'column', title: '信用知识' }),
+    finding('warn', undefined),
+  ]);
   expect(page.texts('li > b')).toEqual(['■ 必须处理 《甲》', '△ 提醒 信用知识', '△ 提醒']);
-  expect([page.find('a').getAttribute('href'), page.texts('script, img')]).toEqual(['/admin/collections/stories/s1', []]);
+  expect([page.find('a').getAttribute('href'), page.texts('script, img')]).toEqual([
+    '/admin/collections/stories/s1',
+    [],
+  ]);
   await page.close();
   await show(null);
   expect(page.texts('p')).toEqual(['没有发现问题。']);

@@ -17,7 +17,15 @@ export const LexiconEntries: JSONFieldClientComponent = ({ path, readOnly }) => 
   const [page, setPage] = useState(0);
   const sought = filter.trim();
   const entries = useMemo(() => (Array.isArray(value) ? value : []), [value]);
-  const found = useMemo(() => entries.map((entry, at) => ({ at, entry })).filter(({ entry: { allow, right, why, wrong } }) => `${wrong}\n${right}\n${why}\n${(allow ?? []).join('\n')}`.includes(sought)), [entries, sought]);
+  const found = useMemo(
+    () =>
+      entries
+        .map((entry, at) => ({ at, entry }))
+        .filter(({ entry: { allow, right, why, wrong } }) =>
+          `${wrong}\n${right}\n${why}\n${(allow ?? []).join('\n')}`.includes(sought),
+        ),
+    [entries, sought],
+  );
   const pages = Math.max(1, Math.ceil(found.length / shownAtOnce));
   const shown = found.slice(Math.min(page, pages - 1) * shownAtOnce, (Math.min(page, pages - 1) + 1) * shownAtOnce);
   const fixed = Boolean(readOnly) || disabled;
@@ -29,25 +37,69 @@ export const LexiconEntries: JSONFieldClientComponent = ({ path, readOnly }) => 
   };
   return (
     <section aria-labelledby="cx-entries" className="cx-words field-type">
-      <h3 id="cx-entries">词条：{entries.length}条{sought && `，找到${found.length}条`}</h3>
+      <h3 id="cx-entries">
+        词条：{entries.length}条{sought && `，找到${found.length}条`}
+      </h3>
       <FieldError message={errorMessage ?? ''} path={path} showError={showError} />
       <div className="cx-words__bar">
-        <label>查找<input onChange={(event) => { setFilter(event.target.value); setPage(0); }} placeholder="错误写法、正确写法、说明或例外" type="search" value={filter} /></label>
-        {!fixed && <button className="cx-button" onClick={add} type="button">加一条</button>}
+        <label>
+          查找
+          <input
+            onChange={(event) => {
+              setFilter(event.target.value);
+              setPage(0);
+            }}
+            placeholder="错误写法、正确写法、说明或例外"
+            type="search"
+            value={filter}
+          />
+        </label>
+        {!fixed && (
+          <button className="cx-button" onClick={add} type="button">
+            加一条
+          </button>
+        )}
       </div>
       <div className="cx-words__scroll">
         <table>
-          <thead><tr><th>错误写法</th><th>正确写法</th><th>说明</th><th>级别</th><th>例外（用、分开）</th><th>加引号可解释</th><th><span className="cx-hidden">操作</span></th></tr></thead>
+          <thead>
+            <tr>
+              <th>错误写法</th>
+              <th>正确写法</th>
+              <th>说明</th>
+              <th>级别</th>
+              <th>例外（用、分开）</th>
+              <th>加引号可解释</th>
+              <th>
+                <span className="cx-hidden">操作</span>
+              </th>
+            </tr>
+          </thead>
           <tbody>
-            {shown.map(({ at, entry }) => <EntryRow entry={entry} fixed={fixed} key={at} number={at + 1} onChange={(next) => put(at, next)} onRemove={() => setValue(entries.filter((_, i) => i !== at))} />)}
+            {shown.map(({ at, entry }) => (
+              <EntryRow
+                entry={entry}
+                fixed={fixed}
+                key={at}
+                number={at + 1}
+                onChange={(next) => put(at, next)}
+                onRemove={() => setValue(entries.filter((_, i) => i !== at))}
+              />
+            ))}
           </tbody>
         </table>
       </div>
       {pages > 1 && (
         <p className="cx-words__bar">
-          <button className="cx-button" disabled={page <= 0} onClick={() => setPage(page - 1)} type="button">上一页</button>
-          <span>第{Math.min(page, pages - 1) + 1}页，共{pages}页</span>
-          <button className="cx-button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)} type="button">下一页</button>
+          <button className="cx-button" disabled={page <= 0} onClick={() => setPage(page - 1)} type="button">
+            上一页
+          </button>
+          <span>
+            第{Math.min(page, pages - 1) + 1}页，共{pages}页
+          </span>
+          <button className="cx-button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)} type="button">
+            下一页
+          </button>
         </p>
       )}
     </section>

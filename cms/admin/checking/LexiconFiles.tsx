@@ -8,8 +8,12 @@ export const LexiconFiles = () => {
   if (id === undefined) return null;
   return (
     <p className="cx-buttons">
-      <a className="cx-button" href={`/api/lexicons/${id}/export.xlsx`}>导出 XLSX</a>
-      <a className="cx-button" href={`/api/lexicons/${id}/export.yaml`}>导出 YAML</a>
+      <a className="cx-button" href={`/api/lexicons/${id}/export.xlsx`}>
+        导出 XLSX
+      </a>
+      <a className="cx-button" href={`/api/lexicons/${id}/export.yaml`}>
+        导出 YAML
+      </a>
     </p>
   );
 };

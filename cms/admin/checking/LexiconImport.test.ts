@@ -31,7 +31,11 @@ it('YAML says itself what the list is', async () => {
   await open('list.yaml', () => json(422, { message: '第3条没有正确写法。' }));
   expect(page.texts('label')).toHaveLength(1);
   await page.press('先看会改什么');
-  expect([page.asked[0]?.path, page.texts('[role=alert]'), page.texts('button')]).toEqual(['/api/lexicons/import?name=list.yaml&dry=1', ['第3条没有正确写法。'], ['先看会改什么']]);
+  expect([page.asked[0]?.path, page.texts('[role=alert]'), page.texts('button')]).toEqual([
+    '/api/lexicons/import?name=list.yaml&dry=1',
+    ['第3条没有正确写法。'],
+    ['先看会改什么'],
+  ]);
 });
 
 it('what was seen counts only for what stands there: another word asks to look again', async () => {
@@ -44,12 +48,16 @@ it('what was seen counts only for what stands there: another word asks to look a
 
 it('looking changes nothing, and says so when no answer comes; of an import nobody knows', async () => {
   let isLost = true;
-  await open('用语.xlsx', () => (isLost ? Promise.reject(new TypeError('fetch failed')) : json(200, { message: '会新增1条。' })));
+  await open('用语.xlsx', () =>
+    isLost ? Promise.reject(new TypeError('fetch failed')) : json(200, { message: '会新增1条。' }),
+  );
   await page.press('先看会改什么');
   expect(page.texts('[role=alert]')).toEqual(['没有连上服务器，什么都没有改变：请检查网络后再试。']);
   isLost = false;
   await page.press('先看会改什么');
   isLost = true;
   await page.press('导入');
-  expect(page.texts('[role=alert]')).toEqual(['没有收到服务器的回答，不知道导入了没有：请检查网络后再导入一次，同一份文件不会导入两遍。']);
+  expect(page.texts('[role=alert]')).toEqual([
+    '没有收到服务器的回答，不知道导入了没有：请检查网络后再导入一次，同一份文件不会导入两遍。',
+  ]);
 });

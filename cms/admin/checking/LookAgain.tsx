@@ -11,7 +11,11 @@ export const LookAgain = () => {
   };
   return (
     <div className="cx-words">
-      <p><button className="cx-button" disabled={busy} onClick={() => void again()} type="button">{busy ? '正在查…' : '现在再查一次'}</button></p>
+      <p>
+        <button className="cx-button" disabled={busy} onClick={() => void again()} type="button">
+          {busy ? '正在查…' : '现在再查一次'}
+        </button>
+      </p>
       <Said said={said} />
     </div>
   );

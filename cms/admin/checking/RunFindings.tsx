@@ -15,8 +15,18 @@ export const RunFindings: JSONFieldClientComponent = ({ path }) => {
       <ul>
         {findings.map(({ at, level, mend, rule, subject, text }, i) => (
           <li key={`${rule}${i}`}>
-            <b className={level === 'block' ? 'cx-red' : 'cx-amber'}>{level === 'block' ? '■ 必须处理' : '△ 提醒'}　{subject?.kind === 'story' ? <a href={`/admin/collections/stories/${subject.storyId}`}>《{subject.title}》</a> : subject?.title}</b>
-            <span>{at}{text && `：${text}`}</span>
+            <b className={level === 'block' ? 'cx-red' : 'cx-amber'}>
+              {level === 'block' ? '■ 必须处理' : '△ 提醒'}　
+              {subject?.kind === 'story' ? (
+                <a href={`/admin/collections/stories/${subject.storyId}`}>《{subject.title}》</a>
+              ) : (
+                subject?.title
+              )}
+            </b>
+            <span>
+              {at}
+              {text && `：${text}`}
+            </span>
             <span>{mend}</span>
           </li>
         ))}

@@ -11,14 +11,25 @@ import type { Person } from '../../access/person.ts';
  * Who looks at a view of ours. Payload lets anybody open custom views, so every one asks here first; strangers are sent
  * to log in and come back afterwards.
  */
-export function requirePerson({ initPageResult: { permissions, req } }: AdminViewServerProps, path: string): { person: Person; payload: Payload } {
+export function requirePerson(
+  { initPageResult: { permissions, req } }: AdminViewServerProps,
+  path: string,
+): { person: Person; payload: Payload } {
   const person = personOf(req);
   if (!person || !permissions.canAccessAdmin) redirect(`/admin/login?redirect=${encodeURIComponent(path)}`);
   return { person, payload: req.payload };
 }
 
 /** Payload's shell around a view of ours, with its place in the breadcrumbs. */
-export function Desk({ props, trail, children }: { props: AdminViewServerProps; trail: { label: string; url?: string }[]; children: ReactNode }) {
+export function Desk({
+  props,
+  trail,
+  children,
+}: {
+  props: AdminViewServerProps;
+  trail: { label: string; url?: string }[];
+  children: ReactNode;
+}) {
   const { locale, permissions, req, visibleEntities } = props.initPageResult;
   return (
     <DefaultTemplate

@@ -8,13 +8,24 @@ let closed = 0;
 afterEach(() => page.close());
 const open = async (...fields: object[]) => {
   closed = 0;
-  page = await openBrowser(createElement(Dialog, { onClose: () => { closed += 1; }, title: '暂停一个渠道', children: fields.map((props, i) => createElement('input', { ...props, key: i })) }));
+  page = await openBrowser(
+    createElement(Dialog, {
+      onClose: () => {
+        closed += 1;
+      },
+      title: '暂停一个渠道',
+      children: fields.map((props, i) => createElement('input', { ...props, key: i })),
+    }),
+  );
 };
 
 it('stands open over the page, named by its question', async () => {
   await open({ id: 'a' });
   const dialog = page.find('dialog');
-  expect([dialog.hasAttribute('open'), page.find(`[id="${dialog.getAttribute('aria-labelledby')}"]`).textContent]).toEqual([true, '暂停一个渠道']);
+  expect([
+    dialog.hasAttribute('open'),
+    page.find(`[id="${dialog.getAttribute('aria-labelledby')}"]`).textContent,
+  ]).toEqual([true, '暂停一个渠道']);
 });
 
 it('the field that is marked has the focus to begin with', async () => {

@@ -16,7 +16,15 @@ export function Dialog({ children, onClose, title }: { children: ReactNode; onCl
     return () => dialog?.close();
   }, []);
   return (
-    <dialog aria-labelledby={heading} className="cx-dialog" onCancel={(event) => { event.preventDefault(); onClose(); }} ref={box}>
+    <dialog
+      aria-labelledby={heading}
+      className="cx-dialog"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      ref={box}
+    >
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>

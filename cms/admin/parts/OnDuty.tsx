@@ -10,7 +10,9 @@ export function OnDuty({ user }: ServerProps) {
   return (
     <p className="cx-duty">
       <a href="/admin/security">值班：{person.name}</a>
-      <a href={readEnv().siteUrl} rel="noreferrer" target="_blank">看网站</a>
+      <a href={readEnv().siteUrl} rel="noreferrer" target="_blank">
+        看网站
+      </a>
     </p>
   );
 }

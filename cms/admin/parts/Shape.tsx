@@ -39,7 +39,14 @@ export const StateMark = ({ shape, word }: { shape: Name; word: string }) => (
 );
 
 export const ShapeIcon = ({ shape }: { shape: Name }) => (
-  <svg aria-hidden="true" className={`cx-shape cx-state--${shape}`} focusable="false" height="16" viewBox="0 0 16 16" width="16">
+  <svg
+    aria-hidden="true"
+    className={`cx-shape cx-state--${shape}`}
+    focusable="false"
+    height="16"
+    viewBox="0 0 16 16"
+    width="16"
+  >
     {drawings[shape]}
   </svg>
 );

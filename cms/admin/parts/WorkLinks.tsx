@@ -21,7 +21,12 @@ export function WorkLinks({ counts }: { counts: Counts }) {
     <ul aria-labelledby="cx-work" className="cx-work__list">
       {links.map(({ href, name, count, unit }) => (
         <li key={href}>
-          <Link aria-current={path === href ? 'page' : undefined} className="cx-work__link" href={href} prefetch={false}>
+          <Link
+            aria-current={path === href ? 'page' : undefined}
+            className="cx-work__link"
+            href={href}
+            prefetch={false}
+          >
             {name}
             {count > 0 && (
               <span>

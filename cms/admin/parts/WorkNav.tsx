@@ -22,7 +22,9 @@ export async function WorkNav({ payload, user }: ServerProps) {
           <small>编辑部</small>
         </span>
       </Link>
-      <p className="cx-work__label" id="cx-work">工作</p>
+      <p className="cx-work__label" id="cx-work">
+        工作
+      </p>
       <WorkLinks counts={counts} />
     </div>
   );

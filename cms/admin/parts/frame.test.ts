@@ -32,12 +32,19 @@ describe('the frame around every page', () => {
     const { find, links, texts } = await show(createElement(WorkNav, around(desk.first)), '/admin/ledger');
     const { siteName } = await loadRegion();
     expect(texts('strong')).toEqual([siteName]);
-    expect(links.map(({ href, words }) => `${words} ${href}`)).toEqual([`${siteName}编辑部 /admin`, '今日1件等我处理 /admin', '日历 /admin/calendar', '推送台账 /admin/ledger']);
+    expect(links.map(({ href, words }) => `${words} ${href}`)).toEqual([
+      `${siteName}编辑部 /admin`,
+      '今日1件等我处理 /admin',
+      '日历 /admin/calendar',
+      '推送台账 /admin/ledger',
+    ]);
     expect(find('[aria-current=page]')?.textContent).toBe('推送台账');
   });
 
   it('nothing waits: no number; nobody signed in: no menu', async () => {
-    expect((await show(createElement(WorkNav, around(await person(cms.payload, 'auditor'))))).links[1]?.words).toBe('今日');
+    expect((await show(createElement(WorkNav, around(await person(cms.payload, 'auditor'))))).links[1]?.words).toBe(
+      '今日',
+    );
     expect((await show(createElement(WorkNav, around(null)))).text).toBe('');
     expect((await show(createElement(OnDuty, around(null)))).text).toBe('');
   });
@@ -45,7 +52,10 @@ describe('the frame around every page', () => {
   it('who is on duty is words, and leads to the own account', async () => {
     const { html, links } = await show(createElement(OnDuty, around({ ...desk.author, name: hostile })));
     expect(isMarkup(html)).toBe(false);
-    expect(links).toMatchObject([{ href: '/admin/security', words: `值班：${hostile}` }, { href: expect.stringMatching(/^https?:/), words: '看网站' }]);
+    expect(links).toMatchObject([
+      { href: '/admin/security', words: `值班：${hostile}` },
+      { href: expect.stringMatching(/^https?:/), words: '看网站' },
+    ]);
   });
 });
 
@@ -64,7 +74,12 @@ describe('before the log-in', () => {
     expect(find('button')?.hasAttribute('disabled')).toBe(true);
   });
 
-  it.each([['/admin/ledger', '/admin/ledger'], ['https://evil.example', '/admin'], ['//evil.example', '/admin'], ['', '/admin']])('who is in already goes on to %j as %s', (redirect, to) => {
+  it.each([
+    ['/admin/ledger', '/admin/ledger'],
+    ['https://evil.example', '/admin'],
+    ['//evil.example', '/admin'],
+    ['', '/admin'],
+  ])('who is in already goes on to %j as %s', (redirect, to) => {
     const go = () => LoginView(viewProps(cms.payload, desk.author, { redirect }));
     expect(go).toThrow(expect.objectContaining({ digest: expect.stringContaining(`;${to};`) }));
   });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 const said = z.string().trim().min(1);
 const answer = z.object({ message: said }).transform(({ message }) => message);
-const refusal = z.object({ errors: z.tuple([z.object({ message: said })]).rest(z.unknown()) }).transform(({ errors: [{ message }] }) => message);
+const refusal = z
+  .object({ errors: z.tuple([z.object({ message: said })]).rest(z.unknown()) })
+  .transform(({ errors: [{ message }] }) => message);
 
 /**
  * What an answer of the server says for people: our endpoints' own sentence, or the shell's first refusal; null where there is none.

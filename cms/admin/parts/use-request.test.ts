@@ -10,9 +10,16 @@ afterEach(() => page.close());
 
 function Panel() {
   const { busy, said, send } = useRequest('没有收到回答：请刷新再看。');
-  return createElement('div', null, createElement('button', { disabled: busy, onClick: () => void send('/api/x', { a: 1 }) }, '记下'), createElement(Said, { said }));
+  return createElement(
+    'div',
+    null,
+    createElement('button', { disabled: busy, onClick: () => void send('/api/x', { a: 1 }) }, '记下'),
+    createElement(Said, { said }),
+  );
 }
-const open = async (answer?: Answering) => { page = await openBrowser(createElement(Panel), answer); };
+const open = async (answer?: Answering) => {
+  page = await openBrowser(createElement(Panel), answer);
+};
 
 it('says what the server said: heard at once when refused, in its turn when done', async () => {
   let status = 422;
@@ -47,7 +54,12 @@ it('an answer without a sentence is not shown as an empty line', async () => {
 
 it('the button rests while the answer is awaited', async () => {
   let answer: (response: Response) => void = () => undefined;
-  await open(() => new Promise<Response>((done) => { answer = done; }));
+  await open(
+    () =>
+      new Promise<Response>((done) => {
+        answer = done;
+      }),
+  );
   await page.press('记下');
   expect(page.isDisabled('记下')).toBe(true);
   answer(json(200, { message: '已记下。' }));
@@ -58,9 +70,14 @@ it('the button rests while the answer is awaited', async () => {
 it('a try whose answer was lost is the same act; after it was done the next is another', async () => {
   const keys: (string | null)[] = [];
   let lost = true;
-  page = await openBrowser(createElement(Panel), () => (lost ? Promise.reject(new TypeError('fetch failed')) : json(200, { message: '已记下。' })));
+  page = await openBrowser(createElement(Panel), () =>
+    lost ? Promise.reject(new TypeError('fetch failed')) : json(200, { message: '已记下。' }),
+  );
   const inner = globalThis.fetch;
-  globalThis.fetch = (input, init) => { keys.push(new Headers(init?.headers).get(formKeyHeader)); return inner(input, init); };
+  globalThis.fetch = (input, init) => {
+    keys.push(new Headers(init?.headers).get(formKeyHeader));
+    return inner(input, init);
+  };
   await page.press('记下');
   lost = false;
   await page.press('记下');

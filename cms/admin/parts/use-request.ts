@@ -29,7 +29,11 @@ export function useRequest(lost: string): Request {
   const send: Request['send'] = async (path, body) => {
     setBusy(true);
     key.current ||= newFormKey();
-    const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', [formKeyHeader]: key.current }, body: JSON.stringify(body) })
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [formKeyHeader]: key.current },
+      body: JSON.stringify(body),
+    })
       .then(async (response): Promise<Said> => {
         const body = await response.json();
         return { warnings: [], ...body, ok: response.ok, message: sentenceOf(body) ?? lost };

@@ -10,6 +10,8 @@ import { PersonalPanel } from './PersonalPanel.tsx';
 export const PersonalField: UIFieldServerComponent = ({ collectionSlug, id, req }) => {
   if (id === undefined || id === null) return null;
   const works = can(personOf(req), 'update', collectionSlug as Guarded) === 'any';
-  const fields = guardedFields(collectionSlug).filter(({ path }) => path === 'file' || !works).map(({ path, label }) => ({ path, label }));
+  const fields = guardedFields(collectionSlug)
+    .filter(({ path }) => path === 'file' || !works)
+    .map(({ path, label }) => ({ path, label }));
   return fields.length > 0 ? <PersonalPanel collection={collectionSlug} fields={fields} id={String(id)} /> : null;
 };

@@ -6,8 +6,13 @@ import { PersonalPanel } from './PersonalPanel.tsx';
 
 let page: Browser;
 afterEach(() => page.close());
-const fields = [{ path: 'consent', label: '同意书' }, { path: 'file', label: '文件' }];
-const open = async (answer?: Answering) => { page = await openBrowser(createElement(PersonalPanel, { collection: 'nominations', fields, id: 'n1' }), answer); };
+const fields = [
+  { path: 'consent', label: '同意书' },
+  { path: 'file', label: '文件' },
+];
+const open = async (answer?: Answering) => {
+  page = await openBrowser(createElement(PersonalPanel, { collection: 'nominations', fields, id: 'n1' }), answer);
+};
 const ask = async (field: string, reason: string) => {
   await page.press('查看个人信息');
   await page.type('看哪一项', field);
@@ -18,13 +23,21 @@ const ask = async (field: string, reason: string) => {
 it('is shown only once a reason was sent, as words', async () => {
   await open(() => json(200, { message: '', lines: [hostile] }));
   await ask('consent', '核对同意书');
-  expect(page.asked).toEqual([{ method: 'POST', path: '/api/personal-data/view', body: { collection: 'nominations', id: 'n1', field: 'consent', reason: '核对同意书' } }]);
+  expect(page.asked).toEqual([
+    {
+      method: 'POST',
+      path: '/api/personal-data/view',
+      body: { collection: 'nominations', id: 'n1', field: 'consent', reason: '核对同意书' },
+    },
+  ]);
   expect(page.texts('[aria-live] strong, [aria-live] li')).toEqual(['同意书', hostile]);
   expect(page.texts('script, img')).toEqual([]);
 });
 
 it('a file is a link; an empty field says so', async () => {
-  await open(({ body }) => json(200, (body as { field: string }).field === 'file' ? { value: '/api/papers/once' } : { lines: [] }));
+  await open(({ body }) =>
+    json(200, (body as { field: string }).field === 'file' ? { value: '/api/papers/once' } : { lines: [] }),
+  );
   await ask('file', '核对同意书');
   expect(page.find('[aria-live] a').getAttribute('href')).toBe('/api/papers/once');
   await ask('consent', '核对同意书');

@@ -30,36 +30,92 @@ export function PersonalPanel({ collection, fields, id }: Props) {
     const answer = await send('/api/personal-data/view', { collection, id, field, reason });
     if (!answer.ok) return;
     const { lines = [], value } = answer as typeof answer & { lines?: string[]; value?: unknown };
-    setSeen({ label: fields.find(({ path }) => path === field)?.label ?? '', lines, href: field === 'file' && typeof value === 'string' ? value : null });
+    setSeen({
+      label: fields.find(({ path }) => path === field)?.label ?? '',
+      lines,
+      href: field === 'file' && typeof value === 'string' ? value : null,
+    });
     setAsking(false);
   };
   return (
     <section aria-label="个人信息" className="cx-personal">
-      <p className="cx-quiet">{fields.map(({ label }) => label).join('、')}涉及个人信息：写明理由才能查看，每次查看都会记下来。</p>
-      <p className="cx-buttons"><button className="cx-button" onClick={() => { forget(); setReason(''); setAsking(true); }} type="button">查看个人信息</button></p>
+      <p className="cx-quiet">
+        {fields.map(({ label }) => label).join('、')}涉及个人信息：写明理由才能查看，每次查看都会记下来。
+      </p>
+      <p className="cx-buttons">
+        <button
+          className="cx-button"
+          onClick={() => {
+            forget();
+            setReason('');
+            setAsking(true);
+          }}
+          type="button"
+        >
+          查看个人信息
+        </button>
+      </p>
       <div aria-live="polite">
         {seen && <strong>{seen.label}</strong>}
-        {seen?.href && <p><a href={seen.href}>打开文件（五分钟之内有效）</a></p>}
-        {seen && !seen.href && (seen.lines.length > 0 ? <ul>{seen.lines.map((line) => <li key={line}>{line}</li>)}</ul> : <p>没有填写。</p>)}
+        {seen?.href && (
+          <p>
+            <a href={seen.href}>打开文件（五分钟之内有效）</a>
+          </p>
+        )}
+        {seen &&
+          !seen.href &&
+          (seen.lines.length > 0 ? (
+            <ul>
+              {seen.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : (
+            <p>没有填写。</p>
+          ))}
       </div>
       {asking && (
         <Dialog onClose={() => setAsking(false)} title="查看个人信息">
           {/* No form of its own: it stands inside the page's, which Enter would save. */}
-          <div className="cx-dialog__fields" onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) { event.preventDefault(); void look(); } }} role="group">
+          <div
+            className="cx-dialog__fields"
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+                event.preventDefault();
+                void look();
+              }
+            }}
+            role="group"
+          >
             <label>
               看哪一项
               <select onChange={(event) => setField(event.target.value)} value={field}>
-                {fields.map(({ label, path }) => <option key={path} value={path}>{label}</option>)}
+                {fields.map(({ label, path }) => (
+                  <option key={path} value={path}>
+                    {label}
+                  </option>
+                ))}
               </select>
             </label>
             <label>
               理由（5到200字）
-              <input data-first maxLength={200} minLength={5} onChange={(event) => setReason(event.target.value)} required value={reason} />
+              <input
+                data-first
+                maxLength={200}
+                minLength={5}
+                onChange={(event) => setReason(event.target.value)}
+                required
+                value={reason}
+              />
             </label>
             {said?.ok === false && <Said said={said} />}
             <p className="cx-buttons">
-              <button className="cx-button cx-button--main" disabled={busy} onClick={() => void look()} type="button">查看并记录</button>
-              <button className="cx-button" onClick={() => setAsking(false)} type="button">取消</button>
+              <button className="cx-button cx-button--main" disabled={busy} onClick={() => void look()} type="button">
+                查看并记录
+              </button>
+              <button className="cx-button" onClick={() => setAsking(false)} type="button">
+                取消
+              </button>
             </p>
           </div>
         </Dialog>

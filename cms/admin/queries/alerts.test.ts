@@ -12,7 +12,8 @@ let cms: TestCms;
 let sample: SampleDesk;
 const now = new Date();
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
-const words = async (at = now, beat: Date | null = at) => (await loadAlerts(cms.payload, at, beat)).alerts.map(({ word }) => word);
+const words = async (at = now, beat: Date | null = at) =>
+  (await loadAlerts(cms.payload, at, beat)).alerts.map(({ word }) => word);
 
 beforeAll(async () => {
   cms = await testCms();
@@ -36,15 +37,25 @@ describe('loadAlerts', () => {
     const { alerts, overdue } = await loadAlerts(cms.payload, now, now);
     expect(alerts.map(({ word }) => word)).toEqual(['结果未知', '被拒', '等人工', '逾期']);
     expect(overdue).toBe(1);
-    expect(alerts[0]).toMatchObject({ advice: expect.stringContaining('不要重发'), href: `/admin/ledger?state=unknown#d-${unknown}` });
+    expect(alerts[0]).toMatchObject({
+      advice: expect.stringContaining('不要重发'),
+      href: `/admin/ledger?state=unknown#d-${unknown}`,
+    });
     expect(alerts[1]?.what).toContain('没有收《秤上的星（示例）》：标题过长。');
     expect(alerts[3]?.what).toContain('已晚1小时');
   });
 
   it('tells a copy that the platform took off later apart from one that never went out', async () => {
-    const gone = await sample.deliver('dead', minutes(-600), { note: '文章已被平台封禁。', progress: { goneLater: 'platform' } });
+    const gone = await sample.deliver('dead', minutes(-600), {
+      note: '文章已被平台封禁。',
+      progress: { goneLater: 'platform' },
+    });
     const { alerts } = await loadAlerts(cms.payload, now, now);
-    expect(alerts.find(({ id }) => id === gone)).toMatchObject({ word: '平台后来封禁', advice: expect.stringContaining('不会自己重发'), href: `/admin/ledger?state=dead#d-${gone}` });
+    expect(alerts.find(({ id }) => id === gone)).toMatchObject({
+      word: '平台后来封禁',
+      advice: expect.stringContaining('不会自己重发'),
+      href: `/admin/ledger?state=dead#d-${gone}`,
+    });
     await cms.payload.delete({ collection: 'deliveries', id: gone });
   });
 
@@ -77,16 +88,33 @@ describe('loadAlerts', () => {
       await store.patch(id, patch);
       return (await loadAlerts(cms.payload, now, now)).alerts.find((alert) => alert.id === id);
     };
-    expect(await recalled({ recall: 'running', recallBy: minutes(60) })).toMatchObject({ word: '撤回未完', href: `/admin/ledger?state=recall#d-${id}` });
-    expect(await recalled({ recall: 'person', recallBy: minutes(-1) })).toMatchObject({ word: '撤回逾期', advice: expect.stringContaining('已从平台撤下') });
+    expect(await recalled({ recall: 'running', recallBy: minutes(60) })).toMatchObject({
+      word: '撤回未完',
+      href: `/admin/ledger?state=recall#d-${id}`,
+    });
+    expect(await recalled({ recall: 'person', recallBy: minutes(-1) })).toMatchObject({
+      word: '撤回逾期',
+      advice: expect.stringContaining('已从平台撤下'),
+    });
     expect(await recalled({ recall: 'deleted' })).toBeUndefined();
   });
 });
 
 it('今天发出 holds the civil day in China, in order', async () => {
   const day = new Date('2027-03-01T02:00:00Z');
-  for (const at of ['2027-02-28T15:59:59Z', '2027-02-28T16:00:00Z', '2027-03-01T15:59:00Z', '2027-03-01T16:00:00Z', '2027-03-01T01:00:00Z']) await sample.deliver('pending', new Date(at));
-  expect((await loadOutgoing(cms.payload, day)).map(({ plannedAt }) => plannedAt.toISOString())).toEqual(['2027-02-28T16:00:00.000Z', '2027-03-01T01:00:00.000Z', '2027-03-01T15:59:00.000Z']);
+  for (const at of [
+    '2027-02-28T15:59:59Z',
+    '2027-02-28T16:00:00Z',
+    '2027-03-01T15:59:00Z',
+    '2027-03-01T16:00:00Z',
+    '2027-03-01T01:00:00Z',
+  ])
+    await sample.deliver('pending', new Date(at));
+  expect((await loadOutgoing(cms.payload, day)).map(({ plannedAt }) => plannedAt.toISOString())).toEqual([
+    '2027-02-28T16:00:00.000Z',
+    '2027-03-01T01:00:00.000Z',
+    '2027-03-01T15:59:00.000Z',
+  ]);
 });
 
 it('loadToday puts the page together', async () => {

@@ -1,5 +1,12 @@
 import type { Payload } from 'payload';
-import { addDays, civilDay, dayOf, lastDayOfMonth, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
+import {
+  addDays,
+  civilDay,
+  dayOf,
+  lastDayOfMonth,
+  partsOf,
+  type CivilDay,
+} from '../../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Conflict } from '../../../campaigns/planner/conflicts/conflict.ts';
 import { findConflicts } from '../../../campaigns/planner/conflicts/find.ts';
@@ -77,34 +84,66 @@ export async function loadCalendar(payload: Payload, year: number, month: number
   // What needs a decision is told wherever one looks: from now to the end of next year.
   const plan = await loadPlan(payload, [...new Set([...yearsShown, thisYear, thisYear + 1])].sort());
   const shown = plan.campaigns.filter((campaign) => yearsShown.has(campaign.year));
-  const unsigned = new Map((await readUnsigned(payload, now, { back: 62, ahead: unsignedAheadDays })).map((row) => [row.postId, row]));
+  const unsigned = new Map(
+    (await readUnsigned(payload, now, { back: 62, ahead: unsignedAheadDays })).map((row) => [row.postId, row]),
+  );
   const coloured = shown.map((campaign, i) => ({ ...campaign, hue: hues[i % hues.length] ?? hues[0] }));
-  const spans = coloured.flatMap(({ id, title, hue, settled, phases }) => phases.map((phase): CampaignSpan => ({ ...phase, campaignId: id, title, hue, settled })));
+  const spans = coloured.flatMap(({ id, title, hue, settled, phases }) =>
+    phases.map((phase): CampaignSpan => ({ ...phase, campaignId: id, title, hue, settled })),
+  );
   const dated = new Map(plan.posts.map((post) => [post.id, post]));
   const posts = coloured
-    .flatMap(({ hue, posts: own, title }) => own.map((post): CalendarPost => {
-      const copies = dated.get(post.id);
-      return { ...post, hue, campaign: title, unknown: plan.unknown.has(post.id), unsigned: unsigned.get(post.id)?.why ?? null, over: post.channels.every((channel) => copies?.done.has(channel)) || (copies?.out.size ?? 0) > 0 };
-    }))
+    .flatMap(({ hue, posts: own, title }) =>
+      own.map((post): CalendarPost => {
+        const copies = dated.get(post.id);
+        return {
+          ...post,
+          hue,
+          campaign: title,
+          unknown: plan.unknown.has(post.id),
+          unsigned: unsigned.get(post.id)?.why ?? null,
+          over: post.channels.every((channel) => copies?.done.has(channel)) || (copies?.out.size ?? 0) > 0,
+        };
+      }),
+    )
     .filter(({ at }) => civilDay(at) >= from && civilDay(at) <= to);
   const inMonth = (day: CivilDay) => day >= first && day <= last;
   const weeks = monthGrid(year, month, spans).map((week) => ({
     ...week,
-    days: week.days.map((day, column): CalendarDay => ({
-      day, inMonth: inMonth(day), weekend: column > 4, today: day === today, quiet: plan.quietDays.has(day),
-      // Long spans would fill every cell: they are named on their first day only.
-      occasions: plan.days.filter(({ start, end, day: own }) => (start === end ? start : own) === day),
-      posts: posts.filter(({ at }) => civilDay(at) === day).sort((a, b) => a.at.getTime() - b.at.getTime()),
-    })),
+    days: week.days.map(
+      (day, column): CalendarDay => ({
+        day,
+        inMonth: inMonth(day),
+        weekend: column > 4,
+        today: day === today,
+        quiet: plan.quietDays.has(day),
+        // Long spans would fill every cell: they are named on their first day only.
+        occasions: plan.days.filter(({ start, end, day: own }) => (start === end ? start : own) === day),
+        posts: posts.filter(({ at }) => civilDay(at) === day).sort((a, b) => a.at.getTime() - b.at.getTime()),
+      }),
+    ),
   }));
   const here = posts.filter(({ at }) => inMonth(civilDay(at)));
   const touches = ({ phases }: YearCampaign) => phases.some(({ start, end }) => start <= last && end >= first);
   return {
-    year, month, today, weeks,
-    campaigns: coloured.filter(touches).map(({ id, title, hue, settled, posts: own }) => ({ id, title, hue, settled, posts: own.filter(({ at }) => inMonth(civilDay(at))).length })),
+    year,
+    month,
+    today,
+    weeks,
+    campaigns: coloured.filter(touches).map(({ id, title, hue, settled, posts: own }) => ({
+      id,
+      title,
+      hue,
+      settled,
+      posts: own.filter(({ at }) => inMonth(civilDay(at))).length,
+    })),
     proposals: await loadProposals(payload, thisYear),
     year12: plan.days.filter(({ start }) => partsOf(start).year === year),
-    conflicts: findConflicts({ ...plan, posts: plan.posts.filter(({ at }) => partsOf(civilDay(at)).year <= Math.max(year, thisYear + 1)), now }).map((conflict) => {
+    conflicts: findConflicts({
+      ...plan,
+      posts: plan.posts.filter(({ at }) => partsOf(civilDay(at)).year <= Math.max(year, thisYear + 1)),
+      now,
+    }).map((conflict) => {
       const at = dated.get(conflict.postId ?? '')?.at;
       return { ...conflict, postDay: at ? civilDay(at) : null };
     }),

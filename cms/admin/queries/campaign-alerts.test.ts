@@ -12,7 +12,14 @@ const update = (data: object) => cms.payload.update({ collection: 'campaigns', i
 beforeAll(async () => {
   cms = await testCms();
   sample = await sampleDesk(cms.payload);
-  await update({ leadUnit: '示例局', tasks: [{ name: '海报印制', offsetDays: -7, unit: '示例印刷所' }, { name: '方案报批', offsetDays: -30 }, { name: '总结报送', offsetDays: 15 }] });
+  await update({
+    leadUnit: '示例局',
+    tasks: [
+      { name: '海报印制', offsetDays: -7, unit: '示例印刷所' },
+      { name: '方案报批', offsetDays: -30 },
+      { name: '总结报送', offsetDays: 15 },
+    ],
+  });
 });
 afterAll(() => cms.close());
 
@@ -42,7 +49,20 @@ it('a draft whose day is past, and what ended long ago, are quiet', async () => 
 });
 
 it('tells of a post that nears its time without a story, and that it will not go out', async () => {
-  await cms.payload.create({ collection: 'posts', data: { campaign: sample.campaignId, label: '预告', slug: 'preview', channels: ['weibo'], anchor: 'start', offsetDays: -1, time: '09:00', misfire: 'late', misfireWindow: 60 } as never });
+  await cms.payload.create({
+    collection: 'posts',
+    data: {
+      campaign: sample.campaignId,
+      label: '预告',
+      slug: 'preview',
+      channels: ['weibo'],
+      anchor: 'start',
+      offsetDays: -1,
+      time: '09:00',
+      misfire: 'late',
+      misfireWindow: 60,
+    } as never,
+  });
   expect(await on('2026-11-18')).toEqual([]);
   const [alert] = await on('2026-12-02');
   expect(alert?.what).toBe('“宪法日”排在明天 09:00的预告还没有选定稿件。');
@@ -50,7 +70,20 @@ it('tells of a post that nears its time without a story, and that it will not go
 });
 
 it('proposals are listed until somebody confirms them', async () => {
-  const { id } = await cms.payload.create({ collection: 'campaigns', data: { title: '宪法日', slug: 'constitution', theme: '示例', standfirst: '示例', occasion: 'constitution-day', year: 2027, state: 'draft', origin: 'proposed', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] } as never });
+  const { id } = await cms.payload.create({
+    collection: 'campaigns',
+    data: {
+      title: '宪法日',
+      slug: 'constitution',
+      theme: '示例',
+      standfirst: '示例',
+      occasion: 'constitution-day',
+      year: 2027,
+      state: 'draft',
+      origin: 'proposed',
+      phases: [{ name: '当天', startOffset: 0, endOffset: 0 }],
+    } as never,
+  });
   expect(await loadProposals(cms.payload, 2026)).toEqual([{ id, title: '宪法日', year: 2027 }]);
   await cms.payload.update({ collection: 'campaigns', id, data: { state: 'confirmed' } });
   expect(await loadProposals(cms.payload, 2026)).toEqual([]);

@@ -16,7 +16,11 @@ describe('monthGrid', () => {
     const early = { name: 'early', start: '2026-06-01', end: '2026-06-03' };
     const late = { name: 'late', start: '2026-06-04', end: '2026-06-10' };
     const [one, two] = monthGrid(2026, 6, [early, late, month]);
-    const brief = (bars: typeof one) => bars?.bars.map(({ span, lane, from, to, opens, closes }) => `${span.name} ${lane} ${from}-${to} ${opens ? '[' : '<'}${closes ? ']' : '>'}`);
+    const brief = (bars: typeof one) =>
+      bars?.bars.map(
+        ({ span, lane, from, to, opens, closes }) =>
+          `${span.name} ${lane} ${from}-${to} ${opens ? '[' : '<'}${closes ? ']' : '>'}`,
+      );
     expect(brief(one)).toEqual(['month 0 0-6 [>', 'late 1 3-6 [>', 'early 1 0-2 []']);
     expect(brief(two)).toEqual(['month 0 0-6 <>', 'late 1 0-2 <]']);
     expect(one?.lanes).toBe(2);
@@ -24,5 +28,9 @@ describe('monthGrid', () => {
 });
 
 it('monthAway crosses years', () => {
-  expect([monthAway(2026, 12, 1), monthAway(2026, 1, -1), monthAway(2026, 6, 0)]).toEqual(['2027-01', '2025-12', '2026-06']);
+  expect([monthAway(2026, 12, 1), monthAway(2026, 1, -1), monthAway(2026, 6, 0)]).toEqual([
+    '2027-01',
+    '2025-12',
+    '2026-06',
+  ]);
 });

@@ -1,4 +1,12 @@
-import { addDays, daysBetween, lastDayOfMonth, dayOf, partsOf, weekdayIndex, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
+import {
+  addDays,
+  daysBetween,
+  lastDayOfMonth,
+  dayOf,
+  partsOf,
+  weekdayIndex,
+  type CivilDay,
+} from '../../../campaigns/calendar/civil-day.ts';
 
 /** Something that lasts some days, inclusive. */
 export interface Span {
@@ -55,6 +63,8 @@ function barsOf<S extends Span>(monday: CivilDay, spans: readonly S[]): Bar<S>[]
 
 /** The month before or after, as `YYYY-MM`. */
 export function monthAway(year: number, month: number, by: number): string {
-  const { year: y, month: m } = partsOf(dayOf(year + Math.floor((month - 1 + by) / 12), ((((month - 1 + by) % 12) + 12) % 12) + 1, 1));
+  const { year: y, month: m } = partsOf(
+    dayOf(year + Math.floor((month - 1 + by) / 12), ((((month - 1 + by) % 12) + 12) % 12) + 1, 1),
+  );
   return `${y}-${String(m).padStart(2, '0')}`;
 }

@@ -54,8 +54,25 @@ describe('loadMyWork', () => {
     const late = await draft(cms.payload, desk.author, { title: '后发（示例）' });
     const soon = await draft(cms.payload, desk.author, { title: '先发（示例）' });
     for (const { id } of [late, soon]) await act(id, 'submit', desk.author);
-    const post = (storyId: string, day: string) => ({ id: storyId, storyId, title: '', channels: [], at: instantOf(day, '09:00'), festive: false, floating: true, moves: [] });
-    const campaign = { id: 'c', title: 'c', year: 2026, occasion: 'constitution-day', settled: true, phases: [], posts: [post(late.id, '2026-12-04'), post(soon.id, '2026-11-22'), post(late.id, '2026-11-01')] };
+    const post = (storyId: string, day: string) => ({
+      id: storyId,
+      storyId,
+      title: '',
+      channels: [],
+      at: instantOf(day, '09:00'),
+      festive: false,
+      floating: true,
+      moves: [],
+    });
+    const campaign = {
+      id: 'c',
+      title: 'c',
+      year: 2026,
+      occasion: 'constitution-day',
+      settled: true,
+      phases: [],
+      posts: [post(late.id, '2026-12-04'), post(soon.id, '2026-11-22'), post(late.id, '2026-11-01')],
+    };
     expect(await work(desk.first, [campaign])).toEqual(['初审：先发（示例）、后发（示例）']);
   });
 
@@ -63,12 +80,13 @@ describe('loadMyWork', () => {
     const occasions = await loadYear(cms.payload, 2026);
     const near = { person: desk.signer, now, campaigns: [], occasions };
     expect((await loadMyWork(cms.payload, near)).map(({ name }) => name)).toEqual(['等我确认']);
-    expect((await loadMyWork(cms.payload, { ...near, person: await person(cms.payload, 'auditor') }))).toEqual([]);
+    expect(await loadMyWork(cms.payload, { ...near, person: await person(cms.payload, 'auditor') })).toEqual([]);
   });
 });
 
 describe('form and text disagree', () => {
-  const blamed = (more: object) => draft(cms.payload, desk.author, { summary: '示例镇王建国拖欠货款八万元。', ...more } as never);
+  const blamed = (more: object) =>
+    draft(cms.payload, desk.author, { summary: '示例镇王建国拖欠货款八万元。', ...more } as never);
   const group = async (who: Person) => (await work(who)).find((line) => line.startsWith('判定认得出谁')) ?? '';
 
   it('waits for a secrecy reviewer who wrote nothing on it, until it is settled or mended', async () => {
@@ -80,12 +98,33 @@ describe('form and text disagree', () => {
     expect([await group(desk.first), await group(desk.author)]).toEqual(['', '']);
     // Whoever wrote on it cannot settle it, and is not asked to.
     const writer = await person(cms.payload, 'secrecy');
-    await cms.payload.db.updateOne({ collection: 'stories', id: settled.id, data: { editors: [writer.id] } as never, returning: false });
+    await cms.payload.db.updateOne({
+      collection: 'stories',
+      id: settled.id,
+      data: { editors: [writer.id] } as never,
+      returning: false,
+    });
     expect(await group(writer)).toBe('判定认得出谁：真的（示例）');
-    const [finding] = await storyFindings(cms.payload, await cms.payload.findByID({ collection: 'stories', id: settled.id, depth: 0 }));
-    expect(await remember(cms.payload, { storyId: settled.id, mark: finding?.mark ?? '', scope: 'story', reason: '同名的村子，不是人。', person: secrecy, now })).toMatchObject({ ok: true });
+    const [finding] = await storyFindings(
+      cms.payload,
+      await cms.payload.findByID({ collection: 'stories', id: settled.id, depth: 0 }),
+    );
+    expect(
+      await remember(cms.payload, {
+        storyId: settled.id,
+        mark: finding?.mark ?? '',
+        scope: 'story',
+        reason: '同名的村子，不是人。',
+        person: secrecy,
+        now,
+      }),
+    ).toMatchObject({ ok: true });
     expect(await group(secrecy)).toBe('判定认得出谁：真的（示例）');
-    await cms.payload.update({ collection: 'stories', id: mended.id, data: { summary: '某镇一人拖欠货款。' } as never });
+    await cms.payload.update({
+      collection: 'stories',
+      id: mended.id,
+      data: { summary: '某镇一人拖欠货款。' } as never,
+    });
     expect(await group(secrecy)).toBe('');
   });
 });

@@ -63,15 +63,32 @@ export interface WorkInput {
 }
 
 /** What waits for a person, grouped by act, nearest deadline first. Empty groups are left out. */
-export async function loadMyWork(payload: Payload, { person, now, campaigns, occasions, texts: read = () => openTexts(payload, now) }: WorkInput): Promise<TaskGroup[]> {
-  const [desk, { docs }] = await Promise.all([waitingDesk(payload, now), payload.find({
-    collection: 'stories',
-    where: { stage: { in: [...waiting, 'returned'] } },
-    pagination: false,
-    depth: 0,
-    joins: false,
-    select: { assignee: true, title: true, kind: true, stage: true, round: true, reviews: true, editors: true, contentHash: true, createdBy: true, updatedAt: true },
-  })]);
+export async function loadMyWork(
+  payload: Payload,
+  { person, now, campaigns, occasions, texts: read = () => openTexts(payload, now) }: WorkInput,
+): Promise<TaskGroup[]> {
+  const [desk, { docs }] = await Promise.all([
+    waitingDesk(payload, now),
+    payload.find({
+      collection: 'stories',
+      where: { stage: { in: [...waiting, 'returned'] } },
+      pagination: false,
+      depth: 0,
+      joins: false,
+      select: {
+        assignee: true,
+        title: true,
+        kind: true,
+        stage: true,
+        round: true,
+        reviews: true,
+        editors: true,
+        contentHash: true,
+        createdBy: true,
+        updatedAt: true,
+      },
+    }),
+  ]);
   const dueOf = firstPlanned(campaigns, now);
   const found = new Map<string, Task[]>();
   const put = (name: string, task: Task) => found.set(name, [...(found.get(name) ?? []), task]);
@@ -79,21 +96,42 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
     const file = waitingFile(story, desk);
     const { reviews } = file;
     const last = reviews.at(-1);
-    const base = { id: story.id, title: story.title, href: `/admin/collections/stories/${story.id}`, due: dueOf.get(story.id) ?? null, since: new Date(last?.at ?? story.updatedAt) };
+    const base = {
+      id: story.id,
+      title: story.title,
+      href: `/admin/collections/stories/${story.id}`,
+      due: dueOf.get(story.id) ?? null,
+      since: new Date(last?.at ?? story.updatedAt),
+    };
     const kind = story.kind === 'material' ? '教学材料' : storyKinds[story.kind];
     if (story.stage === 'returned') {
       if (file.createdBy !== person.id && !file.editors.includes(person.id)) return;
-      put('退回给我', { ...base, button: '修改', detail: `${kind}　退回人 ${last?.byName ?? ''}：${last?.note ?? ''}` });
+      put('退回给我', {
+        ...base,
+        button: '修改',
+        detail: `${kind}　退回人 ${last?.byName ?? ''}：${last?.note ?? ''}`,
+      });
       return;
     }
     const act = (Object.keys(groups) as ReviewGroup[]).find((name) => judge(name, file, person).ok);
     if (!act) return;
     const { mine, note } = named(file, person);
-    const due = act === 'clear-secrecy' ? secrecyDue(file, desk.settings, desk.workdays) : stageDue(file, desk.settings, desk.workdays);
-    const before = reviews.filter(({ round, act: a }) => round === story.round && a !== 'reassign').map((review) => `${shortAct[review.act]} ${reviewerName(review)}`);
+    const due =
+      act === 'clear-secrecy'
+        ? secrecyDue(file, desk.settings, desk.workdays)
+        : stageDue(file, desk.settings, desk.workdays);
+    const before = reviews
+      .filter(({ round, act: a }) => round === story.round && a !== 'reassign')
+      .map((review) => `${shortAct[review.act]} ${reviewerName(review)}`);
     // What somebody was named for is theirs whatever its act; the secrecy check is nobody's by name.
     const own = mine && act !== 'clear-secrecy';
-    put(own ? namedGroup : groups[act].name, { ...base, button: groups[act].button, detail: [kind, ...before, note].filter(Boolean).join('　'), reviewDue: due, mine: own });
+    put(own ? namedGroup : groups[act].name, {
+      ...base,
+      button: groups[act].button,
+      detail: [kind, ...before, note].filter(Boolean).join('　'),
+      reviewDue: due,
+      mine: own,
+    });
   });
   for (const task of await urgentTasks(payload, person, now, desk)) put(reviewActs['correct-urgent'], task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
@@ -102,7 +140,15 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
   for (const task of refusedTextTasks(texts, person, now)) put('退回给我', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
   for (const task of await fileTasks(payload, person)) put(textGroup, task);
-  const order = [reviewActs['correct-urgent'], namedGroup, '判定认得出谁', ...Object.values(groups).map(({ name }) => name), '退回给我', textGroup, '等我确认'];
+  const order = [
+    reviewActs['correct-urgent'],
+    namedGroup,
+    '判定认得出谁',
+    ...Object.values(groups).map(({ name }) => name),
+    '退回给我',
+    textGroup,
+    '等我确认',
+  ];
   return order.flatMap((name) => {
     const tasks = found.get(name);
     return tasks ? { name, tasks: tasks.sort(inOrder(now)) } : [];
@@ -110,7 +156,16 @@ export async function loadMyWork(payload: Payload, { person, now, campaigns, occ
 }
 
 const shortAct: Record<ReviewAct, string> = {
-  submit: reviewActs.submit, 'approve-first': '初审', 'approve-second': '复审', 'clear-secrecy': '保密', reassign: reviewActs.reassign, return: reviewActs.return, sign: '终审', 'withdraw-sign': reviewActs['withdraw-sign'], 'correct-urgent': reviewActs['correct-urgent'], withdraw: reviewActs.withdraw,
+  submit: reviewActs.submit,
+  'approve-first': '初审',
+  'approve-second': '复审',
+  'clear-secrecy': '保密',
+  reassign: reviewActs.reassign,
+  return: reviewActs.return,
+  sign: '终审',
+  'withdraw-sign': reviewActs['withdraw-sign'],
+  'correct-urgent': reviewActs['correct-urgent'],
+  withdraw: reviewActs.withdraw,
 };
 
 function firstPlanned(campaigns: readonly YearCampaign[], now: Date): Map<string, Date> {

@@ -6,11 +6,23 @@ import { loadMyWork } from './my-work.ts';
 import { loadYear } from '../../schedule/year.ts';
 
 /** What the menu shows behind 今日 and 推送台账. */
-export async function navCounts(payload: Payload, person: Person, now: Date): Promise<{ today: number; ledger: number }> {
+export async function navCounts(
+  payload: Payload,
+  person: Person,
+  now: Date,
+): Promise<{ today: number; ledger: number }> {
   const occasions = await loadYear(payload, partsOf(civilDay(now)).year);
   const [groups, trouble] = await Promise.all([
     loadMyWork(payload, { person, now, campaigns: [], occasions }),
-    payload.count({ collection: 'deliveries', where: { or: [{ recall: { equals: 'person' } }, { and: [{ state: { in: [...troubleStates] } }, { recall: { exists: false } }] }] } }),
+    payload.count({
+      collection: 'deliveries',
+      where: {
+        or: [
+          { recall: { equals: 'person' } },
+          { and: [{ state: { in: [...troubleStates] } }, { recall: { exists: false } }] },
+        ],
+      },
+    }),
   ]);
   return { today: groups.reduce((sum, { tasks }) => sum + tasks.length, 0), ledger: trouble.totalDocs };
 }

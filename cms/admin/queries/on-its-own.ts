@@ -10,7 +10,13 @@ export async function part<T>(name: string, read: () => Promise<T>, otherwise: T
     return await read();
   } catch (error) {
     missing.push({
-      id: `part-${name}`, shape: 'refused', word: '读不出来', what: `“${name}”这一部分读不出来：${plainWords(error)}`, advice: '其余部分照常；请把这句话告诉系统管理员。', button: '再看一次', href: '/admin',
+      id: `part-${name}`,
+      shape: 'refused',
+      word: '读不出来',
+      what: `“${name}”这一部分读不出来：${plainWords(error)}`,
+      advice: '其余部分照常；请把这句话告诉系统管理员。',
+      button: '再看一次',
+      href: '/admin',
     });
     return otherwise;
   }

@@ -6,7 +6,10 @@ import { findDeliveries, type DeliveryRow } from '../../ledger/deliveries.ts';
 export async function loadOutgoing(payload: Payload, now: Date): Promise<DeliveryRow[]> {
   const day = civilDay(now);
   const { rows } = await findDeliveries(payload, {
-    and: [{ plannedAt: { greater_than_equal: instantOf(day).toISOString() } }, { plannedAt: { less_than: instantOf(addDays(day, 1)).toISOString() } }],
+    and: [
+      { plannedAt: { greater_than_equal: instantOf(day).toISOString() } },
+      { plannedAt: { less_than: instantOf(addDays(day, 1)).toISOString() } },
+    ],
   });
   return rows.sort((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime() || (a.channelName < b.channelName ? -1 : 1));
 }

@@ -12,11 +12,18 @@ export interface PausedRow {
 }
 
 /** What is paused now and what runs, by the channels' Chinese names. */
-export async function loadPauses(payload: Payload): Promise<{ paused: PausedRow[]; running: { id: string; name: string }[] }> {
+export async function loadPauses(
+  payload: Payload,
+): Promise<{ paused: PausedRow[]; running: { id: string; name: string }[] }> {
   const [open, names] = await Promise.all([openPauses(payload), channelNames()]);
   const held = new Set(open.map(({ channel }) => channel));
   return {
-    paused: open.map(({ at, by, channel, reason }) => ({ channel, name: names.get(channel) ?? channel, since: `${by} ${moment(at)}`, reason })),
+    paused: open.map(({ at, by, channel, reason }) => ({
+      channel,
+      name: names.get(channel) ?? channel,
+      since: `${by} ${moment(at)}`,
+      reason,
+    })),
     running: [...names].filter(([id]) => !held.has(id)).map(([id, name]) => ({ id, name })),
   };
 }

@@ -35,14 +35,31 @@ it('counts working days from the day after the decision; weekends and holidays d
 it('grows louder after one, three and seven working days, and ends with the recall', async () => {
   const id = await sample.deliver('confirmed', at('2026-06-12'), { channel: 'press' });
   const store = createDeliveryStore(cms.payload);
-  await store.patch(id, { recall: 'no-receipt', recallOrder: 'w:1', recallAt: at('2026-06-12'), recallBy: new Date('2026-06-17T23:59:59.999+08:00') });
-  const alert = async (day: string) => (await loadAlerts(cms.payload, at(day), at(day))).alerts.find((a) => a.id === id);
-  expect(await alert('2026-06-12')).toMatchObject({ word: '撤回未完', what: expect.stringContaining('现在未回执'), advice: expect.stringMatching(/^通知已经给了对方/) });
+  await store.patch(id, {
+    recall: 'no-receipt',
+    recallOrder: 'w:1',
+    recallAt: at('2026-06-12'),
+    recallBy: new Date('2026-06-17T23:59:59.999+08:00'),
+  });
+  const alert = async (day: string) =>
+    (await loadAlerts(cms.payload, at(day), at(day))).alerts.find((a) => a.id === id);
+  expect(await alert('2026-06-12')).toMatchObject({
+    word: '撤回未完',
+    what: expect.stringContaining('现在未回执'),
+    advice: expect.stringMatching(/^通知已经给了对方/),
+  });
   expect((await alert('2026-06-16'))?.advice).toMatch(/^已过1个工作日，请今天催办/);
-  expect(await alert('2026-06-18')).toMatchObject({ word: '撤回逾期', shape: 'refused', advice: expect.stringMatching(/^已过3个工作日，请报终审人/) });
+  expect(await alert('2026-06-18')).toMatchObject({
+    word: '撤回逾期',
+    shape: 'refused',
+    advice: expect.stringMatching(/^已过3个工作日，请报终审人/),
+  });
   expect((await alert('2026-07-01'))?.advice).toMatch(/^已过7个工作日，请报单位负责人/);
   await store.patch(id, { recallOrder: 'c:1', recall: 'person' });
-  expect(await alert('2026-06-12')).toMatchObject({ word: '更正未完', advice: expect.stringContaining('登记“已更正”') });
+  expect(await alert('2026-06-12')).toMatchObject({
+    word: '更正未完',
+    advice: expect.stringContaining('登记“已更正”'),
+  });
   await store.patch(id, { recall: 'corrected' });
   expect(await alert('2026-07-01')).toBeUndefined();
 });

@@ -33,22 +33,32 @@ function alertOf(row: DeliveryRow, now: Date, passed: readonly number[]): Alert 
   const by = row.recallBy ? `，期限是${nearMoment(row.recallBy, now)}${late ? '，已经过了' : ''}` : '';
   const last = passed.at(-1);
   return {
-    id: row.id, shape: late ? 'refused' : shape, word: `${act}${late ? '逾期' : '未完'}`,
+    id: row.id,
+    shape: late ? 'refused' : shape,
+    word: `${act}${late ? '逾期' : '未完'}`,
     what: `${row.channelName}《${row.title}》${decided}，这一份现在${word}${by}。`,
-    advice: `${last === undefined ? '' : urge(passed.length, last)}${advice(recall, act)}`, button: '去处理', href: `/admin/ledger?state=recall#d-${row.id}`,
+    advice: `${last === undefined ? '' : urge(passed.length, last)}${advice(recall, act)}`,
+    button: '去处理',
+    href: `/admin/ledger?state=recall#d-${row.id}`,
   };
 }
 
 /** Who must know by now: the one who handles it, then the signer, then the head of the unit. */
 const urge = (level: number, days: number): string =>
-  [`已过${days}个工作日，请今天催办。`, `已过${days}个工作日，请报终审人督办。`, `已过${days}个工作日，请报单位负责人，并书面函告对方。`][Math.min(level, 3) - 1] ?? '';
+  [
+    `已过${days}个工作日，请今天催办。`,
+    `已过${days}个工作日，请报终审人督办。`,
+    `已过${days}个工作日，请报单位负责人，并书面函告对方。`,
+  ][Math.min(level, 3) - 1] ?? '';
 
 function advice(recall: RecallState, act: string): string {
   switch (recall) {
     case 'no-receipt':
       return '通知已经给了对方，请催对方回执，收到后在台账里登记；已经刊印的，请对方在最近一期刊登更正。';
     case 'person':
-      return act === '撤回' ? '请照台账里写明的步骤登录账号处理，再登记“已从平台撤下”；不要用别的账号再发。' : `请照台账里写明的步骤更正，再登记“${receiptWords.corrected}”。`;
+      return act === '撤回'
+        ? '请照台账里写明的步骤登录账号处理，再登记“已从平台撤下”；不要用别的账号再发。'
+        : `请照台账里写明的步骤更正，再登记“${receiptWords.corrected}”。`;
     default:
       return `系统正在办，请不要再发这一篇；办不了的会转成${deliveryWords.dead}，写明怎样做。`;
   }

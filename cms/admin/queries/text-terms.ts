@@ -6,5 +6,6 @@ import type { WaitingText } from '../../desk/texts/waiting.ts';
 /** By when a second person must have agreed: copies must be put right in so many working days of a correction's entry (`content/recall.yaml`). Null for what no copy waits for. */
 export async function textTerms(): Promise<(text: WaitingText) => Date | null> {
   const [{ workingDays }, workdays] = await Promise.all([loadRecallTerms(), loadWorkdays()]);
-  return ({ since, subject }) => (subject === 'corrections' ? instantOf(addDays(workdays.addWorkingDays(civilDay(since), workingDays).day, 1)) : null);
+  return ({ since, subject }) =>
+    subject === 'corrections' ? instantOf(addDays(workdays.addWorkingDays(civilDay(since), workingDays).day, 1)) : null;
 }

@@ -46,10 +46,18 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
   const day = civilDay(now);
   const { year } = partsOf(day);
   const missing: Alert[] = [];
-  const take = <T>(name: string, read: () => Promise<T>, otherwise: T): Promise<T> => part(name, read, otherwise, missing);
+  const take = <T>(name: string, read: () => Promise<T>, otherwise: T): Promise<T> =>
+    part(name, read, otherwise, missing);
   const occasions = await take('节点', () => loadYear(payload, year), []);
   // A campaign's posts may go out in another year than its own.
-  const years = async () => (await Promise.all([year - 1, year, year + 1].map(async (y) => loadCampaigns(payload, y, y === year ? occasions : await loadYear(payload, y))))).flat();
+  const years = async () =>
+    (
+      await Promise.all(
+        [year - 1, year, year + 1].map(async (y) =>
+          loadCampaigns(payload, y, y === year ? occasions : await loadYear(payload, y)),
+        ),
+      )
+    ).flat();
   let open: ReturnType<typeof openTexts> | undefined;
   // Two parts ask for it, and it reads hundreds of rows.
   const texts = () => (open ??= openTexts(payload, now));
@@ -74,5 +82,16 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
     take('活动任务', () => loadCampaignAlerts(payload, now), []),
     take('系统', () => healthAlerts(payload), []),
   ]);
-  return { day, now, occasions: occasions.filter(({ start, end }) => start <= day && day <= end), alerts: [...missing, ...alerts, ...others.flat()], overdue, work, outgoing, heartbeat, gauges, paused };
+  return {
+    day,
+    now,
+    occasions: occasions.filter(({ start, end }) => start <= day && day <= end),
+    alerts: [...missing, ...alerts, ...others.flat()],
+    overdue,
+    work,
+    outgoing,
+    heartbeat,
+    gauges,
+    paused,
+  };
 }

@@ -9,9 +9,15 @@ import { loadMyWork } from './my-work.ts';
 let cms: TestCms;
 let desk: Desk;
 let storyId: string;
-const correct = (who: Person) => performReview({ payload: cms.payload }, { storyId, act: 'correct-urgent', person: who, note: '漏写一步。', passage: { wrong: '两步', right: '三步' } });
-const work = async (who: Person, hours = 0) => loadMyWork(cms.payload, { person: who, now: new Date(Date.now() + hours * 3_600_000), campaigns: [], occasions: [] });
-const urgent = async (who: Person, hours = 0) => (await work(who, hours)).find(({ name }) => name === '紧急更正')?.tasks ?? [];
+const correct = (who: Person) =>
+  performReview(
+    { payload: cms.payload },
+    { storyId, act: 'correct-urgent', person: who, note: '漏写一步。', passage: { wrong: '两步', right: '三步' } },
+  );
+const work = async (who: Person, hours = 0) =>
+  loadMyWork(cms.payload, { person: who, now: new Date(Date.now() + hours * 3_600_000), campaigns: [], occasions: [] });
+const urgent = async (who: Person, hours = 0) =>
+  (await work(who, hours)).find(({ name }) => name === '紧急更正')?.tasks ?? [];
 
 beforeAll(async () => {
   cms = await testCms();
@@ -29,9 +35,15 @@ it('goes to whoever may confirm, with the very words and who proposed them; not 
   expect(await correct(desk.second)).toMatchObject({ ok: true });
   const [task, ...rest] = await urgent(desk.signer);
   expect(rest).toEqual([]);
-  expect(task).toMatchObject({ title: '漏了一步（示例）', button: '核对', href: `/admin/collections/stories/${storyId}`, detail: `${desk.second.name}提出：“两步”改为“三步”，等另一人确认` });
+  expect(task).toMatchObject({
+    title: '漏了一步（示例）',
+    button: '核对',
+    href: `/admin/collections/stories/${storyId}`,
+    detail: `${desk.second.name}提出：“两步”改为“三步”，等另一人确认`,
+  });
   expect((await work(desk.signer))[0]?.name).toBe('紧急更正');
-  for (const who of [desk.second, desk.author, await person(cms.payload, 'auditor')]) expect(await urgent(who)).toEqual([]);
+  for (const who of [desk.second, desk.author, await person(cms.payload, 'auditor')])
+    expect(await urgent(who)).toEqual([]);
 });
 
 it('is over with its term', async () => {

@@ -20,7 +20,9 @@ export interface WaitingDesk {
 
 export async function waitingDesk(payload: Payload, now: Date): Promise<WaitingDesk> {
   const [settings, workdays, leaves, { docs }] = await Promise.all([
-    deskSettings(payload), loadWorkdays(), leavesAt(payload, now),
+    deskSettings(payload),
+    loadWorkdays(),
+    leavesAt(payload, now),
     payload.find({ collection: 'users', depth: 0, pagination: false, select: { name: true } }),
   ]);
   return { settings, workdays, leaves, names: new Map(docs.map(({ id, name }) => [id, name])) };
@@ -29,17 +31,29 @@ export async function waitingDesk(payload: Payload, now: Date): Promise<WaitingD
 type Row = Pick<Story, 'stage' | 'round' | 'reviews' | 'editors' | 'contentHash' | 'createdBy' | 'assignee'>;
 
 /** How a story is named when it cannot be read: the others stand on 今日 all the same. */
-export const storyName = ({ id, title }: Pick<Story, 'id' | 'title'>): readonly [string, string] => [`story ${id}`, `稿件《${title}》`];
+export const storyName = ({ id, title }: Pick<Story, 'id' | 'title'>): readonly [string, string] => [
+  `story ${id}`,
+  `稿件《${title}》`,
+];
 
 /** A waiting story as the review rules see it in a list. What is missing is told on its own page, where it can be mended. @throws UnfitColumn */
 export function waitingFile(story: Row, { leaves, names, settings }: WaitingDesk): CaseFile {
   const named = idOf(story.assignee);
   return {
-    stage: story.stage, round: story.round, contentHash: story.contentHash ?? '', createdBy: idOf(story.createdBy),
-    editors: editorsDoor.need(story.editors), reviews: reviewsDoor.need(story.reviews),
-    live: false, missing: [], openComments: 0, openMust: 0, signed: null,
+    stage: story.stage,
+    round: story.round,
+    contentHash: story.contentHash ?? '',
+    createdBy: idOf(story.createdBy),
+    editors: editorsDoor.need(story.editors),
+    reviews: reviewsDoor.need(story.reviews),
+    live: false,
+    missing: [],
+    openComments: 0,
+    openMust: 0,
+    signed: null,
     assignee: named ? { id: named, name: names.get(named) ?? '', delegates: leaves.get(named) ?? [] } : null,
-    smallOffice: settings.smallOffice, terms: settings,
+    smallOffice: settings.smallOffice,
+    terms: settings,
   };
 }
 

@@ -14,5 +14,12 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
       setSaid('已选中：请按 Ctrl+C 复制');
     }
   };
-  return <><button className="cx-saved__jump" onClick={(event) => void copy(event.currentTarget)} type="button">复制<span className="cx-hidden">{what}</span></button> <span aria-live="polite">{said}</span></>;
+  return (
+    <>
+      <button className="cx-saved__jump" onClick={(event) => void copy(event.currentTarget)} type="button">
+        复制<span className="cx-hidden">{what}</span>
+      </button>{' '}
+      <span aria-live="polite">{said}</span>
+    </>
+  );
 }

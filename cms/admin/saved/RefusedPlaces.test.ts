@@ -9,7 +9,18 @@ afterEach(() => page.close());
 const label = (path: string) => ({ title: '标题', summary: '摘要' })[path] ?? path;
 const open = async (places: { path: string; message: string }[], whole = '没有保存。') => {
   const form = createElement('form', null, createElement('input', { id: 'field-title', name: 'title' }));
-  page = await openBrowser(createElement('div', null, form, createElement(RefusedPlaces, { label, places: places.map((place) => ({ ...place, label: label(place.path) })) as never, whole })));
+  page = await openBrowser(
+    createElement(
+      'div',
+      null,
+      form,
+      createElement(RefusedPlaces, {
+        label,
+        places: places.map((place) => ({ ...place, label: label(place.path) })) as never,
+        whole,
+      }),
+    ),
+  );
 };
 
 it('nothing stands in the way: nothing is said', async () => {
@@ -18,7 +29,13 @@ it('nothing stands in the way: nothing is said', async () => {
 });
 
 it('each place by its name, with what to do unless that was said already, as words', async () => {
-  await open([{ path: 'title', message: '标题太长。' }, { path: 'summary', message: hostile }], '没有保存：标题太长。');
+  await open(
+    [
+      { path: 'title', message: '标题太长。' },
+      { path: 'summary', message: hostile },
+    ],
+    '没有保存：标题太长。',
+  );
   expect(page.texts('li span > b')).toEqual(['标题', '摘要']);
   expect(page.texts('li > span')).toEqual(['标题', `摘要：${hostile}`]);
   expect(page.texts('script, img')).toEqual([]);

@@ -19,8 +19,13 @@ export function RefusedPlaces({ label, places, whole }: Props) {
       <ul>
         {places.map(({ message, path }) => (
           <li key={path}>
-            <span><b>{label(path)}</b>{!whole.includes(message) && `：${message}`}</span>
-            <button className="cx-saved__jump" onClick={() => setLost(!jumpToField(path))} type="button">跳到那里<span className="cx-hidden">：{label(path)}</span></button>
+            <span>
+              <b>{label(path)}</b>
+              {!whole.includes(message) && `：${message}`}
+            </span>
+            <button className="cx-saved__jump" onClick={() => setLost(!jumpToField(path))} type="button">
+              跳到那里<span className="cx-hidden">：{label(path)}</span>
+            </button>
           </li>
         ))}
       </ul>

@@ -56,14 +56,32 @@ export function SavedBar() {
     looked.current = trouble;
     const store = storeOf(target);
     if (trouble.theirs === null) {
-      void fetch(`/api/${trouble.made ? target.replace(/\/new$/, `/${trouble.made.id}`) : target}?depth=0`, { cache: 'no-store' }).then(async (response) => {
-        const theirs = (await response.json()) as Content;
-        if (response.ok) store.tell({ type: 'answered', outcome: { ...trouble, version: typeof theirs.updatedAt === 'string' ? theirs.updatedAt : trouble.version, theirs }, at: browserNow().toISOString() });
-      }).catch(() => undefined);
+      void fetch(`/api/${trouble.made ? target.replace(/\/new$/, `/${trouble.made.id}`) : target}?depth=0`, {
+        cache: 'no-store',
+      })
+        .then(async (response) => {
+          const theirs = (await response.json()) as Content;
+          if (response.ok)
+            store.tell({
+              type: 'answered',
+              outcome: {
+                ...trouble,
+                version: typeof theirs.updatedAt === 'string' ? theirs.updatedAt : trouble.version,
+                theirs,
+              },
+              at: browserNow().toISOString(),
+            });
+        })
+        .catch(() => undefined);
       return;
     }
     const seen = closeLook(content, state.doc, trouble.theirs);
-    if (seen === 'saved') store.tell({ type: 'answered', outcome: { kind: 'saved', doc: trouble.theirs, version: trouble.version }, at: browserNow().toISOString() });
+    if (seen === 'saved')
+      store.tell({
+        type: 'answered',
+        outcome: { kind: 'saved', doc: trouble.theirs, version: trouble.version },
+        at: browserNow().toISOString(),
+      });
     if (seen !== 'again') return;
     store.tell({ type: 'known', version: trouble.version, doc: trouble.theirs });
     setSendNext(true);
@@ -77,7 +95,12 @@ export function SavedBar() {
 
   if (!content) return null;
   // Whoever only reads sees when it was saved last, in Beijing time.
-  if (!mayWrite) return state.savedAt === null ? null : <p className="cx-saved__read">您可以看这一条，不能改。最近一次保存：{moment(new Date(state.savedAt))}（北京时间）。</p>;
+  if (!mayWrite)
+    return state.savedAt === null ? null : (
+      <p className="cx-saved__read">
+        您可以看这一条，不能改。最近一次保存：{moment(new Date(state.savedAt))}（北京时间）。
+      </p>
+    );
 
   const fill = async (into: Content) => {
     await reset({ ...row, ...into });
@@ -101,34 +124,80 @@ export function SavedBar() {
   const { head, rest } = barWords(state, standing, browserNow());
   const { other } = state;
   return (
-    <section aria-label="保存情况" className={`cx-saved cx-saved--${standing}`} data-standing={standing === 'trouble' ? trouble?.kind : standing}>
+    <section
+      aria-label="保存情况"
+      className={`cx-saved cx-saved--${standing}`}
+      data-standing={standing === 'trouble' ? trouble?.kind : standing}
+    >
       <div className="cx-saved__line" role={standing === 'trouble' ? 'alert' : 'status'}>
         <b>{head}</b>
         {rest && <span>{rest}</span>}
-        {standing === 'trouble' && trouble?.kind === 'expired' && <button className="cx-button cx-button--main" onClick={() => setSigningIn(true)} type="button">就地登录</button>}
-        {standing === 'trouble' && trouble?.kind === 'offline' && <button className="cx-button" disabled={processing} onClick={() => void submit()} type="button">再保存一次</button>}
+        {standing === 'trouble' && trouble?.kind === 'expired' && (
+          <button className="cx-button cx-button--main" onClick={() => setSigningIn(true)} type="button">
+            就地登录
+          </button>
+        )}
+        {standing === 'trouble' && trouble?.kind === 'offline' && (
+          <button className="cx-button" disabled={processing} onClick={() => void submit()} type="button">
+            再保存一次
+          </button>
+        )}
         {unsaved && standing !== 'saving' && kept.said && <span className="cx-quiet">{kept.said}</span>}
       </div>
-      {standing === 'trouble' && trouble?.kind === 'refused' && <RefusedPlaces label={(path) => pathLabel(fields, path)} places={trouble.places} whole={trouble.message} />}
+      {standing === 'trouble' && trouble?.kind === 'refused' && (
+        <RefusedPlaces label={(path) => pathLabel(fields, path)} places={trouble.places} whole={trouble.message} />
+      )}
       {standing === 'trouble' && trouble?.kind === 'moved' && trouble.theirs && (
-        <div className="cx-saved__more"><SideBySide busy={processing} fields={fields} mine={content} onChosen={(chosen) => void choose(chosen)} read={state.doc} theirs={trouble.theirs} /></div>
+        <div className="cx-saved__more">
+          <SideBySide
+            busy={processing}
+            fields={fields}
+            mine={content}
+            onChosen={(chosen) => void choose(chosen)}
+            read={state.doc}
+            theirs={trouble.theirs}
+          />
+        </div>
       )}
       {other && (
         <div className="cx-saved__aside" role="status">
-          <p>{evicted ? `${other.name}${savedWhen(other.since, browserNow())}接手了这一条。您写的都还在这一页，也暂存在这台电脑：可以等对方存好以后再按保存，两边会并排给您选；也可以接手回来。` : `${other.name}从${savedWhen(other.since, browserNow())}起正在改这一条，还没有保存。您可以看；要改请先接手，对方写的会留在对方那一页，不会丢。`}</p>
-          <div className="cx-buttons"><button className="cx-button" onClick={() => void take()} type="button">接手编辑</button></div>
+          <p>
+            {evicted
+              ? `${other.name}${savedWhen(other.since, browserNow())}接手了这一条。您写的都还在这一页，也暂存在这台电脑：可以等对方存好以后再按保存，两边会并排给您选；也可以接手回来。`
+              : `${other.name}从${savedWhen(other.since, browserNow())}起正在改这一条，还没有保存。您可以看；要改请先接手，对方写的会留在对方那一页，不会丢。`}
+          </p>
+          <div className="cx-buttons">
+            <button className="cx-button" onClick={() => void take()} type="button">
+              接手编辑
+            </button>
+          </div>
         </div>
       )}
       {kept.found && (
         <div className="cx-saved__aside cx-saved__found" role="alert">
-          <p><b>找到没有保存的改动</b>（{moment(new Date(kept.found.keptAt))}）：可以恢复到表单里接着写，看过再按保存。</p>
+          <p>
+            <b>找到没有保存的改动</b>（{moment(new Date(kept.found.keptAt))}）：可以恢复到表单里接着写，看过再按保存。
+          </p>
           <div className="cx-buttons">
-            <button className="cx-button cx-button--main" onClick={() => void restore()} type="button">恢复到表单</button>
-            <button className="cx-button" onClick={() => kept.decided(false)} type="button">不要了</button>
+            <button className="cx-button cx-button--main" onClick={() => void restore()} type="button">
+              恢复到表单
+            </button>
+            <button className="cx-button" onClick={() => kept.decided(false)} type="button">
+              不要了
+            </button>
           </div>
         </div>
       )}
-      {signingIn && <SignInHere onClose={() => setSigningIn(false)} onEntered={() => { setSigningIn(false); storeOf(target).tell({ type: 'mended' }); setSendNext(true); }} />}
+      {signingIn && (
+        <SignInHere
+          onClose={() => setSigningIn(false)}
+          onEntered={() => {
+            setSigningIn(false);
+            storeOf(target).tell({ type: 'mended' });
+            setSendNext(true);
+          }}
+        />
+      )}
     </section>
   );
 }

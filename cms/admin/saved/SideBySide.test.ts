@@ -9,10 +9,30 @@ import { SideBySide } from './SideBySide.tsx';
 let page: Browser;
 let chosen: object[] = [];
 afterEach(() => page.close());
-const fields = [{ name: 'title', label: '标题', type: 'text' }, { name: 'summary', label: '摘要', type: 'textarea' }] as unknown as ClientField[];
-const open = async (mine: object, theirs: object, read: object = { title: '原题', summary: '原摘要' }, busy = false) => {
+const fields = [
+  { name: 'title', label: '标题', type: 'text' },
+  { name: 'summary', label: '摘要', type: 'textarea' },
+] as unknown as ClientField[];
+const open = async (
+  mine: object,
+  theirs: object,
+  read: object = { title: '原题', summary: '原摘要' },
+  busy = false,
+) => {
   chosen = [];
-  page = await openBrowser(inConfig(createElement(SideBySide, { busy, fields, mine: { ...mine }, onChosen: (content) => void chosen.push(content), read: { ...read }, theirs: { ...theirs } })), () => json(200, { docs: [] }));
+  page = await openBrowser(
+    inConfig(
+      createElement(SideBySide, {
+        busy,
+        fields,
+        mine: { ...mine },
+        onChosen: (content) => void chosen.push(content),
+        read: { ...read },
+        theirs: { ...theirs },
+      }),
+    ),
+    () => json(200, { docs: [] }),
+  );
 };
 
 it('only what differs is asked; what only one side changed is proposed from there', async () => {
@@ -29,7 +49,10 @@ it('what both changed says so; one press takes all of one side', async () => {
   await page.press('按选的保存');
   await page.press('全用我写的');
   await page.press('按选的保存');
-  expect(chosen).toEqual([{ title: '他的题', summary: '他的摘要' }, { title: '我的题', summary: '我的摘要' }]);
+  expect(chosen).toEqual([
+    { title: '他的题', summary: '他的摘要' },
+    { title: '我的题', summary: '我的摘要' },
+  ]);
 });
 
 it('both texts are words; while it is being sent it is not sent again', async () => {

@@ -20,9 +20,17 @@ export function SignInHere({ onClose, onEntered }: { onClose: () => void; onEnte
     <div className="cx-in" onSubmit={(event) => event.stopPropagation()}>
       <Dialog onClose={onClose} title="就地登录">
         <p className="cx-quiet">登录以后接着保存，这一页写的都在。</p>
-        {stranger !== null && <p className="cx-said cx-red" role="alert">现在登录的是{stranger || '另一个账号'}，不是写这一页的人：请用原来的账号登录，或者先把写好的复制出来。</p>}
+        {stranger !== null && (
+          <p className="cx-said cx-red" role="alert">
+            现在登录的是{stranger || '另一个账号'}，不是写这一页的人：请用原来的账号登录，或者先把写好的复制出来。
+          </p>
+        )}
         <SignIn email={typeof owner?.email === 'string' ? owner.email : ''} onEntered={() => void entered()} />
-        <p><button className="cx-button" onClick={onClose} type="button">先不登录</button></p>
+        <p>
+          <button className="cx-button" onClick={onClose} type="button">
+            先不登录
+          </button>
+        </p>
       </Dialog>
     </div>,
     document.body,

@@ -8,10 +8,15 @@ export function savedWhen(savedAt: string, now: Date): string {
 }
 
 /** “…，没有保存：请…” stands after “没有保存：” */
-const once = (message: string): string => message.replaceAll('，没有保存：', '：').replaceAll('所以没有保存：', '').replace(/，$/, '');
+const once = (message: string): string =>
+  message.replaceAll('，没有保存：', '：').replaceAll('所以没有保存：', '').replace(/，$/, '');
 
 /** The line that tells what of the form is saved: one word first, then what to know of it. */
-export function barWords({ savedAt, trouble }: SaveState, standing: Standing, now: Date): { head: string; rest: string } {
+export function barWords(
+  { savedAt, trouble }: SaveState,
+  standing: Standing,
+  now: Date,
+): { head: string; rest: string } {
   switch (standing) {
     case 'saving':
       return { head: '正在保存…', rest: '' };
@@ -34,10 +39,17 @@ export function barWords({ savedAt, trouble }: SaveState, standing: Standing, no
     case 'held':
       return { head: '没有保存：', rest: once(trouble.message) };
     case 'moved':
-      if (trouble.made) return { head: '没有再存一份：', rest: '这一条刚才其实已经存好了，只是没有收到回答，后来又改过。两边的内容都在下面，请选好再存。' };
+      if (trouble.made)
+        return {
+          head: '没有再存一份：',
+          rest: '这一条刚才其实已经存好了，只是没有收到回答，后来又改过。两边的内容都在下面，请选好再存。',
+        };
     // falls through
     default:
-      return { head: '没有保存：', rest: '您打开以后，这里已经有人保存过，也可能是您自己的另一个窗口。两边的内容都在下面，请选好再存。' };
+      return {
+        head: '没有保存：',
+        rest: '您打开以后，这里已经有人保存过，也可能是您自己的另一个窗口。两边的内容都在下面，请选好再存。',
+      };
   }
 }
 

@@ -7,7 +7,21 @@ import { readable } from './readable.ts';
 
 const field = (more: object) => more as ClientField;
 const fields = [
-  field({ type: 'row', fields: [{ name: 'title', type: 'text', label: '标题' }, { name: 'kind', type: 'select', label: '种类', options: [{ value: 'a', label: '知识' }, { value: 'b', label: '案例' }] }] }),
+  field({
+    type: 'row',
+    fields: [
+      { name: 'title', type: 'text', label: '标题' },
+      {
+        name: 'kind',
+        type: 'select',
+        label: '种类',
+        options: [
+          { value: 'a', label: '知识' },
+          { value: 'b', label: '案例' },
+        ],
+      },
+    ],
+  }),
   field({ name: 'summary', type: 'textarea', label: '摘要' }),
   field({ name: 'body', type: 'richText', label: '正文' }),
   field({ name: 'stage', type: 'select', label: '审签状态', options: [], admin: { readOnly: true } }),
@@ -21,7 +35,9 @@ describe('two texts side by side', () => {
   const differences = compareTexts(mine, read, theirs, fields);
 
   it('name what differs, in words, and leave out what the system keeps', () => {
-    expect(differences.map(({ both, label, mine: own, proposed, theirs: other }) => [label, own, other, proposed, both])).toEqual([
+    expect(
+      differences.map(({ both, label, mine: own, proposed, theirs: other }) => [label, own, other, proposed, both]),
+    ).toEqual([
       ['标题', '我的题', '别人的题', 'mine', true],
       ['摘要', '一', '二', 'theirs', false],
       ['种类', '知识', '案例', 'theirs', false],
@@ -29,12 +45,22 @@ describe('two texts side by side', () => {
     ]);
   });
 
-  it('become one as somebody chooses; nothing chosen loses nobody\'s words where only one wrote', () => {
-    expect(chosenContent(mine, theirs, differences, {})).toMatchObject({ title: '我的题', summary: '二', kind: 'b', stage: 'first', body: mine.body });
-    expect(chosenContent(mine, theirs, differences, { title: 'theirs', summary: 'mine' })).toMatchObject({ title: '别人的题', summary: '一' });
+  it("become one as somebody chooses; nothing chosen loses nobody's words where only one wrote", () => {
+    expect(chosenContent(mine, theirs, differences, {})).toMatchObject({
+      title: '我的题',
+      summary: '二',
+      kind: 'b',
+      stage: 'first',
+      body: mine.body,
+    });
+    expect(chosenContent(mine, theirs, differences, { title: 'theirs', summary: 'mine' })).toMatchObject({
+      title: '别人的题',
+      summary: '一',
+    });
   });
 
-  it('of an unknown beginning propose mine', () => expect(compareTexts(mine, {}, theirs, fields).every(({ proposed }) => proposed === 'mine')).toBe(true));
+  it('of an unknown beginning propose mine', () =>
+    expect(compareTexts(mine, {}, theirs, fields).every(({ proposed }) => proposed === 'mine')).toBe(true));
 });
 
 it('a text is told paragraph by paragraph', () => {
@@ -47,5 +73,10 @@ it('rows and groups are told with the names of their fields', () => {
 });
 
 it('a path is told as people see it', () => {
-  expect([pathLabel(fields, 'title'), pathLabel(fields, 'phases.0.name'), pathLabel(fields, 'phases'), pathLabel(fields, 'nowhere.x')]).toEqual(['标题', '阶段第1行的名称', '阶段', 'nowhere.x']);
+  expect([
+    pathLabel(fields, 'title'),
+    pathLabel(fields, 'phases.0.name'),
+    pathLabel(fields, 'phases'),
+    pathLabel(fields, 'nowhere.x'),
+  ]).toEqual(['标题', '阶段第1行的名称', '阶段', 'nowhere.x']);
 });

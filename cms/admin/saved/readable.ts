@@ -14,13 +14,26 @@ interface Node {
  * @param titles what chosen rows are called
  */
 export function readable(value: unknown, field: ClientField | undefined, titles: Titles = new Map()): string {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '（空）';
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return '（空）';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'object' && 'root' in value) return textLines((value as { root: Node }).root).join('\n') || '（空）';
-  if (field && 'options' in field && Array.isArray(field.options)) return [value].flat().map((one) => optionLabel(field.options, one)).join('、');
+  if (typeof value === 'object' && 'root' in value)
+    return textLines((value as { root: Node }).root).join('\n') || '（空）';
+  if (field && 'options' in field && Array.isArray(field.options))
+    return [value]
+      .flat()
+      .map((one) => optionLabel(field.options, one))
+      .join('、');
   if (field?.type === 'date' && typeof value === 'string') return dateText(value);
-  if (field?.type === 'relationship' || field?.type === 'upload') return [value].flat().map((one) => titleOf(chosenOne(one, field.relationTo), titles)).join('、');
-  if (Array.isArray(value)) return value.map((row, i) => (typeof row === 'object' ? `${i + 1}　${rowLine(row, field, titles)}` : String(row))).join('\n');
+  if (field?.type === 'relationship' || field?.type === 'upload')
+    return [value]
+      .flat()
+      .map((one) => titleOf(chosenOne(one, field.relationTo), titles))
+      .join('、');
+  if (Array.isArray(value))
+    return value
+      .map((row, i) => (typeof row === 'object' ? `${i + 1}　${rowLine(row, field, titles)}` : String(row)))
+      .join('\n');
   if (typeof value === 'object') return rowLine(value, field, titles);
   return String(value);
 }
@@ -38,7 +51,9 @@ function dateText(value: string): string {
 }
 
 function optionLabel(options: readonly unknown[], value: unknown): string {
-  const found = options.find((option) => (typeof option === 'object' && option !== null ? Reflect.get(option, 'value') : option) === value);
+  const found = options.find(
+    (option) => (typeof option === 'object' && option !== null ? Reflect.get(option, 'value') : option) === value,
+  );
   const label: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, 'label') : found;
   return typeof label === 'string' ? label : String(value);
 }
@@ -46,11 +61,17 @@ function optionLabel(options: readonly unknown[], value: unknown): string {
 /** 名称：甲；提示：乙 */
 function rowLine(row: unknown, field: ClientField | undefined, titles: Titles): string {
   const fields = field && 'fields' in field ? holding(field.fields) : [];
-  const cells = Object.entries((row ?? {}) as Record<string, unknown>).filter(([name, inner]) => name !== 'id' && inner !== null && inner !== '' && inner !== undefined);
-  return cells.map(([name, inner]) => {
-    const of = fields.find((one) => 'name' in one && one.name === name);
-    return `${of ? labelOf(of) : name}：${readable(inner, of, titles)}`;
-  }).join('；') || '（空）';
+  const cells = Object.entries((row ?? {}) as Record<string, unknown>).filter(
+    ([name, inner]) => name !== 'id' && inner !== null && inner !== '' && inner !== undefined,
+  );
+  return (
+    cells
+      .map(([name, inner]) => {
+        const of = fields.find((one) => 'name' in one && one.name === name);
+        return `${of ? labelOf(of) : name}：${readable(inner, of, titles)}`;
+      })
+      .join('；') || '（空）'
+  );
 }
 
 const blocks = new Set(['paragraph', 'heading', 'listitem', 'quote', 'tablerow']);
@@ -60,8 +81,17 @@ function textLines(node: Node): string[] {
   if (node.type === 'upload') return ['［图片］'];
   if (!node.type || !blocks.has(node.type)) return (node.children ?? []).flatMap(textLines);
   const inner = (node.children ?? []).filter(({ type }) => type === 'list');
-  const own = (node.children ?? []).filter(({ type }) => type !== 'list').map(words).filter((text) => text !== '').join(node.type === 'tablerow' ? '　' : '');
+  const own = (node.children ?? [])
+    .filter(({ type }) => type !== 'list')
+    .map(words)
+    .filter((text) => text !== '')
+    .join(node.type === 'tablerow' ? '　' : '');
   return [...(own === '' ? [] : [own]), ...inner.flatMap(textLines)];
 }
 
-const words = (node: Node): string => (node.type === 'linebreak' ? '\n' : node.type === 'upload' ? '［图片］' : (node.text ?? '') + (node.children ?? []).map(words).join(''));
+const words = (node: Node): string =>
+  node.type === 'linebreak'
+    ? '\n'
+    : node.type === 'upload'
+      ? '［图片］'
+      : (node.text ?? '') + (node.children ?? []).map(words).join('');

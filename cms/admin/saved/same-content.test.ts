@@ -13,7 +13,10 @@ it.each([
   [{ note: '一\r\n二' }, { note: '一\n二' }],
   [{ consent: { by: null } }, { consent: {} }],
   [{ body: { root: { type: 'root', children: [{ type: 'paragraph', children: [] }] } } }, { body: null }],
-  [{ title: '题', updatedAt: '1', createdAt: '1' }, { title: '题', updatedAt: '2' }],
+  [
+    { title: '题', updatedAt: '1', createdAt: '1' },
+    { title: '题', updatedAt: '2' },
+  ],
 ])('knows the same content again: %j', (a, b) => expect(differing(a, b)).toEqual([]));
 
 it.each([
@@ -24,7 +27,9 @@ it.each([
   [{ mode: 'a' }, { mode: 'b' }, 'mode'],
   [{ festive: true }, {}, 'festive'],
   [{ file: new Blob(['a']) }, { file: null }, 'file'],
-])('sees a change: %j', (a, b, name) => expect(differing(a as object as Record<string, unknown>, b as Record<string, unknown>)).toEqual([name]));
+])('sees a change: %j', (a, b, name) =>
+  expect(differing(a as object as Record<string, unknown>, b as Record<string, unknown>)).toEqual([name]),
+);
 
 it('an empty paragraph is nothing yet, two words are', () => {
   const empty = { body: { root: { type: 'root', children: [] } } };
@@ -33,7 +38,13 @@ it('an empty paragraph is nothing yet, two words are', () => {
 });
 
 it('keeps no password, no file and no bytes of a picture', () => {
-  const kept = keepable({ name: '甲', password: 'p', 'confirm-password': 'p', file: new Blob(['a']), body: { root: { children: [{ type: 'upload', pending: { src: 'data:base64,AAAA' } }] } } });
+  const kept = keepable({
+    name: '甲',
+    password: 'p',
+    'confirm-password': 'p',
+    file: new Blob(['a']),
+    body: { root: { children: [{ type: 'upload', pending: { src: 'data:base64,AAAA' } }] } },
+  });
   expect(JSON.stringify(kept)).not.toMatch(/password|base64|file/);
   expect(kept.name).toBe('甲');
 });

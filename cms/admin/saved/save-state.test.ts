@@ -10,16 +10,35 @@ const typed = { ...read, title: '新题' };
 const saved = (doc = typed): Outcome => ({ kind: 'saved', doc, version: 'v2' });
 
 it('a form just opened is saved, one typed in has changes, typed back it is saved again', () => {
-  expect([standingOf(opened, read), standingOf(opened, typed), standingOf(opened, { ...read })]).toEqual(['saved', 'changed', 'saved']);
+  expect([standingOf(opened, read), standingOf(opened, typed), standingOf(opened, { ...read })]).toEqual([
+    'saved',
+    'changed',
+    'saved',
+  ]);
 });
 
 it('a new form has nothing to lose until something is typed', () => {
-  const fresh = after(nothingYet, { type: 'opened', content: { kind: 'knowledge' }, doc: {}, version: null, savedAt: null });
-  expect([standingOf(fresh, { kind: 'knowledge' }), standingOf(fresh, { kind: 'knowledge', title: '题' })]).toEqual(['new', 'changed']);
+  const fresh = after(nothingYet, {
+    type: 'opened',
+    content: { kind: 'knowledge' },
+    doc: {},
+    version: null,
+    savedAt: null,
+  });
+  expect([standingOf(fresh, { kind: 'knowledge' }), standingOf(fresh, { kind: 'knowledge', title: '题' })]).toEqual([
+    'new',
+    'changed',
+  ]);
 });
 
 describe('only a confirmed answer', () => {
-  it.each<Outcome>([{ kind: 'refused', message: '有身份证号码。', places: [] }, { kind: 'expired' }, { kind: 'offline' }, { kind: 'held', message: '甲正在改', other: { name: '甲', since: at } }, { kind: 'moved', version: 'v9', theirs: null }])('makes it saved: not %j', (outcome) => {
+  it.each<Outcome>([
+    { kind: 'refused', message: '有身份证号码。', places: [] },
+    { kind: 'expired' },
+    { kind: 'offline' },
+    { kind: 'held', message: '甲正在改', other: { name: '甲', since: at } },
+    { kind: 'moved', version: 'v9', theirs: null },
+  ])('makes it saved: not %j', (outcome) => {
     const state = play(opened, { type: 'sent', content: typed }, answered(outcome));
     expect(standingOf(state, typed)).toBe('trouble');
     expect(state.version).toBe('v1');
@@ -36,14 +55,25 @@ describe('only a confirmed answer', () => {
   });
 
   it('counts what the server made of it as saved', () => {
-    const state = play(opened, { type: 'sent', content: { ...typed, note: ' 一 ' } }, answered(saved({ ...typed, note: '一' })));
-    expect([standingOf(state, { ...typed, note: ' 一 ' }), standingOf(state, { ...typed, note: '一' })]).toEqual(['saved', 'saved']);
+    const state = play(
+      opened,
+      { type: 'sent', content: { ...typed, note: ' 一 ' } },
+      answered(saved({ ...typed, note: '一' })),
+    );
+    expect([standingOf(state, { ...typed, note: ' 一 ' }), standingOf(state, { ...typed, note: '一' })]).toEqual([
+      'saved',
+      'saved',
+    ]);
   });
 });
 
 it('whoever has chosen between two texts has changes of the version they chose on', () => {
   const theirs = { title: '别人的题', note: '一' };
-  const state = play(opened, { type: 'sent', content: typed }, answered({ kind: 'moved', version: 'v9', theirs }), { type: 'known', version: 'v9', doc: theirs });
+  const state = play(opened, { type: 'sent', content: typed }, answered({ kind: 'moved', version: 'v9', theirs }), {
+    type: 'known',
+    version: 'v9',
+    doc: theirs,
+  });
   expect([standingOf(state, typed), standingOf(state, theirs), state.version]).toEqual(['changed', 'saved', 'v9']);
 });
 
@@ -66,5 +96,9 @@ describe('a save that came too late', () => {
 });
 
 it('words that the row does not have are not saved, passwords cannot be told', () => {
-  expect([closeLook({ ...read, more: '一句' }, {}, read), closeLook({ ...read, more: '' }, {}, read), closeLook({ ...read, password: 'x' }, {}, read)]).toEqual(['choose', 'saved', 'saved']);
+  expect([
+    closeLook({ ...read, more: '一句' }, {}, read),
+    closeLook({ ...read, more: '' }, {}, read),
+    closeLook({ ...read, password: 'x' }, {}, read),
+  ]).toEqual(['choose', 'saved', 'saved']);
 });

@@ -50,7 +50,14 @@ export interface SaveState {
 }
 
 export type Event =
-  | { type: 'opened'; content: Content; doc: Content; version: string | null; savedAt: string | null; key?: string | null }
+  | {
+      type: 'opened';
+      content: Content;
+      doc: Content;
+      version: string | null;
+      savedAt: string | null;
+      key?: string | null;
+    }
   | { type: 'sent'; content: Content; key?: string }
   | { type: 'answered'; outcome: Outcome; at: string }
   | { type: 'other'; other: Other | null }
@@ -61,19 +68,52 @@ export type Event =
   /** What was kept of a version is in the form again. */
   | { type: 'restored'; version: string | null; key?: string | null };
 
-export const nothingYet: SaveState = { version: null, savedAt: null, sent: {}, doc: {}, sending: null, trouble: null, other: null, key: null };
+export const nothingYet: SaveState = {
+  version: null,
+  savedAt: null,
+  sent: {},
+  doc: {},
+  sending: null,
+  trouble: null,
+  other: null,
+  key: null,
+};
 
 /** Pure: what the form knows after an event. */
 export function after(state: SaveState, event: Event): SaveState {
   switch (event.type) {
     case 'opened':
-      return { ...nothingYet, other: state.other, version: event.version, savedAt: event.savedAt, sent: event.content, doc: event.doc, key: event.key ?? null };
+      return {
+        ...nothingYet,
+        other: state.other,
+        version: event.version,
+        savedAt: event.savedAt,
+        sent: event.content,
+        doc: event.doc,
+        key: event.key ?? null,
+      };
     case 'sent':
       return { ...state, sending: event.content, key: state.key ?? event.key ?? null };
     case 'answered': {
       const { outcome } = event;
-      if (outcome.kind !== 'saved') return { ...state, sending: null, trouble: outcome, other: outcome.kind === 'held' ? outcome.other : state.other };
-      return { ...state, sending: null, trouble: null, other: null, version: outcome.version, savedAt: event.at, sent: state.sending ?? state.sent, doc: outcome.doc, key: null };
+      if (outcome.kind !== 'saved')
+        return {
+          ...state,
+          sending: null,
+          trouble: outcome,
+          other: outcome.kind === 'held' ? outcome.other : state.other,
+        };
+      return {
+        ...state,
+        sending: null,
+        trouble: null,
+        other: null,
+        version: outcome.version,
+        savedAt: event.at,
+        sent: state.sending ?? state.sent,
+        doc: outcome.doc,
+        key: null,
+      };
     }
     case 'other':
       return { ...state, other: event.other };
@@ -87,14 +127,17 @@ export function after(state: SaveState, event: Event): SaveState {
   }
 }
 
-const restored = (state: SaveState, version: string | null): SaveState => (version === null || version === state.version ? state : { ...state, version, sent: {}, doc: {} });
+const restored = (state: SaveState, version: string | null): SaveState =>
+  version === null || version === state.version ? state : { ...state, version, sent: {}, doc: {} };
 
 /** Is this what the server has confirmed? Field by field it is what was sent, or what the server made of it. */
 export const isSaved = ({ doc, savedAt, sent }: SaveState, content: Content): boolean =>
-  savedAt !== null && fieldNames(content).every((name) => sameValue(content[name], sent[name]) || sameValue(content[name], doc[name]));
+  savedAt !== null &&
+  fieldNames(content).every((name) => sameValue(content[name], sent[name]) || sameValue(content[name], doc[name]));
 
 /** Fields that the server has not confirmed as they stand. */
-const unsavedFields = (state: SaveState, content: Content): string[] => differing(content, state.sent).filter((name) => !sameValue(content[name], state.doc[name]));
+const unsavedFields = (state: SaveState, content: Content): string[] =>
+  differing(content, state.sent).filter((name) => !sameValue(content[name], state.doc[name]));
 
 export type Standing = 'new' | 'saved' | 'changed' | 'saving' | 'trouble';
 

@@ -6,14 +6,24 @@ const kept = { content: { title: '题' }, keptAt: now.toISOString(), version: 'v
 
 function shelf(): Shelf {
   const rows = new Map<string, string>();
-  return { getItem: (key) => rows.get(key) ?? null, setItem: (key, value) => void rows.set(key, value), removeItem: (key) => void rows.delete(key) };
+  return {
+    getItem: (key) => rows.get(key) ?? null,
+    setItem: (key, value) => void rows.set(key, value),
+    removeItem: (key) => void rows.delete(key),
+  };
 }
 
-it('keeps one person\'s words for one row apart from all others', () => {
+it("keeps one person's words for one row apart from all others", () => {
   const place = shelf();
   expect(keepHere(place, 'me', 'stories/a', kept)).toBe(true);
   expect(readHere(place, 'me', 'stories/a', now)).toEqual(kept);
-  for (const [who, target] of [['me', 'stories/new'], ['me', 'stories/b'], ['you', 'stories/a'], ['me', 'campaigns/a']] as const) expect(readHere(place, who, target, now)).toBeNull();
+  for (const [who, target] of [
+    ['me', 'stories/new'],
+    ['me', 'stories/b'],
+    ['you', 'stories/a'],
+    ['me', 'campaigns/a'],
+  ] as const)
+    expect(readHere(place, who, target, now)).toBeNull();
   dropHere(place, 'me', 'stories/a');
   expect(readHere(place, 'me', 'stories/a', now)).toBeNull();
 });
@@ -27,7 +37,17 @@ it('finds what an older program kept of a story', () => {
 });
 
 it('a full or forbidden shelf is no reason to fail', () => {
-  const full: Shelf = { getItem: () => { throw new Error('forbidden'); }, setItem: () => { throw new Error('full'); }, removeItem: () => { throw new Error('forbidden'); } };
+  const full: Shelf = {
+    getItem: () => {
+      throw new Error('forbidden');
+    },
+    setItem: () => {
+      throw new Error('full');
+    },
+    removeItem: () => {
+      throw new Error('forbidden');
+    },
+  };
   expect(keepHere(full, 'me', 'stories/new', kept)).toBe(false);
   expect(readHere(full, 'me', 'stories/new', now)).toBeNull();
   dropHere(full, 'me', 'stories/new');

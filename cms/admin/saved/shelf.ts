@@ -52,7 +52,8 @@ export function dropHere(shelf: Shelf, personId: string, target: string): void {
 }
 
 /** The later of two. */
-export const laterKept = (a: Kept | null, b: Kept | null): Kept | null => (a && b ? (Date.parse(a.keptAt) >= Date.parse(b.keptAt) ? a : b) : (a ?? b));
+export const laterKept = (a: Kept | null, b: Kept | null): Kept | null =>
+  a && b ? (Date.parse(a.keptAt) >= Date.parse(b.keptAt) ? a : b) : (a ?? b);
 
 /** Where an earlier copy waits while its writer has typed on without deciding about it. */
 export const undecided = (target: string): string => `${target}:before`;

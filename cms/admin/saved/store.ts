@@ -48,6 +48,7 @@ export const openStore = (target: string): SaveStore | null => stores.get(target
 /** Is there anything on this page that a log-out would tear away? */
 export const anyUnsaved = (): boolean => unsaved.size > 0;
 const unsaved = new Set<string>();
-export const markUnsaved = (target: string, is: boolean): void => void (is ? unsaved.add(target) : unsaved.delete(target));
+export const markUnsaved = (target: string, is: boolean): void =>
+  void (is ? unsaved.add(target) : unsaved.delete(target));
 /** Tells every form with unsaved text. */
 export const tellUnsaved = (event: Event): void => unsaved.forEach((target) => storeOf(target).tell(event));

@@ -19,9 +19,25 @@ export function storyCopies(target: string): Copies | null {
   const story = id === 'new' ? null : id;
   const path = `/api/stories/working-copy${story ? `?story=${story}` : ''}`;
   return {
-    read: () => fetch(path, { cache: 'no-store' }).then(async (response) => (response.ok ? ((await response.json()) as { copy: Kept | null }).copy : null)).catch(() => null),
-    keep: (content) => fetch('/api/stories/working-copy', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(typedContent(content, story)) })
-      .then(async (response) => (response.ok ? null : response.status === 401 ? '' : (sentenceOf(await response.json().catch(() => null)) ?? notKept))),
-    drop: () => fetch(path, { method: 'DELETE' }).then(() => undefined).catch(() => undefined),
+    read: () =>
+      fetch(path, { cache: 'no-store' })
+        .then(async (response) => (response.ok ? ((await response.json()) as { copy: Kept | null }).copy : null))
+        .catch(() => null),
+    keep: (content) =>
+      fetch('/api/stories/working-copy', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(typedContent(content, story)),
+      }).then(async (response) =>
+        response.ok
+          ? null
+          : response.status === 401
+            ? ''
+            : (sentenceOf(await response.json().catch(() => null)) ?? notKept),
+      ),
+    drop: () =>
+      fetch(path, { method: 'DELETE' })
+        .then(() => undefined)
+        .catch(() => undefined),
   };
 }

@@ -32,13 +32,19 @@ export function useContent(): FormContent {
     if (!initialState) return;
     const updatedAt = typeof row.updatedAt === 'string' ? row.updatedAt : null;
     storeOf(target).tell({
-      type: 'opened', content: reduceFieldsToValues(initialState, true) as Content, doc: id === undefined && !globalSlug ? {} : row,
-      version: updatedAt ?? (globalSlug ? neverSaved : null), savedAt: updatedAt,
+      type: 'opened',
+      content: reduceFieldsToValues(initialState, true) as Content,
+      doc: id === undefined && !globalSlug ? {} : row,
+      version: updatedAt ?? (globalSlug ? neverSaved : null),
+      savedAt: updatedAt,
       key: id === undefined && !globalSlug ? newFormKey() : null,
     });
     setOpened((before) => before + 1);
     // The row belongs to the state that the page has brought with it; after a save it is newer, and the store knows.
   }, [initialState, target]);
-  const content = useMemo(() => (opened === 0 || Object.keys(states).length === 0 ? null : (reduceFieldsToValues(states, true) as Content)), [opened, states]);
+  const content = useMemo(
+    () => (opened === 0 || Object.keys(states).length === 0 ? null : (reduceFieldsToValues(states, true) as Content)),
+    [opened, states],
+  );
   return { target, content, opened, fields: docConfig?.fields ?? [], mayWrite: hasSavePermission === true, row };
 }

@@ -43,7 +43,10 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
       const kept = later && { ...later, key: later.key ?? here?.key ?? null };
       const state = storeOf(target).get();
       // Compared with the row alone: a form has more fields than an older program kept.
-      const worthwhile = kept !== null && !isSaved({ ...state, savedAt: state.savedAt ?? '' }, kept.content) && !isBlank(kept.content, keepable(state.sent));
+      const worthwhile =
+        kept !== null &&
+        !isSaved({ ...state, savedAt: state.savedAt ?? '' }, kept.content) &&
+        !isBlank(kept.content, keepable(state.sent));
       if (kept && !worthwhile) drop();
       setFound(worthwhile ? kept : readHere(localStorage, personId, undecided(target), browserNow()));
     })();
@@ -63,7 +66,12 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
       if (found && keptSince.current === 0) keepHere(localStorage, personId, undecided(target), found);
       keptSince.current = opened;
       const now = browserNow();
-      const here = keepHere(localStorage, personId, target, { content: keepable(content), keptAt: now.toISOString(), version: storeOf(target).get().version, key: storeOf(target).get().key });
+      const here = keepHere(localStorage, personId, target, {
+        content: keepable(content),
+        keptAt: now.toISOString(),
+        version: storeOf(target).get().version,
+        key: storeOf(target).get().key,
+      });
       setSaid(here ? `已暂存在这台电脑，${clock(now)}` : '这个浏览器不能暂存：请常按保存，离开以前把写好的复制出来。');
     }, 250);
     return () => clearTimeout(timer);
@@ -72,7 +80,14 @@ export function useKept(personId: string, form: FormContent, standing: Standing)
   useEffect(() => {
     const copies = storyCopies(target);
     if (!copies || !content || !unsaved) return undefined;
-    const timer = setTimeout(() => void copies.keep(content as Content).then((words) => setSaid(words ?? `已暂存，${clock(browserNow())}`)).catch(() => undefined), 2_500);
+    const timer = setTimeout(
+      () =>
+        void copies
+          .keep(content as Content)
+          .then((words) => setSaid(words ?? `已暂存，${clock(browserNow())}`))
+          .catch(() => undefined),
+      2_500,
+    );
     return () => clearTimeout(timer);
   }, [content, target, unsaved]);
 

@@ -8,11 +8,21 @@ let page: Browser;
 afterEach(() => page.close());
 const colleague = { name: '示例乙', since: '2026-06-14T01:00:00.000Z' };
 
-function Row({ mayWrite = true, standing, target = 'stories/p1' }: { mayWrite?: boolean; standing: Standing; target?: string }) {
+function Row({
+  mayWrite = true,
+  standing,
+  target = 'stories/p1',
+}: {
+  mayWrite?: boolean;
+  standing: Standing;
+  target?: string;
+}) {
   const { evicted, takeOver } = usePresence(target, mayWrite, standing);
   return createElement('button', { onClick: () => void takeOver() }, evicted ? '被接手' : '接手编辑');
 }
-const open = async (props: Parameters<typeof Row>[0], answer?: Answering) => { page = await openBrowser(createElement(Row, props), answer); };
+const open = async (props: Parameters<typeof Row>[0], answer?: Answering) => {
+  page = await openBrowser(createElement(Row, props), answer);
+};
 const said = () => page.asked.map(({ body, method }) => `${method}${body ? ` ${JSON.stringify(body)}` : ''}`);
 
 it('looking holds nothing; changing says so; saved, nobody need wait', async () => {

@@ -7,7 +7,12 @@ import { storeOf } from './store.ts';
 const everyMs = 45_000;
 
 const ask = (target: string, method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<Other | null | undefined> =>
-  fetch(`/api/editing/${target}`, { method, cache: 'no-store', keepalive: method === 'DELETE', ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}) })
+  fetch(`/api/editing/${target}`, {
+    method,
+    cache: 'no-store',
+    keepalive: method === 'DELETE',
+    ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  })
     .then(async (response) => (response.ok ? ((await response.json()) as { other: Other | null }).other : undefined))
     .catch(() => undefined);
 
@@ -22,12 +27,15 @@ export function usePresence(target: string, mayWrite: boolean, standing: Standin
   const holding = useRef(false);
   const [evicted, setEvicted] = useState(false);
   const active = mayWrite && !target.endsWith('/new') && (standing === 'changed' || standing === 'trouble');
-  const hear = useCallback((other: Other | null | undefined) => {
-    if (other === undefined) return;
-    setEvicted((before) => (other === null ? false : before || holding.current));
-    holding.current = other === null && active;
-    storeOf(target).tell({ type: 'other', other });
-  }, [active, target]);
+  const hear = useCallback(
+    (other: Other | null | undefined) => {
+      if (other === undefined) return;
+      setEvicted((before) => (other === null ? false : before || holding.current));
+      holding.current = other === null && active;
+      storeOf(target).tell({ type: 'other', other });
+    },
+    [active, target],
+  );
 
   useEffect(() => {
     if (!mayWrite || target.endsWith('/new')) return undefined;

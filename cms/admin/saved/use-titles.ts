@@ -12,8 +12,14 @@ export function useTitles(chosen: readonly Chosen[]): Titles {
   useEffect(() => {
     if (asked === '') return undefined;
     let wanted = true;
-    const rows = asked.split(' ').map((name): Chosen => ({ collection: name.split('/')[0] ?? '', id: name.split('/')[1] ?? '' }));
-    void loadTitles(rows, (collectionSlug) => getEntityConfig({ collectionSlug })?.admin.useAsTitle ?? null, fetch.bind(window)).then((found) => {
+    const rows = asked
+      .split(' ')
+      .map((name): Chosen => ({ collection: name.split('/')[0] ?? '', id: name.split('/')[1] ?? '' }));
+    void loadTitles(
+      rows,
+      (collectionSlug) => getEntityConfig({ collectionSlug })?.admin.useAsTitle ?? null,
+      fetch.bind(window),
+    ).then((found) => {
       if (wanted) setTitles(found);
     });
     return () => {

@@ -20,7 +20,8 @@ beforeEach(() => {
   target = `stories/row-${number}`;
   storeOf(target).tell({ type: 'opened', content: read, doc: read, version: 'v1', savedAt: now().toISOString() });
 });
-const at = (plain: typeof fetch) => watching(plain, now, () => Promise.resolve())(`/api/${target}?depth=0`, { method: 'PATCH', body: form(typed) });
+const at = (plain: typeof fetch) =>
+  watching(plain, now, () => Promise.resolve())(`/api/${target}?depth=0`, { method: 'PATCH', body: form(typed) });
 
 it.each([
   ['/api/stories/a?depth=0', 'PATCH', 'stories/a'],
@@ -29,7 +30,9 @@ it.each([
   ['/api/globals/desk?depth=0', 'post', 'globals/desk'],
   ['/api/stories/a/review/submit', 'POST', null],
   ['/admin/collections/stories/a', 'POST', null],
-])('knows a save of a form: %s %s', (address, method, expected) => expect(saveIn(address, { method, body: form(typed) })?.target ?? null).toBe(expected));
+])('knows a save of a form: %s %s', (address, method, expected) =>
+  expect(saveIn(address, { method, body: form(typed) })?.target ?? null).toBe(expected),
+);
 
 it('knows nothing else for one', () => {
   expect(saveIn('/api/stories/a', { method: 'PATCH', body: '{}' })).toBeNull();
@@ -44,7 +47,12 @@ it('sends the version that was read, and believes a confirmed answer', async () 
     return json(200, { doc: { ...typed, updatedAt: 'v2' } });
   });
   expect(sent!.get(versionHeader)).toBe('v1');
-  expect(storeOf(target).get()).toMatchObject({ version: 'v2', trouble: null, sending: null, savedAt: now().toISOString() });
+  expect(storeOf(target).get()).toMatchObject({
+    version: 'v2',
+    trouble: null,
+    sending: null,
+    savedAt: now().toISOString(),
+  });
 });
 
 it('a refusal is told before the shell sees the answer, and the shell still sees it', async () => {
@@ -54,7 +62,10 @@ it('a refusal is told before the shell sees the answer, and the shell still sees
 });
 
 it('asks whether the log-in has expired before it says so', async () => {
-  const server = (user: object | null): typeof fetch => async (input) => (String(input).includes('/me') ? json(200, { user }) : json(403, { errors: [{ message: '您无权执行此操作。' }] }));
+  const server =
+    (user: object | null): typeof fetch =>
+    async (input) =>
+      String(input).includes('/me') ? json(200, { user }) : json(403, { errors: [{ message: '您无权执行此操作。' }] });
   await expect(at(server(null))).rejects.toThrow(loggedOut);
   expect(storeOf(target).get().trouble).toEqual({ kind: 'expired' });
   await at(server({ id: 'u' }));
@@ -67,7 +78,12 @@ it('no answer is no save, and is said in Chinese', async () => {
 });
 
 it('keeps the page when the shell would leave it with unsaved text on it', async () => {
-  const refresh = () => watching(async () => json(401, {}), now, () => Promise.resolve())('/api/users/refresh-token?refresh', { method: 'post' });
+  const refresh = () =>
+    watching(
+      async () => json(401, {}),
+      now,
+      () => Promise.resolve(),
+    )('/api/users/refresh-token?refresh', { method: 'post' });
   expect((await refresh()).status).toBe(401);
   markUnsaved(target, true);
   await expect(refresh()).rejects.toThrow(loggedOut);
@@ -79,7 +95,7 @@ it.each([
   ['/admin/collections/stories/a', { method: 'POST', headers: { 'Next-Action': 'x' } }],
   ['/api/payload-preferences/collection-stories-a', { credentials: 'include' as const }],
   ['/api/stories/access/a?depth=0', { method: 'post' }],
-])('asks the form\'s questions again until they are answered: %s', async (address, init) => {
+])("asks the form's questions again until they are answered: %s", async (address, init) => {
   let asked = 0;
   const plain: typeof fetch = async () => {
     asked += 1;
@@ -91,5 +107,11 @@ it.each([
 });
 
 it('leaves everything else alone', async () => {
-  await expect(watching(async () => Promise.reject(new TypeError('x')), now, () => Promise.resolve())('/api/stories/a/review')).rejects.toThrow('x');
+  await expect(
+    watching(
+      async () => Promise.reject(new TypeError('x')),
+      now,
+      () => Promise.resolve(),
+    )('/api/stories/a/review'),
+  ).rejects.toThrow('x');
 });

@@ -26,7 +26,8 @@ interface Save {
 export function saveIn(address: string, init: RequestInit | undefined): Save | null {
   const { body, method = 'GET' } = init ?? {};
   if (!(body instanceof FormData) || !['POST', 'PATCH'].includes(method.toUpperCase())) return null;
-  const [, path = ''] = /^\/api\/(globals\/[\w-]+|[\w-]+(?:\/[\w-]+)?)\/?$/.exec(new URL(address, 'http://localhost').pathname) ?? [];
+  const [, path = ''] =
+    /^\/api\/(globals\/[\w-]+|[\w-]+(?:\/[\w-]+)?)\/?$/.exec(new URL(address, 'http://localhost').pathname) ?? [];
   const payload = body.get('_payload');
   if (!path || typeof payload !== 'string') return null;
   const file = body.get('file');
@@ -36,7 +37,8 @@ export function saveIn(address: string, init: RequestInit | undefined): Save | n
 
 const isNew = (target: string): boolean => target.endsWith('/new');
 
-const isRefresh = (address: string): boolean => new URL(address, 'http://localhost').pathname === '/api/users/refresh-token';
+const isRefresh = (address: string): boolean =>
+  new URL(address, 'http://localhost').pathname === '/api/users/refresh-token';
 
 /**
  * The shell's questions about a form as it is typed: what it should look like, what its person likes, what they may do.
@@ -46,7 +48,10 @@ function isQuestion(address: string, init: RequestInit | undefined): boolean {
   if (new Headers(init?.headers).has('next-action')) return true;
   const { pathname } = new URL(address, 'http://localhost');
   const method = (init?.method ?? 'GET').toUpperCase();
-  return (method === 'GET' && pathname.startsWith('/api/payload-preferences/')) || (method === 'POST' && /^\/api\/(globals\/)?[\w-]+\/access(\/[\w-]+)?$/.test(pathname));
+  return (
+    (method === 'GET' && pathname.startsWith('/api/payload-preferences/')) ||
+    (method === 'POST' && /^\/api\/(globals\/)?[\w-]+\/access(\/[\w-]+)?$/.test(pathname))
+  );
 }
 
 /**
@@ -55,13 +60,20 @@ function isQuestion(address: string, init: RequestInit | undefined): boolean {
  * also for refusals, leaves the page when a log-in has expired, and hangs when one of its questions is lost on the way.
  * @param pause waits until it is worth asking again; rejects when the question is no longer wanted
  */
-export function watching(plain: Fetch, now: () => Date, pause: (signal: AbortSignal | null | undefined) => Promise<void>): Fetch {
+export function watching(
+  plain: Fetch,
+  now: () => Date,
+  pause: (signal: AbortSignal | null | undefined) => Promise<void>,
+): Fetch {
   const signedIn = async (): Promise<boolean> => {
     const answer = await plain('/api/users/me?depth=0', { credentials: 'include', cache: 'no-store' });
     return answer.ok && ((await answer.json()) as { user?: unknown }).user !== null;
   };
   const outcomeOf = async (response: Response): Promise<Outcome> => {
-    const body: unknown = await response.clone().json().catch(() => null);
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null);
     const known = response.status === 401 || response.status === 403 ? await signedIn() : true;
     return readAnswer(response.status, body, known);
   };
@@ -122,14 +134,15 @@ let watched = false;
 export function watchSaves(): void {
   if (watched || typeof window === 'undefined') return;
   watched = true;
-  const pause = () => new Promise<void>((resolve) => {
-    const go = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', go);
-      resolve();
-    };
-    const timer = setTimeout(go, 3_000);
-    window.addEventListener('online', go);
-  });
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const go = () => {
+        clearTimeout(timer);
+        window.removeEventListener('online', go);
+        resolve();
+      };
+      const timer = setTimeout(go, 3_000);
+      window.addEventListener('online', go);
+    });
   window.fetch = watching(window.fetch.bind(window), browserNow, pause);
 }

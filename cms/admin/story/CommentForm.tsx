@@ -25,12 +25,31 @@ export function CommentForm({ disabled, onSend, paragraphs }: Props) {
         批注哪一段
         <select onChange={(event) => setParagraph(event.target.value)} value={paragraph}>
           <option value="">全文</option>
-          {paragraphs.map((words, i) => <option key={i} value={i + 1}>第{i + 1}段　{shorten(words, 21)}</option>)}
+          {paragraphs.map((words, i) => (
+            <option key={i} value={i + 1}>
+              第{i + 1}段　{shorten(words, 21)}
+            </option>
+          ))}
         </select>
       </label>
-      <label>批注<textarea maxLength={500} onChange={(event) => setText(event.target.value)} rows={2} value={text} /></label>
-      <label><input checked={must} onChange={(event) => setMust(event.target.checked)} type="checkbox" /> 必须改（办结以前不能签发）</label>
-      <div className="cx-review__acts"><button className="cx-button" disabled={disabled || text.trim() === ''} onClick={() => void send()} type="button">加批注</button></div>
+      <label>
+        批注
+        <textarea maxLength={500} onChange={(event) => setText(event.target.value)} rows={2} value={text} />
+      </label>
+      <label>
+        <input checked={must} onChange={(event) => setMust(event.target.checked)} type="checkbox" />{' '}
+        必须改（办结以前不能签发）
+      </label>
+      <div className="cx-review__acts">
+        <button
+          className="cx-button"
+          disabled={disabled || text.trim() === ''}
+          onClick={() => void send()}
+          type="button"
+        >
+          加批注
+        </button>
+      </div>
     </>
   );
 }

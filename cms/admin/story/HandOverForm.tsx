@@ -19,10 +19,18 @@ export function HandOverForm({ disabled, onSend, takers }: Props) {
         转给
         <select onChange={(event) => setTo(event.target.value)} value={to}>
           <option value="">请选</option>
-          {takers.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          {takers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
-      <div className="cx-review__acts"><button className="cx-button" disabled={disabled || to === ''} onClick={() => onSend(to)} type="button">转给这位采编</button></div>
+      <div className="cx-review__acts">
+        <button className="cx-button" disabled={disabled || to === ''} onClick={() => onSend(to)} type="button">
+          转给这位采编
+        </button>
+      </div>
     </details>
   );
 }

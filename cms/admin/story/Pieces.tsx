@@ -8,7 +8,12 @@ export const Pieces = ({ list }: { list: readonly Piece[] }) => (
     {list.map(({ kind, text }, i) => {
       if (kind === 'same') return <span key={i}>{text}</span>;
       const Mark = kind === 'added' ? 'ins' : 'del';
-      return <Mark key={i}><small>{words[kind]}</small>{text}</Mark>;
+      return (
+        <Mark key={i}>
+          <small>{words[kind]}</small>
+          {text}
+        </Mark>
+      );
     })}
   </p>
 );

@@ -19,10 +19,18 @@ export function ReassignForm({ disabled, onSend, possible }: Props) {
         转交给
         <select onChange={(event) => setTo(event.target.value)} value={to}>
           <option value="">请选</option>
-          {possible.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          {possible.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
-      <div className="cx-review__acts"><button className="cx-button" disabled={disabled || to === ''} onClick={() => onSend(to)} type="button">转交</button></div>
+      <div className="cx-review__acts">
+        <button className="cx-button" disabled={disabled || to === ''} onClick={() => onSend(to)} type="button">
+          转交
+        </button>
+      </div>
     </details>
   );
 }

@@ -25,7 +25,11 @@ export function ReviewDifference({ storyId }: { storyId: string }) {
     <details>
       <summary>改了哪里</summary>
       <div className="cx-review__acts">
-        {(Object.keys(bases) as Base[]).map((base) => <button className="cx-button" key={base} onClick={() => void ask(base)} type="button">{bases[base]}</button>)}
+        {(Object.keys(bases) as Base[]).map((base) => (
+          <button className="cx-button" key={base} onClick={() => void ask(base)} type="button">
+            {bases[base]}
+          </button>
+        ))}
       </div>
       <div aria-live="polite">{typeof shown === 'string' ? <p>{shown}</p> : shown && <Changes compared={shown} />}</div>
     </details>
@@ -35,8 +39,20 @@ export function ReviewDifference({ storyId }: { storyId: string }) {
 const Changes = ({ compared: { against, formatOnly, paragraphs, parts } }: { compared: Compared }) => (
   <>
     <p>{against}</p>
-    {parts.map(({ part, pieces }) => <div key={part}><h4>{part}</h4><Pieces list={pieces} /></div>)}
-    {paragraphs.map(({ kind, number, pieces }, i) => <div key={i}><h4>{kind === 'removed' ? '原' : ''}第{number}段　{kinds[kind]}</h4><Pieces list={pieces} /></div>)}
+    {parts.map(({ part, pieces }) => (
+      <div key={part}>
+        <h4>{part}</h4>
+        <Pieces list={pieces} />
+      </div>
+    ))}
+    {paragraphs.map(({ kind, number, pieces }, i) => (
+      <div key={i}>
+        <h4>
+          {kind === 'removed' ? '原' : ''}第{number}段　{kinds[kind]}
+        </h4>
+        <Pieces list={pieces} />
+      </div>
+    ))}
     {formatOnly && <p>正文的文字没有变，小标题、加粗、链接或表格改过。</p>}
   </>
 );

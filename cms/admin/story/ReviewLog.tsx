@@ -9,8 +9,13 @@ export const ReviewLog = ({ reviews }: { reviews: Review[] }) =>
       <ol>
         {reviews.toReversed().map(({ act, at, by, byName, forName, note, passage, toName }) => (
           <li key={`${at}${act}${by}`} style={{ display: 'block' }}>
-            {moment(new Date(at))}　{reviewerName({ byName, ...(forName ? { forName } : {}) })}　{reviewActs[act]}{toName && `给${toName}`}
-            {passage && <small>“{passage.wrong}”改为“{passage.right}”</small>}
+            {moment(new Date(at))}　{reviewerName({ byName, ...(forName ? { forName } : {}) })}　{reviewActs[act]}
+            {toName && `给${toName}`}
+            {passage && (
+              <small>
+                “{passage.wrong}”改为“{passage.right}”
+              </small>
+            )}
             {note && <small>{note}</small>}
           </li>
         ))}

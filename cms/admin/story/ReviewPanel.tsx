@@ -35,8 +35,14 @@ const backward: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign'];
 /** Who is to review by when, and that two people suffice here. */
 const Waiting = ({ sheet: { assignee, due, smallOffice } }: { sheet: ReviewSheet }) => (
   <>
-    {due && <p className="cx-review__line">应于{moment(new Date(due))}前审完{assignee && `，指定由${assignee}审`}</p>}
-    {smallOffice && <p className="cx-review__line">本单位实行两人审签：初审、复审可以是同一个人，终审必须是另一个人。</p>}
+    {due && (
+      <p className="cx-review__line">
+        应于{moment(new Date(due))}前审完{assignee && `，指定由${assignee}审`}
+      </p>
+    )}
+    {smallOffice && (
+      <p className="cx-review__line">本单位实行两人审签：初审、复审可以是同一个人，终审必须是另一个人。</p>
+    )}
   </>
 );
 
@@ -48,7 +54,9 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
   const [note, setNote] = useState('');
   // The way forward leads; what takes a story back comes after it.
   const offered = sheet?.acts.filter((act) => act.allowed) ?? [];
-  const allowed = offered.filter(({ act }) => !ownForm.includes(act)).sort((a, b) => Number(backward.includes(a.act)) - Number(backward.includes(b.act)));
+  const allowed = offered
+    .filter(({ act }) => !ownForm.includes(act))
+    .sort((a, b) => Number(backward.includes(a.act)) - Number(backward.includes(b.act)));
   // My turn, and only something else is in the way: said beside the button, not below a fold.
   const blocked = sheet?.acts.filter(({ act, blocked: is }) => is && !ownForm.includes(act)) ?? [];
   const refused = sheet?.acts.filter((act) => !act.allowed && !blocked.includes(act)) ?? [];
@@ -72,26 +80,66 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
       {why && allowed.length > 0 && <p id="cx-not-yet">{why}</p>}
       <div className="cx-review__acts">
         {allowed.map(({ act, label, needsNote }) => (
-          <button aria-describedby={why ? 'cx-not-yet' : undefined} className={backward.includes(act) ? 'cx-button' : 'cx-button cx-button--main'} disabled={busy || unsaved || (needsNote && note.trim() === '')} key={act} onClick={() => void run(act)} type="button">
+          <button
+            aria-describedby={why ? 'cx-not-yet' : undefined}
+            className={backward.includes(act) ? 'cx-button' : 'cx-button cx-button--main'}
+            disabled={busy || unsaved || (needsNote && note.trim() === '')}
+            key={act}
+            onClick={() => void run(act)}
+            type="button"
+          >
             {label}
           </button>
         ))}
-        {serial !== null && <a className="cx-button" href={`${siteUrl}/s/${serial}`} rel="noreferrer" target="_blank">看网站</a>}
+        {serial !== null && (
+          <a className="cx-button" href={`${siteUrl}/s/${serial}`} rel="noreferrer" target="_blank">
+            看网站
+          </a>
+        )}
       </div>
       {blocked.map(({ act, label, reason }) => (
         <div className="cx-review__blocked" key={act}>
-          <button aria-describedby={`cx-why-${act}`} className="cx-button" disabled type="button">{label}</button>
-          <p id={`cx-why-${act}`}>{act === 'submit' || reason === sheet?.missing.join('') ? '还缺下面几项，补好就能按。' : reason}</p>
+          <button aria-describedby={`cx-why-${act}`} className="cx-button" disabled type="button">
+            {label}
+          </button>
+          <p id={`cx-why-${act}`}>
+            {act === 'submit' || reason === sheet?.missing.join('') ? '还缺下面几项，补好就能按。' : reason}
+          </p>
         </div>
       ))}
-      {said && <p className={said.ok ? 'cx-review__said' : 'cx-review__said cx-red'} role={said.ok ? 'status' : 'alert'}>{said.message}</p>}
-      {sheet && may('reassign') && <ReassignForm disabled={busy || unsaved} onSend={(to) => void run('reassign', { to })} possible={sheet.possible} />}
-      {sheet && <HandOverForm disabled={busy || unsaved} onSend={(to) => void handOver(to).then((done) => done && window.location.reload())} takers={sheet.takers} />}
-      {sheet && may('correct-urgent') && <UrgentForm key={JSON.stringify(sheet.pending)} disabled={busy || unsaved} onSend={(body) => void run('correct-urgent', body)} pending={sheet.pending} />}
+      {said && (
+        <p className={said.ok ? 'cx-review__said' : 'cx-review__said cx-red'} role={said.ok ? 'status' : 'alert'}>
+          {said.message}
+        </p>
+      )}
+      {sheet && may('reassign') && (
+        <ReassignForm
+          disabled={busy || unsaved}
+          onSend={(to) => void run('reassign', { to })}
+          possible={sheet.possible}
+        />
+      )}
+      {sheet && (
+        <HandOverForm
+          disabled={busy || unsaved}
+          onSend={(to) => void handOver(to).then((done) => done && window.location.reload())}
+          takers={sheet.takers}
+        />
+      )}
+      {sheet && may('correct-urgent') && (
+        <UrgentForm
+          key={JSON.stringify(sheet.pending)}
+          disabled={busy || unsaved}
+          onSend={(body) => void run('correct-urgent', body)}
+          pending={sheet.pending}
+        />
+      )}
       {sheet && sheet.missing.length > 0 && (
         <div>
           <h3>{sheet.stage === 'final' ? '签发前还缺' : '送审前还缺'}</h3>
-          {sheet.missing.map((sentence) => <p key={sentence}>{sentence}</p>)}
+          {sheet.missing.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </div>
       )}
       <ReviewDifference storyId={storyId} />
@@ -99,7 +147,11 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
       {refused.length > 0 && (
         <details>
           <summary>为什么我不能做别的</summary>
-          {refused.map(({ act, reason }) => <p key={act}>{reviewActs[act]}：{reason}</p>)}
+          {refused.map(({ act, reason }) => (
+            <p key={act}>
+              {reviewActs[act]}：{reason}
+            </p>
+          ))}
         </details>
       )}
       {sheet && <ReviewLog reviews={sheet.reviews} />}

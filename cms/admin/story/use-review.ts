@@ -36,7 +36,10 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
     try {
       const [review, live] = await Promise.all([
         fetch(`/api/stories/${storyId}/review`, { cache: 'no-store' }),
-        fetch(`/api/publications?depth=0&limit=1&where[and][0][story][equals]=${storyId}&where[and][1][state][equals]=live`, { cache: 'no-store' }),
+        fetch(
+          `/api/publications?depth=0&limit=1&where[and][0][story][equals]=${storyId}&where[and][1][state][equals]=live`,
+          { cache: 'no-store' },
+        ),
       ]);
       const answer = await review.json();
       if (review.ok) setSheet(answer);
@@ -56,7 +59,11 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
     setBusy(true);
     try {
       const headers = { 'content-type': 'application/json', ...(version === null ? {} : { [versionHeader]: version }) };
-      const response = await fetch(`/api/stories/${storyId}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const response = await fetch(`/api/stories/${storyId}/${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
       setSaid({ ok: response.ok, message: sentenceOf(await response.json()) ?? lost });
       await load();
       return response.ok;
@@ -67,5 +74,13 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
       setBusy(false);
     }
   };
-  return { sheet, serial, said, busy, perform: (act, body) => send(`review/${act}`, body), handOver: (to) => send('hand-over', { to }), again: () => void load() };
+  return {
+    sheet,
+    serial,
+    said,
+    busy,
+    perform: (act, body) => send(`review/${act}`, body),
+    handOver: (to) => send('hand-over', { to }),
+    again: () => void load(),
+  };
 }

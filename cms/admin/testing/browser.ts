@@ -38,8 +38,30 @@ export type Answering = (asked: Asked) => Response | Promise<Response>;
 export const json = (status: number, body: object): Response => Response.json(body, { status });
 
 const globals = [
-  'document', 'HTMLElement', 'HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement', 'HTMLDialogElement', 'HTMLFormElement', 'Element', 'Node', 'Event', 'MouseEvent', 'KeyboardEvent', 'CustomEvent',
-  'StorageEvent', 'FormData', 'localStorage', 'sessionStorage', 'getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame', 'MutationObserver', 'CSS', 'DocumentFragment', 'ShadowRoot',
+  'document',
+  'HTMLElement',
+  'HTMLInputElement',
+  'HTMLTextAreaElement',
+  'HTMLSelectElement',
+  'HTMLDialogElement',
+  'HTMLFormElement',
+  'Element',
+  'Node',
+  'Event',
+  'MouseEvent',
+  'KeyboardEvent',
+  'CustomEvent',
+  'StorageEvent',
+  'FormData',
+  'localStorage',
+  'sessionStorage',
+  'getComputedStyle',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'MutationObserver',
+  'CSS',
+  'DocumentFragment',
+  'ShadowRoot',
 ] as const;
 
 const here = globalThis as Record<string | symbol, unknown>;
@@ -65,13 +87,23 @@ const heard = (element: Element): string => element.getAttribute('aria-label') ?
  * Opens `node` as a browser does, awake.
  * @param answer what the server says to each request; without it there is no network
  */
-export async function openBrowser(node: ReactNode, answer: Answering = () => Promise.reject(new TypeError('fetch failed')), path = '/admin'): Promise<Browser> {
+export async function openBrowser(
+  node: ReactNode,
+  answer: Answering = () => Promise.reject(new TypeError('fetch failed')),
+  path = '/admin',
+): Promise<Browser> {
   const window = theWindow();
   const [{ act }, { createRoot }] = await Promise.all([import('react'), import('react-dom/client')]);
   const document = window.document as unknown as Document;
   const [asked, went]: [Asked[], string[]] = [[], []];
   const router = stillRouter(went);
-  const settled = () => act(async () => { for (let i = 0; i < 3; i += 1) await new Promise((done) => { setImmediate(done); }); });
+  const settled = () =>
+    act(async () => {
+      for (let i = 0; i < 3; i += 1)
+        await new Promise((done) => {
+          setImmediate(done);
+        });
+    });
   const fetchBefore = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const sent = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
@@ -79,7 +111,11 @@ export async function openBrowser(node: ReactNode, answer: Answering = () => Pro
     asked.push(request);
     return answer(request);
   };
-  for (const name of ['reload', 'assign', 'replace'] as const) Object.defineProperty(window.location, name, { configurable: true, value: (to?: string) => void went.push([name, to].filter(Boolean).join(' ')) });
+  for (const name of ['reload', 'assign', 'replace'] as const)
+    Object.defineProperty(window.location, name, {
+      configurable: true,
+      value: (to?: string) => void went.push([name, to].filter(Boolean).join(' ')),
+    });
   const root = document.createElement('div');
   document.body.append(root);
   const react = createRoot(root);
@@ -96,24 +132,43 @@ export async function openBrowser(node: ReactNode, answer: Answering = () => Pro
   };
   const field = (label: string) => {
     const named = all('label').find((one) => words(one).startsWith(label));
-    const found = all('[aria-label]').find((one) => one.getAttribute('aria-label') === label) ?? named?.querySelector('input, select, textarea') ?? (named && root.querySelector(`#${named.getAttribute('for')}`));
+    const found =
+      all('[aria-label]').find((one) => one.getAttribute('aria-label') === label) ??
+      named?.querySelector('input, select, textarea') ??
+      (named && root.querySelector(`#${named.getAttribute('for')}`));
     if (!found) throw new Error(`没有“${label}”这一格：${all('label').map(words).join('、')}`);
     return found as HTMLInputElement;
   };
   const fire = async (target: Element, event: Event) => {
-    await act(async () => { target.dispatchEvent(event); });
+    await act(async () => {
+      target.dispatchEvent(event);
+    });
     await settled();
   };
-  const make = (kind: string, name: string, init: object = {}): Event => new (window as unknown as Record<string, new (name: string, init: object) => Event>)[kind]!(name, { bubbles: true, cancelable: true, ...init });
+  const make = (kind: string, name: string, init: object = {}): Event =>
+    new (window as unknown as Record<string, new (name: string, init: object) => Event>)[kind]!(name, {
+      bubbles: true,
+      cancelable: true,
+      ...init,
+    });
   const show = async (next: ReactNode) => {
-    await act(async () => { react.render(inShell(next, path, router)); });
+    await act(async () => {
+      react.render(inShell(next, path, router));
+    });
     await settled();
   };
   await show(node);
   return {
-    root, asked, went, find, fire, show,
+    root,
+    asked,
+    went,
+    find,
+    fire,
+    show,
     meanwhile: async (happens) => {
-      await act(async () => { happens(); });
+      await act(async () => {
+        happens();
+      });
       await settled();
     },
     text: () => words(root),
@@ -129,7 +184,9 @@ export async function openBrowser(node: ReactNode, answer: Answering = () => Pro
     submit: () => fire(find('form'), make('Event', 'submit')),
     key: (target, name) => fire(target, make('KeyboardEvent', 'keydown', { key: name })),
     close: async () => {
-      await act(async () => { react.unmount(); });
+      await act(async () => {
+        react.unmount();
+      });
       root.remove();
       globalThis.fetch = fetchBefore;
     },

@@ -27,7 +27,11 @@ const heard = (element: Element): string => element.getAttribute('aria-label') ?
  */
 export async function show(node: ReactNode, path = '/admin'): Promise<Page> {
   const errors: unknown[] = [];
-  const { prelude } = await prerender(inShell(createElement('div', null, node), path), { onError: (error) => { errors.push(error); } });
+  const { prelude } = await prerender(inShell(createElement('div', null, node), path), {
+    onError: (error) => {
+      errors.push(error);
+    },
+  });
   const html = await new Response(prelude).text();
   if (errors.length > 0) throw errors[0];
   const { document } = new Window();
@@ -35,7 +39,10 @@ export async function show(node: ReactNode, path = '/admin'): Promise<Page> {
   const body = document.body as unknown as HTMLElement;
   const all = (selector: string) => [...body.querySelectorAll(selector)];
   return {
-    html, text: words(body), texts: (selector) => all(selector).map(words), find: (selector) => body.querySelector(selector),
+    html,
+    text: words(body),
+    texts: (selector) => all(selector).map(words),
+    find: (selector) => body.querySelector(selector),
     links: all('a[href]').map((link) => ({ href: link.getAttribute('href') ?? '', words: heard(link) })),
     buttons: all('button').map(heard),
   };

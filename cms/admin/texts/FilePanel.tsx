@@ -9,7 +9,15 @@ import { WordsTable } from './WaitingPanel.tsx';
 import './texts.css';
 
 /** One file that waits: 现在 and 改为 side by side, what the checks say, and the reviewer's 同意. */
-export const FilePanel = ({ file, path, wrote }: { file: ComparedFile; path: string; /** When the file was last written, for people. */ wrote: string }) => {
+export const FilePanel = ({
+  file,
+  path,
+  wrote,
+}: {
+  file: ComparedFile;
+  path: string /** When the file was last written, for people. */;
+  wrote: string;
+}) => {
   const [isAsked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   // What it says by now is asked for only after something was done: until then what the page came with is what was seen.
@@ -24,10 +32,27 @@ export const FilePanel = ({ file, path, wrote }: { file: ComparedFile; path: str
   };
   return (
     <div className="cx-waiting">
-      {shown.waits ? <p>{file.file}：{file.why}。文件上次写入：{wrote}。</p> : <p className="cx-quiet">{file.file}：网站上的文字和这份文件一样了。</p>}
+      {shown.waits ? (
+        <p>
+          {file.file}：{file.why}。文件上次写入：{wrote}。
+        </p>
+      ) : (
+        <p className="cx-quiet">{file.file}：网站上的文字和这份文件一样了。</p>
+      )}
       {shown.waits && <WordsTable lines={shown.lines} />}
       {shown.waits && <CheckedWords onReason={setReason} reason={reason} whom="保密审查人" words={shown} />}
-      {shown.mayAgree && <p><button className="cx-button cx-button--main" disabled={busy || lacksReason(shown, reason)} onClick={() => void agree()} type="button">{busy ? '正在同意…' : '同意，换上新的'}</button></p>}
+      {shown.mayAgree && (
+        <p>
+          <button
+            className="cx-button cx-button--main"
+            disabled={busy || lacksReason(shown, reason)}
+            onClick={() => void agree()}
+            type="button"
+          >
+            {busy ? '正在同意…' : '同意，换上新的'}
+          </button>
+        </p>
+      )}
       <Said said={said} />
     </div>
   );

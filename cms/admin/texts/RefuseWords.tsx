@@ -22,8 +22,20 @@ export const RefuseWords = ({ onDone, path, version }: Props) => {
   return (
     <details>
       <summary>不同意</summary>
-      <label>理由（写的人在“今日”里看得到）<textarea maxLength={200} onChange={(event) => setReason(event.target.value)} rows={2} value={reason} /></label>
-      <p><button className="cx-button" disabled={busy || reason.trim().length < 4} onClick={() => void refuse()} type="button">{busy ? '正在记下…' : '不同意，退回去'}</button></p>
+      <label>
+        理由（写的人在“今日”里看得到）
+        <textarea maxLength={200} onChange={(event) => setReason(event.target.value)} rows={2} value={reason} />
+      </label>
+      <p>
+        <button
+          className="cx-button"
+          disabled={busy || reason.trim().length < 4}
+          onClick={() => void refuse()}
+          type="button"
+        >
+          {busy ? '正在记下…' : '不同意，退回去'}
+        </button>
+      </p>
       <Said said={said} />
     </details>
   );

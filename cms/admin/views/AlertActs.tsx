@@ -12,7 +12,11 @@ export const AlertActs = ({ acts }: { acts: readonly AlertAct[] }) => {
   return (
     <>
       <p className="cx-buttons">
-        {acts.map((act) => <button className="cx-button" disabled={busy} key={act.label} onClick={() => void press(act)} type="button">{act.label}</button>)}
+        {acts.map((act) => (
+          <button className="cx-button" disabled={busy} key={act.label} onClick={() => void press(act)} type="button">
+            {act.label}
+          </button>
+        ))}
       </p>
       <Said said={said} />
     </>

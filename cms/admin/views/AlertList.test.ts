@@ -13,9 +13,15 @@ it('says that nothing is wrong', async () => {
 });
 
 it('each alert in its order: a word, what it is, what to do, one way on', async () => {
-  const { links, texts } = await list(anAlert({ word: '被拒', what: '没有收。', advice: '请改稿。', href: '/admin/x', button: '去改稿' }), anAlert({ id: 'a2' }));
+  const { links, texts } = await list(
+    anAlert({ word: '被拒', what: '没有收。', advice: '请改稿。', href: '/admin/x', button: '去改稿' }),
+    anAlert({ id: 'a2' }),
+  );
   expect(texts('li')).toEqual(['被拒没有收。请改稿。去改稿', '等人工停住了。请处理。去处理']);
-  expect(links).toEqual([{ href: '/admin/x', words: '去改稿' }, { href: '/admin/ledger', words: '去处理' }]);
+  expect(links).toEqual([
+    { href: '/admin/x', words: '去改稿' },
+    { href: '/admin/ledger', words: '去处理' },
+  ]);
 });
 
 it('what can be answered at once has a button each; nothing can be clicked away', async () => {

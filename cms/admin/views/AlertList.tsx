@@ -21,7 +21,9 @@ export const AlertList = ({ alerts }: { alerts: Alert[] }) => (
               <p className="cx-quiet">{advice}</p>
               {acts && <AlertActs acts={acts} />}
             </div>
-            <a className="cx-button" href={href}>{button}</a>
+            <a className="cx-button" href={href}>
+              {button}
+            </a>
           </li>
         ))}
       </ul>

@@ -17,14 +17,18 @@ beforeAll(async () => {
 });
 afterAll(() => cms.close());
 
-const look = (search: Record<string, string> = { month: '2026-12' }, who = sample.desk.signer) => showView(CalendarView, cms.payload, who, search);
+const look = (search: Record<string, string> = { month: '2026-12' }, who = sample.desk.signer) =>
+  showView(CalendarView, cms.payload, who, search);
 
 it('the month asked for, with its campaigns, posts and the way to the months beside it', async () => {
   const { find, links, texts, trail } = await look();
   expect(trail).toEqual(['日历', '2026年12月']);
   expect(texts('h1')).toEqual(['2026年12月']);
   expect(texts('.cx-lead span')[0]).toBe('1个活动，1条推送');
-  expect(links.filter(({ words }) => /[‹›]/.test(words)).map(({ href, words }) => `${words} ${href}`)).toEqual(['‹ 11月 /admin/calendar?month=2026-11', '1月 › /admin/calendar?month=2027-01']);
+  expect(links.filter(({ words }) => /[‹›]/.test(words)).map(({ href, words }) => `${words} ${href}`)).toEqual([
+    '‹ 11月 /admin/calendar?month=2026-11',
+    '1月 › /admin/calendar?month=2027-01',
+  ]);
   expect(texts('[data-day="2026-12-04"] [data-post] > a')).toEqual(['09:00 信用报告怎么看（示例）']);
   expect(find('.cx-strip [aria-current=page]')?.textContent).toBe('12月');
   expect(texts('.cx-legend li')).toEqual(['宪法日1条']);
@@ -48,25 +52,50 @@ describe('every role', () => {
   it.each(roleNames)('%s is offered only what it may make', async (role) => {
     const { buttons, links, texts } = await look(undefined, { ...sample.desk.signer, roles: [role] });
     const offered = links.flatMap(({ href }) => /^\/admin\/collections\/([a-z-]+)\/create$/.exec(href)?.[1] ?? []);
-    for (const collection of offered) expect({ role, collection, may: can({ roles: [role] }, 'create', collection as Guarded) }).toMatchObject({ may: expect.anything() });
+    for (const collection of offered)
+      expect({ role, collection, may: can({ roles: [role] }, 'create', collection as Guarded) }).toMatchObject({
+        may: expect.anything(),
+      });
     const mayMove = can({ roles: [role] }, 'update', 'posts') !== null;
     expect(buttons.some((words) => words.startsWith('移动'))).toBe(mayMove);
     expect(texts('.cx-aside__help').length > 0).toBe(mayMove);
-    expect(links.some(({ words }) => words === '新建活动')).toBe(can({ roles: [role] }, 'create', 'campaigns') !== null);
+    expect(links.some(({ words }) => words === '新建活动')).toBe(
+      can({ roles: [role] }, 'create', 'campaigns') !== null,
+    );
   });
 
   it('finds only links that lead somewhere', async () => {
     const slugs = Object.keys(cms.payload.collections) as CollectionSlug[];
     for (const { href } of (await look()).links) {
       const [, slug] = /^\/admin\/collections\/([^/?#]+)/.exec(href) ?? [];
-      expect({ href, known: slug ? slugs.includes(slug as CollectionSlug) : /^\/admin\/(?:calendar|ledger)?/.test(href) }).toMatchObject({ known: true });
+      expect({
+        href,
+        known: slug ? slugs.includes(slug as CollectionSlug) : /^\/admin\/(?:calendar|ledger)?/.test(href),
+      }).toMatchObject({ known: true });
     }
   });
 });
 
 it('a draft of the system and a campaign with an odd name are told as words', async () => {
-  const { id } = await cms.payload.create({ collection: 'campaigns', data: { title: '诚信日', slug: 'odd', theme: '说到做到', standfirst: '说到做到', occasion: 'constitution-day', year: 2027, state: 'draft', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }] } as never });
-  await cms.payload.db.updateOne({ collection: 'campaigns', id, data: { title: hostile, origin: 'proposed' } as never, returning: false });
+  const { id } = await cms.payload.create({
+    collection: 'campaigns',
+    data: {
+      title: '诚信日',
+      slug: 'odd',
+      theme: '说到做到',
+      standfirst: '说到做到',
+      occasion: 'constitution-day',
+      year: 2027,
+      state: 'draft',
+      phases: [{ name: '当天', startOffset: 0, endOffset: 0 }],
+    } as never,
+  });
+  await cms.payload.db.updateOne({
+    collection: 'campaigns',
+    id,
+    data: { title: hostile, origin: 'proposed' } as never,
+    returning: false,
+  });
   const { html, links, texts } = await look();
   expect(isMarkup(html)).toBe(false);
   expect(texts('.cx-decide li').find((line) => line.startsWith('自动提议'))).toContain(`2027年“${hostile}”`);

@@ -23,30 +23,64 @@ export async function CalendarView(props: AdminViewServerProps) {
   const link = (by: number) => `/admin/calendar?month=${monthAway(year, month, by)}`;
   const nameOf = (by: number) => `${partsOf(`${monthAway(year, month, by)}-01`).month}月`;
   const today = partsOf(civilDay(now));
-  const rights = { mayMove: can(person, 'update', 'posts') !== null, mayConfirm: can(person, 'create', 'occasion-notices') !== null };
+  const rights = {
+    mayMove: can(person, 'update', 'posts') !== null,
+    mayConfirm: can(person, 'create', 'occasion-notices') !== null,
+  };
   const open = typeof props.searchParams?.move === 'string' ? props.searchParams.move : null;
   return (
     <Desk props={props} trail={[{ label: '日历' }, { label: `${year}年${month}月` }]}>
       <main className="cx-view">
         <header className="cx-head">
           <div>
-            <h1>{year}年{month}月</h1>
+            <h1>
+              {year}年{month}月
+            </h1>
             <p className="cx-lead">
-              <span>{calendar.campaigns.length}个活动，{calendar.posts}条推送</span>
-              {calendar.unknown > 0 && <strong className="cx-red">{calendar.unknown}条{deliveryWords.unknown}</strong>}
-              {calendar.conflicts.length + calendar.proposals.length > 0 && <span>{calendar.conflicts.length + calendar.proposals.length}件事要拿主意</span>}
+              <span>
+                {calendar.campaigns.length}个活动，{calendar.posts}条推送
+              </span>
+              {calendar.unknown > 0 && (
+                <strong className="cx-red">
+                  {calendar.unknown}条{deliveryWords.unknown}
+                </strong>
+              )}
+              {calendar.conflicts.length + calendar.proposals.length > 0 && (
+                <span>{calendar.conflicts.length + calendar.proposals.length}件事要拿主意</span>
+              )}
             </p>
           </div>
           <p className="cx-buttons">
-            <Link className="cx-button" href={link(-1)} prefetch={false} rel="prev">‹ {nameOf(-1)}</Link>
-            <Link aria-disabled={today.year === year && today.month === month} className="cx-button" href="/admin/calendar" prefetch={false}>今天</Link>
-            <Link className="cx-button" href={link(1)} prefetch={false} rel="next">{nameOf(1)} ›</Link>
-            {can(person, 'create', 'campaigns') && <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/campaigns/create">新建活动</Link>}
+            <Link className="cx-button" href={link(-1)} prefetch={false} rel="prev">
+              ‹ {nameOf(-1)}
+            </Link>
+            <Link
+              aria-disabled={today.year === year && today.month === month}
+              className="cx-button"
+              href="/admin/calendar"
+              prefetch={false}
+            >
+              今天
+            </Link>
+            <Link className="cx-button" href={link(1)} prefetch={false} rel="next">
+              {nameOf(1)} ›
+            </Link>
+            {can(person, 'create', 'campaigns') && (
+              <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/campaigns/create">
+                新建活动
+              </Link>
+            )}
           </p>
         </header>
         <YearStrip days={calendar.year12} month={month} today={calendar.today} year={year} />
         <div className="cx-month-page">
-          <MoveDesk allowed={rights.mayMove} key={`${year}-${month}-${open}`} label={`${year}年${month}月`} open={open} posts={movablePosts(calendar)}>
+          <MoveDesk
+            allowed={rights.mayMove}
+            key={`${year}-${month}-${open}`}
+            label={`${year}年${month}月`}
+            open={open}
+            posts={movablePosts(calendar)}
+          >
             <MonthGrid calendar={calendar} mayMove={rights.mayMove} />
           </MoveDesk>
           <CalendarAside calendar={calendar} rights={rights} />

@@ -14,7 +14,15 @@ interface Rights {
 }
 
 /** 要您拿主意: each matter is one sentence with one way on. */
-export function DecideList({ conflicts, proposals, rights }: { conflicts: CalendarConflict[]; proposals: Proposal[]; rights: Rights }) {
+export function DecideList({
+  conflicts,
+  proposals,
+  rights,
+}: {
+  conflicts: CalendarConflict[];
+  proposals: Proposal[];
+  rights: Rights;
+}) {
   const items = [
     ...conflicts.map((conflict) => <Item conflict={conflict} key={conflict.id} rights={rights} />),
     ...proposals.map((proposal) => <ProposalItem key={proposal.id} proposal={proposal} />),
@@ -23,7 +31,9 @@ export function DecideList({ conflicts, proposals, rights }: { conflicts: Calend
     <>
       <h2 id="cx-decide">要您拿主意</h2>
       {items.length === 0 && <p className="cx-quiet">到明年年底，没有要拿主意的事。</p>}
-      <ul aria-labelledby="cx-decide" className="cx-decide">{items.slice(0, shown)}</ul>
+      <ul aria-labelledby="cx-decide" className="cx-decide">
+        {items.slice(0, shown)}
+      </ul>
       {items.length > shown && (
         <details className="cx-decide__rest">
           <summary>另有{items.length - shown}件</summary>
@@ -39,13 +49,24 @@ function Item({ conflict, rights }: { conflict: CalendarConflict; rights: Rights
   return (
     <li>
       {conflict.message}
-      <Link aria-label={`${word}：${conflict.message}`} href={href} prefetch={false}>{word}</Link>
+      <Link aria-label={`${word}：${conflict.message}`} href={href} prefetch={false}>
+        {word}
+      </Link>
     </li>
   );
 }
 
-function wayOn({ occasion, postDay, postId }: CalendarConflict, { mayConfirm, mayMove }: Rights): { href: string; word: string } {
-  if (occasion !== null) return mayConfirm ? { href: noticeHref, word: '去确认' } : { href: '/admin/collections/occasion-notices', word: '看已登记的通知' };
+function wayOn(
+  { occasion, postDay, postId }: CalendarConflict,
+  { mayConfirm, mayMove }: Rights,
+): { href: string; word: string } {
+  if (occasion !== null)
+    return mayConfirm
+      ? { href: noticeHref, word: '去确认' }
+      : { href: '/admin/collections/occasion-notices', word: '看已登记的通知' };
   if (postId === null || postDay === null) return { href: '/admin/ledger', word: '看台账' };
-  return { href: `/admin/calendar?month=${postDay.slice(0, 7)}${mayMove ? `&move=${postId}` : ''}#p-${postId}`, word: mayMove ? '移动一条' : '看这一条' };
+  return {
+    href: `/admin/calendar?month=${postDay.slice(0, 7)}${mayMove ? `&move=${postId}` : ''}#p-${postId}`,
+    word: mayMove ? '移动一条' : '看这一条',
+  };
 }

@@ -27,7 +27,11 @@ afterAll(async () => {
 
 it('nothing was changed: says that the site shows what the files say', async () => {
   const { buttons, texts, trail } = await look();
-  expect([texts('main > p.cx-quiet'), buttons, trail]).toEqual([['没有等人同意的：网站上的文字和服务器上的文件一样。'], [], ['内容文件']]);
+  expect([texts('main > p.cx-quiet'), buttons, trail]).toEqual([
+    ['没有等人同意的：网站上的文字和服务器上的文件一样。'],
+    [],
+    ['内容文件'],
+  ]);
   expect(await fileTasks(cms.payload, as('reviewer1'))).toEqual([]);
 });
 
@@ -36,7 +40,9 @@ it('a changed file stands with both texts; words are words', async () => {
   const { html, texts } = await look();
   expect(isMarkup(html)).toBe(false);
   expect(texts('h2')).toEqual(['名单说明 拖欠农民工工资失信联合惩戒对象']);
-  expect(texts('.cx-waiting > p')[0]).toMatch(new RegExp(`^${list}：改过，网站上还是原来的。文件上次写入：.*\\d\\d:\\d\\d。$`));
+  expect(texts('.cx-waiting > p')[0]).toMatch(
+    new RegExp(`^${list}：改过，网站上还是原来的。文件上次写入：.*\\d\\d:\\d\\d。$`),
+  );
   expect(texts('section td').some((cell) => cell === hostileTitle)).toBe(true);
 });
 
@@ -54,13 +60,18 @@ it.each(roleNames)('%s may agree, or is told who may', async (role) => {
   expect((await fileTasks(cms.payload, as(role))).length).toBe(may ? 1 : 0);
 });
 
-it.each(roleNames)('what the checks stopped: %s is told who decides, and the secrecy reviewer is asked for a reason', async (role) => {
-  await content.set(list, 'summary', '曝光红叶超市短斤少两。');
-  const { buttons, find, texts } = await look(as(role));
-  const decides = role === 'secrecy';
-  expect(buttons).toEqual(decides ? ['同意，换上新的'] : []);
-  expect(texts('.cx-waiting__blame')).toEqual([expect.stringMatching(/不能指名批评.*content\/lists\/wage-arrears\.yaml/)]);
-  expect(find('.cx-waiting textarea') !== null).toBe(decides);
-  expect(texts('.cx-waiting > p.cx-quiet')).toEqual(decides ? [] : ['确属看错的，请保密审查人写明理由后同意。']);
-  expect(texts('main > p.cx-quiet')).toEqual([]);
-});
+it.each(roleNames)(
+  'what the checks stopped: %s is told who decides, and the secrecy reviewer is asked for a reason',
+  async (role) => {
+    await content.set(list, 'summary', '曝光红叶超市短斤少两。');
+    const { buttons, find, texts } = await look(as(role));
+    const decides = role === 'secrecy';
+    expect(buttons).toEqual(decides ? ['同意，换上新的'] : []);
+    expect(texts('.cx-waiting__blame')).toEqual([
+      expect.stringMatching(/不能指名批评.*content\/lists\/wage-arrears\.yaml/),
+    ]);
+    expect(find('.cx-waiting textarea') !== null).toBe(decides);
+    expect(texts('.cx-waiting > p.cx-quiet')).toEqual(decides ? [] : ['确属看错的，请保密审查人写明理由后同意。']);
+    expect(texts('main > p.cx-quiet')).toEqual([]);
+  },
+);

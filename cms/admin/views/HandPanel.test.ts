@@ -7,7 +7,9 @@ import { HandPanel } from './HandPanel.tsx';
 
 let page: Browser;
 afterEach(() => page.close());
-const open = async (acts: OfferedAct[], answer?: Answering, needsUrl = false) => { page = await openBrowser(createElement(HandPanel, { acts, deliveryId: 'd1', needsUrl, what: '微博《甲》' }), answer); };
+const open = async (acts: OfferedAct[], answer?: Answering, needsUrl = false) => {
+  page = await openBrowser(createElement(HandPanel, { acts, deliveryId: 'd1', needsUrl, what: '微博《甲》' }), answer);
+};
 const done = () => json(200, { message: '已登记。' });
 
 describe('登记', () => {
@@ -24,7 +26,9 @@ describe('登记', () => {
     expect(page.isDisabled('已发出')).toBe(true);
     await page.type('平台上的链接', ' https://weibo.example/1 ');
     await page.press('已发出');
-    expect(page.asked).toEqual([{ method: 'POST', path: '/api/deliveries/d1/hand/confirm', body: { url: 'https://weibo.example/1' } }]);
+    expect(page.asked).toEqual([
+      { method: 'POST', path: '/api/deliveries/d1/hand/confirm', body: { url: 'https://weibo.example/1' } },
+    ]);
     expect(page.went).toEqual(['reload']);
   });
 
@@ -55,10 +59,18 @@ describe('登记', () => {
 it('an answer to an alert is sent as it was offered; a lost one does not say that nothing was kept', async () => {
   let isLost = true;
   const acts = [{ label: '源稿还在', path: '/api/stories/s1/source', body: { release: 'r1', result: 'stands' } }];
-  page = await openBrowser(createElement(AlertActs, { acts }), () => (isLost ? Promise.reject(new TypeError('fetch failed')) : done()));
+  page = await openBrowser(createElement(AlertActs, { acts }), () =>
+    isLost ? Promise.reject(new TypeError('fetch failed')) : done(),
+  );
   await page.press('源稿还在');
-  expect([page.texts('[role=alert]'), page.went]).toEqual([['没有收到服务器的回答，不知道记下没有：请检查网络后再按一次。'], []]);
+  expect([page.texts('[role=alert]'), page.went]).toEqual([
+    ['没有收到服务器的回答，不知道记下没有：请检查网络后再按一次。'],
+    [],
+  ]);
   isLost = false;
   await page.press('源稿还在');
-  expect([page.asked[1], page.went]).toEqual([{ method: 'POST', path: '/api/stories/s1/source', body: { release: 'r1', result: 'stands' } }, ['reload']]);
+  expect([page.asked[1], page.went]).toEqual([
+    { method: 'POST', path: '/api/stories/s1/source', body: { release: 'r1', result: 'stands' } },
+    ['reload'],
+  ]);
 });

@@ -29,16 +29,26 @@ export function HandPanel({ acts, deliveryId, needsUrl, what }: Props) {
     if (await enter(act, body)) window.location.reload();
   };
   const button = (act: HandAct, blocked = false) => (
-    <button className="cx-button" disabled={busy || blocked} onClick={() => void run(act)} type="button">{handLabels[act]}</button>
+    <button className="cx-button" disabled={busy || blocked} onClick={() => void run(act)} type="button">
+      {handLabels[act]}
+    </button>
   );
   return (
     <details className="cx-hand">
-      <summary>登记<span className="cx-hidden">：{what}</span></summary>
+      <summary>
+        登记<span className="cx-hidden">：{what}</span>
+      </summary>
       {acts.includes('confirm') && (
         <div className="cx-hand__act">
           <label>
             平台上的链接{!needsUrl && '（没有可不填）'}
-            <input maxLength={500} onChange={(event) => setUrl(event.target.value)} placeholder="https://" type="url" value={url} />
+            <input
+              maxLength={500}
+              onChange={(event) => setUrl(event.target.value)}
+              placeholder="https://"
+              type="url"
+              value={url}
+            />
           </label>
           {button('confirm', needsUrl && url.trim() === '')}
         </div>
@@ -61,7 +71,11 @@ export function HandPanel({ acts, deliveryId, needsUrl, what }: Props) {
       {acts.includes('receipt') && (
         <ReceiptEntry
           busy={busy}
-          enter={(receipt) => void enterReceipt(receipt).then((done) => { if (done) window.location.reload(); })}
+          enter={(receipt) =>
+            void enterReceipt(receipt).then((done) => {
+              if (done) window.location.reload();
+            })
+          }
         />
       )}
       <Said said={said} />

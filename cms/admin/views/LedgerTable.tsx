@@ -18,7 +18,11 @@ export function LedgerTable({ groups, mayEnter }: { groups: LedgerGroup[]; mayEn
       <table className="cx-ledger">
         <thead>
           <tr>
-            {['渠道', '计划', '实际', '状态', '链接或回执', '尝试'].map((name) => <th key={name} scope="col">{name}</th>)}
+            {['渠道', '计划', '实际', '状态', '链接或回执', '尝试'].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         {groups.map((group) => (
@@ -31,7 +35,11 @@ export function LedgerTable({ groups, mayEnter }: { groups: LedgerGroup[]; mayEn
             </tr>
             {group.rows.map((row) => (
               <Fragment key={row.id}>
-                <Row acts={mayEnter ? offeredActs({ ...row, releaseWithdrawn: group.withdrawn !== null }) : []} mayEnter={mayEnter} row={row} />
+                <Row
+                  acts={mayEnter ? offeredActs({ ...row, releaseWithdrawn: group.withdrawn !== null }) : []}
+                  mayEnter={mayEnter}
+                  row={row}
+                />
                 {row.state === 'unknown' && <UnknownTrail mayEnter={mayEnter} row={row} />}
               </Fragment>
             ))}
@@ -47,9 +55,17 @@ function Origin({ group: { hash, signedAt, signedBy, version, withdrawn } }: { g
   return (
     <span className="cx-quiet cx-apart">
       {version !== null && <span>第{version}版</span>}
-      {signedBy && signedAt && <span>终审 {signedBy} {moment(signedAt)}</span>}
+      {signedBy && signedAt && (
+        <span>
+          终审 {signedBy} {moment(signedAt)}
+        </span>
+      )}
       {hash && <span title={hash}>指纹 {shortHash(hash)}</span>}
-      {withdrawn && <span>{moment(withdrawn.at)} 撤回：{withdrawn.reason}</span>}
+      {withdrawn && (
+        <span>
+          {moment(withdrawn.at)} 撤回：{withdrawn.reason}
+        </span>
+      )}
     </span>
   );
 }
@@ -68,7 +84,9 @@ function Row({ acts, mayEnter, row }: { acts: OfferedAct[]; mayEnter: boolean; r
       </td>
       <td>
         <Receipt row={row} />
-        {acts.length > 0 && <HandPanel acts={acts} deliveryId={row.id} needsUrl={row.state === 'unknown'} what={what} />}
+        {acts.length > 0 && (
+          <HandPanel acts={acts} deliveryId={row.id} needsUrl={row.state === 'unknown'} what={what} />
+        )}
         {mayEnter && row.state === 'sent' && <LookNow deliveryId={row.id} what={what} />}
       </td>
       <td>{row.attempts}</td>
@@ -82,7 +100,9 @@ function Recall({ by, state }: { by: Date | null; state: RecallState }) {
   return (
     <p className="cx-recall">
       <StateMark shape={shape} word={word} />
-      {by && isOpenRecall(state) && <span className={by < systemClock.now() ? 'cx-red' : 'cx-quiet'}>{moment(by)} 前</span>}
+      {by && isOpenRecall(state) && (
+        <span className={by < systemClock.now() ? 'cx-red' : 'cx-quiet'}>{moment(by)} 前</span>
+      )}
     </p>
   );
 }
@@ -90,7 +110,12 @@ function Recall({ by, state }: { by: Date | null; state: RecallState }) {
 /** The link where there is one that may be followed, else the latest sentence. */
 function Receipt({ row: { externalId, note, state, url } }: { row: LedgerRow }) {
   const followable = url !== null && /^https?:\/\//.test(url);
-  if (followable && state === 'confirmed') return <a href={url} rel="noreferrer" target="_blank">{shortLink(url)}</a>;
+  if (followable && state === 'confirmed')
+    return (
+      <a href={url} rel="noreferrer" target="_blank">
+        {shortLink(url)}
+      </a>
+    );
   return <>{note ?? url ?? externalId ?? '—'}</>;
 }
 

@@ -10,7 +10,12 @@ export const LedgerTabs = ({ query, tabs }: { query: LedgerQuery; tabs: Ledger['
     <ul className="cx-tabs">
       {tabs.map(({ count, slug, word }) => (
         <li key={slug}>
-          <Link aria-current={query.state === slug ? 'page' : undefined} className={loud.has(slug) && count > 0 ? 'cx-red' : undefined} href={ledgerHref(query, { state: slug })} prefetch={false}>
+          <Link
+            aria-current={query.state === slug ? 'page' : undefined}
+            className={loud.has(slug) && count > 0 ? 'cx-red' : undefined}
+            href={ledgerHref(query, { state: slug })}
+            prefetch={false}
+          >
             {word} <span>{count}</span>
           </Link>
         </li>

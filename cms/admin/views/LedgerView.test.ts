@@ -19,17 +19,25 @@ beforeAll(async () => {
   cms = await testCms();
   sample = await sampleDesk(cms.payload);
   ids = {
-    confirmed: await sample.deliver('confirmed', minutes(-90), { url: 'https://example.org/a/very/long/path/of/an/article/0123456789abcdef' }),
+    confirmed: await sample.deliver('confirmed', minutes(-90), {
+      url: 'https://example.org/a/very/long/path/of/an/article/0123456789abcdef',
+    }),
     unknown: await sample.deliver('unknown', minutes(-20), { nextAt: minutes(4) }),
     refused: await sample.deliver('refused', minutes(-50), { channel: 'weibo', note: hostile, release: 1 }),
     recall: await sample.deliver('confirmed', minutes(-200), { channel: 'press', url: 'javascript:alert(1)' }),
     pending: await sample.deliver('pending', minutes(60)),
   };
-  await createDeliveryStore(cms.payload).patch(ids.recall, { recall: 'no-receipt', recallOrder: 'w:1', recallAt: minutes(-100), recallBy: minutes(-1) });
+  await createDeliveryStore(cms.payload).patch(ids.recall, {
+    recall: 'no-receipt',
+    recallOrder: 'w:1',
+    recallAt: minutes(-100),
+    recallBy: minutes(-1),
+  });
 });
 afterAll(() => cms.close());
 
-const look = async (search: Record<string, string> = {}, who = sample.desk.signer) => showView(LedgerView, cms.payload, who, search);
+const look = async (search: Record<string, string> = {}, who = sample.desk.signer) =>
+  showView(LedgerView, cms.payload, who, search);
 const as = (role: Role) => person(cms.payload, role);
 
 describe('what the ledger shows', () => {
@@ -64,7 +72,20 @@ describe('what the ledger shows', () => {
   });
 
   it('a copy of which nobody knows stands open: wait, and do not send again', async () => {
-    await cms.payload.create({ collection: 'attempts', data: { deliveryId: ids.unknown, number: 1, kind: 'send', claim: 'c', owner: 'worker', leaseUntil: minutes(-19).toISOString(), startedAt: minutes(-20).toISOString(), finishedAt: minutes(-19).toISOString(), note: '没有回音。' } as never });
+    await cms.payload.create({
+      collection: 'attempts',
+      data: {
+        deliveryId: ids.unknown,
+        number: 1,
+        kind: 'send',
+        claim: 'c',
+        owner: 'worker',
+        leaseUntil: minutes(-19).toISOString(),
+        startedAt: minutes(-20).toISOString(),
+        finishedAt: minutes(-19).toISOString(),
+        note: '没有回音。',
+      } as never,
+    });
     const { texts } = await look({ state: 'unknown' });
     expect(texts('.cx-ledger__open li')).toEqual([expect.stringMatching(/^1\d\d:\d\d:\d\d提交：没有回音。$/)]);
     expect(texts('.cx-ledger__open aside p')[0]).toMatch(/^等下一次核对（\d\d:\d\d）。请不要在平台上重发/);
@@ -72,10 +93,14 @@ describe('what the ledger shows', () => {
 
   it('tabs carry counts and keep the filters; the present one is marked', async () => {
     const { find, links, texts } = await look({ state: 'recall', channel: 'press' });
-    expect(texts('.cx-tabs a')).toEqual(ledgerTabs.map(({ slug, word }) => `${word} ${['all', 'confirmed', 'recall'].includes(slug) ? 1 : 0}`));
+    expect(texts('.cx-tabs a')).toEqual(
+      ledgerTabs.map(({ slug, word }) => `${word} ${['all', 'confirmed', 'recall'].includes(slug) ? 1 : 0}`),
+    );
     expect(find('[aria-current=page]')?.textContent).toBe('待撤回 1');
     expect(links.find(({ words }) => words === '已确认 1')?.href).toBe('/admin/ledger?state=confirmed&channel=press');
-    expect(links.find(({ words }) => words === '导出 XLSX')?.href).toBe('/api/deliveries/export.xlsx?state=recall&channel=press');
+    expect(links.find(({ words }) => words === '导出 XLSX')?.href).toBe(
+      '/api/deliveries/export.xlsx?state=recall&channel=press',
+    );
     expect(find('select[name=channel] option[selected]')?.getAttribute('value')).toBe('press');
     expect(find('input[name=state]')?.getAttribute('value')).toBe('recall');
   });
@@ -90,7 +115,10 @@ describe('filters that cannot be meant', () => {
 
   it('one wrong filter does not let days through that are the wrong way round', async () => {
     const { texts } = await look({ q: '字'.repeat(101), from: '2026-06-02', to: '2026-06-01' });
-    expect(texts('[role=alert]')).toEqual(['搜索的字太多了：请写一百个字以内。', '截止日期早于起始日期：已只按起始日期筛选。']);
+    expect(texts('[role=alert]')).toEqual([
+      '搜索的字太多了：请写一百个字以内。',
+      '截止日期早于起始日期：已只按起始日期筛选。',
+    ]);
     expect(texts('.cx-pages p')[0]).toBe('共5行，第1—5行');
   });
 
@@ -109,7 +137,9 @@ describe('who may do what', () => {
     }
     for (const who of [sample.desk.signer, await as('admin')]) {
       const { buttons, texts } = await look({}, who);
-      expect(buttons).toEqual(expect.arrayContaining(['暂停一个渠道', '现在就核对：微信公众号《信用报告怎么看（示例）》', '登记回执']));
+      expect(buttons).toEqual(
+        expect.arrayContaining(['暂停一个渠道', '现在就核对：微信公众号《信用报告怎么看（示例）》', '登记回执']),
+      );
       expect(texts('.cx-hand summary')).toContain('登记：微博《秤上的星（示例）》');
     }
   });

@@ -21,7 +21,14 @@ export async function LedgerView(props: AdminViewServerProps) {
     loadLedger(payload, query),
     channelNames(),
     loadPauses(payload),
-    payload.find({ collection: 'campaigns', pagination: false, depth: 0, joins: false, sort: '-year', select: { title: true, year: true } }),
+    payload.find({
+      collection: 'campaigns',
+      pagination: false,
+      depth: 0,
+      joins: false,
+      sort: '-year',
+      select: { title: true, year: true },
+    }),
   ]);
   return (
     <Desk props={props} trail={[{ label: '推送台账' }]}>
@@ -32,8 +39,12 @@ export async function LedgerView(props: AdminViewServerProps) {
             <p className="cx-lead">每一份副本一行：发到哪里、什么时候、现在怎样、试过几次。</p>
           </div>
           <PausePanel allowed={mayEnter(person)} paused={pauses.paused} running={pauses.running}>
-            <a className="cx-button" href={ledgerHref(query).replace('/admin/ledger', '/api/deliveries/export.xlsx')}>导出 XLSX</a>
-            <Link className="cx-button" href="/admin/collections/channel-pauses" prefetch={false}>暂停记录</Link>
+            <a className="cx-button" href={ledgerHref(query).replace('/admin/ledger', '/api/deliveries/export.xlsx')}>
+              导出 XLSX
+            </a>
+            <Link className="cx-button" href="/admin/collections/channel-pauses" prefetch={false}>
+              暂停记录
+            </Link>
           </PausePanel>
         </header>
         <LedgerTabs query={query} tabs={ledger.tabs} />

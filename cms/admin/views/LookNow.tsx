@@ -16,7 +16,15 @@ export function LookNow({ deliveryId, what }: { deliveryId: string; what: string
   };
   return (
     <div className="cx-look">
-      <button aria-label={`现在就核对：${what}`} className="cx-button" disabled={busy} onClick={() => void look()} type="button">现在就核对</button>
+      <button
+        aria-label={`现在就核对：${what}`}
+        className="cx-button"
+        disabled={busy}
+        onClick={() => void look()}
+        type="button"
+      >
+        现在就核对
+      </button>
       <Said said={said} />
     </div>
   );

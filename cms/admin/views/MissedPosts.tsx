@@ -11,10 +11,17 @@ export function MissedPosts({ names, posts }: { names: ReadonlyMap<string, strin
         <li key={postId}>
           <StateMark shape="refused" word="到点没有发" />
           <div>
-            <p>{moment(plannedAt)} {channels.map((id) => names.get(id) ?? id).join('、')}《{title}》（{campaign}）</p>
+            <p>
+              {moment(plannedAt)} {channels.map((id) => names.get(id) ?? id).join('、')}《{title}》（{campaign}）
+            </p>
             <p className="cx-quiet">到点没有发：{why}。</p>
           </div>
-          <a className="cx-button" href={storyId ? `/admin/collections/stories/${storyId}` : `/admin/collections/posts/${postId}`}>{storyId ? '看稿件' : '选稿件'}</a>
+          <a
+            className="cx-button"
+            href={storyId ? `/admin/collections/stories/${storyId}` : `/admin/collections/posts/${postId}`}
+          >
+            {storyId ? '看稿件' : '选稿件'}
+          </a>
         </li>
       ))}
     </ul>

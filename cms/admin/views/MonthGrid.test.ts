@@ -6,20 +6,61 @@ import { aPost } from '../testing/rows.ts';
 import { hostile, isMarkup } from '../testing/sentences.ts';
 import { MonthGrid } from './MonthGrid.tsx';
 
-const aDay = (more: Partial<CalendarDay> = {}): CalendarDay => ({ day: '2026-06-14', inMonth: true, weekend: false, today: false, quiet: false, occasions: [], posts: [], ...more });
-const span = { campaignId: 'c1', title: '关爱日', name: '知道', hue: '#000', settled: true, part: 'before', start: '2026-06-10', end: '2026-06-12' };
-const month = (days: CalendarDay[], spans: object[] = []) => ({ weeks: [{ days, lanes: spans.length, bars: spans.map((one, lane) => ({ span: { ...span, ...one }, lane, from: 0, to: 2, opens: true, closes: false })) }] }) as unknown as CalendarMonth;
-const grid = (days: CalendarDay[], { mayMove = true, spans = [] as object[] } = {}) => show(createElement(MonthGrid, { calendar: month(days, spans), mayMove }));
-const occasion = (name: string, state = 'confirmed') => ({ slug: name, name, state }) as CalendarDay['occasions'][number];
+const aDay = (more: Partial<CalendarDay> = {}): CalendarDay => ({
+  day: '2026-06-14',
+  inMonth: true,
+  weekend: false,
+  today: false,
+  quiet: false,
+  occasions: [],
+  posts: [],
+  ...more,
+});
+const span = {
+  campaignId: 'c1',
+  title: '关爱日',
+  name: '知道',
+  hue: '#000',
+  settled: true,
+  part: 'before',
+  start: '2026-06-10',
+  end: '2026-06-12',
+};
+const month = (days: CalendarDay[], spans: object[] = []) =>
+  ({
+    weeks: [
+      {
+        days,
+        lanes: spans.length,
+        bars: spans.map((one, lane) => ({
+          span: { ...span, ...one },
+          lane,
+          from: 0,
+          to: 2,
+          opens: true,
+          closes: false,
+        })),
+      },
+    ],
+  }) as unknown as CalendarMonth;
+const grid = (days: CalendarDay[], { mayMove = true, spans = [] as object[] } = {}) =>
+  show(createElement(MonthGrid, { calendar: month(days, spans), mayMove }));
+const occasion = (name: string, state = 'confirmed') =>
+  ({ slug: name, name, state }) as CalendarDay['occasions'][number];
 
 describe('a day', () => {
   it('says what it is in words, not in colour alone', async () => {
-    const { texts } = await grid([aDay({ today: true, quiet: true, occasions: [occasion('信用记录关爱日', 'proposed')] })]);
+    const { texts } = await grid([
+      aDay({ today: true, quiet: true, occasions: [occasion('信用记录关爱日', 'proposed')] }),
+    ]);
     expect(texts('.cx-day__name')).toEqual(['14今天信用记录关爱日（待确认）静默日']);
   });
 
   it('of other months names the month on its first', async () => {
-    const { texts } = await grid([aDay({ day: '2026-05-31', inMonth: false }), aDay({ day: '2026-07-01', inMonth: false })]);
+    const { texts } = await grid([
+      aDay({ day: '2026-05-31', inMonth: false }),
+      aDay({ day: '2026-07-01', inMonth: false }),
+    ]);
     expect(texts('time')).toEqual(['31', '7月1日']);
   });
 
@@ -39,8 +80,20 @@ describe('a day', () => {
 
 describe('a post', () => {
   it('has its time in China, and says why it will not go out', async () => {
-    const { texts } = await grid([aDay({ posts: [aPost(), aPost({ id: 'b', unknown: true, unsigned: '稿件还没有签发' }), aPost({ id: 'c', unsigned: '还没有选定稿件' })] })]);
-    expect(texts('[data-post] > a')).toEqual(['09:00 秤上的星', '09:00 秤上的星（结果未知）', '09:00 秤上的星（还没有选定稿件）']);
+    const { texts } = await grid([
+      aDay({
+        posts: [
+          aPost(),
+          aPost({ id: 'b', unknown: true, unsigned: '稿件还没有签发' }),
+          aPost({ id: 'c', unsigned: '还没有选定稿件' }),
+        ],
+      }),
+    ]);
+    expect(texts('[data-post] > a')).toEqual([
+      '09:00 秤上的星',
+      '09:00 秤上的星（结果未知）',
+      '09:00 秤上的星（还没有选定稿件）',
+    ]);
     expect(texts('.cx-red')).toHaveLength(2);
   });
 
@@ -58,6 +111,8 @@ describe('a post', () => {
 });
 
 it('a bar says its campaign, its phase and that nobody has confirmed it', async () => {
-  const { texts } = await grid([aDay()], { spans: [{}, { part: 'main', title: '诚信：在身边', settled: false }, { part: 'after' }] });
+  const { texts } = await grid([aDay()], {
+    spans: [{}, { part: 'main', title: '诚信：在身边', settled: false }, { part: 'after' }],
+  });
   expect(texts('.cx-bar')).toEqual(['关爱日：知道（预热）', '诚信：在身边，知道（待确认）', '关爱日：知道（延伸）']);
 });

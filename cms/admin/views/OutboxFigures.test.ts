@@ -6,14 +6,33 @@ import { show } from '../testing/page.ts';
 import { figuresOf, OutboxFigures } from './OutboxFigures.tsx';
 
 const quiet: Gauges = {
-  at: new Date('2026-06-14T02:00:00Z'), unclaimed: 0, overdue: 0, overdueOldestSeconds: null, claimed: 0, waiting: 0, unknown: 0, unknownOldestSeconds: null,
-  goneLater: 0, refused: 0, dead: 0, pendingNext24h: 0, recallsOpen: 0, recallsOverdue: 0, heartbeatAgeSeconds: null,
+  at: new Date('2026-06-14T02:00:00Z'),
+  unclaimed: 0,
+  overdue: 0,
+  overdueOldestSeconds: null,
+  claimed: 0,
+  waiting: 0,
+  unknown: 0,
+  unknownOldestSeconds: null,
+  goneLater: 0,
+  refused: 0,
+  dead: 0,
+  pendingNext24h: 0,
+  recallsOpen: 0,
+  recallsOverdue: 0,
+  heartbeatAgeSeconds: null,
 };
 const shown = (more: Partial<Gauges> = {}) => show(createElement(OutboxFigures, { gauges: { ...quiet, ...more } }));
 
 it('a quiet outbox: five noughts, each with what it means, none red', async () => {
   const { texts } = await shown();
-  expect(texts('li')).toEqual(['无人认领 0到点的都有人在发', '结果未知 0每一份都有下文', '被拒 0没有', '等人工 0没有停住的', '待撤回 0没有']);
+  expect(texts('li')).toEqual([
+    '无人认领 0到点的都有人在发',
+    '结果未知 0每一份都有下文',
+    '被拒 0没有',
+    '等人工 0没有停住的',
+    '待撤回 0没有',
+  ]);
   expect(texts('.cx-red')).toEqual([]);
 });
 

@@ -20,7 +20,9 @@ export function OutboxFigures({ gauges }: { gauges: Gauges }) {
       <ul className="cx-gauges">
         {figuresOf(gauges).map(({ count, href, loud, name, words }) => (
           <li key={name}>
-            <Link className={loud && count > 0 ? 'cx-red' : undefined} href={href} prefetch={false}>{name} <strong>{count}</strong></Link>
+            <Link className={loud && count > 0 ? 'cx-red' : undefined} href={href} prefetch={false}>
+              {name} <strong>{count}</strong>
+            </Link>
             <span className="cx-quiet">{words}</span>
           </li>
         ))}
@@ -29,14 +31,59 @@ export function OutboxFigures({ gauges }: { gauges: Gauges }) {
   );
 }
 
-export function figuresOf({ dead, goneLater, overdue, overdueOldestSeconds, recallsOpen, recallsOverdue, refused, unclaimed, unknown, unknownOldestSeconds }: Gauges): Figure[] {
+export function figuresOf({
+  dead,
+  goneLater,
+  overdue,
+  overdueOldestSeconds,
+  recallsOpen,
+  recallsOverdue,
+  refused,
+  unclaimed,
+  unknown,
+  unknownOldestSeconds,
+}: Gauges): Figure[] {
   const tab = (state: string) => `/admin/ledger?state=${state}`;
   const since = (seconds: number | null) => (seconds === null ? '' : `最久${lasting(seconds * 1000)}`);
   return [
-    { name: '无人认领', count: unclaimed, words: overdue ? `${overdue}份等了一分钟以上，${since(overdueOldestSeconds)}` : unclaimed ? '刚刚到点，马上会发' : '到点的都有人在发', href: tab('pending'), loud: overdue > 0 },
-    { name: deliveryWords.unknown, count: unknown, words: unknown ? `${since(unknownOldestSeconds)}，请不要重发` : '每一份都有下文', href: tab('unknown'), loud: true },
-    { name: deliveryWords.refused, count: refused, words: refused ? '要改稿' : '没有', href: tab('refused'), loud: true },
-    { name: deliveryWords.dead, count: dead + goneLater, words: goneLater ? `${goneLater}份发出以后又不在了` : dead ? '系统不会自己再试' : '没有停住的', href: tab('dead'), loud: false },
-    { name: '待撤回', count: recallsOpen, words: recallsOverdue ? `${recallsOverdue}份过了期限` : recallsOpen ? '都在期限以内' : '没有', href: tab('recall'), loud: recallsOverdue > 0 },
+    {
+      name: '无人认领',
+      count: unclaimed,
+      words: overdue
+        ? `${overdue}份等了一分钟以上，${since(overdueOldestSeconds)}`
+        : unclaimed
+          ? '刚刚到点，马上会发'
+          : '到点的都有人在发',
+      href: tab('pending'),
+      loud: overdue > 0,
+    },
+    {
+      name: deliveryWords.unknown,
+      count: unknown,
+      words: unknown ? `${since(unknownOldestSeconds)}，请不要重发` : '每一份都有下文',
+      href: tab('unknown'),
+      loud: true,
+    },
+    {
+      name: deliveryWords.refused,
+      count: refused,
+      words: refused ? '要改稿' : '没有',
+      href: tab('refused'),
+      loud: true,
+    },
+    {
+      name: deliveryWords.dead,
+      count: dead + goneLater,
+      words: goneLater ? `${goneLater}份发出以后又不在了` : dead ? '系统不会自己再试' : '没有停住的',
+      href: tab('dead'),
+      loud: false,
+    },
+    {
+      name: '待撤回',
+      count: recallsOpen,
+      words: recallsOverdue ? `${recallsOverdue}份过了期限` : recallsOpen ? '都在期限以内' : '没有',
+      href: tab('recall'),
+      loud: recallsOverdue > 0,
+    },
   ];
 }

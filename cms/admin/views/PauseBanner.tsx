@@ -6,8 +6,14 @@ export const PauseBanner = ({ mayResume, paused }: { mayResume: boolean; paused:
   paused.length > 0 && (
     <section aria-label="暂停中的渠道" className="cx-banner">
       <ul>
-        {paused.map(({ channel, name, reason, since }) => <li key={channel}><strong>{name}已暂停</strong>　{since}：{reason}</li>)}
+        {paused.map(({ channel, name, reason, since }) => (
+          <li key={channel}>
+            <strong>{name}已暂停</strong>　{since}：{reason}
+          </li>
+        ))}
       </ul>
-      <Link className="cx-button" href="/admin/ledger" prefetch={false}>{mayResume ? '去台账恢复' : '看台账'}</Link>
+      <Link className="cx-button" href="/admin/ledger" prefetch={false}>
+        {mayResume ? '去台账恢复' : '看台账'}
+      </Link>
     </section>
   );

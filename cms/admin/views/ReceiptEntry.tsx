@@ -16,9 +16,16 @@ export function ReceiptEntry({ busy, enter }: Props) {
     <div className="cx-hand__act">
       <label>
         对方的答复
-        <select onChange={({ target }) => setResult(receiptChoices.find((one) => one.result === target.value)?.result ?? '')} value={result}>
+        <select
+          onChange={({ target }) => setResult(receiptChoices.find((one) => one.result === target.value)?.result ?? '')}
+          value={result}
+        >
           <option value="">请选择</option>
-          {receiptChoices.map((one) => <option key={one.result} value={one.result}>{one.word}：{one.meaning}</option>)}
+          {receiptChoices.map((one) => (
+            <option key={one.result} value={one.result}>
+              {one.word}：{one.meaning}
+            </option>
+          ))}
         </select>
       </label>
       <label>
@@ -26,8 +33,12 @@ export function ReceiptEntry({ busy, enter }: Props) {
         <input maxLength={200} onChange={({ target }) => setNote(target.value)} type="text" value={note} />
       </label>
       <button
-        className="cx-button" disabled={busy || result === ''} type="button"
-        onClick={() => { if (result !== '') enter(remark ? { result, note: remark } : { result }); }}
+        className="cx-button"
+        disabled={busy || result === ''}
+        type="button"
+        onClick={() => {
+          if (result !== '') enter(remark ? { result, note: remark } : { result });
+        }}
       >
         登记回执
       </button>

@@ -12,15 +12,23 @@ export function Timeline({ rows, now }: { rows: DeliveryRow[]; now: Date }) {
     <section aria-labelledby="cx-outgoing">
       <header className="cx-section">
         <h2 id="cx-outgoing">今天发出</h2>
-        <p><Link prefetch={false} href="/admin/ledger">看台账</Link></p>
+        <p>
+          <Link prefetch={false} href="/admin/ledger">
+            看台账
+          </Link>
+        </p>
       </header>
       <ol className="cx-timeline">
-        {past.map((row) => <Entry key={row.id} past row={row} />)}
+        {past.map((row) => (
+          <Entry key={row.id} past row={row} />
+        ))}
         <li className="cx-timeline__now">
           <time dateTime={now.toISOString()}>{wallTime(now)}</time>
           <span className="cx-hidden">现在</span>
         </li>
-        {coming.map((row) => <Entry key={row.id} row={row} />)}
+        {coming.map((row) => (
+          <Entry key={row.id} row={row} />
+        ))}
       </ol>
       {rows.length === 0 && <p className="cx-empty">今天没有排期。</p>}
     </section>

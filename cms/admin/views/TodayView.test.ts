@@ -32,18 +32,33 @@ describe('an empty desk', () => {
     await recordHeartbeat(cms.payload, new Date());
     const { texts } = await look(as('author'));
     expect(texts('.cx-empty').sort()).toEqual(['今天没有排期。', '没有警报。', '现在没有等您处理的事。'].sort());
-    expect(texts('.cx-figures > div').map((line) => line.replace(/\d\d:\d\d:\d\d/, '…'))).toEqual(['件等我处理0都处理完了', '条今天发出0今天没有排期', '条警报0一切正常', '条逾期0最近一次心跳 …']);
+    expect(texts('.cx-figures > div').map((line) => line.replace(/\d\d:\d\d:\d\d/, '…'))).toEqual([
+      '件等我处理0都处理完了',
+      '条今天发出0今天没有排期',
+      '条警报0一切正常',
+      '条逾期0最近一次心跳 …',
+    ]);
     expect(texts('.cx-figures .cx-red, .cx-gauges .cx-red')).toEqual([]);
   });
 });
 
 describe('a desk with everything on it', () => {
   beforeAll(async () => {
-    for (const state of ['confirmed', 'pending', 'dead', 'refused'] as const) await sample.deliver(state, minutes(-30), { channel: 'press', note: hostile });
+    for (const state of ['confirmed', 'pending', 'dead', 'refused'] as const)
+      await sample.deliver(state, minutes(-30), { channel: 'press', note: hostile });
     await sample.deliver('unknown', minutes(-20));
     const waits = await draft(cms.payload, sample.desk.author, { title: hostileTitle });
-    await performReview({ payload: cms.payload }, { storyId: waits.id, act: 'submit', person: sample.desk.author, note: '' });
-    const reprint = await draft(cms.payload, sample.desk.author, { reprint: true, source: '示例日报', sourceUrl: 'https://daily.example/1', originalTitle: '转载（示例）', title: '转载（示例）' } as never);
+    await performReview(
+      { payload: cms.payload },
+      { storyId: waits.id, act: 'submit', person: sample.desk.author, note: '' },
+    );
+    const reprint = await draft(cms.payload, sample.desk.author, {
+      reprint: true,
+      source: '示例日报',
+      sourceUrl: 'https://daily.example/1',
+      originalTitle: '转载（示例）',
+      title: '转载（示例）',
+    } as never);
     await release(cms.payload, reprint.id, sample.desk, hoursAgo(30));
     await pauseChannel(cms.payload, { channel: 'weibo', reason: hostile, by: '示例终审', at: new Date() });
   });
@@ -64,7 +79,12 @@ describe('a desk with everything on it', () => {
     for (const words of texts('.cx-alerts > li div > p.cx-quiet')) expect(words).toSatisfy(isSentence);
     for (const { href } of links) {
       const [, slug] = /^\/admin\/collections\/([^/?#]+)/.exec(href) ?? [];
-      expect({ href, known: slug ? slugs.includes(slug as CollectionSlug) : /^\/admin(?:\/(?:calendar|ledger|files))?(?:[?#]|$)/.test(href) }).toMatchObject({ known: true });
+      expect({
+        href,
+        known: slug
+          ? slugs.includes(slug as CollectionSlug)
+          : /^\/admin(?:\/(?:calendar|ledger|files))?(?:[?#]|$)/.test(href),
+      }).toMatchObject({ known: true });
     }
   });
 
@@ -79,7 +99,12 @@ describe('a desk with everything on it', () => {
     const { buttons, links } = await look(as(role));
     for (const { href } of links) {
       const [, collection] = /^\/admin\/collections\/([a-z-]+)\/create$/.exec(href) ?? [];
-      if (collection) expect({ role, collection, may: can({ roles: [role] }, 'create', collection as Guarded) !== null }).toMatchObject({ may: true });
+      if (collection)
+        expect({
+          role,
+          collection,
+          may: can({ roles: [role] }, 'create', collection as Guarded) !== null,
+        }).toMatchObject({ may: true });
     }
     expect(links.some(({ words }) => words === '写稿')).toBe(can({ roles: [role] }, 'create', 'stories') !== null);
     expect(links.some(({ words }) => words === '排一条推送')).toBe(can({ roles: [role] }, 'create', 'posts') !== null);
@@ -97,14 +122,21 @@ describe('a desk with everything on it', () => {
 describe('a part that cannot be read', () => {
   it('is told of; the others are there', async () => {
     const find = cms.payload.find.bind(cms.payload);
-    cms.payload.find = ((args: Parameters<typeof find>[0]) => (args.collection === 'nominations' ? Promise.reject(new Error('disk I/O error')) : find(args))) as typeof find;
-    const { texts } = await look().finally(() => { cms.payload.find = find; });
-    expect(texts('.cx-alerts > li')[0]).toMatch(/^读不出来“典型”这一部分读不出来：.+其余部分照常；请把这句话告诉系统管理员。再看一次$/);
+    cms.payload.find = ((args: Parameters<typeof find>[0]) =>
+      args.collection === 'nominations' ? Promise.reject(new Error('disk I/O error')) : find(args)) as typeof find;
+    const { texts } = await look().finally(() => {
+      cms.payload.find = find;
+    });
+    expect(texts('.cx-alerts > li')[0]).toMatch(
+      /^读不出来“典型”这一部分读不出来：.+其余部分照常；请把这句话告诉系统管理员。再看一次$/,
+    );
     expect(texts('.cx-group h3').length).toBeGreaterThan(0);
   });
 });
 
 it('a stranger is sent to log in and back here', async () => {
   const { viewProps } = await import('../testing/view.ts');
-  await expect(TodayView(viewProps(cms.payload, null))).rejects.toMatchObject({ digest: expect.stringContaining('/admin/login?redirect=%2Fadmin') });
+  await expect(TodayView(viewProps(cms.payload, null))).rejects.toMatchObject({
+    digest: expect.stringContaining('/admin/login?redirect=%2Fadmin'),
+  });
 });

@@ -25,15 +25,25 @@ export async function TodayView(props: AdminViewServerProps) {
         <div>
           <h1>今日</h1>
           <p className="cx-lead">
-            <span>{today.day.slice(0, 4)}年{monthDay(today.day)} {weekday(today.day)}</span>
+            <span>
+              {today.day.slice(0, 4)}年{monthDay(today.day)} {weekday(today.day)}
+            </span>
             {today.occasions.slice(0, 3).map(({ slug, title, start, end }) => (
               <span key={slug}>{start === end ? <strong className="cx-red">{title}</strong> : title}</span>
             ))}
           </p>
         </div>
         <p className="cx-buttons">
-          {can(person, 'create', 'posts') && <Link prefetch={false} className="cx-button" href="/admin/collections/posts/create">排一条推送</Link>}
-          {can(person, 'create', 'stories') && <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/stories/create">写稿</Link>}
+          {can(person, 'create', 'posts') && (
+            <Link prefetch={false} className="cx-button" href="/admin/collections/posts/create">
+              排一条推送
+            </Link>
+          )}
+          {can(person, 'create', 'stories') && (
+            <Link prefetch={false} className="cx-button cx-button--main" href="/admin/collections/stories/create">
+              写稿
+            </Link>
+          )}
         </p>
       </header>
       <PauseBanner mayResume={mayEnter(person)} paused={today.paused} />

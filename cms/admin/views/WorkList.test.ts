@@ -19,14 +19,23 @@ describe('等我处理', () => {
   });
 
   it('groups in the order given, each with its count, every task with one way on', async () => {
-    const page = await list({ name: '初审', tasks: [aTask(), aTask({ id: 't2', title: '乙' })] }, { name: '复审', tasks: [aTask({ id: 't3', title: '丙', button: '复审', href: '/admin/collections/stories/t3' })] });
+    const page = await list(
+      { name: '初审', tasks: [aTask(), aTask({ id: 't2', title: '乙' })] },
+      {
+        name: '复审',
+        tasks: [aTask({ id: 't3', title: '丙', button: '复审', href: '/admin/collections/stories/t3' })],
+      },
+    );
     expect(page.texts('h3')).toEqual(['初审 2', '复审 1']);
     expect(page.links.map(({ words }) => words)).toEqual(['初审：秤上的星（示例）', '初审：乙', '复审：丙']);
     expect(page.links.at(-1)?.href).toBe('/admin/collections/stories/t3');
   });
 
   it('only the very first button is the black one, also when a story waits twice', async () => {
-    const { texts } = await list({ name: '复审', tasks: [aTask({ button: '复审' })] }, { name: '保密审查', tasks: [aTask({ button: '审查' })] });
+    const { texts } = await list(
+      { name: '复审', tasks: [aTask({ button: '复审' })] },
+      { name: '保密审查', tasks: [aTask({ button: '审查' })] },
+    );
     expect(texts('.cx-button--main')).toEqual(['复审']);
   });
 
@@ -50,8 +59,13 @@ describe('what is said of the time', () => {
   });
 
   it('red is what is due today or over', async () => {
-    const red = async (more: Partial<Task>) => (await list({ name: '初审', tasks: [aTask(more)] })).texts('li > p.cx-red').length;
-    expect(await Promise.all([{ due: at('14T23:59') }, { reviewDue: at('14T18:00') }, { reviewDue: at('13T18:00') }].map(red))).toEqual([1, 1, 1]);
+    const red = async (more: Partial<Task>) =>
+      (await list({ name: '初审', tasks: [aTask(more)] })).texts('li > p.cx-red').length;
+    expect(
+      await Promise.all(
+        [{ due: at('14T23:59') }, { reviewDue: at('14T18:00') }, { reviewDue: at('13T18:00') }].map(red),
+      ),
+    ).toEqual([1, 1, 1]);
     expect(await Promise.all([{ due: at('15T00:00') }, { reviewDue: at('15T09:00') }, {}].map(red))).toEqual([0, 0, 0]);
   });
 });

@@ -27,7 +27,14 @@ export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
                   <p className="cx-quiet">{task.detail}</p>
                 </div>
                 <Deadline now={now} task={task} />
-                <Link prefetch={false} aria-label={`${task.button}：${task.title}`} className={task === first ? 'cx-button cx-button--main' : 'cx-button'} href={task.href}>{task.button}</Link>
+                <Link
+                  prefetch={false}
+                  aria-label={`${task.button}：${task.title}`}
+                  className={task === first ? 'cx-button cx-button--main' : 'cx-button'}
+                  href={task.href}
+                >
+                  {task.button}
+                </Link>
               </li>
             ))}
           </ul>
@@ -39,9 +46,19 @@ export function WorkList({ groups, now }: { groups: TaskGroup[]; now: Date }) {
 
 function Deadline({ now, task }: { now: Date; task: Task }) {
   const { due, reviewDue, since } = task;
-  if (reviewDue && isOverdue(task, now)) return <p className="cx-red cx-strong">审签逾期{lasting(now.getTime() - reviewDue.getTime())}</p>;
-  if (reviewDue && (!due || reviewDue < due)) return <p className={civilDay(reviewDue) <= civilDay(now) ? 'cx-red cx-strong' : 'cx-quiet'}>{nearMoment(reviewDue, now)} 前审完</p>;
+  if (reviewDue && isOverdue(task, now))
+    return <p className="cx-red cx-strong">审签逾期{lasting(now.getTime() - reviewDue.getTime())}</p>;
+  if (reviewDue && (!due || reviewDue < due))
+    return (
+      <p className={civilDay(reviewDue) <= civilDay(now) ? 'cx-red cx-strong' : 'cx-quiet'}>
+        {nearMoment(reviewDue, now)} 前审完
+      </p>
+    );
   if (!due) return <p className="cx-quiet">已等{lasting(now.getTime() - since.getTime())}</p>;
   const today = civilDay(due) <= civilDay(now);
-  return <p className={today ? 'cx-red cx-strong' : 'cx-quiet'}>{wallTime(due) === '00:00' ? `${monthDay(civilDay(due))}前` : `${nearMoment(due, now)} 前`}</p>;
+  return (
+    <p className={today ? 'cx-red cx-strong' : 'cx-quiet'}>
+      {wallTime(due) === '00:00' ? `${monthDay(civilDay(due))}前` : `${nearMoment(due, now)} 前`}
+    </p>
+  );
 }

@@ -15,6 +15,7 @@ export interface HandDesk {
 /** Talks to `POST /api/deliveries/:id/hand/:act`, of which `receipt` is one. */
 export function useHand(deliveryId: string): HandDesk {
   const { busy, said, send } = useRequest('没有收到服务器的回答：请刷新台账，看看有没有登记上。');
-  const post = async (act: HandAct | 'receipt', body: object) => (await send(`/api/deliveries/${deliveryId}/hand/${act}`, body)).ok;
+  const post = async (act: HandAct | 'receipt', body: object) =>
+    (await send(`/api/deliveries/${deliveryId}/hand/${act}`, body)).ok;
   return { said, busy, enter: post, enterReceipt: (receipt) => post('receipt', receipt) };
 }

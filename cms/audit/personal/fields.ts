@@ -13,7 +13,10 @@ export interface PersonalField {
 }
 
 const ofGroups = Object.entries<{ facts: Facts }>(factGroups).flatMap(([group, { facts }]) =>
-  Object.entries(facts).flatMap(([name, { label, personal }]): PersonalField[] => (personal ? [{ path: `${group}.${name}`, label, reading: 'open' }] : [])));
+  Object.entries(facts).flatMap(([name, { label, personal }]): PersonalField[] =>
+    personal ? [{ path: `${group}.${name}`, label, reading: 'open' }] : [],
+  ),
+);
 
 /** `file`: the uploaded file itself. Facts: G26, G28. Add a field here and everything else follows. */
 export const personalFields: Readonly<Record<string, readonly PersonalField[]>> = {

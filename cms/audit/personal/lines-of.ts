@@ -1,15 +1,20 @@
 import type { FlattenedField } from 'payload';
 
-const labelOf = (field: FlattenedField): string => ('label' in field && typeof field.label === 'string' ? field.label : field.name);
+const labelOf = (field: FlattenedField): string =>
+  'label' in field && typeof field.label === 'string' ? field.label : field.name;
 
 /** A value of this field as lines for people: lists row by row, choices by their words. Empty lines are left out. */
 export function linesOf(field: FlattenedField, value: unknown): string[] {
   if (value === null || value === undefined || value === '') return [];
   if (field.type === 'array' && Array.isArray(value)) {
-    return value.map((row: unknown) => field.flattenedFields.flatMap((inner) => {
-      const said = inner.name === 'id' ? [] : linesOf(inner, Reflect.get(Object(row), inner.name));
-      return said.length > 0 ? [`${labelOf(inner)}：${said.join('、')}`] : [];
-    }).join('；'));
+    return value.map((row: unknown) =>
+      field.flattenedFields
+        .flatMap((inner) => {
+          const said = inner.name === 'id' ? [] : linesOf(inner, Reflect.get(Object(row), inner.name));
+          return said.length > 0 ? [`${labelOf(inner)}：${said.join('、')}`] : [];
+        })
+        .join('；'),
+    );
   }
   if (field.type === 'select' || field.type === 'radio') {
     return [value].flat().map((one) => {

@@ -4,5 +4,9 @@ import type { UIField } from 'payload';
 export const personalField: UIField = {
   name: 'personalPanel',
   type: 'ui',
-  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/personal/PersonalField.tsx#PersonalField' } },
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/admin/personal/PersonalField.tsx#PersonalField' },
+  },
 };

@@ -4,7 +4,10 @@ import type { PayloadRequest } from 'payload';
 
 const minutes = 5;
 
-const macOf = (secret: string, parts: readonly string[]): string => createHmac('sha256', secret).update(JSON.stringify(['personal-file', ...parts])).digest('base64url');
+const macOf = (secret: string, parts: readonly string[]): string =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify(['personal-file', ...parts]))
+    .digest('base64url');
 
 /** The address at which this person, for five minutes, gets this one file. */
 export function fileAddress(req: PayloadRequest, collection: string, filename: string, now: Date): string {
@@ -18,5 +21,10 @@ export function opensFile(req: PayloadRequest, collection: string, filename: str
   const until = req.searchParams?.get('until') ?? '';
   const given = Buffer.from(req.searchParams?.get('ticket') ?? '');
   const right = Buffer.from(macOf(req.payload.secret, [String(req.user?.id), collection, filename, until]));
-  return Boolean(req.user) && given.length === right.length && timingSafeEqual(given, right) && Number(until) > systemClock.now().getTime();
+  return (
+    Boolean(req.user) &&
+    given.length === right.length &&
+    timingSafeEqual(given, right) &&
+    Number(until) > systemClock.now().getTime()
+  );
 }

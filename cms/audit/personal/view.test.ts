@@ -9,7 +9,12 @@ const objection = '有人反映他欠款未还（示例）';
 beforeAll(async () => {
   cms = await testCms();
   desk = await signedIn(cms, ['author', 'reviewer1', 'signer', 'admin', 'auditor']);
-  const data = { name: '示例人选', place: '示例街道', recommendedBy: '示例单位', notice: { objections: [{ on: '2026-05-06', what: objection, verdict: 'open' }] } };
+  const data = {
+    name: '示例人选',
+    place: '示例街道',
+    recommendedBy: '示例单位',
+    notice: { objections: [{ on: '2026-05-06', what: objection, verdict: 'open' }] },
+  };
   nominee = (await cms.payload.create({ collection: 'nominations', data: data as never, depth: 0 })).id;
 });
 afterAll(() => cms.close());
@@ -17,7 +22,15 @@ afterAll(() => cms.close());
 const json = async (who: string, path: string) => (await desk.get(who, path)).response.text();
 const view = (who: string | null, body: object) => desk.post(who, 'personal-data/view', body);
 const asked = { collection: 'nominations', field: 'notice.objections', reason: '核对异议是否已经答复' };
-const views = async () => (await cms.payload.find({ collection: 'audit', where: { act: { equals: 'view-personal-data' } }, sort: 'seq', pagination: false })).docs;
+const views = async () =>
+  (
+    await cms.payload.find({
+      collection: 'audit',
+      where: { act: { equals: 'view-personal-data' } },
+      sort: 'seq',
+      pagination: false,
+    })
+  ).docs;
 
 describe('without a reason', () => {
   it('only whoever works on it reads it', async () => {
@@ -26,12 +39,19 @@ describe('without a reason', () => {
       const text = await json(who, `nominations/${nominee}`);
       expect(text).toContain('示例街道');
       expect(text).not.toContain(objection);
-      for (const path of ['nominations?depth=2', 'nominations?select[notice]=true', 'batches?depth=2']) expect(await json(who, path)).not.toContain(objection);
+      for (const path of ['nominations?depth=2', 'nominations?select[notice]=true', 'batches?depth=2'])
+        expect(await json(who, path)).not.toContain(objection);
     }
   });
 
   it('nor is it guessed by searching or sorting, from wherever', async () => {
-    const tries = ['nominations?where[notice.objections.what][like]=欠款', 'nominations?sort=-hit', 'nominations?where[and][0][or][0][rechecks.result][equals]=hit', 'nominations/count?where[hit][exists]=true', 'batches?where[story.notice.objections.what][like]=欠款'];
+    const tries = [
+      'nominations?where[notice.objections.what][like]=欠款',
+      'nominations?sort=-hit',
+      'nominations?where[and][0][or][0][rechecks.result][equals]=hit',
+      'nominations/count?where[hit][exists]=true',
+      'batches?where[story.notice.objections.what][like]=欠款',
+    ];
     for (const path of tries) expect([path, (await desk.get('reviewer1', path)).status]).toEqual([path, 403]);
     expect((await desk.get('reviewer1', 'nominations?where[place][equals]=示例街道')).status).toBe(200);
   });
@@ -40,9 +60,20 @@ describe('without a reason', () => {
 describe('with a reason', () => {
   it('gives the value and tells who looked, and why', async () => {
     const answer = await view('reviewer1', { ...asked, id: nominee });
-    expect(await answer.response.json()).toMatchObject({ message: '已记录这次查看。', value: [{ what: objection }], lines: [`收到日期：2026-05-06；异议内容：${objection}；核查结论：核查中`] });
+    expect(await answer.response.json()).toMatchObject({
+      message: '已记录这次查看。',
+      value: [{ what: objection }],
+      lines: [`收到日期：2026-05-06；异议内容：${objection}；核查结论：核查中`],
+    });
     const [row] = await views();
-    expect(row).toMatchObject({ actorId: desk.people.reviewer1?.id, actorRoles: 'reviewer1', target: 'nominations', rowId: nominee, reason: asked.reason, phase: 'event' });
+    expect(row).toMatchObject({
+      actorId: desk.people.reviewer1?.id,
+      actorRoles: 'reviewer1',
+      target: 'nominations',
+      rowId: nominee,
+      reason: asked.reason,
+      phase: 'event',
+    });
     expect(row?.said).toMatch(/^查看个人信息 推荐人选《摘要[0-9a-f]{16}》的“异议”$/);
     expect(JSON.stringify(row)).not.toContain(objection);
   });
@@ -70,18 +101,32 @@ describe('with a reason', () => {
 
 describe('files about people', () => {
   it('need a reason, and the address works for that person and that file only', async () => {
-    const data = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const data = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
     const doc = await cms.payload.create({
-      collection: 'papers', data: { title: '同意书（示例）' }, file: { data, name: 'consent.png', mimetype: 'image/png', size: data.length }, user: desk.asUser('author'),
+      collection: 'papers',
+      data: { title: '同意书（示例）' },
+      file: { data, name: 'consent.png', mimetype: 'image/png', size: data.length },
+      user: desk.asUser('author'),
     });
-    for (const who of ['author', 'signer', 'auditor']) expect((await desk.get(who, `papers/file/${doc.filename}`)).status).toBe(403);
-    const answer = await view('auditor', { collection: 'papers', id: doc.id, field: 'file', reason: '年度合规审计抽查' });
+    for (const who of ['author', 'signer', 'auditor'])
+      expect((await desk.get(who, `papers/file/${doc.filename}`)).status).toBe(403);
+    const answer = await view('auditor', {
+      collection: 'papers',
+      id: doc.id,
+      field: 'file',
+      reason: '年度合规审计抽查',
+    });
     const { value } = (await answer.response.json()) as { value: string };
     const path = value.replace('/api/', '');
     expect((await desk.get('auditor', path)).status).toBe(200);
     expect((await desk.get('signer', path)).status).toBe(403);
     expect((await desk.get('auditor', path.replace(/until=\d+/, 'until=9999999999999'))).status).toBe(403);
     // Of those who may not read the paper at all, a reason makes no difference.
-    expect((await view('reviewer1', { collection: 'papers', id: doc.id, field: 'file', reason: '年度合规审计抽查' })).status).toBe(404);
+    expect(
+      (await view('reviewer1', { collection: 'papers', id: doc.id, field: 'file', reason: '年度合规审计抽查' })).status,
+    ).toBe(404);
   });
 });

@@ -28,8 +28,22 @@ export async function openAudit({ url, dataDir, checkpointDir, push = false }: O
     db: auditedDatabase(adapter, { dataDir, checkpointDir: checkpointDir ?? null }),
     collections: [
       { ...audit, access: access('audit') },
-      { slug: 'users', auth: true, fields: [{ name: 'id', type: 'text', required: true }, { name: 'name', type: 'text' }, { name: 'roles', type: 'text', hasMany: true }] },
-      { slug: 'notes' as 'users', fields: [{ name: 'id', type: 'text', required: true }, { name: 'text', type: 'text' }] },
+      {
+        slug: 'users',
+        auth: true,
+        fields: [
+          { name: 'id', type: 'text', required: true },
+          { name: 'name', type: 'text' },
+          { name: 'roles', type: 'text', hasMany: true },
+        ],
+      },
+      {
+        slug: 'notes' as 'users',
+        fields: [
+          { name: 'id', type: 'text', required: true },
+          { name: 'text', type: 'text' },
+        ],
+      },
     ],
     telemetry: false,
     graphQL: { disable: true },

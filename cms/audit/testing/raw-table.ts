@@ -12,8 +12,27 @@ export interface RawTable {
 }
 
 const columns: Record<keyof AuditRow, string> = {
-  id: 'id', seq: 'seq', at: 'at', said: 'said', phase: 'phase', intent: 'intent', actorId: 'actor_id', actorName: 'actor_name', actorRoles: 'actor_roles', ip: 'ip', agent: 'agent',
-  api: 'api', act: 'act', target: 'target', rowId: 'row_id', title: 'title', reason: 'reason', changes: 'changes', prev: 'prev', hash: 'hash', seal: 'seal',
+  id: 'id',
+  seq: 'seq',
+  at: 'at',
+  said: 'said',
+  phase: 'phase',
+  intent: 'intent',
+  actorId: 'actor_id',
+  actorName: 'actor_name',
+  actorRoles: 'actor_roles',
+  ip: 'ip',
+  agent: 'agent',
+  api: 'api',
+  act: 'act',
+  target: 'target',
+  rowId: 'row_id',
+  title: 'title',
+  reason: 'reason',
+  changes: 'changes',
+  prev: 'prev',
+  hash: 'hash',
+  seal: 'seal',
 };
 
 export async function sqliteTable(file: string): Promise<RawTable> {
@@ -27,13 +46,25 @@ export async function sqliteTable(file: string): Promise<RawTable> {
     }
   };
   return {
-    all: async () => open((db) => db.prepare(`SELECT ${names.map((name) => `${columns[name]} AS "${name}"`).join(', ')} FROM audit ORDER BY seq`).all().map((row) => ({ ...row })) as unknown as AuditRow[]),
-    replace: async (rows) => open((db) => {
-      db.exec('BEGIN; DELETE FROM audit;');
-      const insert = db.prepare(`INSERT INTO audit (${names.map((name) => columns[name]).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
-      for (const row of rows) insert.run(...names.map((name) => row[name]));
-      db.exec('COMMIT');
-    }),
+    all: async () =>
+      open(
+        (db) =>
+          db
+            .prepare(
+              `SELECT ${names.map((name) => `${columns[name]} AS "${name}"`).join(', ')} FROM audit ORDER BY seq`,
+            )
+            .all()
+            .map((row) => ({ ...row })) as unknown as AuditRow[],
+      ),
+    replace: async (rows) =>
+      open((db) => {
+        db.exec('BEGIN; DELETE FROM audit;');
+        const insert = db.prepare(
+          `INSERT INTO audit (${names.map((name) => columns[name]).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+        );
+        for (const row of rows) insert.run(...names.map((name) => row[name]));
+        db.exec('COMMIT');
+      }),
     close: async () => undefined,
   };
 }

@@ -19,10 +19,30 @@ if (mode === 'torn') {
     process.kill(process.pid, 'SIGKILL');
     return row;
   };
-  await payload.db.create({ collection: 'notes' as 'users', data: { id: 'torn', text: '写到一半' }, req: { user: { id: 'u', name, roles: ['author'] }, headers: new Headers() } as never });
+  await payload.db.create({
+    collection: 'notes' as 'users',
+    data: { id: 'torn', text: '写到一半' },
+    req: { user: { id: 'u', name, roles: ['author'] }, headers: new Headers() } as never,
+  });
 }
 for (let i = 0; i < Number(count); i += 1) {
-  await trail.append({ phase: 'event', said: `第${i}件事`, intent: null, actorId: name, actorName: name, actorRoles: null, ip: null, agent: null, api: null, act: 'update', target: 'notes', rowId: String(i), title: null, reason: null, changes: null });
+  await trail.append({
+    phase: 'event',
+    said: `第${i}件事`,
+    intent: null,
+    actorId: name,
+    actorName: name,
+    actorRoles: null,
+    ip: null,
+    agent: null,
+    api: null,
+    act: 'update',
+    target: 'notes',
+    rowId: String(i),
+    title: null,
+    reason: null,
+    changes: null,
+  });
 }
 console.log('done');
 process.exit(0);

@@ -11,7 +11,11 @@ export async function mongodbRows(url: string): Promise<RowSource> {
   const rows = client.db().collection(mongoCollection);
   return {
     async *rows() {
-      for await (const row of rows.find({ seq: { $gt: 0 } }).sort({ seq: 1 }).batchSize(1000)) yield rawOf(row);
+      for await (const row of rows
+        .find({ seq: { $gt: 0 } })
+        .sort({ seq: 1 })
+        .batchSize(1000))
+        yield rawOf(row);
     },
     strays: () => rows.countDocuments({ seq: { $not: { $gt: 0 } } }),
     close: () => client.close(),

@@ -5,7 +5,8 @@ import type { RawRow } from './row-problem.ts';
 import type { RowSource } from './row-source.ts';
 
 const page = 1000;
-const columns = 'id, seq, at, said, phase, intent, actor_id AS actorId, actor_name AS actorName, actor_roles AS actorRoles, ip, agent, api, act, target, row_id AS rowId, title, reason, changes, prev, hash, seal';
+const columns =
+  'id, seq, at, said, phase, intent, actor_id AS actorId, actor_name AS actorName, actor_roles AS actorRoles, ip, agent, api, act, target, row_id AS rowId, title, reason, changes, prev, hash, seal';
 
 /** The rows of a SQLite file, read beside whoever writes it; null when there is no such file. */
 export function sqliteRows(file: string): RowSource | null {
@@ -30,7 +31,16 @@ export function sqliteRows(file: string): RowSource | null {
         if (rows.length < page || typeof rows.at(-1)?.seq !== 'number') return;
       }
     },
-    strays: async () => (isThere ? Number(db.prepare("SELECT count(*) AS n FROM audit WHERE seq IS NULL OR seq < 1 OR typeof(seq) NOT IN ('integer', 'real')").get()?.n) : 0),
+    strays: async () =>
+      isThere
+        ? Number(
+            db
+              .prepare(
+                "SELECT count(*) AS n FROM audit WHERE seq IS NULL OR seq < 1 OR typeof(seq) NOT IN ('integer', 'real')",
+              )
+              .get()?.n,
+          )
+        : 0,
     close: async () => db.close(),
   };
 }

@@ -1,4 +1,14 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
@@ -16,12 +26,14 @@ import { within } from '../../../.config/patience.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chengxin-audit-'));
 const mongod = await openMongod();
-const mongoUrl = (name: string) => ('url' in mongod ? mongod.url.replace(/^([^/]+\/\/[^/?]+)(\/[^?]*)?/, `$1/chengxin-test-${process.pid}-${name}`) : '');
+const mongoUrl = (name: string) =>
+  'url' in mongod ? mongod.url.replace(/^([^/]+\/\/[^/?]+)(\/[^?]*)?/, `$1/chengxin-test-${process.pid}-${name}`) : '';
 if ('missing' in mongod) console.warn(mongod.missing);
 afterAll(async () => {
   if ('url' in mongod) {
     const client = await MongoClient.connect(mongod.url);
-    for (const name of ['chain', 'race', 'torn']) await client.db(`chengxin-test-${process.pid}-${name}`).dropDatabase();
+    for (const name of ['chain', 'race', 'torn'])
+      await client.db(`chengxin-test-${process.pid}-${name}`).dropDatabase();
     await client.close();
   }
   await mongod.stop();
@@ -39,12 +51,29 @@ const place = (kind: Place['kind'], name: string): Place => {
   return { dataDir, kind, url: kind === 'sqlite' ? `file:${join(dataDir, 'chengxin.db')}` : mongoUrl(name) };
 };
 const later = new Date(Date.now() + 7_200_000);
-const check = ({ dataDir, kind, url }: Place, now = new Date()) => verifyInstallation({ dataDir, checkpointDir: null, database: { kind, url } }, now);
+const check = ({ dataDir, kind, url }: Place, now = new Date()) =>
+  verifyInstallation({ dataDir, checkpointDir: null, database: { kind, url } }, now);
 const rows = 8;
 
 async function write(payload: Payload, count: number): Promise<void> {
   for (let i = 1; i <= count; i += 1) {
-    await trailOf(payload)?.append({ phase: 'event', said: `第${i}件事`, intent: null, actorId: 'a', actorName: '示例甲', actorRoles: 'author', ip: '10.0.0.1', agent: 'x', api: 'REST', act: 'update', target: 'notes', rowId: 'n', title: '稿', reason: '理由', changes: '[]' });
+    await trailOf(payload)?.append({
+      phase: 'event',
+      said: `第${i}件事`,
+      intent: null,
+      actorId: 'a',
+      actorName: '示例甲',
+      actorRoles: 'author',
+      ip: '10.0.0.1',
+      agent: 'x',
+      api: 'REST',
+      act: 'update',
+      target: 'notes',
+      rowId: 'n',
+      title: '稿',
+      reason: '理由',
+      changes: '[]',
+    });
   }
   trailOf(payload)?.flush();
 }
@@ -78,23 +107,55 @@ describe.each(kinds)('a chain on %s', (kind) => {
     return verdict;
   }
   const row = (seq: number): AuditRow => whole[seq - 1] as AuditRow;
-  const found = (seq: number, reason: string) => ({ ok: false, firstBad: { seq, reason: expect.stringContaining(reason) } });
+  const found = (seq: number, reason: string) => ({
+    ok: false,
+    firstBad: { seq, reason: expect.stringContaining(reason) },
+  });
 
   it('is whole, counted, and covered to its end', async () => {
     expect(await check(at)).toEqual({ ok: true, rows, firstBad: null, checkpoints: 1, uncovered: 0 });
   });
 
-  it.each(['id', 'at', 'said', 'phase', 'intent', 'actorId', 'actorName', 'actorRoles', 'ip', 'agent', 'api', 'act', 'target', 'rowId', 'title', 'reason', 'changes', 'prev', 'hash', 'seal'] as const)('an edit of %s', async (name) => {
+  it.each([
+    'id',
+    'at',
+    'said',
+    'phase',
+    'intent',
+    'actorId',
+    'actorName',
+    'actorRoles',
+    'ip',
+    'agent',
+    'api',
+    'act',
+    'target',
+    'rowId',
+    'title',
+    'reason',
+    'changes',
+    'prev',
+    'hash',
+    'seal',
+  ] as const)('an edit of %s', async (name) => {
     const changed = name === 'intent' ? 3 : name === 'phase' ? 'done' : `${row(5)[name] ?? ''}x`;
-    expect(await after(() => table.replace(whole.map((r) => (r.seq === 5 ? { ...r, [name]: changed } : r))))).toMatchObject(found(5, '第5行'));
+    expect(
+      await after(() => table.replace(whole.map((r) => (r.seq === 5 ? { ...r, [name]: changed } : r)))),
+    ).toMatchObject(found(5, '第5行'));
   });
 
   it('an edit whose fingerprint was computed again', async () => {
     const edited = { ...row(5), said: '改成别的' };
-    expect(await after(() => table.replace(whole.map((r) => (r.seq === 5 ? { ...edited, hash: hashOf(edited) } : r))))).toMatchObject(found(5, '没有系统的密封'));
+    expect(
+      await after(() => table.replace(whole.map((r) => (r.seq === 5 ? { ...edited, hash: hashOf(edited) } : r)))),
+    ).toMatchObject(found(5, '没有系统的密封'));
   });
 
-  it.each([[1, '第1行被删掉了'], [5, '第5行被删掉了'], [rows, '末尾被截掉了']])('a deletion of row %i', async (seq, reason) => {
+  it.each([
+    [1, '第1行被删掉了'],
+    [5, '第5行被删掉了'],
+    [rows, '末尾被截掉了'],
+  ])('a deletion of row %i', async (seq, reason) => {
     expect(await after(() => table.replace(whole.filter((r) => r.seq !== seq)))).toMatchObject(found(seq, reason));
   });
 
@@ -127,22 +188,37 @@ describe.each(kinds)('a chain on %s', (kind) => {
     expect(await after(() => table.replace(forged(3, () => row(3).seal)))).toMatchObject(found(3, '没有系统的密封'));
   });
   it('the same with the key: the checkpoints tell', async () => {
-    expect(await after(() => table.replace(forged(3, (hash) => sealOf(key, hash))))).toMatchObject(found(rows, '库外检查点'));
+    expect(await after(() => table.replace(forged(3, (hash) => sealOf(key, hash))))).toMatchObject(
+      found(rows, '库外检查点'),
+    );
   });
   it('a forged row at the end', async () => {
     const extra = { ...row(rows), id: 'forged', seq: rows + 1, prev: row(rows).hash };
-    expect(await after(() => table.replace([...whole, { ...extra, hash: hashOf(extra) }]))).toMatchObject(found(rows + 1, '没有系统的密封'));
+    expect(await after(() => table.replace([...whole, { ...extra, hash: hashOf(extra) }]))).toMatchObject(
+      found(rows + 1, '没有系统的密封'),
+    );
   });
   it('a row without a proper number', async () => {
-    expect((await after(() => table.replace([...whole, { ...row(2), id: 'stray', seq: -1 }]))).firstBad?.reason).toContain('没有正常的序号');
+    expect(
+      (await after(() => table.replace([...whole, { ...row(2), id: 'stray', seq: -1 }]))).firstBad?.reason,
+    ).toContain('没有正常的序号');
   });
 
   it('checkpoints deleted, edited, or of another key', async () => {
     const file = checkpointFile(auditFolder(at.dataDir));
     expect(await after(() => rmSync(file), later)).toMatchObject(found(rows, '不见了'));
-    expect(await after(() => writeFileSync(file, lines.replace(/"seq":\d+/, '"seq":1')))).toMatchObject({ ok: false, firstBad: { reason: expect.stringContaining('签名对不上') } });
-    expect(await after(() => appendFileSync(file, '{"seq":\n'))).toMatchObject({ ok: false, firstBad: { reason: expect.stringContaining('看不懂') } });
-    expect(await after(() => writeFileSync(file, lines.replace(/"key":"\w+"/, '"key":"00000000"')))).toMatchObject({ ok: false, firstBad: { reason: expect.stringContaining('另一把密钥') } });
+    expect(await after(() => writeFileSync(file, lines.replace(/"seq":\d+/, '"seq":1')))).toMatchObject({
+      ok: false,
+      firstBad: { reason: expect.stringContaining('签名对不上') },
+    });
+    expect(await after(() => appendFileSync(file, '{"seq":\n'))).toMatchObject({
+      ok: false,
+      firstBad: { reason: expect.stringContaining('看不懂') },
+    });
+    expect(await after(() => writeFileSync(file, lines.replace(/"key":"\w+"/, '"key":"00000000"')))).toMatchObject({
+      ok: false,
+      firstBad: { reason: expect.stringContaining('另一把密钥') },
+    });
     expect(await after(() => writeFileSync(file, ''), later)).toMatchObject(found(1, '没有检查点'));
   });
 
@@ -164,27 +240,39 @@ describe.each(kinds)('a chain on %s', (kind) => {
 });
 
 describe.each(kinds)('several processes on %s', (kind) => {
-  it('two times 500 rows are one chain without a gap', async () => {
-    const at = place(kind, 'race');
-    const payload = await openAudit({ ...at, push: true });
-    const ends = await together([at.url, at.dataDir, 'rows', '500', 'a'], [at.url, at.dataDir, 'rows', '500', 'b']);
-    expect(ends).toMatchObject([{ code: 0 }, { code: 0 }]);
-    expect(await check(at)).toMatchObject({ ok: true, rows: 1000, firstBad: null, uncovered: 0 });
-    const by = await Promise.all(['a', 'b'].map((name) => payload.count({ collection: 'audit', where: { actorId: { equals: name } } })));
-    expect(by.map(({ totalDocs }) => totalDocs)).toEqual([500, 500]);
-    await payload.destroy();
-  }, within(300_000));
+  it(
+    'two times 500 rows are one chain without a gap',
+    async () => {
+      const at = place(kind, 'race');
+      const payload = await openAudit({ ...at, push: true });
+      const ends = await together([at.url, at.dataDir, 'rows', '500', 'a'], [at.url, at.dataDir, 'rows', '500', 'b']);
+      expect(ends).toMatchObject([{ code: 0 }, { code: 0 }]);
+      expect(await check(at)).toMatchObject({ ok: true, rows: 1000, firstBad: null, uncovered: 0 });
+      const by = await Promise.all(
+        ['a', 'b'].map((name) => payload.count({ collection: 'audit', where: { actorId: { equals: name } } })),
+      );
+      expect(by.map(({ totalDocs }) => totalDocs)).toEqual([500, 500]);
+      await payload.destroy();
+    },
+    within(300_000),
+  );
 
-  it('one that is killed between intent and change has left the intent; the next start covers it', async () => {
-    const at = place(kind, 'torn');
-    const payload = await openAudit({ ...at, push: true });
-    expect(await together([at.url, at.dataDir, 'torn', '0', '示例乙'])).toMatchObject([{ signal: 'SIGKILL' }]);
-    const { docs } = await payload.find({ collection: 'audit' });
-    expect(docs).toMatchObject([{ phase: 'intent', act: 'create', target: 'notes', rowId: 'torn', actorName: '示例乙' }]);
-    expect(await check(at)).toMatchObject({ ok: true, rows: 1, uncovered: 1 });
-    expect(existsSync(auditFolder(at.dataDir))).toBe(false);
-    await trailOf(payload)?.cover();
-    expect(await check(at, later)).toMatchObject({ ok: true, rows: 1, uncovered: 0, checkpoints: 1 });
-    await payload.destroy();
-  }, within(120_000));
+  it(
+    'one that is killed between intent and change has left the intent; the next start covers it',
+    async () => {
+      const at = place(kind, 'torn');
+      const payload = await openAudit({ ...at, push: true });
+      expect(await together([at.url, at.dataDir, 'torn', '0', '示例乙'])).toMatchObject([{ signal: 'SIGKILL' }]);
+      const { docs } = await payload.find({ collection: 'audit' });
+      expect(docs).toMatchObject([
+        { phase: 'intent', act: 'create', target: 'notes', rowId: 'torn', actorName: '示例乙' },
+      ]);
+      expect(await check(at)).toMatchObject({ ok: true, rows: 1, uncovered: 1 });
+      expect(existsSync(auditFolder(at.dataDir))).toBe(false);
+      await trailOf(payload)?.cover();
+      expect(await check(at, later)).toMatchObject({ ok: true, rows: 1, uncovered: 0, checkpoints: 1 });
+      await payload.destroy();
+    },
+    within(120_000),
+  );
 });

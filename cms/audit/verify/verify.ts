@@ -51,36 +51,58 @@ export async function verify({ rows, strays, checkpoints, key, now }: Evidence):
     }
     head = { seq: Number(row.seq), hash: String(row.hash) };
     for (; at < points.length && (points[at]?.seq ?? 0) <= head.seq; at += 1) {
-      if (points[at]?.hash !== head.hash) found ??= { seq: head.seq, reason: `第${head.seq}行和库外检查点记下的不一样：这一行或它前面的行被整段改写过。` };
+      if (points[at]?.hash !== head.hash)
+        found ??= {
+          seq: head.seq,
+          reason: `第${head.seq}行和库外检查点记下的不一样：这一行或它前面的行被整段改写过。`,
+        };
     }
     if (head.seq > newest) uncoveredSince ??= String(row.at);
   }
   const uncovered = Math.max(0, head.seq - newest);
-  const outside = found ?? tailProblem(head.seq, points.at(-1)) ?? (count > 0 && checkpoints === null && isOld(uncoveredSince, now)
-    ? { seq: head.seq, reason: '库外的检查点文件（DATA_DIR 里的 audit/checkpoints.jsonl）不见了。' } : null)
-    ?? (isOld(uncoveredSince, now) ? { seq: newest + 1, reason: `从第${newest + 1}行起没有检查点：检查点文件被删短了，或者程序被强行中断后还没有再启动（再启动会补上）。` } : null);
+  const outside =
+    found ??
+    tailProblem(head.seq, points.at(-1)) ??
+    (count > 0 && checkpoints === null && isOld(uncoveredSince, now)
+      ? { seq: head.seq, reason: '库外的检查点文件（DATA_DIR 里的 audit/checkpoints.jsonl）不见了。' }
+      : null) ??
+    (isOld(uncoveredSince, now)
+      ? {
+          seq: newest + 1,
+          reason: `从第${newest + 1}行起没有检查点：检查点文件被删短了，或者程序被强行中断后还没有再启动（再启动会补上）。`,
+        }
+      : null);
   const astray = outside ? 0 : await strays();
-  const firstBad = outside ?? badLine ?? (astray > 0 ? { seq: 0, reason: `有${astray}行没有正常的序号，不是系统写的。` } : null);
+  const firstBad =
+    outside ?? badLine ?? (astray > 0 ? { seq: 0, reason: `有${astray}行没有正常的序号，不是系统写的。` } : null);
   return { ok: firstBad === null, rows: count + astray, firstBad, checkpoints: lines, uncovered };
 }
 
-const isOld = (since: string | null, now: Date): boolean => since !== null && now.getTime() - new Date(since).getTime() > graceMs;
+const isOld = (since: string | null, now: Date): boolean =>
+  since !== null && now.getTime() - new Date(since).getTime() > graceMs;
 
 function tailProblem(last: number, newest: Pick<Checkpoint, 'seq' | 'at'> | undefined): Verdict['firstBad'] {
   if (!newest || newest.seq <= last) return null;
-  return { seq: last + 1, reason: `末尾被截掉了：${newest.at} 的检查点记着有${newest.seq}行，现在只有${last}行，从第${last + 1}行起不见了。` };
+  return {
+    seq: last + 1,
+    reason: `末尾被截掉了：${newest.at} 的检查点记着有${newest.seq}行，现在只有${last}行，从第${last + 1}行起不见了。`,
+  };
 }
 
 type Point = Pick<Checkpoint, 'seq' | 'hash' | 'at'>;
 
-async function readPoints(lines: Evidence['checkpoints'], key: Buffer | null): Promise<{ points: Point[]; count: number; problem: Verdict['firstBad'] }> {
+async function readPoints(
+  lines: Evidence['checkpoints'],
+  key: Buffer | null,
+): Promise<{ points: Point[]; count: number; problem: Verdict['firstBad'] }> {
   const points: Point[] = [];
   let problem: Verdict['firstBad'] = null;
   let count = 0;
   for await (const line of lines ?? []) {
     count += 1;
     problem ??= lineProblem(line, key);
-    if (line.said && !lineProblem(line, key)) points.push({ seq: line.said.seq, hash: line.said.hash, at: line.said.at });
+    if (line.said && !lineProblem(line, key))
+      points.push({ seq: line.said.seq, hash: line.said.hash, at: line.said.at });
   }
   // Several processes write to one file: a line may stand a little after a later row's.
   return { points: points.sort((a, b) => a.seq - b.seq), count, problem };

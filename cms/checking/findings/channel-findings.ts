@@ -10,7 +10,12 @@ import { loadChannels } from '../../content/load-channels.ts';
 /** Channels that only judge: nothing here reaches anybody. A default cover stands in for the deployment's own. */
 const nowhere: ChannelSettings = {
   mode: 'api',
-  wechat: { apiBase: 'http://127.0.0.1:9', appId: '', appSecret: '', defaultCover: { bytes: new Uint8Array(), mime: 'image/png', fileName: 'cover.png' } },
+  wechat: {
+    apiBase: 'http://127.0.0.1:9',
+    appId: '',
+    appSecret: '',
+    defaultCover: { bytes: new Uint8Array(), mime: 'image/png', fileName: 'cover.png' },
+  },
   weibo: { apiBase: 'http://127.0.0.1:9', accessToken: '', safeDomain: '', rip: '' },
   contact: { desk: '', phone: '', email: '' },
   pressDir: '',
@@ -26,19 +31,56 @@ export interface PlannedChannels {
 
 /** Where a story is planned to go: the channels of its posts, whenever they are due. */
 export async function plannedChannels(payload: Payload, storyId: string): Promise<PlannedChannels> {
-  const { docs } = await payload.find({ collection: 'posts', where: { story: { equals: storyId } }, depth: 0, pagination: false, select: { channels: true } });
+  const { docs } = await payload.find({
+    collection: 'posts',
+    where: { story: { equals: storyId } },
+    depth: 0,
+    pagination: false,
+    select: { channels: true },
+  });
   const wanted = new Set(docs.flatMap(({ channels }) => channels ?? []));
   if (wanted.size === 0) return { channels: [], types: [] };
   const accounts = (await loadChannels()).filter(({ id }) => wanted.has(id));
   // Every command and every page of the desk would pay for the channels' libraries.
   const { createChannels } = await import('../../../campaigns/channels/create-channels.ts');
-  return { channels: [...createChannels(accounts, nowhere, silent).values()], types: [...new Set(accounts.map(({ type }) => type))] };
+  return {
+    channels: [...createChannels(accounts, nowhere, silent).values()],
+    types: [...new Set(accounts.map(({ type }) => type))],
+  };
 }
 
-const fields: Record<string, string> = { title: '标题', summary: '摘要', html: '正文', cover: '题图', images: '图片', author: '作者' };
+const fields: Record<string, string> = {
+  title: '标题',
+  summary: '摘要',
+  html: '正文',
+  cover: '题图',
+  images: '图片',
+  author: '作者',
+};
 
 /** What each of the channels has to say of the story as it would go out. */
 export function channelFindings(snapshot: Snapshot, storyId: string, channels: readonly Channel[]): Finding[] {
-  const release = { ...snapshot, ...renditionOf(snapshot, snapshot.corrections), id: '', storyId, serial: 0, version: 0, hash: '', column: snapshot.column?.slug ?? '', signedBy: '', signedAt: new Date(0).toISOString() };
-  return channels.flatMap((channel) => channel.validate(release).map(({ field, level, message }): Finding => ({ rule: `channel/${channel.id}`, level, at: `${channel.name}·${fields[field] ?? field}`, text: '', mend: message })));
+  const release = {
+    ...snapshot,
+    ...renditionOf(snapshot, snapshot.corrections),
+    id: '',
+    storyId,
+    serial: 0,
+    version: 0,
+    hash: '',
+    column: snapshot.column?.slug ?? '',
+    signedBy: '',
+    signedAt: new Date(0).toISOString(),
+  };
+  return channels.flatMap((channel) =>
+    channel.validate(release).map(
+      ({ field, level, message }): Finding => ({
+        rule: `channel/${channel.id}`,
+        level,
+        at: `${channel.name}·${fields[field] ?? field}`,
+        text: '',
+        mend: message,
+      }),
+    ),
+  );
 }

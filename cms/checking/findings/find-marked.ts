@@ -11,7 +11,8 @@ import type { MarkedFinding } from './marked-finding.ts';
 const around = 8;
 
 /** A number is the same number in any sentence. */
-const isExact = (rule: string): boolean => textChecks.some(({ exact, group }) => exact === true && group !== null && rule.startsWith(`${group}/`));
+const isExact = (rule: string): boolean =>
+  textChecks.some(({ exact, group }) => exact === true && group !== null && rule.startsWith(`${group}/`));
 
 /** Every rule on the texts of one document, each finding with its mark; the same finding is told once a place. */
 export function findMarked(texts: readonly CheckedText[], options: CheckOptions, secret: string): MarkedFinding[] {
@@ -22,7 +23,14 @@ export function findMarked(texts: readonly CheckedText[], options: CheckOptions,
     for (const hit of findHits(text, kind, options)) {
       const reach = isExact(hit.rule) ? 0 : around;
       const snippet = text.slice(Math.max(0, hit.from - reach), hit.to + reach);
-      const finding = { rule: hit.rule, level: hit.level, at: maskLongNumbers(place(hit.from)), text: hit.text, mend: hit.mend, mark: markOf(hit, snippet, secret) };
+      const finding = {
+        rule: hit.rule,
+        level: hit.level,
+        at: maskLongNumbers(place(hit.from)),
+        text: hit.text,
+        mend: hit.mend,
+        mark: markOf(hit, snippet, secret),
+      };
       found.set(`${finding.rule}\n${finding.at}\n${finding.mark}`, finding);
     }
   }

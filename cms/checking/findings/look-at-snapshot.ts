@@ -24,20 +24,51 @@ export interface Looked {
 /** Every rule on one story, the question and, for what goes to schools, their rules. Pure. */
 export function lookAtSnapshot(snapshot: Snapshot, measures: Measures): Looked {
   // A file's name is read by people alone: the numbers in it are the system's.
-  const names = namedPictures(snapshot).map(({ name, picture }): CheckedText => ({ field: `${name}的文件名`, text: picture.fileName, at: () => `${name}的文件名` }));
+  const names = namedPictures(snapshot).map(
+    ({ name, picture }): CheckedText => ({
+      field: `${name}的文件名`,
+      text: picture.fileName,
+      at: () => `${name}的文件名`,
+    }),
+  );
   const texts = [...snapshotTexts(snapshot), ...names];
   const findings = snapshotFindings(snapshot, measures);
-  const text = textAnswer(texts.filter(({ kind }) => kind !== 'machine'), findings);
+  const text = textAnswer(
+    texts.filter(({ kind }) => kind !== 'machine'),
+    findings,
+  );
   const form = answerOf(snapshot);
   const forSchools = isForSchools(snapshot, measures.school);
   // What is settled is settled for exactly this text and this answer.
   const seal = fingerprint({ texts: texts.map(({ field, text: words }) => [field, words]), form });
-  const asked = disagreement(form, text).map((finding): MarkedFinding => ({ ...finding, mark: markOf(finding, seal, measures.secret) }));
-  const school = forSchools ? findInSchool(texts.filter(({ field }) => field !== '来源网址'), measures.school, measures.siteHost) : [];
-  const marked = school.map((finding): MarkedFinding => ({ ...finding, mark: markOf(finding, `${finding.at}\n${finding.text}`, measures.secret) }));
+  const asked = disagreement(form, text).map(
+    (finding): MarkedFinding => ({ ...finding, mark: markOf(finding, seal, measures.secret) }),
+  );
+  const school = forSchools
+    ? findInSchool(
+        texts.filter(({ field }) => field !== '来源网址'),
+        measures.school,
+        measures.siteHost,
+      )
+    : [];
+  const marked = school.map(
+    (finding): MarkedFinding => ({
+      ...finding,
+      mark: markOf(finding, `${finding.at}\n${finding.text}`, measures.secret),
+    }),
+  );
   // Whoever says that these were read wrongly has looked at the whole of it.
-  const sealed = findings.map((finding) => (isSecrecyReading(finding) ? { ...finding, mark: markOf(finding, [seal, finding.at, finding.text].join('\n'), measures.secret) } : finding));
-  return { findings: [...asked, ...marked, ...sealed].sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')), text, form, forSchools };
+  const sealed = findings.map((finding) =>
+    isSecrecyReading(finding)
+      ? { ...finding, mark: markOf(finding, [seal, finding.at, finding.text].join('\n'), measures.secret) }
+      : finding,
+  );
+  return {
+    findings: [...asked, ...marked, ...sealed].sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')),
+    text,
+    form,
+    forSchools,
+  };
 }
 
 /** Releases from before the question was asked say of whom they name, and praise whom they honour. */

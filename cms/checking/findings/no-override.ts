@@ -8,7 +8,8 @@ const entered = /^(?:site\/pub-date|ai-mark\/portrait$|minor\/portrait$)/;
 /** What a platform refuses, nobody here can allow. */
 const channel = /^channel\//;
 /** Minors told in a case, sealed records: read in the text, where reading may go wrong. */
-const isReadInText = (rule: string): boolean => textChecks.some(({ group, judge }) => judge === 'secrecy' && group !== null && rule.startsWith(`${group}/`));
+const isReadInText = (rule: string): boolean =>
+  textChecks.some(({ group, judge }) => judge === 'secrecy' && group !== null && rule.startsWith(`${group}/`));
 
 export const isQuarantined = ({ rule }: Pick<Finding, 'rule'>): boolean => quarantined.test(rule);
 
@@ -20,4 +21,5 @@ export const hasNoOverride = ({ rule, level }: Pick<Finding, 'rule' | 'level'>):
  * The law leaves no exception (G08, G10), but the checks may have read something that is not there: who says so is the
  * secrecy reviewer alone, with a reason, for exactly this text.
  */
-export const isSecrecyReading = ({ rule, level }: Pick<Finding, 'rule' | 'level'>): boolean => level === 'block' && isReadInText(rule) && !entered.test(rule);
+export const isSecrecyReading = ({ rule, level }: Pick<Finding, 'rule' | 'level'>): boolean =>
+  level === 'block' && isReadInText(rule) && !entered.test(rule);

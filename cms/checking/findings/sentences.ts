@@ -16,6 +16,8 @@ export function findingSentences(findings: readonly JudgedFinding[]): string[] {
 }
 
 function told(findings: readonly JudgedFinding[], prefix: string): string[] {
-  const shown = findings.slice(0, most).map(({ at, mend, text }) => `${prefix}${at}${text ? `“${text}”` : ''}：${mend}`);
+  const shown = findings
+    .slice(0, most)
+    .map(({ at, mend, text }) => `${prefix}${at}${text ? `“${text}”` : ''}：${mend}`);
   return findings.length > most ? [...shown, `${prefix}另有${findings.length - most}处，见“检查”。`] : shown;
 }

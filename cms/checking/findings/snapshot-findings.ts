@@ -20,8 +20,13 @@ export interface Measures {
 }
 
 /** Every check on one story as it goes out: its texts, and what is known of it beside them. Pure. */
-export function snapshotFindings(snapshot: Snapshot, { lexicons, reprintSources, channels, secret }: Pick<Measures, 'lexicons' | 'reprintSources' | 'channels' | 'secret'>): MarkedFinding[] {
+export function snapshotFindings(
+  snapshot: Snapshot,
+  { lexicons, reprintSources, channels, secret }: Pick<Measures, 'lexicons' | 'reprintSources' | 'channels' | 'secret'>,
+): MarkedFinding[] {
   const story = { snapshot, pictures: namedPictures(snapshot), reprintSources, channels };
   const facts = storyChecks.flatMap((check) => check(story));
-  return [...findMarked(snapshotTexts(snapshot), { lexicons: lexicons.index }, secret), ...marked(facts, secret)].sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn'));
+  return [...findMarked(snapshotTexts(snapshot), { lexicons: lexicons.index }, secret), ...marked(facts, secret)].sort(
+    (a, b) => Number(a.level === 'warn') - Number(b.level === 'warn'),
+  );
 }

@@ -27,21 +27,31 @@ export function snapshotTexts(snapshot: Snapshot): CheckedText[] {
     ...named('来源', source),
     ...named('标签', tags.join('\n')),
     ...(roleModel ? factTexts(roleModelFacts, roleModel) : []).flatMap(([field, text]) => named(field, text)),
-    ...(caseSteps ? [
-      ...named('案例第一步', caseSteps.what), ...named('案例第二步', `${caseSteps.rule.law}\n${caseSteps.rule.article}\n${caseSteps.rule.text}`),
-      ...named('案例第三步', caseSteps.costs.map(({ figure, label }) => `${figure} ${label}`).join('\n')), ...named('案例第四步', caseSteps.mend.map(({ text }) => text).join('\n')),
-    ] : []),
+    ...(caseSteps
+      ? [
+          ...named('案例第一步', caseSteps.what),
+          ...named('案例第二步', `${caseSteps.rule.law}\n${caseSteps.rule.article}\n${caseSteps.rule.text}`),
+          ...named('案例第三步', caseSteps.costs.map(({ figure, label }) => `${figure} ${label}`).join('\n')),
+          ...named('案例第四步', caseSteps.mend.map(({ text }) => text).join('\n')),
+        ]
+      : []),
     ...(lesson ? factTexts(lessonFacts, lesson) : []).flatMap(([field, text]) => named(field, text)),
     ...factTexts(ownFacts, copyFacts(ownFacts, snapshot)).flatMap(([field, text]) => named(field, text)),
     ...corrections.flatMap(({ was, now, note }, i) => named(`更正记录第${i + 1}条`, `${was}\n${now}\n${note}`)),
-    ...namedPictures(snapshot).flatMap(({ name, picture }) => [...named(`${name}的替代文字`, picture.alt), ...named(`${name}的图说`, picture.caption), ...named(`${name}的作者与版权`, picture.credit)]),
+    ...namedPictures(snapshot).flatMap(({ name, picture }) => [
+      ...named(`${name}的替代文字`, picture.alt),
+      ...named(`${name}的图说`, picture.caption),
+      ...named(`${name}的作者与版权`, picture.credit),
+    ]),
     ...machine('来源网址', sourceUrl ?? ''),
     ...links.flatMap((url) => machine('正文里的链接', url)),
   ];
 }
 
-const named = (field: string, text: string | null | undefined): CheckedText[] => (text?.trim() ? [{ field, text, at: () => field }] : []);
-const machine = (field: string, text: string): CheckedText[] => (text ? [{ field, text, kind: 'machine', at: () => field }] : []);
+const named = (field: string, text: string | null | undefined): CheckedText[] =>
+  text?.trim() ? [{ field, text, at: () => field }] : [];
+const machine = (field: string, text: string): CheckedText[] =>
+  text ? [{ field, text, kind: 'machine', at: () => field }] : [];
 
 /** Paragraphs of the text, headings and list items among them, are counted from 1. */
 function body(text: string): CheckedText[] {

@@ -23,26 +23,56 @@ export interface StoryLook {
 }
 
 /** What the checks say of a story as it would be signed now, and what people have said of that. `story` was read with depth 0. */
-export const storyFindings = async (payload: Payload, story: Story): Promise<JudgedFinding[]> => (await lookAtStory(payload, story)).findings;
+export const storyFindings = async (payload: Payload, story: Story): Promise<JudgedFinding[]> =>
+  (await lookAtStory(payload, story)).findings;
 
 /** The same, with the answer to the question. */
-export const lookAtStory = async (payload: Payload, story: Story): Promise<StoryLook> => look(payload, await buildSnapshot(payload, story), story.id, { planned: true });
+export const lookAtStory = async (payload: Payload, story: Story): Promise<StoryLook> =>
+  look(payload, await buildSnapshot(payload, story), story.id, { planned: true });
 
 /**
  * The same of content that is fixed: exactly what was or is to be signed, against the word lists of this moment.
  * @param planned whether limits of the channels that it is planned on count
  */
-export const releaseFindings = async (payload: Payload, snapshot: Snapshot, storyId: string, how: { planned: boolean }): Promise<JudgedFinding[]> => (await look(payload, snapshot, storyId, how)).findings;
+export const releaseFindings = async (
+  payload: Payload,
+  snapshot: Snapshot,
+  storyId: string,
+  how: { planned: boolean },
+): Promise<JudgedFinding[]> => (await look(payload, snapshot, storyId, how)).findings;
 
-async function look(payload: Payload, snapshot: Snapshot, storyId: string, { planned }: { planned: boolean }): Promise<StoryLook> {
+async function look(
+  payload: Payload,
+  snapshot: Snapshot,
+  storyId: string,
+  { planned }: { planned: boolean },
+): Promise<StoryLook> {
   const [lexicons, reprintSources, school, { channels, types }] = await Promise.all([
-    deskLexicons(payload), loadReprintSources(), loadSchoolRules(), planned ? plannedChannels(payload, storyId) : { channels: [], types: [] },
+    deskLexicons(payload),
+    loadReprintSources(),
+    loadSchoolRules(),
+    planned ? plannedChannels(payload, storyId) : { channels: [], types: [] },
   ]);
-  const looked = lookAtSnapshot(snapshot, { lexicons, reprintSources, school, siteHost: siteHost(), channels: types, secret: payload.secret });
-  const findings = await recall(payload, [...looked.findings, ...marked(channelFindings(snapshot, storyId, channels), payload.secret)], storyId);
+  const looked = lookAtSnapshot(snapshot, {
+    lexicons,
+    reprintSources,
+    school,
+    siteHost: siteHost(),
+    channels: types,
+    secret: payload.secret,
+  });
+  const findings = await recall(
+    payload,
+    [...looked.findings, ...marked(channelFindings(snapshot, storyId, channels), payload.secret)],
+    storyId,
+  );
   const form = looked.form ?? nothing;
   const settled = findings.some(({ judged, rule }) => rule === disagreementRule && judged !== null);
-  return { findings, answer: settled ? form : stricter(form, stillRead(looked.text.answer, findings)), forSchools: looked.forSchools };
+  return {
+    findings,
+    answer: settled ? form : stricter(form, stillRead(looked.text.answer, findings)),
+    forSchools: looked.forSchools,
+  };
 }
 
 /** What the text answers, less what somebody has found to be read wrongly. */

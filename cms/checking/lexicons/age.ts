@@ -4,7 +4,9 @@ import type { ListInForce } from './desk-lexicons.ts';
 
 /** Lists whose edition is older than so many months, the oldest first. */
 export const outdatedLists = (lists: readonly ListInForce[], today: CivilDay, months: number): ListInForce[] =>
-  lists.filter(({ edition }) => afterMonths(edition, months) <= today).sort((a, b) => a.edition.localeCompare(b.edition));
+  lists
+    .filter(({ edition }) => afterMonths(edition, months) <= today)
+    .sort((a, b) => a.edition.localeCompare(b.edition));
 
 /** 8张在用，共511条，8张是随产品带来的起步词表；最旧的是“常见错别字”2026-11-21版，已有7天。 */
 export function listsSentence(lists: readonly ListInForce[], today: CivilDay): string {

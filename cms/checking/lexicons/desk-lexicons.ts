@@ -41,7 +41,13 @@ const kept = new WeakMap<Payload, Kept>();
  * @throws ContentError when a file of `content/lexicons/` cannot be used and never could
  */
 export async function deskLexicons(payload: Payload): Promise<DeskLexicons> {
-  const { docs } = await payload.find({ collection: 'lexicons', pagination: false, depth: 0, sort: 'slug', select: { slug: true, updatedAt: true, edition: true, active: true } });
+  const { docs } = await payload.find({
+    collection: 'lexicons',
+    pagination: false,
+    depth: 0,
+    sort: 'slug',
+    select: { slug: true, updatedAt: true, edition: true, active: true },
+  });
   const stamp = docs.map(({ slug, updatedAt }) => `${slug} ${updatedAt}`).join('\n');
   const known = kept.get(payload);
   const files = await loadLexicons();
@@ -55,17 +61,27 @@ async function read(payload: Payload, files: readonly Lexicon[]): Promise<DeskLe
   const { docs } = await payload.find({ collection: 'lexicons', pagination: false, depth: 0, sort: 'slug' });
   const fromFiles = new Map(files.map((lexicon) => [lexicon.slug, lexicon]));
   // A newer edition came with an upgrade, and nobody has changed the list here: it counts before `seed` has brought it in.
-  const outdated = ({ edition, slug, starter }: (typeof docs)[number]) => starter === true && edition < (fromFiles.get(slug)?.edition ?? '');
+  const outdated = ({ edition, slug, starter }: (typeof docs)[number]) =>
+    starter === true && edition < (fromFiles.get(slug)?.edition ?? '');
   const own = docs.filter((row) => row.active !== false && !outdated(row));
   // Of a list that is broken here the one that came with the product counts, if there is one.
   const legible = readable(own, ({ id, title }) => [`lexicons ${id}`, `词表“${title}”`], lexiconOf);
   const held = new Set([...docs.filter(({ active }) => active === false), ...legible].map(({ slug }) => slug));
   const all = [...legible, ...[...fromFiles.values()].filter(({ slug }) => !held.has(slug))];
-  const ownSlugs = new Set(legible.filter(({ slug }) => docs.some((row) => row.slug === slug && row.starter !== true)).map(({ slug }) => slug));
+  const ownSlugs = new Set(
+    legible.filter(({ slug }) => docs.some((row) => row.slug === slug && row.starter !== true)).map(({ slug }) => slug),
+  );
   return {
     index: indexLexicons(all),
     editions: all.map(({ slug, edition }) => `${slug}@${edition}`),
-    lists: all.map(({ edition, entries, owner, slug, title }) => ({ slug, title, edition, owner, entries: entries.length, starter: !ownSlugs.has(slug) })),
+    lists: all.map(({ edition, entries, owner, slug, title }) => ({
+      slug,
+      title,
+      edition,
+      owner,
+      entries: entries.length,
+      starter: !ownSlugs.has(slug),
+    })),
   };
 }
 

@@ -20,18 +20,29 @@ const largest = 10 * 1024 * 1024;
  */
 const takeIn = staffEndpoint('post', '/import', async ({ payload, person, req }) => {
   allow(can(person, 'update', 'lexicons') !== null, '只有复审人和管理员可以导入词表。');
-  if (Number(req.headers.get('content-length') ?? 0) > largest) return answer(413, '文件超过10 MB：请拆成几张词表导入。');
+  if (Number(req.headers.get('content-length') ?? 0) > largest)
+    return answer(413, '文件超过10 MB：请拆成几张词表导入。');
   const { dry, name = '词表.csv', ...said } = Object.fromEntries(req.searchParams ?? []);
   try {
     const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer());
     if (bytes.length > largest) return answer(413, '文件超过10 MB：请拆成几张词表导入。');
     const row = await lexiconRow(payload, String(said.slug ?? ''));
-    const lexicon = await uploadApart(bytes, name, { ...(row ? { title: row.title, group: row.group, owner: row.owner, source: row.source, confidence: row.confidence } : {}), ...said });
-    const { id, message, report } = await bringIn(payload, lexicon, { dry: dry === '1', today: civilDay(systemClock.now()), req });
+    const lexicon = await uploadApart(bytes, name, {
+      ...(row
+        ? { title: row.title, group: row.group, owner: row.owner, source: row.source, confidence: row.confidence }
+        : {}),
+      ...said,
+    });
+    const { id, message, report } = await bringIn(payload, lexicon, {
+      dry: dry === '1',
+      today: civilDay(systemClock.now()),
+      req,
+    });
     return answer(200, message, { report, id });
   } catch (error) {
     if (error instanceof ContentError) return answer(error.file === '版次' ? 400 : 422, error.message);
-    if (error instanceof Error && 'data' in error && 'status' in error) return answer(Number(error.status), messageOf(error));
+    if (error instanceof Error && 'data' in error && 'status' in error)
+      return answer(Number(error.status), messageOf(error));
     throw error;
   }
 });
@@ -43,15 +54,28 @@ function messageOf(error: Error): string {
 }
 
 /** `GET /api/lexicons/:id/export.xlsx` and `…/export.yaml`: the list as a file that can be imported again. */
-const takeOut = (kind: 'xlsx' | 'yaml') => staffEndpoint('get', `/:id/export.${kind}`, async ({ id, payload, person }) => {
-  allow(can(person, 'read', 'lexicons') !== null, '您的职责不能查看词表。');
-  const row = await payload.findByID({ collection: 'lexicons', id, depth: 0, disableErrors: true });
-  if (!row) return answer(404, '没有这张词表。');
-  const { confidence, edition, group, owner, slug, source, title } = row;
-  const lexicon = { slug, title, group, edition, owner, source, confidence, entries: entriesOf(row.entries) };
-  const file = kind === 'xlsx' ? { body: (await lexiconSheet(lexicon)) as BodyInit, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } : { body: stringify(lexicon), type: 'text/yaml; charset=utf-8' };
-  const name = encodeURIComponent(`${title}-${edition}.${kind}`);
-  return new Response(file.body, { headers: { 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="${slug}.${kind}"; filename*=UTF-8''${name}`, 'Cache-Control': 'no-store' } });
-});
+const takeOut = (kind: 'xlsx' | 'yaml') =>
+  staffEndpoint('get', `/:id/export.${kind}`, async ({ id, payload, person }) => {
+    allow(can(person, 'read', 'lexicons') !== null, '您的职责不能查看词表。');
+    const row = await payload.findByID({ collection: 'lexicons', id, depth: 0, disableErrors: true });
+    if (!row) return answer(404, '没有这张词表。');
+    const { confidence, edition, group, owner, slug, source, title } = row;
+    const lexicon = { slug, title, group, edition, owner, source, confidence, entries: entriesOf(row.entries) };
+    const file =
+      kind === 'xlsx'
+        ? {
+            body: (await lexiconSheet(lexicon)) as BodyInit,
+            type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          }
+        : { body: stringify(lexicon), type: 'text/yaml; charset=utf-8' };
+    const name = encodeURIComponent(`${title}-${edition}.${kind}`);
+    return new Response(file.body, {
+      headers: {
+        'Content-Type': file.type,
+        'Content-Disposition': `attachment; filename="${slug}.${kind}"; filename*=UTF-8''${name}`,
+        'Cache-Control': 'no-store',
+      },
+    });
+  });
 
 export const lexiconEndpoints: Endpoint[] = [takeIn, takeOut('xlsx'), takeOut('yaml')];

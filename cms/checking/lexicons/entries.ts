@@ -2,7 +2,14 @@ import { entrySchema, type LexiconEntry } from '../../checks/lexicon/lexicon.ts'
 import { listDoor } from '../../columns/list-door.ts';
 import type { Held } from '../../columns/stored.ts';
 
-const names: Record<string, string> = { wrong: '错误写法', right: '正确写法', why: '说明', level: '级别', allow: '例外', quotable: '可加引号解释' };
+const names: Record<string, string> = {
+  wrong: '错误写法',
+  right: '正确写法',
+  why: '说明',
+  level: '级别',
+  allow: '例外',
+  quotable: '可加引号解释',
+};
 
 /** Validation of a word list's `entries`: true, or one sentence that names the row. */
 export function entriesProblem(value: unknown): string | true {
@@ -13,7 +20,9 @@ export function entriesProblem(value: unknown): string | true {
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const field = names[String(issue?.path[0])];
-      return field ? `第${i + 1}条的“${field}”${/[一-龥]/.test(issue?.message ?? '') ? issue?.message : '不合要求，请核对'}。` : `第${i + 1}条有不认识的内容，请核对。`;
+      return field
+        ? `第${i + 1}条的“${field}”${/[一-龥]/.test(issue?.message ?? '') ? issue?.message : '不合要求，请核对'}。`
+        : `第${i + 1}条有不认识的内容，请核对。`;
     }
     const before = seen.get(parsed.data.wrong);
     if (before !== undefined) return `第${i + 1}条“${parsed.data.wrong}”和第${before}条重复，请合并成一条。`;

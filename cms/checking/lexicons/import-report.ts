@@ -22,10 +22,13 @@ export function importReport(before: readonly LexiconEntry[], now: readonly Lexi
   return {
     total: now.length,
     added: now.filter(({ wrong }) => !old.has(wrong)).map(({ wrong }) => wrong),
-    changed: now.filter((entry) => old.has(entry.wrong) && old.get(entry.wrong) !== fingerprint(entry)).map(({ wrong }) => wrong),
+    changed: now
+      .filter((entry) => old.has(entry.wrong) && old.get(entry.wrong) !== fingerprint(entry))
+      .map(({ wrong }) => wrong),
     removed: before.filter(({ wrong }) => !left.has(wrong)).map(({ wrong }) => wrong),
   };
 }
 
 /** 共120条：新增3条、改动1条、删去2条。 */
-export const reportSentence = ({ added, changed, removed, total }: ImportReport): string => `共${total}条：新增${added.length}条、改动${changed.length}条、删去${removed.length}条。`;
+export const reportSentence = ({ added, changed, removed, total }: ImportReport): string =>
+  `共${total}条：新增${added.length}条、改动${changed.length}条、删去${removed.length}条。`;

@@ -10,7 +10,17 @@ export async function lexiconSheet({ entries, title }: Lexicon): Promise<Uint8Ar
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const text = (value: string) => ({ type: String, value });
   const head = columns.map((value) => ({ type: String, value, fontWeight: 'bold' as const }));
-  const body = entries.map(({ allow, level, right, why, wrong }) => [text(wrong), text(right), text(why), text(level === 'block' ? '阻止' : '提醒'), text(allow.join('、'))]);
-  const file = writeXlsxFile([head, ...body], { sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), columns: widths.map((width) => ({ width })), stickyRowsCount: 1 });
+  const body = entries.map(({ allow, level, right, why, wrong }) => [
+    text(wrong),
+    text(right),
+    text(why),
+    text(level === 'block' ? '阻止' : '提醒'),
+    text(allow.join('、')),
+  ]);
+  const file = writeXlsxFile([head, ...body], {
+    sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+  });
   return new Uint8Array(await file.toBuffer());
 }

@@ -2,7 +2,17 @@ import type { Payload } from 'payload';
 import { expect, it, vi } from 'vitest';
 import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
 
-const list = (edition: string): Lexicon => ({ slug: 'local', title: '本地用语', group: 'wording', edition, owner: '编辑部', source: '自编', confidence: 0.9, entries: [] }) as unknown as Lexicon;
+const list = (edition: string): Lexicon =>
+  ({
+    slug: 'local',
+    title: '本地用语',
+    group: 'wording',
+    edition,
+    owner: '编辑部',
+    source: '自编',
+    confidence: 0.9,
+    entries: [],
+  }) as unknown as Lexicon;
 const folder = vi.hoisted(() => ({ read: (): Promise<unknown> => Promise.resolve([]) }));
 vi.mock('../../content/load-lexicons.ts', () => ({ loadLexicons: () => folder.read() }));
 const { deskLexicons } = await import('./desk-lexicons.ts');

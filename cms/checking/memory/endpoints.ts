@@ -10,8 +10,14 @@ import { remember } from './remember.ts';
 const body = z.strictObject(
   {
     mark: z.string({ error: '请写明是哪一条（mark）。' }).regex(/^[\w-]{32}$/, 'mark 不对：请用检查结果里的那一个。'),
-    scope: z.enum(['story', 'everywhere'], { error: 'scope 只能写 story（只这一篇）或 everywhere（所有稿件）。' }).default('story'),
-    reason: z.string({ error: '请写明理由（reason）。' }).trim().min(4, '请写一句理由，让检查的人看得懂，至少4个字。').max(200, '理由最多200字，请缩短。'),
+    scope: z
+      .enum(['story', 'everywhere'], { error: 'scope 只能写 story（只这一篇）或 everywhere（所有稿件）。' })
+      .default('story'),
+    reason: z
+      .string({ error: '请写明理由（reason）。' })
+      .trim()
+      .min(4, '请写一句理由，让检查的人看得懂，至少4个字。')
+      .max(200, '理由最多200字，请缩短。'),
   },
   { error: '只收三个字段：mark、scope、reason，请核对。' },
 );

@@ -25,4 +25,8 @@ const judgedFindingSchema = findingSchema.extend({
 export type JudgedFinding = z.infer<typeof judgedFindingSchema>;
 
 /** `check-runs.findings` of a release that is held back. */
-export const heldFindingsDoor = listDoor('findings', { label: '上线前发现的问题', entry: judgedFindingSchema, optional: true });
+export const heldFindingsDoor = listDoor('findings', {
+  label: '上线前发现的问题',
+  entry: judgedFindingSchema,
+  optional: true,
+});

@@ -21,8 +21,15 @@ afterAll(() => cms.close());
 
 const phone = '13908120001';
 const story = (words: string) => draft(cms.payload, author, { body: markdownToRichText(words) as never });
-const findings = async (id: string): Promise<JudgedFinding[]> => ((await (await desk.get('author', `stories/${id}/findings`)).response.json()) as { findings: JudgedFinding[] }).findings;
-const judge = async (who: string | null, id: string, more: object = {}) => desk.post(who, `stories/${id}/findings`, { mark: (await findings(id))[0]?.mark, reason: '这是窗口的公开电话。', ...more });
+const findings = async (id: string): Promise<JudgedFinding[]> =>
+  ((await (await desk.get('author', `stories/${id}/findings`)).response.json()) as { findings: JudgedFinding[] })
+    .findings;
+const judge = async (who: string | null, id: string, more: object = {}) =>
+  desk.post(who, `stories/${id}/findings`, {
+    mark: (await findings(id))[0]?.mark,
+    reason: '这是窗口的公开电话。',
+    ...more,
+  });
 
 describe('这不是问题', () => {
   it('the author says so of a warning, once and for this story; another story still asks', async () => {
@@ -30,7 +37,10 @@ describe('这不是问题', () => {
     const other = await story(`电话：${phone}。`);
     expect((await judge('author', one.id)).status).toBe(200);
     expect((await judge('author', one.id)).status).toBe(200);
-    expect((await findings(one.id))[0]).toMatchObject({ rule: 'personal-data/phone', judged: { by: author.name, reason: '这是窗口的公开电话。', scope: 'story' } });
+    expect((await findings(one.id))[0]).toMatchObject({
+      rule: 'personal-data/phone',
+      judged: { by: author.name, reason: '这是窗口的公开电话。', scope: 'story' },
+    });
     expect((await findings(other.id))[0]?.judged).toBeNull();
     expect((await desk.post('author', `stories/${one.id}/review/submit`)).status).toBe(200);
     expect((await desk.post('author', `stories/${other.id}/review/submit`)).status).toBe(422);
@@ -40,9 +50,17 @@ describe('这不是问题', () => {
   it('a number that changes by one digit is another question', async () => {
     const one = await story('咨询 13908120002。');
     await judge('author', one.id);
-    await cms.payload.update({ collection: 'stories', id: one.id, data: { body: markdownToRichText('咨询 13908120003。') as never } });
+    await cms.payload.update({
+      collection: 'stories',
+      id: one.id,
+      data: { body: markdownToRichText('咨询 13908120003。') as never },
+    });
     expect((await findings(one.id))[0]?.judged).toBeNull();
-    await cms.payload.update({ collection: 'stories', id: one.id, data: { body: markdownToRichText('新的一段。\n\n请打 13908120002 找窗口。') as never } });
+    await cms.payload.update({
+      collection: 'stories',
+      id: one.id,
+      data: { body: markdownToRichText('新的一段。\n\n请打 13908120002 找窗口。') as never },
+    });
     expect((await findings(one.id))[0]).toMatchObject({ at: '正文第2段', judged: { scope: 'story' } });
   });
 
@@ -54,7 +72,8 @@ describe('这不是问题', () => {
     expect((await findings(other.id))[0]?.judged).toMatchObject({ scope: 'everywhere' });
     const person = { id: 'p', name: '甲', roles: ['reviewer2', 'admin', 'signer'] } satisfies Person;
     for (const rule of ['personal-data/citizen-id', 'channel/wechat', 'ai-mark/portrait', 'minor/portrait']) {
-      for (const roles of [person.roles, ['secrecy'] as Person['roles']]) expect(mayJudge({ rule, level: 'block' }, 'story', { ...person, roles }, false)).toContain('不能认定');
+      for (const roles of [person.roles, ['secrecy'] as Person['roles']])
+        expect(mayJudge({ rule, level: 'block' }, 'story', { ...person, roles }, false)).toContain('不能认定');
     }
     // Where the law has no exception the checks may still have read wrongly: the secrecy reviewer's alone, of this text, never of their own.
     for (const rule of ['minor/identified', 'minor/school', 'sealed/public-security', 'sealed/criminal-record']) {
@@ -65,7 +84,14 @@ describe('这不是问题', () => {
       expect(mayJudge({ rule, level: 'block' }, 'everywhere', secrecy, false)).toContain('只能就这一篇');
     }
     // A pupil's name with his school (G09): never whoever wrote it, by a second person only.
-    expect(mayJudge({ rule: 'minor/consent', level: 'warn' }, 'story', { ...person, roles: ['author'] as Person['roles'] }, true)).toContain('监护人');
+    expect(
+      mayJudge(
+        { rule: 'minor/consent', level: 'warn' },
+        'story',
+        { ...person, roles: ['author'] as Person['roles'] },
+        true,
+      ),
+    ).toContain('监护人');
     expect(mayJudge({ rule: 'minor/consent', level: 'warn' }, 'story', person, true)).toContain('监护人');
     expect(mayJudge({ rule: 'minor/consent', level: 'warn' }, 'story', person, false)).toBeNull();
     expect(mayJudge({ rule: 'insult/word', level: 'block' }, 'story', person, false)).toBeNull();
@@ -82,14 +108,52 @@ describe('这不是问题', () => {
   });
 
   it('asks again when the entry of the word list has changed, and when the record is deleted', async () => {
-    const words = await cms.payload.create({ collection: 'lexicons', data: { slug: 'local', title: '本地', group: 'wording', edition: '2026-01-01', owner: '编辑部', source: '自编', confidence: 1, entries: [{ wrong: '某旧称', right: '某新称', why: '已经改名', level: 'warn' }, { wrong: '另一旧称', right: '', why: '已经改名', level: 'warn' }] } as never });
+    const words = await cms.payload.create({
+      collection: 'lexicons',
+      data: {
+        slug: 'local',
+        title: '本地',
+        group: 'wording',
+        edition: '2026-01-01',
+        owner: '编辑部',
+        source: '自编',
+        confidence: 1,
+        entries: [
+          { wrong: '某旧称', right: '某新称', why: '已经改名', level: 'warn' },
+          { wrong: '另一旧称', right: '', why: '已经改名', level: 'warn' },
+        ],
+      } as never,
+    });
     const one = await story('这里写了某旧称。\n\n那里写了另一旧称。');
-    for (const { mark } of await findings(one.id)) expect((await desk.post('author', `stories/${one.id}/findings`, { mark, reason: '引用当时的名称。' })).status).toBe(200);
+    for (const { mark } of await findings(one.id))
+      expect(
+        (await desk.post('author', `stories/${one.id}/findings`, { mark, reason: '引用当时的名称。' })).status,
+      ).toBe(200);
     const plain = { allow: [], quotable: false };
-    await cms.payload.update({ collection: 'lexicons', id: words.id, data: { edition: '2026-02-01', entries: entriesDoor.write([{ wrong: '某旧称', right: '某新称', why: '按新文件必须改名', level: 'warn', ...plain }, { wrong: '另一旧称', right: '', why: '已经改名', level: 'warn', ...plain }]) } });
+    await cms.payload.update({
+      collection: 'lexicons',
+      id: words.id,
+      data: {
+        edition: '2026-02-01',
+        entries: entriesDoor.write([
+          { wrong: '某旧称', right: '某新称', why: '按新文件必须改名', level: 'warn', ...plain },
+          { wrong: '另一旧称', right: '', why: '已经改名', level: 'warn', ...plain },
+        ]),
+      },
+    });
     expect((await findings(one.id)).map(({ judged }) => judged?.edition ?? null)).toEqual([null, 'local@2026-01-01']);
-    const kept = await cms.payload.find({ collection: 'check-memory', where: { story: { equals: one.id } }, pagination: false });
-    for (const { id } of kept.docs) await cms.payload.delete({ collection: 'check-memory', id, overrideAccess: false, user: desk.asUser('reviewer2') });
+    const kept = await cms.payload.find({
+      collection: 'check-memory',
+      where: { story: { equals: one.id } },
+      pagination: false,
+    });
+    for (const { id } of kept.docs)
+      await cms.payload.delete({
+        collection: 'check-memory',
+        id,
+        overrideAccess: false,
+        user: desk.asUser('reviewer2'),
+      });
     expect((await findings(one.id)).every(({ judged }) => judged === null)).toBe(true);
   });
 

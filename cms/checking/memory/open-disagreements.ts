@@ -32,23 +32,44 @@ const known = new WeakMap<Payload, Map<string, Known>>();
  */
 export async function openDisagreements(payload: Payload): Promise<OpenDisagreement[]> {
   const { docs } = await payload.find({
-    collection: 'stories', where: { and: [{ stage: { not_equals: 'signed' } }, { 'answer.who': { exists: true } }, { 'answer.tone': { exists: true } }] },
-    sort: '-updatedAt', depth: 0, pagination: false, joins: false, select: { title: true, kind: true, updatedAt: true, createdBy: true, editors: true },
+    collection: 'stories',
+    where: {
+      and: [
+        { stage: { not_equals: 'signed' } },
+        { 'answer.who': { exists: true } },
+        { 'answer.tone': { exists: true } },
+      ],
+    },
+    sort: '-updatedAt',
+    depth: 0,
+    pagination: false,
+    joins: false,
+    select: { title: true, kind: true, updatedAt: true, createdBy: true, editors: true },
   });
   const kept = known.get(payload) ?? new Map<string, Known>();
   known.set(payload, kept);
   const here = new Set(docs.map(({ id }) => id));
   for (const id of kept.keys()) if (!here.has(id)) kept.delete(id);
   const now = performance.now();
-  const stale = docs.filter(({ id, updatedAt }) => kept.get(id)?.updatedAt !== updatedAt || now - (kept.get(id)?.looked ?? 0) > freshMs).slice(0, atOnce);
+  const stale = docs
+    .filter(({ id, updatedAt }) => kept.get(id)?.updatedAt !== updatedAt || now - (kept.get(id)?.looked ?? 0) > freshMs)
+    .slice(0, atOnce);
   await each(stale, nameOf, async ({ id, updatedAt }) => {
     const story = await payload.findByID({ collection: 'stories', id, depth: 0, disableErrors: true, joins: false });
-    const findings = story ? (await storyFindings(payload, story)).filter((finding) => finding.rule === disagreementRule || isSecrecyReading(finding)) : [];
+    const findings = story
+      ? (await storyFindings(payload, story)).filter(
+          (finding) => finding.rule === disagreementRule || isSecrecyReading(finding),
+        )
+      : [];
     kept.set(id, { updatedAt, looked: now, findings });
   });
   // What was said of them is asked for at every look: few have any.
-  const found = await each(docs.filter(({ id }) => (kept.get(id)?.findings.length ?? 0) > 0), nameOf, async (story): Promise<OpenDisagreement[]> =>
-    open(await recall(payload, kept.get(story.id)?.findings ?? [], story.id)).map((finding) => ({ story, finding })));
+  const found = await each(
+    docs.filter(({ id }) => (kept.get(id)?.findings.length ?? 0) > 0),
+    nameOf,
+    async (story): Promise<OpenDisagreement[]> =>
+      open(await recall(payload, kept.get(story.id)?.findings ?? [], story.id)).map((finding) => ({ story, finding })),
+  );
   return found.flat();
 }
 

@@ -9,19 +9,37 @@ export type { JudgedFinding };
 export const keyOf = (mark: string, storyId: string | null): string => `${mark}:${storyId ?? '*'}`;
 
 /** What is remembered of these findings, for one story. Where the law leaves no choice, nothing is. */
-export async function recall(payload: Payload, findings: readonly MarkedFinding[], storyId: string | null): Promise<JudgedFinding[]> {
-  const keys = [...new Set(findings.filter((f) => !hasNoOverride(f)).flatMap(({ mark }) => [keyOf(mark, null), ...(storyId ? [keyOf(mark, storyId)] : [])]))];
+export async function recall(
+  payload: Payload,
+  findings: readonly MarkedFinding[],
+  storyId: string | null,
+): Promise<JudgedFinding[]> {
+  const keys = [
+    ...new Set(
+      findings
+        .filter((f) => !hasNoOverride(f))
+        .flatMap(({ mark }) => [keyOf(mark, null), ...(storyId ? [keyOf(mark, storyId)] : [])]),
+    ),
+  ];
   const known = new Map<string, Judged>();
   for (const some of inChunks(keys)) {
     const where: Where = { key: { in: some } };
     const { docs } = await payload.find({ collection: 'check-memory', where, depth: 0, pagination: false });
-    for (const { key, by, at, reason, scope, edition } of docs) known.set(key, { by, at, reason, scope, edition: edition ?? null });
+    for (const { key, by, at, reason, scope, edition } of docs)
+      known.set(key, { by, at, reason, scope, edition: edition ?? null });
   }
   return findings.map((finding) => {
     const final = hasNoOverride(finding);
-    return { ...finding, final, judged: final ? null : (known.get(keyOf(finding.mark, storyId ?? '')) ?? known.get(keyOf(finding.mark, null)) ?? null) };
+    return {
+      ...finding,
+      final,
+      judged: final
+        ? null
+        : (known.get(keyOf(finding.mark, storyId ?? '')) ?? known.get(keyOf(finding.mark, null)) ?? null),
+    };
   });
 }
 
 /** What still stands in the way: nobody has said that it is no problem. */
-export const open = (findings: readonly JudgedFinding[]): JudgedFinding[] => findings.filter(({ judged }) => judged === null);
+export const open = (findings: readonly JudgedFinding[]): JudgedFinding[] =>
+  findings.filter(({ judged }) => judged === null);

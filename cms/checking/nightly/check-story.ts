@@ -26,20 +26,30 @@ export interface StoryMeasures extends Measures {
 }
 
 /** Everything that can be wrong with one live story by now. */
-export async function checkStory(story: LiveStory, { firstSignedAt, row }: Behind, measures: StoryMeasures): Promise<MarkedFinding[]> {
+export async function checkStory(
+  story: LiveStory,
+  { firstSignedAt, row }: Behind,
+  measures: StoryMeasures,
+): Promise<MarkedFinding[]> {
   const { snapshot } = story;
   const { ask, secret, terms, today } = measures;
   const facts: Finding[] = [
     ...pubDateFindings(pubDateOf(story.firstPublishedAt), firstSignedAt),
     ...(story.kind === 'role-model' ? consentFindings(row?.roleModel?.consentUntil, today, terms.consentWarnDays) : []),
-    ...(story.kind === 'role-model' || isBlame(story) ? reverifyFindings(verifiedOn(story, row), today, { months: terms.reverifyMonths, warnDays: terms.reverifyWarnDays }) : []),
+    ...(story.kind === 'role-model' || isBlame(story)
+      ? reverifyFindings(verifiedOn(story, row), today, {
+          months: terms.reverifyMonths,
+          warnDays: terms.reverifyWarnDays,
+        })
+      : []),
     ...(await linkFindings(linksOf(snapshot), ask)),
   ];
   return [...lookAtSnapshot(snapshot, measures).findings, ...marked(facts, secret)];
 }
 
 /** Whatever tells something bad, as a case or as anything else, is verified again. */
-const isBlame = ({ kind, snapshot }: Pick<LiveStory, 'kind' | 'snapshot'>): boolean => kind === 'case' || snapshot.answer?.tone === 'negative';
+const isBlame = ({ kind, snapshot }: Pick<LiveStory, 'kind' | 'snapshot'>): boolean =>
+  kind === 'case' || snapshot.answer?.tone === 'negative';
 
 /** The day entered with the proof; without one, the signing vouched for it. */
 function verifiedOn({ kind, signedAt }: Pick<LiveStory, 'kind' | 'signedAt'>, row: Behind['row']): CivilDay {

@@ -29,7 +29,15 @@ export function createNightly({ clock, log, outside, payload, reader }: NightlyO
     const terms = await loadNightlyTerms();
     const report = await runNight(payload, now, terms.at, () => patrol({ payload, reader, terms, now, outside }));
     await tellKeptRun(payload, nightRun);
-    if (report) log(`查了在线的 ${report.checked} 篇稿件：必须处理 ${report.findings.filter(({ level }) => level === 'block').length} 处，提醒 ${report.findings.filter(({ level }) => level === 'warn').length} 处。`);
+    if (report)
+      log(
+        `查了在线的 ${report.checked} 篇稿件：必须处理 ${report.findings.filter(({ level }) => level === 'block').length} 处，提醒 ${report.findings.filter(({ level }) => level === 'warn').length} 处。`,
+      );
   };
-  return { run: () => (running ??= run().finally(() => { running = null; })) };
+  return {
+    run: () =>
+      (running ??= run().finally(() => {
+        running = null;
+      })),
+  };
 }

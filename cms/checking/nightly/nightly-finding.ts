@@ -22,4 +22,8 @@ const nightlyFindingSchema = findingSchema.extend({
 export type NightlyFinding = z.infer<typeof nightlyFindingSchema>;
 
 /** `check-runs.findings` of a night. */
-export const nightlyFindingsDoor = listDoor('findings', { label: '巡查发现的问题', entry: nightlyFindingSchema, optional: true });
+export const nightlyFindingsDoor = listDoor('findings', {
+  label: '巡查发现的问题',
+  entry: nightlyFindingSchema,
+  optional: true,
+});

@@ -24,14 +24,29 @@ export function dueNight(now: Date, at: string): CivilDay {
  * @param again a person asks for one more run of the same night
  * @returns the report, or null when there was nothing to do
  */
-export async function runNight(payload: Payload, now: Date, at: string, look: () => Promise<PatrolReport>, again = false): Promise<PatrolReport | null> {
+export async function runNight(
+  payload: Payload,
+  now: Date,
+  at: string,
+  look: () => Promise<PatrolReport>,
+  again = false,
+): Promise<PatrolReport | null> {
   const key = await claim(payload, dueNight(now, at), now, again);
   if (key === null) return null;
   const report = await keptRun(payload, nightRun, look);
   const count = (level: 'block' | 'warn') => report.findings.filter((finding) => finding.level === level).length;
   await payload.update({
-    collection: 'check-runs', where: { key: { equals: key } }, depth: 0,
-    data: { finishedAt: now.toISOString(), checked: report.checked, blocked: count('block'), warned: count('warn'), lexicons: report.editions.join('\n'), findings: nightlyFindingsDoor.write(report.findings) },
+    collection: 'check-runs',
+    where: { key: { equals: key } },
+    depth: 0,
+    data: {
+      finishedAt: now.toISOString(),
+      checked: report.checked,
+      blocked: count('block'),
+      warned: count('warn'),
+      lexicons: report.editions.join('\n'),
+      findings: nightlyFindingsDoor.write(report.findings),
+    },
   });
   return report;
 }
@@ -39,10 +54,29 @@ export async function runNight(payload: Payload, now: Date, at: string, look: ()
 /** Runs of one night are called by its day, then `<day>/2` and so on; a range, so that an index answers. */
 async function claim(payload: Payload, night: CivilDay, now: Date, again: boolean): Promise<string | null> {
   const { docs } = await payload.find({
-    collection: 'check-runs', where: { and: [{ kind: { equals: 'nightly' } }, { or: [{ key: { equals: night } }, { key: { greater_than: `${night}/`, less_than: `${night}0` } }] }] }, depth: 0, pagination: false, select: { startedAt: true, finishedAt: true },
+    collection: 'check-runs',
+    where: {
+      and: [
+        { kind: { equals: 'nightly' } },
+        { or: [{ key: { equals: night } }, { key: { greater_than: `${night}/`, less_than: `${night}0` } }] },
+      ],
+    },
+    depth: 0,
+    pagination: false,
+    select: { startedAt: true, finishedAt: true },
   });
   if (docs.some(({ finishedAt }) => finishedAt) && !again) return null;
-  if (docs.some(({ finishedAt, startedAt }) => !finishedAt && now.getTime() - new Date(startedAt).getTime() < patienceMs)) return null;
+  if (
+    docs.some(({ finishedAt, startedAt }) => !finishedAt && now.getTime() - new Date(startedAt).getTime() < patienceMs)
+  )
+    return null;
   const key = docs.length === 0 ? night : `${night}/${docs.length + 1}`;
-  return (await insertRow(payload.db, 'check-runs', 'key', { id: uuidv7(), key, kind: 'nightly', startedAt: now.toISOString() })) ? key : null;
+  return (await insertRow(payload.db, 'check-runs', 'key', {
+    id: uuidv7(),
+    key,
+    kind: 'nightly',
+    startedAt: now.toISOString(),
+  }))
+    ? key
+    : null;
 }

@@ -20,9 +20,17 @@ async function serve(answer: (path: string) => [number, Record<string, string>?]
   return { port, asked, url: `http://127.0.0.1:${port}` };
 }
 
-it('does not follow a public page into the machine\'s own network', async () => {
+it("does not follow a public page into the machine's own network", async () => {
   const inside = await serve(() => [200]);
-  const outside = await serve((path) => (path === '/near' ? [302, { Location: '/there' }] : path === '/there' ? [200] : path === '/gone' ? [404] : [302, { Location: path === '/name' ? `http://localhost:${inside.port}/` : `${inside.url}/admin` }]));
+  const outside = await serve((path) =>
+    path === '/near'
+      ? [302, { Location: '/there' }]
+      : path === '/there'
+        ? [200]
+        : path === '/gone'
+          ? [404]
+          : [302, { Location: path === '/name' ? `http://localhost:${inside.port}/` : `${inside.url}/admin` }],
+  );
   const ask = askOutsideWith((_, port) => port === outside.port);
   expect(await ask(`${outside.url}/near`)).toBe('alive');
   expect(await ask(`${outside.url}/gone`)).toBe('dead');
@@ -34,7 +42,17 @@ it('does not follow a public page into the machine\'s own network', async () => 
 
 it('reaches nothing on this machine by any name or spelling', async () => {
   const inside = await serve(() => [200]);
-  for (const host of ['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0', '2130706433', '0x7f.1', '127.1']) expect(await askOutside(`http://${host}:${inside.port}/`)).toBe('unsure');
+  for (const host of [
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '0.0.0.0',
+    '2130706433',
+    '0x7f.1',
+    '127.1',
+  ])
+    expect(await askOutside(`http://${host}:${inside.port}/`)).toBe('unsure');
   expect(inside.asked).toEqual([]);
 });
 
@@ -44,5 +62,23 @@ it('ends a circle', async () => {
   expect(circle.asked.length).toBeLessThan(20);
 });
 
-it.each(['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.1.1', '169.254.169.254', '100.100.100.200', '0.0.0.0', '::1', '::', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '64:ff9b::a00:1', '2002:a00:1::', 'ff02::1', 'localhost', ''])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
+it.each([
+  '127.0.0.1',
+  '10.1.2.3',
+  '172.31.0.1',
+  '192.168.1.1',
+  '169.254.169.254',
+  '100.100.100.200',
+  '0.0.0.0',
+  '::1',
+  '::',
+  'fe80::1',
+  'fd00::1',
+  '::ffff:10.0.0.1',
+  '64:ff9b::a00:1',
+  '2002:a00:1::',
+  'ff02::1',
+  'localhost',
+  '',
+])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
 it.each(['1.1.1.1', '223.5.5.5', '2400:3200::1'])('%s is', (address) => expect(isPublicAddress(address)).toBe(true));

@@ -17,26 +17,39 @@ export type MayReach = (address: string, port: number) => boolean;
 class OutOfBounds extends Error {}
 
 /** Resolves a name and hands on only addresses that may be reached: looked at when the connection is made, not before. */
-const within = (may: MayReach, port: number): LookupFunction => (name, options, done) =>
-  resolve(name, { ...options, all: true }, (error, found) => {
-    const addresses: LookupAddress[] = (found ?? []).filter(({ address }) => may(address, port));
-    const [first] = addresses;
-    if (error || !first) done(error ?? Object.assign(new OutOfBounds(name), { code: 'EACCES' }), '', 0);
-    else if (options.all) done(null, addresses);
-    else done(null, first.address, first.family);
-  });
+const within =
+  (may: MayReach, port: number): LookupFunction =>
+  (name, options, done) =>
+    resolve(name, { ...options, all: true }, (error, found) => {
+      const addresses: LookupAddress[] = (found ?? []).filter(({ address }) => may(address, port));
+      const [first] = addresses;
+      if (error || !first) done(error ?? Object.assign(new OutOfBounds(name), { code: 'EACCES' }), '', 0);
+      else if (options.all) done(null, addresses);
+      else done(null, first.address, first.family);
+    });
 
 function once(url: URL, method: 'HEAD' | 'GET', may: MayReach): Promise<IncomingMessage> {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!/^https?:$/.test(url.protocol) || (isIP(host) !== 0 && !may(host, port))) return Promise.reject(new OutOfBounds(url.hostname));
+  if (!/^https?:$/.test(url.protocol) || (isIP(host) !== 0 && !may(host, port)))
+    return Promise.reject(new OutOfBounds(url.hostname));
   return new Promise((resolved, rejected) => {
     const ask = url.protocol === 'https:' ? askHttps : askHttp;
-    const request = ask(url, { method, agent: false, lookup: within(may, port), signal: AbortSignal.timeout(patienceMs), headers: { 'User-Agent': 'chengxin-link-check' } }, (response) => {
-      // Nobody wants the page itself.
-      response.destroy();
-      resolved(response);
-    });
+    const request = ask(
+      url,
+      {
+        method,
+        agent: false,
+        lookup: within(may, port),
+        signal: AbortSignal.timeout(patienceMs),
+        headers: { 'User-Agent': 'chengxin-link-check' },
+      },
+      (response) => {
+        // Nobody wants the page itself.
+        response.destroy();
+        resolved(response);
+      },
+    );
     request.on('error', rejected);
     request.end();
   });
@@ -57,17 +70,19 @@ async function follow(url: string, method: 'HEAD' | 'GET', may: MayReach): Promi
  * nor a page that sends us on reaches into this machine's own network: staff write the links, strangers the pages.
  * @param may by default every machine on the internet
  */
-export const askOutsideWith = (may: MayReach = isPublicAddress): AskLink => async (url): Promise<LinkState> => {
-  const fine = (status: number) => status >= 200 && status < 300;
-  try {
-    if (fine(await follow(url, 'HEAD', may))) return 'alive';
-    // Some servers do not know HEAD.
-    const second = await follow(url, 'GET', may);
-    return fine(second) ? 'alive' : gone.has(second) ? 'dead' : 'unsure';
-  } catch {
-    return 'unsure';
-  }
-};
+export const askOutsideWith =
+  (may: MayReach = isPublicAddress): AskLink =>
+  async (url): Promise<LinkState> => {
+    const fine = (status: number) => status >= 200 && status < 300;
+    try {
+      if (fine(await follow(url, 'HEAD', may))) return 'alive';
+      // Some servers do not know HEAD.
+      const second = await follow(url, 'GET', may);
+      return fine(second) ? 'alive' : gone.has(second) ? 'dead' : 'unsure';
+    } catch {
+      return 'unsure';
+    }
+  };
 
 /** Used only when the operator has switched it on (`LINK_CHECK=on`). */
 export const askOutside: AskLink = askOutsideWith();

@@ -35,27 +35,61 @@ export interface PatrolReport {
 /** Looks at everything live once: stories, texts of columns and campaigns, then the clocks of columns and accounts. Changes nothing. */
 export async function patrol({ now, outside, payload, reader, terms }: Patrol): Promise<PatrolReport> {
   const today = civilDay(now);
-  const [lexicons, reprintSources, school] = await Promise.all([deskLexicons(payload), loadReprintSources(), loadSchoolRules()]);
-  const measures = { lexicons, reprintSources, school, siteHost: siteHost(), channels: [], secret: payload.secret, terms, today, ask: askOnce(askOwnPages(reader), outside) };
+  const [lexicons, reprintSources, school] = await Promise.all([
+    deskLexicons(payload),
+    loadReprintSources(),
+    loadSchoolRules(),
+  ]);
+  const measures = {
+    lexicons,
+    reprintSources,
+    school,
+    siteHost: siteHost(),
+    channels: [],
+    secret: payload.secret,
+    terms,
+    today,
+    ask: askOnce(askOwnPages(reader), outside),
+  };
   const findings: NightlyFinding[] = [];
   let checked = 0;
   for await (const story of liveStories(payload)) {
     const looked = await onItsOwn(`story ${story.subject.storyId}`, `稿件《${story.subject.title}》`, async () => {
       const found = await checkStory(story, await behind(payload, story), measures);
-      for (const { final: _, judged: __, ...finding } of open(await recall(payload, found, story.subject.storyId))) findings.push({ ...finding, subject: story.subject });
+      for (const { final: _, judged: __, ...finding } of open(await recall(payload, found, story.subject.storyId)))
+        findings.push({ ...finding, subject: story.subject });
     });
     if (looked) checked += 1;
   }
   await onItsOwn('pages', '栏目和活动的文字', async () => findings.push(...(await checkPages(payload, measures))));
   await onItsOwn('columns', '栏目的更新', async () => findings.push(...(await checkColumns(payload, today, terms))));
   await onItsOwn('accounts', '账号的更新', async () => findings.push(...(await checkAccounts(payload, today, terms))));
-  return { checked, editions: lexicons.editions, findings: findings.sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')) };
+  return {
+    checked,
+    editions: lexicons.editions,
+    findings: findings.sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')),
+  };
 }
 
 async function behind(payload: Payload, { subject: { storyId } }: LiveStory): Promise<Behind> {
   const [row, first] = await Promise.all([
-    payload.findByID({ collection: 'stories', id: storyId, depth: 0, disableErrors: true, joins: false, select: { roleModel: true, disclosure: true } }),
-    payload.find({ collection: 'releases', where: { story: { equals: storyId } }, sort: 'version', limit: 1, depth: 0, pagination: false, select: { signedAt: true } }),
+    payload.findByID({
+      collection: 'stories',
+      id: storyId,
+      depth: 0,
+      disableErrors: true,
+      joins: false,
+      select: { roleModel: true, disclosure: true },
+    }),
+    payload.find({
+      collection: 'releases',
+      where: { story: { equals: storyId } },
+      sort: 'version',
+      limit: 1,
+      depth: 0,
+      pagination: false,
+      select: { signedAt: true },
+    }),
   ]);
   return { row, firstSignedAt: first.docs[0] ? new Date(first.docs[0].signedAt) : null };
 }

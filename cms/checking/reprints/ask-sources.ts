@@ -21,13 +21,27 @@ export function createSourceAsker(payload: Payload, clock: Clock, ask: AskLink):
       const now = clock.now();
       const { reprintCheckHours } = await loadNightlyTerms();
       const due = (await dueReprints(payload, now, reprintCheckHours)).filter(({ found }) => found === null);
-      for (const releaseId of asked.keys()) if (!due.some((one) => one.releaseId === releaseId)) asked.delete(releaseId);
+      for (const releaseId of asked.keys())
+        if (!due.some((one) => one.releaseId === releaseId)) asked.delete(releaseId);
       const open = due.filter(({ releaseId }) => now.getTime() - (asked.get(releaseId) ?? -Infinity) >= againMs);
-      await each(open, ({ releaseId, title }) => [`reprint ${releaseId}`, `转载稿《${title}》的来源`], async ({ releaseId, source, storyId, url }) => {
-        asked.set(releaseId, now.getTime());
-        const state = await ask(url);
-        if (state !== 'unsure') await recordSource(payload, { storyId, releaseId, source, url, result: state === 'alive' ? 'stands' : 'gone', by: machine, at: now });
-      });
+      await each(
+        open,
+        ({ releaseId, title }) => [`reprint ${releaseId}`, `转载稿《${title}》的来源`],
+        async ({ releaseId, source, storyId, url }) => {
+          asked.set(releaseId, now.getTime());
+          const state = await ask(url);
+          if (state !== 'unsure')
+            await recordSource(payload, {
+              storyId,
+              releaseId,
+              source,
+              url,
+              result: state === 'alive' ? 'stands' : 'gone',
+              by: machine,
+              at: now,
+            });
+        },
+      );
     },
   };
 }

@@ -23,29 +23,65 @@ export interface DueReprint {
  * somebody says that the source still stands, a new version is signed or the story is taken back. Longest due first.
  */
 export async function dueReprints(payload: Payload, now: Date, hours: number): Promise<DueReprint[]> {
-  const { docs: stories } = await payload.find({ collection: 'stories', where: { reprint: { equals: true } }, depth: 0, pagination: false, joins: false, select: { title: true } });
-  const due = await askInChunks(stories, (some) => dueOf(payload, some.map(({ id }) => id), now, hours));
+  const { docs: stories } = await payload.find({
+    collection: 'stories',
+    where: { reprint: { equals: true } },
+    depth: 0,
+    pagination: false,
+    joins: false,
+    select: { title: true },
+  });
+  const due = await askInChunks(stories, (some) =>
+    dueOf(
+      payload,
+      some.map(({ id }) => id),
+      now,
+      hours,
+    ),
+  );
   return due.sort((a, b) => a.due.getTime() - b.due.getTime());
 }
 
 async function dueOf(payload: Payload, stories: string[], now: Date, hours: number): Promise<DueReprint[]> {
   const latest = new Date(now.getTime() - hours * 3_600_000).toISOString();
   const { docs } = await payload.find({
-    collection: 'publications', where: { and: [{ story: { in: stories } }, { state: { equals: 'live' } }, { publishedAt: { less_than_equal: latest } }] },
-    depth: 0, pagination: false, select: { story: true, release: true, title: true, publishedAt: true },
+    collection: 'publications',
+    where: {
+      and: [{ story: { in: stories } }, { state: { equals: 'live' } }, { publishedAt: { less_than_equal: latest } }],
+    },
+    depth: 0,
+    pagination: false,
+    select: { story: true, release: true, title: true, publishedAt: true },
   });
-  const said = await resultsOf(payload, docs.map(({ release }) => idOf(release) ?? ''));
+  const said = await resultsOf(
+    payload,
+    docs.map(({ release }) => idOf(release) ?? ''),
+  );
   const open = docs.filter(({ release }) => !said.get(idOf(release) ?? '')?.has('stands'));
-  const found = await each(open, ({ id, title }) => [`publication ${id}`, `转载稿《${title}》`], async ({ publishedAt, release, story, title }): Promise<DueReprint[]> => {
-    const releaseId = idOf(release) ?? '';
-    const row = await payload.findByID({ collection: 'releases', id: releaseId, depth: 0, disableErrors: true });
-    if (!row?.snapshot) throw new Error('在线的这一版，签发稿不见了或读不出来：请打开稿件，重新送审签发。');
-    const { reprint, source, sourceUrl } = snapshotOf(row);
-    // It is being made a reprint only now; what is live is none.
-    if (!reprint) return [];
-    const results = said.get(releaseId);
-    return [{ storyId: idOf(story) ?? '', releaseId, title, source, url: sourceUrl ?? '', due: new Date(Date.parse(publishedAt) + hours * 3_600_000), found: results?.has('gone') ? 'gone' : results?.has('changed') ? 'changed' : null }];
-  });
+  const found = await each(
+    open,
+    ({ id, title }) => [`publication ${id}`, `转载稿《${title}》`],
+    async ({ publishedAt, release, story, title }): Promise<DueReprint[]> => {
+      const releaseId = idOf(release) ?? '';
+      const row = await payload.findByID({ collection: 'releases', id: releaseId, depth: 0, disableErrors: true });
+      if (!row?.snapshot) throw new Error('在线的这一版，签发稿不见了或读不出来：请打开稿件，重新送审签发。');
+      const { reprint, source, sourceUrl } = snapshotOf(row);
+      // It is being made a reprint only now; what is live is none.
+      if (!reprint) return [];
+      const results = said.get(releaseId);
+      return [
+        {
+          storyId: idOf(story) ?? '',
+          releaseId,
+          title,
+          source,
+          url: sourceUrl ?? '',
+          due: new Date(Date.parse(publishedAt) + hours * 3_600_000),
+          found: results?.has('gone') ? 'gone' : results?.has('changed') ? 'changed' : null,
+        },
+      ];
+    },
+  );
   return found.flat();
 }
 
@@ -54,8 +90,18 @@ async function resultsOf(payload: Payload, releases: readonly string[]): Promise
   const results: SourceResult[] = ['stands', 'changed', 'gone'];
   const said = new Map<string, Set<SourceResult>>();
   if (releases.length === 0) return said;
-  const keys = new Map(releases.flatMap((release) => results.map((result) => [keyOfResult(release, result), { release, result }] as const)));
-  const { docs } = await payload.find({ collection: 'check-memory', where: { key: { in: [...keys.keys()] } }, depth: 0, pagination: false, select: { key: true } });
+  const keys = new Map(
+    releases.flatMap((release) =>
+      results.map((result) => [keyOfResult(release, result), { release, result }] as const),
+    ),
+  );
+  const { docs } = await payload.find({
+    collection: 'check-memory',
+    where: { key: { in: [...keys.keys()] } },
+    depth: 0,
+    pagination: false,
+    select: { key: true },
+  });
   for (const { key } of docs) {
     const is = keys.get(key);
     if (is) said.set(is.release, (said.get(is.release) ?? new Set()).add(is.result));

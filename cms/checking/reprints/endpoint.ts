@@ -6,10 +6,18 @@ import { dueReprints } from './due.ts';
 import { mayLookAtSources } from './may-look.ts';
 import { recordSource } from './record.ts';
 
-const body = z.strictObject({
-  release: z.string({ error: '请写明是哪一版（release）。' }).min(1, '请写明是哪一版（release）。').max(64, 'release 不对。'),
-  result: z.enum(['stands', 'changed', 'gone'], { error: 'result 只能写 stands（还在）、changed（改动过）或 gone（没有了）。' }),
-}, { error: '只收 release 和 result，请核对。' });
+const body = z.strictObject(
+  {
+    release: z
+      .string({ error: '请写明是哪一版（release）。' })
+      .min(1, '请写明是哪一版（release）。')
+      .max(64, 'release 不对。'),
+    result: z.enum(['stands', 'changed', 'gone'], {
+      error: 'result 只能写 stands（还在）、changed（改动过）或 gone（没有了）。',
+    }),
+  },
+  { error: '只收 release 和 result，请核对。' },
+);
 
 const mended = {
   stands: '已记下：源稿还在，没有改动。',
@@ -23,8 +31,18 @@ export const sourceEndpoint = staffEndpoint('post', '/:id/source', async ({ id, 
   const sent = await readBody(req, body);
   const { reprintCheckHours } = await loadNightlyTerms();
   const { release, result } = sent;
-  const due = (await dueReprints(payload, now, reprintCheckHours)).find(({ releaseId, storyId }) => storyId === id && releaseId === release);
+  const due = (await dueReprints(payload, now, reprintCheckHours)).find(
+    ({ releaseId, storyId }) => storyId === id && releaseId === release,
+  );
   if (!due) return answer(409, '这一版的来源现在不用核对：可能刚有人核对过，或者已经换了新版、已经撤回。');
-  await recordSource(payload, { storyId: due.storyId, releaseId: due.releaseId, source: due.source, url: due.url, result, by: person, at: now });
+  await recordSource(payload, {
+    storyId: due.storyId,
+    releaseId: due.releaseId,
+    source: due.source,
+    url: due.url,
+    result,
+    by: person,
+    at: now,
+  });
   return answer(200, mended[result]);
 });

@@ -15,10 +15,24 @@ export interface Looked {
 }
 
 /** Keeps who looked at a source when, and what was found, among the judgements (核对记录). Saying it twice changes nothing. */
-export async function recordSource(payload: Payload, { at, by, releaseId, result, source, storyId, url }: Looked): Promise<void> {
+export async function recordSource(
+  payload: Payload,
+  { at, by, releaseId, result, source, storyId, url }: Looked,
+): Promise<void> {
   const key = keyOfResult(releaseId, result);
   await insertRow(payload.db, 'check-memory', 'key', {
-    id: uuidv7(), key, mark: key, rule: `reprint/${result}`, text: `转载自${source} ${url}`.slice(0, 200), mend: null, scope: 'story', story: storyId, edition: null,
-    reason: sourceResults[result], by: by.name, byId: by.id, at: at.toISOString(),
+    id: uuidv7(),
+    key,
+    mark: key,
+    rule: `reprint/${result}`,
+    text: `转载自${source} ${url}`.slice(0, 200),
+    mend: null,
+    scope: 'story',
+    story: storyId,
+    edition: null,
+    reason: sourceResults[result],
+    by: by.name,
+    byId: by.id,
+    at: at.toISOString(),
   });
 }

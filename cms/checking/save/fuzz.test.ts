@@ -18,10 +18,34 @@ const fields = ['title', 'summary', 'source', 'authorName', 'sourceUrl', 'origin
 it('whatever is sent, nothing crashes, and no ID number is ever stored', async () => {
   const random = seeded(20261121);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const junk = (): unknown => pick([null, true, -1, 1e308, '', ' ', '\u0000', '﷽'.repeat(20), '<b>粗</b>', '{"a":1}', [], {}, [null], { root: null }, { root: { children: 'x' } }, '甲'.repeat(30)]);
-  const disguise = (id: string): string => pick([
-    (s: string) => s, (s: string) => [...s].join('\u200b'), (s: string) => s.replace(/(.{6})/g, '$1 '), (s: string) => [...s].map((c) => (c === 'X' ? 'ｘ' : String.fromCharCode(c.charCodeAt(0) + 0xfee0))).join(''), (s: string) => s.toLowerCase(), (s: string) => `前${s}后`,
-  ])(id);
+  const junk = (): unknown =>
+    pick([
+      null,
+      true,
+      -1,
+      1e308,
+      '',
+      ' ',
+      '\u0000',
+      '﷽'.repeat(20),
+      '<b>粗</b>',
+      '{"a":1}',
+      [],
+      {},
+      [null],
+      { root: null },
+      { root: { children: 'x' } },
+      '甲'.repeat(30),
+    ]);
+  const disguise = (id: string): string =>
+    pick([
+      (s: string) => s,
+      (s: string) => [...s].join('\u200b'),
+      (s: string) => s.replace(/(.{6})/g, '$1 '),
+      (s: string) => [...s].map((c) => (c === 'X' ? 'ｘ' : String.fromCharCode(c.charCodeAt(0) + 0xfee0))).join(''),
+      (s: string) => s.toLowerCase(),
+      (s: string) => `前${s}后`,
+    ])(id);
   const cut = (words: string): object[] => {
     const at = 1 + Math.floor(random() * (words.length - 1));
     return [words.slice(0, at), words.slice(at)].map((part, i) => node('text', { text: part, format: i }));
@@ -30,11 +54,22 @@ it('whatever is sent, nothing crashes, and no ID number is ever stored', async (
   for (let n = 0; n < 150; n += 1) {
     const id = sampleId(n);
     const body: Record<string, unknown> = { title: `第${n}篇`, kind: 'knowledge' };
-    for (let k = 0; k < 3; k += 1) body[pick([...fields, 'tags', 'roleModel', 'caseSteps', 'corrections', 'cover', 'nowhere'])] = junk();
+    for (let k = 0; k < 3; k += 1)
+      body[pick([...fields, 'tags', 'roleModel', 'caseSteps', 'corrections', 'cover', 'nowhere'])] = junk();
     const hidden = disguise(id);
     const place = pick(['summary', 'source', 'body', 'cell', 'tags', 'roleModel', 'mend']);
-    if (place === 'body') body.body = { root: node('root', { children: [node('paragraph', { children: cut(hidden) })] }) };
-    else if (place === 'cell') body.body = { root: node('root', { children: [node('table', { children: [node('tablerow', { children: [node('tablecell', { children: cut(hidden) })] })] })] }) };
+    if (place === 'body')
+      body.body = { root: node('root', { children: [node('paragraph', { children: cut(hidden) })] }) };
+    else if (place === 'cell')
+      body.body = {
+        root: node('root', {
+          children: [
+            node('table', {
+              children: [node('tablerow', { children: [node('tablecell', { children: cut(hidden) })] })],
+            }),
+          ],
+        }),
+      };
     else if (place === 'tags') body.tags = [hidden];
     else if (place === 'roleModel') body.roleModel = { recheck: hidden };
     else if (place === 'mend') body.caseSteps = { mend: [{ date: '2026-01-01', text: hidden }] };
@@ -51,8 +86,18 @@ it('whatever is sent, nothing crashes, and no ID number is ever stored', async (
 });
 
 it('a text that no editor wrote, or nested without end, is refused in one sentence', async () => {
-  const bodies = ['"x"', '[1]', '{"root":null}', '{"root":{"type":"root","children":"x"}}', '{"root":{"type":"root","children":[{"type":"text","text":1}]}}', `{"root":${'{"type":"p","children":['.repeat(2000)}${']}'.repeat(2000)}}`];
+  const bodies = [
+    '"x"',
+    '[1]',
+    '{"root":null}',
+    '{"root":{"type":"root","children":"x"}}',
+    '{"root":{"type":"root","children":[{"type":"text","text":1}]}}',
+    `{"root":${'{"type":"p","children":['.repeat(2000)}${']}'.repeat(2000)}}`,
+  ];
   for (const body of bodies) {
-    expect(await desk.post('author', 'stories', `{"title":"深","kind":"knowledge","body":${body}}`), body.slice(0, 40)).toMatchObject({ status: 422 });
+    expect(
+      await desk.post('author', 'stories', `{"title":"深","kind":"knowledge","body":${body}}`),
+      body.slice(0, 40),
+    ).toMatchObject({ status: 422 });
   }
 });

@@ -24,8 +24,27 @@ interface Place {
 const places: Readonly<Record<string, Place>> = {
   columns: { isPublic: () => true, fields: ['name', 'description', 'type', 'keywords'] },
   batches: { isPublic: () => true, fields: ['name', 'awardingBody', 'docNo'], second: 'signer' },
-  campaigns: { isPublic: ({ state }) => state === 'confirmed', fields: ['title', 'theme', 'standfirst', 'phases', 'good', 'avoid', 'actions', 'units', 'basis', 'leadUnit', 'purpose'] },
-  nominations: { isPublic: ({ state }) => state === 'recommended' || state === 'notice', fields: ['name', 'category', 'place', 'recommendedBy', 'deed'], readsInStory: true },
+  campaigns: {
+    isPublic: ({ state }) => state === 'confirmed',
+    fields: [
+      'title',
+      'theme',
+      'standfirst',
+      'phases',
+      'good',
+      'avoid',
+      'actions',
+      'units',
+      'basis',
+      'leadUnit',
+      'purpose',
+    ],
+  },
+  nominations: {
+    isPublic: ({ state }) => state === 'recommended' || state === 'notice',
+    fields: ['name', 'category', 'place', 'recommendedBy', 'deed'],
+    readsInStory: true,
+  },
 };
 
 /** Why a field is refused: what the checks read in it, blame or a sealed record, may be read wrongly; what the form says of itself is no mistake. */
@@ -42,10 +61,23 @@ export function blameIn(texts: readonly TypedText[], row: Record<string, unknown
     const { answer, seen } = textAnswer([text], checkTexts([text]));
     if ((seen.length === 0 && !answer.sealed) || found.has(text.path)) continue;
     const what = seen[0] ? `像是指名说了“${seen[0].name}”的失信或违法的事` : '写到了能认出来的人的治安处罚或封存的记录';
-    found.set(text.path, { path: text.path, label: text.field, why: answer.sealed ? 'sealed' : 'seen', names: seen.map(({ name }) => name), message: `${seen[0]?.at ?? text.field}${what}，没有保存：这里不能指名批评，请改成谁也认不出来的写法；确需指名的，写成稿件，按“认得出谁，是褒是贬”的要求填依据、走审签。其他内容都还在。` });
+    found.set(text.path, {
+      path: text.path,
+      label: text.field,
+      why: answer.sealed ? 'sealed' : 'seen',
+      names: seen.map(({ name }) => name),
+      message: `${seen[0]?.at ?? text.field}${what}，没有保存：这里不能指名批评，请改成谁也认不出来的写法；确需指名的，写成稿件，按“认得出谁，是褒是贬”的要求填依据、走审签。其他内容都还在。`,
+    });
   }
   const form = formAnswer(row);
-  if (form && blames(form)) found.set('answer.tone', { path: 'answer.tone', label: '对它是褒是贬', why: 'answered', names: [], message: '这里不能指名批评，没有保存：确需指名的，请写成稿件，填依据、走审签。其他内容都还在。' });
+  if (form && blames(form))
+    found.set('answer.tone', {
+      path: 'answer.tone',
+      label: '对它是褒是贬',
+      why: 'answered',
+      names: [],
+      message: '这里不能指名批评，没有保存：确需指名的，请写成稿件，填依据、走审签。其他内容都还在。',
+    });
   return [...found.values()];
 }
 
@@ -54,12 +86,21 @@ const refuse: CollectionBeforeValidateHook = ({ collection, data, originalDoc, r
   const row = { ...(originalDoc as Record<string, unknown> | undefined), ...data };
   const place = places[collection.slug];
   if (!place?.isPublic(row)) return data;
-  const found = blameIn(typedTexts(collection.fields, row).filter(({ path }) => place.fields.includes(path.split('.')[0] ?? '')), row);
+  const found = blameIn(
+    typedTexts(collection.fields, row).filter(({ path }) => place.fields.includes(path.split('.')[0] ?? '')),
+    row,
+  );
   // What a person writes there is nowhere public before another one agrees: the secrecy reviewer can say that it was read wrongly.
   const person = personOf(req);
   const waits = place.readsInStory === true || (isSubject(collection.slug) && person !== null);
   const isLookedAt = place.second !== undefined && person?.roles.includes(place.second) === true;
-  const errors = found.filter(({ why }) => why === 'answered' || !(waits || isLookedAt)).map((one) => (place.second && one.why !== 'answered' ? { ...one, message: `${one.message}检查看错了的，请终审人来保存。` } : one));
+  const errors = found
+    .filter(({ why }) => why === 'answered' || !(waits || isLookedAt))
+    .map((one) =>
+      place.second && one.why !== 'answered'
+        ? { ...one, message: `${one.message}检查看错了的，请终审人来保存。` }
+        : one,
+    );
   if (errors.length === 0) return data;
   const refusal = new ValidationError({ collection: collection.slug, errors, req }, req.t);
   refusal.message = errors.map(({ message }) => message).join('');
@@ -68,4 +109,9 @@ const refuse: CollectionBeforeValidateHook = ({ collection, data, originalDoc, r
 
 /** The collection with its public texts guarded (G01–G04, G10, G19). */
 export const withoutBlame = (collection: CollectionConfig): CollectionConfig =>
-  collection.slug in places ? { ...collection, hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuse] } } : collection;
+  collection.slug in places
+    ? {
+        ...collection,
+        hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuse] },
+      }
+    : collection;

@@ -19,8 +19,13 @@ export function idNumbersIn(texts: readonly TypedText[]): Refused[] {
     // Machine reading: only numbers matter here, and it leaves the word lists alone.
     const hit = findHits(text, kind ?? 'prose', {}).find(isQuarantined);
     if (!hit || found.has(path)) continue;
-    const why = hit.rule === 'personal-data/citizen-id-weak-mask' ? '遮得太少、能推算出来的身份证号码' : '完整的身份证件号码';
-    found.set(path, { path, label: field, message: `${at?.(hit.from) ?? field}有${why}（${hit.text}），没有保存：请删去号码再保存，其他内容都还在。` });
+    const why =
+      hit.rule === 'personal-data/citizen-id-weak-mask' ? '遮得太少、能推算出来的身份证号码' : '完整的身份证件号码';
+    found.set(path, {
+      path,
+      label: field,
+      message: `${at?.(hit.from) ?? field}有${why}（${hit.text}），没有保存：请删去号码再保存，其他内容都还在。`,
+    });
   }
   return [...found.values()];
 }
@@ -39,5 +44,9 @@ const refuse: CollectionBeforeValidateHook = ({ collection, data, req }) => {
 /** The collection with its forms guarded. */
 export const withoutIdNumbers = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [askForWellFormed, ...(collection.hooks?.beforeOperation ?? [])], beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuse] },
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [askForWellFormed, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuse],
+  },
 });

@@ -12,7 +12,13 @@ const refuse: CollectionBeforeOperationHook = async ({ args, operation, req }) =
   const unseen = findings.find(({ rule }) => rule === 'unreadable/harmful' || rule === 'unreadable/busy');
   if (unseen) throw new APIError(`上传的文件没有保存：${unseen.mend}填好的其他内容都还在。`, 422, null, true);
   const hit = findings.find(isQuarantined);
-  if (hit) throw new APIError(`上传的文件里有完整的身份证件号码（${hit.at}，${hit.text}），没有保存：请先从文件名或文件里去掉号码，再上传；填好的其他内容都还在。`, 422, null, true);
+  if (hit)
+    throw new APIError(
+      `上传的文件里有完整的身份证件号码（${hit.at}，${hit.text}），没有保存：请先从文件名或文件里去掉号码，再上传；填好的其他内容都还在。`,
+      422,
+      null,
+      true,
+    );
   return args;
 };
 

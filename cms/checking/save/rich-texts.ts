@@ -23,7 +23,9 @@ export function richTexts({ root }: RichText, field: string): CheckedText[] {
   const hidden = attributesOf(root);
   return [
     ...(text ? [{ field, text, at }] : []),
-    ...hidden.map((value): CheckedText => ({ field, text: value, kind: 'machine', at: () => `${field}里的链接或属性` })),
+    ...hidden.map(
+      (value): CheckedText => ({ field, text: value, kind: 'machine', at: () => `${field}里的链接或属性` }),
+    ),
   ];
 }
 

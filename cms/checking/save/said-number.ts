@@ -6,7 +6,9 @@ import { idNumbersIn } from './refuse-id-numbers.ts';
  * @param said what each text is called, and the text
  */
 export function saidNumber(said: Readonly<Record<string, string | undefined>>): string | null {
-  const texts = Object.entries(said).flatMap(([field, text]) => (text ? [{ path: field, field, text, at: () => field }] : []));
+  const texts = Object.entries(said).flatMap(([field, text]) =>
+    text ? [{ path: field, field, text, at: () => field }] : [],
+  );
   const found = idNumbersIn(texts)[0];
   return found ? `${found.label}里有完整的身份证件号码，没有记下：请换一种说法，不要写出号码。` : null;
 }

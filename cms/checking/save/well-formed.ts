@@ -3,7 +3,8 @@ import { APIError, type CollectionBeforeOperationHook, type Field } from 'payloa
 /** Deeper than any text that people write; a hostile one would exhaust the stack of whoever walks it. */
 const deepest = 60;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a value can be walked as an editor's text. Empty counts. */
 export function isWalkable(value: unknown): boolean {
@@ -14,7 +15,12 @@ export function isWalkable(value: unknown): boolean {
 function isNode(node: unknown, depth: number): boolean {
   if (depth > deepest || !isObject(node)) return false;
   const { children, fields, text, type } = node;
-  if (typeof type !== 'string' || !['string', 'undefined'].includes(typeof text) || !(fields === undefined || isObject(fields))) return false;
+  if (
+    typeof type !== 'string' ||
+    !['string', 'undefined'].includes(typeof text) ||
+    !(fields === undefined || isObject(fields))
+  )
+    return false;
   return children === undefined || (Array.isArray(children) && children.every((child) => isNode(child, depth + 1)));
 }
 
@@ -28,7 +34,12 @@ export const askForWellFormed: CollectionBeforeOperationHook = ({ args, collecti
   for (const field of named(collection.fields)) {
     const value = data[field.name];
     if (field.type === 'richText' && !isWalkable(value)) {
-      throw new APIError(`“${String(field.label ?? field.name)}”不是编辑器里的内容，没有保存：请在编辑器里重新粘贴，嵌套不要太深。`, 422, null, true);
+      throw new APIError(
+        `“${String(field.label ?? field.name)}”不是编辑器里的内容，没有保存：请在编辑器里重新粘贴，嵌套不要太深。`,
+        422,
+        null,
+        true,
+      );
     }
     // A group that is null says the same as one that is not there.
     if (field.type === 'group' && value !== undefined && !isObject(value)) Reflect.deleteProperty(data, field.name);
@@ -37,4 +48,10 @@ export const askForWellFormed: CollectionBeforeOperationHook = ({ args, collecti
 };
 
 const named = (fields: readonly Field[]): Extract<Field, { name: string }>[] =>
-  fields.flatMap((field) => ('name' in field && field.name ? [field as Extract<Field, { name: string }>] : 'fields' in field ? named(field.fields) : []));
+  fields.flatMap((field) =>
+    'name' in field && field.name
+      ? [field as Extract<Field, { name: string }>]
+      : 'fields' in field
+        ? named(field.fields)
+        : [],
+  );

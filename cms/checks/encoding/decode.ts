@@ -26,7 +26,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const evidence = utf8Evidence(bytes);
   if (evidence) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', damage: evidence };
   const declared = declaredEncoding(bytes);
-  const found = (declared ? strict(bytes, declared) : null) ?? (looksBig5(bytes) ? strict(bytes, 'big5') : null) ?? strict(bytes, 'gb18030') ?? loose(bytes);
+  const found =
+    (declared ? strict(bytes, declared) : null) ??
+    (looksBig5(bytes) ? strict(bytes, 'big5') : null) ??
+    strict(bytes, 'gb18030') ??
+    loose(bytes);
   if (found) return found;
   throw new Unreadable('encoding');
 }

@@ -1,7 +1,16 @@
 import type { Decoded } from './decode.ts';
 
 /** Length of the sequence that a byte begins; 0 for a byte that begins none (RFC 3629). */
-const lengthOf = (byte: number): number => (byte < 0x80 ? 1 : byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0);
+const lengthOf = (byte: number): number =>
+  byte < 0x80
+    ? 1
+    : byte >= 0xc2 && byte <= 0xdf
+      ? 2
+      : byte >= 0xe0 && byte <= 0xef
+        ? 3
+        : byte >= 0xf0 && byte <= 0xf4
+          ? 4
+          : 0;
 
 /**
  * Whether bytes are UTF-8, and how whole; null when they are not. A text in GBK hardly ever holds one three-byte sequence, so
@@ -37,7 +46,12 @@ function tailLength(bytes: Uint8Array, at: number, length: number): number {
   let has = 1;
   while (has < length && isTail(bytes[at + has])) has += 1;
   const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
-  const isWrong = has > 1 && ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f) || (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f));
+  const isWrong =
+    has > 1 &&
+    ((first === 0xe0 && second < 0xa0) ||
+      (first === 0xed && second > 0x9f) ||
+      (first === 0xf0 && second < 0x90) ||
+      (first === 0xf4 && second > 0x8f));
   return isWrong ? 1 : has;
 }
 

@@ -19,10 +19,22 @@ export function aiFindings({ usedAi, implicitMark, visibleText }: AiContent): Fi
   const isAi = usedAi || Boolean(implicitMark);
   const findings: Finding[] = [];
   if (isAi && !hasVisibleMark(visibleText)) {
-    findings.push({ rule: 'ai-mark/missing', level: 'block', at: '正文', text: '', mend: '用了人工智能生成的内容，却没有看得见的标识：请在开头、结尾或图注写明“由AI生成”。' });
+    findings.push({
+      rule: 'ai-mark/missing',
+      level: 'block',
+      at: '正文',
+      text: '',
+      mend: '用了人工智能生成的内容，却没有看得见的标识：请在开头、结尾或图注写明“由AI生成”。',
+    });
   }
   if (implicitMark && !usedAi) {
-    findings.push({ rule: 'ai-mark/undeclared', level: 'warn', at: '元数据', text: '（AIGC）', mend: '文件的元数据写明由人工智能生成，稿件却没有登记：请在稿件里勾选“使用了人工智能”。' });
+    findings.push({
+      rule: 'ai-mark/undeclared',
+      level: 'warn',
+      at: '元数据',
+      text: '（AIGC）',
+      mend: '文件的元数据写明由人工智能生成，稿件却没有登记：请在稿件里勾选“使用了人工智能”。',
+    });
   }
   return findings;
 }

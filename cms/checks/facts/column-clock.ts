@@ -26,11 +26,31 @@ export interface ColumnState {
 export function columnFindings(columns: readonly ColumnState[], today: CivilDay): Finding[] {
   return columns.flatMap(({ title, clock, newest }) => {
     const at = `栏目“${title}”`;
-    if (newest === null) return [{ rule: 'site/blank-column', level: 'block' as const, at, text: '', mend: '栏目里一篇稿件也没有，上线会被计为空白栏目：请先发稿，或暂不公开这个栏目。' }];
+    if (newest === null)
+      return [
+        {
+          rule: 'site/blank-column',
+          level: 'block' as const,
+          at,
+          text: '',
+          mend: '栏目里一篇稿件也没有，上线会被计为空白栏目：请先发稿，或暂不公开这个栏目。',
+        },
+      ];
     const days = daysBetween(newest, today);
     if (days < clock.warnAfter) return [];
     const left = clock.overdueAfter - days;
-    const mend = left > 0 ? `已有${days}天没有更新，再过${left}天就超过期限：请安排稿件。` : `已有${days}天没有更新，超过了${clock.overdueAfter}天的期限：请立即更新。`;
-    return [{ rule: 'site/stale-column', level: days >= clock.alarmAfter ? ('block' as const) : ('warn' as const), at, text: newest, mend }];
+    const mend =
+      left > 0
+        ? `已有${days}天没有更新，再过${left}天就超过期限：请安排稿件。`
+        : `已有${days}天没有更新，超过了${clock.overdueAfter}天的期限：请立即更新。`;
+    return [
+      {
+        rule: 'site/stale-column',
+        level: days >= clock.alarmAfter ? ('block' as const) : ('warn' as const),
+        at,
+        text: newest,
+        mend,
+      },
+    ];
   });
 }

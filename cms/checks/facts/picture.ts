@@ -23,9 +23,16 @@ export function pictureFindings({ name, width, height, alt, isCover, channels }:
   const problem = altProblem(alt);
   if (problem) findings.push({ rule: 'picture/no-alt', level: 'block', at: name, text: '', mend: problem });
   const small = (channel: string, needs: string) =>
-    findings.push({ rule: 'picture/too-small', level: 'warn', at: name, text: `${width}×${height}`, mend: `图片只有${width}×${height}像素，${channel}至少要${needs}像素：请换一张更大的。` });
+    findings.push({
+      rule: 'picture/too-small',
+      level: 'warn',
+      at: name,
+      text: `${width}×${height}`,
+      mend: `图片只有${width}×${height}像素，${channel}至少要${needs}像素：请换一张更大的。`,
+    });
   const cover = croppedSizes['wechat-cover'];
-  if (isCover && channels.includes('wechat') && (width < cover.width || height < cover.height)) small('微信封面', `${cover.width}×${cover.height}`);
+  if (isCover && channels.includes('wechat') && (width < cover.width || height < cover.height))
+    small('微信封面', `${cover.width}×${cover.height}`);
   if (channels.includes('press') && Math.max(width, height) < pressWidth) small('报纸', `长边${pressWidth}`);
   return findings;
 }

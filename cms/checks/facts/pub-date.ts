@@ -10,9 +10,15 @@ export const pubDateOf = (instant: Date): string => `${civilDay(instant)} ${wall
  * @param firstPublishedAt from the log of publications; null while it never was
  */
 export function pubDateFindings(shown: string, firstPublishedAt: Date | null): Finding[] {
-  const finding = (name: string, mend: string): Finding[] => [{ rule: `site/${name}`, level: 'block', at: 'PubDate', text: shown, mend }];
-  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(shown)) return finding('pub-date-format', '发布时间要写成“2026-06-14 09:00”这样的北京时间。');
-  if (!firstPublishedAt) return finding('pub-date-forged', '稿件还没有发布过，不能写发布时间：请留空，由系统在上线时填写。');
+  const finding = (name: string, mend: string): Finding[] => [
+    { rule: `site/${name}`, level: 'block', at: 'PubDate', text: shown, mend },
+  ];
+  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(shown))
+    return finding('pub-date-format', '发布时间要写成“2026-06-14 09:00”这样的北京时间。');
+  if (!firstPublishedAt)
+    return finding('pub-date-forged', '稿件还没有发布过，不能写发布时间：请留空，由系统在上线时填写。');
   const real = pubDateOf(firstPublishedAt);
-  return shown === real ? [] : finding('pub-date-forged', `发布时间和首次上线的记录（${real}）不一致，属于弄虚作假：请改回记录的时间。`);
+  return shown === real
+    ? []
+    : finding('pub-date-forged', `发布时间和首次上线的记录（${real}）不一致，属于弄虚作假：请改回记录的时间。`);
 }

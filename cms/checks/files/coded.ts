@@ -1,5 +1,6 @@
 const head = 65_536;
-const mailHeader = /^(?:mime-version|content-transfer-encoding|content-type|received|message-id|return-path|dkim-signature|x-mailer):/im;
+const mailHeader =
+  /^(?:mime-version|content-transfer-encoding|content-type|received|message-id|return-path|dkim-signature|x-mailer):/im;
 const starts: RegExp[] = [
   /^\s*\{\\rtf/i,
   /^%!PS/,
@@ -23,6 +24,8 @@ export function isCoded(text: string, extension: string): boolean {
 
 /** Header lines from the first one on, with one that only mail has (RFC 5322 §2.1). */
 function isMail(text: string): boolean {
-  const block = /^(?:From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*(?:\r?\n[ \t][^\n]*)*\r?\n)+/.exec(text.trimStart())?.[0];
+  const block = /^(?:From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*(?:\r?\n[ \t][^\n]*)*\r?\n)+/.exec(
+    text.trimStart(),
+  )?.[0];
   return block !== undefined && mailHeader.test(block);
 }

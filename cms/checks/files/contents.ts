@@ -12,7 +12,11 @@ export const empty = (): Contents => ({ texts: [], findings: [] });
 /** Puts `prefix` before every place, for a file inside another. */
 export function inside(prefix: string, { texts, findings }: Contents): Contents {
   return {
-    texts: texts.map(({ at, field, ...text }) => ({ ...text, field: `${prefix} ${field}`, ...(at ? { at: (offset: number) => `${prefix} ${at(offset)}` } : {}) })),
+    texts: texts.map(({ at, field, ...text }) => ({
+      ...text,
+      field: `${prefix} ${field}`,
+      ...(at ? { at: (offset: number) => `${prefix} ${at(offset)}` } : {}),
+    })),
     findings: findings.map((finding) => ({ ...finding, at: `${prefix} ${finding.at}` })),
   };
 }

@@ -32,7 +32,8 @@ export function readExif(data: Uint8Array): Exif {
       // Latitude and longitude; a directory that holds only a version says nothing.
       if (isPlace && (tag === 2 || tag === 4) && length > 0) found.hasPlace = true;
       if (pointers.has(tag)) walk(u32(entry + 8), tag === 0x8825);
-      else if (length >= 6 && length < 100_000 && from + length <= tiff.length) found.texts.push(...readable(tiff.subarray(from, from + length)));
+      else if (length >= 6 && length < 100_000 && from + length <= tiff.length)
+        found.texts.push(...readable(tiff.subarray(from, from + length)));
     }
     walk(u32(directory + 2 + count * 12), false);
   };
@@ -43,5 +44,10 @@ export function readExif(data: Uint8Array): Exif {
 /** ASCII and UTF-8 tags, and the UTF-16 of XPComment and UserComment. */
 export function readable(value: Buffer): string[] {
   const ways = [value.toString('utf8'), utf16le(value), utf16le(value.subarray(8)), utf16be(value.subarray(8))];
-  return ways.map((way) => way.replace(/\0/g, '')).filter((way) => (way.match(/[\x20-\x7e\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0) > way.length * 0.8 && way.trim() !== '');
+  return ways
+    .map((way) => way.replace(/\0/g, ''))
+    .filter(
+      (way) =>
+        (way.match(/[\x20-\x7e\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0) > way.length * 0.8 && way.trim() !== '',
+    );
 }

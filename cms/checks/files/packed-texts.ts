@@ -23,7 +23,15 @@ export function packedParts(text: string): Packed[] {
   return found;
 }
 
-const magics = ['PK\u0003\u0004', '%PDF-', '\u00ff\u00d8\u00ff', '\u0089PNG', 'GIF8', 'RIFF', '\u00d0\u00cf\u0011\u00e0'];
+const magics = [
+  'PK\u0003\u0004',
+  '%PDF-',
+  '\u00ff\u00d8\u00ff',
+  '\u0089PNG',
+  'GIF8',
+  'RIFF',
+  '\u00d0\u00cf\u0011\u00e0',
+];
 
 /** A known kind of file, or text; the letters of a long word or a key decode to neither. */
 function isSomething(bytes: Uint8Array): boolean {

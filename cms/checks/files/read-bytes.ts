@@ -17,8 +17,29 @@ export type ReadBytes = (bytes: Uint8Array, name: string) => Promise<Contents>;
 
 const deepest = 4;
 const declared: Record<string, string[]> = {
-  docx: ['docx'], docm: ['docx'], xlsx: ['xlsx'], xlsm: ['xlsx'], pptx: ['pptx'], pdf: ['pdf'], jpg: ['jpeg'], jpeg: ['jpeg'], png: ['png'],
-  gif: ['gif'], webp: ['webp'], zip: ['zip'], txt: ['text'], md: ['text'], markdown: ['text'], html: ['text'], htm: ['text'], csv: ['text'], tsv: ['text'], odt: ['odf'], ods: ['odf'], odp: ['odf'], odg: ['odf'],
+  docx: ['docx'],
+  docm: ['docx'],
+  xlsx: ['xlsx'],
+  xlsm: ['xlsx'],
+  pptx: ['pptx'],
+  pdf: ['pdf'],
+  jpg: ['jpeg'],
+  jpeg: ['jpeg'],
+  png: ['png'],
+  gif: ['gif'],
+  webp: ['webp'],
+  zip: ['zip'],
+  txt: ['text'],
+  md: ['text'],
+  markdown: ['text'],
+  html: ['text'],
+  htm: ['text'],
+  csv: ['text'],
+  tsv: ['text'],
+  odt: ['odf'],
+  ods: ['odf'],
+  odp: ['odf'],
+  odg: ['odf'],
 };
 
 /**
@@ -26,7 +47,12 @@ const declared: Record<string, string[]> = {
  * @param depth how many files it lies in
  * @param budget what may still be unpacked, shared with the files around it
  */
-export async function readBytes(bytes: Uint8Array, name: string, depth = 0, budget = new UnpackBudget()): Promise<Contents> {
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  depth = 0,
+  budget = new UnpackBudget(),
+): Promise<Contents> {
   if (bytes.length === 0) return failed('empty');
   if (depth > deepest) return failed('too-deep');
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -43,7 +69,12 @@ export async function readBytes(bytes: Uint8Array, name: string, depth = 0, budg
 
 const failed = (trouble: Trouble): Contents => ({ texts: [], findings: [unreadable(trouble)] });
 
-async function open(bytes: Uint8Array, extension: string, depth: number, budget: UnpackBudget): Promise<{ kind: string; contents: Contents }> {
+async function open(
+  bytes: Uint8Array,
+  extension: string,
+  depth: number,
+  budget: UnpackBudget,
+): Promise<{ kind: string; contents: Contents }> {
   const deeper: ReadBytes = (inner, name) => readBytes(inner, name, depth + 1, budget);
   const sort: Sort = sniff(bytes);
   switch (sort) {
@@ -52,7 +83,9 @@ async function open(bytes: Uint8Array, extension: string, depth: number, budget:
       if (isOpenDocument(entries)) return { kind: 'odf', contents: await readOpenDocument(entries, deeper) };
       const kind = officeKind(entries) ?? 'zip';
       if (kind !== 'zip') return { kind, contents: await readOffice(entries, deeper) };
-      const all = await Promise.all(entries.map(async (entry) => inside(entry.name, await deeper(entry.bytes, entry.name))));
+      const all = await Promise.all(
+        entries.map(async (entry) => inside(entry.name, await deeper(entry.bytes, entry.name))),
+      );
       return { kind, contents: join(all) };
     }
     case 'pdf': {
@@ -61,16 +94,25 @@ async function open(bytes: Uint8Array, extension: string, depth: number, budget:
       return { kind: sort, contents: await readPdf(bytes, deeper) };
     }
     case 'ole':
-      throw new Unreadable(Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format');
+      throw new Unreadable(
+        Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format',
+      );
     case 'text': {
       const { damage, text } = decode(bytes);
       if (isCoded(text, extension)) throw new Unreadable('unknown-type');
-      const findings = damage === 'none' ? [] : [unreadable(damage === 'end' ? 'cut' : 'damaged', damage === 'end' ? '末尾' : '全文')];
-      const packed = await Promise.all(packedParts(text).map(async (part) => inside(`编码内容 ${lineColumns(text)(part.from)}`, await deeper(part.bytes, ''))));
+      const findings =
+        damage === 'none' ? [] : [unreadable(damage === 'end' ? 'cut' : 'damaged', damage === 'end' ? '末尾' : '全文')];
+      const packed = await Promise.all(
+        packedParts(text).map(async (part) =>
+          inside(`编码内容 ${lineColumns(text)(part.from)}`, await deeper(part.bytes, '')),
+        ),
+      );
       return { kind: sort, contents: join([readText(text, extension), { texts: [], findings }, ...packed]) };
     }
     case 'binary':
-      throw new Unreadable(declared[extension] ? (declared[extension][0] === 'text' ? 'encoding' : 'wrong-extension') : 'unknown-type');
+      throw new Unreadable(
+        declared[extension] ? (declared[extension][0] === 'text' ? 'encoding' : 'wrong-extension') : 'unknown-type',
+      );
     default:
       return { kind: sort, contents: await readPicture(bytes) };
   }

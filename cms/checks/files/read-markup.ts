@@ -6,7 +6,44 @@ import { decodeAddress } from '../fold/asides.ts';
 import { empty, type Contents } from './contents.ts';
 import { Unreadable } from './unreadable.ts';
 
-const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'font', 'small', 'big', 'sub', 'sup', 'mark', 'code', 'kbd', 'del', 'ins', 'abbr', 'time', 'q', 'cite', 'bdi', 'bdo', 'wbr', 'ruby', 'rb', 'label', 'tt', 'strike', 'center', 'img', 'var', 'samp', 'data', 'o:p']);
+const inline = new Set([
+  'a',
+  'b',
+  'i',
+  'u',
+  's',
+  'em',
+  'strong',
+  'span',
+  'font',
+  'small',
+  'big',
+  'sub',
+  'sup',
+  'mark',
+  'code',
+  'kbd',
+  'del',
+  'ins',
+  'abbr',
+  'time',
+  'q',
+  'cite',
+  'bdi',
+  'bdo',
+  'wbr',
+  'ruby',
+  'rb',
+  'label',
+  'tt',
+  'strike',
+  'center',
+  'img',
+  'var',
+  'samp',
+  'data',
+  'o:p',
+]);
 /** Cells of one row stay in one line, so that each is read with the head of its column. */
 const cell = new Set(['td', 'th']);
 const code = new Set(['script', 'style']);
@@ -15,7 +52,14 @@ const spoken = new Set(['rt', 'rp', 'rtc']);
 /** Saved pages leave tags open by the hundred; deeper ones are made to hurt. */
 const deepest = 4_000;
 const read = new Set(['alt', 'title', 'aria-label', 'placeholder', 'summary', 'label', 'caption']);
-const fields: Record<string, string> = { alt: '替代文字', title: '提示文字', content: 'meta 内容', value: '表单值', href: '链接地址', src: '文件地址' };
+const fields: Record<string, string> = {
+  alt: '替代文字',
+  title: '提示文字',
+  content: 'meta 内容',
+  value: '表单值',
+  href: '链接地址',
+  src: '文件地址',
+};
 
 /** A text put together from pieces of the source, with the way back. */
 class Stream {
@@ -84,13 +128,29 @@ export function readHtml(source: string): Contents {
     onprocessinginstruction: (_, text) => aside('声明', text, 'machine', parser.startIndex),
   });
   parser.end(source);
-  return { ...empty(), texts: [{ field: '正文', text: body.text, at: (offset) => lines(body.sourceOf(offset)) }, ...texts] };
+  return {
+    ...empty(),
+    texts: [{ field: '正文', text: body.text, at: (offset) => lines(body.sourceOf(offset)) }, ...texts],
+  };
 }
 
-function attribute(key: string, value: string, from: number, aside: (field: string, text: string, kind: 'prose' | 'machine', from: number) => void): void {
+function attribute(
+  key: string,
+  value: string,
+  from: number,
+  aside: (field: string, text: string, kind: 'prose' | 'machine', from: number) => void,
+): void {
   if (value.length < 2 || key === 'class' || key === 'style') return;
-  aside(fields[key] ?? `属性 ${key}`, decodeAddress(value), read.has(key) || key === 'content' ? 'prose' : 'machine', from);
+  aside(
+    fields[key] ?? `属性 ${key}`,
+    decodeAddress(value),
+    read.has(key) || key === 'content' ? 'prose' : 'machine',
+    from,
+  );
 }
 
 /** Markdown or plain text: all of it as it stands; what hides in it is found when it is checked. */
-export const readPlain = (source: string): Contents => ({ texts: [{ field: '正文', text: source, at: lineColumns(source) }], findings: [] });
+export const readPlain = (source: string): Contents => ({
+  texts: [{ field: '正文', text: source, at: lineColumns(source) }],
+  findings: [],
+});

@@ -9,15 +9,22 @@ import type { ZipEntry } from './unzip.ts';
 import { readXmlPart, type XmlPart } from './xml-part.ts';
 
 /** The main part of each kind of office file. */
-const mains: Record<string, RegExp> = { docx: /^word\/document\d*\.xml$/, xlsx: /^xl\/workbook\.xml$/, pptx: /^ppt\/presentation\.xml$/ };
+const mains: Record<string, RegExp> = {
+  docx: /^word\/document\d*\.xml$/,
+  xlsx: /^xl\/workbook\.xml$/,
+  pptx: /^ppt\/presentation\.xml$/,
+};
 const folders: Record<string, string> = { word: 'docx', xl: 'xlsx', ppt: 'pptx' };
 export const officeKind = (entries: readonly ZipEntry[]): string | null =>
-  Object.keys(mains).find((kind) => entries.some(({ name }) => mains[kind]?.test(name))) ?? folders[mainPart(entries)?.split('/')[0] ?? ''] ?? null;
+  Object.keys(mains).find((kind) => entries.some(({ name }) => mains[kind]?.test(name))) ??
+  folders[mainPart(entries)?.split('/')[0] ?? ''] ??
+  null;
 
 /** The main part as the package itself says; the usual names are only usual. */
 function mainPart(entries: readonly ZipEntry[]): string | null {
   const rels = entries.find(({ name }) => name === '_rels/.rels');
-  const row = /<(?:\w+:)?Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(rels ? decodeText(rels.bytes) : '')?.[0] ?? '';
+  const row =
+    /<(?:\w+:)?Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(rels ? decodeText(rels.bytes) : '')?.[0] ?? '';
   const target = /\bTarget="\/?([^"]+)"/.exec(row)?.[1]?.replaceAll('\\', '/');
   return target !== undefined && entries.some(({ name }) => name === target) ? target : null;
 }
@@ -48,7 +55,10 @@ export async function readOffice(entries: readonly ZipEntry[], read: ReadBytes):
   const book = officeKind(entries) === 'xlsx' ? readWorkbook(entries) : { contents: empty(), done: new Set<string>() };
   const others = entries.filter(({ name }) => !book.done.has(name));
   const main = mainPart(entries);
-  return join([book.contents, ...(await Promise.all(others.map((entry) => readPart(entry, read, entry.name === main))))]);
+  return join([
+    book.contents,
+    ...(await Promise.all(others.map((entry) => readPart(entry, read, entry.name === main)))),
+  ]);
 }
 
 async function readPart({ name, bytes }: ZipEntry, read: ReadBytes, isMain: boolean): Promise<Contents> {
@@ -56,11 +66,13 @@ async function readPart({ name, bytes }: ZipEntry, read: ReadBytes, isMain: bool
   const short = name.slice(name.lastIndexOf('/') + 1);
   try {
     if (/\.(?:xml|rels|vml)$/i.test(name)) {
-      const [, field = name, kind = 'machine'] = (isMain && !/^xl\//.test(name) ? parts[0] : parts.find(([pattern]) => pattern.test(name))) ?? [];
+      const [, field = name, kind = 'machine'] =
+        (isMain && !/^xl\//.test(name) ? parts[0] : parts.find(([pattern]) => pattern.test(name))) ?? [];
       return { texts: readXmlPart(decodeText(bytes), { field, kind }), findings: [] };
     }
     if (/\.html?$/i.test(name)) return inside(`内嵌网页 ${short}`, readHtml(decodeText(bytes)));
-    if (/\.(?:bin|ole)$/i.test(name)) return inside(`内嵌对象 ${short}`, join([readStrings(bytes), await packedZip(bytes, read)]));
+    if (/\.(?:bin|ole)$/i.test(name))
+      return inside(`内嵌对象 ${short}`, join([readStrings(bytes), await packedZip(bytes, read)]));
     return inside(`内嵌文件 ${short}`, await read(bytes, short));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -7,10 +7,13 @@ import { readXmlPart, type XmlPart } from './xml-part.ts';
 
 const kinds = /^application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation|graphics)/;
 const parts: Record<string, [string, XmlPart['kind']]> = {
-  'content.xml': ['正文', 'prose'], 'styles.xml': ['页眉页脚', 'prose'], 'meta.xml': ['文档属性', 'prose'],
+  'content.xml': ['正文', 'prose'],
+  'styles.xml': ['页眉页脚', 'prose'],
+  'meta.xml': ['文档属性', 'prose'],
 };
 /** Settings of programs, cached layouts and fonts: no words. */
-const silent = /^(?:mimetype|settings\.xml|manifest\.rdf|layout-cache|META-INF\/|Configurations2\/|Fonts\/)|\.(?:ttf|otf|svm|wmf|emf)$/i;
+const silent =
+  /^(?:mimetype|settings\.xml|manifest\.rdf|layout-cache|META-INF\/|Configurations2\/|Fonts\/)|\.(?:ttf|otf|svm|wmf|emf)$/i;
 
 /** Whether an archive is an OpenDocument file (ISO/IEC 26300: odt, ods, odp, odg). */
 export function isOpenDocument(entries: readonly ZipEntry[]): boolean {
@@ -23,9 +26,13 @@ export async function readOpenDocument(entries: readonly ZipEntry[], read: ReadB
   const manifest = entries.find(({ name }) => name === 'META-INF/manifest.xml');
   if (manifest && /encryption-data/.test(decodeText(manifest.bytes))) throw new Unreadable('encrypted');
   const open = entries.filter(({ bytes, name }) => bytes.length > 0 && !silent.test(name));
-  return join(await Promise.all(open.map(async ({ bytes, name }) => {
-    const [field, kind] = parts[name] ?? (/\.xml$/i.test(name) ? [name, 'prose' as const] : []);
-    if (field && kind) return { texts: readXmlPart(decodeText(bytes), { field, kind }), findings: [] };
-    return inside(`内嵌文件 ${name}`, await read(bytes, name));
-  })));
+  return join(
+    await Promise.all(
+      open.map(async ({ bytes, name }) => {
+        const [field, kind] = parts[name] ?? (/\.xml$/i.test(name) ? [name, 'prose' as const] : []);
+        if (field && kind) return { texts: readXmlPart(decodeText(bytes), { field, kind }), findings: [] };
+        return inside(`内嵌文件 ${name}`, await read(bytes, name));
+      }),
+    ),
+  );
 }

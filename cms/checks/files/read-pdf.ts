@@ -44,7 +44,13 @@ export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Conte
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // The reader takes the buffer over; ours is still needed.
-    return await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, stopAtErrors: false, enableXfa: true, ...tables }).promise;
+    return await getDocument({
+      data: Uint8Array.from(bytes),
+      verbosity: 0,
+      stopAtErrors: false,
+      enableXfa: true,
+      ...tables,
+    }).promise;
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt', { cause: error });
   }
@@ -56,14 +62,18 @@ async function pageTexts(pdf: PDFDocumentProxy, n: number, pinned: Map<string, s
   const at = () => `第${n}页`;
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const glyphs = items.filter((item): item is typeof item & Glyphs => 'str' in item);
-  const written = glyphs.map((glyph) => `${isColumnGap(glyph) ? cellSign : glyph.str}${glyph.hasEOL ? '\n' : ''}`).join('');
+  const written = glyphs
+    .map((glyph) => `${isColumnGap(glyph) ? cellSign : glyph.str}${glyph.hasEOL ? '\n' : ''}`)
+    .join('');
   const seen = fromTop(glyphs);
   const notes = await page.getAnnotations({ intent: 'any' });
   for (const { fileId, file } of notes as { fileId?: unknown; file?: { filename?: string } }[]) {
     if (typeof fileId === 'string') pinned.set(fileId, file?.filename ?? '');
   }
   page.cleanup();
-  const noteTexts = notes.flatMap((note: Record<string, unknown>) => strings(note, 2)).map((text) => ({ field: noteField, text, at: () => `第${n}页批注或表单` }));
+  const noteTexts = notes
+    .flatMap((note: Record<string, unknown>) => strings(note, 2))
+    .map((text) => ({ field: noteField, text, at: () => `第${n}页批注或表单` }));
   const texts: CheckedText[] = [{ field: '正文', text: written, at }];
   if (seen.replace(/\s/g, '') !== written.replace(/\s/g, '')) texts.push({ field: '正文', text: seen, at });
   return [...texts, ...noteTexts];
@@ -77,14 +87,21 @@ function fromTop(glyphs: readonly Glyphs[]): string {
   }
   return [...lines.entries()]
     .sort(([a], [b]) => b - a)
-    .map(([, line]) => line.sort((a, b) => left(a) - left(b)).map((glyph, i) => `${i > 0 && isApart(line[i - 1], glyph) ? cellSign : ''}${glyph.str}`).join(''))
+    .map(([, line]) =>
+      line
+        .sort((a, b) => left(a) - left(b))
+        .map((glyph, i) => `${i > 0 && isApart(line[i - 1], glyph) ? cellSign : ''}${glyph.str}`)
+        .join(''),
+    )
     .join('\n');
 }
 
 const left = ({ transform }: Glyphs): number => transform[4] ?? 0;
-const size = ({ transform }: Glyphs): number => Math.hypot(transform[0] ?? 0, transform[1] ?? 0) || Math.abs(transform[3] ?? 0);
+const size = ({ transform }: Glyphs): number =>
+  Math.hypot(transform[0] ?? 0, transform[1] ?? 0) || Math.abs(transform[3] ?? 0);
 /** A blank as wide as the gap between two columns of a table. */
-const isColumnGap = (glyph: Glyphs): boolean => glyph.str.trim() === '' && size(glyph) > 0 && glyph.width > size(glyph) * 1.2;
+const isColumnGap = (glyph: Glyphs): boolean =>
+  glyph.str.trim() === '' && size(glyph) > 0 && glyph.width > size(glyph) * 1.2;
 /** Two pieces of one line with a column's gap between them. */
 const isApart = (before: Glyphs | undefined, glyph: Glyphs): boolean =>
   before !== undefined && left(glyph) - left(before) - before.width > Math.max(size(glyph), size(before)) * 1.2;
@@ -92,25 +109,53 @@ const isApart = (before: Glyphs | undefined, glyph: Glyphs): boolean =>
 async function documentTexts(pdf: PDFDocumentProxy): Promise<CheckedText[]> {
   const { info, metadata } = await pdf.getMetadata();
   const outline = (await pdf.getOutline()) ?? [];
-  const scripts = strings(await pdf.getJSActions(), 3).map((text) => ({ field: '脚本', text, kind: 'machine' as const, at: () => '脚本' }));
+  const scripts = strings(await pdf.getJSActions(), 3).map((text) => ({
+    field: '脚本',
+    text,
+    kind: 'machine' as const,
+    at: () => '脚本',
+  }));
   const xmp: unknown = metadata?.getRaw();
-  const properties = strings(info as Record<string, unknown>, 2).map((text) => ({ field: '文档属性', text, at: () => '文档属性' }));
+  const properties = strings(info as Record<string, unknown>, 2).map((text) => ({
+    field: '文档属性',
+    text,
+    at: () => '文档属性',
+  }));
   const marks = strings({ outline }, 8).map((text) => ({ field: '书签', text, at: () => '书签' }));
-  return [...properties, ...marks, ...scripts, ...(typeof xmp === 'string' ? [{ field: 'XMP 元数据', text: xmp, kind: 'machine' as const, at: () => 'XMP 元数据' }] : [])];
+  return [
+    ...properties,
+    ...marks,
+    ...scripts,
+    ...(typeof xmp === 'string'
+      ? [{ field: 'XMP 元数据', text: xmp, kind: 'machine' as const, at: () => 'XMP 元数据' }]
+      : []),
+  ];
 }
 
 /** Files attached to the document, and those pinned to a page. */
-async function attachments(pdf: PDFDocumentProxy, read: ReadBytes, pinned: ReadonlyMap<string, string>): Promise<Contents[]> {
+async function attachments(
+  pdf: PDFDocumentProxy,
+  read: ReadBytes,
+  pinned: ReadonlyMap<string, string>,
+): Promise<Contents[]> {
   const named = [...((await pdf.getAttachments()) ?? new Map<string, { filename: string; description?: string }>())];
   const all = new Map([...pinned].map(([key, filename]) => [key, { filename, description: '' }]));
   for (const [key, { filename, description = '' }] of named) all.set(key, { filename, description });
-  return Promise.all([...all].map(([key, { filename, description }]) => attachment(pdf, read, key, [filename, description])));
+  return Promise.all(
+    [...all].map(([key, { filename, description }]) => attachment(pdf, read, key, [filename, description])),
+  );
 }
 
-async function attachment(pdf: PDFDocumentProxy, read: ReadBytes, key: string, [filename = '', description = '']: string[]): Promise<Contents> {
+async function attachment(
+  pdf: PDFDocumentProxy,
+  read: ReadBytes,
+  key: string,
+  [filename = '', description = '']: string[],
+): Promise<Contents> {
   const texts = [filename, description].filter(Boolean).map((text) => ({ field: '附件名', text, at: () => '附件名' }));
   const content: unknown = await pdf.getAttachmentContent(key);
-  const contents = content instanceof Uint8Array ? await read(content, filename) : { texts: [], findings: [unreadable('corrupt')] };
+  const contents =
+    content instanceof Uint8Array ? await read(content, filename) : { texts: [], findings: [unreadable('corrupt')] };
   return join([{ texts, findings: [] }, inside(`附件 ${filename}`, contents)]);
 }
 

@@ -10,11 +10,17 @@ import { readable, readExif } from './exif.ts';
 import { Unreadable, unreadable } from './unreadable.ts';
 
 const place: Finding = {
-  rule: 'personal-data/location', level: 'block', at: '图片的拍摄位置', text: '（经纬度）',
+  rule: 'personal-data/location',
+  level: 'block',
+  at: '图片的拍摄位置',
+  text: '（经纬度）',
   mend: '图片里存着拍摄地点的经纬度，会暴露住处和行踪：请用“上传图片”存入编辑部（自动去除），或另存为不带位置的图片。',
 };
 const aigc: Finding = {
-  rule: 'ai-mark/implicit-only', level: 'warn', at: '图片的元数据', text: '（AIGC）',
+  rule: 'ai-mark/implicit-only',
+  level: 'warn',
+  at: '图片的元数据',
+  text: '（AIGC）',
   mend: '元数据写明这是人工智能生成的图片：请确认画面角上有看得见的“AI生成”标识，说明文字里也要写明。',
 };
 const xmpPlace = /exif:GPS(?:Latitude|Longitude)|<photoshop:City|Iptc4xmpCore:Location|GPSLatitude=/;
@@ -41,13 +47,15 @@ export async function readPicture(bytes: Uint8Array): Promise<Contents> {
   if (isPlaced) findings.push(place);
   if (hasStowaway(container)) findings.push(unreadable('stowaway', '图片末尾或元数据'));
   if (findAigcMark(container)) findings.push(aigc);
-  if (container.trailing.length > 0) texts.push(...readable(Buffer.from(container.trailing)).map((text) => meta('图片末尾', text)));
+  if (container.trailing.length > 0)
+    texts.push(...readable(Buffer.from(container.trailing)).map((text) => meta('图片末尾', text)));
   return { texts, findings };
 }
 
 const meta = (field: string, text: string): CheckedText => ({ field, text, kind: 'machine', at: () => field });
 
-const isExif = (kind: string, data: Buffer) => (kind === 'APP1' && data.toString('latin1', 0, 4) === 'Exif') || kind === 'eXIf' || kind === 'EXIF';
+const isExif = (kind: string, data: Buffer) =>
+  (kind === 'APP1' && data.toString('latin1', 0, 4) === 'Exif') || kind === 'eXIf' || kind === 'EXIF';
 
 /** PNG keeps long texts compressed. */
 function unpacked(kind: string, data: Buffer): string[] {

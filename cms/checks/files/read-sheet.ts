@@ -26,7 +26,12 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1);
  * One worksheet (ECMA-376 §18.3): cells in rows, so that what belongs together is read together; formulas, headers and
  * footers beside them. Hidden rows and columns are read like the others.
  */
-export function readSheet(xml: string, { name, hidden }: Sheet, strings: readonly string[], used: Set<number>): Contents {
+export function readSheet(
+  xml: string,
+  { name, hidden }: Sheet,
+  strings: readonly string[],
+  used: Set<number>,
+): Contents {
   const label = `${hidden ? '隐藏表' : '表'}“${name}”`;
   const rows: Cell[][] = [];
   const texts: CheckedText[] = [];
@@ -44,7 +49,12 @@ export function readSheet(xml: string, { name, hidden }: Sheet, strings: readonl
       if (within === 'c') cell = { ref: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '' };
       for (const key of ['tooltip', 'display', 'prompt', 'location']) {
         const text = attributes[key];
-        if (text) texts.push({ field: `${label}${key === 'prompt' ? '输入提示' : '链接'}`, text, at: () => `${label}${attributes['ref'] ?? attributes['sqref'] ?? ''}` });
+        if (text)
+          texts.push({
+            field: `${label}${key === 'prompt' ? '输入提示' : '链接'}`,
+            text,
+            at: () => `${label}${attributes['ref'] ?? attributes['sqref'] ?? ''}`,
+          });
       }
     },
     ontext(text) {
@@ -109,7 +119,13 @@ function cellsText(label: string, rows: readonly Cell[][], textOf: (cell: Cell) 
  * What a cell shows. An 18-digit number kept as a number has lost its last digits (15 are exact): the check digit cannot be
  * told, area and birth date can, so that it is found here.
  */
-function shown({ type, value, ref }: Cell, label: string, strings: readonly string[], used: Set<number>, findings: Finding[]): string {
+function shown(
+  { type, value, ref }: Cell,
+  label: string,
+  strings: readonly string[],
+  used: Set<number>,
+  findings: Finding[],
+): string {
   if (type === 's') {
     used.add(Number(value));
     return strings[Number(value)] ?? '';
@@ -118,7 +134,10 @@ function shown({ type, value, ref }: Cell, label: string, strings: readonly stri
   const number = plainNumber(value);
   if (number.length !== 18 || !hasIdShape(number) || isCitizenId(number)) return number;
   findings.push({
-    rule: 'personal-data/citizen-id-number', level: 'block', at: `${label}!${ref}`, text: maskId(number),
+    rule: 'personal-data/citizen-id-number',
+    level: 'block',
+    at: `${label}!${ref}`,
+    text: maskId(number),
     mend: '单元格里的身份证号码被存成了数字，末几位已经变样，前面的地区和出生日期仍然看得出：请删去整列。',
   });
   return '';

@@ -8,5 +8,10 @@ export function readStrings(bytes: Uint8Array): Contents {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ways = [buffer.toString('latin1'), buffer.toString('utf8'), utf16le(buffer), utf16le(buffer.subarray(1))];
   const texts = ways.map((way) => [...way.matchAll(printable)].map(([text]) => text).join('。\n'));
-  return { texts: texts.filter(Boolean).map((text) => ({ field: '二进制内容', text, kind: 'machine', at: () => '二进制内容' })), findings: [] };
+  return {
+    texts: texts
+      .filter(Boolean)
+      .map((text) => ({ field: '二进制内容', text, kind: 'machine', at: () => '二进制内容' })),
+    findings: [],
+  };
 }

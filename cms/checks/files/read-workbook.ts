@@ -20,11 +20,31 @@ export function readWorkbook(entries: readonly ZipEntry[]): { contents: Contents
   const used = new Set<number>();
   const read = entries
     .filter(({ name }) => /^xl\/(?:work|chart|dialog|macro)sheets\/[^/]+\.xml$/i.test(name))
-    .map(({ name, bytes }) => ({ name, contents: readSheet(decodeText(bytes), sheets.get(name) ?? { name: name.slice(name.lastIndexOf('/') + 1), hidden: true }, strings, used) }));
-  const unused: CheckedText[] = strings.flatMap((string, i) => (used.has(i) ? [] : [{ field: '没有单元格再用的文字', text: string, at: () => '没有单元格再用的文字' }]));
-  const names: CheckedText[] = [...sheets.values()].map(({ name }) => ({ field: '工作表名', text: name, at: () => '工作表名' }));
+    .map(({ name, bytes }) => ({
+      name,
+      contents: readSheet(
+        decodeText(bytes),
+        sheets.get(name) ?? { name: name.slice(name.lastIndexOf('/') + 1), hidden: true },
+        strings,
+        used,
+      ),
+    }));
+  const unused: CheckedText[] = strings.flatMap((string, i) =>
+    used.has(i) ? [] : [{ field: '没有单元格再用的文字', text: string, at: () => '没有单元格再用的文字' }],
+  );
+  const names: CheckedText[] = [...sheets.values()].map(({ name }) => ({
+    field: '工作表名',
+    text: name,
+    at: () => '工作表名',
+  }));
   return {
-    contents: join([...read.map(({ contents }) => contents), { texts: [...unused, ...names, { field: '注音', text: spoken.join('\n'), kind: 'machine', at: () => '注音' }], findings: [] }]),
+    contents: join([
+      ...read.map(({ contents }) => contents),
+      {
+        texts: [...unused, ...names, { field: '注音', text: spoken.join('\n'), kind: 'machine', at: () => '注音' }],
+        findings: [],
+      },
+    ]),
     done: new Set([...read.map(({ name }) => name), 'xl/sharedStrings.xml']),
   };
 }
@@ -38,11 +58,16 @@ function sheetsByTarget(workbook: string, rels: string): Map<string, Sheet> {
   elements(workbook, 'sheet', (attributes) => {
     const id = Object.entries(attributes).find(([key]) => local(key) === 'id')?.[1] ?? '';
     const target = targets.get(id);
-    if (target) sheets.set(target, { name: attributes['name'] ?? '', hidden: /hidden/i.test(attributes['state'] ?? '') });
+    if (target)
+      sheets.set(target, { name: attributes['name'] ?? '', hidden: /hidden/i.test(attributes['state'] ?? '') });
   });
   return sheets;
 }
 
 function elements(xml: string, name: string, visit: (attributes: Record<string, string>) => void): void {
-  parseXml(xml, { onopentag: (tag, attributes) => { if (local(tag) === name) visit(attributes); } });
+  parseXml(xml, {
+    onopentag: (tag, attributes) => {
+      if (local(tag) === name) visit(attributes);
+    },
+  });
 }

@@ -30,14 +30,21 @@ export function sheetRows(entries: readonly ZipEntry[]): string[][] {
   let cell: { column: number; type: string; value: string } | null = null;
   let within = '';
   let aloud = 0;
-  const first = entries.find(({ name }) => name === 'xl/worksheets/sheet1.xml') ?? entries.find(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
+  const first =
+    entries.find(({ name }) => name === 'xl/worksheets/sheet1.xml') ??
+    entries.find(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
   parseXml(first ? text(first.name) : '', {
     onopentag(tag, attributes) {
       within = local(tag);
       if (within === 'rPh') aloud += 1;
       if (within === 'row') rows.push([]);
       if (rows.length > tableLimits.rows) throw new Unreadable('too-many-cells');
-      if (within === 'c') cell = { column: attributes['r'] ? columnOf(attributes['r']) : (rows.at(-1)?.length ?? 0), type: attributes['t'] ?? 'n', value: '' };
+      if (within === 'c')
+        cell = {
+          column: attributes['r'] ? columnOf(attributes['r']) : (rows.at(-1)?.length ?? 0),
+          type: attributes['t'] ?? 'n',
+          value: '',
+        };
     },
     ontext(piece) {
       if (cell && aloud === 0 && (within === 'v' || within === 't')) cell.value += piece;
@@ -47,7 +54,10 @@ export function sheetRows(entries: readonly ZipEntry[]): string[][] {
       const row = rows.at(-1);
       if (local(tag) === 'c' && cell && row) {
         while (row.length < cell.column) row.push('');
-        row[cell.column] = (cell.type === 's' ? (strings[Number(cell.value)] ?? '') : unescaped(cell.value)).slice(0, tableLimits.cell);
+        row[cell.column] = (cell.type === 's' ? (strings[Number(cell.value)] ?? '') : unescaped(cell.value)).slice(
+          0,
+          tableLimits.cell,
+        );
         cell = null;
       }
       within = '';

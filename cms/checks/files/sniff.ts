@@ -2,7 +2,8 @@ import { wideOrder } from '../encoding/wide.ts';
 
 export type Sort = 'zip' | 'pdf' | 'jpeg' | 'png' | 'gif' | 'webp' | 'ole' | 'text' | 'binary';
 
-const starts = (bytes: Uint8Array, head: string) => Buffer.from(bytes.subarray(0, head.length)).toString('latin1') === head;
+const starts = (bytes: Uint8Array, head: string) =>
+  Buffer.from(bytes.subarray(0, head.length)).toString('latin1') === head;
 
 /** What a file is by its first bytes; names are never believed. */
 export function sniff(bytes: Uint8Array): Sort {
@@ -18,7 +19,8 @@ export function sniff(bytes: Uint8Array): Sort {
 
 /** Control characters other than blanks do not stand in texts; UTF-16 has zeros, and a mark or regular places for them. */
 function isText(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || wideOrder(bytes)) return true;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || wideOrder(bytes))
+    return true;
   const size = Math.min(bytes.length, 8192);
   let strange = 0;
   let zeros = 0;

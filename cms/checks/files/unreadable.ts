@@ -32,7 +32,11 @@ const told = new Set<Trouble>(['no-text', 'form-only', 'cut', 'damaged']);
 
 /** A file, or a part of one, that could not be read: what nobody has seen must not go out unseen. */
 export const unreadable = (trouble: Trouble, at = '全文'): Finding => ({
-  rule: `unreadable/${trouble}`, level: told.has(trouble) ? 'warn' : 'block', at, text: '', mend: sentences[trouble],
+  rule: `unreadable/${trouble}`,
+  level: told.has(trouble) ? 'warn' : 'block',
+  at,
+  text: '',
+  mend: sentences[trouble],
 });
 
 /** Thrown by readers of files; becomes a finding. */

@@ -49,7 +49,9 @@ export function unzip(bytes: Uint8Array, budget = new UnpackBudget()): ZipEntry[
     return entries;
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'zip-bomb' : 'corrupt', { cause: error });
+    throw new Unreadable((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'zip-bomb' : 'corrupt', {
+      cause: error,
+    });
   }
 }
 

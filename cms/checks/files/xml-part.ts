@@ -21,7 +21,15 @@ const cells = new Set(['tc', 'table-cell', 'covered-table-cell']);
 const rows = new Set(['tr', 'table-row']);
 /** How a word is spoken, printed small above it (ruby): not part of the word. */
 const spoken = new Set(['rt', 'rPh', 'ruby-text']);
-const signs: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '-', s: ' ', 'line-break': '\n' };
+const signs: Record<string, string> = {
+  tab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+  softHyphen: '-',
+  s: ' ',
+  'line-break': '\n',
+};
 const deleted = new Set(['del', 'moveFrom']);
 const inserted = new Set(['ins', 'moveTo']);
 const readAttributes = new Set(['descr', 'title', 'alt', 'tooltip', 'display', 'prompt', 'promptTitle', 'error']);
@@ -42,7 +50,8 @@ export function readXmlPart(xml: string, { field, kind }: XmlPart): CheckedText[
   let reading = '';
   let gone = 0;
   let fresh = 0;
-  const add = (text: string) => (open.at(-1) ?? loose).push({ text, change: gone > 0 ? 'deleted' : fresh > 0 ? 'inserted' : 'kept' });
+  const add = (text: string) =>
+    (open.at(-1) ?? loose).push({ text, change: gone > 0 ? 'deleted' : fresh > 0 ? 'inserted' : 'kept' });
   parseXml(xml, {
     onopentag(name, attributes) {
       const element = local(name);
@@ -87,11 +96,27 @@ function readings(done: readonly Piece[][], field: string, kind: XmlPart['kind']
   const isTracked = done.some((pieces) => pieces.some(({ change }) => change !== 'kept'));
   const ways: [string, (piece: Piece) => boolean][] = [[field, ({ change }) => change !== 'deleted']];
   if (isTracked) ways.push([`${field}修订前`, ({ change }) => change !== 'inserted'], [`${field}修订痕迹`, () => true]);
-  return ways.map(([name, keeps]) => paragraphText(name, kind, done.map((pieces) => pieces.filter(keeps).map(({ text }) => text).join(''))));
+  return ways.map(([name, keeps]) =>
+    paragraphText(
+      name,
+      kind,
+      done.map((pieces) =>
+        pieces
+          .filter(keeps)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    ),
+  );
 }
 
 /** Paragraphs as one text, so that a number broken over two of them is still one number; cells of one row in one line. */
-function paragraphText(field: string, kind: XmlPart['kind'], all: readonly string[], nameOf = (i: number) => `${field}第${i + 1}段`): CheckedText {
+function paragraphText(
+  field: string,
+  kind: XmlPart['kind'],
+  all: readonly string[],
+  nameOf = (i: number) => `${field}第${i + 1}段`,
+): CheckedText {
   const starts: { at: number; i: number }[] = [];
   let length = 0;
   for (const [i, paragraph] of all.entries()) {
@@ -99,14 +124,27 @@ function paragraphText(field: string, kind: XmlPart['kind'], all: readonly strin
     length += paragraph.length + (paragraph.endsWith(cellSign) ? 0 : 2);
   }
   const at = (offset: number) => nameOf(lastBefore(starts, offset)?.i ?? 0);
-  return { field, text: all.map((paragraph, i) => (paragraph.endsWith(cellSign) || i === all.length - 1 ? paragraph : `${paragraph}\n\n`)).join(''), kind, at };
+  return {
+    field,
+    text: all
+      .map((paragraph, i) => (paragraph.endsWith(cellSign) || i === all.length - 1 ? paragraph : `${paragraph}\n\n`))
+      .join(''),
+    kind,
+    at,
+  };
 }
 
 function attributeTexts(field: string, element: string, attributes: Record<string, string>): CheckedText[] {
   return Object.entries(attributes).flatMap(([key, value]) => {
     const name = local(key);
-    if (readAttributes.has(name) && value.trim()) return [{ field: `${field}替代文字`, text: value, at: () => `${field} ${element} ${name}` }];
-    if (name === 'xmlns' || key.startsWith('xmlns') || (value.match(/[\p{Nd}一二三四五六七八九〇]/gu)?.length ?? 0) < 11) return [];
+    if (readAttributes.has(name) && value.trim())
+      return [{ field: `${field}替代文字`, text: value, at: () => `${field} ${element} ${name}` }];
+    if (
+      name === 'xmlns' ||
+      key.startsWith('xmlns') ||
+      (value.match(/[\p{Nd}一二三四五六七八九〇]/gu)?.length ?? 0) < 11
+    )
+      return [];
     return [{ field, text: decodeAddress(value), kind: 'machine' as const, at: () => `${field} ${element} ${name}` }];
   });
 }

@@ -26,7 +26,8 @@ export function asides(source: string): Aside[] {
       while (end < source.length && end - at < longestTag && source[end] !== '>' && source[end] !== '<') end += 1;
       if (source[end] !== '>') continue;
       const text = source.slice(at + 1, end);
-      if (/[=:]/.test(text)) found.push({ text: decodeAddress(text), kind: spoken.test(text) ? 'prose' : 'machine', from: at, to: end + 1 });
+      if (/[=:]/.test(text))
+        found.push({ text: decodeAddress(text), kind: spoken.test(text) ? 'prose' : 'machine', from: at, to: end + 1 });
     }
   }
   return [...found, ...encoded(source), ...spelled(source)];

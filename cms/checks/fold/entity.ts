@@ -1,7 +1,9 @@
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
 
 let stands = '';
-const decoder = new EntityDecoder(htmlDecodeTree, (point) => { stands += String.fromCodePoint(point); });
+const decoder = new EntityDecoder(htmlDecodeTree, (point) => {
+  stands += String.fromCodePoint(point);
+});
 
 /**
  * A character reference at `at` as a browser reads it in text (HTML §13.2.5.72–80): all 2,231 names, those that need no

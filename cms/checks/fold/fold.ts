@@ -50,7 +50,8 @@ export function fold(source: string, markup = true): Folded {
     }
     if (isPlain(code)) {
       let end = i + 1;
-      while (end < source.length && isPlain(source.charCodeAt(end)) && !(markup && isMarkup(source.charCodeAt(end)))) end += 1;
+      while (end < source.length && isPlain(source.charCodeAt(end)) && !(markup && isMarkup(source.charCodeAt(end))))
+        end += 1;
       plain(i, end);
       i = end;
       continue;

@@ -9,13 +9,20 @@ export function spelled(source: string): Aside[] {
   const found: Aside[] = [];
   if (source.includes('\\u')) {
     for (const { 0: code, index } of source.matchAll(escaped)) {
-      const text = code.slice(0, longest).replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+      const text = code
+        .slice(0, longest)
+        .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
       found.push({ text, kind: 'prose', from: index, to: index + code.length });
     }
   }
   if (/<bdo/i.test(source)) {
     for (const { 0: whole, 1: words = '', index } of source.matchAll(backwards)) {
-      found.push({ text: [...words.replace(/<[^>]*>/g, '')].reverse().join(''), kind: 'prose', from: index, to: index + whole.length });
+      found.push({
+        text: [...words.replace(/<[^>]*>/g, '')].reverse().join(''),
+        kind: 'prose',
+        from: index,
+        to: index + whole.length,
+      });
     }
   }
   return found;

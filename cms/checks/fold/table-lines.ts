@@ -26,7 +26,8 @@ export function tableLines(text: string): string {
     head = null;
     const item = listItem.exec(only);
     if (item && title !== '') rows.push(`${only.slice(item[0].length)}，${title}`);
-    else if (!item) title = only.endsWith('：') && only.length <= longestHead ? only.slice(0, -1) : inlineTitle(only, rows);
+    else if (!item)
+      title = only.endsWith('：') && only.length <= longestHead ? only.slice(0, -1) : inlineTitle(only, rows);
   }
   return rows.join('\n');
 }
@@ -34,15 +35,19 @@ export function tableLines(text: string): string {
 /** 以下商家拒绝明码标价：1.“好再来”饭庄 2.“阿娟”理发店 */
 function inlineTitle(line: string, rows: string[]): string {
   const [, title = '', items = ''] = /^([^：]{4,30})：(1[.、．][^]+)$/u.exec(line) ?? [];
-  for (const item of title === '' ? [] : items.slice(0, longest).split(/\s*[1-9][0-9]?[.、．]\s*/u)) if (item) rows.push(`${item}，${title}`);
+  for (const item of title === '' ? [] : items.slice(0, longest).split(/\s*[1-9][0-9]?[.、．]\s*/u))
+    if (item) rows.push(`${item}，${title}`);
   return '';
 }
 
-const listItem = /^\s*(?:[-*·•◦▪]|[0-9]{1,2}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)\s*/u;
+const listItem =
+  /^\s*(?:[-*·•◦▪]|[0-9]{1,2}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)\s*/u;
 /** A head is a few words; a line that is none must not be repeated at length. */
 const longestHead = 60;
 const longestLabel = 14;
 const longest = 400;
 /** 1 of 拖欠租金（月）：8 says nothing where it stands alone. */
 const labelled = (cells: readonly string[], head: readonly string[]): string =>
-  cells.flatMap((cell, i) => (cell === '' ? [] : [head[i] && head[i] !== cell ? `${head[i]}：${cell}` : cell])).join('，');
+  cells
+    .flatMap((cell, i) => (cell === '' ? [] : [head[i] && head[i] !== cell ? `${head[i]}：${cell}` : cell]))
+    .join('，');

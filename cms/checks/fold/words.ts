@@ -43,7 +43,14 @@ export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Wor
     }
     const between = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(end));
     const isRow = ends === 1 && rowEnd.test(text.slice(i, end));
-    const keep = ends > 1 || isRow || (ends === 1 && (gaps || !between)) ? '\n' : between && !gaps ? '' : text.slice(i, end).includes(' ') ? ' ' : '';
+    const keep =
+      ends > 1 || isRow || (ends === 1 && (gaps || !between))
+        ? '\n'
+        : between && !gaps
+          ? ''
+          : text.slice(i, end).includes(' ')
+            ? ' '
+            : '';
     if (keep) {
       out.push(keep);
       map[length++] = i;
@@ -59,5 +66,7 @@ export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Wor
 /** The same length, character by character where lower case is longer. */
 function lower(text: string): string {
   const small = text.toLowerCase();
-  return small.length === text.length ? small : Array.from({ length: text.length }, (_, i) => (text[i] ?? '').toLowerCase()[0] ?? '').join('');
+  return small.length === text.length
+    ? small
+    : Array.from({ length: text.length }, (_, i) => (text[i] ?? '').toLowerCase()[0] ?? '').join('');
 }

@@ -7,7 +7,10 @@ import type { PersonRule } from './person-rule.ts';
  * What the law forbids to say about people (G08–G10, G14), read over soft line ends, after each, and in rows of tables;
  * offsets in the folded text.
  */
-export function findUnlawful({ folded: { text }, joined, apart, rows }: Readings, rules: readonly PersonRule[]): Match[] {
+export function findUnlawful(
+  { folded: { text }, joined, apart, rows }: Readings,
+  rules: readonly PersonRule[],
+): Match[] {
   const found = new Map<string, Match>();
   const texts = new Set<string>();
   const told = new Map<string, string>();
@@ -30,9 +33,13 @@ export function findUnlawful({ folded: { text }, joined, apart, rows }: Readings
 
 /** What only the head of a column or the line above a list tells; the place is that of the words. */
 function inRows(rows: string, text: string, told: readonly Match[], rules: readonly PersonRule[]): Match[] {
-  const found = passages(rows).flatMap((passage) => rules.flatMap((rule) => rule(passage).map((match) => ({ match, words: passage.text.slice(match.from, match.to) }))));
+  const found = passages(rows).flatMap((passage) =>
+    rules.flatMap((rule) => rule(passage).map((match) => ({ match, words: passage.text.slice(match.from, match.to) }))),
+  );
   return found.flatMap(({ match, words }) => {
     const from = text.indexOf(words);
-    return from < 0 || told.some(({ rule }) => rule === match.rule) ? [] : [{ ...match, from, to: from + words.length }];
+    return from < 0 || told.some(({ rule }) => rule === match.rule)
+      ? []
+      : [{ ...match, from, to: from + words.length }];
   });
 }

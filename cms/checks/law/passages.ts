@@ -17,7 +17,20 @@ export function passages(text: string): Passage[] {
   const lines = text.split('\n');
   for (const [i, paragraph] of lines.entries()) {
     if (paragraph.length <= longest) {
-      if (paragraph.length > 3) found.push({ text: paragraph, from, paragraph, around: [lines[i - 1]?.slice(-longest), paragraph, lines[i + 1]?.slice(0, longest), lines[i + 2]?.slice(0, longest)].filter(Boolean).join('\n') });
+      if (paragraph.length > 3)
+        found.push({
+          text: paragraph,
+          from,
+          paragraph,
+          around: [
+            lines[i - 1]?.slice(-longest),
+            paragraph,
+            lines[i + 1]?.slice(0, longest),
+            lines[i + 2]?.slice(0, longest),
+          ]
+            .filter(Boolean)
+            .join('\n'),
+        });
     } else for (const pair of pairs(paragraph, from)) found.push(pair);
     from += paragraph.length + 1;
   }

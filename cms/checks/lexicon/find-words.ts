@@ -5,8 +5,10 @@ import { maskExcerpt } from '../personal-data/mask.ts';
 import type { IndexedEntry, LexiconIndex } from './index-lexicons.ts';
 import { createWordEdges } from './word-edges.ts';
 
-const explains = /(?:所谓|俗称|俗话|民间称|口语|通俗说|这个词|这类词|一词|不叫|不称|不说|不写|不要写|不要用|不要说|不宜|警惕|谨防|防范|不存在|都是假|为名|不用|不使用|不得使用|避免|别用|改称|改为|慎用|禁用|标签)/;
-const spokenOf = /^[”"」』]?(?:名单)?(?:一类|之类|这类|这种|这个|等)?(?:的)?(?:说法|叫法|提法|称呼|称谓|名称|广告|用词|字眼|一词|这个词)/;
+const explains =
+  /(?:所谓|俗称|俗话|民间称|口语|通俗说|这个词|这类词|一词|不叫|不称|不说|不写|不要写|不要用|不要说|不宜|警惕|谨防|防范|不存在|都是假|为名|不用|不使用|不得使用|避免|别用|改称|改为|慎用|禁用|标签)/;
+const spokenOf =
+  /^[”"」』]?(?:名单)?(?:一类|之类|这类|这种|这个|等)?(?:的)?(?:说法|叫法|提法|称呼|称谓|名称|广告|用词|字眼|一词|这个词)/;
 const opening = /[“"「『‘'《（(]$/;
 const closing = /^[”"」』’'》）)]/;
 
@@ -26,8 +28,12 @@ export function findWords({ text, map }: Words, index: LexiconIndex): Match[] {
     const end = i + entry.key.length;
     if (!isAllowed(text, i, entry) && !(entry.quotable && isExplained(text, i, end))) {
       found.push({
-        rule: entry.rule, level: entry.level, from: map[i] ?? 0, to: (map[end - 1] ?? 0) + 1,
-        text: maskExcerpt(excerpt(text, i, end)), mend: mendOf(entry),
+        rule: entry.rule,
+        level: entry.level,
+        from: map[i] ?? 0,
+        to: (map[end - 1] ?? 0) + 1,
+        text: maskExcerpt(excerpt(text, i, end)),
+        mend: mendOf(entry),
       });
     }
     i = end - 1;
@@ -45,11 +51,16 @@ function beginnings(index: LexiconIndex): ReturnType<typeof charSet> {
 }
 
 /** The words around a place, for the person who has to find it. */
-const excerpt = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 8), to + 8).replace(/[\n\u001f]/g, ' ').trim();
+const excerpt = (text: string, from: number, to: number): string =>
+  text
+    .slice(Math.max(0, from - 8), to + 8)
+    .replace(/[\n\u001f]/g, ' ')
+    .trim();
 
 function isAllowed(text: string, at: number, { key, allowed }: IndexedEntry): boolean {
   return allowed.some((phrase) => {
-    for (let shift = phrase.indexOf(key); shift >= 0; shift = phrase.indexOf(key, shift + 1)) if (text.startsWith(phrase, at - shift)) return true;
+    for (let shift = phrase.indexOf(key); shift >= 0; shift = phrase.indexOf(key, shift + 1))
+      if (text.startsWith(phrase, at - shift)) return true;
     return false;
   });
 }
@@ -58,8 +69,13 @@ function isExplained(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 16), from);
   const after = text.slice(to, to + 14);
   // “黑名单一类的说法不要再用” needs no quotation marks.
-  if (spokenOf.test(after) && (explains.test(before) || explains.test(after) || /不要|不再|取消|改|拿掉|删|是真的吗/.test(after))) return true;
+  if (
+    spokenOf.test(after) &&
+    (explains.test(before) || explains.test(after) || /不要|不再|取消|改|拿掉|删|是真的吗/.test(after))
+  )
+    return true;
   return opening.test(before) && closing.test(after) && (explains.test(before) || explains.test(after));
 }
 
-const mendOf = ({ wrong, right, why }: IndexedEntry): string => `${why}${/[。！]$/.test(why) ? '' : '。'}${right ? `请把“${wrong}”改为“${right}”。` : `请删去或改写“${wrong}”。`}`;
+const mendOf = ({ wrong, right, why }: IndexedEntry): string =>
+  `${why}${/[。！]$/.test(why) ? '' : '。'}${right ? `请把“${wrong}”改为“${right}”。` : `请删去或改写“${wrong}”。`}`;

@@ -23,9 +23,14 @@ const mostTold = 10;
  */
 export function importLexicon(bytes: Uint8Array, file: string, head: LexiconHead): Lexicon {
   const [titles = [], ...rows] = sniff(bytes) === 'zip' ? sheetRows(unzip(bytes)) : parseCsv(decodeText(bytes));
-  if (rows.length > mostEntries) throw new ContentError(file, `有${rows.length}行，一张词表最多${mostEntries}条：请拆成几张词表导入。`);
+  if (rows.length > mostEntries)
+    throw new ContentError(file, `有${rows.length}行，一张词表最多${mostEntries}条：请拆成几张词表导入。`);
   const columns = sheetColumns(titles);
-  if (!columns) throw new ContentError(file, '第1行没有“错误写法”这一列，请写上列名：错误写法、正确写法、说明、级别、例外；领导人姓名职务写：姓名、职务、常见错写、原职务。');
+  if (!columns)
+    throw new ContentError(
+      file,
+      '第1行没有“错误写法”这一列，请写上列名：错误写法、正确写法、说明、级别、例外；领导人姓名职务写：姓名、职务、常见错写、原职务。',
+    );
   const wrong: string[] = [];
   const lineOf = new Map<string, number>();
   const entries: LexiconEntry[] = [];
@@ -34,15 +39,27 @@ export function importLexicon(bytes: Uint8Array, file: string, head: LexiconHead
     const line = i + 2;
     const read = readRow(row, columns);
     if ('problem' in read) wrong.push(`第${line}行${read.problem}`);
-    else for (const entry of read.entries) {
-      const before = lineOf.get(entry.wrong);
-      if (before !== undefined) wrong.push(`第${line}行和第${before}行重复：“${entry.wrong}”写了两次，请合并成一行。`);
-      lineOf.set(entry.wrong, before ?? line);
-      entries.push(entry);
-    }
+    else
+      for (const entry of read.entries) {
+        const before = lineOf.get(entry.wrong);
+        if (before !== undefined)
+          wrong.push(`第${line}行和第${before}行重复：“${entry.wrong}”写了两次，请合并成一行。`);
+        lineOf.set(entry.wrong, before ?? line);
+        entries.push(entry);
+      }
   }
-  if (wrong.length > 0) throw new ContentError(file, `${wrong.slice(0, mostTold).join('')}${wrong.length > mostTold ? `另有${wrong.length - mostTold}行不合要求。` : ''}`);
+  if (wrong.length > 0)
+    throw new ContentError(
+      file,
+      `${wrong.slice(0, mostTold).join('')}${wrong.length > mostTold ? `另有${wrong.length - mostTold}行不合要求。` : ''}`,
+    );
   const lexicon = lexiconSchema.safeParse({ ...head, entries });
-  if (!lexicon.success) throw new ContentError(file, lexicon.error.issues[0]?.path[0] === 'entries' ? '没有词条，请补上。' : `词表的${String(lexicon.error.issues[0]?.path[0])}不合要求，请核对。`);
+  if (!lexicon.success)
+    throw new ContentError(
+      file,
+      lexicon.error.issues[0]?.path[0] === 'entries'
+        ? '没有词条，请补上。'
+        : `词表的${String(lexicon.error.issues[0]?.path[0])}不合要求，请核对。`,
+    );
   return lexicon.data;
 }

@@ -11,7 +11,10 @@ export interface IndexedEntry extends LexiconEntry {
 /** Entries by their first character, the longest first, so that one pass over a text finds them all. */
 export type LexiconIndex = ReadonlyMap<string, readonly IndexedEntry[]>;
 
-const plain = (text: string) => Array.from(text, (c) => foldChar(c.codePointAt(0) ?? 0)).join('').toLowerCase();
+const plain = (text: string) =>
+  Array.from(text, (c) => foldChar(c.codePointAt(0) ?? 0))
+    .join('')
+    .toLowerCase();
 
 export function indexLexicons(lexicons: readonly Lexicon[]): LexiconIndex {
   const index = new Map<string, IndexedEntry[]>();

@@ -16,6 +16,17 @@ const why = { name: '领导人姓名写错', title: '领导人职务写错，或
  */
 export function officialEntries({ formerTitles, misspelt, name, title }: Official): LexiconEntry[] {
   const named = misspelt.map((wrong) => entrySchema.parse({ wrong, right: name, why: why.name, level: 'block' }));
-  const titled = formerTitles.flatMap((former) => [[`${former}${name}`, `${title}${name}`], [`${name}${former}`, `${name}${title}`]] as const);
-  return [...named, ...titled.map(([wrong, right]) => entrySchema.parse({ wrong, right, why: why.title, level: 'block', allow: right.includes(wrong) ? [right] : [] }))];
+  const titled = formerTitles.flatMap(
+    (former) =>
+      [
+        [`${former}${name}`, `${title}${name}`],
+        [`${name}${former}`, `${name}${title}`],
+      ] as const,
+  );
+  return [
+    ...named,
+    ...titled.map(([wrong, right]) =>
+      entrySchema.parse({ wrong, right, why: why.title, level: 'block', allow: right.includes(wrong) ? [right] : [] }),
+    ),
+  ];
 }

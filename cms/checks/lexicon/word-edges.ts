@@ -24,7 +24,9 @@ export function createWordEdges(text: string, lexicons: LexiconIndex): (from: nu
   const known = new Map<number, Clause>();
   const clauseOf = (at: number): Clause => {
     const n = Math.floor(at / block);
-    const clause = known.get(n) ?? takeApart(text, Math.max(0, n * block - around), Math.min(text.length, (n + 1) * block + around), lexicons);
+    const clause =
+      known.get(n) ??
+      takeApart(text, Math.max(0, n * block - around), Math.min(text.length, (n + 1) * block + around), lexicons);
     known.set(n, clause);
     return clause;
   };

@@ -16,13 +16,93 @@ const hints = /(?:犯罪分子|的|对|将|被|把|由|让|给|和|与|同|及|�
 const follows =
   /^(?:因|被|在|于|和|与|及|等|伙同|涉嫌|犯|多次|同学|小朋友|男|女|现年|今年|系|将|向|对|驾|酒|参与|盗|偷|诈|骗|赌|吸|打|殴|嫖|卖|作弊|就读|是|为|的|从|用|以|通过|利用|自|曾|已|又|再|先后|至|到|称|说|违|欠|拒|拖|挪用|刑满|寻衅|扰乱|[0-9一二三四五六七八九十]{1,3}岁|遭|替考|拾|逃|携|有|获|一|采取|组织|容留|贩|行政|处|拘|罚|强行|抢|辍|考|逾|持|故意|无证|醉|收|受|未|虚|冒|伪|隐|转移|家长|之|所|身份|某日|还|尚|正在|仍|共|给予|案|$)/;
 const separator = /[\s，。；：、！？“”"'（）()《》【】\[\],.:;!?\d\-—/#*]/;
-const neverGiven = /[的了是在和与及因被对将把向于为等之其并且或某×✕*，。岁年月日时分元个名人们这那有无不也都就还要会可以会院局所室部委办市县区镇乡村省州路号条款项罪案法律规定级班校]/;
+const neverGiven =
+  /[的了是在和与及因被对将把向于为等之其并且或某×✕*，。岁年月日时分元个名人们这那有无不也都就还要会可以会院局所室部委办市县区镇乡村省州路号条款项罪案法律规定级班校]/;
 /** Surnames, and far more often not. */
 const functionWords = /[和向从都应那]/;
 const words = new Set([
-  '高中', '安全', '成都', '方案', '方法', '方式', '方面', '时间', '时候', '任何', '连续', '全部', '全市', '全省', '全国', '应当', '应该', '明确', '和解', '向上', '文件', '文明', '文化', '金额', '金融',
-  '管理', '单位', '解决', '解释', '查处', '查询', '成为', '成立', '成功', '成年', '马上', '房屋', '车辆', '车主', '商家', '商户', '商品', '党员', '党委', '师生', '师傅', '农民', '农村', '华侨', '包括',
-  '万元', '常见', '关于', '关系', '严重', '严格', '严肃', '平台', '路段', '路过', '左右', '项目', '上述', '高校', '高速', '白天', '温泉', '商场', '司机', '司法', '武装', '施工', '单独', '季度', '易制', '古镇', '游客', '边境', '简单', '费用', '应予', '时任',
+  '高中',
+  '安全',
+  '成都',
+  '方案',
+  '方法',
+  '方式',
+  '方面',
+  '时间',
+  '时候',
+  '任何',
+  '连续',
+  '全部',
+  '全市',
+  '全省',
+  '全国',
+  '应当',
+  '应该',
+  '明确',
+  '和解',
+  '向上',
+  '文件',
+  '文明',
+  '文化',
+  '金额',
+  '金融',
+  '管理',
+  '单位',
+  '解决',
+  '解释',
+  '查处',
+  '查询',
+  '成为',
+  '成立',
+  '成功',
+  '成年',
+  '马上',
+  '房屋',
+  '车辆',
+  '车主',
+  '商家',
+  '商户',
+  '商品',
+  '党员',
+  '党委',
+  '师生',
+  '师傅',
+  '农民',
+  '农村',
+  '华侨',
+  '包括',
+  '万元',
+  '常见',
+  '关于',
+  '关系',
+  '严重',
+  '严格',
+  '严肃',
+  '平台',
+  '路段',
+  '路过',
+  '左右',
+  '项目',
+  '上述',
+  '高校',
+  '高速',
+  '白天',
+  '温泉',
+  '商场',
+  '司机',
+  '司法',
+  '武装',
+  '施工',
+  '单独',
+  '季度',
+  '易制',
+  '古镇',
+  '游客',
+  '边境',
+  '简单',
+  '费用',
+  '应予',
+  '时任',
 ]);
 
 /**
@@ -43,7 +123,8 @@ export function findNames(text: string): NameFound[] {
 }
 
 const before = (text: string, at: number) => text.slice(Math.max(0, at - 8), at);
-const mayBegin = (text: string, at: number) => at === 0 || separator.test(text[at - 1] ?? '') || roles.test(before(text, at)) || hints.test(before(text, at));
+const mayBegin = (text: string, at: number) =>
+  at === 0 || separator.test(text[at - 1] ?? '') || roles.test(before(text, at)) || hints.test(before(text, at));
 
 function isName(text: string, from: number, given: number, to: number): boolean {
   const name = text.slice(from, to);
@@ -53,7 +134,8 @@ function isName(text: string, from: number, given: number, to: number): boolean 
   const isRole = roles.test(before(text, from));
   // “城市的高质量…”: after 的 only what is done to a person, or a person's sex, makes a name.
   if (functionWords.test(name[0] ?? '') && !isRole) return false;
-  if (text[from - 1] === '的' && !isRole && !/^(?:被|因|涉嫌|[，（(](?:男|女|现年|[0-9]{2}岁))/.test(after)) return false;
+  if (text[from - 1] === '的' && !isRole && !/^(?:被|因|涉嫌|[，（(](?:男|女|现年|[0-9]{2}岁))/.test(after))
+    return false;
   if (!ends && !isRole && !follows.test(after)) return false;
   if (/^[（(]?(?:化名|均为化名|示例|音译)/.test(after) || words.has(name) || words.has(name.slice(0, 2))) return false;
   return (isRole && ends) || !isWord(text, from, to);
@@ -64,6 +146,13 @@ function isWord(text: string, from: number, to: number): boolean {
   const segments = wordsAround(text, from, to);
   // After a function word, what the dictionary makes of the two characters around the end says nothing.
   const mayCut = /^[因被在于和与及系将向对曾已]/.test(text.slice(to));
-  const isCut = segments.some((s) => s.from < to && to < s.to && s.to - s.from > 1 && s.from >= from && !(mayCut && s.from > from)) || segments.some((s) => s.from < from && from < s.to);
-  return isCut || (segments.some((s) => s.from === from && s.to === to) && !/^(?:涉嫌|伙同|[，（](?:男|女|[0-9]{1,2}岁))/.test(text.slice(to)));
+  const isCut =
+    segments.some(
+      (s) => s.from < to && to < s.to && s.to - s.from > 1 && s.from >= from && !(mayCut && s.from > from),
+    ) || segments.some((s) => s.from < from && from < s.to);
+  return (
+    isCut ||
+    (segments.some((s) => s.from === from && s.to === to) &&
+      !/^(?:涉嫌|伙同|[，（](?:男|女|[0-9]{1,2}岁))/.test(text.slice(to)))
+  );
 }

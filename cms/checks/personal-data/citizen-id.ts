@@ -1,6 +1,7 @@
 /** GB 11643-1999, and 81–83 for residents from Hong Kong, Macao and Taiwan (law.md §1.3). */
 const provinces = new Set([
-  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
+  64, 65, 71, 81, 82, 83,
 ]);
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
@@ -40,5 +41,8 @@ export const isCitizenId = (id: string): boolean => hasIdShape(id) && checkDigit
 
 /** The old number of 15 digits (until 1999): area, two-digit year, month, day, order; it has no check digit. */
 export function isOldId(digits: string): boolean {
-  return provinces.has(Number(digits.slice(0, 2))) && isDay(1900 + Number(digits.slice(6, 8)), Number(digits.slice(8, 10)), Number(digits.slice(10, 12)));
+  return (
+    provinces.has(Number(digits.slice(0, 2))) &&
+    isDay(1900 + Number(digits.slice(6, 8)), Number(digits.slice(8, 10)), Number(digits.slice(10, 12)))
+  );
 }

@@ -54,4 +54,5 @@ function nextOf(text: string, i: number): string {
 export const beginsGroup = ({ at }: DigitRun, k: number): boolean => k === 0 || (at[k] ?? 0) - (at[k - 1] ?? 0) > 1;
 export const endsGroup = ({ at, digits }: DigitRun, k: number): boolean =>
   k === digits.length - 1 || digits[k] === 'X' || (at[k + 1] ?? 0) - (at[k] ?? 0) > 1;
-export const isSolid = ({ at }: DigitRun, from: number, to: number): boolean => (at[to] ?? 0) - (at[from] ?? 0) === to - from;
+export const isSolid = ({ at }: DigitRun, from: number, to: number): boolean =>
+  (at[to] ?? 0) - (at[from] ?? 0) === to - from;

@@ -17,7 +17,11 @@ const tight = new RegExp(`^[\\s\\-.${dots}]{0,3}$`);
  * check digit it must stand alone to be taken for a mistyped ID (law.md §1.3).
  */
 export function findIds(text: string, runs: readonly DigitRun[], labels: LabelsOf): Match[] {
-  return runs.flatMap((run) => [...valid(text, run, labels), ...mistyped(text, run, labels), ...old(text, run, labels)]);
+  return runs.flatMap((run) => [
+    ...valid(text, run, labels),
+    ...mistyped(text, run, labels),
+    ...old(text, run, labels),
+  ]);
 }
 
 function* valid(text: string, run: DigitRun, labels: LabelsOf): Generator<Match> {
@@ -35,9 +39,18 @@ function* valid(text: string, run: DigitRun, labels: LabelsOf): Generator<Match>
 }
 
 function idFinding(id: string): Pick<Match, 'rule' | 'level' | 'text' | 'mend'> {
-  const permit = id.startsWith('8') ? '港澳台居民居住证号码' : id.startsWith('9') ? '外国人永久居留身份证号码' : '公民身份号码';
+  const permit = id.startsWith('8')
+    ? '港澳台居民居住证号码'
+    : id.startsWith('9')
+      ? '外国人永久居留身份证号码'
+      : '公民身份号码';
   const rule = /^[89]/.test(id) ? 'personal-data/residence-permit' : 'personal-data/citizen-id';
-  return { rule, level: 'block', text: maskId(id), mend: `这是一个真实有效格式的${permit}，公开会泄露个人信息：请删去；确需区分同名的人，用年龄、执行法院和案号。` };
+  return {
+    rule,
+    level: 'block',
+    text: maskId(id),
+    mend: `这是一个真实有效格式的${permit}，公开会泄露个人信息：请删去；确需区分同名的人，用年龄、执行法院和案号。`,
+  };
 }
 
 function* mistyped(text: string, run: DigitRun, labels: LabelsOf): Generator<Match> {
@@ -46,7 +59,11 @@ function* mistyped(text: string, run: DigitRun, labels: LabelsOf): Generator<Mat
     if (!/^\d{17}[\dX]$/.test(id) || !hasIdShape(id) || checkDigitOf(id) === id[17] || isCreditCode(id)) continue;
     if (passesLuhn(id) && !isNamed(text, run.at[from] ?? 0, idWords, labels)) continue;
     yield {
-      rule: 'personal-data/citizen-id-mistyped', level: 'warn', text: maskId(id), from: run.at[from] ?? 0, to: (run.at[to] ?? 0) + 1,
+      rule: 'personal-data/citizen-id-mistyped',
+      level: 'warn',
+      text: maskId(id),
+      from: run.at[from] ?? 0,
+      to: (run.at[to] ?? 0) + 1,
       mend: '很像身份证号码，只是校验位不对；抄错一位的号码同样会泄露个人信息：请核对后删去。',
     };
   }
@@ -60,7 +77,11 @@ function* old(text: string, run: DigitRun, labels: LabelsOf): Generator<Match> {
     const named = isNamed(text, start, idWords, labels);
     if (!solid && !named) continue;
     yield {
-      rule: 'personal-data/citizen-id-15', level: named ? 'block' : 'warn', text: maskId(id), from: start, to: (run.at[to] ?? 0) + 1,
+      rule: 'personal-data/citizen-id-15',
+      level: named ? 'block' : 'warn',
+      text: maskId(id),
+      from: start,
+      to: (run.at[to] ?? 0) + 1,
       mend: '这是15位的老身份证号码的写法，可以推出新号码：请核对，确是证件号码就删去。',
     };
   }

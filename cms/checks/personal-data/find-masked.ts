@@ -5,7 +5,10 @@ import type { Match } from './match.ts';
 /** law.md §1.3: with 14 digits left, about 33 candidates remain — a label, not a mask. */
 const mostShown = 13;
 const stars = '*×xX●○■□◯#?？•＿_█▇';
-const masked = new RegExp(`(?<![0-9A-Za-z${stars}])[0-9${stars}](?:[ \\-]?[0-9${stars}]){15,19}(?![0-9A-Za-z${stars}])`, 'g');
+const masked = new RegExp(
+  `(?<![0-9A-Za-z${stars}])[0-9${stars}](?:[ \\-]?[0-9${stars}]){15,19}(?![0-9A-Za-z${stars}])`,
+  'g',
+);
 
 /** ID numbers with too few characters hidden. Expects a folded text. */
 export function findMasked(text: string): Match[] {
@@ -14,10 +17,16 @@ export function findMasked(text: string): Match[] {
     const shown = bare.replace(/\D/g, '').length + (/\d[xX]$/.test(bare) ? 1 : 0);
     const hidden = bare.replace(/[\d]|[xX]$/g, '').length;
     if (shown <= mostShown || hidden < 2 || !fits(bare)) return [];
-    return [{
-      rule: 'personal-data/citizen-id-weak-mask', level: 'block' as const, from: index, to: index + whole.length, text: maskAfter(bare, 4),
-      mend: '遮得太少，能推算出完整的身份证号码（只遮月日时平均只剩33种可能）：请整个删去，或只留前4位和末1位。',
-    }];
+    return [
+      {
+        rule: 'personal-data/citizen-id-weak-mask',
+        level: 'block' as const,
+        from: index,
+        to: index + whole.length,
+        text: maskAfter(bare, 4),
+        mend: '遮得太少，能推算出完整的身份证号码（只遮月日时平均只剩33种可能）：请整个删去，或只留前4位和末1位。',
+      },
+    ];
   });
 }
 

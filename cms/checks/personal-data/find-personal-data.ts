@@ -22,7 +22,11 @@ const nobody: ReadonlySet<string> = new Set();
  * Everything in a text that belongs to a person (law.md §1.3, G06, G07). The graver reading of a place wins.
  * @param source what was folded, when its tags are markup: their attributes say what a number is
  */
-export function findPersonalData(folded: Folded, { officeNumbers = nobody }: PersonalDataOptions = {}, source: string | null = null): Match[] {
+export function findPersonalData(
+  folded: Folded,
+  { officeNumbers = nobody }: PersonalDataOptions = {},
+  source: string | null = null,
+): Match[] {
   const { text } = folded;
   const labels = createLabels(folded, source);
   const runs = digitRuns(text).filter(({ digits }) => digits.length >= 15);

@@ -17,9 +17,15 @@ export function findPhones(text: string, officeNumbers: ReadonlySet<string>): Ma
   return [...text.matchAll(mobile)].flatMap(({ 0: whole, 1: number = '', index }) => {
     const digits = number.replace(/\D/g, '');
     if (officeNumbers.has(digits)) return [];
-    return [{
-      rule: 'personal-data/phone', level: 'warn' as const, from: index + whole.indexOf(number), to: index + whole.length, text: maskAfter(digits, 3),
-      mend: '这是手机号码：个人的请删去，单位对外公开的请改用座机，或登记为单位号码。',
-    }];
+    return [
+      {
+        rule: 'personal-data/phone',
+        level: 'warn' as const,
+        from: index + whole.indexOf(number),
+        to: index + whole.length,
+        text: maskAfter(digits, 3),
+        mend: '这是手机号码：个人的请删去，单位对外公开的请改用座机，或登记为单位号码。',
+      },
+    ];
   });
 }

@@ -11,9 +11,15 @@ const plate = new RegExp(
 export function findPlates(text: string): Match[] {
   return [...text.matchAll(plate)].flatMap(({ 0: whole, index }) => {
     if ((whole.match(/\d/g)?.length ?? 0) < 2) return [];
-    return [{
-      rule: 'personal-data/plate', level: 'warn' as const, from: index, to: index + whole.length, text: maskAfter(whole.replace(/[^\p{L}\p{N}]/gu, ''), 2),
-      mend: '这是车牌号，能认出车主：请删去，或写“一辆小型客车”。',
-    }];
+    return [
+      {
+        rule: 'personal-data/plate',
+        level: 'warn' as const,
+        from: index,
+        to: index + whole.length,
+        text: maskAfter(whole.replace(/[^\p{L}\p{N}]/gu, ''), 2),
+        mend: '这是车牌号，能认出车主：请删去，或写“一辆小型客车”。',
+      },
+    ];
   });
 }

@@ -13,7 +13,9 @@ export interface Match {
 }
 
 /** Whether one of the words stands close before the place. */
-export const isNamedBefore = (text: string, at: number, words: RegExp, reach = 24): boolean => words.test(text.slice(Math.max(0, at - reach), at));
+export const isNamedBefore = (text: string, at: number, words: RegExp, reach = 24): boolean =>
+  words.test(text.slice(Math.max(0, at - reach), at));
 
 /** The same, or in a label elsewhere: the head of the column, an attribute. */
-export const isNamed = (text: string, at: number, words: RegExp, labels: LabelsOf, reach = 24): boolean => isNamedBefore(text, at, words, reach) || words.test(labels(at));
+export const isNamed = (text: string, at: number, words: RegExp, labels: LabelsOf, reach = 24): boolean =>
+  isNamedBefore(text, at, words, reach) || words.test(labels(at));

@@ -3,7 +3,10 @@ import { createRandom } from '../../../campaigns/calendar/testing/random.ts';
 import { checkTexts } from '../check-texts.ts';
 import { createFiction } from '../../testing/corpus/fiction.ts';
 
-const rules = (text: string) => checkTexts([{ field: '正文', text }]).filter(({ level }) => level === 'block').map(({ rule }) => rule);
+const rules = (text: string) =>
+  checkTexts([{ field: '正文', text }])
+    .filter(({ level }) => level === 'block')
+    .map(({ rule }) => rule);
 const table = (rows: string[][]) => rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /** Rows that the joined digits of which hold a valid ID number, as public statistics once did. */
@@ -17,13 +20,21 @@ describe('digits of a table', () => {
     for (let n = 0; n < 40; n += 1) {
       const cell = () => (random.chance(0.5) ? String(random.int(1, 9999)) : (random.int(1, 999) / 10).toFixed(1));
       const rows = Array.from({ length: 60 }, () => Array.from({ length: 12 }, cell));
-      for (const text of [table(rows), rows.map((row) => row.join('\t')).join('\n'), rows.map((row) => `<tr>${row.map((c) => `<td>${c}</td>`).join('')}</tr>`).join('\n')]) expect(rules(text)).toEqual([]);
+      for (const text of [
+        table(rows),
+        rows.map((row) => row.join('\t')).join('\n'),
+        rows.map((row) => `<tr>${row.map((c) => `<td>${c}</td>`).join('')}</tr>`).join('\n'),
+      ])
+        expect(rules(text)).toEqual([]);
     }
   });
 
   it('are one where a person has spread it: a digit a cell, its parts, its halves, or under a word for it', () => {
     const id = createFiction(3).id();
-    const cut = (...lengths: number[]) => { let at = 0; return lengths.map((length) => id.slice(at, (at += length))); };
+    const cut = (...lengths: number[]) => {
+      let at = 0;
+      return lengths.map((length) => id.slice(at, (at += length)));
+    };
     for (const row of [[...id], cut(6, 8, 4), cut(9, 9)]) {
       expect(rules(table([['姓名', '号码'], row]))).toEqual(['personal-data/citizen-id']);
     }

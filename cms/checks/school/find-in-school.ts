@@ -7,7 +7,8 @@ import { strangeAddresses } from './strange-addresses.ts';
 import type { SchoolRules } from './rules.ts';
 
 /** What is said of a thing in order to warn of it or to do without it. */
-const without = /(?:不|不要|不用|不必|不得|不准|不许|不能|没有|无|禁止|拒绝|谨防|防范|警惕|远离|抵制|反对|取消|减少|沉迷)[\p{Script=Han}]{0,3}$/u;
+const without =
+  /(?:不|不要|不用|不必|不得|不准|不许|不能|没有|无|禁止|拒绝|谨防|防范|警惕|远离|抵制|反对|取消|减少|沉迷)[\p{Script=Han}]{0,3}$/u;
 
 /**
  * What content for schools may not hold: adverts, games, rankings, punching in, forced forwarding, codes and addresses of other
@@ -16,19 +17,43 @@ const without = /(?:不|不要|不用|不必|不得|不准|不许|不能|没有|
  */
 export function findInSchool(texts: readonly CheckedText[], rules: SchoolRules, siteHost: string): Finding[] {
   const found: Finding[] = [];
-  const read = texts.map(({ at, field, kind, text }) => ({ kind, place: at ?? (() => field), raw: text, ...words(fold(text)) }));
+  const read = texts.map(({ at, field, kind, text }) => ({
+    kind,
+    place: at ?? (() => field),
+    raw: text,
+    ...words(fold(text)),
+  }));
   for (const { kind, place, raw, text } of read) {
     if (kind !== 'machine') {
       for (const { id, mend, why, words: forbidden } of rules.rules) {
         const hit = firstOf(text, forbidden);
-        if (hit) found.push({ rule: `school/${id}`, level: 'block', at: place(raw.indexOf(hit)), text: hit, mend: `${why}：${mend}。` });
+        if (hit)
+          found.push({
+            rule: `school/${id}`,
+            level: 'block',
+            at: place(raw.indexOf(hit)),
+            text: hit,
+            mend: `${why}：${mend}。`,
+          });
       }
     }
     for (const { from, host } of strangeAddresses(raw, siteHost)) {
-      found.push({ rule: 'school/address', level: 'block', at: place(from), text: maskExcerpt(host), mend: '给学校的内容里的链接只能到本站：请删去这个网址，要看的内容写在正文里。' });
+      found.push({
+        rule: 'school/address',
+        level: 'block',
+        at: place(from),
+        text: maskExcerpt(host),
+        mend: '给学校的内容里的链接只能到本站：请删去这个网址，要看的内容写在正文里。',
+      });
     }
   }
-  return [...found, ...withoutNotice(read.filter(({ kind }) => kind !== 'machine'), rules)];
+  return [
+    ...found,
+    ...withoutNotice(
+      read.filter(({ kind }) => kind !== 'machine'),
+      rules,
+    ),
+  ];
 }
 
 interface Read {
@@ -42,7 +67,16 @@ function withoutNotice(read: readonly Read[], { notice }: SchoolRules): Finding[
   if (signed) return [];
   for (const { place, raw, text } of read) {
     const hit = notice.words.find((word) => text.includes(word));
-    if (hit) return [{ rule: 'school/notice', level: 'block', at: place(Math.max(0, raw.indexOf(hit))), text: hit, mend: `${notice.why}：${notice.mend}。` }];
+    if (hit)
+      return [
+        {
+          rule: 'school/notice',
+          level: 'block',
+          at: place(Math.max(0, raw.indexOf(hit))),
+          text: hit,
+          mend: `${notice.why}：${notice.mend}。`,
+        },
+      ];
   }
   return [];
 }

@@ -1,4 +1,5 @@
-const address = /(?:https?:)?\/\/([a-z0-9.-]+(?::[0-9]+)?)|(?<![@a-z0-9.-])(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|[a-z0-9-]+\.(?:com|cn|net|top|xyz|vip|cc|app|me|io)(?:\.cn)?)(?![a-z0-9-])/giu;
+const address =
+  /(?:https?:)?\/\/([a-z0-9.-]+(?::[0-9]+)?)|(?<![@a-z0-9.-])(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|[a-z0-9-]+\.(?:com|cn|net|top|xyz|vip|cc|app|me|io)(?:\.cn)?)(?![a-z0-9-])/giu;
 
 /** Addresses in a text that lead to another host than this one; a path of the site itself has no host. */
 export function strangeAddresses(text: string, siteHost: string): { from: number; host: string }[] {
@@ -9,4 +10,9 @@ export function strangeAddresses(text: string, siteHost: string): { from: number
   });
 }
 
-const bare = (host: string): string => host.toLowerCase().replace(/:\d+$/, '').replace(/^www\./, '').replace(/\.$/, '');
+const bare = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/:\d+$/, '')
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');

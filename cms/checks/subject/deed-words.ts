@@ -88,7 +88,32 @@ const deedWords: Readonly<Record<string, readonly string[]>> = {
 export const allDeeds: readonly string[] = Object.values(deedWords).flat();
 
 /** Of the other families: no good deed goes together with these. */
-const grave: readonly string[] = ['虐待', '家暴', '殴', '猥亵', '强奸', '性侵', '遗弃', '弃养', '骗婚', '酒(?:后驾车|驾)', '醉驾', '毒驾', '肇事', '逃逸', '霸占', '强占', '人去楼空', '潜逃', '外逃', '出逃', '在逃'];
+const grave: readonly string[] = [
+  '虐待',
+  '家暴',
+  '殴',
+  '猥亵',
+  '强奸',
+  '性侵',
+  '遗弃',
+  '弃养',
+  '骗婚',
+  '酒(?:后驾车|驾)',
+  '醉驾',
+  '毒驾',
+  '肇事',
+  '逃逸',
+  '霸占',
+  '强占',
+  '人去楼空',
+  '潜逃',
+  '外逃',
+  '出逃',
+  '在逃',
+];
 
 /** Bad by themselves, whatever else a sentence tells: the others are taken away by something good beside them. */
-export const hardDeeds: readonly string[] = [...['plain', 'sanction', 'unpaid', 'price'].flatMap((family) => deedWords[family] ?? []), ...grave];
+export const hardDeeds: readonly string[] = [
+  ...['plain', 'sanction', 'unpaid', 'price'].flatMap((family) => deedWords[family] ?? []),
+  ...grave,
+];

@@ -12,15 +12,19 @@ const matchDeeds = matchWords(allDeeds);
 const matchHard = matchWords(hardDeeds);
 
 /** A deed that was not done, is warned of, or is what somebody works against. */
-const undone = /(?:不|从未|从不|从没|没有?|未曾|绝不|决不|不会|不曾|不能|不得|不准|不许|不要|不可|不再|严禁|禁止|杜绝|防范|防止|防|谨防|警惕|预防|避免|以免|免得|拒绝|抵制|反对|远离|如果|假如|若|一旦|凡|可能|是否|会不会|什么是|何为|哪些|(?<!是)怎样|(?<!是)如何|否则|无|零|非|疑似|打击|治理|整治|惩治|严惩|揭露|识破|识别|识骗|反|举报|投诉|查处|清理|追回|讨回|追讨|讨要|垫付|化解|调解|解决|清欠|清偿|还清|结清|偿还|归还|讲述|讲解|宣讲|介绍(?!人|费|的)|学习|解读|模拟|假设|例如|比如|关于|有关|属于|构成)(?:了|过|的|有|所|任何|各类|一分|一笔|一次|一起|一个|出现|发生|存在|遇到|被|将|会|要|要求|他人|别人|人)*(?:[\p{Script=Han}]{0,2})$/u;
+const undone =
+  /(?:不|从未|从不|从没|没有?|未曾|绝不|决不|不会|不曾|不能|不得|不准|不许|不要|不可|不再|严禁|禁止|杜绝|防范|防止|防|谨防|警惕|预防|避免|以免|免得|拒绝|抵制|反对|远离|如果|假如|若|一旦|凡|可能|是否|会不会|什么是|何为|哪些|(?<!是)怎样|(?<!是)如何|否则|无|零|非|疑似|打击|治理|整治|惩治|严惩|揭露|识破|识别|识骗|反|举报|投诉|查处|清理|追回|讨回|追讨|讨要|垫付|化解|调解|解决|清欠|清偿|还清|结清|偿还|归还|讲述|讲解|宣讲|介绍(?!人|费|的)|学习|解读|模拟|假设|例如|比如|关于|有关|属于|构成)(?:了|过|的|有|所|任何|各类|一分|一笔|一次|一起|一个|出现|发生|存在|遇到|被|将|会|要|要求|他人|别人|人)*(?:[\p{Script=Han}]{0,2})$/u;
 /** What is owed is named only to say that it is paid or fetched back. */
 const settled = /(?:还清|还完|偿还|归还|结清|付清|追回|讨回|垫付|清偿|化解|清理)[\p{Script=Han}]{0,6}$/u;
 /** What is spoken of, not told: “学术不端的防范”, “预付卡跑路怎么办”. */
-const spokenOf = /^[^，。；、]{0,6}?(?:的(?:防范|预防|治理|危害|后果|识别|识破|认定|代价|规定|讲座|措施|办法|成本|套路|手法|陷阱|课|教育)|怎么办|怎样|如何|是什么|怎么防|[“”]?零容忍)/u;
+const spokenOf =
+  /^[^，。；、]{0,6}?(?:的(?:防范|预防|治理|危害|后果|识别|识破|认定|代价|规定|讲座|措施|办法|成本|套路|手法|陷阱|课|教育)|怎么办|怎样|如何|是什么|怎么防|[“”]?零容忍)/u;
 /** What the text itself says is not so: “网传…卖死鱼”，经查不实. What somebody says for himself is no such thing. */
-const untrue = /^[^，。；]{0,12}，(?:(?:经(?:查|核|调查|检)[^，。；]{0,6})(?:不实|不属实|没有此事|并无此事|查无此人)|(?:系|纯属|均属|属于?)谣言)/u;
+const untrue =
+  /^[^，。；]{0,12}，(?:(?:经(?:查|核|调查|检)[^，。；]{0,6})(?:不实|不属实|没有此事|并无此事|查无此人)|(?:系|纯属|均属|属于?)谣言)/u;
 /** Whose deed it is: that of long ago, or what is taught. Such a word elsewhere in the sentence excuses nobody. */
-const notHis = /(?:民国(?:时|年)|[唐宋明清](?:代|朝)|县志)[^，。；]{0,8}(?:，[^，。；]{0,4})?$|(?:培训内容|讲题|课题)[：:]$|(?:法官|审判[员长]|承办人|书记员)[：:]?[^，。；：]{1,6}，案由[：:]?$|举(?:了|个)+例子?[：:]甲[^。；]{0,14}$|(?<![未没不无][\p{Script=Han}]{0,3})移出$/u;
+const notHis =
+  /(?:民国(?:时|年)|[唐宋明清](?:代|朝)|县志)[^，。；]{0,8}(?:，[^，。；]{0,4})?$|(?:培训内容|讲题|课题)[：:]$|(?:法官|审判[员长]|承办人|书记员)[：:]?[^，。；：]{1,6}，案由[：:]?$|举(?:了|个)+例子?[：:]甲[^。；]{0,14}$|(?<![未没不无][\p{Script=Han}]{0,3})移出$/u;
 /** On the stage: “演一个缺斤少两的肉铺老板”. */
 const plays = /(?:扮演|饰演|演)(?:一个|的是|了?个)[^，。；]{0,8}$/u;
 const played = /^[^，。；]{0,4}的[^，。；]{0,4}(?:老板|店主|人|者|商贩?|户|角色|骗子|儿子|儿媳|司机)(?=[，。；]|$)/u;
@@ -43,7 +47,14 @@ export function findDeeds(sentence: string): Deed[] {
       continue;
     }
     const after = sentence.slice(to);
-    if (spokenOf.test(after) || untrue.test(after) || notHis.test(before) || (plays.test(before) && played.test(after)) || inTitle(sentence, index)) continue;
+    if (
+      spokenOf.test(after) ||
+      untrue.test(after) ||
+      notHis.test(before) ||
+      (plays.test(before) && played.test(after)) ||
+      inTitle(sentence, index)
+    )
+      continue;
     if (suffered.test(whole) && /(?:被|遭|受|让人|给人)(?:人|他|她|其)?$/.test(before)) continue;
     found.push({ from: index, to: index + whole.length });
   }

@@ -10,7 +10,8 @@ import { findSubjects, nothingAsked, type Subject } from './find-subjects.ts';
  */
 export function readSubjects(text: string): Subject[] {
   const found = new Map<string, Subject>();
-  for (const { from, text: label } of seenLabels(text)) for (const subject of findSubjects(words(fold(label)).text)) put(found, { ...subject, from, to: from + 1 });
+  for (const { from, text: label } of seenLabels(text))
+    for (const subject of findSubjects(words(fold(label)).text)) put(found, { ...subject, from, to: from + 1 });
   const { folded, joined, apart, rows } = readings(text);
   const asked = nothingAsked();
   for (const { text: read, map } of apart.text === joined.text ? [joined] : [apart, joined]) {

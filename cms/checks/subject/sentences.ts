@@ -5,8 +5,10 @@ export interface Sentence {
 }
 
 /** Lines that go on about the same: dates of one story (“3月4日 …”), and what begins with he, she or it. */
-const goesOn = /^(?:[0-9]{1,4}[-年.\/:：][0-9]{0,2}|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四五六七八九十0-9]{1,3}[天周年月次]|[上下]午|次日|当天|随后|后来|周[一二三四五六日]|星期[一二三四五六日]|[月年]底|[0-9]{4}\s)/u;
-const heOrShe = /^(?:[\p{Script=Han}]{1,4}[：:])?(?:[一二三四五六七八九十两几]{1,3}年[里来]，)?(?:他|她|该店|该公司|对方|这家|此人)/u;
+const goesOn =
+  /^(?:[0-9]{1,4}[-年.\/:：][0-9]{0,2}|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|第[一二三四五六七八九十0-9]{1,3}[天周年月次]|[上下]午|次日|当天|随后|后来|周[一二三四五六日]|星期[一二三四五六日]|[月年]底|[0-9]{4}\s)/u;
+const heOrShe =
+  /^(?:[\p{Script=Han}]{1,4}[：:])?(?:[一二三四五六七八九十两几]{1,3}年[里来]，)?(?:他|她|该店|该公司|对方|这家|此人)/u;
 /** A line of a time line, not a paragraph of a story. */
 const longestEntry = 60;
 
@@ -15,7 +17,11 @@ export function blocks(text: string): Sentence[] {
   const found: Sentence[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const last = found.at(-1);
-    const isNext = last && last.from + last.text.length + 2 >= index && last.text.length < longestBlock && (heOrShe.test(line) || (line.length <= longestEntry && goesOn.test(line) && goesOn.test(last.text)));
+    const isNext =
+      last &&
+      last.from + last.text.length + 2 >= index &&
+      last.text.length < longestBlock &&
+      (heOrShe.test(line) || (line.length <= longestEntry && goesOn.test(line) && goesOn.test(last.text)));
     if (isNext) last.text = text.slice(last.from, index + line.length);
     else found.push({ text: line, from: index });
   }

@@ -3,7 +3,8 @@ import { checkBytes } from '../check-file.ts';
 import { bookFile, cell, paragraph, pdfFile, row, runs, wordFile } from '../files/testing/office.ts';
 
 const debt = '示例镇王建国拖欠货款八万元。';
-const told = async (name: string, bytes: Uint8Array | string) => (await checkBytes(name, Buffer.from(bytes))).findings.filter(({ rule }) => rule === 'subject/blamed');
+const told = async (name: string, bytes: Uint8Array | string) =>
+  (await checkBytes(name, Buffer.from(bytes))).findings.filter(({ rule }) => rule === 'subject/blamed');
 
 describe('a loose file that blames somebody by name', () => {
   it.each<[string, string, () => Promise<Uint8Array | string>]>([
@@ -24,7 +25,9 @@ describe('a loose file that blames somebody by name', () => {
   });
 
   it('a sheet names nobody when its rows do not', async () => {
-    expect(await told('a.xlsx', bookFile([{ name: '表', rows: row(cell('A1', '3'), cell('B1', '4')) } as never]))).toEqual([]);
+    expect(
+      await told('a.xlsx', bookFile([{ name: '表', rows: row(cell('A1', '3'), cell('B1', '4')) } as never])),
+    ).toEqual([]);
     expect(await told('a.txt', '某粮油店改了报告，被罚款八千元。')).toEqual([]);
   });
 });

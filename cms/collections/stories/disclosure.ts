@@ -18,7 +18,12 @@ const isNamedBlame = (data: Shown): boolean => blames(answerOf(data));
 /** Praised or shown as a child: consent is asked for, unless a nomination has it. */
 const needsConsent = (data: Shown): boolean => {
   const answer = answerOf(data);
-  return data.kind !== 'role-model' && answer.tone !== 'negative' && answer.who !== 'nobody' && (answer.tone === 'praise' || answer.minor);
+  return (
+    data.kind !== 'role-model' &&
+    answer.tone !== 'negative' &&
+    answer.who !== 'nobody' &&
+    (answer.tone === 'praise' || answer.minor)
+  );
 };
 
 /**
@@ -29,16 +34,44 @@ export const disclosureFacts: Field = {
   name: 'disclosure',
   label: contentLabels.disclosure,
   type: 'group',
-  admin: { condition: (data: Shown) => isBlame(data) || needsConsent(data), description: '按上面“认得出谁，是褒是贬”的答案要求填写。批评默认匿名；确需指名的，下面每一项都要有。未成年人和封存记录一律不能指名，没有例外。' },
+  admin: {
+    condition: (data: Shown) => isBlame(data) || needsConsent(data),
+    description:
+      '按上面“认得出谁，是褒是贬”的答案要求填写。批评默认匿名；确需指名的，下面每一项都要有。未成年人和封存记录一律不能指名，没有例外。',
+  },
   fields: [
     // Rows from before the question: read by `formAnswer`, no longer asked for.
     { name: 'named', label: '指名（写出当事人）', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     {
-      name: 'proof', label: '指名的依据', type: 'group', admin: { condition: (data: Shown) => isNamedBlame(data) },
+      name: 'proof',
+      label: '指名的依据',
+      type: 'group',
+      admin: { condition: (data: Shown) => isNamedBlame(data) },
       fields: [
         words('names', '当事人名称', { maxRows: 6, maxLength: 40 }),
-        { name: 'subject', label: '当事人是', type: 'select', options: [{ value: 'unit', label: '单位' }, { value: 'adult', label: '成年人' }, { value: 'minor', label: '未成年人' }, { value: 'unknown', label: '年龄不明' }] },
-        { name: 'record', label: '记录的性质', type: 'select', options: [{ value: 'administrative', label: '行政处罚（治安以外）' }, { value: 'court', label: '法院生效裁判' }, { value: 'list', label: '严重失信主体名单' }, { value: 'public-security', label: '治安处罚' }, { value: 'sealed-crime', label: '封存的犯罪记录' }] },
+        {
+          name: 'subject',
+          label: '当事人是',
+          type: 'select',
+          options: [
+            { value: 'unit', label: '单位' },
+            { value: 'adult', label: '成年人' },
+            { value: 'minor', label: '未成年人' },
+            { value: 'unknown', label: '年龄不明' },
+          ],
+        },
+        {
+          name: 'record',
+          label: '记录的性质',
+          type: 'select',
+          options: [
+            { value: 'administrative', label: '行政处罚（治安以外）' },
+            { value: 'court', label: '法院生效裁判' },
+            { value: 'list', label: '严重失信主体名单' },
+            { value: 'public-security', label: '治安处罚' },
+            { value: 'sealed-crime', label: '封存的犯罪记录' },
+          ],
+        },
         line('basisDoc', '公开的依据', { maxLength: 80, description: '法律、法规或者中央文件的名称。' }),
         line('basisArticle', '依据的条款', { maxLength: 24 }),
         line('catalogItem', '目录条目', { maxLength: 60 }),
@@ -49,7 +82,12 @@ export const disclosureFacts: Field = {
         day('fetchedOn', '核对来源的日期'),
         line('docNo', '认定文书文号', { maxLength: 60 }),
         day('docDate', '认定文书日期'),
-        { name: 'tier', label: '失信程度', type: 'select', options: ['轻微', '一般', '严重', '特别法'].map((value) => ({ value, label: value })) },
+        {
+          name: 'tier',
+          label: '失信程度',
+          type: 'select',
+          options: ['轻微', '一般', '严重', '特别法'].map((value) => ({ value, label: value })),
+        },
         day('periodEnd', '公示期满日', { description: '到这一天零点自动下线。' }),
         line('piaNo', '个人信息保护影响评估编号', { maxLength: 40 }),
         line('piaBy', '评估批准人', { maxLength: 16 }),
@@ -58,14 +96,51 @@ export const disclosureFacts: Field = {
       ],
     },
     {
-      name: 'consent', label: '同意和信用复核', type: 'group', admin: { condition: (data: Shown) => needsConsent(data), description: '表扬到个人、写到认得出的未成年人，都要先有同意；受表扬的还要查过现行名单。诚信典型在“推荐人选”里办，不填这里。' },
+      name: 'consent',
+      label: '同意和信用复核',
+      type: 'group',
+      admin: {
+        condition: (data: Shown) => needsConsent(data),
+        description:
+          '表扬到个人、写到认得出的未成年人，都要先有同意；受表扬的还要查过现行名单。诚信典型在“推荐人选”里办，不填这里。',
+      },
       fields: [
-        { type: 'row', fields: [{ name: 'by', label: '谁同意的', type: 'select', options: [{ value: 'self', label: '本人' }, { value: 'guardian', label: '监护人' }, { value: 'unit', label: '单位' }] }, day('on', '同意日期')] },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'by',
+              label: '谁同意的',
+              type: 'select',
+              options: [
+                { value: 'self', label: '本人' },
+                { value: 'guardian', label: '监护人' },
+                { value: 'unit', label: '单位' },
+              ],
+            },
+            day('on', '同意日期'),
+          ],
+        },
         line('paper', '同意书编号或存放处', { maxLength: 60 }),
-        { type: 'row', fields: [day('recheckedOn', '信用复核日期'), line('recheckedBy', '复核人', { maxLength: 16 }), line('recheckSource', '查的是哪里', { maxLength: 40, description: '例如 信用中国、中国执行信息公开网。' })] },
+        {
+          type: 'row',
+          fields: [
+            day('recheckedOn', '信用复核日期'),
+            line('recheckedBy', '复核人', { maxLength: 16 }),
+            line('recheckSource', '查的是哪里', { maxLength: 40, description: '例如 信用中国、中国执行信息公开网。' }),
+          ],
+        },
       ],
     },
-    { type: 'row', admin: { condition: (data: Shown) => isBlame(data) }, fields: [line('evidence', '核实所凭文书', { maxLength: 80 }), line('checker', '核实人', { maxLength: 16 }), day('checkedOn', '核实日期')] },
+    {
+      type: 'row',
+      admin: { condition: (data: Shown) => isBlame(data) },
+      fields: [
+        line('evidence', '核实所凭文书', { maxLength: 80 }),
+        line('checker', '核实人', { maxLength: 16 }),
+        day('checkedOn', '核实日期'),
+      ],
+    },
   ],
 };
 

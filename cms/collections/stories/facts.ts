@@ -20,7 +20,10 @@ export const caseFacts: Field = {
   name: 'caseSteps',
   label: contentLabels.caseSteps,
   type: 'group',
-  admin: { ...when('case'), description: '默认隐去姓名、单位和可以认出人的细节；写了的，在“认得出谁，是褒是贬”里照实回答。' },
+  admin: {
+    ...when('case'),
+    description: '默认隐去姓名、单位和可以认出人的细节；写了的，在“认得出谁，是褒是贬”里照实回答。',
+  },
   fields: [
     prose('what', '一 发生了什么'),
     {
@@ -35,7 +38,10 @@ export const caseFacts: Field = {
       type: 'array',
       labels: { singular: '代价', plural: '代价' },
       maxRows: 3,
-      fields: [line('figure', '数字', { required: true, maxLength: 12 }), line('label', '说明', { required: true, maxLength: 16 })],
+      fields: [
+        line('figure', '数字', { required: true, maxLength: 12 }),
+        line('label', '说明', { required: true, maxLength: 16 }),
+      ],
     },
     {
       name: 'mend',

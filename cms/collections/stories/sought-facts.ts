@@ -6,6 +6,12 @@ const isRow = (value: unknown): value is Record<string, unknown> => typeof value
 
 /** The facts of a story by which it is found at the desk, whatever its row holds. */
 export function soughtFacts(story: Record<string, unknown>): unknown[] {
-  const sought = (name: keyof typeof factGroups) => searchedFacts(factGroups[name].facts, isRow(story[name]) ? story[name] : null);
-  return [...searchedFacts(ownFacts, story), ...sought('roleModel'), ...(isRow(story.caseSteps) ? [story.caseSteps.what] : []), ...sought('lesson')];
+  const sought = (name: keyof typeof factGroups) =>
+    searchedFacts(factGroups[name].facts, isRow(story[name]) ? story[name] : null);
+  return [
+    ...searchedFacts(ownFacts, story),
+    ...sought('roleModel'),
+    ...(isRow(story.caseSteps) ? [story.caseSteps.what] : []),
+    ...sought('lesson'),
+  ];
 }

@@ -6,7 +6,12 @@ import { settleRecallsOf } from '../../publication/settle-recalls.ts';
 import type { SubjectSlug } from '../../texts/subjects.ts';
 
 /** What must be brought up to date when words have become public, beside their copy. */
-export async function afterAgreeing(payload: Payload, clock: Clock, subject: SubjectSlug, row: Record<string, unknown>): Promise<void> {
+export async function afterAgreeing(
+  payload: Payload,
+  clock: Clock,
+  subject: SubjectSlug,
+  row: Record<string, unknown>,
+): Promise<void> {
   // Its words stand in the publication, where readers and the change feed find them.
   if (subject === 'withdrawals') await publishStory(payload, idOf(row.story as string) ?? '', clock);
   // The page tells of it and every copy learns of it; what is cut off here the next minute does.

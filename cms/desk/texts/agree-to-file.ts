@@ -20,7 +20,11 @@ import { waitingFiles } from '../../texts/files/waiting-files.ts';
  * @param more `reason`: why the checks are wrong where they see something to be decided; the secrecy reviewer's to say
  */
 export async function agreeToFile(
-  req: PayloadRequest, which: { kind: string; name: string }, person: Person, version: string, { clock = systemClock, place, reason = '' }: { clock?: Clock; place?: Partial<ContentPlace>; reason?: string } = {},
+  req: PayloadRequest,
+  which: { kind: string; name: string },
+  person: Person,
+  version: string,
+  { clock = systemClock, place, reason = '' }: { clock?: Clock; place?: Partial<ContentPlace>; reason?: string } = {},
 ): Promise<Agreed> {
   if (!isAgreer(person)) return { status: 403, message: notYours };
   // What is agreed to is what the file says at this moment.
@@ -28,8 +32,11 @@ export async function agreeToFile(
   const entry = await entryOf(which, place);
   if (!entry) return { status: 404, message: '没有这份内容文件：它可能已被删除，网站上也已经没有了。' };
   const words = wordsOf(entry.kind, entry.data);
-  if (nameOfWords(words) !== version) return { status: 409, message: '您看过以后，这份文件又改过了，所以没有同意：请刷新页面，看过新的文字再按。' };
-  const isWaiting = (await waitingFiles(req.payload, place)).some((waiting) => keyOfFile(waiting.entry) === keyOfFile(entry));
+  if (nameOfWords(words) !== version)
+    return { status: 409, message: '您看过以后，这份文件又改过了，所以没有同意：请刷新页面，看过新的文字再按。' };
+  const isWaiting = (await waitingFiles(req.payload, place)).some(
+    (waiting) => keyOfFile(waiting.entry) === keyOfFile(entry),
+  );
   if (!isWaiting) return { status: 200, message: '这段文字已经在网站上了，不用再同意。' };
   const problems = await fileProblems(req.payload, entry, words);
   const no = whyNotPublic(problems, person, reason.trim());
@@ -37,11 +44,22 @@ export async function agreeToFile(
   const { note, reason: why } = howAgreed(problems, reason.trim());
   // Back to the product's own words: later versions of the product may change them again.
   const origin = shippedWords[keyOfFile(entry)] === version ? 'upgrade' : 'agreed';
-  await keepFile(req, entry, words, { origin, by: { id: person.id, name: person.name }, note: `${note}：${entry.file}`, judged: why === null ? null : { reason: why, findings: problems.findings }, at: clock.now() });
+  await keepFile(req, entry, words, {
+    origin,
+    by: { id: person.id, name: person.name },
+    note: `${note}：${entry.file}`,
+    judged: why === null ? null : { reason: why, findings: problems.findings },
+    at: clock.now(),
+  });
   forgetCopies(req.payload);
   return { status: 200, message: `已同意：${fileKinds[entry.kind].noun}在网站上的文字马上换成新的。` };
 }
 
-async function entryOf({ kind, name }: { kind: string; name: string }, place?: Partial<ContentPlace>): Promise<FileEntry | null> {
-  return (await allContentNow(placeOf(place))).flat().find((entry) => entry.kind === kind && entry.name === name) ?? null;
+async function entryOf(
+  { kind, name }: { kind: string; name: string },
+  place?: Partial<ContentPlace>,
+): Promise<FileEntry | null> {
+  return (
+    (await allContentNow(placeOf(place))).flat().find((entry) => entry.kind === kind && entry.name === name) ?? null
+  );
 }

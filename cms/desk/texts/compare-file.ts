@@ -25,14 +25,26 @@ export interface ComparedFile {
 }
 
 /** A file that waits, as this person sees it. */
-export async function compareFile(payload: Payload, { entry, now, shown, since, title, why }: WaitingFile, person: Person): Promise<ComparedFile> {
+export async function compareFile(
+  payload: Payload,
+  { entry, now, shown, since, title, why }: WaitingFile,
+  person: Person,
+): Promise<ComparedFile> {
   const problems = await fileProblems(payload, entry, now);
   const next = linesOf(entry.kind, now);
   const before = shown ? linesOf(entry.kind, shown) : [];
   const lines = [...new Map([...before, ...next].map(({ label, path }) => [path, label]))];
   const textAt = (some: typeof next, path: string) => some.find((line) => line.path === path)?.text ?? '';
   return {
-    waits: true, version: nameOfWords(now), writers: [fileWriter], ...saidOf(problems), mayAgree: problems.barring.length === 0 && isTurnOf(person, problems), title, file: entry.file, why: whyWords[why], since: since.toISOString(),
+    waits: true,
+    version: nameOfWords(now),
+    writers: [fileWriter],
+    ...saidOf(problems),
+    mayAgree: problems.barring.length === 0 && isTurnOf(person, problems),
+    title,
+    file: entry.file,
+    why: whyWords[why],
+    since: since.toISOString(),
     lines: lines.map(([path, label]) => ({ label, now: textAt(before, path), next: textAt(next, path) })),
   };
 }

@@ -16,13 +16,22 @@ export const fileEndpoints: Endpoint[] = [
   staffEndpoint('get', '/:id/agree', async ({ id, payload, person }) => {
     const { kind, name } = readFileId(id);
     const found = (await waitingFiles(payload)).find(({ entry }) => entry.kind === kind && entry.name === name);
-    return answer(200, '', found ? await compareFile(payload, found, person) : { waits: false, version: '', writers: [], barring: [], doubts: [], mayAgree: false, lines: [] });
+    return answer(
+      200,
+      '',
+      found
+        ? await compareFile(payload, found, person)
+        : { waits: false, version: '', writers: [], barring: [], doubts: [], mayAgree: false, lines: [] },
+    );
   }),
   staffEndpoint('post', '/:id/agree', async ({ id, person, req }) => {
     const parsed = wordBody.safeParse(parseJson(await req.text?.()));
     // Whether one may at all is told before what was sent.
-    if (!parsed.success && isAgreer(person)) return answer(422, parsed.error.issues[0]?.message ?? '没有看懂，请刷新页面再试。');
-    const { message, status } = await agreeToFile(req, readFileId(id), person, parsed.data?.version ?? '', { reason: parsed.data?.reason ?? '' });
+    if (!parsed.success && isAgreer(person))
+      return answer(422, parsed.error.issues[0]?.message ?? '没有看懂，请刷新页面再试。');
+    const { message, status } = await agreeToFile(req, readFileId(id), person, parsed.data?.version ?? '', {
+      reason: parsed.data?.reason ?? '',
+    });
     return answer(status, message);
   }),
 ];

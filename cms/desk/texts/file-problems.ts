@@ -18,18 +18,30 @@ export interface FileProblems extends Problems {
  * bars; whoever is named and blamed, and what the word lists block, is the secrecy reviewer's to decide.
  */
 export async function fileProblems(payload: Payload, entry: FileEntry, words: FileWords): Promise<FileProblems> {
-  const texts = textsOf(entry.kind, words).map((text) => (entry.kind === 'media' ? { ...text, text: text.text.replaceAll(/<[^>]*>/g, ' ') } : text));
+  const texts = textsOf(entry.kind, words).map((text) =>
+    entry.kind === 'media' ? { ...text, text: text.text.replaceAll(/<[^>]*>/g, ' ') } : text,
+  );
   const { barring, doubts } = problemsIn(texts, entry.data);
   const { index } = await deskLexicons(payload);
   const blocked = findMarked(texts, { lexicons: index }, payload.secret).filter(isBlock);
   return {
     findings: blocked.map(findingKey),
     barring: barring.map((problem) => inFile(problem, entry)),
-    doubts: [...doubts, ...blocked.map(({ at, mend, text }) => ({ path: at, label: at, message: `${at}的“${text}”${mend.replace(/[。.]?$/, '。')}没有同意。` }))].map((problem) => inFile(problem, entry)),
+    doubts: [
+      ...doubts,
+      ...blocked.map(({ at, mend, text }) => ({
+        path: at,
+        label: at,
+        message: `${at}的“${text}”${mend.replace(/[。.]?$/, '。')}没有同意。`,
+      })),
+    ].map((problem) => inFile(problem, entry)),
   };
 }
 
 /** The telephone of an office may look like a person's: the reviewer who agrees is the one who can tell. */
 const isBlock = ({ level, rule }: MarkedFinding): boolean => level === 'block' && !rule.startsWith('personal-data/');
 
-const inFile = <T extends { message: string }>(problem: T, { file }: FileEntry): T => ({ ...problem, message: `${problem.message}要改的是服务器上的文件 ${file}，改好以后再来看。` });
+const inFile = <T extends { message: string }>(problem: T, { file }: FileEntry): T => ({
+  ...problem,
+  message: `${problem.message}要改的是服务器上的文件 ${file}，改好以后再来看。`,
+});

@@ -17,7 +17,12 @@ export function linesOf(kind: KindName, words: FileWords): FileLine[] {
     if (!Array.isArray(value)) return [{ path, label, text: String(value) }];
     if (value.every((row) => typeof row === 'string')) return [{ path, label, text: value.join('、') }];
     return value.flatMap((row: Record<string, unknown>, i) =>
-      Object.entries(row).map(([name, part]) => ({ path: `${path}.${i}.${name}`, label: `${label}第${i + 1}项·${parts[name] ?? name}`, text: String(part) })));
+      Object.entries(row).map(([name, part]) => ({
+        path: `${path}.${i}.${name}`,
+        label: `${label}第${i + 1}项·${parts[name] ?? name}`,
+        text: String(part),
+      })),
+    );
   });
 }
 

@@ -17,7 +17,10 @@ import { city, list, clock, openFilesDesk, type FilesDesk } from './testing/file
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
 afterAll(() => mongod.stop());
-const databases = [{ name: 'SQLite', url: undefined }, ...('url' in mongod ? [{ name: 'MongoDB', url: mongod.url as string | undefined }] : [])];
+const databases = [
+  { name: 'SQLite', url: undefined },
+  ...('url' in mongod ? [{ name: 'MongoDB', url: mongod.url as string | undefined }] : []),
+];
 
 describe.each(databases)('on $name', ({ url }) => {
   let files: FilesDesk;
@@ -52,7 +55,10 @@ describe.each(databases)('on $name', ({ url }) => {
       await cp(join(content.root, 'content'), join(elsewhere, 'content'), { recursive: true });
       await writeFile(join(elsewhere, list), 'slug: [');
       const place = { root: elsewhere };
-      const { stuck, value } = await gather(async () => ({ taken: await takeUpFiles(cms.payload, clock, place), waiting: await waitingFiles(cms.payload, place) }));
+      const { stuck, value } = await gather(async () => ({
+        taken: await takeUpFiles(cms.payload, clock, place),
+        waiting: await waitingFiles(cms.payload, place),
+      }));
       expect(value).toEqual({ taken: 0, waiting: [] });
       expect(stuck.map(({ title }) => title)).toContain('内容文件 content/lists/');
       const cwd = vi.spyOn(process, 'cwd').mockReturnValue(elsewhere);
@@ -66,13 +72,27 @@ describe.each(databases)('on $name', ({ url }) => {
   });
 
   it('a copy that cannot be read shows nothing of its file, or neutral words, is named, and is mended by agreeing anew', async () => {
-    for (const [file, row] of [[list, 'lists/wage-arrears'], [city, 'region/guangyuan']] as const) {
+    for (const [file, row] of [
+      [list, 'lists/wage-arrears'],
+      [city, 'region/guangyuan'],
+    ] as const) {
       await content.set(file, row.startsWith('lists') ? 'summary' : 'motto', '又改了一次');
       await agree(file);
-      await cms.payload.db.updateOne({ collection: 'public-texts', where: { key: { equals: `files/${row}` } }, data: { words: { origin: 'agreed', said: [{ field: row.startsWith('lists') ? 'name' : 'siteName', says: { not: 'a text' } }] } } });
+      await cms.payload.db.updateOne({
+        collection: 'public-texts',
+        where: { key: { equals: `files/${row}` } },
+        data: {
+          words: {
+            origin: 'agreed',
+            said: [{ field: row.startsWith('lists') ? 'name' : 'siteName', says: { not: 'a text' } }],
+          },
+        },
+      });
     }
     const { stuck, value } = await gather(shown);
-    expect(stuck.map(({ title }) => title)).toEqual(expect.arrayContaining([expect.stringContaining(list), expect.stringContaining(city)]));
+    expect(stuck.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([expect.stringContaining(list), expect.stringContaining(city)]),
+    );
     expect(value).not.toMatch(/又改了一次|wage-arrears/);
     expect((await publicFiles(cms.payload).region()).siteName).toBe('诚信宣传');
     expect(await waiting()).toEqual(expect.arrayContaining([`${list} broken`, `${city} broken`]));
@@ -103,6 +123,8 @@ describe.each(databases)('on $name', ({ url }) => {
     await agree(list);
     expect(await feed.poll()).toEqual(expect.arrayContaining(['lists', 'list:wage-arrears']));
     // Read right after the feed has told of it: nothing older is remembered.
-    expect((await createReader({ payload: cms.payload, clock, demo: true, siteUrl: '' }).listType('wage-arrears'))?.exit).toBe('换一种移出的说法。');
+    expect(
+      (await createReader({ payload: cms.payload, clock, demo: true, siteUrl: '' }).listType('wage-arrears'))?.exit,
+    ).toBe('换一种移出的说法。');
   });
 });

@@ -23,13 +23,25 @@ export const noProblems: Problems = { barring: [], doubts: [] };
  * @param row what the form answers, where there is one
  * @param counts which of the blame counts; absent: all
  */
-export function problemsIn(texts: readonly TypedText[], row: Record<string, unknown>, counts: (blame: Blame) => boolean = () => true): Problems {
+export function problemsIn(
+  texts: readonly TypedText[],
+  row: Record<string, unknown>,
+  counts: (blame: Blame) => boolean = () => true,
+): Problems {
   const found = blameIn(texts, row).filter(counts);
-  return { barring: [...idNumbersIn(texts), ...found.filter(({ why }) => why === 'answered')], doubts: found.filter(({ why }) => why !== 'answered') };
+  return {
+    barring: [...idNumbersIn(texts), ...found.filter(({ why }) => why === 'answered')],
+    doubts: found.filter(({ why }) => why !== 'answered'),
+  };
 }
 
 /** Looks at the words of a row anew. */
-export async function problemsOf(payload: Payload, subject: SubjectSlug, row: Record<string, unknown>, words: Wording): Promise<Problems> {
+export async function problemsOf(
+  payload: Payload,
+  subject: SubjectSlug,
+  row: Record<string, unknown>,
+  words: Wording,
+): Promise<Problems> {
   const texts = typedTexts(payload.collections[subject].config.fields, words);
   const known = subject === 'corrections' ? await blamedBefore(payload, row) : new Set<string>();
   return problemsIn(texts, row, ({ names, why }) => why !== 'seen' || names.some((name) => !known.has(name)));
@@ -37,9 +49,19 @@ export async function problemsOf(payload: Payload, subject: SubjectSlug, row: Re
 
 /** Whom the release that is corrected names and blames, with its proofs: a correction may name them again, and nobody else. */
 async function blamedBefore(payload: Payload, { release }: Record<string, unknown>): Promise<Set<string>> {
-  const row = await payload.findByID({ collection: 'releases', id: idOf(release as string) ?? '', depth: 0, disableErrors: true });
+  const row = await payload.findByID({
+    collection: 'releases',
+    id: idOf(release as string) ?? '',
+    depth: 0,
+    disableErrors: true,
+  });
   if (!row) return new Set();
   const { disclosure, summary, text, title } = snapshotOf(row);
   if (!disclosure) return new Set();
-  return new Set(textAnswer([title, summary, text].map((part) => ({ field: '', text: part })), []).seen.map(({ name }) => name));
+  return new Set(
+    textAnswer(
+      [title, summary, text].map((part) => ({ field: '', text: part })),
+      [],
+    ).seen.map(({ name }) => name),
+  );
 }

@@ -23,9 +23,19 @@ export function secondPerson(collection: CollectionConfig): CollectionConfig {
     fields: [
       ...collection.fields,
       // Who wrote what is not agreed to yet: the system's to say, with the words in one statement.
-      jsonColumn(writersDoor, { name: 'writers', label: '等同意的文字由谁写', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
+      jsonColumn(writersDoor, {
+        name: 'writers',
+        label: '等同意的文字由谁写',
+        access: { create: () => false, update: () => false },
+        admin: { hidden: true },
+      }),
       // Who does not agree to them and why (`refusal.ts`).
-      jsonColumn(refusedDoor, { name: 'refused', label: '没有同意', access: { create: () => false, update: () => false }, admin: { hidden: true } }),
+      jsonColumn(refusedDoor, {
+        name: 'refused',
+        label: '没有同意',
+        access: { create: () => false, update: () => false },
+        admin: { hidden: true },
+      }),
       waitingField,
     ],
   };

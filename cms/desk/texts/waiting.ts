@@ -44,11 +44,17 @@ export async function openTexts(payload: Payload, now: Date = systemClock.now())
   const year = Number(civilDay(now).slice(0, 4));
   const drafts = campaigns.filter((row) => row.state === 'draft' && !row.rehearsal && row.year >= year);
   const stuck = await nobodyToConfirm(payload, drafts, posts);
-  const found = await Promise.all(subjectSlugs.map(async (subject) => {
-    const rows: readonly Row[] = subject === 'campaigns' ? campaigns : subject === 'posts' ? posts : await rowsOf(payload, subject, now);
-    const shown = await forThePublic(payload, subject, rows);
-    return openOf(payload, subject, [...shown, ...rows.filter((row) => stuck.has(subject === 'posts' ? (idOf(row.campaign) ?? '') : row.id))]);
-  }));
+  const found = await Promise.all(
+    subjectSlugs.map(async (subject) => {
+      const rows: readonly Row[] =
+        subject === 'campaigns' ? campaigns : subject === 'posts' ? posts : await rowsOf(payload, subject, now);
+      const shown = await forThePublic(payload, subject, rows);
+      return openOf(payload, subject, [
+        ...shown,
+        ...rows.filter((row) => stuck.has(subject === 'posts' ? (idOf(row.campaign) ?? '') : row.id)),
+      ]);
+    }),
+  );
   return found.flat().sort((a, b) => a.since.getTime() - b.since.getTime());
 }
 
@@ -56,22 +62,53 @@ export async function openTexts(payload: Payload, now: Date = systemClock.now())
 const postDays = 400;
 
 /** The rows of a kind, as lightly as they can be had: this is asked whenever somebody opens a page of the desk. */
-async function rowsOf<C extends SubjectSlug>(payload: Payload, subject: C, now: Date): Promise<Config['collections'][C][]> {
-  const where: Where = subject === 'posts' ? { updatedAt: { greater_than: new Date(now.getTime() - postDays * 86_400_000).toISOString() } } : {};
+async function rowsOf<C extends SubjectSlug>(
+  payload: Payload,
+  subject: C,
+  now: Date,
+): Promise<Config['collections'][C][]> {
+  const where: Where =
+    subject === 'posts'
+      ? { updatedAt: { greater_than: new Date(now.getTime() - postDays * 86_400_000).toISOString() } }
+      : {};
   const { beside = [], fields: words } = subjectOf(subject);
   const fields = [...words, ...beside, 'writers', 'refused', 'updatedAt'];
-  const { docs } = await payload.db.find<Config['collections'][C]>({ collection: subject, where, select: Object.fromEntries(fields.map((name) => [name, true])), pagination: false, limit: 0 });
+  const { docs } = await payload.db.find<Config['collections'][C]>({
+    collection: subject,
+    where,
+    select: Object.fromEntries(fields.map((name) => [name, true])),
+    pagination: false,
+    limit: 0,
+  });
   return docs;
 }
 
 async function openOf(payload: Payload, subject: SubjectSlug, rows: readonly Row[]): Promise<WaitingText[]> {
   if (rows.length === 0) return [];
-  const copies = await storedCopies(payload, subject, rows.map(({ id }) => id));
+  const copies = await storedCopies(
+    payload,
+    subject,
+    rows.map(({ id }) => id),
+  );
   const named = ({ id }: Row) => [`${subject} ${id}`, `${subjects[subject].noun}（${id}）`] as const;
-  const open = readable(rows, named, (row) => openWordsOf(subject, row, copies.get(row.id)?.() ?? null) ?? []).flat().filter(({ writers }) => writers.length > 0);
-  return each(open, ({ row }) => named(row), async ({ row, words, writers }: OpenWords<Row>): Promise<WaitingText> => {
-    const title = words[subjects[subject].title];
-    const { doubts } = await problemsOf(payload, subject, { ...row }, words);
-    return { subject, id: row.id, title: typeof title === 'string' ? title : '', writers, since: new Date(subject === 'corrections' && row.at ? row.at : row.updatedAt), blamed: doubts.length > 0, refusal: refusalOf(subject, row) };
-  });
+  const open = readable(rows, named, (row) => openWordsOf(subject, row, copies.get(row.id)?.() ?? null) ?? [])
+    .flat()
+    .filter(({ writers }) => writers.length > 0);
+  return each(
+    open,
+    ({ row }) => named(row),
+    async ({ row, words, writers }: OpenWords<Row>): Promise<WaitingText> => {
+      const title = words[subjects[subject].title];
+      const { doubts } = await problemsOf(payload, subject, { ...row }, words);
+      return {
+        subject,
+        id: row.id,
+        title: typeof title === 'string' ? title : '',
+        writers,
+        since: new Date(subject === 'corrections' && row.at ? row.at : row.updatedAt),
+        blamed: doubts.length > 0,
+        refusal: refusalOf(subject, row),
+      };
+    },
+  );
 }

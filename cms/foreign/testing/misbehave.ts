@@ -16,18 +16,36 @@ const kept: Buffer[] = [];
 const ways: Record<string, () => unknown> = {
   abort: () => process.abort(),
   exit: () => process.exit(0),
-  spin: () => { for (;;); },
+  spin: () => {
+    for (;;);
+  },
   // Native memory, outside the heap: only the process's own size tells.
-  fill: () => { for (;;) kept.push(Buffer.alloc(32 * 1024 * 1024, 1)); },
-  heap: () => { const all: number[][] = []; for (;;) all.push(new Array<number>(1_000_000).fill(all.length + 0.5)); },
+  fill: () => {
+    for (;;) kept.push(Buffer.alloc(32 * 1024 * 1024, 1));
+  },
+  heap: () => {
+    const all: number[][] = [];
+    for (;;) all.push(new Array<number>(1_000_000).fill(all.length + 0.5));
+  },
   hang: () => new Promise(() => undefined),
-  reject: () => { void Promise.reject(new Error('later')); return new Promise(() => undefined); },
-  throw: () => { throw new Error('no'); },
+  reject: () => {
+    void Promise.reject(new Error('later'));
+    return new Promise(() => undefined);
+  },
+  throw: () => {
+    throw new Error('no');
+  },
   lie: () => ({ said: 7 }),
-  write: () => { writeFileSync('data/should-not-be', 'x'); return { said: 'wrote' }; },
+  write: () => {
+    writeFileSync('data/should-not-be', 'x');
+    return { said: 'wrote' };
+  },
   read: () => ({ said: readFileSync('/etc/hostname', 'utf8') }),
   env: () => ({ said: Object.keys(process.env).sort().join(' ') }),
   pid: () => ({ said: String(process.pid) }),
 };
 
-export default answering(misbehave, async ({ how }) => (await (ways[how] ?? (() => ({ said: how })))()) as { said: string });
+export default answering(
+  misbehave,
+  async ({ how }) => (await (ways[how] ?? (() => ({ said: how })))()) as { said: string },
+);

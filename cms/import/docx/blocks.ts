@@ -9,7 +9,13 @@ import { all, child, kids, type Xml } from './xml.ts';
 
 /** The blocks of a body, a cell, a text box or a note, in reading order. */
 export function blockNodes(nodes: readonly Xml[], word: Word): SourceNode[] {
-  const found = nodes.flatMap((node) => (node.name === 'w:p' ? paragraphNodes(node, word) : marks.test(node.name) ? [] : [...carried(word), ...otherNodes(node, word)]));
+  const found = nodes.flatMap((node) =>
+    node.name === 'w:p'
+      ? paragraphNodes(node, word)
+      : marks.test(node.name)
+        ? []
+        : [...carried(word), ...otherNodes(node, word)],
+  );
   return [...found, ...carried(word)];
 }
 
@@ -17,7 +23,8 @@ export function blockNodes(nodes: readonly Xml[], word: Word): SourceNode[] {
 const marks = /^w:(?:bookmark\w+|perm\w+|proofErr|\w*Range(?:Start|End))$/;
 
 /** Words of a paragraph whose end was deleted, with no paragraph behind it to go on in. */
-const carried = (word: Word): SourceNode[] => (word.carried.length > 0 ? paragraphNodes({ name: 'w:p', attributes: {}, children: [] }, word) : []);
+const carried = (word: Word): SourceNode[] =>
+  word.carried.length > 0 ? paragraphNodes({ name: 'w:p', attributes: {}, children: [] }, word) : [];
 
 function otherNodes(node: Xml, word: Word): SourceNode[] {
   switch (node.name) {

@@ -17,11 +17,14 @@ export function chunkNodes({ attributes }: Xml, word: Word): SourceNode[] {
   if (kind === 'docx') return documentNodes(bytes, word);
   const text = decodeText(bytes);
   if (/^x?html?$/.test(kind)) return [...readHtml(text), { say: sayings.chunkRead }];
-  if (kind === 'txt') return [...text.split(/\r?\n/).map((line) => element('p', [{ text: line }])), { say: sayings.chunkRead }];
+  if (kind === 'txt')
+    return [...text.split(/\r?\n/).map((line) => element('p', [{ text: line }])), { say: sayings.chunkRead }];
   const page = /^mht(?:ml)?$/.test(kind) ? archivedPage(bytes) : null;
   return page === null ? [{ say: sayings.chunk('文件') }] : [...readHtml(page), { say: sayings.chunkRead }];
 }
 
 function documentNodes(bytes: Uint8Array, word: Word): SourceNode[] {
-  return word.depth >= deepest ? [{ say: sayings.chunk('文件') }] : [...openWord(bytes, word).nodes, { say: sayings.chunkRead }];
+  return word.depth >= deepest
+    ? [{ say: sayings.chunk('文件') }]
+    : [...openWord(bytes, word).nodes, { say: sayings.chunkRead }];
 }

@@ -9,8 +9,15 @@ export async function cutPicture(bytes: Uint8Array, cut: NonNullable<WordPicture
     const side = (share: number): number => Math.min(0.999, Math.max(0, share));
     const left = Math.round(width * side(cut.left));
     const top = Math.round(height * side(cut.top));
-    const shown = { left, top, width: width - left - Math.round(width * side(cut.right)), height: height - top - Math.round(height * side(cut.bottom)) };
-    return shown.width < 1 || shown.height < 1 ? null : new Uint8Array(await picture.extract(shown).keepMetadata().toBuffer());
+    const shown = {
+      left,
+      top,
+      width: width - left - Math.round(width * side(cut.right)),
+      height: height - top - Math.round(height * side(cut.bottom)),
+    };
+    return shown.width < 1 || shown.height < 1
+      ? null
+      : new Uint8Array(await picture.extract(shown).keepMetadata().toBuffer());
   } catch {
     return null;
   }

@@ -12,7 +12,8 @@ export function drawingNodes(node: Xml, word: Word): SourceNode[] {
   const found: SourceNode[] = [];
   const formula = all(node, 'o:OLEObject').find(({ attributes }) => /equation|mathtype/i.test(attributes.ProgID ?? ''));
   if (formula) return [{ say: sayings.lostFormula }];
-  for (const object of all(node, 'o:OLEObject')) found.push({ say: sayings.embedded(`对象（${quotable(object.attributes.ProgID ?? '未知')}）`) });
+  for (const object of all(node, 'o:OLEObject'))
+    found.push({ say: sayings.embedded(`对象（${quotable(object.attributes.ProgID ?? '未知')}）`) });
   walk(node, word, frame?.attributes.descr?.trim() || frame?.attributes.title?.trim() || '', found);
   const link = word.targets.get(first(node, 'a:hlinkClick')?.attributes['r:id'] ?? '');
   if (link?.external && hasContent(found)) found.push({ say: sayings.pictureLink(quotable(link.target)) });
@@ -20,7 +21,9 @@ export function drawingNodes(node: Xml, word: Word): SourceNode[] {
   if (isRule) return [];
   if (found.length > 0) return drawsMore(node) ? [...found, { say: sayings.shape }] : found;
   // A shape that only draws; names of groups and definitions of shapes draw nothing.
-  return all(node, 'a:graphicData').length > 0 || kids(node).some(({ name }) => /^v:(?!shapetype)/.test(name)) ? [{ say: sayings.shape }] : [];
+  return all(node, 'a:graphicData').length > 0 || kids(node).some(({ name }) => /^v:(?!shapetype)/.test(name))
+    ? [{ say: sayings.shape }]
+    : [];
 }
 
 function walk(node: Xml, word: Word, alt: string, found: SourceNode[]): void {
@@ -34,7 +37,8 @@ function walk(node: Xml, word: Word, alt: string, found: SourceNode[]): void {
     else if (inner.name === 'dgm:relIds') found.push({ say: sayings.smartArt(smartWords(inner, word)) });
     else if (inner.name === 'a:txBody' && drawn(inner) !== '') found.push({ say: sayings.drawnWords(drawn(inner)) });
     else if (/:(?:ink|contentPart)$/.test(inner.name)) found.push({ say: sayings.ink });
-    else if (inner.name === 'v:textpath' && inner.attributes.string?.trim()) found.push({ text: inner.attributes.string }, { say: sayings.wordArt });
+    else if (inner.name === 'v:textpath' && inner.attributes.string?.trim())
+      found.push({ text: inner.attributes.string }, { say: sayings.wordArt });
     else walk(inner, word, alt, found);
   }
 }
@@ -65,20 +69,31 @@ function boxNodes(content: Xml, word: Word, found: SourceNode[]): void {
   } else found.push(...notesIn(inner));
 }
 
-const notesIn = (nodes: readonly SourceNode[]): SourceNode[] => nodes.flatMap((node) => (isNote(node) ? [node] : isElement(node) ? notesIn(node.children) : []));
+const notesIn = (nodes: readonly SourceNode[]): SourceNode[] =>
+  nodes.flatMap((node) => (isNote(node) ? [node] : isElement(node) ? notesIn(node.children) : []));
 
 function pictureNodes(picture: Xml, word: Word, alt: string): SourceNode[] {
   const blip = first(picture, 'a:blip');
   const own = first(picture, 'pic:cNvPr')?.attributes.descr?.trim() ?? '';
   const cut = child(child(picture, 'pic:blipFill'), 'a:srcRect')?.attributes ?? {};
-  const share = (side: string): number => (/%$/.test(cut[side] ?? '') ? Number.parseFloat(cut[side] ?? '') / 100 : Number(cut[side] ?? 0) / 100_000) || 0;
-  const made = imageNodes(word, blip?.attributes['r:embed'] ?? null, blip?.attributes['r:link'] ?? null, alt || own, { left: share('l'), top: share('t'), right: share('r'), bottom: share('b') });
+  const share = (side: string): number =>
+    (/%$/.test(cut[side] ?? '') ? Number.parseFloat(cut[side] ?? '') / 100 : Number(cut[side] ?? 0) / 100_000) || 0;
+  const made = imageNodes(word, blip?.attributes['r:embed'] ?? null, blip?.attributes['r:link'] ?? null, alt || own, {
+    left: share('l'),
+    top: share('t'),
+    right: share('r'),
+    bottom: share('b'),
+  });
   const film = first(picture, 'wp15:webVideoPr');
   const place = first(picture, 'a:xfrm')?.attributes ?? {};
   return [
     ...made,
-    ...(film ? [{ say: sayings.film(quotable(/\bsrc=["']?([^"'\s>]+)/i.exec(film.attributes.embeddedHtml ?? '')?.[1] ?? '')) }] : []),
-    ...(Number(place.rot ?? 0) !== 0 || isTurned(place.flipH) || isTurned(place.flipV) ? [{ say: sayings.turned }] : []),
+    ...(film
+      ? [{ say: sayings.film(quotable(/\bsrc=["']?([^"'\s>]+)/i.exec(film.attributes.embeddedHtml ?? '')?.[1] ?? '')) }]
+      : []),
+    ...(Number(place.rot ?? 0) !== 0 || isTurned(place.flipH) || isTurned(place.flipV)
+      ? [{ say: sayings.turned }]
+      : []),
   ];
 }
 
@@ -86,15 +101,34 @@ const isTurned = (flip: string | undefined): boolean => /^(?:1|true)$/.test(flip
 
 /** In VML a share is a number, or in 65536ths with an `f` behind it. */
 function vmlPicture({ attributes }: Xml, word: Word, alt: string): SourceNode[] {
-  const share = (side: string): number => (/f$/.test(attributes[side] ?? '') ? Number.parseFloat(attributes[side] ?? '') / 65_536 : Number(attributes[side] ?? 0)) || 0;
-  return imageNodes(word, attributes['r:id'] ?? null, attributes['r:href'] ?? null, alt || (attributes['o:title'] ?? ''), { left: share('cropleft'), top: share('croptop'), right: share('cropright'), bottom: share('cropbottom') });
+  const share = (side: string): number =>
+    (/f$/.test(attributes[side] ?? '')
+      ? Number.parseFloat(attributes[side] ?? '') / 65_536
+      : Number(attributes[side] ?? 0)) || 0;
+  return imageNodes(
+    word,
+    attributes['r:id'] ?? null,
+    attributes['r:href'] ?? null,
+    alt || (attributes['o:title'] ?? ''),
+    { left: share('cropleft'), top: share('croptop'), right: share('cropright'), bottom: share('cropbottom') },
+  );
 }
 
-function imageNodes(word: Word, inside: string | null, outside: string | null, alt: string, cut: NonNullable<WordPicture['cut']>): SourceNode[] {
+function imageNodes(
+  word: Word,
+  inside: string | null,
+  outside: string | null,
+  alt: string,
+  cut: NonNullable<WordPicture['cut']>,
+): SourceNode[] {
   const target = word.targets.get(inside ?? '') ?? word.targets.get(outside ?? '');
   if (target?.external) return [{ say: sayings.linkedPicture(quotable(target.target)) }];
   if (!target || word.pack.bytes(target.target) === null) return [{ say: sayings.lostPicture }];
-  word.pictures.push({ pack: word.pack, part: target.target, cut: Object.values(cut).some((side) => side > 0) ? cut : null });
+  word.pictures.push({
+    pack: word.pack,
+    part: target.target,
+    cut: Object.values(cut).some((side) => side > 0) ? cut : null,
+  });
   return [element('img', [], { src: `docx:${word.pictures.length - 1}`, alt })];
 }
 

@@ -14,6 +14,8 @@ export function either(node: Xml, read: (inner: Xml) => SourceNode[]): SourceNod
   return older.flatMap(read);
 }
 
-const hasPicture = (nodes: readonly SourceNode[]): boolean => nodes.some((node) => isElement(node) && (node.name === 'img' || hasPicture(node.children)));
+const hasPicture = (nodes: readonly SourceNode[]): boolean =>
+  nodes.some((node) => isElement(node) && (node.name === 'img' || hasPicture(node.children)));
 /** A picture and no box of words. */
-const holdsPicture = (node: Xml): boolean => node.name !== 'w:txbxContent' && (node.name === 'pic:pic' || kids(node).some(holdsPicture));
+const holdsPicture = (node: Xml): boolean =>
+  node.name !== 'w:txbxContent' && (node.name === 'pic:pic' || kids(node).some(holdsPicture));

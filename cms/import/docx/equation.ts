@@ -2,7 +2,8 @@ import { raised } from '../../rich-text/raised.ts';
 import { child, kids, text, type Xml } from './xml.ts';
 
 const inBrackets = (words: string): string => (/^(?:[\p{L}\p{N}.%]+|\(.*\)|√.*)$/u.test(words) ? words : `(${words})`);
-const property = (xml: Xml, group: string, name: string): string | null => child(child(xml, group), name)?.attributes['m:val'] ?? null;
+const property = (xml: Xml, group: string, name: string): string | null =>
+  child(child(xml, group), name)?.attributes['m:val'] ?? null;
 
 /** An equation (ECMA-376 part 1, §22.1) as one line of text: (a+b)/c, √(x), x², a_i, ∑_(i=1)^n. */
 export function equationText(xml: Xml): string {
@@ -12,9 +13,14 @@ export function equationText(xml: Xml): string {
   };
   switch (xml.name) {
     case 'm:r':
-      return kids(xml).filter(({ name }) => name === 'm:t' || name === 'w:t').map(text).join('');
+      return kids(xml)
+        .filter(({ name }) => name === 'm:t' || name === 'w:t')
+        .map(text)
+        .join('');
     case 'm:f':
-      return property(xml, 'm:fPr', 'm:type') === 'noBar' ? `(${inner('m:num')} ${inner('m:den')})` : `${inBrackets(inner('m:num'))}/${inBrackets(inner('m:den'))}`;
+      return property(xml, 'm:fPr', 'm:type') === 'noBar'
+        ? `(${inner('m:num')} ${inner('m:den')})`
+        : `${inBrackets(inner('m:num'))}/${inBrackets(inner('m:den'))}`;
     case 'm:sSup':
       return inner('m:e') + raised(inner('m:sup'), 'super').text;
     case 'm:sSub':
@@ -28,12 +34,24 @@ export function equationText(xml: Xml): string {
     case 'm:nary':
       return `${property(xml, 'm:naryPr', 'm:chr') ?? '∫'}${raised(inner('m:sub'), 'sub').text}${raised(inner('m:sup'), 'super').text} ${inner('m:e')}`;
     case 'm:d':
-      return `${property(xml, 'm:dPr', 'm:begChr') ?? '('}${kids(xml).filter(({ name }) => name === 'm:e').map(equationText).join(property(xml, 'm:dPr', 'm:sepChr') ?? ',')}${property(xml, 'm:dPr', 'm:endChr') ?? ')'}`;
+      return `${property(xml, 'm:dPr', 'm:begChr') ?? '('}${kids(xml)
+        .filter(({ name }) => name === 'm:e')
+        .map(equationText)
+        .join(property(xml, 'm:dPr', 'm:sepChr') ?? ',')}${property(xml, 'm:dPr', 'm:endChr') ?? ')'}`;
     case 'm:m':
-      return `[${kids(xml).filter(({ name }) => name === 'm:mr').map((row) => kids(row).map(equationText).join(' ')).join('; ')}]`;
+      return `[${kids(xml)
+        .filter(({ name }) => name === 'm:mr')
+        .map((row) => kids(row).map(equationText).join(' '))
+        .join('; ')}]`;
     case 'm:eqArr':
-      return kids(xml).filter(({ name }) => name === 'm:e').map(equationText).join('; ');
+      return kids(xml)
+        .filter(({ name }) => name === 'm:e')
+        .map(equationText)
+        .join('; ');
     default:
-      return kids(xml).filter(({ name }) => !name.endsWith('Pr')).map(equationText).join('');
+      return kids(xml)
+        .filter(({ name }) => !name.endsWith('Pr'))
+        .map(equationText)
+        .join('');
   }
 }

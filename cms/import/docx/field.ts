@@ -25,7 +25,8 @@ export function fieldNodes(node: Xml, word: Word): SourceNode[] {
 }
 
 /** What belongs to programs, or leads somewhere else without a word: nobody sees it. */
-const unseenFields = /^\s*(?:(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|HYPERLINK|TOC|TOA|INDEX|BIBLIOGRAPHY|NOTEREF|PRINT|DATA|NEXT\w*|SKIPIF|ADDIN|BOOKMARK|FORMTEXT|COMMENTS|IF|PAGE|NUMPAGES|SECTION\w*|EMBED|LINK|SHAPE)(?:\s|$)|$)/i;
+const unseenFields =
+  /^\s*(?:(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|HYPERLINK|TOC|TOA|INDEX|BIBLIOGRAPHY|NOTEREF|PRINT|DATA|NEXT\w*|SKIPIF|ADDIN|BOOKMARK|FORMTEXT|COMMENTS|IF|PAGE|NUMPAGES|SECTION\w*|EMBED|LINK|SHAPE)(?:\s|$)|$)/i;
 
 /** What a field shows of which the text keeps no result: Word makes it anew from the code. */
 export function resultless(code: string, form: Xml | null): SourceNode[] {
@@ -41,15 +42,20 @@ export function resultless(code: string, form: Xml | null): SourceNode[] {
 }
 
 function chosen(list: Xml | null): SourceNode[] {
-  const entries = kids(list).filter(({ name }) => name === 'w:listEntry').map(({ attributes }) => attributes['w:val'] ?? '');
+  const entries = kids(list)
+    .filter(({ name }) => name === 'w:listEntry')
+    .map(({ attributes }) => attributes['w:val'] ?? '');
   return [{ text: entries[Number(val(list, 'w:result') ?? val(list, 'w:default') ?? 0)] ?? '' }];
 }
 
 /** `EQ \o\ac(○,1)` is how Chinese Word draws circled numbers; other EQ fields are formulas. */
 function equationField(code: string): SourceNode[] {
-  const inCircle = /^\s*EQ\s*\\o\\ac\((?:\\s\\up\d+\()?[○〇Ｏ]\)?\s*,\s*(?:\\s\\(?:up|do)\d+\()?\s*(\d{1,2})\s*\)?\)/i.exec(code)?.[1];
+  const inCircle =
+    /^\s*EQ\s*\\o\\ac\((?:\\s\\up\d+\()?[○〇Ｏ]\)?\s*,\s*(?:\\s\\(?:up|do)\d+\()?\s*(\d{1,2})\s*\)?\)/i.exec(code)?.[1];
   const number = Number(inCircle ?? 0);
-  return number >= 1 && number <= 20 ? [{ text: String.fromCodePoint(0x245f + number) }] : [{ say: sayings.lostFormula }];
+  return number >= 1 && number <= 20
+    ? [{ text: String.fromCodePoint(0x245f + number) }]
+    : [{ say: sayings.lostFormula }];
 }
 
 /** The address that a HYPERLINK field or its code gives; null when it gives none outside the text. */
@@ -59,4 +65,8 @@ export function linkIn(code: string): string | null {
 }
 
 /** The link in whose result the text just is. */
-export const linkOf = ({ fields }: Word): string | null => fields.filter(({ inCode }) => !inCode).map(({ code }) => linkIn(code)).findLast((link) => link !== null) ?? null;
+export const linkOf = ({ fields }: Word): string | null =>
+  fields
+    .filter(({ inCode }) => !inCode)
+    .map(({ code }) => linkIn(code))
+    .findLast((link) => link !== null) ?? null;

@@ -42,7 +42,13 @@ export function inlineNodes(nodes: readonly (Xml | string)[], word: Word, style:
       case 'w:subDoc':
         return [{ say: sayings.chunk('子文档') }];
       default:
-        return silent.test(node.name) ? [] : kids(node).length > 0 ? inner() : text(node).trim() === '' ? [] : [{ say: sayings.unknown(node.name) }];
+        return silent.test(node.name)
+          ? []
+          : kids(node).length > 0
+            ? inner()
+            : text(node).trim() === ''
+              ? []
+              : [{ say: sayings.unknown(node.name) }];
     }
   });
 }

@@ -25,7 +25,18 @@ export function openWord(bytes: Uint8Array, around: Word | null = null): OpenWor
   const pack = new WordPackage(bytes);
   const beside = (type: string): Xml | null => pack.xml(pack.beside(type) ?? '');
   const styles = new Styles(beside('styles'));
-  const word: Word = { pack, targets: pack.targets(pack.main), styles, numbering: new Numbering(beside('numbering'), styles), pictures: around?.pictures ?? [], fields: [], notes: [], boxes: [], carried: [], depth: (around?.depth ?? -1) + 1 };
+  const word: Word = {
+    pack,
+    targets: pack.targets(pack.main),
+    styles,
+    numbering: new Numbering(beside('numbering'), styles),
+    pictures: around?.pictures ?? [],
+    fields: [],
+    notes: [],
+    boxes: [],
+    carried: [],
+    depth: (around?.depth ?? -1) + 1,
+  };
   const source = pack.text(pack.main) ?? '';
   const shorter = withoutContents(source, pack.text(pack.beside('styles') ?? '') ?? '');
   const body = child(child(readXml(shorter ?? source), 'w:document'), 'w:body');
@@ -41,7 +52,9 @@ function noteNodes(word: Word): SourceNode[] {
   for (let i = 0; i < word.notes.length; i += 1) {
     const { id, kind } = word.notes[i] ?? { id: '', kind: 'footnotes' };
     const part = word.pack.beside(kind);
-    const found = all(part ? word.pack.xml(part) : null, kind === 'footnotes' ? 'w:footnote' : 'w:endnote').find(({ attributes }) => attributes['w:id'] === id);
+    const found = all(part ? word.pack.xml(part) : null, kind === 'footnotes' ? 'w:footnote' : 'w:endnote').find(
+      ({ attributes }) => attributes['w:id'] === id,
+    );
     const { targets } = word;
     word.targets = part ? word.pack.targets(part) : targets;
     const inner = blockNodes(kids(found), word);

@@ -28,14 +28,20 @@ export class WordPackage {
     this.#parts = new Map(unzip(bytes).map(({ name, bytes: part }) => [name.replace(/^\/+/, ''), part]));
     for (const [name, part] of this.#parts) if (/\.(?:xml|rels)$/i.test(name)) mustBeShallow(decodeText(part), true);
     const stated = [...this.targets('').values()].find(({ type }) => type === 'officeDocument')?.target;
-    const main = [stated ?? '', 'word/document.xml', ...this.#parts.keys()].find((name, i) => this.#parts.has(name) && (i < 2 || /^word\/document\d*\.xml$/.test(name)));
-    if (main === undefined || /^(?:xl|ppt)\//.test(main)) throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
-    if ((this.#parts.get(main)?.length ?? 0) > longestXml) throw new ImportRefused('正文展开后大得不正常：请确认文件来历，拆开再导入。');
+    const main = [stated ?? '', 'word/document.xml', ...this.#parts.keys()].find(
+      (name, i) => this.#parts.has(name) && (i < 2 || /^word\/document\d*\.xml$/.test(name)),
+    );
+    if (main === undefined || /^(?:xl|ppt)\//.test(main))
+      throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
+    if ((this.#parts.get(main)?.length ?? 0) > longestXml)
+      throw new ImportRefused('正文展开后大得不正常：请确认文件来历，拆开再导入。');
     this.main = main;
   }
 
   bytes(name: string): Uint8Array | null {
-    return this.#parts.get(name) ?? [...this.#parts].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1] ?? null;
+    return (
+      this.#parts.get(name) ?? [...this.#parts].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1] ?? null
+    );
   }
 
   text(name: string): string | null {
@@ -60,16 +66,34 @@ export class WordPackage {
     const folder = posix.dirname(part);
     const root = this.xml(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
     const rows = kids(kids(root)[0]).filter(({ name }) => name.endsWith('Relationship'));
-    return new Map(rows.map(({ attributes: { Id = '', Target = '', TargetMode = '', Type = '' } }) => {
-      const external = TargetMode === 'External';
-      const path = Target.replaceAll('\\', '/');
-      return [Id, { type: Type.slice(Type.lastIndexOf('/') + 1), external, target: external ? Target : path.startsWith('/') ? path.slice(1) : posix.normalize(posix.join(folder, path)) }];
-    }));
+    return new Map(
+      rows.map(({ attributes: { Id = '', Target = '', TargetMode = '', Type = '' } }) => {
+        const external = TargetMode === 'External';
+        const path = Target.replaceAll('\\', '/');
+        return [
+          Id,
+          {
+            type: Type.slice(Type.lastIndexOf('/') + 1),
+            external,
+            target: external
+              ? Target
+              : path.startsWith('/')
+                ? path.slice(1)
+                : posix.normalize(posix.join(folder, path)),
+          },
+        ];
+      }),
+    );
   }
 
   /** A part that the main one refers to by its kind (`styles`, `footnotes`); by its usual name when nothing does. */
   beside(type: string): string | null {
-    const stated = [...this.targets(this.main).values()].find((target) => target.type === type && !target.external)?.target;
-    return [stated ?? '', posix.join(posix.dirname(this.main), `${type}.xml`)].find((name) => this.bytes(name) !== null) ?? null;
+    const stated = [...this.targets(this.main).values()].find(
+      (target) => target.type === type && !target.external,
+    )?.target;
+    return (
+      [stated ?? '', posix.join(posix.dirname(this.main), `${type}.xml`)].find((name) => this.bytes(name) !== null) ??
+      null
+    );
   }
 }

@@ -12,8 +12,13 @@ export function paragraphNodes(paragraph: Xml, word: Word): SourceNode[] {
   const styleId = val(own, 'w:pStyle');
   const mark = child(own, 'w:rPr');
   // A deleted end of a paragraph (ECMA-376 §17.13.5.15), or a first letter set large in a frame of its own: the words go on in the next one.
-  if (child(mark, 'w:del') || child(mark, 'w:moveFrom') || /^(?:drop|margin)$/.test(child(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')) {
-    for (const node of paragraph.children) if (typeof node !== 'string' && node.name !== 'w:pPr') word.carried.push(node);
+  if (
+    child(mark, 'w:del') ||
+    child(mark, 'w:moveFrom') ||
+    /^(?:drop|margin)$/.test(child(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')
+  ) {
+    for (const node of paragraph.children)
+      if (typeof node !== 'string' && node.name !== 'w:pPr') word.carried.push(node);
     return [];
   }
   const children = [...word.carried.splice(0), ...paragraph.children];
@@ -32,7 +37,8 @@ export function paragraphNodes(paragraph: Xml, word: Word): SourceNode[] {
 function withNumber(made: SourceElement, numbered: Numbered | null, isHeading: boolean): SourceElement {
   if (!numbered || !hasContent(made.children) || (isHeading && numbered.bullet)) return made;
   const { bullet, depth, number, plain, text } = numbered;
-  if (bullet || (plain && !isHeading)) return { ...made, mark: { depth: Math.min(9, depth), ordered: !bullet, number } };
+  if (bullet || (plain && !isHeading))
+    return { ...made, mark: { depth: Math.min(9, depth), ordered: !bullet, number } };
   return text === '' ? made : { ...made, mark: { label: text } };
 }
 
@@ -44,6 +50,8 @@ function levelOf(own: Xml | null, styleId: string | null, chain: readonly Style[
     const rank = /^(?:heading|标题) ?([1-9])$/i.exec(name)?.[1];
     if (rank) return Math.min(6, Number(rank) + 1);
   }
-  const outline = [own, ...chain.map(({ paragraph }) => paragraph)].map((properties) => val(properties, 'w:outlineLvl')).find((level) => level !== null);
+  const outline = [own, ...chain.map(({ paragraph }) => paragraph)]
+    .map((properties) => val(properties, 'w:outlineLvl'))
+    .find((level) => level !== null);
   return outline !== undefined && outline !== null && /^[0-8]$/.test(outline) ? Math.min(6, Number(outline) + 2) : null;
 }

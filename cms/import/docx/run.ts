@@ -19,16 +19,20 @@ export function runNodes(run: Xml, word: Word, paragraphStyle: string | null): S
   if (settled(properties, 'w:vanish')) return hasContent(inner) ? [{ say: sayings.hidden }] : [];
   if (inner.length === 0) return [];
   const link = linkOf(word);
-  return link === null ? looks(inner, properties, word.styles.ownProperties(own)) : [element('a', looks(inner, properties, word.styles.ownProperties(own)), { href: link })];
+  return link === null
+    ? looks(inner, properties, word.styles.ownProperties(own))
+    : [element('a', looks(inner, properties, word.styles.ownProperties(own)), { href: link })];
 }
 
 const isUnderlined = (own: readonly (Xml | null)[]): boolean => !['none', null].includes(nearest(own, 'w:u'));
 
 /** Marks of notes stand in brackets, on the line. */
-const isMark = (nodes: readonly SourceNode[]): boolean => nodes.every((node) => 'text' in node && /^\[\d+\]$/.test(node.text));
+const isMark = (nodes: readonly SourceNode[]): boolean =>
+  nodes.every((node) => 'text' in node && /^\[\d+\]$/.test(node.text));
 
 function looks(inner: SourceNode[], all: readonly (Xml | null)[], own: readonly (Xml | null)[]): SourceNode[] {
-  if (isUnderlined(own) && inner.every((node) => 'text' in node && node.text.trim() === '')) return [{ text: blankLine(wordsOf(inner).length) }];
+  if (isUnderlined(own) && inner.every((node) => 'text' in node && node.text.trim() === ''))
+    return [{ text: blankLine(wordsOf(inner).length) }];
   let nodes = inner;
   const wrap = (name: string) => (nodes = [element(name, nodes)]);
   const align = nearest(all, 'w:vertAlign');
@@ -69,22 +73,32 @@ function partNodes(node: Xml, word: Word, font: string | null, style: string | n
     case 'w:object':
       return drawingNodes(node, word);
     case 'w:ruby':
-      return [element('ruby', [...runsIn(child(node, 'w:rubyBase'), word, style), element('rt', runsIn(child(node, 'w:rt'), word, style))])];
+      return [
+        element('ruby', [
+          ...runsIn(child(node, 'w:rubyBase'), word, style),
+          element('rt', runsIn(child(node, 'w:rt'), word, style)),
+        ]),
+      ];
     case 'mc:AlternateContent':
       return either(node, (inner) => partNodes(inner, word, font, style));
     case 'w:contentPart':
       return [{ say: sayings.ink }];
     default:
       if (silent.test(node.name)) return [];
-      return kids(node).length > 0 ? kids(node).flatMap((inner) => partNodes(inner, word, font, style)) : [{ say: sayings.unknown(node.name) }];
+      return kids(node).length > 0
+        ? kids(node).flatMap((inner) => partNodes(inner, word, font, style))
+        : [{ say: sayings.unknown(node.name) }];
   }
 }
 
 /** Properties, separators, and places that only printing fills. */
-const silent = /^w:(?:\w*Pr|footnoteRef|endnoteRef|annotationRef|separator|continuationSeparator|lastRenderedPageBreak|softHyphen|pgNum|delText|delInstrText)$/;
-const runsIn = (holder: Xml | null, word: Word, style: string | null): SourceNode[] => all(holder, 'w:r').flatMap((run) => runNodes(run, word, style));
+const silent =
+  /^w:(?:\w*Pr|footnoteRef|endnoteRef|annotationRef|separator|continuationSeparator|lastRenderedPageBreak|softHyphen|pgNum|delText|delInstrText)$/;
+const runsIn = (holder: Xml | null, word: Word, style: string | null): SourceNode[] =>
+  all(holder, 'w:r').flatMap((run) => runNodes(run, word, style));
 
-const letters = (words: string, font: string | null): SourceNode[] => (isPictureFont(font) ? signsOf(words, font) : [{ text: words }]);
+const letters = (words: string, font: string | null): SourceNode[] =>
+  isPictureFont(font) ? signsOf(words, font) : [{ text: words }];
 
 function sign(font: string, hex: string): SourceNode[] {
   const found = symbolOf(font, hex);

@@ -11,7 +11,8 @@ export const sayings = {
   lostNumber: '@有自动编号域的号没有带入：请在正文里补写。',
   lostField: (code: string) => `@有一个域（${code}）没有存下结果，没有带入：请在正文里补写。`,
   chart: (title: string) => `@的图表${title === '' ? '' : `“${title}”`}没有带入：请截图补上。`,
-  smartArt: (words: string) => `@的 SmartArt 图形没有带入${words === '' ? '' : `，里面的文字是“${words}”`}：请截图补上，或把文字写进正文。`,
+  smartArt: (words: string) =>
+    `@的 SmartArt 图形没有带入${words === '' ? '' : `，里面的文字是“${words}”`}：请截图补上，或把文字写进正文。`,
   shape: '@的图形（线条、箭头等）没有带入：有用的请截图补上。',
   drawnWords: (words: string) => `@的图形没有带入，里面的文字是“${words}”：请截图补上，或把文字写进正文。`,
   turned: '@的图片在 Word 里转过方向或翻过面，照没有转的带入：请核对。',

@@ -23,33 +23,46 @@ export function tableNodes(table: Xml, word: Word): SourceNode[] {
   return [{ ...element('table', rows), drawn: true }, ...notes];
 }
 
-function cellsOf(row: Xml, word: Word, open: Map<number, SourceElement>, isHead: boolean, notes: SourceNode[]): SourceElement[] {
+function cellsOf(
+  row: Xml,
+  word: Word,
+  open: Map<number, SourceElement>,
+  isHead: boolean,
+  notes: SourceNode[],
+): SourceElement[] {
   const before = Number(val(child(row, 'w:trPr'), 'w:gridBefore') ?? 0) || 0;
   let column = before;
   // Rows that begin further right stay under their columns.
   const empty = before > 0 ? [element('td', [], before > 1 ? { colspan: String(before) } : {})] : [];
-  return [...empty, ...held(row, 'w:tc').flatMap((cell): SourceElement[] => {
-    const properties = child(cell, 'w:tcPr');
-    const width = Math.max(1, Number(val(properties, 'w:gridSpan') ?? 1) || 1);
-    const at = column;
-    column += width;
-    const merge = child(properties, 'w:vMerge');
-    const above = open.get(at);
-    if (merge && merge.attributes['w:val'] !== 'restart' && above) {
-      above.attributes.rowspan = String(Number(above.attributes.rowspan ?? 1) + 1);
-      const more = blockNodes(kids(cell), word);
-      if (hasContent(more)) above.children.push(...more);
-      return [];
-    }
-    if (child(properties, 'w:cellDel')) {
-      notes.push({ say: sayings.changed });
-      return [];
-    }
-    const made = element(isHead ? 'th' : 'td', blockNodes(kids(cell), word), width > 1 ? { colspan: String(width) } : {});
-    if (merge) open.set(at, made);
-    else open.delete(at);
-    return [made];
-  })];
+  return [
+    ...empty,
+    ...held(row, 'w:tc').flatMap((cell): SourceElement[] => {
+      const properties = child(cell, 'w:tcPr');
+      const width = Math.max(1, Number(val(properties, 'w:gridSpan') ?? 1) || 1);
+      const at = column;
+      column += width;
+      const merge = child(properties, 'w:vMerge');
+      const above = open.get(at);
+      if (merge && merge.attributes['w:val'] !== 'restart' && above) {
+        above.attributes.rowspan = String(Number(above.attributes.rowspan ?? 1) + 1);
+        const more = blockNodes(kids(cell), word);
+        if (hasContent(more)) above.children.push(...more);
+        return [];
+      }
+      if (child(properties, 'w:cellDel')) {
+        notes.push({ say: sayings.changed });
+        return [];
+      }
+      const made = element(
+        isHead ? 'th' : 'td',
+        blockNodes(kids(cell), word),
+        width > 1 ? { colspan: String(width) } : {},
+      );
+      if (merge) open.set(at, made);
+      else open.delete(at);
+      return [made];
+    }),
+  ];
 }
 
 /** Rows or cells, also those that content controls and tracked insertions are put around. */

@@ -45,7 +45,10 @@ describe.each(all)('a %s', (format) => {
 
   // A mark of many writers: with blanks, with signs of XML, with Chinese, without its own name, longer than one block of a GIF.
   test.each([
-    markJson, '{ "AIGC" : {"Label":"1"}}', '{"AIGC":{"Label":"1","Note":"<a&b> \\"x\\" ]]>"}}', `{"AIGC":{"Label":"1","Note":"${'长'.repeat(300)}"}}`,
+    markJson,
+    '{ "AIGC" : {"Label":"1"}}',
+    '{"AIGC":{"Label":"1","Note":"<a&b> \\"x\\" ]]>"}}',
+    `{"AIGC":{"Label":"1","Note":"${'长'.repeat(300)}"}}`,
   ])('carries the mark %j letter by letter, and on through a second copy', async (json) => {
     let bytes: Buffer = pictures[format];
     for (let copy = 0; copy < 2; copy += 1) {
@@ -57,9 +60,16 @@ describe.each(all)('a %s', (format) => {
 });
 
 test.each<[string, number[], RegExp]>([
-  ['an SVG in UTF-16', [...Buffer.from('\ufeff<svg xmlns=""/>', 'utf16le')], /SVG 矢量图/], ['a page with PHP', [...Buffer.from('<?php echo 1;')], /网页或代码/], ['a film', [...Buffer.from('\0\0\0\u0018ftypisom')], /HEIC、AVIF 或视频/],
-  ['a PDF', [...Buffer.from('%PDF-1.4')], /PDF 文件/], ['RIFF that is sound', [...Buffer.from('RIFF\0\0\0\0WAVE')], /只收 JPG/], ['half a PNG head', [0x89, 0x50, 0x4e, 0x47], /只收 JPG/], ['nothing', [], /文件是空的/],
-])('%s is no picture, and the sentence says what it is', (_, bytes, sentence) => expect(() => sniffFormat(new Uint8Array(bytes))).toThrow(sentence));
+  ['an SVG in UTF-16', [...Buffer.from('\ufeff<svg xmlns=""/>', 'utf16le')], /SVG 矢量图/],
+  ['a page with PHP', [...Buffer.from('<?php echo 1;')], /网页或代码/],
+  ['a film', [...Buffer.from('\0\0\0\u0018ftypisom')], /HEIC、AVIF 或视频/],
+  ['a PDF', [...Buffer.from('%PDF-1.4')], /PDF 文件/],
+  ['RIFF that is sound', [...Buffer.from('RIFF\0\0\0\0WAVE')], /只收 JPG/],
+  ['half a PNG head', [0x89, 0x50, 0x4e, 0x47], /只收 JPG/],
+  ['nothing', [], /文件是空的/],
+])('%s is no picture, and the sentence says what it is', (_, bytes, sentence) =>
+  expect(() => sniffFormat(new Uint8Array(bytes))).toThrow(sentence),
+);
 
 test('a crop of any ratio lies inside, keeps its ratio, and has its point in it', () => {
   const random = createRandom(77);
@@ -68,9 +78,19 @@ test('a crop of any ratio lies inside, keeps its ratio, and has its point in it'
     const ratio = random.int(1, 300) / random.int(1, 300);
     const focal = { x: random.int(0, 100), y: random.int(0, 100) };
     const box = cropBox(width, height, ratio, focal);
-    expect(box.left >= 0 && box.top >= 0 && box.width >= 1 && box.height >= 1 && box.left + box.width <= width && box.top + box.height <= height, JSON.stringify({ width, height, ratio, focal, box })).toBe(true);
+    expect(
+      box.left >= 0 &&
+        box.top >= 0 &&
+        box.width >= 1 &&
+        box.height >= 1 &&
+        box.left + box.width <= width &&
+        box.top + box.height <= height,
+      JSON.stringify({ width, height, ratio, focal, box }),
+    ).toBe(true);
     expect(box.width === width || box.height === height).toBe(true);
     const [x, y] = [(width * focal.x) / 100, (height * focal.y) / 100];
-    expect(x >= box.left - 1 && x <= box.left + box.width + 1 && y >= box.top - 1 && y <= box.top + box.height + 1).toBe(true);
+    expect(
+      x >= box.left - 1 && x <= box.left + box.width + 1 && y >= box.top - 1 && y <= box.top + box.height + 1,
+    ).toBe(true);
   }
 });

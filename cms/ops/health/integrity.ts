@@ -11,4 +11,5 @@ export async function readIntegrity({ kv }: Pick<Payload, 'kv'>): Promise<z.outp
 }
 
 /** @param said one Chinese sentence when it is damaged, else null */
-export const recordIntegrity = ({ kv }: Pick<Payload, 'kv'>, at: Date, said: string | null): Promise<void> => kv.set(key, { at: at.toISOString(), said });
+export const recordIntegrity = ({ kv }: Pick<Payload, 'kv'>, at: Date, said: string | null): Promise<void> =>
+  kv.set(key, { at: at.toISOString(), said });

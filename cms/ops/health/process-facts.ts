@@ -6,7 +6,10 @@ import { codeOf } from '../../../campaigns/bulkhead/plain-words.ts';
 
 /** Free space where the data lies; null where it cannot be asked. */
 export const diskOf = (dir: string): Promise<{ freeBytes: number } | null> =>
-  statfs(dir).then(({ bavail, bsize }) => ({ freeBytes: bavail * bsize }), () => null);
+  statfs(dir).then(
+    ({ bavail, bsize }) => ({ freeBytes: bavail * bsize }),
+    () => null,
+  );
 
 /** Linux tells; elsewhere nobody knows. */
 export async function handlesNow(): Promise<{ open: number; most: number } | null> {
@@ -25,7 +28,10 @@ export function watchLoop(): () => number {
   const delay = monitorEventLoopDelay({ resolution: 50 });
   delay.enable();
   let before = 0;
-  setInterval(() => { before = delay.max / 1e6; delay.reset(); }, 60_000).unref();
+  setInterval(() => {
+    before = delay.max / 1e6;
+    delay.reset();
+  }, 60_000).unref();
   return () => Math.round(Math.max(before, delay.max / 1e6));
 }
 
@@ -42,4 +48,8 @@ export async function lastBackup(dataDir: string): Promise<Date | null> {
 }
 
 /** Since when this data folder is there. */
-export const installedAt = (dataDir: string): Promise<Date | null> => stat(dataDir).then(({ birthtime, mtime }) => (birthtime.getTime() > 0 ? birthtime : mtime), () => null);
+export const installedAt = (dataDir: string): Promise<Date | null> =>
+  stat(dataDir).then(
+    ({ birthtime, mtime }) => (birthtime.getTime() > 0 ? birthtime : mtime),
+    () => null,
+  );

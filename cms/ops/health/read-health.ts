@@ -25,18 +25,45 @@ export interface HealthSources {
  * Reads the facts, in bounded time whatever the database does. Readers that ask at the same time, or while an earlier
  * question still hangs, share it: a database that is away does not collect questions.
  */
-export function createHealthReader({ payload, clock, dataDir, since, schedules, deaths, loopLagMs, ownSteps, patienceMs = 2000 }: HealthSources): () => Promise<HealthFacts> {
+export function createHealthReader({
+  payload,
+  clock,
+  dataDir,
+  since,
+  schedules,
+  deaths,
+  loopLagMs,
+  ownSteps,
+  patienceMs = 2000,
+}: HealthSources): () => Promise<HealthFacts> {
   type Asked = [Awaited<ReturnType<typeof readGauges>>, StepStates, HealthFacts['integrity']];
   let asking: Promise<Asked> | null = null;
-  const ask = () => (asking ??= Promise.all([readGauges(payload, clock), readSteps(payload), readIntegrity(payload)]).finally(() => { asking = null; }));
+  const ask = () =>
+    (asking ??= Promise.all([readGauges(payload, clock), readSteps(payload), readIntegrity(payload)]).finally(() => {
+      asking = null;
+    }));
   return async () => {
     const [answer, disk, handles, backupAt, installed] = await Promise.all([
-      within(ask(), patienceMs), diskOf(dataDir), handlesNow(), lastBackup(dataDir), installedAt(dataDir),
+      within(ask(), patienceMs),
+      diskOf(dataDir),
+      handlesNow(),
+      lastBackup(dataDir),
+      installedAt(dataDir),
     ]);
     const [gauges, steps, integrity] = answer ?? [null, {}, null];
     const own = ownSteps?.() ?? {};
     return {
-      at: clock.now(), since, schedules, gauges, disk, handles, backupAt, integrity, deaths, loopLagMs: loopLagMs(), installedAt: installed,
+      at: clock.now(),
+      since,
+      schedules,
+      gauges,
+      disk,
+      handles,
+      backupAt,
+      integrity,
+      deaths,
+      loopLagMs: loopLagMs(),
+      installedAt: installed,
       steps: Object.keys(own).length > 0 ? own : steps,
     };
   };
@@ -45,7 +72,9 @@ export function createHealthReader({ payload, clock, dataDir, since, schedules, 
 /** Null when it fails or takes longer. */
 async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => { timer = setTimeout(resolve, ms, null); });
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
   const answer = await Promise.race([work.catch(() => null), late]);
   clearTimeout(timer);
   return answer;

@@ -13,9 +13,16 @@ export function stepAilments({ at, steps }: Pick<HealthFacts, 'at' | 'steps'>): 
     if (!whole && long.length === 0) return [];
     const first = long[0];
     const items = first ? `卡住 ${long.length} 件，最久的是${first.title}：${first.error}` : '';
-    return [{
-      id: `step-${name}`, level: 'degraded', urgency: whole ? 'urgent' : 'ordinary', title: `“${title}”卡住了`,
-      what: whole ? `“${title}”这一步一直没有做完：${whole.error}${items}` : `“${title}”这一步${items}`, advice, measure: (whole ? 1000 : 0) + long.length,
-    }];
+    return [
+      {
+        id: `step-${name}`,
+        level: 'degraded',
+        urgency: whole ? 'urgent' : 'ordinary',
+        title: `“${title}”卡住了`,
+        what: whole ? `“${title}”这一步一直没有做完：${whole.error}${items}` : `“${title}”这一步${items}`,
+        advice,
+        measure: (whole ? 1000 : 0) + long.length,
+      },
+    ];
   });
 }

@@ -20,21 +20,26 @@ const isShells = ({ slug }: SanitizedCollectionConfig): boolean => slug.startsWi
  * @throws Error for one without a door, or inside a group or list, where nobody would look (a programming error)
  */
 export function jsonColumns(payload: Pick<Payload, 'config'>): JsonColumns[] {
-  return payload.config.collections.filter((config) => !isShells(config)).flatMap(({ admin, flattenedFields, labels, slug }) => {
-    const columns = flattenedFields.flatMap((field) => {
-      if (field.type !== 'json') return inside(slug, field);
-      const door = doorOf(field);
-      if (!door) throw new Error(`${slug}.${field.name} 没有门：请用 cms/columns/json-column.ts。`);
-      return [{ name: field.name, door }];
+  return payload.config.collections
+    .filter((config) => !isShells(config))
+    .flatMap(({ admin, flattenedFields, labels, slug }) => {
+      const columns = flattenedFields.flatMap((field) => {
+        if (field.type !== 'json') return inside(slug, field);
+        const door = doorOf(field);
+        if (!door) throw new Error(`${slug}.${field.name} 没有门：请用 cms/columns/json-column.ts。`);
+        return [{ name: field.name, door }];
+      });
+      const title = admin.useAsTitle ?? null;
+      const label = typeof labels.singular === 'string' ? labels.singular : slug;
+      return columns.length > 0
+        ? [{ collection: slug as CollectionSlug, label, title: title === 'id' ? null : title, columns }]
+        : [];
     });
-    const title = admin.useAsTitle ?? null;
-    const label = typeof labels.singular === 'string' ? labels.singular : slug;
-    return columns.length > 0 ? [{ collection: slug as CollectionSlug, label, title: title === 'id' ? null : title, columns }] : [];
-  });
 }
 
 function inside(slug: string, field: object): [] {
-  const fields: readonly Field[] = 'flattenedFields' in field && Array.isArray(field.flattenedFields) ? field.flattenedFields : [];
+  const fields: readonly Field[] =
+    'flattenedFields' in field && Array.isArray(field.flattenedFields) ? field.flattenedFields : [];
   for (const one of fields) {
     if (one.type === 'json') throw new Error(`${slug} 里有一个 JSON 字段在组或列表里：请放到最外层，并给它一扇门。`);
     inside(slug, one);

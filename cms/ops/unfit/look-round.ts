@@ -27,17 +27,21 @@ export async function lookRound(payload: Pick<Payload, 'config' | 'db' | 'kv'>, 
   const parsed = memorySchema.safeParse(await payload.kv.get(key));
   const before: Memory = parsed.success ? parsed.data : { after: {}, unfit: {} };
   const next: Memory = { after: { ...before.after }, unfit: { ...before.unfit } };
-  const found = await each(jsonColumns(payload), ({ collection, label }) => [`rows ${collection}`, `保存的“${label}”`], async (columns) => {
-    const { collection } = columns;
-    const known = before.unfit[collection] ?? [];
-    const again = known.length > 0 ? (await lookAtRows(payload, columns, { id: { in: known } }, 0)).unfit : [];
-    const page = await lookAtRows(payload, columns, { id: { greater_than: before.after[collection] ?? '' } }, size);
-    const fresh = page.unfit.filter(({ id }) => !known.includes(id));
-    const all = [...again, ...fresh].slice(0, remembered);
-    next.after[collection] = page.seen < size ? '' : (page.last ?? '');
-    next.unfit[collection] = all.map(({ id }) => id);
-    return all;
-  });
+  const found = await each(
+    jsonColumns(payload),
+    ({ collection, label }) => [`rows ${collection}`, `保存的“${label}”`],
+    async (columns) => {
+      const { collection } = columns;
+      const known = before.unfit[collection] ?? [];
+      const again = known.length > 0 ? (await lookAtRows(payload, columns, { id: { in: known } }, 0)).unfit : [];
+      const page = await lookAtRows(payload, columns, { id: { greater_than: before.after[collection] ?? '' } }, size);
+      const fresh = page.unfit.filter(({ id }) => !known.includes(id));
+      const all = [...again, ...fresh].slice(0, remembered);
+      next.after[collection] = page.seen < size ? '' : (page.last ?? '');
+      next.unfit[collection] = all.map(({ id }) => id);
+      return all;
+    },
+  );
   await payload.kv.set(key, next);
   return found.flat();
 }

@@ -11,7 +11,12 @@ export interface NamedFile {
 }
 
 /** The documents of a campaign, with their file names; none when there is no such campaign. */
-export async function documentsOf(payload: Payload, id: string, kind: 'plan' | 'report', now: Date): Promise<NamedFile[]> {
+export async function documentsOf(
+  payload: Payload,
+  id: string,
+  kind: 'plan' | 'report',
+  now: Date,
+): Promise<NamedFile[]> {
   const programme = await loadProgramme(payload, id, now);
   if (!programme) return [];
   if (kind === 'plan') return [{ name: fileName(programme, 'plan', 'docx'), content: await planDocx(programme) }];

@@ -17,14 +17,39 @@ export interface HeldRelease {
 
 /** Versions that are being held back now: neither replaced nor taken back. */
 export async function heldReleases(payload: Payload): Promise<HeldRelease[]> {
-  const { docs } = await payload.find({ collection: 'check-runs', where: { and: [{ kind: { equals: 'hold' } }, { finishedAt: { exists: false } }] }, sort: 'startedAt', depth: 0, pagination: false });
-  const held = await each(docs, ({ id, key }) => [`check-runs ${id}`, `拦下的签发稿 ${key}`], async ({ findings, key, startedAt }): Promise<HeldRelease[]> => {
-    const release = await payload.findByID({ collection: 'releases', id: key.slice('hold:'.length), depth: 0, disableErrors: true, select: { story: true, title: true, version: true } });
-    const storyId = release && idOf(release.story);
-    if (!release || !storyId) return [];
-    const newest = await newestRelease(payload, storyId);
-    if (newest?.id !== release.id || (await isWithdrawn(payload, release.id))) return [];
-    return [{ releaseId: release.id, storyId, title: release.title, version: release.version, since: new Date(startedAt), findings: heldFindingsDoor.read(findings).value }];
+  const { docs } = await payload.find({
+    collection: 'check-runs',
+    where: { and: [{ kind: { equals: 'hold' } }, { finishedAt: { exists: false } }] },
+    sort: 'startedAt',
+    depth: 0,
+    pagination: false,
   });
+  const held = await each(
+    docs,
+    ({ id, key }) => [`check-runs ${id}`, `拦下的签发稿 ${key}`],
+    async ({ findings, key, startedAt }): Promise<HeldRelease[]> => {
+      const release = await payload.findByID({
+        collection: 'releases',
+        id: key.slice('hold:'.length),
+        depth: 0,
+        disableErrors: true,
+        select: { story: true, title: true, version: true },
+      });
+      const storyId = release && idOf(release.story);
+      if (!release || !storyId) return [];
+      const newest = await newestRelease(payload, storyId);
+      if (newest?.id !== release.id || (await isWithdrawn(payload, release.id))) return [];
+      return [
+        {
+          releaseId: release.id,
+          storyId,
+          title: release.title,
+          version: release.version,
+          since: new Date(startedAt),
+          findings: heldFindingsDoor.read(findings).value,
+        },
+      ];
+    },
+  );
   return held.flat();
 }

@@ -17,13 +17,29 @@ export const holdKey = (releaseId: string): string => `hold:${releaseId}`;
  * @returns true while something blocks; then the version stays away from the public and 今日 says why.
  */
 export async function holdRelease(payload: Payload, release: Release, clock: Clock = systemClock): Promise<boolean> {
-  const findings = open(await releaseFindings(payload, snapshotOf(release), idOf(release.story) ?? '', { planned: false })).filter(({ level }) => level === 'block');
+  const findings = open(
+    await releaseFindings(payload, snapshotOf(release), idOf(release.story) ?? '', { planned: false }),
+  ).filter(({ level }) => level === 'block');
   const key = holdKey(release.id);
   const now = clock.now().toISOString();
   if (findings.length === 0) {
-    await payload.db.updateOne({ collection: 'check-runs', where: { and: [{ key: { equals: key } }, { finishedAt: { exists: false } }] }, data: { finishedAt: now }, returning: false });
+    await payload.db.updateOne({
+      collection: 'check-runs',
+      where: { and: [{ key: { equals: key } }, { finishedAt: { exists: false } }] },
+      data: { finishedAt: now },
+      returning: false,
+    });
     return false;
   }
-  await insertRow(payload.db, 'check-runs', 'key', { id: uuidv7(), key, kind: 'hold', startedAt: now, checked: 1, blocked: findings.length, warned: 0, findings: heldFindingsDoor.write(findings) });
+  await insertRow(payload.db, 'check-runs', 'key', {
+    id: uuidv7(),
+    key,
+    kind: 'hold',
+    startedAt: now,
+    checked: 1,
+    blocked: findings.length,
+    warned: 0,
+    findings: heldFindingsDoor.write(findings),
+  });
   return true;
 }

@@ -22,7 +22,11 @@ export async function readYear(payload: Payload, year: number): Promise<Occasion
 /** The confirmed campaigns of a year, by first day. */
 export async function readCampaigns(payload: Payload, year: number): Promise<CampaignCard[]> {
   const [occasions, campaigns] = await Promise.all([readYear(payload, year), rows(payload, year)]);
-  return readable(campaigns, ({ id, slug, year: own }) => [`campaign ${id}`, `活动 ${own}/${slug}`], (row) => campaignCard(row, occasions) ?? [])
+  return readable(
+    campaigns,
+    ({ id, slug, year: own }) => [`campaign ${id}`, `活动 ${own}/${slug}`],
+    (row) => campaignCard(row, occasions) ?? [],
+  )
     .flat()
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.slug < b.slug ? -1 : 1));
 }
@@ -45,7 +49,11 @@ export function campaignCard(row: CampaignRow, occasions: OccasionDay[]): Campai
     theme: row.theme,
     standfirst: row.standfirst,
     start: phases.map(({ start }) => start).sort()[0] ?? occasion.start,
-    end: phases.map(({ end }) => end).sort().at(-1) ?? occasion.end,
+    end:
+      phases
+        .map(({ end }) => end)
+        .sort()
+        .at(-1) ?? occasion.end,
     occasion,
     good: row.good ?? [],
     avoid: row.avoid ?? [],
@@ -55,6 +63,12 @@ export function campaignCard(row: CampaignRow, occasions: OccasionDay[]): Campai
 }
 
 async function rows(payload: Payload, year: number): Promise<CampaignRow[]> {
-  const { docs } = await payload.find({ collection: 'campaigns', where: { and: [shown, { year: { equals: year } }] }, depth: 0, joins: false, pagination: false });
+  const { docs } = await payload.find({
+    collection: 'campaigns',
+    where: { and: [shown, { year: { equals: year } }] },
+    depth: 0,
+    joins: false,
+    pagination: false,
+  });
   return publicRows(payload, 'campaigns', docs);
 }

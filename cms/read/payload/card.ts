@@ -4,7 +4,16 @@ import { storyKinds, type StoryCard, type StoryKind } from '../../story/facts.ts
 import { cardDoor } from '../../release/card-door.ts';
 
 /** The columns of a publication that cards need; the long text stays in the database. */
-export const cardFields = { serial: true, kind: true, column: true, title: true, summary: true, firstPublishedAt: true, publishedAt: true, card: true } as const;
+export const cardFields = {
+  serial: true,
+  kind: true,
+  column: true,
+  title: true,
+  summary: true,
+  firstPublishedAt: true,
+  publishedAt: true,
+  card: true,
+} as const;
 export type CardRow = Pick<Publication, keyof typeof cardFields>;
 
 export const facts = (row: Pick<Publication, 'card'>): PublicationCard => cardDoor.need(row.card);

@@ -45,15 +45,32 @@ export function publicationTags({ serial = 0, kind, column, batch, state }: Chan
 
 /** Campaign pages that show a changed post, or a post's changed story. */
 export async function relatedTags(payload: Payload, collection: Watched, rows: ChangedRow[]): Promise<string[]> {
-  const campaigns = collection === 'posts' ? rows.map((row) => idOf(row.campaign)) : collection === 'publications' ? await campaignsOf(payload, rows) : [];
+  const campaigns =
+    collection === 'posts'
+      ? rows.map((row) => idOf(row.campaign))
+      : collection === 'publications'
+        ? await campaignsOf(payload, rows)
+        : [];
   const ids = [...new Set(campaigns.filter((id) => id !== null))];
   if (ids.length === 0) return [];
-  const { docs } = await payload.db.find<{ year: number; slug: string }>({ collection: 'campaigns', where: { id: { in: ids } }, pagination: false, limit: 0, select: { year: true, slug: true } });
+  const { docs } = await payload.db.find<{ year: number; slug: string }>({
+    collection: 'campaigns',
+    where: { id: { in: ids } },
+    pagination: false,
+    limit: 0,
+    select: { year: true, slug: true },
+  });
   return docs.map(({ year, slug }) => tag.campaign(year, slug));
 }
 
 async function campaignsOf(payload: Payload, rows: ChangedRow[]): Promise<(string | null)[]> {
   const stories = rows.flatMap((row) => idOf(row.story) ?? []);
-  const { docs } = await payload.db.find<{ campaign: string }>({ collection: 'posts', where: { story: { in: stories } }, pagination: false, limit: 0, select: { campaign: true } });
+  const { docs } = await payload.db.find<{ campaign: string }>({
+    collection: 'posts',
+    where: { story: { in: stories } },
+    pagination: false,
+    limit: 0,
+    select: { campaign: true },
+  });
   return docs.map(({ campaign }) => idOf(campaign));
 }

@@ -32,8 +32,14 @@ const fields = {
 } as const;
 
 /** Rows written at or after an instant, or only after it (all when null), and how many there are in all. One statement each, no hooks. */
-export async function readChanges(payload: Payload, collection: Watched, since: { at: Date; after: boolean } | null): Promise<{ rows: ChangedRow[]; total: number }> {
-  const where: Where = since ? { updatedAt: { [since.after ? 'greater_than' : 'greater_than_equal']: since.at.toISOString() } } : {};
+export async function readChanges(
+  payload: Payload,
+  collection: Watched,
+  since: { at: Date; after: boolean } | null,
+): Promise<{ rows: ChangedRow[]; total: number }> {
+  const where: Where = since
+    ? { updatedAt: { [since.after ? 'greater_than' : 'greater_than_equal']: since.at.toISOString() } }
+    : {};
   const [{ docs }, { totalDocs }] = await Promise.all([
     payload.db.find<ChangedRow>({ collection, where, pagination: false, limit: 0, select: fields[collection] }),
     payload.db.count({ collection, where: {} }),

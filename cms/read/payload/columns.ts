@@ -22,5 +22,9 @@ const columnOf = (row: ColumnRow): Column => ({
 export async function readColumns(payload: Payload): Promise<Column[]> {
   const { docs } = await payload.find({ collection: 'columns', depth: 0, pagination: false, sort: 'slug' });
   const place = (column: Column) => column.navOrder ?? Number.MAX_SAFE_INTEGER;
-  return readable(await publicRows(payload, 'columns', docs), ({ slug }) => [`columns ${slug}`, `栏目 ${slug}`], columnOf).sort((a, b) => place(a) - place(b));
+  return readable(
+    await publicRows(payload, 'columns', docs),
+    ({ slug }) => [`columns ${slug}`, `栏目 ${slug}`],
+    columnOf,
+  ).sort((a, b) => place(a) - place(b));
 }

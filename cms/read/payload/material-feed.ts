@@ -12,12 +12,26 @@ const named = ({ serial }: { serial: number }) => [`publication ${serial}`, `第
  * All lessons, or what changed and what went since an instant (ISO 8601). Rows are compared by when they were written,
  * not by when they were signed: a lesson that arrives late must not be missed.
  */
-export async function readMaterialFeed({ payload, standing }: Reading, since: string | null, now: Date): Promise<MaterialFeed> {
+export async function readMaterialFeed(
+  { payload, standing }: Reading,
+  since: string | null,
+  now: Date,
+): Promise<MaterialFeed> {
   const start = since === null ? null : new Date(since);
-  if (start && Number.isNaN(start.getTime())) throw new RangeError(`时间“${since}”不对：请写成 2026-06-14T09:00:00+08:00 这样。`);
+  if (start && Number.isNaN(start.getTime()))
+    throw new RangeError(`时间“${since}”不对：请写成 2026-06-14T09:00:00+08:00 这样。`);
   // What is hidden by the clock or the register has no row that was written since.
   const hidden = start ? await standing.hidden() : [];
-  const recent: Where[] = start ? [{ or: [{ updatedAt: { greater_than_equal: start.toISOString() } }, ...(hidden.length > 0 ? [{ serial: { in: hidden } }] : [])] }] : [];
+  const recent: Where[] = start
+    ? [
+        {
+          or: [
+            { updatedAt: { greater_than_equal: start.toISOString() } },
+            ...(hidden.length > 0 ? [{ serial: { in: hidden } }] : []),
+          ],
+        },
+      ]
+    : [];
   const { docs: found } = await payload.find({
     collection: 'publications',
     where: { and: [{ kind: { equals: 'material' } }, ...recent] },
@@ -29,8 +43,19 @@ export async function readMaterialFeed({ payload, standing }: Reading, since: st
   const docs = found.map(standing.of);
   return {
     generatedAt: instantText(now),
-    items: readable(docs.filter((row) => row.state === 'live'), named, materialFacts),
-    deleted: readable(docs.filter((row) => row.state === 'withdrawn'), named, (row) =>
-      ({ serial: row.serial, path: materialPath(row.serial), deletedAt: zoned(row.withdrawnAt ?? row.updatedAt) })),
+    items: readable(
+      docs.filter((row) => row.state === 'live'),
+      named,
+      materialFacts,
+    ),
+    deleted: readable(
+      docs.filter((row) => row.state === 'withdrawn'),
+      named,
+      (row) => ({
+        serial: row.serial,
+        path: materialPath(row.serial),
+        deletedAt: zoned(row.withdrawnAt ?? row.updatedAt),
+      }),
+    ),
   };
 }

@@ -19,23 +19,46 @@ export const materialPath = (serial: number): string => `/teach/${serial}`;
 const lessons: Where = { kind: { equals: 'material' } };
 
 /** Live lessons, newest first. */
-export async function readMaterials({ payload, standing }: Reading, { stage, theme, page, size }: MaterialFilter): Promise<Page<Material>> {
+export async function readMaterials(
+  { payload, standing }: Reading,
+  { stage, theme, page, size }: MaterialFilter,
+): Promise<Page<Material>> {
   const found = await payload.find({
     collection: 'publications',
-    where: { and: [lessons, await standing.live(), ...(stage?.length ? [{ lessonStage: { in: stage } }] : []), ...(theme?.length ? [{ lessonTheme: { in: theme } }] : [])] },
+    where: {
+      and: [
+        lessons,
+        await standing.live(),
+        ...(stage?.length ? [{ lessonStage: { in: stage } }] : []),
+        ...(theme?.length ? [{ lessonTheme: { in: theme } }] : []),
+      ],
+    },
     ...bounded(page, size),
     sort: ['-firstPublishedAt', '-serial'],
     depth: 0,
     select: { searchText: false },
   });
   const ids = found.docs.map((row) => idOf(row.release) ?? '');
-  const { docs } = ids.length ? await payload.find({ collection: 'releases', where: { id: { in: ids } }, depth: 0, pagination: false }) : { docs: [] };
+  const { docs } = ids.length
+    ? await payload.find({ collection: 'releases', where: { id: { in: ids } }, depth: 0, pagination: false })
+    : { docs: [] };
   const releases = new Map(docs.map((release) => [release.id, release]));
-  return pageOf(found, readable(found.docs, ({ serial }) => [`publication ${serial}`, `第 ${serial} 号教学材料`], (row) => ({ ...materialFacts(row), html: htmlOf(releases.get(idOf(row.release) ?? '')) })));
+  return pageOf(
+    found,
+    readable(
+      found.docs,
+      ({ serial }) => [`publication ${serial}`, `第 ${serial} 号教学材料`],
+      (row) => ({ ...materialFacts(row), html: htmlOf(releases.get(idOf(row.release) ?? '')) }),
+    ),
+  );
 }
 
 /** One lesson. */
-export async function readMaterial(reading: Reading, serial: number, desk: string): Promise<Material | Withdrawn | null> {
+export async function readMaterial(
+  reading: Reading,
+  serial: number,
+  desk: string,
+): Promise<Material | Withdrawn | null> {
   const { payload } = reading;
   const row = await publicationBySerial(reading, serial);
   if (row?.kind !== 'material') return null;
@@ -45,13 +68,19 @@ export async function readMaterial(reading: Reading, serial: number, desk: strin
 }
 
 /** The lesson's ZIP, built anew from its release; null when there is no such live lesson. */
-export async function readMaterialZip(reading: Reading, serial: number): Promise<{ fileName: string; bytes: Uint8Array; hash: string } | null> {
+export async function readMaterialZip(
+  reading: Reading,
+  serial: number,
+): Promise<{ fileName: string; bytes: Uint8Array; hash: string } | null> {
   const { payload } = reading;
   const row = await publicationBySerial(reading, serial);
   if (row?.kind !== 'material' || row.state !== 'live') return null;
   const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
   const { correcting = 0, corrections } = facts(row);
-  const { zip, sha256 } = await materialPackage({ hash: release.hash, version: release.version, snapshot: snapshotOf(release), corrections, correcting }, mediaFolderOf(payload));
+  const { zip, sha256 } = await materialPackage(
+    { hash: release.hash, version: release.version, snapshot: snapshotOf(release), corrections, correcting },
+    mediaFolderOf(payload),
+  );
   return { fileName: `诚信教学-${serial}-第${release.version}版.zip`, bytes: zip, hash: sha256 };
 }
 

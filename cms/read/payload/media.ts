@@ -8,7 +8,10 @@ import type { Reading } from './source.ts';
 const name = /^([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})-[a-z0-9-]{1,20}\.(?:webp|jpg|png|gif)$/;
 
 /** Bytes of a picture that some live release shows; null for anything else, also for the uploaded original. */
-export async function readMedia({ payload, standing }: Reading, fileName: string): Promise<{ bytes: Uint8Array; mime: string } | null> {
+export async function readMedia(
+  { payload, standing }: Reading,
+  fileName: string,
+): Promise<{ bytes: Uint8Array; mime: string } | null> {
   const id = name.exec(fileName)?.[1];
   if (!id) return null;
   const { docs } = await payload.find({
@@ -20,8 +23,12 @@ export async function readMedia({ payload, standing }: Reading, fileName: string
   });
   const shown = docs.find((row) => standing.of(row).state === 'live');
   if (!shown) return null;
-  const { cover, images } = snapshotOf(await payload.findByID({ collection: 'releases', id: idOf(shown.release) ?? '', depth: 0 }));
-  const rendition = [cover, ...images].flatMap((picture) => picture?.renditions ?? []).find((r) => r.fileName === fileName);
+  const { cover, images } = snapshotOf(
+    await payload.findByID({ collection: 'releases', id: idOf(shown.release) ?? '', depth: 0 }),
+  );
+  const rendition = [cover, ...images]
+    .flatMap((picture) => picture?.renditions ?? [])
+    .find((r) => r.fileName === fileName);
   if (!rendition) return null;
   const bytes = await readFile(join(mediaFolderOf(payload), fileName)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -18,7 +18,13 @@ export async function readNotices({ payload, standing }: Reading): Promise<Publi
     columnNames(payload),
     payload.find({
       collection: 'publications',
-      where: { or: [{ state: { equals: 'withdrawn' } }, { corrected: { equals: true } }, ...(hidden.length > 0 ? [{ serial: { in: hidden } }] : [])] },
+      where: {
+        or: [
+          { state: { equals: 'withdrawn' } },
+          { corrected: { equals: true } },
+          ...(hidden.length > 0 ? [{ serial: { in: hidden } }] : []),
+        ],
+      },
       sort: '-updatedAt',
       limit: most,
       depth: 0,
@@ -26,15 +32,35 @@ export async function readNotices({ payload, standing }: Reading): Promise<Publi
       select: { searchText: false },
     }),
   ]);
-  return readable(docs.map(standing.of), ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`], (row) => noticesOf(row, names)).flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.serial - a.serial));
+  return readable(
+    docs.map(standing.of),
+    ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`],
+    (row) => noticesOf(row, names),
+  )
+    .flat()
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.serial - a.serial));
 }
 
 function noticesOf(row: Publication, names: Map<string, string>): PublicNotice[] {
   const slug = row.column ?? '';
   const path = row.kind === 'material' ? `/teach/${row.serial}` : `/s/${row.serial}`;
-  const common = { serial: row.serial, path, column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : null) }, copies: copyLines(row.copies) };
+  const common = {
+    serial: row.serial,
+    path,
+    column: { slug, name: names.get(slug) ?? (row.kind === 'material' ? '教学材料' : null) },
+    copies: copyLines(row.copies),
+  };
   if (row.state === 'withdrawn') {
-    return [{ ...common, kind: 'withdrawal', at: zoned(row.withdrawnAt ?? row.updatedAt), title: null, batch: row.batch ?? null, text: row.reason ?? '' }];
+    return [
+      {
+        ...common,
+        kind: 'withdrawal',
+        at: zoned(row.withdrawnAt ?? row.updatedAt),
+        title: null,
+        batch: row.batch ?? null,
+        text: row.reason ?? '',
+      },
+    ];
   }
   return facts(row).corrections.map((c) => ({
     ...common,

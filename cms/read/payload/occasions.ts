@@ -12,6 +12,12 @@ export async function occasionsOf(payload: Payload, year: number): Promise<Omit<
     payload.find({ collection: 'occasion-notices', depth: 0, pagination: false, sort: 'createdAt' }),
   ]);
   const agreed = (await publicRows(payload, 'occasion-notices', docs)).filter((row) => row.year === year);
-  const notices = agreed.map((row) => ({ slug: row.occasion, year: row.year, start: row.start, end: row.end, docNo: row.docNo }));
+  const notices = agreed.map((row) => ({
+    slug: row.occasion,
+    year: row.year,
+    start: row.start,
+    end: row.end,
+    docNo: row.docNo,
+  }));
   return occasionDays(occasions, year, notices);
 }

@@ -20,7 +20,15 @@ const fileOf: Record<PrintName, (pack: CommunityPack) => PackFile> = {
 };
 
 /** Reads print files; keeps the last few packs, because visitors take several files of one story. */
-export function createPrintReader({ reading, siteUrl, region }: { reading: Reading; siteUrl: string; region(): Promise<Region> }) {
+export function createPrintReader({
+  reading,
+  siteUrl,
+  region,
+}: {
+  reading: Reading;
+  siteUrl: string;
+  region(): Promise<Region>;
+}) {
   const kept = new Map<string, Promise<CommunityPack>>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -52,9 +60,20 @@ export function createPrintReader({ reading, siteUrl, region }: { reading: Readi
       const release = await createReleaseSource(reading.payload).get(releaseId);
       const image = posterPicture(release);
       const picture = image && (await createAssets(reading.payload).read(image.id, 'inline')).bytes;
-      return communityPack({ release, link: `${siteUrl}/s/${serial}?from=print`, masthead: siteName, issuer: editorialName, picture });
+      return communityPack({
+        release,
+        link: `${siteUrl}/s/${serial}?from=print`,
+        masthead: siteName,
+        issuer: editorialName,
+        picture,
+      });
     });
     const { path, bytes } = fileOf[name](made);
-    return { fileName: `${row.title.slice(0, 40)}-${path}`, mime: printFiles[name].mime, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+    return {
+      fileName: `${row.title.slice(0, 40)}-${path}`,
+      mime: printFiles[name].mime,
+      bytes,
+      hash: createHash('sha256').update(bytes).digest('hex'),
+    };
   };
 }

@@ -19,7 +19,14 @@ export async function readStories({ payload, standing }: Reading, query: StoryQu
     depth: 0,
     select: cardFields,
   });
-  return pageOf(found, readable(found.docs, ({ serial }) => [`publication ${serial}`, `网站上的第 ${serial} 号稿件`], (row) => cardOf(row, names)));
+  return pageOf(
+    found,
+    readable(
+      found.docs,
+      ({ serial }) => [`publication ${serial}`, `网站上的第 ${serial} 号稿件`],
+      (row) => cardOf(row, names),
+    ),
+  );
 }
 
 function conditions({ column, kind, month, batch, search }: StoryQuery): Where[] {
@@ -34,4 +41,5 @@ function conditions({ column, kind, month, batch, search }: StoryQuery): Where[]
 }
 
 /** What a visitor looks for, as texts are kept (nothing that nobody sees), without the signs that SQL's LIKE takes for “anything”; 60 characters at most. */
-export const searchWords = (search = ''): string => [...seenOnly(search).replace(/[%_]/g, '').trim()].slice(0, 60).join('');
+export const searchWords = (search = ''): string =>
+  [...seenOnly(search).replace(/[%_]/g, '').trim()].slice(0, 60).join('');

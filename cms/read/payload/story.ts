@@ -18,7 +18,14 @@ import { reviewersDoor } from '../../story/review-doors.ts';
 /** One publication by its number, as it stands now. */
 export async function publicationBySerial({ payload, standing }: Reading, serial: number): Promise<Publication | null> {
   if (!Number.isSafeInteger(serial) || serial < 1) return null;
-  const { docs } = await payload.find({ collection: 'publications', where: { serial: { equals: serial } }, limit: 1, depth: 0, pagination: false, select: { searchText: false } });
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { serial: { equals: serial } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: { searchText: false },
+  });
   return docs[0] ? standing.of(docs[0]) : null;
 }
 
@@ -46,7 +53,11 @@ export async function readStory(reading: Reading, serial: number, desk: string):
   ]);
   const snapshot = snapshotOf(release);
   const reviews = reviewersDoor.read(release.reviewers).value;
-  const [previous, next, siblings] = await Promise.all([neighbour(payload, row, 'older', names, live), neighbour(payload, row, 'newer', names, live), batchOf(payload, row, names, live)]);
+  const [previous, next, siblings] = await Promise.all([
+    neighbour(payload, row, 'older', names, live),
+    neighbour(payload, row, 'newer', names, live),
+    batchOf(payload, row, names, live),
+  ]);
   // Signed with the release, and entered since.
   const { corrections, correcting = 0 } = facts(row);
   const soon = correctingSentence(correcting);
@@ -79,7 +90,13 @@ export async function readStory(reading: Reading, serial: number, desk: string):
 const named = ({ serial }: { serial: number }) => [`publication ${serial}`, `第 ${serial} 号稿件`] as const;
 
 /** The next story of the same column in time; stories of the same instant go by number. */
-async function neighbour(payload: Payload, row: Publication, side: 'older' | 'newer', names: Map<string, string>, live: Where): Promise<StoryCard | null> {
+async function neighbour(
+  payload: Payload,
+  row: Publication,
+  side: 'older' | 'newer',
+  names: Map<string, string>,
+  live: Where,
+): Promise<StoryCard | null> {
   const older = side === 'older';
   const beyond = (value: string | number) => (older ? { less_than: value } : { greater_than: value });
   const apart: Where = {
@@ -101,7 +118,12 @@ async function neighbour(payload: Payload, row: Publication, side: 'older' | 'ne
 }
 
 /** Other role models of the batch. */
-async function batchOf(payload: Payload, row: Publication, names: Map<string, string>, live: Where): Promise<StoryCard[]> {
+async function batchOf(
+  payload: Payload,
+  row: Publication,
+  names: Map<string, string>,
+  live: Where,
+): Promise<StoryCard[]> {
   if (!row.batch || row.kind !== 'role-model') return [];
   const { docs } = await payload.find({
     collection: 'publications',

@@ -14,7 +14,9 @@ it('what waits for a second person is said to be on its way, beside what is corr
 it('short outputs say it too: a post, a sheet, a screen', () => {
   const story = { title: '查报告', summary: '一起查。' };
   expect(renderWeibo({ ...story, correcting: 1 }, 'https://cx.example/s/1')).toContain('（有内容正在更正，见全文）');
-  expect(renderWeibo({ ...story, correcting: 1, corrections: [one] }, 'https://cx.example/s/1')).toContain('（2026年6月12日有更正，有内容正在更正，见全文）');
+  expect(renderWeibo({ ...story, correcting: 1, corrections: [one] }, 'https://cx.example/s/1')).toContain(
+    '（2026年6月12日有更正，有内容正在更正，见全文）',
+  );
   expect(renderWeibo(story, 'https://cx.example/s/1')).not.toContain('更正');
   expect(screenNote({ version: 2, corrections: [one], correcting: 1 })).toMatch(/有更正，有内容正在更正。/);
   expect(screenNote({ version: 2 })).not.toContain('正在更正');

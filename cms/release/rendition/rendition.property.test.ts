@@ -14,7 +14,12 @@ it('every fact of a release is in its rendition, as it was typed, in HTML and in
     const { html, text } = renditionOf(snapshot, snapshot.corrections, 0);
     const shown = flat(DomUtils.textContent(parseDocument(html)));
     expect({ seed, lost: words.filter((word) => !shown.includes(flat(word))) }).toEqual({ seed, lost: [] });
-    const days = [snapshot.roleModel?.batchDate ?? [], snapshot.caseSteps?.mend.map(({ date }) => date) ?? [], snapshot.disclosure ? [snapshot.disclosure.docDate, snapshot.disclosure.until] : [], snapshot.corrections.map(({ date }) => date)].flat();
+    const days = [
+      snapshot.roleModel?.batchDate ?? [],
+      snapshot.caseSteps?.mend.map(({ date }) => date) ?? [],
+      snapshot.disclosure ? [snapshot.disclosure.docDate, snapshot.disclosure.until] : [],
+      snapshot.corrections.map(({ date }) => date),
+    ].flat();
     expect({ seed, lost: days.filter((day) => !text.includes(dayInWords(day))) }).toEqual({ seed, lost: [] });
     expect({ seed, lost: words.filter((word) => !flat(text).includes(flat(word))) }).toEqual({ seed, lost: [] });
   }
@@ -24,9 +29,15 @@ it('nothing that was typed becomes HTML, and every link may be followed', () => 
   for (const { seed, snapshot } of samples) {
     const { html } = renditionOf(snapshot, snapshot.corrections, 1);
     const elements = DomUtils.getElementsByTagName('*', parseDocument(html), true);
-    const wrong = elements.filter(({ attribs, name }) => !/^(?:h2|h3|p|strong|em|a|br|hr|ul|ol|li|blockquote|table|thead|tbody|tr|t[dh]|figure|figcaption|img)$/.test(name) || Object.keys(attribs).some((one) => !/^(?:href|start|colspan|rowspan|alt|data-media)$/.test(one)));
+    const wrong = elements.filter(
+      ({ attribs, name }) =>
+        !/^(?:h2|h3|p|strong|em|a|br|hr|ul|ol|li|blockquote|table|thead|tbody|tr|t[dh]|figure|figcaption|img)$/.test(
+          name,
+        ) || Object.keys(attribs).some((one) => !/^(?:href|start|colspan|rowspan|alt|data-media)$/.test(one)),
+    );
     expect({ seed, wrong: wrong.map(({ name }) => name) }).toEqual({ seed, wrong: [] });
-    for (const { attribs } of elements.filter(({ name }) => name === 'a')) expect(storableLink(attribs.href ?? '')).toBe(attribs.href);
+    for (const { attribs } of elements.filter(({ name }) => name === 'a'))
+      expect(storableLink(attribs.href ?? '')).toBe(attribs.href);
   }
 });
 
@@ -34,13 +45,23 @@ it('says who may object where somebody is named, that nobody is meant where that
   for (const { seed, snapshot } of samples) {
     const { text } = renditionOf(snapshot, [], 0);
     const says = { objects: text.includes('可以提出异议'), anonymous: text.includes('已作匿名处理') };
-    expect({ seed, ...says }).toEqual({ seed, objects: snapshot.disclosure !== undefined, anonymous: snapshot.disclosure === undefined && snapshot.anonymous === true });
+    expect({ seed, ...says }).toEqual({
+      seed,
+      objects: snapshot.disclosure !== undefined,
+      anonymous: snapshot.disclosure === undefined && snapshot.anonymous === true,
+    });
   }
 });
 
 it('is the signed text and nothing else where there is nothing to add', () => {
   for (const { snapshot } of samples) {
-    const { anonymous: _, ...bare } = { ...snapshot, roleModel: null, caseSteps: null, lesson: null, disclosure: undefined };
+    const { anonymous: _, ...bare } = {
+      ...snapshot,
+      roleModel: null,
+      caseSteps: null,
+      lesson: null,
+      disclosure: undefined,
+    };
     expect(renditionOf(bare as never, [], 0)).toEqual({ html: snapshot.html, text: snapshot.text });
   }
 });
@@ -56,5 +77,11 @@ it('tells corrections last, each once, and how many more are on their way', () =
 });
 
 it('days are written as people write them; what is no day stays as it is', () => {
-  expect(['2026-06-04', '2026-12-31T00:00:00Z', '', '六月', '2026-6-4'].map(dayInWords)).toEqual(['2026年6月4日', '2026年12月31日', '', '六月', '2026-6-4']);
+  expect(['2026-06-04', '2026-12-31T00:00:00Z', '', '六月', '2026-6-4'].map(dayInWords)).toEqual([
+    '2026年6月4日',
+    '2026年12月31日',
+    '',
+    '六月',
+    '2026-6-4',
+  ]);
 });

@@ -25,19 +25,99 @@ export function randomSnapshot(random: Random): { snapshot: Snapshot; words: str
   const { body, pictures, words: inBody } = randomBody(random);
   const html = richTextToHtml(body, pictures);
   words.push(...inBody);
-  const images = [...pictures].map(([id, { alt, caption }]): ReleasePicture => ({ id, alt, caption, fileName: `${id}-original.png`, mime: 'image/png', width: 10, height: 10, credit: null, aigc: false, renditions: [] }));
+  const images = [...pictures].map(
+    ([id, { alt, caption }]): ReleasePicture => ({
+      id,
+      alt,
+      caption,
+      fileName: `${id}-original.png`,
+      mime: 'image/png',
+      width: 10,
+      height: 10,
+      credit: null,
+      aigc: false,
+      renditions: [],
+    }),
+  );
   const snapshot: Snapshot = {
-    kind, column: kind === 'material' ? null : { slug: 'news', name: head() }, title: head(), summary: head(), category4: null, author: head(), source: head(), sourceUrl: null, tags: [], html, text: htmlToText(html), cover: null, images,
-    roleModel: kind === 'role-model' ? { name: say(), category: say(), batch: say(), batchDate: random.pick([null, '2026-06-14']), place: say(), recommendedBy: maybe(say), publicity: maybe(say), consent: maybe(say), recheck: maybe(say) } : null,
-    caseSteps: kind === 'case' ? {
-      what: [say(), say()].join('\n'), rule: { law: `《${say()}》`, article: say(), text: say(), url: random.pick([null, 'https://law.example/?a=1&b="2"']) },
-      costs: Array.from({ length: random.int(0, 3) }, () => ({ figure: say(), label: say() })), mend: Array.from({ length: random.int(0, 3) }, () => ({ date: '2026-03-05', text: say() })),
-    } : null,
-    ...(kind === 'case' && random.chance(0.5) ? { disclosure: { authority: say(), docNo: say(), docDate: '2026-01-02', recordUrl: 'https://gov.example/?a=1&b=2', objection: say(), until: '2027-01-02' } } : random.chance(0.3) ? { anonymous: true as const } : {}),
-    lesson: kind === 'material' ? { stage: say(), theme: say(), subject: say(), duration: random.int(0, 90), licence: say(), licenceUrl: random.pick([null, 'https://cc.example/4.0']) } : null,
-    corrections: Array.from({ length: random.int(0, 2) }, () => ({ date: '2026-06-01', was: say(), now: say(), note: random.pick(['', say()]) })),
+    kind,
+    column: kind === 'material' ? null : { slug: 'news', name: head() },
+    title: head(),
+    summary: head(),
+    category4: null,
+    author: head(),
+    source: head(),
+    sourceUrl: null,
+    tags: [],
+    html,
+    text: htmlToText(html),
+    cover: null,
+    images,
+    roleModel:
+      kind === 'role-model'
+        ? {
+            name: say(),
+            category: say(),
+            batch: say(),
+            batchDate: random.pick([null, '2026-06-14']),
+            place: say(),
+            recommendedBy: maybe(say),
+            publicity: maybe(say),
+            consent: maybe(say),
+            recheck: maybe(say),
+          }
+        : null,
+    caseSteps:
+      kind === 'case'
+        ? {
+            what: [say(), say()].join('\n'),
+            rule: {
+              law: `《${say()}》`,
+              article: say(),
+              text: say(),
+              url: random.pick([null, 'https://law.example/?a=1&b="2"']),
+            },
+            costs: Array.from({ length: random.int(0, 3) }, () => ({ figure: say(), label: say() })),
+            mend: Array.from({ length: random.int(0, 3) }, () => ({ date: '2026-03-05', text: say() })),
+          }
+        : null,
+    ...(kind === 'case' && random.chance(0.5)
+      ? {
+          disclosure: {
+            authority: say(),
+            docNo: say(),
+            docDate: '2026-01-02',
+            recordUrl: 'https://gov.example/?a=1&b=2',
+            objection: say(),
+            until: '2027-01-02',
+          },
+        }
+      : random.chance(0.3)
+        ? { anonymous: true as const }
+        : {}),
+    lesson:
+      kind === 'material'
+        ? {
+            stage: say(),
+            theme: say(),
+            subject: say(),
+            duration: random.int(0, 90),
+            licence: say(),
+            licenceUrl: random.pick([null, 'https://cc.example/4.0']),
+          }
+        : null,
+    corrections: Array.from({ length: random.int(0, 2) }, () => ({
+      date: '2026-06-01',
+      was: say(),
+      now: say(),
+      note: random.pick(['', say()]),
+    })),
   };
   // A picked note may have said a word that is not there.
   const all = JSON.stringify(snapshot);
-  return { snapshot, words: words.filter((word) => all.includes(JSON.stringify(word).slice(1, -1)) || inBody.includes(word)), told };
+  return {
+    snapshot,
+    words: words.filter((word) => all.includes(JSON.stringify(word).slice(1, -1)) || inBody.includes(word)),
+    told,
+  };
 }

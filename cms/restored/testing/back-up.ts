@@ -4,7 +4,16 @@ interface Sql {
   client: { execute(statement: string): Promise<{ rows: Record<string, unknown>[] }> };
 }
 interface Mongo {
-  connection: { db: { listCollections(): { toArray(): Promise<{ name: string }[]> }; collection(name: string): { find(): { toArray(): Promise<object[]> }; deleteMany(all: object): Promise<unknown>; insertMany(rows: object[]): Promise<unknown> } } };
+  connection: {
+    db: {
+      listCollections(): { toArray(): Promise<{ name: string }[]> };
+      collection(name: string): {
+        find(): { toArray(): Promise<object[]> };
+        deleteMany(all: object): Promise<unknown>;
+        insertMany(rows: object[]): Promise<unknown>;
+      };
+    };
+  };
 }
 
 /**
@@ -26,7 +35,11 @@ export async function backUp(payload: Payload): Promise<() => Promise<void>> {
     };
   }
   const { client } = payload.db as unknown as Sql;
-  const tables = (await client.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'kept_%'")).rows.map(({ name }) => String(name));
+  const tables = (
+    await client.execute(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'kept_%'",
+    )
+  ).rows.map(({ name }) => String(name));
   for (const table of tables) {
     await client.execute(`DROP TABLE IF EXISTS "kept_${table}"`);
     await client.execute(`CREATE TABLE "kept_${table}" AS SELECT * FROM "${table}"`);

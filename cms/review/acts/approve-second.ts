@@ -11,6 +11,7 @@ export const approveSecond: Rule = (file, person) => {
   if (picturesMoved(file)) return refuse(409, picturesMovedSentence);
   if (!standing(file, 'approve-first')) return refuse(409, '这一轮还没有有效的初审：请退回后重新送审。');
   // 两人审签: the first review may be by the same person; the signing may not.
-  if (!file.smallOffice && hasReviewed(file, person)) return refuse(403, '同一篇稿件的三次审核必须是三个人：您已经做过这篇的初审，请另一位复审人审核。');
+  if (!file.smallOffice && hasReviewed(file, person))
+    return refuse(403, '同一篇稿件的三次审核必须是三个人：您已经做过这篇的初审，请另一位复审人审核。');
   return allow('final', '复审通过，等待终审签发。');
 };

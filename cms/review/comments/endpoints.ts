@@ -5,11 +5,20 @@ import { formKey, idOfForm } from '../../editing/form-key.ts';
 import { answer, content, readBody } from '../../http/http.ts';
 import { addComment, listComments, resolveComment } from './comments.ts';
 
-const body = z.strictObject({
-  text: z.string({ error: '请写批注。' }).trim().min(1, '请写批注。').max(500, '批注最多500字，请缩短。'),
-  paragraph: z.number({ error: 'paragraph 应是段号，从 1 数起。' }).int('段号应是整数。').min(1, '段号从 1 数起。').max(9999, '没有这一段，请刷新页面再选。').nullable().default(null),
-  must: z.boolean({ error: 'must（必须改）应是 true 或 false。' }).default(false),
-}, { error: '只收 text（批注）、paragraph（段号）和 must（必须改），请核对。' });
+const body = z.strictObject(
+  {
+    text: z.string({ error: '请写批注。' }).trim().min(1, '请写批注。').max(500, '批注最多500字，请缩短。'),
+    paragraph: z
+      .number({ error: 'paragraph 应是段号，从 1 数起。' })
+      .int('段号应是整数。')
+      .min(1, '段号从 1 数起。')
+      .max(9999, '没有这一段，请刷新页面再选。')
+      .nullable()
+      .default(null),
+    must: z.boolean({ error: 'must（必须改）应是 true 或 false。' }).default(false),
+  },
+  { error: '只收 text（批注）、paragraph（段号）和 must（必须改），请核对。' },
+);
 
 const noStory = '没有这篇稿件：它可能已被删除。';
 

@@ -21,7 +21,8 @@ export interface Difference {
   formatOnly: boolean;
 }
 
-export const isEmpty = ({ formatOnly, paragraphs, parts }: Difference): boolean => parts.length === 0 && paragraphs.length === 0 && !formatOnly;
+export const isEmpty = ({ formatOnly, paragraphs, parts }: Difference): boolean =>
+  parts.length === 0 && paragraphs.length === 0 && !formatOnly;
 
 /** What is different in `after`, readable by people. Pure. */
 export function difference(before: Snapshot, after: Snapshot): Difference {
@@ -46,7 +47,10 @@ function partsOf(snapshot: Snapshot): Map<string, string> {
     ['文中图片', snapshot.images.map(picture).join('、')],
     ['诚信典型资料', person ? Object.values(person).filter(Boolean).join('；') : ''],
     ['案例：发生了什么', steps?.what ?? ''],
-    ['案例：违反哪条规定', steps ? [steps.rule.law, steps.rule.article, steps.rule.text, steps.rule.url].filter(Boolean).join('；') : ''],
+    [
+      '案例：违反哪条规定',
+      steps ? [steps.rule.law, steps.rule.article, steps.rule.text, steps.rule.url].filter(Boolean).join('；') : '',
+    ],
     ['案例：付出什么代价', steps?.costs.map(({ figure, label }) => `${figure} ${label}`).join('；') ?? ''],
     ['案例：怎样改过来', steps?.mend.map(({ date, text }) => `${date} ${text}`).join('；') ?? ''],
     ['教学材料资料', lesson ? Object.values(lesson).filter(Boolean).join('；') : ''],
@@ -54,7 +58,10 @@ function partsOf(snapshot: Snapshot): Map<string, string> {
     ['标签', snapshot.tags.join('、')],
     ['来源', [snapshot.source, snapshot.sourceUrl].filter(Boolean).join(' ')],
     ['作者', snapshot.author],
-    ['更正记录', snapshot.corrections.map(({ date, was, now, note }) => `${date} “${was}”改为“${now}”${note}`).join('；')],
+    [
+      '更正记录',
+      snapshot.corrections.map(({ date, was, now, note }) => `${date} “${was}”改为“${now}”${note}`).join('；'),
+    ],
     ...ownParts(snapshot),
   ]);
 }

@@ -44,7 +44,8 @@ function pair(gone: readonly string[], come: readonly string[], was: number, is:
   const changes: ParagraphChange[] = [];
   let from = 0;
   const drop = (until: number) => {
-    for (; from < until; from += 1) changes.push({ number: was + from, kind: 'removed', pieces: [{ kind: 'removed', text: gone[from] ?? '' }] });
+    for (; from < until; from += 1)
+      changes.push({ number: was + from, kind: 'removed', pieces: [{ kind: 'removed', text: gone[from] ?? '' }] });
   };
   come.forEach((text, i) => {
     const match = gone.findIndex((old, j) => j >= from && likeness(old, text) >= kept);

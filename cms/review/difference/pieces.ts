@@ -14,8 +14,16 @@ const island = 2;
 /** What changed between two texts, character by character: Chinese has no spaces between words. */
 export function pieces(before: string, after: string): Piece[] {
   const changes = diffChars(before, after, { maxEditLength: longest });
-  if (!changes) return tidy([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
-  return tidy(changes.map(({ added, removed, value }): Piece => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })));
+  if (!changes)
+    return tidy([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+  return tidy(
+    changes.map(
+      ({ added, removed, value }): Piece => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
+    ),
+  );
 }
 
 /** Joins neighbours of one kind, with what is deleted before what replaces it; small islands go to both sides. */

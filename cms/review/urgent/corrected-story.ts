@@ -13,7 +13,11 @@ const limits = { title: 32, summary: 54 } as const;
  * @param said `day` is the civil day of the proposal
  * @returns one Chinese sentence when the passage cannot be replaced
  */
-export function correctedStory(story: Story, { wrong, right }: Passage, said: { note: string; day: string }): Corrected | string {
+export function correctedStory(
+  story: Story,
+  { wrong, right }: Passage,
+  said: { note: string; day: string },
+): Corrected | string {
   let found = 0;
   const mend = (text: string): string => {
     if (!text.includes(wrong)) return text;
@@ -31,5 +35,10 @@ export function correctedStory(story: Story, { wrong, right }: Passage, said: { 
   if (found === 0) return `稿件里找不到完整的“${wrong}”：请照原文抄，不要跨段，也不要跨过加粗、链接这样的格式。`;
   if ([...title].length > limits.title) return `改后的标题超过${limits.title}个字：请把“改为”写短些。`;
   if ([...summary].length > limits.summary) return `改后的摘要超过${limits.summary}个字：请把“改为”写短些。`;
-  return { title, summary, body: body as Story['body'], corrections: [...(story.corrections ?? []), { date: said.day, was: wrong, now: right, note: said.note }] };
+  return {
+    title,
+    summary,
+    body: body as Story['body'],
+    corrections: [...(story.corrections ?? []), { date: said.day, was: wrong, now: right, note: said.note }],
+  };
 }

@@ -21,13 +21,23 @@ export interface Prepared {
 }
 
 /** Tries the correction before anything is written, for the proposal as well as for its confirmation: a proposal that cannot be carried out is refused at once. */
-export async function prepareUrgent(payload: Payload, { file, newest, story }: OpenCase, review: Review, next: Stage, now: Date): Promise<Prepared | Refusal> {
+export async function prepareUrgent(
+  payload: Payload,
+  { file, newest, story }: OpenCase,
+  review: Review,
+  next: Stage,
+  now: Date,
+): Promise<Prepared | Refusal> {
   const { passage } = review;
   if (!newest || !passage) return refuse(409, '这篇稿件没有在线的版本，不用更正。');
   const live = snapshotOf(newest);
   // Signed and never edited, yet pictures or the column may have been renamed since: only what was signed may be mended.
   const standing = await buildSnapshot(payload, story);
-  if (fingerprint(standing.text) !== fingerprint(live.text) || !samePictures(standing, live) || contentHash({ ...story }) !== file.contentHash) {
+  if (
+    fingerprint(standing.text) !== fingerprint(live.text) ||
+    !samePictures(standing, live) ||
+    contentHash({ ...story }) !== file.contentHash
+  ) {
     return refuse(409, '稿件和在线的版本不一样，不能紧急更正：请重新送审。');
   }
   if (![live.title, live.summary, live.text].some((part) => part.includes(passage.wrong))) {
@@ -40,7 +50,9 @@ export async function prepareUrgent(payload: Payload, { file, newest, story }: O
   const [front] = findNamesInFront({ title, summary: summary ?? '', cover: null, ...namedFactsOf(story) });
   if (front) return refuse(422, front.message);
   // It may leave in place what was signed with good reason; it may not bring in what could not be signed.
-  const brought = (await missingOf(payload, { ...story, ...made.content }, now)).filter((sentence) => !file.missing.includes(sentence));
+  const brought = (await missingOf(payload, { ...story, ...made.content }, now)).filter(
+    (sentence) => !file.missing.includes(sentence),
+  );
   if (brought.length > 0) return refuse(422, brought.join(''));
   return pending ? { applied: made } : {};
 }
@@ -48,6 +60,14 @@ export async function prepareUrgent(payload: Payload, { file, newest, story }: O
 /** What was said of the pictures when the live version was signed; versions from before it was asked whom they show are compared without. */
 function samePictures(now: Snapshot, live: Snapshot): boolean {
   const asked = [live.cover, ...live.images].every((picture) => !picture || picture.portrait);
-  const of = ({ cover, images }: Snapshot) => fingerprintOfPrinted(asked ? { cover, images } : { cover: cover && { ...cover, portrait: undefined }, images: images.map((image) => ({ ...image, portrait: undefined })) } as Snapshot);
+  const of = ({ cover, images }: Snapshot) =>
+    fingerprintOfPrinted(
+      asked
+        ? { cover, images }
+        : ({
+            cover: cover && { ...cover, portrait: undefined },
+            images: images.map((image) => ({ ...image, portrait: undefined })),
+          } as Snapshot),
+    );
   return of(now) === of(live);
 }

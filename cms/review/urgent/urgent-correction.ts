@@ -23,11 +23,25 @@ const publicNote = (proposal: Review, confirm: Review): string =>
 export function urgentCorrection(story: Story, proposal: Review, confirm: Review): UrgentCorrection | string {
   const { passage } = confirm;
   if (!passage) return '请写原文（有误的那一处）和改为什么。';
-  const content = correctedStory(story, passage, { note: publicNote(proposal, confirm), day: proposal.at.slice(0, 10) });
+  const content = correctedStory(story, passage, {
+    note: publicNote(proposal, confirm),
+    day: proposal.at.slice(0, 10),
+  });
   if (typeof content === 'string') return content;
   const hash = contentHash({ ...story, ...content });
-  return { content, hash, reviewers: [{ ...proposal, contentHash: hash }, { ...confirm, contentHash: hash, applied: true }] };
+  return {
+    content,
+    hash,
+    reviewers: [
+      { ...proposal, contentHash: hash },
+      { ...confirm, contentHash: hash, applied: true },
+    ],
+  };
 }
 
 /** Both names, as the public record of the correction tells them. */
-export const urgentNames = (reviews: readonly Review[]): string => reviews.filter(({ act }) => act === 'correct-urgent').map(reviewerName).join('、');
+export const urgentNames = (reviews: readonly Review[]): string =>
+  reviews
+    .filter(({ act }) => act === 'correct-urgent')
+    .map(reviewerName)
+    .join('、');

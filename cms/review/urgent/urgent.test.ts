@@ -22,17 +22,35 @@ beforeAll(async () => {
 afterAll(() => cms.close());
 
 const passage = { wrong: '两步', right: '三步' };
-const clockAt = (hours: number) => ({ now: () => new Date(Date.now() + hours * 3_600_000), sleep: () => Promise.resolve() });
-const correct = (storyId: string, who: Person, more: { passage?: typeof passage; note?: string; hours?: number } = {}) =>
-  performReview({ payload: cms.payload, clock: clockAt(more.hours ?? 0) }, { storyId, act: 'correct-urgent', person: who, note: more.note ?? '漏写一步。', passage: more.passage ?? passage });
+const clockAt = (hours: number) => ({
+  now: () => new Date(Date.now() + hours * 3_600_000),
+  sleep: () => Promise.resolve(),
+});
+const correct = (
+  storyId: string,
+  who: Person,
+  more: { passage?: typeof passage; note?: string; hours?: number } = {},
+) =>
+  performReview(
+    { payload: cms.payload, clock: clockAt(more.hours ?? 0) },
+    { storyId, act: 'correct-urgent', person: who, note: more.note ?? '漏写一步。', passage: more.passage ?? passage },
+  );
 const signedStory = async () => {
   const story = await draft(cms.payload, desk.author);
   await release(cms.payload, story.id, desk);
   return story.id;
 };
 const read = async (storyId: string) => {
-  const { docs } = await cms.payload.find({ collection: 'publications', where: { story: { equals: storyId } }, depth: 0 });
-  const found = await readStory({ payload: cms.payload, standing: createStanding(cms.payload, systemClock) }, docs[0]?.serial ?? 0, '编辑部');
+  const { docs } = await cms.payload.find({
+    collection: 'publications',
+    where: { story: { equals: storyId } },
+    depth: 0,
+  });
+  const found = await readStory(
+    { payload: cms.payload, standing: createStanding(cms.payload, systemClock) },
+    docs[0]?.serial ?? 0,
+    '编辑部',
+  );
   if (found?.state !== 'live') throw new Error('not live');
   return found;
 };
@@ -43,24 +61,42 @@ describe('an urgent correction', () => {
     const id = await signedStory();
     expect(await correct(id, desk.second)).toMatchObject({ ok: true, stage: 'signed', releaseId: null });
     expect((await read(id)).summary).toContain('两步');
-    expect(await correct(id, desk.second)).toMatchObject({ ok: false, status: 409, message: expect.stringContaining('另一位') });
+    expect(await correct(id, desk.second)).toMatchObject({
+      ok: false,
+      status: 409,
+      message: expect.stringContaining('另一位'),
+    });
     expect(await correct(id, desk.signer)).toMatchObject({ ok: true, stage: 'first' });
     const shown = await read(id);
     expect(shown.summary).toBe('三步，每年两次免费。');
     expect(shown.reviewNote).toContain(`${desk.second.name}、${desk.signer.name}两人核定`);
-    expect(shown.corrections).toMatchObject([{ was: '两步', now: '三步', note: `漏写一步（紧急更正：${desk.second.name}提出，${desk.signer.name}核对，三审随后补做）。` }]);
+    expect(shown.corrections).toMatchObject([
+      {
+        was: '两步',
+        now: '三步',
+        note: `漏写一步（紧急更正：${desk.second.name}提出，${desk.signer.name}核对，三审随后补做）。`,
+      },
+    ]);
     const { docs } = await cms.payload.find({ collection: 'corrections', where: { story: { equals: id } }, depth: 0 });
     expect(docs).toMatchObject([{ wrong: '两步', right: '三步', by: `${desk.second.name}、${desk.signer.name}` }]);
-    expect(await storyOf(id)).toMatchObject({ stage: 'first', summary: '三步，每年两次免费。', editors: [desk.second.id] });
+    expect(await storyOf(id)).toMatchObject({
+      stage: 'first',
+      summary: '三步，每年两次免费。',
+      editors: [desk.second.id],
+    });
   });
 
   it('is followed by three reviews, which whoever proposed it takes no part in; until then 今日 says so', async () => {
     const id = await signedStory();
     await correct(id, desk.second);
     await correct(id, desk.signer);
-    const told = async () => (await reviewAlerts(cms.payload, new Date())).filter(({ id: alert }) => alert === `urgent-${id}`).map(({ word }) => word);
+    const told = async () =>
+      (await reviewAlerts(cms.payload, new Date()))
+        .filter(({ id: alert }) => alert === `urgent-${id}`)
+        .map(({ word }) => word);
     expect(await told()).toEqual(['待补三审']);
-    const act = (name: 'approve-first' | 'clear-secrecy' | 'approve-second' | 'sign', who: Person) => performReview({ payload: cms.payload }, { storyId: id, act: name, person: who, note: '' });
+    const act = (name: 'approve-first' | 'clear-secrecy' | 'approve-second' | 'sign', who: Person) =>
+      performReview({ payload: cms.payload }, { storyId: id, act: name, person: who, note: '' });
     expect((await act('approve-first', desk.first)).ok).toBe(true);
     expect(await act('approve-second', desk.second)).toMatchObject({ ok: false, status: 403 });
     const other = await person(cms.payload, 'reviewer2', 'secrecy');
@@ -69,14 +105,22 @@ describe('an urgent correction', () => {
     expect(await act('sign', desk.signer)).toMatchObject({ ok: true, stage: 'signed' });
     expect(await told()).toEqual([]);
     const shown = await read(id);
-    expect(shown).toMatchObject({ version: 3, summary: '三步，每年两次免费。', reviewNote: '本稿经初审、复审、终审，由终审人签发后发布' });
+    expect(shown).toMatchObject({
+      version: 3,
+      summary: '三步，每年两次免费。',
+      reviewNote: '本稿经初审、复审、终审，由终审人签发后发布',
+    });
     expect(shown.corrections).toHaveLength(1);
   });
 
   it('needs a signer among the two', async () => {
     const id = await signedStory();
     await correct(id, desk.second);
-    expect(await correct(id, desk.first)).toMatchObject({ ok: false, status: 403, message: expect.stringContaining('要有一位终审人') });
+    expect(await correct(id, desk.first)).toMatchObject({
+      ok: false,
+      status: 403,
+      message: expect.stringContaining('要有一位终审人'),
+    });
     const other = await signedStory();
     expect((await correct(other, desk.signer)).ok).toBe(true);
     expect(await correct(other, desk.first)).toMatchObject({ ok: true, stage: 'first' });
@@ -85,7 +129,10 @@ describe('an urgent correction', () => {
   it('is another proposal when the words differ', async () => {
     const id = await signedStory();
     await correct(id, desk.signer);
-    expect(await correct(id, desk.first, { passage: { wrong: '两步', right: '四步' } })).toMatchObject({ ok: true, stage: 'signed' });
+    expect(await correct(id, desk.first, { passage: { wrong: '两步', right: '四步' } })).toMatchObject({
+      ok: true,
+      stage: 'signed',
+    });
     expect((await read(id)).summary).toContain('两步');
   });
 
@@ -98,16 +145,30 @@ describe('an urgent correction', () => {
     ['comes too late', { hours: 80 }, 409, '超过72小时'],
   ])('is refused when it %s', async (_, more, status, sentence) => {
     const id = await signedStory();
-    expect(await correct(id, desk.signer, more)).toMatchObject({ ok: false, status, message: expect.stringContaining(sentence) });
+    expect(await correct(id, desk.signer, more)).toMatchObject({
+      ok: false,
+      status,
+      message: expect.stringContaining(sentence),
+    });
   });
 
   it('is refused to the author, to those without a review role, and once the draft has moved on', async () => {
     const id = await signedStory();
     const hats: Person = { ...desk.author, roles: ['author', 'signer', 'reviewer1'] };
-    expect(await correct(id, hats)).toMatchObject({ ok: false, status: 403, message: expect.stringContaining('自己写') });
+    expect(await correct(id, hats)).toMatchObject({
+      ok: false,
+      status: 403,
+      message: expect.stringContaining('自己写'),
+    });
     expect(await correct(id, await person(cms.payload, 'admin'))).toMatchObject({ ok: false, status: 403 });
     await correct(id, desk.first);
-    await cms.payload.update({ collection: 'stories', id, data: { summary: '两步，每年三次。' }, overrideAccess: false, user: asUser(desk.author) });
+    await cms.payload.update({
+      collection: 'stories',
+      id,
+      data: { summary: '两步，每年三次。' },
+      overrideAccess: false,
+      user: asUser(desk.author),
+    });
     expect(await correct(id, desk.signer)).toMatchObject({ ok: false, status: 409 });
   });
 
@@ -128,7 +189,14 @@ describe('an urgent correction', () => {
     const confirm = { ...proposal, by: desk.signer.id, byName: desk.signer.name };
     const made = urgentCorrection(opened.story, proposal, confirm);
     if (typeof made === 'string') throw new Error(made);
-    await createRelease(cms.payload, { ...opened, story: { ...opened.story, ...made.content }, sign: made.reviewers[1], signedAt: new Date(), imported: false, urgent: { reviewers: made.reviewers, names: urgentNames(made.reviewers) } });
+    await createRelease(cms.payload, {
+      ...opened,
+      story: { ...opened.story, ...made.content },
+      sign: made.reviewers[1],
+      signedAt: new Date(),
+      imported: false,
+      urgent: { reviewers: made.reviewers, names: urgentNames(made.reviewers) },
+    });
     expect((await storyOf(id)).stage).toBe('signed');
     await publishStory(cms.payload, id);
     expect(await storyOf(id)).toMatchObject({ stage: 'first', summary: '三步，每年两次免费。' });

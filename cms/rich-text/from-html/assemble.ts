@@ -20,7 +20,8 @@ export function assemble(blocks: readonly Block[]): RichNode[] {
   return nodes;
 }
 
-const quoteOf = (lines: readonly Block[]): RichNode => block('quote', joinLines(lines.map((line) => ('words' in line ? line.words : []))));
+const quoteOf = (lines: readonly Block[]): RichNode =>
+  block('quote', joinLines(lines.map((line) => ('words' in line ? line.words : []))));
 
 function nodeOf(one: Block): RichNode {
   if (one.kind === 'node') return one.node;
@@ -44,7 +45,9 @@ function listsOf(items: readonly Item[]): RichNode[] {
     if (!open || open.ordered !== ordered || (isOwn && ordered && item.number !== open.next)) {
       const start = isOwn && ordered ? item.number : 1;
       open = { ordered, next: start, items: [] };
-      lists.push(block('list', open.items, { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start }));
+      lists.push(
+        block('list', open.items, { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start }),
+      );
     }
     const value = open.next;
     if (isOwn) {

@@ -5,10 +5,14 @@ export const blankLine = (wide: number): string => '_'.repeat(Math.min(40, Math.
 
 /** Underlined blanks as a line of signs; null for anything else. Plain spaces at the end of a source line are nothing that anybody sees. */
 export function underlinedBlank(node: SourceElement): string | null {
-  const isUnderlined = node.name === 'u' || /underline/.test(styleOf(node, 'text-decoration') + styleOf(node, 'text-decoration-line'));
+  const isUnderlined =
+    node.name === 'u' || /underline/.test(styleOf(node, 'text-decoration') + styleOf(node, 'text-decoration-line'));
   if (!isUnderlined || node.name === 'a') return null;
   const words = wordsOf(node.children);
   if (words.trim() !== '') return null;
-  const wide = [...words].reduce((sum, sign) => sum + (sign === '\u3000' ? 2 : /[\u00a0\u2000-\u200a]/.test(sign) ? 1 : 0), 0);
+  const wide = [...words].reduce(
+    (sum, sign) => sum + (sign === '\u3000' ? 2 : /[\u00a0\u2000-\u200a]/.test(sign) ? 1 : 0),
+    0,
+  );
   return wide > 1 ? blankLine(wide) : null;
 }

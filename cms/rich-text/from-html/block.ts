@@ -26,5 +26,6 @@ export interface Book {
 /** A note on its way, among words: `settle` takes it out and says where it stood. */
 export const noteNode = (say: string): RichNode => ({ type: 'note', say });
 
-export const hasWords = (node: RichNode): boolean => (node.text ?? '').trim() !== '' || (node.children ?? []).some(hasWords);
+export const hasWords = (node: RichNode): boolean =>
+  (node.text ?? '').trim() !== '' || (node.children ?? []).some(hasWords);
 export const hasNote = (node: RichNode): boolean => node.type === 'note' || (node.children ?? []).some(hasNote);

@@ -12,11 +12,19 @@ const behind = (text: string): string => (text === '' ? '' : `（${text}）`);
 
 /** A bar that is more or less full; words that stand in for it are read. */
 function bar({ attributes: { max = '', value = '' }, children }: SourceElement): string | null {
-  return hasContent(children) ? null : `@的进度条${behind([value, max].filter(Boolean).join('/'))}没有带入：需要的请补写。`;
+  return hasContent(children)
+    ? null
+    : `@的进度条${behind([value, max].filter(Boolean).join('/'))}没有带入：需要的请补写。`;
 }
 
 /** Where the parts of a picture lead. */
-const linksIn = (nodes: readonly SourceNode[]): string[] => nodes.filter(isElement).flatMap(({ attributes, children, name }) => [...(name === 'area' && attributes.href ? [readable(attributes.href)] : []), ...linksIn(children)]);
+const linksIn = (nodes: readonly SourceNode[]): string[] =>
+  nodes
+    .filter(isElement)
+    .flatMap(({ attributes, children, name }) => [
+      ...(name === 'area' && attributes.href ? [readable(attributes.href)] : []),
+      ...linksIn(children),
+    ]);
 
 const things: Record<string, (element: SourceElement) => string | null> = {
   iframe: (el) => `@嵌入的网页${behind(whereItLies(el))}没有带入：需要的请改成链接。`,
@@ -52,7 +60,8 @@ function inputNote({ alt = '', type = 'text', value = '' }: Record<string, strin
 }
 
 const states = { checkbox: ['☑', '☐'], radio: ['◉', '○'] } as const;
-const sign = (kind: string, isTicked: boolean): string | null => states[kind.toLowerCase() as keyof typeof states]?.[isTicked ? 0 : 1] ?? null;
+const sign = (kind: string, isTicked: boolean): string | null =>
+  states[kind.toLowerCase() as keyof typeof states]?.[isTicked ? 0 : 1] ?? null;
 
 /** The state of an element that pages make a box of (`role=checkbox`), whatever words it bears; null for any other. */
 export const roleTick = ({ attributes }: SourceElement): string | null =>

@@ -8,7 +8,10 @@ export function headingLevel(element: SourceElement): number | null {
   if (hasClass(element, /^MsoTitle/i)) return 1;
   if (hasClass(element, /^MsoSubtitle/i)) return 2;
   const named = /^(?:MsoHeading|Heading|标题)-?([1-6])$/i;
-  const style = (element.attributes.class ?? '').split(/\s+/).map((part) => named.exec(part)?.[1]).find(Boolean);
+  const style = (element.attributes.class ?? '')
+    .split(/\s+/)
+    .map((part) => named.exec(part)?.[1])
+    .find(Boolean);
   const outline = /^[1-6]$/.exec(styleOf(element, 'mso-outline-level'))?.[0];
   // Word Online names a heading's rank for screen readers.
   const aria = element.attributes.role === 'heading' ? element.attributes['aria-level'] : undefined;

@@ -34,14 +34,22 @@ export function piecesOf(nodes: readonly SourceNode[], look: Look = plainLook): 
 
 /** A formula that stands there twice, for programs and drawn for eyes (KaTeX, MathJax), is read once. */
 function once(nodes: readonly SourceNode[]): readonly SourceNode[] {
-  const isFormula = (node: SourceNode): boolean => isElement(node) && unseen(node) === null && (node.name === 'math' || node.children.some((inner) => isElement(inner) && inner.name === 'math'));
-  return nodes.some(isFormula) ? nodes.filter((node) => !isElement(node) || node.attributes['aria-hidden'] !== 'true') : nodes;
+  const isFormula = (node: SourceNode): boolean =>
+    isElement(node) &&
+    unseen(node) === null &&
+    (node.name === 'math' || node.children.some((inner) => isElement(inner) && inner.name === 'math'));
+  return nodes.some(isFormula)
+    ? nodes.filter((node) => !isElement(node) || node.attributes['aria-hidden'] !== 'true')
+    : nodes;
 }
 
 function textPieces(text: string, look: Look): Piece[] {
-  if (look.signs !== null) return signsOf(text, look.signs).map((piece) => ('text' in piece ? { ...look, ...piece } : piece));
+  if (look.signs !== null)
+    return signsOf(text, look.signs).map((piece) => ('text' in piece ? { ...look, ...piece } : piece));
   if (!look.lines || !/[\r\n]/.test(text)) return [{ ...look, text }];
-  return text.split(/\r\n?|\n/).flatMap((line, i): Piece[] => (i === 0 ? [{ ...look, text: line }] : ['break', { ...look, text: line }]));
+  return text
+    .split(/\r\n?|\n/)
+    .flatMap((line, i): Piece[] => (i === 0 ? [{ ...look, text: line }] : ['break', { ...look, text: line }]));
 }
 
 /** What some elements show beside their words, or lose. */
@@ -57,15 +65,21 @@ function wrapped(node: SourceElement, inner: Piece[], look: Look): Piece[] {
 }
 
 const isPageBreak = (node: SourceElement): boolean => /page-break|mso-break-type/.test(node.attributes.style ?? '');
-const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34]|avi|wmv|flv)(?:[?#].*)?$/i;
+const fileName =
+  /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34]|avi|wmv|flv)(?:[?#].*)?$/i;
 
 /** A link whose address means nothing elsewhere keeps its words; that it pointed somewhere is said. Bookmarks point into the text itself. */
 function lostAddress(node: SourceElement): Piece[] {
   const href = (node.attributes.href ?? '').trim();
   const words = readable(wordsOf(node.children).replace(/\s+/g, ' '));
   if (href === '' || href.startsWith('#') || node.children.length === 0) return [];
-  if (address(node) !== null) return words === '' && hasContent(node.children) ? [{ say: `@图片上的链接（${readable(href)}）没有带入：需要的请在正文里写明。` }] : [];
-  if (fileName.test(href) || fileName.test(words)) return [{ say: `@的附件“${words}”（${readable(href)}）没有带入：请另行上传。` }];
-  if (/^(?:javascript|vbscript|data|about):/i.test(href.replace(/\p{C}|\s/gu, ''))) return [{ say: `@的链接“${words}”不是网址，只留下文字。` }];
+  if (address(node) !== null)
+    return words === '' && hasContent(node.children)
+      ? [{ say: `@图片上的链接（${readable(href)}）没有带入：需要的请在正文里写明。` }]
+      : [];
+  if (fileName.test(href) || fileName.test(words))
+    return [{ say: `@的附件“${words}”（${readable(href)}）没有带入：请另行上传。` }];
+  if (/^(?:javascript|vbscript|data|about):/i.test(href.replace(/\p{C}|\s/gu, '')))
+    return [{ say: `@的链接“${words}”不是网址，只留下文字。` }];
   return [{ say: `@的链接“${words}”（${readable(href)}）在这里打不开，只留下文字。` }];
 }

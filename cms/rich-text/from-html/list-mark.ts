@@ -24,7 +24,9 @@ function markOf(mark: string, depth: number): ListMark {
   if (number?.[1]) return { depth, ordered: true, number: Number(number[1]) };
   const chinese = /^\(?([一二三四五六七八九十])[.)、]/.exec(text);
   if (chinese?.[1]) return { depth, ordered: true, number: numerals.indexOf(chinese[1]) + 1 };
-  return /\d|\p{Script=Han}|^\(?[a-zA-Z]{1,6}[.)]$/u.test(text) ? { label: shown } : { depth, ordered: false, number: 1 };
+  return /\d|\p{Script=Han}|^\(?[a-zA-Z]{1,6}[.)]$/u.test(text)
+    ? { label: shown }
+    : { depth, ordered: false, number: 1 };
 }
 
 /** The text of the span that only shows the mark. */

@@ -15,15 +15,25 @@ export interface Look {
 }
 
 export const plainLook: Look = { bold: false, italic: false, link: null, raise: null, lines: false, signs: null };
-export const sameLook = (a: Look, b: Look): boolean => a.bold === b.bold && a.italic === b.italic && a.link === b.link && a.raise === b.raise;
+export const sameLook = (a: Look, b: Look): boolean =>
+  a.bold === b.bold && a.italic === b.italic && a.link === b.link && a.raise === b.raise;
 
 export function lookOf(node: SourceElement, look: Look): Look {
   const { name } = node;
   const weight = styleOf(node, 'font-weight');
-  const bold = weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : look.bold || name === 'b' || name === 'strong' || hasClass(node, /^MsoStrong$/i);
+  const bold = weight
+    ? /^(bold|bolder|[6-9]00)$/.test(weight)
+    : look.bold || name === 'b' || name === 'strong' || hasClass(node, /^MsoStrong$/i);
   const slant = styleOf(node, 'font-style');
   const italic = slant ? /^(italic|oblique)/.test(slant) : look.italic || name === 'i' || name === 'em';
-  return { bold, italic, link: name === 'a' && 'href' in node.attributes ? address(node) : look.link, raise: raiseOf(node) ?? look.raise, lines: look.lines || keepsLines(node), signs: signsFont(node, look.signs) };
+  return {
+    bold,
+    italic,
+    link: name === 'a' && 'href' in node.attributes ? address(node) : look.link,
+    raise: raiseOf(node) ?? look.raise,
+    lines: look.lines || keepsLines(node),
+    signs: signsFont(node, look.signs),
+  };
 }
 
 function signsFont(node: SourceElement, outer: string | null): string | null {
@@ -39,7 +49,9 @@ function raiseOf(node: SourceElement): Raise | null {
   return node.name === 'sub' || align === 'sub' ? 'sub' : null;
 }
 
-const keepsLines = (node: SourceElement): boolean => /^(?:pre|listing|xmp|plaintext|textarea)$/.test(node.name) || /^(?:pre|break-spaces)/.test(styleOf(node, 'white-space'));
+const keepsLines = (node: SourceElement): boolean =>
+  /^(?:pre|listing|xmp|plaintext|textarea)$/.test(node.name) ||
+  /^(?:pre|break-spaces)/.test(styleOf(node, 'white-space'));
 
 /** Addresses that may go out; bookmarks, comments and files of the writer's own machine may not. */
 export function address({ attributes }: SourceElement): string | null {
@@ -48,4 +60,6 @@ export function address({ attributes }: SourceElement): string | null {
 }
 
 /** Struck out is not said in any other way. */
-export const isStruck = (node: SourceElement): boolean => /^(?:s|strike|del)$/.test(node.name) || /line-through/.test(styleOf(node, 'text-decoration') + styleOf(node, 'text-decoration-line'));
+export const isStruck = (node: SourceElement): boolean =>
+  /^(?:s|strike|del)$/.test(node.name) ||
+  /line-through/.test(styleOf(node, 'text-decoration') + styleOf(node, 'text-decoration-line'));

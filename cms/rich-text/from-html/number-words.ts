@@ -1,11 +1,26 @@
-const romans: [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+const romans: [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
 const digits = [...'〇一二三四五六七八九'];
 const legal = [...'零壹贰叁肆伍陆柒捌玖'];
 
 export function roman(number: number): string {
   let left = number;
   let text = '';
-  for (const [value, sign] of romans) while (left >= value && text.length < 40) [left, text] = [left - value, text + sign];
+  for (const [value, sign] of romans)
+    while (left >= value && text.length < 40) [left, text] = [left - value, text + sign];
   return text;
 }
 
@@ -33,9 +48,13 @@ export function chinese(number: number, formal = false): string {
 }
 
 /** 二〇二六, digit by digit. */
-export const chineseDigits = (number: number): string => [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('');
+export const chineseDigits = (number: number): string =>
+  [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('');
 
-const around = (signs: string) => (number: number): string => [...signs][(number - 1) % [...signs].length] ?? '';
+const around =
+  (signs: string) =>
+  (number: number): string =>
+    [...signs][(number - 1) % [...signs].length] ?? '';
 export const heavenly = around('甲乙丙丁戊己庚辛壬癸');
 export const earthly = around('子丑寅卯辰巳午未申酉戌亥');
 /** ①–⑳, ㉑–㉟, ㊱–㊿. */

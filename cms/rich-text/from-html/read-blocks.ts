@@ -18,8 +18,54 @@ import { writeWords } from './write-words.ts';
 type Maker = (words: RichNode[]) => Block;
 
 const paragraph: Maker = (words) => ({ kind: 'paragraph', words });
-const containers = new Set(['html', 'body', 'div', 'section', 'article', 'main', 'header', 'footer', 'nav', 'form', 'center', 'figure', 'address', 'aside', 'fieldset', 'dl', 'details', 'dialog', 'hgroup', 'search', 'v:shape', 'v:group', 'v:textbox', 'w:sdt', 'frameset', 'li', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot']);
-const paragraphs = new Set(['p', 'pre', 'dt', 'dd', 'figcaption', 'caption', 'summary', 'legend', 'listing', 'xmp', 'plaintext', 'textarea']);
+const containers = new Set([
+  'html',
+  'body',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'nav',
+  'form',
+  'center',
+  'figure',
+  'address',
+  'aside',
+  'fieldset',
+  'dl',
+  'details',
+  'dialog',
+  'hgroup',
+  'search',
+  'v:shape',
+  'v:group',
+  'v:textbox',
+  'w:sdt',
+  'frameset',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'tbody',
+  'thead',
+  'tfoot',
+]);
+const paragraphs = new Set([
+  'p',
+  'pre',
+  'dt',
+  'dd',
+  'figcaption',
+  'caption',
+  'summary',
+  'legend',
+  'listing',
+  'xmp',
+  'plaintext',
+  'textarea',
+]);
 const lists = new Set(['ul', 'ol', 'menu', 'dir']);
 
 /**
@@ -43,7 +89,8 @@ export function readBlocks(nodes: readonly SourceNode[], book: Book, make: Maker
   return found;
 }
 
-const isBlock = ({ name }: SourceElement): boolean => containers.has(name) || paragraphs.has(name) || lists.has(name) || /^(?:h[1-6]|table|blockquote|hr)$/.test(name);
+const isBlock = ({ name }: SourceElement): boolean =>
+  containers.has(name) || paragraphs.has(name) || lists.has(name) || /^(?:h[1-6]|table|blockquote|hr)$/.test(name);
 
 const known = new WeakMap<SourceElement, boolean>();
 /** Some editors wrap whole paragraphs into `<b>` or `<span>`. */
@@ -60,32 +107,52 @@ function elementBlocks(element: SourceElement, book: Book): Block[] {
   if (name === 'hr') return [{ kind: 'node', node: { type: 'horizontalrule', version: 1 } }];
   if (name === 'table') return tableBlocks(element, (nodes) => readBlocks(nodes, book));
   if (lists.has(name)) return itemsOf(element, 1, (nodes) => readBlocks(nodes, book));
-  if (name === 'blockquote') return readBlocks(children, book).map((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? { kind: 'quote', words: block.words } : block));
+  if (name === 'blockquote')
+    return readBlocks(children, book).map((block) =>
+      block.kind === 'paragraph' || block.kind === 'heading' ? { kind: 'quote', words: block.words } : block,
+    );
   if (name === 'figure') return figureBlocks(element, book);
   const level = headingLevel(element);
   const mark = listMark(element);
   if (level !== null) {
     const heading: Maker = (words) => ({ kind: 'heading', level, words });
     // One that nobody closed holds the tables and lists behind it too.
-    return holdsMore(children) ? readBlocks(children, book, heading) : textBlocks([...labelPieces(mark), ...piecesOf(children)], heading, book, true);
+    return holdsMore(children)
+      ? readBlocks(children, book, heading)
+      : textBlocks([...labelPieces(mark), ...piecesOf(children)], heading, book, true);
   }
   if (!children.some((child) => isElement(child) && holdsBlocks(child))) {
     const tick = roleTick(element);
-    const pieces = [...labelPieces(mark), ...(tick ? [{ ...plainLook, text: tick }] : []), ...piecesOf(children, lookOf(element, plainLook))];
-    return textBlocks(pieces, mark && !('label' in mark) ? (words) => ({ kind: 'item', ...mark, words }) : paragraph, book);
+    const pieces = [
+      ...labelPieces(mark),
+      ...(tick ? [{ ...plainLook, text: tick }] : []),
+      ...piecesOf(children, lookOf(element, plainLook)),
+    ];
+    return textBlocks(
+      pieces,
+      mark && !('label' in mark) ? (words) => ({ kind: 'item', ...mark, words }) : paragraph,
+      book,
+    );
   }
   return readBlocks(children, book);
 }
 
-const holdsMore = (nodes: readonly SourceNode[]): boolean => nodes.some((node) => isElement(node) && (/^(?:table|[uo]l|menu|dir|blockquote)$/.test(node.name) || holdsMore(node.children)));
+const holdsMore = (nodes: readonly SourceNode[]): boolean =>
+  nodes.some(
+    (node) => isElement(node) && (/^(?:table|[uo]l|menu|dir|blockquote)$/.test(node.name) || holdsMore(node.children)),
+  );
 
-const labelPieces = (mark: ListMark | null): Piece[] => (mark && 'label' in mark && mark.label !== '' ? [{ ...plainLook, text: beforeWords(mark.label) }] : []);
+const labelPieces = (mark: ListMark | null): Piece[] =>
+  mark && 'label' in mark && mark.label !== '' ? [{ ...plainLook, text: beforeWords(mark.label) }] : [];
 
 /** What stands under the pictures of a figure is their caption; without a picture it is a paragraph. */
 function figureBlocks({ children }: SourceElement, book: Book): Block[] {
   const first = book.pictures.length;
   const isCaption = (node: SourceNode): node is SourceElement => isElement(node) && node.name === 'figcaption';
-  const inner = readBlocks(children.filter((node) => !isCaption(node)), book);
+  const inner = readBlocks(
+    children.filter((node) => !isCaption(node)),
+    book,
+  );
   const under = children.filter(isCaption).filter((node) => unseen(node) === null);
   const caption = wordsOf(under).replace(/\s+/g, ' ').trim();
   if (book.pictures.length === first) return [...inner, ...readBlocks(under, book)];
@@ -118,6 +185,11 @@ function textBlocks(pieces: readonly Piece[], make: Maker, book: Book, plain = f
 }
 
 function pictureNode({ attributes }: SourceElement, book: Book): RichNode {
-  book.pictures.push({ ref: pictureSource(attributes), alt: (attributes.alt ?? '').trim(), caption: null, title: attributes.title?.trim() || null });
+  book.pictures.push({
+    ref: pictureSource(attributes),
+    alt: (attributes.alt ?? '').trim(),
+    caption: null,
+    title: attributes.title?.trim() || null,
+  });
   return upload(`old:${book.pictures.length - 1}`);
 }

@@ -16,8 +16,10 @@ export const hiddenNote = sentences.hidden;
 export function unseen(element: SourceElement): string | null {
   const { attributes, name } = element;
   if (name === 'o:smarttagtype' || name === 'w:sdtpr') return '';
-  if (name === 'del' && ('cite' in attributes || 'datetime' in attributes || hasClass(element, /^Mso/i))) return sentences.deleted;
-  if (hasClass(element, /^(?:Mso(?:CommentReference|CommentText|CommentSubject)|msocomanchor)/i)) return sentences.remark;
+  if (name === 'del' && ('cite' in attributes || 'datetime' in attributes || hasClass(element, /^Mso/i)))
+    return sentences.deleted;
+  if (hasClass(element, /^(?:Mso(?:CommentReference|CommentText|CommentSubject)|msocomanchor)/i))
+    return sentences.remark;
   const part = styleOf(element, 'mso-element');
   if (/^comment/.test(part)) return sentences.remark;
   if (/^(field-(begin|separator|end)|endnote-separator|footnote-separator)/.test(part)) return '';
@@ -33,12 +35,32 @@ function isHidden(element: SourceElement): boolean {
   const { attributes, name } = element;
   if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
   if (name === 'dialog' && !('open' in attributes)) return true;
-  if (style('display') === 'none' || style('mso-hide') === 'all' || /^(hidden|collapse)$/.test(style('visibility'))) return true;
-  if (none.test(style('font-size')) || /^(?:0?\.\d+|1)px$/.test(style('font-size')) || /^0?\.?0+%?$/.test(style('opacity')) || style('color') === 'transparent') return true;
-  if (/^rect\((?:0\w*[ ,]*|1px[ ,]*)+\)$/.test(style('clip')) || /^inset\((?:50|100)%\)$/.test(style('clip-path')) || /scale\(0(?:,\s*0)?\)/.test(style('transform'))) return true;
-  if (name === 'marquee' && [attributes.width, attributes.height].some((size) => /^[0-5](?:px)?$/.test(size ?? ''))) return true;
-  if (['text-indent', 'margin-left', 'margin-top'].some((one) => far.test(style(one))) || (/^(absolute|fixed|relative)$/.test(style('position')) && [style('left'), style('top')].some((at) => far.test(at)))) return true;
-  return /hidden|clip/.test(style('overflow')) && ['height', 'width', 'max-height', 'max-width'].some((one) => none.test(style(one)));
+  if (style('display') === 'none' || style('mso-hide') === 'all' || /^(hidden|collapse)$/.test(style('visibility')))
+    return true;
+  if (
+    none.test(style('font-size')) ||
+    /^(?:0?\.\d+|1)px$/.test(style('font-size')) ||
+    /^0?\.?0+%?$/.test(style('opacity')) ||
+    style('color') === 'transparent'
+  )
+    return true;
+  if (
+    /^rect\((?:0\w*[ ,]*|1px[ ,]*)+\)$/.test(style('clip')) ||
+    /^inset\((?:50|100)%\)$/.test(style('clip-path')) ||
+    /scale\(0(?:,\s*0)?\)/.test(style('transform'))
+  )
+    return true;
+  if (name === 'marquee' && [attributes.width, attributes.height].some((size) => /^[0-5](?:px)?$/.test(size ?? '')))
+    return true;
+  if (
+    ['text-indent', 'margin-left', 'margin-top'].some((one) => far.test(style(one))) ||
+    (/^(absolute|fixed|relative)$/.test(style('position')) && [style('left'), style('top')].some((at) => far.test(at)))
+  )
+    return true;
+  return (
+    /hidden|clip/.test(style('overflow')) &&
+    ['height', 'width', 'max-height', 'max-width'].some((one) => none.test(style(one)))
+  );
 }
 
 const none = /^0+(?:\.0+)?(?:px|pt|em|rem|%|ex|vw|cm|mm|in)?$/;

@@ -24,7 +24,10 @@ export function writeWords(pieces: readonly Piece[], plain = false): RichNode[] 
     else if ('say' in run) nodes.push({ link: null, node: noteNode(run.say) });
     else {
       const { exact, text } = run.raise ? raised(run.text, run.raise) : { exact: true, text: run.text };
-      nodes.push({ link: run.text.trim() === '' ? null : run.link, node: textNode(text, plain || text.trim() === '' ? 0 : (run.bold ? 1 : 0) | (run.italic ? 2 : 0)) });
+      nodes.push({
+        link: run.text.trim() === '' ? null : run.link,
+        node: textNode(text, plain || text.trim() === '' ? 0 : (run.bold ? 1 : 0) | (run.italic ? 2 : 0)),
+      });
       if (!exact) nodes.push({ link: null, node: noteNode(unraised) });
     }
   }
@@ -42,7 +45,9 @@ function tidy(pieces: readonly Piece[]): Run[] {
       [last, blank] = ['', null];
     } else if ('say' in piece) runs.push(piece);
     else if ('text' in piece) {
-      for (const token of piece.text.replace(unseenSigns, '').split(/([ \t\r\n\f\v\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\ufeff]+)/)) {
+      for (const token of piece.text
+        .replace(unseenSigns, '')
+        .split(/([ \t\r\n\f\v\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\ufeff]+)/)) {
         if (token === '') continue;
         if (/^[^\S\u3000]+$/.test(token) || token === '\u0085') {
           blank = { look: blank?.look ?? piece, line: (blank?.line ?? false) || /[\r\n]/.test(token) };
@@ -50,7 +55,8 @@ function tidy(pieces: readonly Piece[]): Run[] {
         }
         const word = last === '' ? token.replace(/^\u3000+/, '') : token;
         if (word === '') continue;
-        if (blank && last !== '' && !(blank.line && endsChinese.test(last) && beginsChinese.test(word))) runs.push({ ...blank.look, text: ' ' });
+        if (blank && last !== '' && !(blank.line && endsChinese.test(last) && beginsChinese.test(word)))
+          runs.push({ ...blank.look, text: ' ' });
         runs.push({ ...piece, text: word });
         [last, blank] = [word.slice(-2), null];
       }
@@ -64,7 +70,15 @@ function joined(runs: readonly Run[]): Run[] {
   const done: Run[] = [];
   for (const run of runs) {
     const before = done.at(-1);
-    if (run !== 'break' && 'text' in run && before !== undefined && before !== 'break' && 'text' in before && sameLook(before, run)) done[done.length - 1] = { ...before, text: before.text + run.text };
+    if (
+      run !== 'break' &&
+      'text' in run &&
+      before !== undefined &&
+      before !== 'break' &&
+      'text' in before &&
+      sameLook(before, run)
+    )
+      done[done.length - 1] = { ...before, text: before.text + run.text };
     else done.push(run);
   }
   return done;

@@ -18,7 +18,8 @@ export function gridOf(groups: readonly (readonly GridCell[])[][]): string[][] {
       let x = 0;
       for (const { colSpan, rowSpan, words } of cells) {
         while (grid[first + y]?.[x] !== undefined) x += 1;
-        for (let dy = 0; dy < Math.min(rowSpan, group.length - y); dy += 1) for (let dx = 0; dx < colSpan; dx += 1) (grid[first + y + dy] ?? [])[x + dx] = words;
+        for (let dy = 0; dy < Math.min(rowSpan, group.length - y); dy += 1)
+          for (let dx = 0; dx < colSpan; dx += 1) (grid[first + y + dy] ?? [])[x + dx] = words;
         x += colSpan;
       }
     }

@@ -12,7 +12,14 @@ export interface RandomBody {
 }
 
 const signs = ['', '', '', '<b>', '&amp;', '"', "'", '<script>x()</script>', '𠮷', ' ', 'é', '％', '{{', '`', '\\'];
-const addresses = ['https://a.example/x?a=1&b="2"', 'http://b.example/', 'mailto:a@b.example', 'tel:+860839', '/s/1', '/c/news/'];
+const addresses = [
+  'https://a.example/x?a=1&b="2"',
+  'http://b.example/',
+  'mailto:a@b.example',
+  'tel:+860839',
+  '/s/1',
+  '/c/news/',
+];
 
 /** @param random decides everything: the same seed gives the same text */
 export function randomBody(random: Random): RandomBody {
@@ -24,10 +31,11 @@ export function randomBody(random: Random): RandomBody {
     return word;
   };
   const text = (): RichNode => textNode(say(), random.pick([0, 0, 0, 1, 2, 3]));
-  const inline = (): RichNode[] => Array.from({ length: random.int(1, 4) }, (_, i) => {
-    if (i > 0 && random.chance(0.15)) return [linebreak(), text()];
-    return [random.chance(0.2) ? linkNode(random.pick(addresses), [text()]) : text()];
-  }).flat();
+  const inline = (): RichNode[] =>
+    Array.from({ length: random.int(1, 4) }, (_, i) => {
+      if (i > 0 && random.chance(0.15)) return [linebreak(), text()];
+      return [random.chance(0.2) ? linkNode(random.pick(addresses), [text()]) : text()];
+    }).flat();
   const paragraph = (): RichNode => block('paragraph', inline());
   const list = (depth: number): RichNode => {
     const ordered = random.chance(0.5);
@@ -36,7 +44,11 @@ export function randomBody(random: Random): RandomBody {
       items.push(listItem(inline(), items.length + 1));
       if (depth < 3 && random.chance(0.3)) items.push(listItem([list(depth + 1)], items.length + 1));
     }
-    return block('list', items, { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: ordered ? random.int(1, 5) : 1 });
+    return block('list', items, {
+      listType: ordered ? 'number' : 'bullet',
+      tag: ordered ? 'ol' : 'ul',
+      start: ordered ? random.int(1, 5) : 1,
+    });
   };
   const picture = (): RichNode => {
     const id = `p${pictures.size + 1}`;
@@ -44,10 +56,26 @@ export function randomBody(random: Random): RandomBody {
     return upload(id);
   };
   const blocks = [
-    paragraph, paragraph, () => block('heading', inline(), { tag: random.pick(['h2', 'h3']) }), () => block('quote', inline()), () => list(1), () => randomTable(random, inline),
-    () => ({ type: 'horizontalrule', version: 1 }), picture, () => block('paragraph', []),
+    paragraph,
+    paragraph,
+    () => block('heading', inline(), { tag: random.pick(['h2', 'h3']) }),
+    () => block('quote', inline()),
+    () => list(1),
+    () => randomTable(random, inline),
+    () => ({ type: 'horizontalrule', version: 1 }),
+    picture,
+    () => block('paragraph', []),
   ];
-  return { body: { root: block('root', Array.from({ length: random.int(1, 8) }, () => random.pick(blocks)())) }, words, pictures };
+  return {
+    body: {
+      root: block(
+        'root',
+        Array.from({ length: random.int(1, 8) }, () => random.pick(blocks)()),
+      ),
+    },
+    words,
+    pictures,
+  };
 }
 
 /** A table whose cells cover a grid without a gap, spans of both directions among them, rows too in which none begins; never one cell alone, which is a frame. */

@@ -20,19 +20,37 @@ const program = `
   await migrateDatabase(process.argv[1], migrations);
 `;
 
-it('killed before any statement, a database is as it was, and the next time whole', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'chengxin-killed-'));
-  const all = await committed();
-  for (const [old, statement] of [[0, 0], [0, 1], [0, 300], [5, 1], [5, 40], [8, 3]] as const) {
-    const file = join(folder, `${old}-${statement}.db`);
-    if (old > 0) await migrateDatabase(file, all.slice(0, old));
-    const killed = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program, file, String(statement)]);
-    expect([old, statement, killed.signal]).toEqual([old, statement, 'SIGKILL']);
-    const database = openDatabase(file);
-    const had = appliedIn(database).size;
-    database.close();
-    expect([old, statement, had]).toEqual([old, statement, old]);
-    expect(await migrateDatabase(file)).toEqual({ done: all.slice(old).map(({ name }) => name), mended: [] });
-  }
-  await rm(folder, { recursive: true });
-}, within(60_000));
+it(
+  'killed before any statement, a database is as it was, and the next time whole',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chengxin-killed-'));
+    const all = await committed();
+    for (const [old, statement] of [
+      [0, 0],
+      [0, 1],
+      [0, 300],
+      [5, 1],
+      [5, 40],
+      [8, 3],
+    ] as const) {
+      const file = join(folder, `${old}-${statement}.db`);
+      if (old > 0) await migrateDatabase(file, all.slice(0, old));
+      const killed = spawnSync(process.execPath, [
+        '--disable-warning=ExperimentalWarning',
+        '--input-type=module',
+        '-e',
+        program,
+        file,
+        String(statement),
+      ]);
+      expect([old, statement, killed.signal]).toEqual([old, statement, 'SIGKILL']);
+      const database = openDatabase(file);
+      const had = appliedIn(database).size;
+      database.close();
+      expect([old, statement, had]).toEqual([old, statement, old]);
+      expect(await migrateDatabase(file)).toEqual({ done: all.slice(old).map(({ name }) => name), mended: [] });
+    }
+    await rm(folder, { recursive: true });
+  },
+  within(60_000),
+);

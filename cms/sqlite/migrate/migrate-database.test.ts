@@ -12,7 +12,9 @@ import { runSteps, type Migration } from './steps.ts';
 
 let folder: string;
 let count = 0;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'chengxin-migrate-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chengxin-migrate-'));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const newFile = () => join(folder, `${(count += 1)}.db`);
 
@@ -31,14 +33,24 @@ async function stopAfter(file: string, migration: Migration, statements: number)
   database.exec('PRAGMA foreign_keys = OFF');
   let ran = 0;
   try {
-    await runSteps({ prepare: (text: string) => {
-      const statement = database.prepare(text);
-      return { all: statement.all.bind(statement), get: statement.get.bind(statement), run: (...values: never[]) => {
-        if (ran >= statements) throw new Error('killed');
-        ran += 1;
-        return statement.run(...values);
-      } };
-    } } as unknown as DatabaseSync, migration, 0);
+    await runSteps(
+      {
+        prepare: (text: string) => {
+          const statement = database.prepare(text);
+          return {
+            all: statement.all.bind(statement),
+            get: statement.get.bind(statement),
+            run: (...values: never[]) => {
+              if (ran >= statements) throw new Error('killed');
+              ran += 1;
+              return statement.run(...values);
+            },
+          };
+        },
+      } as unknown as DatabaseSync,
+      migration,
+      0,
+    );
   } catch (error) {
     if ((error as Error).message !== 'killed') throw error;
   } finally {
@@ -52,8 +64,15 @@ async function ofVersion(n: number): Promise<string> {
   const file = newFile();
   await migrateDatabase(file, (await committed()).slice(0, n));
   read(file, (db) => {
-    const needed = db.prepare("SELECT name FROM pragma_table_info('stories') WHERE \"notnull\" AND dflt_value IS NULL AND name NOT IN ('id', 'title')").all().map(({ name }) => `"${String(name)}"`);
-    db.exec(`INSERT INTO stories (${['id', 'title', ...needed].join(', ')}) VALUES (${["'s1'", "'示例稿'", ...needed.map(() => "''")].join(', ')})`);
+    const needed = db
+      .prepare(
+        "SELECT name FROM pragma_table_info('stories') WHERE \"notnull\" AND dflt_value IS NULL AND name NOT IN ('id', 'title')",
+      )
+      .all()
+      .map(({ name }) => `"${String(name)}"`);
+    db.exec(
+      `INSERT INTO stories (${['id', 'title', ...needed].join(', ')}) VALUES (${["'s1'", "'示例稿'", ...needed.map(() => "''")].join(', ')})`,
+    );
     db.exec("INSERT INTO payload_kv (key, data) VALUES ('kept', '1')");
   });
   return file;
@@ -71,17 +90,23 @@ describe('migrations of SQLite', () => {
   it('that fails half-way changes nothing, also not what came before it in the same run', async () => {
     const file = await ofVersion(8);
     const before = read(file, schemaOf);
-    const bad: Migration = { name: '9999_bad', up: async ({ db }: { db: { run(q: unknown): Promise<void> } }) => {
-      await db.run(sql`CREATE TABLE half (id text)`);
-      await db.run(sql`INSERT INTO nowhere VALUES (1)`);
-    } };
+    const bad: Migration = {
+      name: '9999_bad',
+      up: async ({ db }: { db: { run(q: unknown): Promise<void> } }) => {
+        await db.run(sql`CREATE TABLE half (id text)`);
+        await db.run(sql`INSERT INTO nowhere VALUES (1)`);
+      },
+    };
     await expect(migrateDatabase(file, [...(await committed()), bad])).rejects.toThrow('nowhere');
     expect(read(file, schemaOf)).toEqual(before);
     expect(read(file, (db) => appliedIn(db).size)).toBe(8);
   });
 
   it('has no CMS to ask: what is not SQL is refused by name', async () => {
-    const asks: Migration = { name: '9999_asks', up: async ({ payload }: { payload: { find(): Promise<void> } }) => payload.find() };
+    const asks: Migration = {
+      name: '9999_asks',
+      up: async ({ payload }: { payload: { find(): Promise<void> } }) => payload.find(),
+    };
     await expect(migrateDatabase(newFile(), [asks])).rejects.toThrow('迁移里不能用 payload.find');
   });
 
@@ -100,7 +125,14 @@ describe('migrations of SQLite', () => {
         const { done, mended } = await migrateDatabase(file);
         expect([n, stop, done.length, mended.length <= 1]).toEqual([n, stop, all.length - n, true]);
         expect([n, stop, read(file, schemaOf)]).toEqual([n, stop, wanted]);
-        expect(read(file, (db) => db.prepare('SELECT title FROM stories').all().map(({ title }) => title))).toEqual(['示例稿']);
+        expect(
+          read(file, (db) =>
+            db
+              .prepare('SELECT title FROM stories')
+              .all()
+              .map(({ title }) => title),
+          ),
+        ).toEqual(['示例稿']);
         expect(read(file, (db) => db.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
         await rm(file);
       }

@@ -12,7 +12,8 @@ export interface Migrated {
 }
 
 /** What a statement says that was already run, or that runs into what a later one has changed already. */
-const halfMade = /already exists|no such (table|index|column)|duplicate column|has no column|UNIQUE constraint failed|may not be/i;
+const halfMade =
+  /already exists|no such (table|index|column)|duplicate column|has no column|UNIQUE constraint failed|may not be/i;
 
 /**
  * Brings a SQLite file, made when there is none, to the schema of this version. All pending migrations and the record of
@@ -30,7 +31,8 @@ export async function migrateDatabase(file: string, migrations?: Migration[]): P
     const had = appliedIn(database);
     const wrong = database.prepare('PRAGMA foreign_key_check').all().length;
     const result: Migrated = { done: [], mended: [] };
-    const batch = had.size === 0 ? 1 : Number(database.prepare('SELECT max(batch) AS n FROM payload_migrations').get()?.n ?? 0) + 1;
+    const batch =
+      had.size === 0 ? 1 : Number(database.prepare('SELECT max(batch) AS n FROM payload_migrations').get()?.n ?? 0) + 1;
     for (const migration of all) {
       if (had.has(migration.name)) continue;
       const skipped = await runWhole(database, migration);
@@ -41,7 +43,8 @@ export async function migrateDatabase(file: string, migrations?: Migration[]): P
       database.prepare('INSERT INTO payload_migrations (name, batch) VALUES (?, ?)').run(migration.name, batch);
       result.done.push(migration.name);
     }
-    if (database.prepare('PRAGMA foreign_key_check').all().length > wrong) throw new Error('foreign_key_check: rows refer to what is no longer there');
+    if (database.prepare('PRAGMA foreign_key_check').all().length > wrong)
+      throw new Error('foreign_key_check: rows refer to what is no longer there');
     database.exec('COMMIT');
     return result;
   } catch (error) {
@@ -79,7 +82,10 @@ async function requireSchema(database: DatabaseSync, migrations: Migration[]): P
     const [is, wanted] = [schemaOf(database), schemaOf(model)];
     const missing = [...wanted].filter((name) => !is.has(name));
     const extra = [...is].filter((name) => !wanted.has(name));
-    if (missing.length + extra.length > 0) throw new Error(`half-made migration: missing ${missing.slice(0, 5).join(', ') || '-'}; left over ${extra.slice(0, 5).join(', ') || '-'}`);
+    if (missing.length + extra.length > 0)
+      throw new Error(
+        `half-made migration: missing ${missing.slice(0, 5).join(', ') || '-'}; left over ${extra.slice(0, 5).join(', ') || '-'}`,
+      );
   } finally {
     model.close();
   }

@@ -20,7 +20,12 @@ const dialect = new SQLiteSyncDialect();
  * A migration may write with `db.run` and read with `db.all` and `db.get`; nothing else is there, because the CMS is not
  * open yet, and a schema that is half changed could not answer it.
  */
-export async function runSteps(database: DatabaseSync, migration: Migration, skip: number, steps: Steps = { ran: 0 }): Promise<Steps> {
+export async function runSteps(
+  database: DatabaseSync,
+  migration: Migration,
+  skip: number,
+  steps: Steps = { ran: 0 },
+): Promise<Steps> {
   let met = 0;
   const prepared = (query: SQL) => {
     const { sql, params } = dialect.sqlToQuery(query);
@@ -48,9 +53,13 @@ export async function runSteps(database: DatabaseSync, migration: Migration, ski
 }
 
 /** An object that says what it has not got. */
-const only = <T extends object>(known: T, name: string): T => new Proxy(known, {
-  get(target, key, self) {
-    if (!(key in target)) throw new Error(`迁移里不能用 ${name}.${String(key)}：只能用 db.run、db.all、db.get（见 docs/decisions/025）。`);
-    return Reflect.get(target, key, self) as unknown;
-  },
-});
+const only = <T extends object>(known: T, name: string): T =>
+  new Proxy(known, {
+    get(target, key, self) {
+      if (!(key in target))
+        throw new Error(
+          `迁移里不能用 ${name}.${String(key)}：只能用 db.run、db.all、db.get（见 docs/decisions/025）。`,
+        );
+      return Reflect.get(target, key, self) as unknown;
+    },
+  });

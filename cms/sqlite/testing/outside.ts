@@ -15,6 +15,8 @@ const program = `
 
 /** Runs one statement on a SQLite file as any program of somebody else's would: in a process of its own, which opens and closes it. */
 export async function outside(file: string, sql: string): Promise<Record<string, unknown>[]> {
-  const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', program, file, sql], { maxBuffer: 16 * 1024 * 1024 });
+  const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', program, file, sql], {
+    maxBuffer: 16 * 1024 * 1024,
+  });
   return JSON.parse(stdout) as Record<string, unknown>[];
 }

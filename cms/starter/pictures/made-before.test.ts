@@ -7,16 +7,27 @@ import { madeBefore } from './made-before.ts';
 import type { Shelf } from './shelf.ts';
 
 const job = {
-  name: 'double', lane: 'picture', module: 'nowhere.ts', request: z.object({ bytes: bytesSchema, n: z.number() }), answer: z.object({ bytes: bytesSchema, n: z.number() }),
+  name: 'double',
+  lane: 'picture',
+  module: 'nowhere.ts',
+  request: z.object({ bytes: bytesSchema, n: z.number() }),
+  answer: z.object({ bytes: bytesSchema, n: z.number() }),
   limits: { cpuSeconds: 1, memoryMb: 1, wallSeconds: 1 },
 } satisfies Job<z.ZodType, z.ZodType>;
 
 const inMemory = (): Shelf & { held: Map<string, Buffer> } => {
   const held = new Map<string, Buffer>();
-  return { held, get: (key) => Promise.resolve(held.get(key) ?? null), put: (key, bytes) => Promise.resolve(void held.set(key, Buffer.from(bytes))) };
+  return {
+    held,
+    get: (key) => Promise.resolve(held.get(key) ?? null),
+    put: (key, bytes) => Promise.resolve(void held.set(key, Buffer.from(bytes))),
+  };
 };
 /** Answers with the double, and counts. */
-const asked = vi.fn((input: { bytes: Uint8Array; n: number }) => ({ bytes: Buffer.concat([input.bytes, input.bytes]), n: input.n * 2 }));
+const asked = vi.fn((input: { bytes: Uint8Array; n: number }) => ({
+  bytes: Buffer.concat([input.bytes, input.bytes]),
+  n: input.n * 2,
+}));
 const reader: ReadApart = async (one, input) => one.answer.parseAsync(asked(await job.request.parseAsync(input)));
 const question = (text: string, n: number) => ({ bytes: Buffer.from(text), n });
 

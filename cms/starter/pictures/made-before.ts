@@ -10,7 +10,9 @@ import type { Shelf } from './shelf.ts';
  */
 export function madeBefore(shelf: Shelf, makers: string, read: ReadApart = readApart): ReadApart {
   return async (job, input) => {
-    const key = createHash('sha256').update(serialize([makers, job.name, input])).digest('hex');
+    const key = createHash('sha256')
+      .update(serialize([makers, job.name, input]))
+      .digest('hex');
     const kept = job.answer.safeParse(plain(await shelf.get(key)));
     if (kept.success) return kept.data;
     const answer = await read(job, input);

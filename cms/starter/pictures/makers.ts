@@ -10,8 +10,12 @@ import sharp from 'sharp';
  */
 export async function makersOfPictures(root: string): Promise<string> {
   const room = join(root, 'cms/media');
-  const names = (await readdir(room, { recursive: true })).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
-  const hash = createHash('sha256').update(JSON.stringify([sharp.versions, process.version, process.platform, process.arch]));
+  const names = (await readdir(room, { recursive: true }))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort();
+  const hash = createHash('sha256').update(
+    JSON.stringify([sharp.versions, process.version, process.platform, process.arch]),
+  );
   for (const name of names) hash.update(`\n${name}\n`).update(await readFile(join(room, name)));
   return hash.digest('hex');
 }

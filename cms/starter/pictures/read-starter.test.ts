@@ -8,7 +8,9 @@ import { makersOfPictures } from './makers.ts';
 import { readStarterPictures } from './read-starter.ts';
 
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'starter-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'starter-'));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('a picture made ready once comes back the same, byte for byte', async () => {

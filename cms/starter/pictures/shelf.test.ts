@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openShelf } from './shelf.ts';
 
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'shelf-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shelf-'));
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const bytes = Buffer.from('一幅画');
@@ -25,7 +27,13 @@ it('what was damaged or cut off is not there, and can be put again', async () =>
   const whole = await readFile(join(folder, 'a'));
   const turned = Buffer.from(whole);
   turned[turned.length - 1]! ^= 1;
-  for (const broken of [turned, whole.subarray(0, -1), whole.subarray(0, 20), Buffer.alloc(0), Buffer.alloc(whole.length)]) {
+  for (const broken of [
+    turned,
+    whole.subarray(0, -1),
+    whole.subarray(0, 20),
+    Buffer.alloc(0),
+    Buffer.alloc(whole.length),
+  ]) {
     await writeFile(join(folder, 'a'), broken);
     expect(await shelf.get('a')).toBeNull();
   }
@@ -36,10 +44,12 @@ it('what was damaged or cut off is not there, and can be put again', async () =>
 it('many may put the same at once: it is whole whenever it is there, and nothing else is left', async () => {
   const big = Buffer.alloc(300_000, 'x');
   const shelves = Array.from({ length: 8 }, () => openShelf(folder, 1_000_000));
-  await Promise.all(shelves.map(async (shelf) => {
-    await shelf.put('a', big);
-    expect(await shelf.get('a')).toEqual(big);
-  }));
+  await Promise.all(
+    shelves.map(async (shelf) => {
+      await shelf.put('a', big);
+      expect(await shelf.get('a')).toEqual(big);
+    }),
+  );
   expect(await readdir(folder)).toEqual(['a']);
 });
 

@@ -50,12 +50,16 @@ export function openShelf(folder: string, maxBytes: number): Shelf {
 }
 
 async function makeRoom(folder: string, maxBytes: number): Promise<void> {
-  const files = await Promise.all((await readdir(folder)).map(async (name) => {
-    const file = join(folder, name);
-    const { mtimeMs = 0, size = 0 } = (await stat(file).catch(() => null)) ?? {};
-    return { file, isPart: name.endsWith(part), mtimeMs, size };
-  }));
-  const abandoned = files.filter(({ isPart, mtimeMs }) => isPart && mtimeMs < systemClock.now().getTime() - abandonedMs);
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const file = join(folder, name);
+      const { mtimeMs = 0, size = 0 } = (await stat(file).catch(() => null)) ?? {};
+      return { file, isPart: name.endsWith(part), mtimeMs, size };
+    }),
+  );
+  const abandoned = files.filter(
+    ({ isPart, mtimeMs }) => isPart && mtimeMs < systemClock.now().getTime() - abandonedMs,
+  );
   const whole = files.filter(({ isPart }) => !isPart).sort((a, b) => b.mtimeMs - a.mtimeMs);
   let held = 0;
   const tooMuch = whole.filter(({ size }) => (held += size) > maxBytes);

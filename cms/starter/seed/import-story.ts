@@ -26,7 +26,8 @@ export type StoryData = Omit<RequiredDataFromCollectionSlug<'stories'>, Fresh> &
  * @param at ISO 8601: the instant of the fictional signing.
  */
 export async function importStory(payload: Payload, data: StoryData, at: string, isNew: boolean): Promise<void> {
-  if (isNew) await payload.create({ collection: 'stories', data: { ...data, ...reviewed(contentHash(data), at) }, depth: 0 });
+  if (isNew)
+    await payload.create({ collection: 'stories', data: { ...data, ...reviewed(contentHash(data), at) }, depth: 0 });
   const opened = await openCase(payload, data.id);
   // A story that was interrupted before its release is finished; one that staff have begun to edit is theirs.
   if (!opened || opened.newest || opened.file.stage !== 'signed') return;
@@ -39,7 +40,9 @@ export async function importStory(payload: Payload, data: StoryData, at: string,
 }
 
 function reviewed(hash: string, at: string) {
-  const reviews = people.map(([act, byName]): Review => ({ act, round: 1, by: 'starter', byName, at, contentHash: hash, note: '示例导入' }));
+  const reviews = people.map(
+    ([act, byName]): Review => ({ act, round: 1, by: 'starter', byName, at, contentHash: hash, note: '示例导入' }),
+  );
   // Signed: the next edit begins round 2.
   return { stage: 'signed' as const, round: 2, reviews: reviewsDoor.write(reviews), editors: editorsDoor.write([]) };
 }

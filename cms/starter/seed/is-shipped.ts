@@ -7,4 +7,7 @@ export const rowName = (data: object): string => fingerprint(data).slice(0, 32);
 /** Which starter files may become public without anybody's review: those of the product, and at installation all. */
 export type MayPublish = (key: string, data: object) => boolean;
 
-export const mayPublish = ({ installing }: { installing: boolean }): MayPublish => (key, data) => installing || shippedRows[key] === rowName(data);
+export const mayPublish =
+  ({ installing }: { installing: boolean }): MayPublish =>
+  (key, data) =>
+    installing || shippedRows[key] === rowName(data);

@@ -14,7 +14,13 @@ export async function seedCampaigns(payload: Payload, campaigns: StarterCampaign
     const { posts, state, ...fields } = campaign;
     const isReleased = may(`campaigns/${campaign.year}/${campaign.slug}`, campaign);
     if (absent.has(id)) {
-      const data = { ...fields, id, key: '', state: state === 'confirmed' && isReleased ? 'confirmed' as const : 'draft' as const, rehearsal: false };
+      const data = {
+        ...fields,
+        id,
+        key: '',
+        state: state === 'confirmed' && isReleased ? ('confirmed' as const) : ('draft' as const),
+        rehearsal: false,
+      };
       await payload.create({ collection: 'campaigns', data: data, depth: 0 });
     }
     // Nothing joins a programme that is confirmed already, unless the product brings it.
@@ -25,9 +31,18 @@ export async function seedCampaigns(payload: Payload, campaigns: StarterCampaign
 
 async function seedPosts(payload: Payload, campaign: string, posts: StarterCampaign['posts']): Promise<void> {
   const idOf = (slug: string) => seedId('post', `${campaign}/${slug}`);
-  const absent = await missing(payload, 'posts', posts.map(({ slug }) => idOf(slug)));
+  const absent = await missing(
+    payload,
+    'posts',
+    posts.map(({ slug }) => idOf(slug)),
+  );
   for (const post of posts) {
     const id = idOf(post.slug);
-    if (absent.has(id)) await payload.create({ collection: 'posts', data: { ...post, id, key: '', campaign, story: storySeedId(post.story) }, depth: 0 });
+    if (absent.has(id))
+      await payload.create({
+        collection: 'posts',
+        data: { ...post, id, key: '', campaign, story: storySeedId(post.story) },
+        depth: 0,
+      });
   }
 }

@@ -12,7 +12,8 @@ import { seedId } from './seed-id.ts';
 const width = 1600;
 
 /** One picture is one row for each way it is described. */
-export const pictureSeedId = ({ file, alt, caption }: StarterPicture): string => seedId('media', [file, alt, caption ?? ''].join('\n'));
+export const pictureSeedId = ({ file, alt, caption }: StarterPicture): string =>
+  seedId('media', [file, alt, caption ?? ''].join('\n'));
 
 /** Puts the starter's own drawings into the media room, rasterised: browsers and channels get no SVG. @returns how many are new. */
 export async function seedPictures(payload: Payload, pictures: StarterPicture[]): Promise<number> {
@@ -40,5 +41,9 @@ async function rasterise(path: string): Promise<Buffer> {
   const bytes = await readFile(path);
   const { width: own = width } = await sharp(bytes).metadata();
   // Drawn at its final size, not enlarged afterwards.
-  return sharp(bytes, { density: Math.min(600, (72 * width) / own) }).resize({ width }).flatten({ background: '#ffffff' }).png({ compressionLevel: 6 }).toBuffer();
+  return sharp(bytes, { density: Math.min(600, (72 * width) / own) })
+    .resize({ width })
+    .flatten({ background: '#ffffff' })
+    .png({ compressionLevel: 6 })
+    .toBuffer();
 }

@@ -16,17 +16,39 @@ export const storySeedId = (slug: string): string => seedId('story', slug);
 const materialSeedId = (slug: string): string => seedId('story', `material/${slug}`);
 
 /** Writes and releases the starter's stories and lessons, oldest first. @returns how many are new. */
-export async function seedStories(payload: Payload, stories: StarterStory[], materials: StarterMaterial[], columns: ReadonlyMap<string, string>, may: MayPublish): Promise<number> {
+export async function seedStories(
+  payload: Payload,
+  stories: StarterStory[],
+  materials: StarterMaterial[],
+  columns: ReadonlyMap<string, string>,
+  may: MayPublish,
+): Promise<number> {
   const all = [
-    ...stories.map((story) => ({ data: storyData(story, columns), at: story.publishedAt, isReleased: may(`stories/${story.slug}`, story) })),
-    ...materials.map((material) => ({ data: materialData(material), at: material.publishedAt, isReleased: may(`materials/${material.slug}`, material) })),
+    ...stories.map((story) => ({
+      data: storyData(story, columns),
+      at: story.publishedAt,
+      isReleased: may(`stories/${story.slug}`, story),
+    })),
+    ...materials.map((material) => ({
+      data: materialData(material),
+      at: material.publishedAt,
+      isReleased: may(`materials/${material.slug}`, material),
+    })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const absent = await missing(payload, 'stories', all.map(({ data }) => data.id));
-  const unpublished = await withoutPublication(payload, all.map(({ data }) => data.id));
+  const absent = await missing(
+    payload,
+    'stories',
+    all.map(({ data }) => data.id),
+  );
+  const unpublished = await withoutPublication(
+    payload,
+    all.map(({ data }) => data.id),
+  );
   for (const { data, at, isReleased } of all) {
     if (isReleased && unpublished.has(data.id)) await importStory(payload, data, at, absent.has(data.id));
     // Nobody has reviewed it: a draft, that any author may take up.
-    else if (absent.has(data.id)) await payload.create({ collection: 'stories', data: { ...newStory(), ...data }, depth: 0 });
+    else if (absent.has(data.id))
+      await payload.create({ collection: 'stories', data: { ...newStory(), ...data }, depth: 0 });
   }
   return absent.size;
 }
@@ -61,7 +83,13 @@ function materialData(material: StarterMaterial): StoryData {
 }
 
 async function withoutPublication(payload: Payload, ids: string[]): Promise<Set<string>> {
-  const { docs } = await payload.find({ collection: 'publications', where: { story: { in: ids } }, depth: 0, pagination: false, select: { story: true } });
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { story: { in: ids } },
+    depth: 0,
+    pagination: false,
+    select: { story: true },
+  });
   const published = new Set(docs.map(({ story }) => (typeof story === 'string' ? story : story.id)));
   return new Set(ids.filter((id) => !published.has(id)));
 }

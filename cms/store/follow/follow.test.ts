@@ -28,21 +28,53 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('%s', (engine
     let read = 0;
     let work: Followed['settle'] = async () => [];
     const source: Source = {
-      collection: 'public-texts', stamp: 'createdAt', where: { subject: { equals: name } }, select: { row: true, agreedAt: true },
-      items: (rows) => { read += rows.length; return rows.map(({ row }) => String(row)); }, ...(rounds ? { rounds } : {}),
+      collection: 'public-texts',
+      stamp: 'createdAt',
+      where: { subject: { equals: name } },
+      select: { row: true, agreedAt: true },
+      items: (rows) => {
+        read += rows.length;
+        return rows.map(({ row }) => String(row));
+      },
+      ...(rounds ? { rounds } : {}),
     };
     return {
       add: async (row: string, createdAt = new Date()) => {
         const id = uuidv7();
-        await cms.payload.db.create({ collection: 'public-texts', data: { id, key: `${name}/${row}`, subject: name, row, words: {}, version: '1', agreedAt: createdAt.toISOString(), createdAt: createdAt.toISOString(), updatedAt: createdAt.toISOString() } as never, req: undefined as never });
+        await cms.payload.db.create({
+          collection: 'public-texts',
+          data: {
+            id,
+            key: `${name}/${row}`,
+            subject: name,
+            row,
+            words: {},
+            version: '1',
+            agreedAt: createdAt.toISOString(),
+            createdAt: createdAt.toISOString(),
+            updatedAt: createdAt.toISOString(),
+          } as never,
+          req: undefined as never,
+        });
         return id;
       },
-      whenSettling: (next: Followed['settle']) => { work = next; },
+      whenSettling: (next: Followed['settle']) => {
+        work = next;
+      },
       /** One minute. @returns what was settled in it, and what was told as stuck */
       async minute() {
         settled.length = 0;
         read = 0;
-        const told = await gatherAll(() => follow(cms.payload, { name, sources: [source], settle: async (items) => { settled.push(...items); return work(items); } }));
+        const told = await gatherAll(() =>
+          follow(cms.payload, {
+            name,
+            sources: [source],
+            settle: async (items) => {
+              settled.push(...items);
+              return work(items);
+            },
+          }),
+        );
         return { settled: [...settled].sort(), read, stuck: told.stuck.map(({ item }) => item), error: told.error };
       },
       forget: () => cms.payload.kv.delete(`follow.${name}`),
@@ -76,7 +108,9 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('%s', (engine
     const on = scene();
     await on.minute();
     await on.add('a');
-    on.whenSettling(async () => { throw new Error('断了。'); });
+    on.whenSettling(async () => {
+      throw new Error('断了。');
+    });
     expect((await on.minute()).error).toContain('断了');
     on.whenSettling(async () => []);
     expect((await on.minute()).settled).toEqual(['a']);
@@ -92,7 +126,8 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('%s', (engine
       return items.filter((item) => item === 'n2');
     });
     await on.minute();
-    for (let n = 0; n < 3; n += 1) expect(await on.minute()).toMatchObject({ settled: expect.arrayContaining(['n2', 'n4']), stuck: ['thing n4'] });
+    for (let n = 0; n < 3; n += 1)
+      expect(await on.minute()).toMatchObject({ settled: expect.arrayContaining(['n2', 'n4']), stuck: ['thing n4'] });
     on.whenSettling(async () => []);
     await on.minute();
     expect((await on.minute()).settled.length).toBeLessThanOrEqual(2);
@@ -108,17 +143,28 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('%s', (engine
     }
   });
 
-  it.runIf(engine === 'SQLite')('a row that cannot be read is told each minute, and stops none of the others', async () => {
-    const on = scene(1);
-    const { client } = cms.payload.db as unknown as { client: { execute(what: { sql: string; args: string[] }): Promise<unknown> } };
-    for (let n = 0; n < 6; n += 1) await on.add(`n${n}`, long(100 - n));
-    const bad = await on.add('bad', long(50));
-    await client.execute({ sql: "UPDATE public_texts SET agreed_at = 'garbage' WHERE id = ?", args: [bad] });
-    expect(await on.minute()).toMatchObject({ settled: ['n0', 'n1', 'n2', 'n3', 'n4', 'n5'], stuck: [`public-texts ${bad}`] });
-    await on.add('good');
-    expect((await on.minute()).settled).toContain('good');
-    for (let n = 0; n < 3; n += 1) expect((await on.minute()).stuck).toEqual([`public-texts ${bad}`]);
-    await client.execute({ sql: 'UPDATE public_texts SET agreed_at = ? WHERE id = ?', args: [new Date().toISOString(), bad] });
-    expect(await on.minute()).toMatchObject({ settled: expect.arrayContaining(['bad']), stuck: [] });
-  });
+  it.runIf(engine === 'SQLite')(
+    'a row that cannot be read is told each minute, and stops none of the others',
+    async () => {
+      const on = scene(1);
+      const { client } = cms.payload.db as unknown as {
+        client: { execute(what: { sql: string; args: string[] }): Promise<unknown> };
+      };
+      for (let n = 0; n < 6; n += 1) await on.add(`n${n}`, long(100 - n));
+      const bad = await on.add('bad', long(50));
+      await client.execute({ sql: "UPDATE public_texts SET agreed_at = 'garbage' WHERE id = ?", args: [bad] });
+      expect(await on.minute()).toMatchObject({
+        settled: ['n0', 'n1', 'n2', 'n3', 'n4', 'n5'],
+        stuck: [`public-texts ${bad}`],
+      });
+      await on.add('good');
+      expect((await on.minute()).settled).toContain('good');
+      for (let n = 0; n < 3; n += 1) expect((await on.minute()).stuck).toEqual([`public-texts ${bad}`]);
+      await client.execute({
+        sql: 'UPDATE public_texts SET agreed_at = ? WHERE id = ?',
+        args: [new Date().toISOString(), bad],
+      });
+      expect(await on.minute()).toMatchObject({ settled: expect.arrayContaining(['bad']), stuck: [] });
+    },
+  );
 });

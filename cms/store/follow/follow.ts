@@ -48,7 +48,13 @@ export async function follow(payload: Payload, { name, settle, sources }: Follow
   const next: FollowState = { version: 1, sources: {}, open: [] };
   const keyOf = ({ collection, stamp }: Source) => `${collection}.${stamp}`;
   const known = before && sources.every((source) => before.sources[keyOf(source)]) ? before : null;
-  if (!known) for (const source of sources) next.sources[keyOf(source)] = { mark: firstMark(await newestStamp(payload, source), (source.clock ?? systemClock).now()), round: null, broken: [] };
+  if (!known)
+    for (const source of sources)
+      next.sources[keyOf(source)] = {
+        mark: firstMark(await newestStamp(payload, source), (source.clock ?? systemClock).now()),
+        round: null,
+        broken: [],
+      };
 
   const items: string[] = [];
   for (const source of sources) {
@@ -60,12 +66,16 @@ export async function follow(payload: Payload, { name, settle, sources }: Follow
       continue;
     }
     const now = (source.clock ?? systemClock).now();
-    const [fresh, again] = [await readSince(payload, source, kept.mark.from), await readBroken(payload, source, kept.broken)];
+    const [fresh, again] = [
+      await readSince(payload, source, kept.mark.from),
+      await readBroken(payload, source, kept.broken),
+    ];
     const some = source.rounds ? await readRound(payload, source, kept.round, source.rounds) : null;
     items.push(...fresh.items, ...again.items, ...(some?.items ?? []));
     next.sources[key] = {
       mark: nextMark(kept.mark, fresh.rows, source.stamp, now, isQuiet(payload, `${name} ${key}`, kept.mark.seen)),
-      round: some && some.rows.length + some.broken.length >= (source.rounds ?? 0) ? (some.rows.at(-1)?.id ?? null) : null,
+      round:
+        some && some.rows.length + some.broken.length >= (source.rounds ?? 0) ? (some.rows.at(-1)?.id ?? null) : null,
       broken: [...new Set([...fresh.broken, ...again.broken, ...(some?.broken ?? [])])],
     };
   }
@@ -75,7 +85,11 @@ export async function follow(payload: Payload, { name, settle, sources }: Follow
 }
 
 /** One round through all rows of a source, settled as it goes; `broken`: ids of rows that cannot be read. */
-export async function wholeRound(payload: Payload, source: Source, settleAll: (items: readonly string[]) => Promise<unknown>): Promise<{ broken: string[] }> {
+export async function wholeRound(
+  payload: Payload,
+  source: Source,
+  settleAll: (items: readonly string[]) => Promise<unknown>,
+): Promise<{ broken: string[] }> {
   const broken: string[] = [];
   if (!source.rounds) return { broken };
   for (let after: string | null = null; ; ) {

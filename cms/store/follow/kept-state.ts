@@ -4,13 +4,16 @@ import { markSchema } from './mark.ts';
 
 const schema = z.object({
   version: z.literal(1),
-  sources: z.record(z.string(), z.object({
-    mark: markSchema,
-    /** The id up to which the present round has come; null: it begins anew. */
-    round: z.string().nullable(),
-    /** Rows that could not be read: told each minute until they can be. */
-    broken: z.array(z.string()),
-  })),
+  sources: z.record(
+    z.string(),
+    z.object({
+      mark: markSchema,
+      /** The id up to which the present round has come; null: it begins anew. */
+      round: z.string().nullable(),
+      /** Rows that could not be read: told each minute until they can be. */
+      broken: z.array(z.string()),
+    }),
+  ),
   open: z.array(z.string()),
 });
 export type FollowState = z.infer<typeof schema>;

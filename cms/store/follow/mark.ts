@@ -27,13 +27,22 @@ export const firstMark = (newest: string | null, now: Date): Mark => {
  * @param now by the clock that stamps the rows: a row from the future is read again until its time has come
  * @param quiet true when nothing newer than `seen` has come for as long as a row may be late: nothing older will come either
  */
-export function nextMark({ from, seen }: Mark, rows: readonly SourceRow[], stamp: string, now: Date, quiet: boolean): Mark {
+export function nextMark(
+  { from, seen }: Mark,
+  rows: readonly SourceRow[],
+  stamp: string,
+  now: Date,
+  quiet: boolean,
+): Mark {
   const stamps = rows.flatMap((row) => {
     const at = new Date(String(row[stamp]));
     return Number.isNaN(at.getTime()) || at > now ? [] : [at.toISOString()];
   });
   const newest = stamps.reduce((latest, at) => (at > latest ? at : latest), seen);
-  const next = { from: quiet && newest === seen ? seen : [from, before(newest, overlapMs)].sort()[1] ?? from, seen: newest };
+  const next = {
+    from: quiet && newest === seen ? seen : ([from, before(newest, overlapMs)].sort()[1] ?? from),
+    seen: newest,
+  };
   // The clock has been set back: rows written now are stamped before what has been seen.
   const limit = now.toISOString();
   return next.seen > limit ? { from: before(limit, overlapMs), seen: limit } : next;

@@ -9,21 +9,41 @@ export interface ReadRows {
   broken: string[];
 }
 
-async function read(payload: Payload, { collection, items, select, stamp, where }: Source, more: Where, sort: string, limit: number): Promise<ReadRows> {
+async function read(
+  payload: Payload,
+  { collection, items, select, stamp, where }: Source,
+  more: Where,
+  sort: string,
+  limit: number,
+): Promise<ReadRows> {
   const { stuck, value } = await gather(async () => {
-    const { docs } = await payload.db.find<SourceRow>({ collection, where: where ? { and: [where, more] } : more, select: { ...select, [stamp]: true }, sort: [sort], limit, pagination: false });
-    return { rows: docs, items: (await items(docs, payload)).filter((item) => item !== null && item !== '') as string[] };
+    const { docs } = await payload.db.find<SourceRow>({
+      collection,
+      where: where ? { and: [where, more] } : more,
+      select: { ...select, [stamp]: true },
+      sort: [sort],
+      limit,
+      pagination: false,
+    });
+    return {
+      rows: docs,
+      items: (await items(docs, payload)).filter((item) => item !== null && item !== '') as string[],
+    };
   });
   for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
-  const broken = stuck.flatMap(({ item }) => (item.startsWith(`${collection} `) ? [item.slice(collection.length + 1)] : []));
+  const broken = stuck.flatMap(({ item }) =>
+    item.startsWith(`${collection} `) ? [item.slice(collection.length + 1)] : [],
+  );
   return { ...value, broken };
 }
 
 /** What has been stamped since. */
-export const readSince = (payload: Payload, source: Source, from: string): Promise<ReadRows> => read(payload, source, { [source.stamp]: { greater_than_equal: from } }, source.stamp, 0);
+export const readSince = (payload: Payload, source: Source, from: string): Promise<ReadRows> =>
+  read(payload, source, { [source.stamp]: { greater_than_equal: from } }, source.stamp, 0);
 
 /** The next rows of a round, by id. */
-export const readRound = (payload: Payload, source: Source, after: string | null, size: number): Promise<ReadRows> => read(payload, source, after === null ? {} : { id: { greater_than: after } }, 'id', size);
+export const readRound = (payload: Payload, source: Source, after: string | null, size: number): Promise<ReadRows> =>
+  read(payload, source, after === null ? {} : { id: { greater_than: after } }, 'id', size);
 
 /** These again, because they could not be read. */
 export const readBroken = async (payload: Payload, source: Source, ids: readonly string[]): Promise<ReadRows> =>
@@ -31,7 +51,16 @@ export const readBroken = async (payload: Payload, source: Source, ids: readonly
 
 /** The newest stamp of a source; null when it has no rows, or the newest cannot be read. */
 export async function newestStamp(payload: Payload, { collection, stamp, where }: Source): Promise<string | null> {
-  const { docs: [row] } = await payload.db.find<SourceRow>({ collection, where: where ?? {}, select: { [stamp]: true }, sort: [`-${stamp}`], limit: 1, pagination: false });
+  const {
+    docs: [row],
+  } = await payload.db.find<SourceRow>({
+    collection,
+    where: where ?? {},
+    select: { [stamp]: true },
+    sort: [`-${stamp}`],
+    limit: 1,
+    pagination: false,
+  });
   const at = new Date(String(row?.[stamp]));
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }

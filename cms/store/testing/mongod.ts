@@ -3,7 +3,10 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { startNode } from '../../../.config/start-node.ts';
 
-const told = z.union([z.object({ url: z.string(), how: z.string(), pid: z.number().nullable() }), z.object({ missing: z.string() })]);
+const told = z.union([
+  z.object({ url: z.string(), how: z.string(), pid: z.number().nullable() }),
+  z.object({ missing: z.string() }),
+]);
 export type Mongod = z.infer<typeof told> & {
   stop(): Promise<void>;
   /** Neither answers nor ends, as behind a cut cable; nothing to a server that was given. */

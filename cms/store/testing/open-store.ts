@@ -25,13 +25,21 @@ let opened = 0;
 const own = (collection: CollectionConfig): CollectionConfig => ({ ...collection, endpoints: [] });
 
 /** A Payload with the outbox and its inbox alone, on the database of `url`, with the settings of the product (`cms/database.ts`). */
-export async function openStore({ url, push = false, guard = true, busyTimeout = 10_000, onBusy }: OpenStore): Promise<Payload> {
+export async function openStore({
+  url,
+  push = false,
+  guard = true,
+  busyTimeout = 10_000,
+  onBusy,
+}: OpenStore): Promise<Payload> {
   // Payload pushes a schema once per process unless forced; each test has a database of its own.
   if (push) process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true';
   const sqlite = () => sqliteAdapter({ client: { url }, wal: true, busyTimeout, push });
   const db = url.startsWith('mongodb')
     ? mongooseAdapter({ url, ensureIndexes: true, transactionOptions: false })
-    : guard ? guardedSqlite(sqlite(), onBusy) : sqlite();
+    : guard
+      ? guardedSqlite(sqlite(), onBusy)
+      : sqlite();
   const config = await buildConfig({
     secret: 'only-for-tests-only-for-tests',
     db,

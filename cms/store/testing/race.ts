@@ -19,23 +19,32 @@ export interface Rivals {
 
 /** Two processes of `rival.ts` on one database. */
 export async function openRivals(url: string, sqlite: { guard?: boolean; busyTimeout?: number } = {}): Promise<Rivals> {
-  const rivals = ['a', 'b'].map((name) => start([url, name, sqlite.guard === false ? 'raw' : 'guard', String(sqlite.busyTimeout ?? 10_000)]));
-  await Promise.all(rivals.map(async ({ next }) => {
-    while ((await next()) !== 'ready');
-  }));
+  const rivals = ['a', 'b'].map((name) =>
+    start([url, name, sqlite.guard === false ? 'raw' : 'guard', String(sqlite.busyTimeout ?? 10_000)]),
+  );
+  await Promise.all(
+    rivals.map(async ({ next }) => {
+      while ((await next()) !== 'ready');
+    }),
+  );
   return {
-    fight: (mode, count) => Promise.all(rivals.map(async ({ child, next }) => {
-      child.stdin.write(`${mode} ${count}\n`);
-      for (;;) {
-        const line = await next();
-        if (line.startsWith('{"won"')) return JSON.parse(line) as RivalResult;
-      }
-    })),
+    fight: (mode, count) =>
+      Promise.all(
+        rivals.map(async ({ child, next }) => {
+          child.stdin.write(`${mode} ${count}\n`);
+          for (;;) {
+            const line = await next();
+            if (line.startsWith('{"won"')) return JSON.parse(line) as RivalResult;
+          }
+        }),
+      ),
     close: async () => {
-      await Promise.all(rivals.map(async ({ child, gone }) => {
-        child.stdin.end();
-        await gone;
-      }));
+      await Promise.all(
+        rivals.map(async ({ child, gone }) => {
+          child.stdin.end();
+          await gone;
+        }),
+      );
     },
   };
 }

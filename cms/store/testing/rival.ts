@@ -8,16 +8,41 @@ import { openStore } from './open-store.ts';
  */
 const [url = '', name = '', guard = 'guard', timeout = '10000'] = process.argv.slice(2);
 let busy = 0;
-const payload = await openStore({ url, guard: guard !== 'raw', busyTimeout: Number(timeout), onBusy: () => { busy += 1; } });
+const payload = await openStore({
+  url,
+  guard: guard !== 'raw',
+  busyTimeout: Number(timeout),
+  onBusy: () => {
+    busy += 1;
+  },
+});
 const store = createDeliveryStore(payload);
 const now = new Date('2026-06-14T09:00:00+08:00');
 
-const claim = (deliveryId: string) => store.claim({
-  deliveryId, number: 1, kind: 'send', owner: name, startedAt: now, leaseUntil: now, finishedAt: null, outcome: null, note: null, progress: {}, begun: false,
-});
-const create = (postId: string) => store.create({
-  campaignId: 'c', postId, channel: 'toy', releaseId: 'r', plannedAt: now, misfire: 'late', misfireWindow: 60,
-});
+const claim = (deliveryId: string) =>
+  store.claim({
+    deliveryId,
+    number: 1,
+    kind: 'send',
+    owner: name,
+    startedAt: now,
+    leaseUntil: now,
+    finishedAt: null,
+    outcome: null,
+    note: null,
+    progress: {},
+    begun: false,
+  });
+const create = (postId: string) =>
+  store.create({
+    campaignId: 'c',
+    postId,
+    channel: 'toy',
+    releaseId: 'r',
+    plannedAt: now,
+    misfire: 'late',
+    misfireWindow: 60,
+  });
 const acts: Record<string, (i: number) => Promise<boolean>> = {
   claim: (i) => claim(`d${i}`),
   keys: (i) => create(`k${i}`),
@@ -41,7 +66,15 @@ async function fight(mode: string, count: number): Promise<void> {
       errors.push(error instanceof Error ? String(error.cause ?? error.message) : String(error));
     }
   }
-  console.log(JSON.stringify({ won, busy, failed: errors.length, firstError: errors[0] ?? null, ms: Math.round(performance.now() - start) }));
+  console.log(
+    JSON.stringify({
+      won,
+      busy,
+      failed: errors.length,
+      firstError: errors[0] ?? null,
+      ms: Math.round(performance.now() - start),
+    }),
+  );
 }
 
 console.log('ready');

@@ -7,29 +7,40 @@ type KeptName<T extends Facts> = { [Name in keyof T]: T[Name]['kept'] extends z.
 type KeptShape<T extends Facts> = { [Name in KeptName<T>]: Exclude<T[Name]['kept'], null> };
 
 const kept = (facts: Facts): [string, Fact & { kept: z.ZodType<Value>; starter: z.ZodType<Value> }][] =>
-  Object.entries(facts).flatMap(([name, fact]) => (fact.kept && fact.starter ? [[name, { ...fact, kept: fact.kept, starter: fact.starter }]] : []));
+  Object.entries(facts).flatMap(([name, fact]) =>
+    fact.kept && fact.starter ? [[name, { ...fact, kept: fact.kept, starter: fact.starter }]] : [],
+  );
 
 /** The form's fields, in the order of the table. */
 export const formFields = (facts: Facts, without: readonly string[] = []): Field[] =>
   Object.entries(facts).flatMap(([name, fact]) => (without.includes(name) ? [] : [fact.field(name)]));
 
 /** What a release keeps of each, for `z.object`. */
-export const keptShape = <T extends Facts>(facts: T) => Object.fromEntries(kept(facts).map(([name, fact]) => [name, fact.kept])) as KeptShape<T>;
+export const keptShape = <T extends Facts>(facts: T) =>
+  Object.fromEntries(kept(facts).map(([name, fact]) => [name, fact.kept])) as KeptShape<T>;
 
 /** What a file of content/ says of each, for `z.strictObject`. */
-export const starterShape = <T extends Facts>(facts: T) => Object.fromEntries(kept(facts).map(([name, fact]) => [name, fact.starter])) as KeptShape<T>;
+export const starterShape = <T extends Facts>(facts: T) =>
+  Object.fromEntries(kept(facts).map(([name, fact]) => [name, fact.starter])) as KeptShape<T>;
 
 /** What a form may hold of each while somebody types, for `z.object`. */
-export const typedShape = (facts: Facts): Record<string, z.ZodType<Value>> => Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.typed]));
+export const typedShape = (facts: Facts): Record<string, z.ZodType<Value>> =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.typed]));
 
 /** A row's facts as the release keeps them. */
 export function copyFacts<T extends Facts>(facts: T, row: object | null | undefined) {
   const from = new Map<string, unknown>(Object.entries(row ?? {}));
-  return z.object(keptShape(facts)).parse(Object.fromEntries(kept(facts).map(([name, fact]) => [name, fact.copy(from.get(name))])));
+  return z
+    .object(keptShape(facts))
+    .parse(Object.fromEntries(kept(facts).map(([name, fact]) => [name, fact.copy(from.get(name))])));
 }
 
 /** The sentences of what is missing in a row. `shows` says whether there is anything to see in a value. */
-export function missingFacts(facts: Facts, row: object | null | undefined, shows: (value: unknown) => boolean): string[] {
+export function missingFacts(
+  facts: Facts,
+  row: object | null | undefined,
+  shows: (value: unknown) => boolean,
+): string[] {
   const from = new Map<string, unknown>(Object.entries(row ?? {}));
   return Object.entries(facts).flatMap(([name, { needed }]) => (needed && !shows(from.get(name)) ? [needed] : []));
 }
@@ -37,22 +48,26 @@ export function missingFacts(facts: Facts, row: object | null | undefined, shows
 /** The texts that the checks read, by their names in findings; facts of one name make one text. Empty ones are among them. */
 export function factTexts(facts: Facts, values: Values): [string, string][] {
   const texts = new Map<string, string[]>();
-  for (const [name, { checked }] of Object.entries(facts)) if (checked !== null) texts.set(checked, [...(texts.get(checked) ?? []), String(values[name] ?? '')]);
+  for (const [name, { checked }] of Object.entries(facts))
+    if (checked !== null) texts.set(checked, [...(texts.get(checked) ?? []), String(values[name] ?? '')]);
   return [...texts].map(([name, parts]) => [name, parts.join('\n')]);
 }
 
 /** The way from a finding's name to the first field under it: `['诚信典型地点', 'place']`. */
 export function factPlaces(facts: Facts): [string, string][] {
   const places = new Map<string, string>();
-  for (const [name, { checked }] of Object.entries(facts)) if (checked !== null && !places.has(checked)) places.set(checked, name);
+  for (const [name, { checked }] of Object.entries(facts))
+    if (checked !== null && !places.has(checked)) places.set(checked, name);
   return [...places];
 }
 
 /** What people are looked for in before a signing. */
-export const gatedFacts = (facts: Facts, row: object | null | undefined): string[] => pick(facts, row, ({ checked, gated }) => checked !== null && gated !== false);
+export const gatedFacts = (facts: Facts, row: object | null | undefined): string[] =>
+  pick(facts, row, ({ checked, gated }) => checked !== null && gated !== false);
 
 /** What the desk's list is searched for: who it is first. */
-export const searchedFacts = (facts: Facts, row: object | null | undefined): string[] => pick(Object.fromEntries(leadFirst(facts)), row, ({ searched }) => searched === true);
+export const searchedFacts = (facts: Facts, row: object | null | undefined): string[] =>
+  pick(Object.fromEntries(leadFirst(facts)), row, ({ searched }) => searched === true);
 
 function pick(facts: Facts, row: object | null | undefined, wanted: (fact: Fact) => boolean): string[] {
   const from = new Map<string, unknown>(Object.entries(row ?? {}));
@@ -69,4 +84,5 @@ export const factRows = (facts: Facts, values: Values, without: readonly string[
     return row && words ? [[row, words]] : [];
   });
 
-const leadFirst = (facts: Facts): [string, Fact][] => Object.entries(facts).sort(([, a], [, b]) => Number(b.lead ?? false) - Number(a.lead ?? false));
+const leadFirst = (facts: Facts): [string, Fact][] =>
+  Object.entries(facts).sort(([, a], [, b]) => Number(b.lead ?? false) - Number(a.lead ?? false));

@@ -57,41 +57,102 @@ const orNull = (value: unknown): string | null => orEmpty(value) || null;
 const longest = 40;
 
 const lineParts = (label: string, { description, maxLength, ...about }: Line) => ({
-  label, checked: label, ...about, typed: words,
-  field: (name: string) => lineField(name, label, { ...(maxLength ? { maxLength } : {}), ...(description ? { description } : {}) }),
+  label,
+  checked: label,
+  ...about,
+  typed: words,
+  field: (name: string) =>
+    lineField(name, label, { ...(maxLength ? { maxLength } : {}), ...(description ? { description } : {}) }),
 });
 
 /** A line that every release has; empty where nothing was entered. */
-export const line = (label: string, more: Line = {}): Fact<z.ZodString> =>
-  ({ ...lineParts(label, more), kept: z.string(), copy: orEmpty, starter: oneLine(more.maxLength ?? longest) });
+export const line = (label: string, more: Line = {}): Fact<z.ZodString> => ({
+  ...lineParts(label, more),
+  kept: z.string(),
+  copy: orEmpty,
+  starter: oneLine(more.maxLength ?? longest),
+});
 
 /** A line that may be left out: null. */
-export const maybeLine = (label: string, more: Line = {}): Fact<z.ZodNullable<z.ZodString>> =>
-  ({ ...lineParts(label, more), kept: z.string().nullable(), copy: orNull, starter: oneLine(more.maxLength ?? longest).nullable() });
+export const maybeLine = (label: string, more: Line = {}): Fact<z.ZodNullable<z.ZodString>> => ({
+  ...lineParts(label, more),
+  kept: z.string().nullable(),
+  copy: orNull,
+  starter: oneLine(more.maxLength ?? longest).nullable(),
+});
 
 /**
  * A line that older releases and files do not have at all. What is added from now on is of this type, or what was signed could not be read.
  * @public for fields to come: proved by `new-field.test.ts`
  */
-export const addedLine = (label: string, more: Line = {}): Fact<z.ZodOptional<z.ZodNullable<z.ZodString>>> =>
-  ({ ...lineParts(label, more), kept: z.string().nullable().optional(), copy: orNull, starter: oneLine(more.maxLength ?? longest).nullable().optional() });
+export const addedLine = (label: string, more: Line = {}): Fact<z.ZodOptional<z.ZodNullable<z.ZodString>>> => ({
+  ...lineParts(label, more),
+  kept: z.string().nullable().optional(),
+  copy: orNull,
+  starter: oneLine(more.maxLength ?? longest)
+    .nullable()
+    .optional(),
+});
 
 /** A civil day, `YYYY-MM-DD`, or null. */
-export const maybeDay = (label: string, about: About = {}): Fact<z.ZodNullable<z.ZodString>> =>
-  ({ label, checked: null, ...about, field: (name) => dayField(name, label), kept: z.string().nullable(), copy: orNull, typed: words, starter: civilDay.nullable() });
+export const maybeDay = (label: string, about: About = {}): Fact<z.ZodNullable<z.ZodString>> => ({
+  label,
+  checked: null,
+  ...about,
+  field: (name) => dayField(name, label),
+  kept: z.string().nullable(),
+  copy: orNull,
+  typed: words,
+  starter: civilDay.nullable(),
+});
 
 /** A day that the desk keeps for itself: no release has it. */
-export const deskDay = (label: string, description: string): Fact<null> =>
-  ({ label, checked: null, field: (name) => dayField(name, label, { description }), kept: null, copy: () => null, typed: words, starter: null });
+export const deskDay = (label: string, description: string): Fact<null> => ({
+  label,
+  checked: null,
+  field: (name) => dayField(name, label, { description }),
+  kept: null,
+  copy: () => null,
+  typed: words,
+  starter: null,
+});
 
 /** An address that readers may follow, or null. */
-export const maybeAddress = (label: string, about: About = {}): Fact<z.ZodNullable<z.ZodString>> =>
-  ({ label, checked: null, ...about, field: (name) => addressField(name, label), kept: z.string().nullable(), copy: orNull, typed: words, starter: z.string().nullable() });
+export const maybeAddress = (label: string, about: About = {}): Fact<z.ZodNullable<z.ZodString>> => ({
+  label,
+  checked: null,
+  ...about,
+  field: (name) => addressField(name, label),
+  kept: z.string().nullable(),
+  copy: orNull,
+  typed: words,
+  starter: z.string().nullable(),
+});
 
 /** One of a few words; empty while none is chosen. */
-export const choice = (label: string, options: readonly string[], about: About = {}): Fact<z.ZodString> =>
-  ({ label, checked: null, ...about, field: (name) => ({ name, label, type: 'select', options: options.map((value) => ({ value, label: value })) }), kept: z.string(), copy: orEmpty, typed: words, starter: z.string().refine((value) => options.includes(value), `要写 ${options.join('、')} 之一`) });
+export const choice = (label: string, options: readonly string[], about: About = {}): Fact<z.ZodString> => ({
+  label,
+  checked: null,
+  ...about,
+  field: (name) => ({ name, label, type: 'select', options: options.map((value) => ({ value, label: value })) }),
+  kept: z.string(),
+  copy: orEmpty,
+  typed: words,
+  starter: z.string().refine((value) => options.includes(value), `要写 ${options.join('、')} 之一`),
+});
 
 /** A whole number within bounds; 0 while there is none. */
-export const amount = (label: string, { min, max }: { min: number; max: number }, about: About = {}): Fact<z.ZodNumber> =>
-  ({ label, checked: null, ...about, field: (name) => whole(name, label, { min, max }), kept: z.number(), copy: (value) => (typeof value === 'number' ? value : 0), typed: z.number().nullish(), starter: z.number().int().min(min).max(max) });
+export const amount = (
+  label: string,
+  { min, max }: { min: number; max: number },
+  about: About = {},
+): Fact<z.ZodNumber> => ({
+  label,
+  checked: null,
+  ...about,
+  field: (name) => whole(name, label, { min, max }),
+  kept: z.number(),
+  copy: (value) => (typeof value === 'number' ? value : 0),
+  typed: z.number().nullish(),
+  starter: z.number().int().min(min).max(max),
+});

@@ -10,4 +10,7 @@ export const factGroups = {
 } as const satisfies Record<string, { label: string; kind: string; facts: Facts }>;
 
 /** Which kind a group of facts belongs to: what is hidden in the form must not count or go out. */
-export const kindOfGroup: Readonly<Record<string, string>> = { ...Object.fromEntries(Object.entries(factGroups).map(([name, { kind }]) => [name, kind])), caseSteps: 'case' };
+export const kindOfGroup: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(factGroups).map(([name, { kind }]) => [name, kind])),
+  caseSteps: 'case',
+};

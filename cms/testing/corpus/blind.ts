@@ -18,11 +18,22 @@ const folder = join(import.meta.dirname, 'blind');
 /** Texts in ten forms, written before the rules that find them; numbers are put in here and belong to nobody. */
 export function readBlind(): BlindText[] {
   const fiction = createFiction(5);
-  return readdirSync(folder).sort().flatMap((file) =>
-    readFileSync(join(folder, file), 'utf8').split(/^@/m).slice(1).map((entry, i): BlindText => {
-      const end = entry.indexOf('\n');
-      return { form: file.replace('.txt', ''), kinds: entry.slice(0, end).trim().split(' '), text: filled(entry.slice(end + 1).trim(), fiction), half: i % 2 === 0 ? 'known' : 'unknown' };
-    }));
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split(/^@/m)
+        .slice(1)
+        .map((entry, i): BlindText => {
+          const end = entry.indexOf('\n');
+          return {
+            form: file.replace('.txt', ''),
+            kinds: entry.slice(0, end).trim().split(' '),
+            text: filled(entry.slice(end + 1).trim(), fiction),
+            half: i % 2 === 0 ? 'known' : 'unknown',
+          };
+        }),
+    );
 }
 
 /** `{plate・}` is a plate with this dot in it. */
@@ -35,7 +46,9 @@ function filled(text: string, fiction: Fiction): string {
     .replace(/\{passport\}/g, () => `E${fiction.digits(8)}`)
     .replace(/\{permit\}/g, () => `C${fiction.digits(8)}`)
     .replace(/\{oddCard\}/g, () => oddCard(fiction))
-    .replace(new RegExp(`\\{plate([${dots}])\\}`, 'g'), (_, dot: string) => fiction.plate().replace(/^../u, (start) => start + dot));
+    .replace(new RegExp(`\\{plate([${dots}])\\}`, 'g'), (_, dot: string) =>
+      fiction.plate().replace(/^../u, (start) => start + dot),
+    );
 }
 
 /** A number that passes Luhn and begins as no card does: only its name tells what it is. */

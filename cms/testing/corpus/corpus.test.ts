@@ -24,17 +24,23 @@ describe('the corpus', () => {
   });
 
   it('misses nothing', () => {
-    const missed = wanted.filter(({ text, rule, level }) => !check(text).some((f) => f.rule.startsWith(rule) && (!level || f.level === level)));
+    const missed = wanted.filter(
+      ({ text, rule, level }) => !check(text).some((f) => f.rule.startsWith(rule) && (!level || f.level === level)),
+    );
     expect(missed).toEqual([]);
   });
 
   it('gives at most one false alarm in a hundred', () => {
-    const alarms = [...new Set(silent)].flatMap((text) => check(text).map(({ rule, text: shown }) => ({ text, rule, shown })));
+    const alarms = [...new Set(silent)].flatMap((text) =>
+      check(text).map(({ rule, text: shown }) => ({ text, rule, shown })),
+    );
     expect(alarms.slice(0, 20)).toEqual([]);
   });
 
   it('shows no number it has found', () => {
-    const shown = wanted.flatMap(({ text }) => check(text).flatMap(({ at, text: excerpt, mend }) => [at, excerpt, mend]));
+    const shown = wanted.flatMap(({ text }) =>
+      check(text).flatMap(({ at, text: excerpt, mend }) => [at, excerpt, mend]),
+    );
     expect(shown.filter((text) => /\p{Nd}(?:[^\p{L}\p{N}]{0,2}\p{Nd}){6}/u.test(text.normalize('NFKC')))).toEqual([]);
   });
 });
@@ -44,7 +50,9 @@ describe('an ID among random separators and tags', () => {
     const fiction = createFiction(seed);
     for (let n = 0; n < 100; n += 1) {
       const text = `证号：${scatter(fiction.id(), fiction.random)}。`;
-      expect(check(text).map(({ rule, level }) => `${rule} ${level} ${text}`)).toContain(`personal-data/citizen-id block ${text}`);
+      expect(check(text).map(({ rule, level }) => `${rule} ${level} ${text}`)).toContain(
+        `personal-data/citizen-id block ${text}`,
+      );
     }
   });
 

@@ -2,7 +2,8 @@ import type { Random } from '../../../campaigns/calendar/testing/random.ts';
 
 const fullWidth = (text: string) => text.replace(/[0-9X]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 const between = (text: string, separator: string) => [...text].join(separator);
-const groups = (text: string, separator: string) => [text.slice(0, 6), text.slice(6, 14), text.slice(14)].join(separator);
+const groups = (text: string, separator: string) =>
+  [text.slice(0, 6), text.slice(6, 14), text.slice(14)].join(separator);
 const numerals = '〇一二三四五六七八九';
 
 /** Every way to write a number so that a reader still sees it. */
@@ -57,10 +58,51 @@ export const disguises: Record<string, (id: string) => string> = {
 };
 
 const separators = [
-  ' ', '  ', '\u00a0', '\u2003', '\u3000', '\u200b', '\u200c', '\u2060', '\ufeff', '-', '–', '—', '‐', '−', '·', '•', '.', '．', '/', '_', '*', '**', '\n', '\t',
-  '<b>', '</b>', '<br>', '<span class="n1">', '</span>', '<em>', '</em>', '&nbsp;', '&#8203;', '&ensp;', '&zwj;', '<!---->',
+  ' ',
+  '  ',
+  '\u00a0',
+  '\u2003',
+  '\u3000',
+  '\u200b',
+  '\u200c',
+  '\u2060',
+  '\ufeff',
+  '-',
+  '–',
+  '—',
+  '‐',
+  '−',
+  '·',
+  '•',
+  '.',
+  '．',
+  '/',
+  '_',
+  '*',
+  '**',
+  '\n',
+  '\t',
+  '<b>',
+  '</b>',
+  '<br>',
+  '<span class="n1">',
+  '</span>',
+  '<em>',
+  '</em>',
+  '&nbsp;',
+  '&#8203;',
+  '&ensp;',
+  '&zwj;',
+  '<!---->',
 ];
 
 /** Separators and tags at random places of a number. */
 export const scatter = (id: string, random: Random): string =>
-  [...id].map((digit, i) => (i > 0 && random.chance(0.4) ? Array.from({ length: random.int(1, 3) }, () => random.pick(separators)).join('') : '') + digit).join('');
+  [...id]
+    .map(
+      (digit, i) =>
+        (i > 0 && random.chance(0.4)
+          ? Array.from({ length: random.int(1, 3) }, () => random.pick(separators)).join('')
+          : '') + digit,
+    )
+    .join('');

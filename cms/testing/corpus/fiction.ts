@@ -11,10 +11,23 @@ export function createFiction(seed: number) {
   const random: Random = createRandom(seed);
   const two = (n: number) => String(n).padStart(2, '0');
   const digits = (n: number) => Array.from({ length: n }, () => random.int(0, 9)).join('');
-  const birth = () => `${random.chance(0.5) ? random.int(1860, 1899) : random.int(2081, 2099)}${two(random.int(1, 12))}${two(random.int(1, 28))}`;
+  const birth = () =>
+    `${random.chance(0.5) ? random.int(1860, 1899) : random.int(2081, 2099)}${two(random.int(1, 12))}${two(random.int(1, 28))}`;
   const seventeen = (area: string) => `${area}${birth()}${digits(3)}`;
   const complete = (first: string) => first + checkDigitOf(first);
-  const areas = ['110105', '510802', '510811', '510812', '510821', '440524', '310104', '330106', '650103', '211382', '500236'];
+  const areas = [
+    '110105',
+    '510802',
+    '510811',
+    '510812',
+    '510821',
+    '440524',
+    '310104',
+    '330106',
+    '650103',
+    '211382',
+    '500236',
+  ];
   const fiction = {
     random,
     digits,
@@ -33,7 +46,8 @@ export function createFiction(seed: number) {
         if (checkDigitOf(id) !== id[17] && !passesLuhn(id) && !isCreditCode(id)) return id;
       }
     },
-    oldId: () => `${random.pick(areas)}${two(random.int(0, 4))}${two(random.int(1, 12))}${two(random.int(1, 28))}${digits(3)}`,
+    oldId: () =>
+      `${random.pick(areas)}${two(random.int(0, 4))}${two(random.int(1, 12))}${two(random.int(1, 28))}${digits(3)}`,
     phone: () => `1${random.pick(['38', '39', '58', '77', '81', '99', '65'])}${digits(8)}`,
     landline: () => `0839-${random.int(2, 8)}${digits(6)}`,
     card(): string {

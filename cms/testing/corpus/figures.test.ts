@@ -36,14 +36,25 @@ describe('the blind corpus', () => {
 
 it('finds every valid ID, and 98 of 100 of the other kinds over all corpora', () => {
   const fiction = createFiction(44);
-  const ids = Array.from({ length: 500 }, (_, i) => `当事人情况（证件 ${fiction.id(undefined, i % 11 === 0)}），住示例县。`);
+  const ids = Array.from(
+    { length: 500 },
+    (_, i) => `当事人情况（证件 ${fiction.id(undefined, i % 11 === 0)}），住示例县。`,
+  );
   expect(ids.filter((text) => !rulesOf(text).includes('personal-data/citizen-id'))).toEqual([]);
   const others = positives(createFiction(45));
-  const laws = [['minor/', minorsLaw], ['sealed/', sealedLaw], ['innocence/', innocenceLaw]] as const;
-  const inForms = laws.flatMap(([rule, { found }]) => found.flatMap((sentence) => Object.values(forms).map((write) => ({ text: write(sentence), rule }))));
+  const laws = [
+    ['minor/', minorsLaw],
+    ['sealed/', sealedLaw],
+    ['innocence/', innocenceLaw],
+  ] as const;
+  const inForms = laws.flatMap(([rule, { found }]) =>
+    found.flatMap((sentence) => Object.values(forms).map((write) => ({ text: write(sentence), rule }))),
+  );
   const all = [...others, ...inForms];
   const blind = (['known', 'unknown'] as const).map((half) => recallRates(half, { lexicons }).others);
-  const found = all.filter(({ rule, text }) => rulesOf(text).some((one) => one.startsWith(rule))).length + blind.reduce((sum, rate) => sum + rate.found, 0);
+  const found =
+    all.filter(({ rule, text }) => rulesOf(text).some((one) => one.startsWith(rule))).length +
+    blind.reduce((sum, rate) => sum + rate.found, 0);
   expect(found / (all.length + blind.reduce((sum, rate) => sum + rate.of, 0))).toBeGreaterThanOrEqual(0.98);
 });
 

@@ -9,5 +9,6 @@ export const forms: Readonly<Record<string, (sentence: string) => string>> = {
   press: (s) => `标题：以案示警\n导语：${s}\n（通讯员供稿）`,
   script: (s) => `【镜头一】街景。\n旁白：${s}\n【字幕】诚信广元`,
   timeline: (s) => `3月1日 启动宣传。\n3月2日 ${s}\n3月3日 回访。`,
-  wechat: (s) => `<section style="line-height:2"><p><span>${s.replace(/^(.{3})/u, '<strong>$1</strong>')}</span></p><p><br></p></section>`,
+  wechat: (s) =>
+    `<section style="line-height:2"><p><span>${s.replace(/^(.{3})/u, '<strong>$1</strong>')}</span></p><p><br></p></section>`,
 };

@@ -5,7 +5,8 @@ import { innocenceLaw, minorsLaw, sealedLaw } from './people-law.ts';
 
 const rulesIn = (text: string) => checkTexts([{ field: '正文', text }]).map(({ rule, level }) => `${rule} ${level}`);
 const laws = { 'minor/': minorsLaw, 'sealed/': sealedLaw, 'innocence/': innocenceLaw };
-const inForms = (sentences: readonly string[]) => sentences.flatMap((s) => Object.entries(forms).map(([form, write]) => ({ form, text: write(s) })));
+const inForms = (sentences: readonly string[]) =>
+  sentences.flatMap((s) => Object.entries(forms).map(([form, write]) => ({ form, text: write(s) })));
 
 describe.each(Object.entries(laws))('%s', (rule, { found, silent }) => {
   it('has at least forty texts of either kind, in ten forms', () => {
@@ -15,10 +16,16 @@ describe.each(Object.entries(laws))('%s', (rule, { found, silent }) => {
   });
 
   it('is found in every form', () => {
-    expect(inForms(found).filter(({ text }) => !rulesIn(text).some((r) => r.startsWith(rule) && r.endsWith('block')))).toEqual([]);
+    expect(
+      inForms(found).filter(({ text }) => !rulesIn(text).some((r) => r.startsWith(rule) && r.endsWith('block'))),
+    ).toEqual([]);
   });
 
   it('is silent on what may be said', () => {
-    expect(inForms(silent).filter(({ text }) => rulesIn(text).some((r) => /^(?:minor|sealed|innocence)\//.test(r))).map(({ text }) => `${text} → ${rulesIn(text).join()}`)).toEqual([]);
+    expect(
+      inForms(silent)
+        .filter(({ text }) => rulesIn(text).some((r) => /^(?:minor|sealed|innocence)\//.test(r)))
+        .map(({ text }) => `${text} → ${rulesIn(text).join()}`),
+    ).toEqual([]);
   });
 });

@@ -30,7 +30,14 @@ describe('plainly told', () => {
 
 it('finds a double surname behind whatever somebody is', () => {
   const roles = ['会计', '出纳', '村主任', '司机', '保安队长', '养殖户', '护士长', '班主任', '民警', '副乡长'];
-  const all = [...doubleSurnames].filter((surname) => !['阿木', '吉克', '沙马', '阿的', '东方', '濮阳'].includes(surname)).flatMap((surname) => roles.map((role) => ({ role, name: `${surname}倩` })));
+  const all = [...doubleSurnames]
+    .filter((surname) => !['阿木', '吉克', '沙马', '阿的', '东方', '濮阳'].includes(surname))
+    .flatMap((surname) => roles.map((role) => ({ role, name: `${surname}倩` })));
   expect(all.length).toBeGreaterThan(200);
-  expect(all.filter(({ role, name }) => !findPersons(`示例镇的${role}${name}每个月少给工人算两个加班`).some((one) => one.name === name))).toEqual([]);
+  expect(
+    all.filter(
+      ({ role, name }) =>
+        !findPersons(`示例镇的${role}${name}每个月少给工人算两个加班`).some((one) => one.name === name),
+    ),
+  ).toEqual([]);
 });

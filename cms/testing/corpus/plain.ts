@@ -22,8 +22,19 @@ const folder = join(import.meta.dirname, 'plain');
 export function readPlain(): PlainText[] {
   const write = Object.values(forms);
   const read = (kind: 'blame' | 'harmless') =>
-    readdirSync(folder).filter((file) => file.startsWith(kind)).sort().flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'));
-  return (['blame', 'harmless'] as const).flatMap((kind) => read(kind).map((sentence, i): PlainText => ({
-    text: hasForm.test(sentence) ? sentence.replaceAll('⏎', '\n') : (write[i % write.length]?.(sentence) ?? sentence), isBlame: kind === 'blame', part: i % 3 === 2 ? 'held-out' : 'development',
-  })));
+    readdirSync(folder)
+      .filter((file) => file.startsWith(kind))
+      .sort()
+      .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'));
+  return (['blame', 'harmless'] as const).flatMap((kind) =>
+    read(kind).map(
+      (sentence, i): PlainText => ({
+        text: hasForm.test(sentence)
+          ? sentence.replaceAll('⏎', '\n')
+          : (write[i % write.length]?.(sentence) ?? sentence),
+        isBlame: kind === 'blame',
+        part: i % 3 === 2 ? 'held-out' : 'development',
+      }),
+    ),
+  );
 }

@@ -20,13 +20,26 @@ export interface Rates {
 }
 
 const rules: Readonly<Record<string, RegExp>> = {
-  person: /^subject\//, organisation: /^subject\//, sealed: /^sealed\//, minor: /^minor\//, consent: /^minor\/consent$/, innocence: /^innocence\//,
-  id15: /\/citizen-id-15$/, plate: /\/plate$/, phone: /\/phone$/, 'bank-card': /\/bank-card$/, passport: /\/passport$/, 'travel-permit': /\/travel-permit$/, address: /\/address$/,
+  person: /^subject\//,
+  organisation: /^subject\//,
+  sealed: /^sealed\//,
+  minor: /^minor\//,
+  consent: /^minor\/consent$/,
+  innocence: /^innocence\//,
+  id15: /\/citizen-id-15$/,
+  plate: /\/plate$/,
+  phone: /\/phone$/,
+  'bank-card': /\/bank-card$/,
+  passport: /\/passport$/,
+  'travel-permit': /\/travel-permit$/,
+  address: /\/address$/,
 };
 
 /** Every rule that tells something of a text, the question among them. */
-const toldOf = (text: string, options: CheckOptions): string[] =>
-  [...checkTexts([{ field: '正文', text }], options).map(({ rule }) => rule), ...readSubjects(text).map(({ kind }) => `subject/${kind}`)];
+const toldOf = (text: string, options: CheckOptions): string[] => [
+  ...checkTexts([{ field: '正文', text }], options).map(({ rule }) => rule),
+  ...readSubjects(text).map(({ kind }) => `subject/${kind}`),
+];
 
 /** What is found of the blind corpus, by the half whose texts the rules were made with and the one they were not. */
 export function recallRates(half: BlindText['half'], options: CheckOptions): Rates {
@@ -45,7 +58,9 @@ export function recallRates(half: BlindText['half'], options: CheckOptions): Rat
 }
 
 /** False alarms: harmless texts of which something is told, by rule. */
-export async function falseAlarms(options: CheckOptions): Promise<{ of: number; texts: string[]; byRule: Map<string, number> }> {
+export async function falseAlarms(
+  options: CheckOptions,
+): Promise<{ of: number; texts: string[]; byRule: Map<string, number> }> {
   const all = [...(await harmlessTexts()), ...readPlain().flatMap(({ isBlame, text }) => (isBlame ? [] : [text]))];
   const byRule = new Map<string, number>();
   const texts = all.filter((text) => {

@@ -8,7 +8,8 @@ import { negatives } from './negatives.ts';
 import { subjects } from './subjects.ts';
 
 const kindsIn = (text: string) => readSubjects(text).map(({ kind, name }) => `${kind} ${name}`);
-const inForms = (sentences: readonly string[]) => sentences.flatMap((s) => Object.entries(forms).map(([form, write]) => ({ form, text: write(s) })));
+const inForms = (sentences: readonly string[]) =>
+  sentences.flatMap((s) => Object.entries(forms).map(([form, write]) => ({ form, text: write(s) })));
 
 describe('who is told something bad', () => {
   it('has at least forty texts of either kind, in ten forms', () => {
@@ -17,11 +18,17 @@ describe('who is told something bad', () => {
   });
 
   it.each(['person', 'organisation'] as const)('finds a %s in every form', (kind) => {
-    expect(inForms(subjects[kind]).filter(({ text }) => !kindsIn(text).some((found) => found.startsWith(kind)))).toEqual([]);
+    expect(
+      inForms(subjects[kind]).filter(({ text }) => !kindsIn(text).some((found) => found.startsWith(kind))),
+    ).toEqual([]);
   });
 
   it('is silent on who speaks, judges, helps, suffers, or cannot be recognised', () => {
-    expect(inForms(subjects.silent).map(({ form, text }) => ({ form, found: kindsIn(text) })).filter(({ found }) => found.length > 0)).toEqual([]);
+    expect(
+      inForms(subjects.silent)
+        .map(({ form, text }) => ({ form, found: kindsIn(text) }))
+        .filter(({ found }) => found.length > 0),
+    ).toEqual([]);
   });
 
   it.each([
@@ -42,15 +49,23 @@ describe('who is told something bad', () => {
 });
 
 it('is silent on the starter content, on this handbook, and on the harmless texts of the other rules', async () => {
-  const list = async (dir: string): Promise<string[]> => (await readdir(dir, { withFileTypes: true, recursive: true })).filter((f) => f.isFile() && f.name.endsWith('.md')).map((f) => join(f.parentPath, f.name));
+  const list = async (dir: string): Promise<string[]> =>
+    (await readdir(dir, { withFileTypes: true, recursive: true }))
+      .filter((f) => f.isFile() && f.name.endsWith('.md'))
+      .map((f) => join(f.parentPath, f.name));
   const files = [...(await list('content')), ...(await list('docs'))];
-  const alarms = (await Promise.all(files.map(async (file) => ({ file, found: kindsIn(await readFile(file, 'utf8')) })))).filter(({ found }) => found.length > 0);
+  const alarms = (
+    await Promise.all(files.map(async (file) => ({ file, found: kindsIn(await readFile(file, 'utf8')) })))
+  ).filter(({ found }) => found.length > 0);
   expect(files.length).toBeGreaterThan(80);
   expect(alarms).toEqual([]);
 });
 
 it('gives no false alarm in two thousand generated texts, but for people who are indeed told something bad', () => {
-  const texts = [...new Set(Array.from({ length: 24 }, (_, seed) => negatives(createFiction(seed))).flat())].slice(0, 4000);
+  const texts = [...new Set(Array.from({ length: 24 }, (_, seed) => negatives(createFiction(seed))).flat())].slice(
+    0,
+    4000,
+  );
   // These name a fictional person and what he is charged with: harmless for other rules, and exactly what this one is for.
   const named = /法定代表人陈强涉嫌|失信被执行人王建国，男/;
   expect(texts.length).toBeGreaterThan(2000);

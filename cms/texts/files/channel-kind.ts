@@ -12,8 +12,17 @@ const wordsOf = (type: unknown) => accountKinds.find((kind) => kind.type === typ
 export const channelKind: FileKind = {
   noun: '渠道',
   title: 'name',
-  fields: Object.fromEntries([['name', '名称'] as const, ...words.flatMap(({ shown }) => Object.entries(shown))].map(([path, label]): [string, PublicField] => [path, { label, is: 'text' }])),
-  machine: { id: '编号，和文件名一样', type: '渠道种类', quota: '限额', ...Object.fromEntries(words.flatMap(({ machine }) => Object.entries(machine))) },
+  fields: Object.fromEntries(
+    [['name', '名称'] as const, ...words.flatMap(({ shown }) => Object.entries(shown))].map(
+      ([path, label]): [string, PublicField] => [path, { label, is: 'text' }],
+    ),
+  ),
+  machine: {
+    id: '编号，和文件名一样',
+    type: '渠道种类',
+    quota: '限额',
+    ...Object.fromEntries(words.flatMap(({ machine }) => Object.entries(machine))),
+  },
   // Copies of what was signed go out all the same; whom they address is said by nobody in particular.
   neutral: ({ type }) => ({ name: wordsOf(type)?.kind ?? '渠道', ...wordsOf(type)?.neutral }),
 };

@@ -36,10 +36,14 @@ const nothing: readonly FileEntry[] = [];
 
 /** As `contentNow`, of every kind; one that has never been whole is told as stuck, has no files, and stops nothing beside it. */
 export const allContentNow = (place: ContentPlace): Promise<(readonly FileEntry[])[]> =>
-  Promise.all(kindNames.map((kind) => contentNow(kind, place).catch((error: unknown) => {
-    tellStuck(`content ${kind}`, `内容文件 content/${kind}/`, error);
-    return nothing;
-  })));
+  Promise.all(
+    kindNames.map((kind) =>
+      contentNow(kind, place).catch((error: unknown) => {
+        tellStuck(`content ${kind}`, `内容文件 content/${kind}/`, error);
+        return nothing;
+      }),
+    ),
+  );
 
 /** The next reading looks at the files themselves. */
 export const lookAtFilesAgain = (): void => {
@@ -47,9 +51,14 @@ export const lookAtFilesAgain = (): void => {
 };
 
 const isOf: Record<KindName, (name: string, city: string) => boolean> = {
-  region: (name, city) => name === `${city}.yaml`, media: (name) => name === 'default-cover.svg', lists: isYaml, occasions: isYaml, channels: isYaml,
+  region: (name, city) => name === `${city}.yaml`,
+  media: (name) => name === 'default-cover.svg',
+  lists: isYaml,
+  occasions: isYaml,
+  channels: isYaml,
 };
-const marksOf = (kind: KindName, { city, root }: ContentPlace): string => fileMarks(join(root, 'content', kind), (name) => isOf[kind](name, city)).marks;
+const marksOf = (kind: KindName, { city, root }: ContentPlace): string =>
+  fileMarks(join(root, 'content', kind), (name) => isOf[kind](name, city)).marks;
 function isYaml(name: string): boolean {
   return name.endsWith('.yaml');
 }

@@ -24,7 +24,8 @@ interface Baseline {
 
 /** `public-texts.words` of the one row of all files as they were installed; of one that does not fit, the files that do are read. */
 export const baselineDoor = createDoor<'words', Baseline, Baseline>('words', {
-  label: '安装时的内容文件登记', schema: z.object({ files: z.array(installedSchema) }),
+  label: '安装时的内容文件登记',
+  schema: z.object({ files: z.array(installedSchema) }),
   rest: (value) => {
     const { data } = z.object({ files: z.array(z.unknown()) }).safeParse(value);
     return { files: (data?.files ?? []).flatMap((file) => installedSchema.safeParse(file).data ?? []) };

@@ -6,5 +6,8 @@ export const coverKind = {
   title: 'file',
   fields: { picture: { label: '图样', is: 'text' } },
   machine: { file: '文件名' },
-  neutral: () => ({ picture: '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="383"><rect width="900" height="383" fill="#fcfbf8"/></svg>' }),
+  neutral: () => ({
+    picture:
+      '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="383"><rect width="900" height="383" fill="#fcfbf8"/></svg>',
+  }),
 } as const satisfies FileKind;

@@ -28,7 +28,12 @@ const cover = 'content/media/default-cover.svg';
 
 /** Every file of a kind, as its strict loader reads it: the last whole one where somebody is in the middle of saving. @throws ContentError */
 export async function readKind(kind: KindName, { city, root }: ContentPlace): Promise<FileEntry[]> {
-  const entry = (name: string, data: object): FileEntry => ({ kind, name, file: `content/${kind}/${name}.yaml`, data: data as FileData });
+  const entry = (name: string, data: object): FileEntry => ({
+    kind,
+    name,
+    file: `content/${kind}/${name}.yaml`,
+    data: data as FileData,
+  });
   switch (kind) {
     case 'region':
       return [entry(city, await loadRegion(root, city))];
@@ -39,11 +44,20 @@ export async function readKind(kind: KindName, { city, root }: ContentPlace): Pr
     case 'channels':
       return (await loadChannels(root)).map((channel) => entry(channel.id, channel));
     case 'media':
-      return [{ kind, name: 'default-cover', file: cover, data: { file: cover, picture: await readFile(join(root, cover), 'utf8') } }];
+      return [
+        {
+          kind,
+          name: 'default-cover',
+          file: cover,
+          data: { file: cover, picture: await readFile(join(root, cover), 'utf8') },
+        },
+      ];
   }
 }
 
-export const readAllKinds = async (place: ContentPlace): Promise<FileEntry[]> => (await Promise.all(kindNames.map((kind) => readKind(kind, place)))).flat();
+export const readAllKinds = async (place: ContentPlace): Promise<FileEntry[]> =>
+  (await Promise.all(kindNames.map((kind) => readKind(kind, place)))).flat();
 
 /** When a file was last written, as the machine knows it; null when it is gone. */
-export const writtenAt = async (root: string, file: string): Promise<Date | null> => (await stat(join(root, file)).catch(() => null))?.mtime ?? null;
+export const writtenAt = async (root: string, file: string): Promise<Date | null> =>
+  (await stat(join(root, file)).catch(() => null))?.mtime ?? null;

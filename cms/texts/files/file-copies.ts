@@ -50,7 +50,12 @@ interface Stored {
 
 /** The copies of all files, in one query. */
 export async function fileCopies(payload: Payload): Promise<FileCopies> {
-  const { docs } = await payload.db.find<Stored>({ collection: 'public-texts', where: { subject: { equals: subject } }, pagination: false, limit: 0 });
+  const { docs } = await payload.db.find<Stored>({
+    collection: 'public-texts',
+    where: { subject: { equals: subject } },
+    pagination: false,
+    limit: 0,
+  });
   const agreed = new Map(docs.map((stored) => [stored.row, stored]));
   const standing = agreed.get(baselineRow);
   const baseline = baselineOf(standing?.words);
@@ -60,10 +65,24 @@ export async function fileCopies(payload: Payload): Promise<FileCopies> {
       const own = agreed.get(keyOfFile({ kind, name }));
       if (own) {
         const { judged, origin, said } = agreedFileDoor.need(own.words);
-        return { origin, words: wordsIn(kind, fieldsOf(said)), since: own.agreedAt, isOwn: true, judged: own.reason ? { reason: own.reason, findings: judged ?? [] } : null };
+        return {
+          origin,
+          words: wordsIn(kind, fieldsOf(said)),
+          since: own.agreedAt,
+          isOwn: true,
+          judged: own.reason ? { reason: own.reason, findings: judged ?? [] } : null,
+        };
       }
       const first = baseline.get(keyOfFile({ kind, name }));
-      return first ? { origin: first.origin, words: wordsIn(kind, fieldsOf(first.said)), since: first.since, isOwn: false, judged: null } : null;
+      return first
+        ? {
+            origin: first.origin,
+            words: wordsIn(kind, fieldsOf(first.said)),
+            since: first.since,
+            isOwn: false,
+            judged: null,
+          }
+        : null;
     },
   };
 }
@@ -78,13 +97,24 @@ function baselineOf(words: Held<'words'>): Map<string, InstalledFile> {
   return new Map(value.files.map((file) => [file.file, file]));
 }
 
-export const installedFile = (entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, origin: Origin, at: Date): InstalledFile =>
-  ({ file: keyOfFile(entry), origin, since: at.toISOString(), said: rowsOf(words) });
+export const installedFile = (
+  entry: Pick<FileEntry, 'kind' | 'name'>,
+  words: FileWords,
+  origin: Origin,
+  at: Date,
+): InstalledFile => ({ file: keyOfFile(entry), origin, since: at.toISOString(), said: rowsOf(words) });
 
 /** Writes down what stands: all of it in one row, so that it is there whole or not at all. */
 export async function keepInstalled(req: PayloadRequest, files: readonly InstalledFile[], at: Date): Promise<void> {
   // Whoever else serves these files shows other words now.
-  await write(req, { row: baselineRow, words: baselineDoor.write({ files: [...files] }), version: String(files.length), pages: pagesDoor.write(['all']), note: '随产品，或安装时就是这样', agreedAt: at.toISOString() });
+  await write(req, {
+    row: baselineRow,
+    words: baselineDoor.write({ files: [...files] }),
+    version: String(files.length),
+    pages: pagesDoor.write(['all']),
+    note: '随产品，或安装时就是这样',
+    agreedAt: at.toISOString(),
+  });
 }
 
 export interface FileAgreement {
@@ -98,17 +128,34 @@ export interface FileAgreement {
 }
 
 /** Makes these words of a file what the public reads. The file itself is not touched. */
-export async function keepFile(req: PayloadRequest, entry: Pick<FileEntry, 'kind' | 'name'>, words: FileWords, { at, by, judged = null, note, origin }: FileAgreement): Promise<void> {
+export async function keepFile(
+  req: PayloadRequest,
+  entry: Pick<FileEntry, 'kind' | 'name'>,
+  words: FileWords,
+  { at, by, judged = null, note, origin }: FileAgreement,
+): Promise<void> {
   await write(req, {
-    row: keyOfFile(entry), words: agreedFileDoor.write({ origin, said: rowsOf(words), ...(judged ? { judged: [...judged.findings] } : {}) }), version: nameOfWords(words), pages: pagesDoor.write(pagesOf(entry.kind, entry.name)), note, reason: judged?.reason ?? null,
-    proposedBy: by ? fileWriter : null, agreedBy: by?.name ?? null, agreedById: by?.id ?? null, agreedAt: at.toISOString(),
+    row: keyOfFile(entry),
+    words: agreedFileDoor.write({ origin, said: rowsOf(words), ...(judged ? { judged: [...judged.findings] } : {}) }),
+    version: nameOfWords(words),
+    pages: pagesDoor.write(pagesOf(entry.kind, entry.name)),
+    note,
+    reason: judged?.reason ?? null,
+    proposedBy: by ? fileWriter : null,
+    agreedBy: by?.name ?? null,
+    agreedById: by?.id ?? null,
+    agreedAt: at.toISOString(),
   });
 }
 
-async function write(req: PayloadRequest, row: Omit<PublicText, 'id' | 'key' | 'subject' | 'createdAt' | 'updatedAt'>): Promise<void> {
+async function write(
+  req: PayloadRequest,
+  row: Omit<PublicText, 'id' | 'key' | 'subject' | 'createdAt' | 'updatedAt'>,
+): Promise<void> {
   const data = { ...row, key: keyOf(row.row), subject };
   const made = await insertOnce(['key'], () => req.payload.create({ collection: 'public-texts', data, depth: 0, req }));
-  if (!made) await req.payload.update({ collection: 'public-texts', where: { key: { equals: data.key } }, data, depth: 0, req });
+  if (!made)
+    await req.payload.update({ collection: 'public-texts', where: { key: { equals: data.key } }, data, depth: 0, req });
 }
 
 /** Nobody can say which person changed a file: whoever has the server. */

@@ -15,8 +15,10 @@ const shapes: Record<Shape, z.ZodType> = {
 };
 const nothing: Record<Shape, unknown> = { text: '', number: 0, texts: [], rows: [] };
 
-export const publicFields = (kind: KindName): [path: string, field: PublicField][] => Object.entries<PublicField>(fileKinds[kind].fields);
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+export const publicFields = (kind: KindName): [path: string, field: PublicField][] =>
+  Object.entries<PublicField>(fileKinds[kind].fields);
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** @throws when a field holds something else than the table says */
 export function wordsOf(kind: KindName, data: FileData): FileWords {
@@ -25,7 +27,9 @@ export function wordsOf(kind: KindName, data: FileData): FileWords {
 
 /** The same from what was kept by field. @throws as `wordsOf` */
 export function wordsIn(kind: KindName, kept: FileData): FileWords {
-  const said = publicFields(kind).flatMap(([path, { is }]) => (isEmpty(kept[path]) ? [] : [[path, shapes[is].parse(kept[path])] as const]));
+  const said = publicFields(kind).flatMap(([path, { is }]) =>
+    isEmpty(kept[path]) ? [] : [[path, shapes[is].parse(kept[path])] as const],
+  );
   return Object.fromEntries(said);
 }
 
@@ -44,11 +48,18 @@ export function withWords<T extends object>(kind: KindName, data: T, words: File
 }
 
 /** Whether files may do without the field. */
-const isRemovable = (kind: KindName, path: string): boolean => optional[kind]?.some((one) => path === one || path.startsWith(`${one}.`)) ?? false;
-const optional: Partial<Record<KindName, readonly string[]>> = { region: ['counties'], occasions: ['since', 'ordinal'], channels: ['page', 'embargo'] };
+const isRemovable = (kind: KindName, path: string): boolean =>
+  optional[kind]?.some((one) => path === one || path.startsWith(`${one}.`)) ?? false;
+const optional: Partial<Record<KindName, readonly string[]>> = {
+  region: ['counties'],
+  occasions: ['since', 'ordinal'],
+  channels: ['page', 'embargo'],
+};
 
 export function valueAt(data: FileData, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? (at as FileData)[name] : undefined), data);
+  return path
+    .split('.')
+    .reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? (at as FileData)[name] : undefined), data);
 }
 
 function setAt(data: Record<string, unknown>, path: string, value: unknown): void {

@@ -21,23 +21,38 @@ function leaves(data: unknown, ends: ReadonlySet<string>, path = ''): string[] {
 }
 
 describe('the table', () => {
-  it.each(kindNames)('%s: every field of every file is public or the machine\'s, and not both', async (kind) => {
+  it.each(kindNames)("%s: every field of every file is public or the machine's, and not both", async (kind) => {
     const table = { open: publicFields(kind).map(([path]) => path), machine: Object.keys(fileKinds[kind].machine) };
-    const isIn = (path: string, some: readonly string[]) => some.some((one) => path === one || path.startsWith(`${one}.`));
+    const isIn = (path: string, some: readonly string[]) =>
+      some.some((one) => path === one || path.startsWith(`${one}.`));
     for (const entry of await readKind(kind, place)) {
       for (const path of leaves(entry.data, new Set(table.open))) {
-        expect([isIn(path, table.open), isIn(path, table.machine)].filter(Boolean), `${entry.file} ${path}`).toHaveLength(1);
+        expect(
+          [isIn(path, table.open), isIn(path, table.machine)].filter(Boolean),
+          `${entry.file} ${path}`,
+        ).toHaveLength(1);
       }
     }
   });
 
   it('what the public is given of content/ goes through the one door', async () => {
     const past: string[] = [];
-    for (const pattern of ['cms/read/**/*.ts', 'cms/release/**/*.ts', 'cms/store/**/*.ts', 'scripts/compose/dispatch.ts', 'scripts/start/hooks/*.ts', 'site/**/*.{ts,astro}']) {
+    for (const pattern of [
+      'cms/read/**/*.ts',
+      'cms/release/**/*.ts',
+      'cms/store/**/*.ts',
+      'scripts/compose/dispatch.ts',
+      'scripts/start/hooks/*.ts',
+      'site/**/*.{ts,astro}',
+    ]) {
       for await (const file of glob(pattern)) {
         // Who may pause a channel asks which channels there are.
         if (/\.test\.ts$|\/testing\/|pause-endpoints/.test(file)) continue;
-        if (/load-(region|list-types|channels)\.ts|loadOccasions/.test(await readFile(file, 'utf8')) && file !== 'cms/schedule/planner-source.ts') past.push(file);
+        if (
+          /load-(region|list-types|channels)\.ts|loadOccasions/.test(await readFile(file, 'utf8')) &&
+          file !== 'cms/schedule/planner-source.ts'
+        )
+          past.push(file);
       }
     }
     expect(past).toEqual([]);
@@ -68,7 +83,9 @@ describe('what a reader is given of marked files', () => {
     }
   }
   const leavesOf = (data: unknown, path = ''): string[] =>
-    typeof data === 'object' && data !== null ? Object.entries(data).flatMap(([name, value]) => leavesOf(value, path ? `${path}.${name}` : name)) : [path];
+    typeof data === 'object' && data !== null
+      ? Object.entries(data).flatMap(([name, value]) => leavesOf(value, path ? `${path}.${name}` : name))
+      : [path];
 
   beforeAll(async () => {
     cms = await testCms();
@@ -76,7 +93,13 @@ describe('what a reader is given of marked files', () => {
     // Read whole once: what a strict loader does not take afterwards changes nothing.
     await readAllKinds({ ...place, root: content.root });
     // One of each kind, as rich as there is, and whatever else lies in content/.
-    const rich: Record<KindName, string[]> = { region: ['content/region/guangyuan.yaml'], lists: ['content/lists/wage-arrears.yaml'], occasions: ['content/occasions/tax-month.yaml', 'content/occasions/spring-festival.yaml'], channels: ['content/channels/press.yaml', 'content/channels/community.yaml', 'content/channels/wechat.yaml'], media: [] };
+    const rich: Record<KindName, string[]> = {
+      region: ['content/region/guangyuan.yaml'],
+      lists: ['content/lists/wage-arrears.yaml'],
+      occasions: ['content/occasions/tax-month.yaml', 'content/occasions/spring-festival.yaml'],
+      channels: ['content/channels/press.yaml', 'content/channels/community.yaml', 'content/channels/wechat.yaml'],
+      media: [],
+    };
     for (const file of Object.values(rich).flat()) await mark(file);
     await takeUpFiles(cms.payload, clock);
   }, within(120_000));
@@ -88,14 +111,27 @@ describe('what a reader is given of marked files', () => {
   it('holds no text of them but those of the table, and all of those', async () => {
     const reader = createReader({ payload: cms.payload, clock, demo: true, siteUrl: 'http://localhost' });
     const years = await Promise.all([2026, 2027].map((year) => reader.year(year)));
-    const given = JSON.stringify([await reader.region(), await reader.listTypes(), years, await reader.columns(), await reader.campaigns(2026), await reader.notices(), await reader.materialFeed(null), (await reader.calendarIcs()).replaceAll(/\r\n /g, '')]);
+    const given = JSON.stringify([
+      await reader.region(),
+      await reader.listTypes(),
+      years,
+      await reader.columns(),
+      await reader.campaigns(2026),
+      await reader.notices(),
+      await reader.materialFeed(null),
+      (await reader.calendarIcs()).replaceAll(/\r\n /g, ''),
+    ]);
     const found = [...marks].filter(([text]) => given.includes(text)).map(([, at]) => at);
     const kindOf = (file: string) => file.split('/')[1] as KindName;
-    const isPublic = ({ file, path }: { file: string; path: string }) => publicFields(kindOf(file)).some(([field]) => path === field || path.startsWith(`${field}.`));
+    const isPublic = ({ file, path }: { file: string; path: string }) =>
+      publicFields(kindOf(file)).some(([field]) => path === field || path.startsWith(`${field}.`));
     expect(found.filter((at) => !isPublic(at))).toEqual([]);
     expect(found.length).toBeGreaterThan(30);
     // Letters and sheets are made of these.
-    const letters = JSON.stringify([await publicFiles(cms.payload).channels(), await publicFiles(cms.payload).region()]);
+    const letters = JSON.stringify([
+      await publicFiles(cms.payload).channels(),
+      await publicFiles(cms.payload).region(),
+    ]);
     const missing = [...marks].filter(([text, at]) => isPublic(at) && !given.includes(text) && !letters.includes(text));
     expect(missing).toEqual([]);
   });

@@ -13,7 +13,11 @@ export const listKind = {
     personId: { label: '个人信息', is: 'text' },
     period: { label: '期限', is: 'text' },
     exit: { label: '怎样移出', is: 'text' },
-    basis: { label: '依据', is: 'rows', parts: { title: '名称', docNo: '文号', article: '条款', effective: '施行', source: '来源', confidence: '把握' } },
+    basis: {
+      label: '依据',
+      is: 'rows',
+      parts: { title: '名称', docNo: '文号', article: '条款', effective: '施行', source: '来源', confidence: '把握' },
+    },
     catalogItem: { label: '目录条目', is: 'text' },
     catalogEdition: { label: '目录版本', is: 'text' },
     officialUrl: { label: '公布的网址', is: 'text' },

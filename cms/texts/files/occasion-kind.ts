@@ -15,7 +15,14 @@ export const occasionKind = {
     'ordinal.pattern': { label: '届次写法', is: 'text' },
   },
   machine: {
-    slug: '短名，和文件名一样', rule: '日期规则', span: '放假天数和安排', quiet: '静默日', phases: '做活动时带出的天数', edition: '只给编辑看的版本', otherDates: '只给编辑看的另一种日期', notes: '只给编辑看的备注',
+    slug: '短名，和文件名一样',
+    rule: '日期规则',
+    span: '放假天数和安排',
+    quiet: '静默日',
+    phases: '做活动时带出的天数',
+    edition: '只给编辑看的版本',
+    otherDates: '只给编辑看的另一种日期',
+    notes: '只给编辑看的备注',
   },
   neutral: null,
 } as const satisfies FileKind;

@@ -36,7 +36,10 @@ function shownOfAll(entries: readonly FileEntry[], copies: FileCopies): FileData
   return shown;
 }
 
-export const placeOf = ({ city, root }: Partial<ContentPlace> = {}): ContentPlace => ({ root: root ?? process.cwd(), city: city ?? readEnv().region });
+export const placeOf = ({ city, root }: Partial<ContentPlace> = {}): ContentPlace => ({
+  root: root ?? process.cwd(),
+  city: city ?? readEnv().region,
+});
 
 /**
  * The one door through which the public's readers, letters and sheets get the words of `content/` (docs/decisions/050).
@@ -58,15 +61,24 @@ export function publicFiles(payload: Payload, place: Partial<ContentPlace> = {})
     occasions: () => read('occasions'),
     channels: () => read('channels'),
     cover: async () => (await one<{ picture: string }>('media')).picture,
-    changed: async (kind) => new Map((await standings(kind)).flatMap(({ name, standing }) => {
-      const copy = standing?.copy;
-      return copy && (copy.origin === 'agreed' || copy.origin === 'upgrade') ? [[name, new Date(copy.since)] as const] : [];
-    })),
-    judged: async (kind) => new Map((await standings(kind)).flatMap(({ name, standing }) => {
-      const copy = standing?.copy;
-      // Words of the product that took the place of the city's are other words: nobody has judged them.
-      const isOfCopy = copy && standing && (standing.waits !== null || nameOfWords(standing.now) === nameOfWords(copy.words));
-      return isOfCopy && copy.judged ? [[name, copy.judged] as const] : [];
-    })),
+    changed: async (kind) =>
+      new Map(
+        (await standings(kind)).flatMap(({ name, standing }) => {
+          const copy = standing?.copy;
+          return copy && (copy.origin === 'agreed' || copy.origin === 'upgrade')
+            ? [[name, new Date(copy.since)] as const]
+            : [];
+        }),
+      ),
+    judged: async (kind) =>
+      new Map(
+        (await standings(kind)).flatMap(({ name, standing }) => {
+          const copy = standing?.copy;
+          // Words of the product that took the place of the city's are other words: nobody has judged them.
+          const isOfCopy =
+            copy && standing && (standing.waits !== null || nameOfWords(standing.now) === nameOfWords(copy.words));
+          return isOfCopy && copy.judged ? [[name, copy.judged] as const] : [];
+        }),
+      ),
   };
 }

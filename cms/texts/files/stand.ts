@@ -48,7 +48,9 @@ function less(kind: KindName, before: FileWords, now: FileWords): FileWords {
     if (!Array.isArray(was) || !Array.isArray(is)) return [[path, was] as const];
     const [old, stay] = [new Set(was.map(canonicalJson)), new Set(is.map(canonicalJson))];
     // A row that was rewritten is a change, not a row less.
-    return [[path, [...stay].every((row) => old.has(row)) ? was.filter((row) => stay.has(canonicalJson(row))) : was] as const];
+    return [
+      [path, [...stay].every((row) => old.has(row)) ? was.filter((row) => stay.has(canonicalJson(row))) : was] as const,
+    ];
   });
   return Object.fromEntries(left);
 }

@@ -26,16 +26,22 @@ export interface WaitingFile {
 export async function waitingFiles(payload: Payload, place?: Partial<ContentPlace>): Promise<WaitingFile[]> {
   const where = placeOf(place);
   const [kinds, copies] = await Promise.all([allContentNow(where), fileCopies(payload)]);
-  const found = await Promise.all(kinds.flat().map(async (entry): Promise<WaitingFile[]> => {
-    const { noun, title } = fileKinds[entry.kind];
-    const about = { entry, title: `${noun}　${String(entry.data[title] ?? entry.name)}`, since: (await writtenAt(where.root, entry.file)) ?? new Date(0) };
-    try {
-      const { copy, now, shown, waits } = fileStanding(entry, copies);
-      return waits ? [{ ...about, why: waits, shown, now, copy }] : [];
-    } catch {
-      return [{ ...about, why: 'broken', shown: null, now: wordsOf(entry.kind, entry.data), copy: null }];
-    }
-  }));
+  const found = await Promise.all(
+    kinds.flat().map(async (entry): Promise<WaitingFile[]> => {
+      const { noun, title } = fileKinds[entry.kind];
+      const about = {
+        entry,
+        title: `${noun}　${String(entry.data[title] ?? entry.name)}`,
+        since: (await writtenAt(where.root, entry.file)) ?? new Date(0),
+      };
+      try {
+        const { copy, now, shown, waits } = fileStanding(entry, copies);
+        return waits ? [{ ...about, why: waits, shown, now, copy }] : [];
+      } catch {
+        return [{ ...about, why: 'broken', shown: null, now: wordsOf(entry.kind, entry.data), copy: null }];
+      }
+    }),
+  );
   return found.flat().sort((a, b) => a.since.getTime() - b.since.getTime());
 }
 

@@ -27,8 +27,18 @@ export function watchFiles(payload: Payload): FileWatch {
       shown = new Map(shownNow(kinds.flat(), await fileCopies(payload)));
       seen = kinds;
       if (!before) return [];
-      const touched = [...new Set([...before.keys(), ...shown.keys()])].filter((key) => before.get(key) !== shown?.get(key));
-      return [...new Set(touched.flatMap((key) => kindNames.filter((kind) => key.startsWith(`${kind}/`)).flatMap((kind) => pagesOf(kind, key.slice(kind.length + 1)))))];
+      const touched = [...new Set([...before.keys(), ...shown.keys()])].filter(
+        (key) => before.get(key) !== shown?.get(key),
+      );
+      return [
+        ...new Set(
+          touched.flatMap((key) =>
+            kindNames
+              .filter((kind) => key.startsWith(`${kind}/`))
+              .flatMap((kind) => pagesOf(kind, key.slice(kind.length + 1))),
+          ),
+        ),
+      ];
     },
   };
 }

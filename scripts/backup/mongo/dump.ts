@@ -22,11 +22,20 @@ export async function dumpMongo(url: string, dir: string): Promise<{ files: stri
       const files: string[] = [];
       for (const name of await dataIn(db)) {
         const indexes = (await db.collection(name).indexes()).map(({ v: _, ...index }) => index);
-        const [bson, facts] = ['bson', 'json'].map((kind) => `${folder}/${encodeURIComponent(name)}.${kind}`) as [string, string];
+        const [bson, facts] = ['bson', 'json'].map((kind) => `${folder}/${encodeURIComponent(name)}.${kind}`) as [
+          string,
+          string,
+        ];
         const documents = db.collection(name).find<Buffer>({}, { raw: true, ...own });
-        await pipeline(Readable.from(documents, { objectMode: true }), createWriteStream(join(dir, bson), { mode: 0o600 }));
+        await pipeline(
+          Readable.from(documents, { objectMode: true }),
+          createWriteStream(join(dir, bson), { mode: 0o600 }),
+        );
         await flush(join(dir, bson));
-        await writeFile(join(dir, facts), BSON.EJSON.stringify({ name, indexes }, { relaxed: false }), { flush: true, mode: 0o600 });
+        await writeFile(join(dir, facts), BSON.EJSON.stringify({ name, indexes }, { relaxed: false }), {
+          flush: true,
+          mode: 0o600,
+        });
         files.push(bson, facts);
       }
       return { files, atOnce };

@@ -11,7 +11,13 @@ export const keptPrefix = 'before-restore-';
 /** Names of the collections that hold data. */
 export async function dataIn(db: Db): Promise<string[]> {
   const found = await db.listCollections({ type: 'collection' }, { nameOnly: true }).toArray();
-  return found.map(({ name }) => name).filter((name) => !name.startsWith('system.') && name !== turns && !name.startsWith(coming) && !name.startsWith(keptPrefix)).sort();
+  return found
+    .map(({ name }) => name)
+    .filter(
+      (name) =>
+        !name.startsWith('system.') && name !== turns && !name.startsWith(coming) && !name.startsWith(keptPrefix),
+    )
+    .sort();
 }
 
 /** @throws the driver's errors when the server cannot be reached */

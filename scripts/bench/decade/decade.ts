@@ -1,6 +1,11 @@
 import { addDays, civilDay, instantOf } from '../../../campaigns/calendar/civil-day.ts';
 import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
-import { needsNotice, occasionDays, type OccasionDay, type OccasionNotice } from '../../../campaigns/calendar/occasion-days.ts';
+import {
+  needsNotice,
+  occasionDays,
+  type OccasionDay,
+  type OccasionNotice,
+} from '../../../campaigns/calendar/occasion-days.ts';
 import type { Occasion } from '../../../campaigns/calendar/occasion-schema.ts';
 import { ruleDays } from '../../../campaigns/calendar/rule-days.ts';
 import { applyPlan } from '../../../campaigns/outbox/engine/plan/apply-plan.ts';
@@ -34,10 +39,14 @@ export interface Dated {
 
 /** Every occasion of every year, dated twice. Those that only a notice can date are left out. */
 export function datedTwice(occasions: readonly Occasion[], years: readonly number[]): Dated[] {
-  return occasions.flatMap(({ slug, rule }) => years.flatMap((year) => {
-    const [ours, theirs] = [ruleDays(rule, year), oracle(rule, year)];
-    return ours || theirs ? [{ slug, year, ours: ours ? `${ours.start}/${ours.end}` : '无', theirs: theirs?.join('/') ?? '无' }] : [];
-  }));
+  return occasions.flatMap(({ slug, rule }) =>
+    years.flatMap((year) => {
+      const [ours, theirs] = [ruleDays(rule, year), oracle(rule, year)];
+      return ours || theirs
+        ? [{ slug, year, ours: ours ? `${ours.start}/${ours.end}` : '无', theirs: theirs?.join('/') ?? '无' }]
+        : [];
+    }),
+  );
 }
 
 export interface Decade {
@@ -52,10 +61,12 @@ export interface Decade {
 
 /** Notices as staff would register them: on the proposed dates. */
 const noticesFor = (occasions: readonly Occasion[], years: readonly number[]): OccasionNotice[] =>
-  occasions.filter(needsNotice).flatMap((o) => years.flatMap((year) => {
-    const span = oracle(o.rule, year);
-    return span ? [{ slug: o.slug, year, start: span[0], end: span[1], docNo: '示例〔通知〕' }] : [];
-  }));
+  occasions.filter(needsNotice).flatMap((o) =>
+    years.flatMap((year) => {
+      const span = oracle(o.rule, year);
+      return span ? [{ slug: o.slug, year, start: span[0], end: span[1], docNo: '示例〔通知〕' }] : [];
+    }),
+  );
 
 /** The real planner and outbox through all of `years`, with a channel in memory that answers at once. */
 export async function runDecade(years: readonly number[]): Promise<Decade> {
@@ -72,8 +83,14 @@ export async function runDecade(years: readonly number[]): Promise<Decade> {
   const store = createMemoryStore();
   const platform = createToyPlatform();
   const worker = createWorker({
-    store, clock, channels: new Map([['toy', createToyChannel(platform)]]), releases: async (id) => release(id), isLive: async () => true, random: seeded(1),
-    linkFor: (d) => `https://example.com/s/1?d=${d.id}`, every: () => () => undefined,
+    store,
+    clock,
+    channels: new Map([['toy', createToyChannel(platform)]]),
+    releases: async (id) => release(id),
+    isLive: async () => true,
+    random: seeded(1),
+    linkFor: (d) => `https://example.com/s/1?d=${d.id}`,
+    every: () => () => undefined,
   });
   // As `readPlannerInput` does: the years around now, what is pending, what lies in the window.
   const planTick = async (now: Date) => {
@@ -81,12 +98,26 @@ export async function runDecade(years: readonly number[]): Promise<Decade> {
     const years = new Set([-60, 60].map((n) => Number(addDays(civilDay(now), n).slice(0, 4))));
     const near = [...years].flatMap((year) => byYear.get(year) ?? []);
     const deliveries = await deliveriesFor(store, await pendingOf(store), postsInWindow(near, window));
-    await applyPlan({ plan: plan({ campaigns: near, releases, deliveries, quietDays: quiet, ...window }), store, clock });
+    await applyPlan({
+      plan: plan({ campaigns: near, releases, deliveries, quietDays: quiet, ...window }),
+      store,
+      clock,
+    });
   };
-  await simulate({ from: clock.now(), to: instantOf(`${(years.at(-1) ?? first) + 1}-02-01`), planTick, worker, store, clock });
+  await simulate({
+    from: clock.now(),
+    to: instantOf(`${(years.at(-1) ?? first) + 1}-02-01`),
+    planTick,
+    worker,
+    store,
+    clock,
+  });
   return {
-    occasions: new Set(campaigns.map((c) => c.slug)).size, campaigns: campaigns.length, deliveries: await store.list({}),
-    expected: expectedPosts(occasions, years), posted: platform.posted,
+    occasions: new Set(campaigns.map((c) => c.slug)).size,
+    campaigns: campaigns.length,
+    deliveries: await store.list({}),
+    expected: expectedPosts(occasions, years),
+    posted: platform.posted,
   };
 }
 
@@ -94,9 +125,19 @@ const postId = (slug: string, year: number, post: string) => `${slug}/${year}/${
 
 function campaignOf({ slug, start, end, state }: OccasionDay, year: number): PlannedCampaign {
   return {
-    id: `${slug}/${year}`, slug, year, state: 'confirmed', occasion: { start, end, state },
+    id: `${slug}/${year}`,
+    slug,
+    year,
+    state: 'confirmed',
+    occasion: { start, end, state },
     posts: pattern.map(({ slug: post, ...when }) => ({
-      id: postId(slug, year, post), slug: post, storyId: postId(slug, year, post), channels: ['toy'], when, misfire: 'skip', misfireWindow: 0,
+      id: postId(slug, year, post),
+      slug: post,
+      storyId: postId(slug, year, post),
+      channels: ['toy'],
+      when,
+      misfire: 'skip',
+      misfireWindow: 0,
     })),
   };
 }
@@ -108,7 +149,11 @@ function expectedPosts(occasions: readonly Occasion[], years: readonly number[])
       const own = oracle(rule, year);
       if (!own) continue;
       const arranged = span?.arranged?.find((a) => a.year === year);
-      const [start, end] = arranged ? [arranged.start, arranged.end] : span ? [addDays(own[0], -span.before), addDays(own[1], span.after)] : own;
+      const [start, end] = arranged
+        ? [arranged.start, arranged.end]
+        : span
+          ? [addDays(own[0], -span.before), addDays(own[1], span.after)]
+          : own;
       for (const { slug: post, anchor, offsetDays, time } of pattern) {
         const day = Date.parse(`${anchor === 'start' ? start : end}T${time}:00+08:00`) + offsetDays * 86_400_000;
         expected.set(postId(slug, year, post), new Date(day));

@@ -6,7 +6,8 @@ export type Span = [start: string, end: string];
 
 const text = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const dayMs = 86_400_000;
-const yearOf = (year: number) => Array.from({ length: (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / dayMs }, (_, n) => Date.UTC(year, 0) + n * dayMs);
+const yearOf = (year: number) =>
+  Array.from({ length: (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / dayMs }, (_, n) => Date.UTC(year, 0) + n * dayMs);
 const isIn = (month: number) => (ms: number) => new Date(ms).getUTCMonth() + 1 === month;
 const isMonday = (ms: number) => new Date(ms).getUTCDay() === 1;
 const lunarOf = (ms: number) => {
@@ -49,8 +50,11 @@ function week(rule: Extract<Occasion['rule'], { kind: 'week' }>, days: readonly 
   const own = days.filter(isIn(rule.month));
   const weekOf = (ms: number) => mondays.findLast((monday) => monday <= ms);
   const first = own[0] ?? 0;
-  const start = rule.around !== undefined
-    ? weekOf(own[rule.around - 1] ?? 0)
-    : rule.reckon === 'monday' ? mondays.filter((m) => m >= first)[(rule.nth ?? 1) - 1] : mondays.filter((m) => m >= (weekOf(first) ?? 0))[(rule.nth ?? 1) - 1];
+  const start =
+    rule.around !== undefined
+      ? weekOf(own[rule.around - 1] ?? 0)
+      : rule.reckon === 'monday'
+        ? mondays.filter((m) => m >= first)[(rule.nth ?? 1) - 1]
+        : mondays.filter((m) => m >= (weekOf(first) ?? 0))[(rule.nth ?? 1) - 1];
   return start === undefined ? null : [text(start), text(start + 6 * dayMs)];
 }

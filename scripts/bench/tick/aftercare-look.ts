@@ -12,10 +12,19 @@ const times = 15;
  * out: processor milliseconds of this process and on the clock, medians. The platform has nothing to say and is not asked.
  */
 export async function aftercareLook(payload: Payload): Promise<{ ms: number; wall: number }> {
-  const silent: Pick<Channel, 'id' | 'later'> = { id: 'wechat', later: { told: async () => () => false, look: async () => null } };
+  const silent: Pick<Channel, 'id' | 'later'> = {
+    id: 'wechat',
+    later: { told: async () => () => false, look: async () => null },
+  };
   const tend = createAftercare({
-    store: createDeliveryStore(payload), channels: new Map([['wechat', silent as Channel]]), clock: systemClock, owner: 'bench', log: () => undefined,
-    releases: () => Promise.reject(new Error('not asked')), linkFor: () => 'https://example.com/s/1', watches: [{ channel: 'wechat', days: 30, everyHours: 24 }],
+    store: createDeliveryStore(payload),
+    channels: new Map([['wechat', silent as Channel]]),
+    clock: systemClock,
+    owner: 'bench',
+    log: () => undefined,
+    releases: () => Promise.reject(new Error('not asked')),
+    linkFor: () => 'https://example.com/s/1',
+    watches: [{ channel: 'wechat', days: 30, everyHours: 24 }],
   });
   const [ms, wall]: [number[], number[]] = [[], []];
   for (let n = 0; n < times; n += 1) {

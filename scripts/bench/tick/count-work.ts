@@ -10,7 +10,17 @@ interface Sqlite {
   client: { execute(...args: unknown[]): Promise<{ rows: unknown[] }> };
 }
 interface Mongo {
-  connection: { db: { admin(): { command(what: object): Promise<{ metrics: { queryExecutor: { scanned: number; scannedObjects: number } }; opcounters: Record<string, number>; transactions?: unknown }> } } };
+  connection: {
+    db: {
+      admin(): {
+        command(what: object): Promise<{
+          metrics: { queryExecutor: { scanned: number; scannedObjects: number } };
+          opcounters: Record<string, number>;
+          transactions?: unknown;
+        }>;
+      };
+    };
+  };
 }
 
 /**
@@ -21,7 +31,10 @@ export async function countWork({ db }: Payload): Promise<() => Promise<Work>> {
   if (db.name === 'mongoose') {
     const read = async () => {
       const { metrics, opcounters } = await (db as unknown as Mongo).connection.db.admin().command({ serverStatus: 1 });
-      const asked = ['query', 'insert', 'update', 'delete', 'getmore', 'command'].reduce((sum, name) => sum + Number(opcounters[name] ?? 0), 0);
+      const asked = ['query', 'insert', 'update', 'delete', 'getmore', 'command'].reduce(
+        (sum, name) => sum + Number(opcounters[name] ?? 0),
+        0,
+      );
       return { questions: asked, rows: metrics.queryExecutor.scannedObjects + metrics.queryExecutor.scanned };
     };
     const before = await read();

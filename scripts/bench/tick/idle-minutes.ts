@@ -19,20 +19,41 @@ export interface Idle {
 const minutes = 15;
 
 /** Runs every step of the minute over a city in which nothing is due, until it has settled, then `minutes` times. */
-export async function idleMinutes(payload: Payload, dataDir: string): Promise<{ minute: Idle; look: Idle; byStep: Map<string, number> }> {
+export async function idleMinutes(
+  payload: Payload,
+  dataDir: string,
+): Promise<{ minute: Idle; look: Idle; byStep: Map<string, number> }> {
   const clock = createManualClock(systemClock.now());
   const settings = readSettings({ DATA_DIR: dataDir, CHANNELS: 'manual' });
-  const platforms = { wechat: { apiBase: '', appId: '', appSecret: '', submitSettleMs: 1000 }, weibo: { apiBase: '', accessToken: '', safeDomain: 'localhost', rip: '127.0.0.1' }, press: {}, callbacks: false, close: async () => undefined };
+  const platforms = {
+    wechat: { apiBase: '', appId: '', appSecret: '', submitSettleMs: 1000 },
+    weibo: { apiBase: '', accessToken: '', safeDomain: 'localhost', rip: '127.0.0.1' },
+    press: {},
+    callbacks: false,
+    close: async () => undefined,
+  };
   const log = () => undefined;
-  const { steps, store } = await createDispatch({ payload, settings, platforms: platforms as never, clock, pressDir: `${dataDir}/press`, askPage: async () => ({ status: 404, html: '' }) as never, log });
+  const { steps, store } = await createDispatch({
+    payload,
+    settings,
+    platforms: platforms as never,
+    clock,
+    pressDir: `${dataDir}/press`,
+    askPage: async () => ({ status: 404, html: '' }) as never,
+    log,
+  });
   const byStep = new Map<string, number>();
   // Each step in turn, so that the time is its own.
-  const timed = (step: (typeof steps)[number]) => ({ ...step, aside: false, run: async (now: Date) => {
-    const before = process.cpuUsage();
-    await step.run(now);
-    const { system, user } = process.cpuUsage(before);
-    byStep.set(step.name, (byStep.get(step.name) ?? 0) + (system + user) / 1000 / minutes);
-  } });
+  const timed = (step: (typeof steps)[number]) => ({
+    ...step,
+    aside: false,
+    run: async (now: Date) => {
+      const before = process.cpuUsage();
+      await step.run(now);
+      const { system, user } = process.cpuUsage(before);
+      byStep.set(step.name, (byStep.get(step.name) ?? 0) + (system + user) / 1000 / minutes);
+    },
+  });
   const tick = createMinute({ clock, log, payload, settings, steps: steps.map(timed) });
   const beat = async () => {
     clock.advance(60_000);
@@ -40,14 +61,19 @@ export async function idleMinutes(payload: Payload, dataDir: string): Promise<{ 
     await tick.settled(600_000);
   };
   for (let n = 0; n < 4; n += 1) await beat();
-  const stuck = Object.entries(tick.states()).flatMap(([name, { failing, stuck: items }]) => [failing?.error ?? '', ...items.map(({ item }) => item)].filter(Boolean).map((what) => `${name}: ${what}`));
+  const stuck = Object.entries(tick.states()).flatMap(([name, { failing, stuck: items }]) =>
+    [failing?.error ?? '', ...items.map(({ item }) => item)].filter(Boolean).map((what) => `${name}: ${what}`),
+  );
   if (stuck.length > 0) throw new Error(stuck.join('\n'));
   byStep.clear();
   const minute = await measured(payload, minutes, beat);
   const feed = createChangeFeed(payload);
   for (let n = 0; n < 3; n += 1) await feed.poll();
   // As often as the running product does: the watcher's look, and the question for the next copy that is due.
-  const look = await measured(payload, 60, async () => { await feed.poll(); await store.nextDue(); });
+  const look = await measured(payload, 60, async () => {
+    await feed.poll();
+    await store.nextDue();
+  });
   return { minute, look, byStep };
 }
 

@@ -22,11 +22,22 @@ export async function modelCity(payload: Payload): Promise<Record<ModelKind, Mod
   const models = {} as Record<ModelKind, Model>;
   for (const kind of ['plain', 'withdrawn', 'corrected'] as const) models[kind] = await sentOut(payload, desk, kind);
   const { withdrawn, corrected } = models;
-  const second = await performReview({ payload }, { storyId: withdrawn.story, act: 'withdraw', person: desk.signer, note: '示例撤回。' });
+  const second = await performReview(
+    { payload },
+    { storyId: withdrawn.story, act: 'withdraw', person: desk.signer, note: '示例撤回。' },
+  );
   if (!second.ok) throw new Error(second.message);
-  await recordCorrection(payload, { id: corrected.release, story: corrected.story }, { wrong: '第一步', right: '第一条', note: '', by: '示例', writer: null, at: systemClock.now() });
+  await recordCorrection(
+    payload,
+    { id: corrected.release, story: corrected.story },
+    { wrong: '第一步', right: '第一条', note: '', by: '示例', writer: null, at: systemClock.now() },
+  );
   await settleRecalls(payload, systemClock, store);
-  for (const [model, recall] of [[withdrawn, 'deleted'], [corrected, 'corrected']] as const) await store.patch(model.delivery, { recall, nextAt: null });
+  for (const [model, recall] of [
+    [withdrawn, 'deleted'],
+    [corrected, 'corrected'],
+  ] as const)
+    await store.patch(model.delivery, { recall, nextAt: null });
   await settleRecalls(payload, systemClock, store);
   return models;
 }
@@ -36,10 +47,41 @@ async function sentOut(payload: Payload, desk: Desk, kind: ModelKind): Promise<M
   const releaseId = await release(payload, story.id, desk);
   const store = createDeliveryStore(payload);
   const now = systemClock.now();
-  await store.create({ campaignId: 'bench', postId: `bench-${kind}`, channel: 'wechat', releaseId, plannedAt: now, misfire: 'late', misfireWindow: 60 });
+  await store.create({
+    campaignId: 'bench',
+    postId: `bench-${kind}`,
+    channel: 'wechat',
+    releaseId,
+    plannedAt: now,
+    misfire: 'late',
+    misfireWindow: 60,
+  });
   const [delivery] = await store.list({ postIds: [`bench-${kind}`] });
   if (!delivery) throw new Error('no delivery');
-  await store.claim({ deliveryId: delivery.id, number: 1, kind: 'send', owner: 'bench:1:1:a', startedAt: now, leaseUntil: now, finishedAt: now, outcome: 'confirmed', externalId: delivery.id, url: 'https://example.com/s/1', receivedAt: null, note: '已发布。', progress: {}, begun: true });
-  await store.patch(delivery.id, { state: 'confirmed', nextAt: null, sentAt: now, externalId: delivery.id, url: 'https://example.com/s/1', attempts: 1, note: '已发布。' });
+  await store.claim({
+    deliveryId: delivery.id,
+    number: 1,
+    kind: 'send',
+    owner: 'bench:1:1:a',
+    startedAt: now,
+    leaseUntil: now,
+    finishedAt: now,
+    outcome: 'confirmed',
+    externalId: delivery.id,
+    url: 'https://example.com/s/1',
+    receivedAt: null,
+    note: '已发布。',
+    progress: {},
+    begun: true,
+  });
+  await store.patch(delivery.id, {
+    state: 'confirmed',
+    nextAt: null,
+    sentAt: now,
+    externalId: delivery.id,
+    url: 'https://example.com/s/1',
+    attempts: 1,
+    note: '已发布。',
+  });
   return { story: story.id, release: releaseId, delivery: delivery.id };
 }

@@ -20,14 +20,19 @@ export function sqliteTables(file: string): Tables {
   db.exec('PRAGMA synchronous = OFF');
   const column = (field: string) => (relations.has(field) ? `${snake(field)}_id` : snake(field));
   return {
-    rows: async (collection, field, value) => db.prepare(`SELECT * FROM ${snake(collection)} WHERE ${column(field)} = ?`).all(value) as Row[],
+    rows: async (collection, field, value) =>
+      db.prepare(`SELECT * FROM ${snake(collection)} WHERE ${column(field)} = ?`).all(value) as Row[],
     async fill(collection, model, count, change) {
       const names = Object.keys(model);
-      const insert = db.prepare(`INSERT INTO ${snake(collection)} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
+      const insert = db.prepare(
+        `INSERT INTO ${snake(collection)} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      );
       db.exec('BEGIN IMMEDIATE');
       for (let n = 0; n < count; n += 1) {
         const row: Row = { ...model };
-        for (const [field, value] of Object.entries(change(n))) row[names.includes(column(field)) ? column(field) : snake(field)] = value instanceof Date ? value.toISOString() : value;
+        for (const [field, value] of Object.entries(change(n)))
+          row[names.includes(column(field)) ? column(field) : snake(field)] =
+            value instanceof Date ? value.toISOString() : value;
         insert.run(...names.map((name) => row[name] as string));
       }
       db.exec('COMMIT');
@@ -43,13 +48,20 @@ interface Raw {
 
 /** MongoDB's own, past the CMS. */
 export function mongoTables({ db }: Payload): Tables {
-  const raw = (collection: string) => (db as unknown as { collections: Record<string, { collection: Raw }> }).collections[collection]!.collection;
+  const raw = (collection: string) =>
+    (db as unknown as { collections: Record<string, { collection: Raw }> }).collections[collection]!.collection;
   const key = (field: string) => (field === 'id' ? '_id' : field);
   return {
-    rows: (collection, field, value) => raw(collection).find({ [key(field)]: value }).toArray(),
+    rows: (collection, field, value) =>
+      raw(collection)
+        .find({ [key(field)]: value })
+        .toArray(),
     async fill(collection, model, count, change) {
       for (let from = 0; from < count; from += 2000) {
-        const some = Array.from({ length: Math.min(2000, count - from) }, (_, i) => ({ ...model, ...Object.fromEntries(Object.entries(change(from + i)).map(([field, value]) => [key(field), value])) }));
+        const some = Array.from({ length: Math.min(2000, count - from) }, (_, i) => ({
+          ...model,
+          ...Object.fromEntries(Object.entries(change(from + i)).map(([field, value]) => [key(field), value])),
+        }));
         await raw(collection).insertMany(some, { ordered: false });
       }
     },

@@ -12,7 +12,12 @@ export async function documentStrings(bytes: Buffer, name: string): Promise<stri
   const unread = findings.find(({ rule }) => rule.startsWith('unreadable/') && rule !== 'unreadable/no-text');
   if (unread) throw new Error(`${name}: ${unread.rule} ${unread.at}`);
   // A line that ended at the edge of the paper goes on in the next one.
-  return [...packedNames(bytes), ...texts.filter(({ kind }) => kind !== 'machine').flatMap(({ text }) => text.replaceAll(/\s*\n\s*/g, '\n').split('\n'))];
+  return [
+    ...packedNames(bytes),
+    ...texts
+      .filter(({ kind }) => kind !== 'machine')
+      .flatMap(({ text }) => text.replaceAll(/\s*\n\s*/g, '\n').split('\n')),
+  ];
 }
 
 function packedNames(bytes: Uint8Array): string[] {

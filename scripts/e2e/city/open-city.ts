@@ -42,10 +42,21 @@ export async function openCity(dist: string, at: string, database?: string): Pro
     endings: feed.endings,
   };
   const site = await startSite({
-    port: 0, host: '127.0.0.1', dataDir: join(cms.dataDir, 'site'), dist, changes, now: () => clock.now().getTime(), away: () => world.away, log: () => undefined,
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: join(cms.dataDir, 'site'),
+    dist,
+    changes,
+    now: () => clock.now().getTime(),
+    away: () => world.away,
+    log: () => undefined,
   });
   return {
-    cms, clock, reader, site, world,
+    cms,
+    clock,
+    reader,
+    site,
+    world,
     get: async (path) => {
       const response = await fetch(site.url + path, { redirect: 'manual' });
       return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };

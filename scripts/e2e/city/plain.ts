@@ -7,7 +7,11 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 /** The words of a file that was fetched, by its name: no tags, no blanks, archives opened. */
 export async function plain(name: string, bytes: Uint8Array): Promise<string> {
   if (/\.(zip|docx)$/.test(name)) {
-    const parts = await Promise.all(Object.entries(unzipSync(bytes)).filter(([path]) => !/\.(png|jpe?g|webp)$/.test(path)).map(([path, part]) => plain(path, part)));
+    const parts = await Promise.all(
+      Object.entries(unzipSync(bytes))
+        .filter(([path]) => !/\.(png|jpe?g|webp)$/.test(path))
+        .map(([path, part]) => plain(path, part)),
+    );
     return parts.join('\n');
   }
   if (name.endsWith('.pdf')) {

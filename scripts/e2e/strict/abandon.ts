@@ -31,7 +31,12 @@ const never = new Promise<never>(() => {});
  * The store as one worker sees it. Its life ends at its `last`-th call, before the call is executed or after; then this
  * and every later call stays without an answer.
  */
-export function abandoningStore(store: DeliveryStore, life: Life, last: number, when: 'before' | 'after'): DeliveryStore {
+export function abandoningStore(
+  store: DeliveryStore,
+  life: Life,
+  last: number,
+  when: 'before' | 'after',
+): DeliveryStore {
   let calls = 0;
   const guard = async <T>(call: () => Promise<T>): Promise<T> => {
     if (life.over) return never;

@@ -10,7 +10,8 @@ export function utf8(bytes: Buffer): string | null {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A JSON object from raw UTF-8 without `\u` escapes; null when it is anything else. */
 export function jsonFields(bytes: Buffer): Fields | null {
@@ -25,7 +26,11 @@ export function jsonFields(bytes: Buffer): Fields | null {
 }
 
 /** True when a body has all of `needed`, and beyond them at most `optional`, each of the given type. */
-export function hasShape(fields: Fields, needed: Record<string, 'string' | 'number'>, optional: Record<string, 'string' | 'number' | 'boolean' | 'object'> = {}): boolean {
+export function hasShape(
+  fields: Fields,
+  needed: Record<string, 'string' | 'number'>,
+  optional: Record<string, 'string' | 'number' | 'boolean' | 'object'> = {},
+): boolean {
   const all: Record<string, string> = { ...needed, ...optional };
   return (
     Object.entries(fields).every(([name, value]) => name in all && typeof value === all[name] && value !== null) &&

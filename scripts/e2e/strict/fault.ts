@@ -3,8 +3,16 @@
  * execution it happens; `own` is the platform's own bad mood (busy, too often, token gone), worded by the platform.
  */
 export const faultKinds = [
-  'cut-before-reading', 'cut-before-executing', 'cut-after-executing', 'half-reply', 'reset-after-headers',
-  'gateway-before-executing', 'gateway-after-executing', 'drip', 'delay', 'own',
+  'cut-before-reading',
+  'cut-before-executing',
+  'cut-after-executing',
+  'half-reply',
+  'reset-after-headers',
+  'gateway-before-executing',
+  'gateway-after-executing',
+  'drip',
+  'delay',
+  'own',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

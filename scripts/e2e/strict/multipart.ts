@@ -23,7 +23,8 @@ export function boundaryOf(contentType: string | undefined): string {
   return boundary;
 }
 
-const percent = (text: string) => text.replace(/%(22|0D|0A)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+const percent = (text: string) =>
+  text.replace(/%(22|0D|0A)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 function headersOf(bytes: Buffer): Map<string, string> {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -48,8 +48,13 @@ export async function endure({ random, clock, wire, channel, releases, deaths }:
   const any = (n: number) => Math.floor(random() * n);
   for (const [i, release] of releases.entries()) {
     await store.create({
-      campaignId: 'c1', postId: `p${i}`, channel: channel().id, releaseId: release.id, plannedAt: new Date(start.getTime() + i * any(3000)),
-      misfire: 'late', misfireWindow: 7 * 24 * 60,
+      campaignId: 'c1',
+      postId: `p${i}`,
+      channel: channel().id,
+      releaseId: release.id,
+      plannedAt: new Date(start.getTime() + i * any(3000)),
+      misfire: 'late',
+      misfireWindow: 7 * 24 * 60,
     });
   }
   let died = 0;
@@ -65,11 +70,17 @@ export async function endure({ random, clock, wire, channel, releases, deaths }:
     const name = `host-${any(2)}:${birth}`;
     const worker = createWorker({
       store: abandoningStore(store, life, last || onWire ? Infinity : 1 + any(60), random() < 0.5 ? 'before' : 'after'),
-      channels: new Map([[channel().id, channel()]]), clock, random, every: () => () => undefined,
+      channels: new Map([[channel().id, channel()]]),
+      clock,
+      random,
+      every: () => () => undefined,
       releases: async (id) => releases.find((r) => r.id === id) ?? Promise.reject(new Error(`没有 ${id}`)),
       isLive: async () => true,
       linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`,
-      owner: { name, judge: (other) => (other !== name && other.split(':')[0] === name.split(':')[0] ? 'dead' : 'unknown') },
+      owner: {
+        name,
+        judge: (other) => (other !== name && other.split(':')[0] === name.split(':')[0] ? 'dead' : 'unknown'),
+      },
     });
     await Promise.race([worker.drain(new Date(start.getTime() + 9 * dayMs)), life.end]);
     if (life.over) died += 1;

@@ -7,8 +7,9 @@ export async function pictureAssets(): Promise<Assets> {
   const jpeg = await plain.clone().jpeg().toBuffer();
   const png = await plain.clone().png().toBuffer();
   return {
-    read: async (id, rendition) => id.startsWith('png') && rendition === 'inline'
-      ? { bytes: png, mime: 'image/png', fileName: `${id}.png` }
-      : { bytes: jpeg, mime: 'image/jpeg', fileName: `${id}.jpg` },
+    read: async (id, rendition) =>
+      id.startsWith('png') && rendition === 'inline'
+        ? { bytes: png, mime: 'image/png', fileName: `${id}.png` }
+        : { bytes: jpeg, mime: 'image/jpeg', fileName: `${id}.jpg` },
   };
 }

@@ -14,7 +14,11 @@ const allowed = new Set([20019, 20032, 10001, 10010]);
 
 /** After a send without a reply a refusal says nothing of that send: such a one is a person's, not the story's fault. */
 const doubted = (attempts: Attempt[]): boolean =>
-  attempts.slice(0, -1).some((a) => a.kind === 'send' && (a.outcome === 'unknown' || a.outcome === 'crashed') && a.progress.maybeSent === true);
+  attempts
+    .slice(0, -1)
+    .some(
+      (a) => a.kind === 'send' && (a.outcome === 'unknown' || a.outcome === 'crashed') && a.progress.maybeSent === true,
+    );
 
 /** One seed: faults and crashes around two posts, one with and one without a picture. Every twelfth has them refused. */
 export async function stormWeibo(seed: number, assets: Assets, tally: Tally): Promise<Finding[]> {
@@ -23,12 +27,25 @@ export async function stormWeibo(seed: number, assets: Assets, tally: Tally): Pr
   const faults = createFaultPlan({ random, rate: 0.4, budget: 5 });
   const refuses = seed % 12 === 0;
   const wire = await openStrictWeibo({
-    now: () => clock.now().getTime(), random, faults, linger: (ms) => clock.sleep(ms), maxDelayMs: seed % 25 === 0 ? 1500 : 20,
+    now: () => clock.now().getTime(),
+    random,
+    faults,
+    linger: (ms) => clock.sleep(ms),
+    maxDelayMs: seed % 25 === 0 ? 1500 : 20,
     refuses: () => refuses,
   });
-  const channel = () => createWeiboChannel(
-    { id: 'weibo', name: '示例微博', apiBase: wire.origin, accessToken: '2.00strict', safeDomain: 'www.example.gov.cn', rip: '203.0.113.7' },
-    { clock, assets });
+  const channel = () =>
+    createWeiboChannel(
+      {
+        id: 'weibo',
+        name: '示例微博',
+        apiBase: wire.origin,
+        accessToken: '2.00strict',
+        safeDomain: 'www.example.gov.cn',
+        rip: '203.0.113.7',
+      },
+      { clock, assets },
+    );
   try {
     const releases = [story(seed), { ...story(seed + 1000), cover: null }];
     const outcome = await endure({ random, clock, wire, channel, releases, deaths: Math.floor(random() * 4) });

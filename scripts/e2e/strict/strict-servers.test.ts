@@ -14,12 +14,27 @@ afterAll(async () => {
   await weibo.close();
 });
 
-const answer = z.looseObject({ errcode: z.number().optional(), access_token: z.string().optional(), media_id: z.string().optional(), url: z.string().optional() });
+const answer = z.looseObject({
+  errcode: z.number().optional(),
+  access_token: z.string().optional(),
+  media_id: z.string().optional(),
+  url: z.string().optional(),
+});
 const type = { 'content-type': 'application/json' };
-const raw = async (path: string, init: RequestInit) => answer.parse(await (await fetch(`${wechat.origin}/cgi-bin/${path}`, init)).json());
+const raw = async (path: string, init: RequestInit) =>
+  answer.parse(await (await fetch(`${wechat.origin}/cgi-bin/${path}`, init)).json());
 const credentials = { grant_type: 'client_credential', appid: 'wx-strict', secret: 'strict-secret' };
-const { access_token: token = '' } = await raw('stable_token', { method: 'POST', headers: type, body: JSON.stringify(credentials) });
-const post = (path: string, body: unknown) => raw(`${path}?access_token=${token}`, { method: 'POST', headers: type, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const { access_token: token = '' } = await raw('stable_token', {
+  method: 'POST',
+  headers: type,
+  body: JSON.stringify(credentials),
+});
+const post = (path: string, body: unknown) =>
+  raw(`${path}?access_token=${token}`, {
+    method: 'POST',
+    headers: type,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 
 function file(data: Uint8Array, name = 'a.jpg', mime = 'image/jpeg', field = 'media'): FormData {
   const form = new FormData();
@@ -57,7 +72,11 @@ test.each([
   ['正文有 abbr 不算链接', { articles: [{ ...article, content: '<p><abbr>y</abbr></p>' }] }, undefined],
   ['正文两万字', { articles: [{ ...article, content: '字'.repeat(20_000) }] }, 45002],
   ['别人的封面', { articles: [{ ...article, thumb_media_id: 'other' }] }, 40007],
-  ['阅读原文太长', { articles: [{ ...article, content_source_url: `https://example.com/${'x'.repeat(1024)}` }] }, 45005],
+  [
+    '阅读原文太长',
+    { articles: [{ ...article, content_source_url: `https://example.com/${'x'.repeat(1024)}` }] },
+    45005,
+  ],
 ] as const)('微信草稿：%s', async (_what, body, code) => {
   expect((await post('draft/add', body)).errcode).toBe(code);
 });
@@ -67,10 +86,30 @@ test.each([
   ['假凭据', 'draft/batchget?access_token=x', { method: 'POST', headers: type, body: '{}' }, 40001],
   ['GET', `draft/batchget?access_token=${token}`, {}, 43002],
   ['不是 JSON 类型', `draft/batchget?access_token=${token}`, { method: 'POST', body: '{}' }, 47001],
-  ['不是 UTF-8', `draft/batchget?access_token=${token}`, { method: 'POST', headers: type, body: Buffer.from([0x7b, 0xff, 0x7d]) }, 47001],
-  ['一页 21 条', `draft/batchget?access_token=${token}`, { method: 'POST', headers: type, body: '{"offset":0,"count":21}' }, 40097],
-  ['没有的草稿', `freepublish/submit?access_token=${token}`, { method: 'POST', headers: type, body: '{"media_id":"x"}' }, 40007],
-  ['没有的发布编号', `freepublish/get?access_token=${token}`, { method: 'POST', headers: type, body: '{"publish_id":"1"}' }, 53502],
+  [
+    '不是 UTF-8',
+    `draft/batchget?access_token=${token}`,
+    { method: 'POST', headers: type, body: Buffer.from([0x7b, 0xff, 0x7d]) },
+    47001,
+  ],
+  [
+    '一页 21 条',
+    `draft/batchget?access_token=${token}`,
+    { method: 'POST', headers: type, body: '{"offset":0,"count":21}' },
+    40097,
+  ],
+  [
+    '没有的草稿',
+    `freepublish/submit?access_token=${token}`,
+    { method: 'POST', headers: type, body: '{"media_id":"x"}' },
+    40007,
+  ],
+  [
+    '没有的发布编号',
+    `freepublish/get?access_token=${token}`,
+    { method: 'POST', headers: type, body: '{"publish_id":"1"}' },
+    53502,
+  ],
 ] as const)('微信请求：%s', async (_what, path, init, code) => {
   expect((await raw(path, init)).errcode).toBe(code);
 });
@@ -79,7 +118,9 @@ test('微信：外来图片悄悄过滤，自己的留下；发布后草稿消�
   const { url } = await upload('media/uploadimg?', file(bytes));
   const content = `<p><img src="${url}"><img src="https://elsewhere.example.com/a.jpg"></p>`;
   const { media_id: draft } = await post('draft/add', { articles: [{ ...article, content }] });
-  expect(await post('draft/get', { media_id: draft })).toMatchObject({ news_item: [{ content: `<p><img src="${url}"></p>` }] });
+  expect(await post('draft/get', { media_id: draft })).toMatchObject({
+    news_item: [{ content: `<p><img src="${url}"></p>` }],
+  });
   expect((await post('freepublish/submit', { media_id: draft })).errcode).toBe(0);
   expect((await post('freepublish/submit', { media_id: draft })).errcode).toBe(40007);
   expect(wechat.ledger()).toHaveLength(1);
@@ -113,12 +154,19 @@ test('微博：同文不收第二次，一小时 30 条', async () => {
   expect(await share({ status: `${fields.status}?31` })).toEqual([false, 10024]);
 });
 
-const good = '--b\r\nContent-Disposition: form-data; name="media"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\nX\r\n--b--\r\n';
+const good =
+  '--b\r\nContent-Disposition: form-data; name="media"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\nX\r\n--b--\r\n';
 test.each([
-  ['只有 LF', good.replaceAll('\r\n', '\n')], ['没有结尾', good.replace('--b--\r\n', '')], ['结尾之后还有', `${good}more`],
-  ['开头之前还有', `more\r\n${good}`], ['filename*', good.replace('filename=', 'filename*=')], ['没有名字', good.replace('name="media"; ', '')],
+  ['只有 LF', good.replaceAll('\r\n', '\n')],
+  ['没有结尾', good.replace('--b--\r\n', '')],
+  ['结尾之后还有', `${good}more`],
+  ['开头之前还有', `more\r\n${good}`],
+  ['filename*', good.replace('filename=', 'filename*=')],
+  ['没有名字', good.replace('name="media"; ', '')],
 ])('multipart：%s', (_what, body) => {
-  expect(parseMultipart(Buffer.from(good), 'b')).toMatchObject([{ name: 'media', fileName: 'a.jpg', type: 'image/jpeg' }]);
+  expect(parseMultipart(Buffer.from(good), 'b')).toMatchObject([
+    { name: 'media', fileName: 'a.jpg', type: 'image/jpeg' },
+  ]);
   expect(() => parseMultipart(Buffer.from(body), 'b')).toThrow(MultipartError);
 });
 

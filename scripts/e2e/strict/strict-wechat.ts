@@ -38,22 +38,58 @@ const jsonRoutes: Record<string, (state: WechatState, body: Fields) => unknown> 
 function clutter(state: WechatState): void {
   const { random, now } = state.options;
   const article: Article = {
-    title: '别处写的稿（示例）', author: '', digest: '', content: '<p>示例</p>', thumb_media_id: '',
+    title: '别处写的稿（示例）',
+    author: '',
+    digest: '',
+    content: '<p>示例</p>',
+    thumb_media_id: '',
     content_source_url: random() < 0.5 ? '' : 'https://www.example.gov.cn/s/9?d=00000000-0000-7000-8000-000000000000',
   };
-  if (random() < 0.6) state.drafts.unshift({ mediaId: freshId(state, 64), articles: [article], updatedAt: now(), foreign: true });
-  else state.published.unshift({ articleId: freshId(state, 43), articles: [article], urls: ['http://mp.weixin.qq.com/s/x'], publishedAt: now(), foreign: true });
+  if (random() < 0.6)
+    state.drafts.unshift({ mediaId: freshId(state, 64), articles: [article], updatedAt: now(), foreign: true });
+  else
+    state.published.unshift({
+      articleId: freshId(state, 43),
+      articles: [article],
+      urls: ['http://mp.weixin.qq.com/s/x'],
+      publishedAt: now(),
+      foreign: true,
+    });
 }
 
 /**
  * A second reading of the WeChat contract (docs of the channels), stricter than the first and independent of it.
  * @param given.clutter how many foreign drafts and articles stand there at the start; more come in between
  */
-export async function openStrictWechat(given: Partial<WechatOptions> & { faults?: FaultPlan; clutter?: number; maxDelayMs?: number; linger?: WireOptions['linger'] }): Promise<StrictWechat> {
-  const { faults = calm, clutter: strangers = 0, maxDelayMs = 1500, linger = (ms) => new Promise((done) => setTimeout(done, ms)), ...rest } = given;
+export async function openStrictWechat(
+  given: Partial<WechatOptions> & {
+    faults?: FaultPlan;
+    clutter?: number;
+    maxDelayMs?: number;
+    linger?: WireOptions['linger'];
+  },
+): Promise<StrictWechat> {
+  const {
+    faults = calm,
+    clutter: strangers = 0,
+    maxDelayMs = 1500,
+    linger = (ms) => new Promise((done) => setTimeout(done, ms)),
+    ...rest
+  } = given;
   const state = createState({
-    now: Date.now, random: Math.random, appid: 'wx-strict', secret: 'strict-secret', draftLeaves: 'on-submit', resubmit: 'again', bareMeans: 'text', publishMs: () => 5000,
-    verdict: () => 0, tokenSeconds: 7200, coverDelayMs: 0, unauthorised: false, ...rest,
+    now: Date.now,
+    random: Math.random,
+    appid: 'wx-strict',
+    secret: 'strict-secret',
+    draftLeaves: 'on-submit',
+    resubmit: 'again',
+    bareMeans: 'text',
+    publishMs: () => 5000,
+    verdict: () => 0,
+    tokenSeconds: 7200,
+    coverDelayMs: 0,
+    unauthorised: false,
+    ...rest,
   });
   const { random } = state.options;
   const tokens = createTokens(state);
@@ -81,7 +117,8 @@ export async function openStrictWechat(given: Partial<WechatOptions> & { faults?
     try {
       return json(execute(ask), random);
     } catch (error) {
-      if (error instanceof ChunkedBody) return { status: 412, type: 'text/html', body: '<html><body>412 Precondition Failed</body></html>' };
+      if (error instanceof ChunkedBody)
+        return { status: 412, type: 'text/html', body: '<html><body>412 Precondition Failed</body></html>' };
       if (!(error instanceof Refusal)) throw error;
       refusals.push({ path: ask.path, code: error.code, message: error.message });
       return errorReply(error.code, error.message, random);
@@ -99,7 +136,9 @@ export async function openStrictWechat(given: Partial<WechatOptions> & { faults?
 
   const wire = await openWire({ faults, handle, own, maxDelayMs, linger });
   return {
-    ...wire, state, refusals,
+    ...wire,
+    state,
+    refusals,
     expireTokens: tokens.expireAll,
     ledger() {
       settle(state);

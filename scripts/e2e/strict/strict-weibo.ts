@@ -45,18 +45,36 @@ function stamp(ms: number): string {
 }
 
 /** A second reading of the Weibo contract, stricter than the first and independent of it. */
-export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: FaultPlan; maxDelayMs?: number; linger?: WireOptions['linger'] }): Promise<StrictWeibo> {
-  const { faults = calm, maxDelayMs = 1500, linger = (ms) => new Promise((done) => setTimeout(done, ms)), ...rest } = given;
+export async function openStrictWeibo(
+  given: Partial<WeiboOptions> & { faults?: FaultPlan; maxDelayMs?: number; linger?: WireOptions['linger'] },
+): Promise<StrictWeibo> {
+  const {
+    faults = calm,
+    maxDelayMs = 1500,
+    linger = (ms) => new Promise((done) => setTimeout(done, ms)),
+    ...rest
+  } = given;
   const o: WeiboOptions = {
-    now: Date.now, random: Math.random, token: '2.00strict', tokenUntil: Infinity, domain: 'www.example.gov.cn', uid: 1_700_000_000,
-    refuses: () => false, earlierCalls: 0, ...rest,
+    now: Date.now,
+    random: Math.random,
+    token: '2.00strict',
+    tokenUntil: Infinity,
+    domain: 'www.example.gov.cn',
+    uid: 1_700_000_000,
+    refuses: () => false,
+    earlierCalls: 0,
+    ...rest,
   };
   const statuses: Status[] = [];
   const refusals: StrictWeibo['refusals'] = [];
   let calls: number[] = Array.from({ length: o.earlierCalls }, () => o.now());
   let late: WeiboRefusal | null = null;
 
-  const json = (status: number, value: unknown): Answer => ({ status, type: 'application/json;charset=UTF-8', body: JSON.stringify(value) });
+  const json = (status: number, value: unknown): Answer => ({
+    status,
+    type: 'application/json;charset=UTF-8',
+    body: JSON.stringify(value),
+  });
   const error = (path: string, e: WeiboRefusal): Answer =>
     json(e.status, { request: path, error_code: o.random() < 0.5 ? e.code : String(e.code), error: e.message });
 
@@ -73,9 +91,14 @@ export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: 
   }
 
   const view = (s: Status) => ({
-    created_at: stamp(s.at), id: s.id, idstr: String(s.id), mid: String(s.id), source: '<a href="http://example.com">示例</a>',
+    created_at: stamp(s.at),
+    id: s.id,
+    idstr: String(s.id),
+    mid: String(s.id),
+    source: '<a href="http://example.com">示例</a>',
     text: s.text.replace(/https?:\/\/[\x21-\x7e]+/g, `http://t.cn/A6${s.id % 100_000}`),
-    pic_ids: s.picture ? ['x'] : [], user: { id: o.uid, idstr: String(o.uid), screen_name: '示例账号' },
+    pic_ids: s.picture ? ['x'] : [],
+    user: { id: o.uid, idstr: String(o.uid), screen_name: '示例账号' },
   });
 
   function share(ask: Ask): unknown {
@@ -84,7 +107,8 @@ export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: 
     const { fields, pic } = readShare(ask);
     authorise(fields.get('access_token'));
     countCall();
-    for (const name of fields.keys()) if (!['access_token', 'status', 'rip'].includes(name)) refuse(10008, `param error: ${name}`);
+    for (const name of fields.keys())
+      if (!['access_token', 'status', 'rip'].includes(name)) refuse(10008, `param error: ${name}`);
     const text = fields.get('status') ?? refuse(10016, 'miss required parameter (status)');
     const rip = fields.get('rip') ?? refuse(10016, 'miss required parameter (rip)');
     if (!isIPv4(rip) || /^(127\.|0\.)/.test(rip)) refuse(10008, `param error: rip ${rip}`);
@@ -92,7 +116,8 @@ export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: 
     if (pic) checkPicture(pic);
     if (o.refuses(text)) refuse(20021, 'content is illegal');
     const now = o.now();
-    if (statuses.filter((s) => now - s.at < hour).length >= 30) refuse(10024, 'User requests for share out of rate limit', 403);
+    if (statuses.filter((s) => now - s.at < hour).length >= 30)
+      refuse(10024, 'User requests for share out of rate limit', 403);
     if (statuses.some((s) => s.text === text && now - s.at < 24 * hour)) refuse(20019, 'repeat content');
     const status = { id: 4_900_000_000_000_000 + statuses.length, text, picture: pic !== null, at: now };
     statuses.unshift(status);
@@ -117,8 +142,12 @@ export async function openStrictWeibo(given: Partial<WeiboOptions> & { faults?: 
     if (mood < 0.25) return error(ask.path, new WeiboRefusal(10001, 'System error', 503));
     if (mood < 0.4) return error(ask.path, new WeiboRefusal(10009, 'Too many pending tasks, system is busy', 503));
     if (mood < 0.5) return error(ask.path, new WeiboRefusal(20016, 'out of time limit', 400));
-    const [code, message, status] = mood < 0.75 ? [20032, 'Update success, while server slow now, please wait 1-2 minutes', 400] as const
-      : mood < 0.9 ? [10001, 'System error', 503] as const : [10010, 'Job expired', 503] as const;
+    const [code, message, status] =
+      mood < 0.75
+        ? ([20032, 'Update success, while server slow now, please wait 1-2 minutes', 400] as const)
+        : mood < 0.9
+          ? ([10001, 'System error', 503] as const)
+          : ([10010, 'Job expired', 503] as const);
     late = new WeiboRefusal(code, message, status);
     try {
       return handle(ask);

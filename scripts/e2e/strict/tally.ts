@@ -13,7 +13,14 @@ export interface Tally {
   minutes: number[];
 }
 
-export const newTally = (): Tally => ({ deliveries: 0, deaths: 0, requests: 0, faults: new Map(), states: new Map(), minutes: [] });
+export const newTally = (): Tally => ({
+  deliveries: 0,
+  deaths: 0,
+  requests: 0,
+  faults: new Map(),
+  states: new Map(),
+  minutes: [],
+});
 
 const more = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.get(key) ?? 0) + by);
 
@@ -40,8 +47,17 @@ export interface Finding {
 }
 
 /** A finding when `seen` is not `hoped`; none otherwise. */
-export function judge(seed: number, seen: object, hoped: object, outcome: Outcome, deliveryId: string, wire: Wire): Finding[] {
+export function judge(
+  seed: number,
+  seen: object,
+  hoped: object,
+  outcome: Outcome,
+  deliveryId: string,
+  wire: Wire,
+): Finding[] {
   if (JSON.stringify(seen) === JSON.stringify(hoped)) return [];
-  const trail = (outcome.attempts.get(deliveryId) ?? []).map((a) => `${a.startedAt.toISOString()} ${a.kind}:${a.outcome} ${a.note}`);
+  const trail = (outcome.attempts.get(deliveryId) ?? []).map(
+    (a) => `${a.startedAt.toISOString()} ${a.kind}:${a.outcome} ${a.note}`,
+  );
   return [{ seed, seen, hoped, trail, wire: wire.seen.map((s) => `${s.line} ${s.fault ?? ''}`.trim()) }];
 }

@@ -4,8 +4,14 @@ import { refuse } from './wechat-reply.ts';
 import type { Article, WechatState } from './wechat-state.ts';
 
 const optional = {
-  article_type: 'string', author: 'string', digest: 'string', content_source_url: 'string',
-  need_open_comment: 'number', only_fans_can_comment: 'number', pic_crop_235_1: 'string', pic_crop_1_1: 'string',
+  article_type: 'string',
+  author: 'string',
+  digest: 'string',
+  content_source_url: 'string',
+  need_open_comment: 'number',
+  only_fans_can_comment: 'number',
+  pic_crop_235_1: 'string',
+  pic_crop_1_1: 'string',
 } as const;
 
 const crop = /^(?:0|1|0?\.\d{1,6}|0\.\d{1,6}|1\.0{1,6})(?:_(?:0|1|0\.\d{1,6}|1\.0{1,6})){3}$/;
@@ -37,13 +43,22 @@ function checkUrl(url: string): void {
 
 /** Checks one article of draft/add as the contract says and gives what the platform keeps of it. */
 export function readArticle(state: WechatState, value: unknown): Article {
-  if (!isFields(value) || !hasShape(value, { title: 'string', content: 'string', thumb_media_id: 'string' }, optional)) {
+  if (
+    !isFields(value) ||
+    !hasShape(value, { title: 'string', content: 'string', thumb_media_id: 'string' }, optional)
+  ) {
     if (isFields(value) && !('thumb_media_id' in value)) refuse(40007, 'invalid media_id');
     return refuse(47001, 'data format error');
   }
   const text = (name: string) => (typeof value[name] === 'string' ? value[name] : '');
-  const [title, author, digest, content, link, cover] =
-    [text('title'), text('author'), text('digest'), text('content'), text('content_source_url'), text('thumb_media_id')];
+  const [title, author, digest, content, link, cover] = [
+    text('title'),
+    text('author'),
+    text('digest'),
+    text('content'),
+    text('content_source_url'),
+    text('thumb_media_id'),
+  ];
   if ((text('article_type') || 'news') !== 'news') refuse(47001, 'article_type');
   if (title.trim() === '') refuse(41039, 'title missing');
   if (points(title) > 32) refuse(45003, 'title size out of limit');
@@ -58,7 +73,11 @@ export function readArticle(state: WechatState, value: unknown): Article {
   const since = state.covers.get(cover) ?? refuse(40007, 'invalid media_id');
   if (state.options.now() - since < state.options.coverDelayMs) refuse(40007, 'invalid media_id');
   return {
-    title, author, digest: digest || firstWords(content), content: filterImages(state, content), content_source_url: link,
+    title,
+    author,
+    digest: digest || firstWords(content),
+    content: filterImages(state, content),
+    content_source_url: link,
     thumb_media_id: cover,
   };
 }

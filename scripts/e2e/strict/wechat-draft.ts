@@ -7,10 +7,13 @@ import type { Article, Draft, WechatState } from './wechat-state.ts';
 
 /** A slice as draft/batchget and freepublish/batchget take it: count 1–20. */
 export function slice<T>(rows: T[], body: Fields): { rows: T[]; bare: boolean } {
-  if (!hasShape(body, { offset: 'number', count: 'number' }, { no_content: 'number' })) refuse(47001, 'data format error');
+  if (!hasShape(body, { offset: 'number', count: 'number' }, { no_content: 'number' }))
+    refuse(47001, 'data format error');
   const { offset, count, no_content: bare = 0 } = body;
-  if (typeof offset !== 'number' || !Number.isInteger(offset) || offset < 0) return refuse(40097, 'invalid args: offset');
-  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > 20) return refuse(40097, 'invalid args: count');
+  if (typeof offset !== 'number' || !Number.isInteger(offset) || offset < 0)
+    return refuse(40097, 'invalid args: offset');
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > 20)
+    return refuse(40097, 'invalid args: count');
   if (bare !== 0 && bare !== 1) refuse(40097, 'invalid args: no_content');
   return { rows: rows.slice(offset, offset + count), bare: bare === 1 };
 }
@@ -19,7 +22,12 @@ export function slice<T>(rows: T[], body: Fields): { rows: T[]; bare: boolean } 
 export function itemOf(article: Article, url: string, bare: boolean) {
   const { content, ...rest } = article;
   return {
-    ...rest, ...(bare ? {} : { content }), url, thumb_url: 'http://mmbiz.qpic.cn/cover', show_cover_pic: 0, need_open_comment: 0,
+    ...rest,
+    ...(bare ? {} : { content }),
+    url,
+    thumb_url: 'http://mmbiz.qpic.cn/cover',
+    show_cover_pic: 0,
+    need_open_comment: 0,
     only_fans_can_comment: 0,
   };
 }
@@ -33,14 +41,20 @@ export function addDraft(state: WechatState, body: Fields) {
   if (articles.length === 0) refuse(44003, 'empty news data');
   if (articles.length > 8) refuse(45008, 'article size out of limit');
   const draft: Draft = {
-    mediaId: freshId(state, 64), articles: articles.map((a) => readArticle(state, a)), updatedAt: state.options.now(), foreign: false,
+    mediaId: freshId(state, 64),
+    articles: articles.map((a) => readArticle(state, a)),
+    updatedAt: state.options.now(),
+    foreign: false,
   };
   state.drafts.unshift(draft);
   return { media_id: draft.mediaId, item: [] };
 }
 
 export function updateDraft(state: WechatState, body: Fields) {
-  if (!hasShape(body, { media_id: 'string', index: 'number' }, { articles: 'object' }) || Array.isArray(body.articles)) {
+  if (
+    !hasShape(body, { media_id: 'string', index: 'number' }, { articles: 'object' }) ||
+    Array.isArray(body.articles)
+  ) {
     refuse(47001, 'data format error');
   }
   const draft = find(state, body.media_id);
@@ -66,15 +80,20 @@ export function deleteDraft(state: WechatState, body: Fields) {
 export function listDrafts(state: WechatState, body: Fields) {
   const { rows, bare } = slice(state.drafts, body);
   return {
-    total_count: state.drafts.length, item_count: rows.length,
+    total_count: state.drafts.length,
+    item_count: rows.length,
     item: rows.map((d) => ({
-      media_id: d.mediaId, update_time: Math.floor(d.updatedAt / 1000),
-      ...(bare && state.options.bareMeans === 'articles' ? {} : {
-        content: {
-          news_item: d.articles.map((a) => itemOf(a, `http://mp.weixin.qq.com/s?tempkey=${d.mediaId}`, bare)),
-          create_time: Math.floor(d.updatedAt / 1000), update_time: Math.floor(d.updatedAt / 1000),
-        },
-      }),
+      media_id: d.mediaId,
+      update_time: Math.floor(d.updatedAt / 1000),
+      ...(bare && state.options.bareMeans === 'articles'
+        ? {}
+        : {
+            content: {
+              news_item: d.articles.map((a) => itemOf(a, `http://mp.weixin.qq.com/s?tempkey=${d.mediaId}`, bare)),
+              create_time: Math.floor(d.updatedAt / 1000),
+              update_time: Math.floor(d.updatedAt / 1000),
+            },
+          }),
     })),
   };
 }

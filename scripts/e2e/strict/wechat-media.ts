@@ -17,7 +17,8 @@ function mediaOf(ask: Ask): Part {
     return refuse(41005, `media data missing: ${error.message}`);
   }
   const [media] = parts;
-  if (!media || parts.length !== 1 || media.name !== 'media' || !media.fileName) return refuse(41005, 'media data missing');
+  if (!media || parts.length !== 1 || media.name !== 'media' || !media.fileName)
+    return refuse(41005, 'media data missing');
   if (media.bytes.length === 0) refuse(44001, 'empty media data');
   return media;
 }

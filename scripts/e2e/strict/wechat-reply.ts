@@ -23,4 +23,7 @@ export function json(value: unknown, random: () => number): Answer {
 export const errorReply = (code: number, message: string, random: () => number): Answer =>
   json({ errcode: code, errmsg: `${message} rid: ${hex(random)}-${hex(random)}-${hex(random)}` }, random);
 
-const hex = (random: () => number) => Math.floor(random() * 0xffffffff).toString(16).padStart(8, '0');
+const hex = (random: () => number) =>
+  Math.floor(random() * 0xffffffff)
+    .toString(16)
+    .padStart(8, '0');

@@ -73,7 +73,14 @@ export interface WechatState {
 }
 
 export const createState = (options: WechatOptions): WechatState => ({
-  options, drafts: [], published: [], jobs: new Map(), covers: new Map(), pictures: new Set(), submits: new Map(), serial: 100,
+  options,
+  drafts: [],
+  published: [],
+  jobs: new Map(),
+  covers: new Map(),
+  pictures: new Set(),
+  submits: new Map(),
+  serial: 100,
 });
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -99,8 +106,13 @@ export function settle(state: WechatState): void {
     job.articleId = freshId(state, 43);
     state.drafts = state.drafts.filter((d) => d !== job.draft);
     state.published.unshift({
-      articleId: job.articleId, articles: job.draft.articles, publishedAt: job.doneAt, foreign: job.draft.foreign,
-      urls: job.draft.articles.map((_, i) => `http://mp.weixin.qq.com/s?__biz=MzExample==&mid=${job.publishId}&idx=${i + 1}&sn=${job.articleId}`),
+      articleId: job.articleId,
+      articles: job.draft.articles,
+      publishedAt: job.doneAt,
+      foreign: job.draft.foreign,
+      urls: job.draft.articles.map(
+        (_, i) => `http://mp.weixin.qq.com/s?__biz=MzExample==&mid=${job.publishId}&idx=${i + 1}&sn=${job.articleId}`,
+      ),
     });
   }
 }

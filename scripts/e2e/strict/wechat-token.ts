@@ -45,14 +45,19 @@ export function createTokens(state: WechatState): Tokens {
     stable(ask) {
       if (ask.method !== 'POST') refuse(43002, 'require POST method');
       const body = jsonFields(ask.body) ?? refuse(47001, 'data format error');
-      const fit = hasShape(body, { grant_type: 'string', appid: 'string', secret: 'string' }, { force_refresh: 'boolean' });
+      const fit = hasShape(
+        body,
+        { grant_type: 'string', appid: 'string', secret: 'string' },
+        { force_refresh: 'boolean' },
+      );
       if (!fit) refuse(47001, 'data format error');
       if (body.grant_type !== 'client_credential') refuse(40002, 'invalid grant_type');
       credentials(body.appid, body.secret);
       if (body.force_refresh === true) {
         forced = forced.filter((at) => shanghaiDay(at) === shanghaiDay(now()));
         if (forced.length >= 20) refuse(45009, 'reach max api daily quota limit');
-        if (now() - (forced.at(-1) ?? 0) < 30_000) refuse(45011, 'api minute-quota reach limit, must slower, retry next minute');
+        if (now() - (forced.at(-1) ?? 0) < 30_000)
+          refuse(45011, 'api minute-quota reach limit, must slower, retry next minute');
         forced.push(now());
         if (current) current.killed = true;
         current = issue();
@@ -72,7 +77,8 @@ export function createTokens(state: WechatState): Tokens {
     check(ask) {
       const given = ask.query.getAll('access_token');
       if (given.length !== 1 || !given[0]) refuse(41001, 'access_token missing');
-      const token = known.get(given[0] ?? '') ?? refuse(40001, 'invalid credential, access_token is invalid or not latest');
+      const token =
+        known.get(given[0] ?? '') ?? refuse(40001, 'invalid credential, access_token is invalid or not latest');
       if (token.until <= now()) refuse(42001, 'access_token expired');
       if (token.killed) refuse(40001, 'invalid credential, access_token is invalid or not latest');
     },

@@ -52,7 +52,11 @@ export interface WireOptions {
 }
 
 const maxBody = 24 * 1024 * 1024;
-const gateway: Answer = { status: 502, type: 'text/html', body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n' };
+const gateway: Answer = {
+  status: 502,
+  type: 'text/html',
+  body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n',
+};
 /** Both platforms tell their own errors in the body, one of them with status 200. */
 const wasDone = ({ status, body }: Answer) => status === 200 && !/"(errcode|error_code)":\s*"?-?[1-9]/.test(body);
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -120,7 +124,13 @@ export async function openWire({ faults, handle, own, maxDelayMs, linger }: Wire
     // Half of the slow ones are slow before, half after they take effect.
     const early = faults.random() < 0.5;
     if (fault === 'delay' && early) await wait(Math.round(faults.random() * 1500));
-    const ask: Ask = { method: req.method ?? '', path: url.pathname, query: url.searchParams, headers: req.headers, body };
+    const ask: Ask = {
+      method: req.method ?? '',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: req.headers,
+      body,
+    };
     const answer = (fault === 'own' ? own(ask) : null) ?? handle(ask);
     entry.status = answer.status;
     const held = fault === null && wasDone(answer) ? holds.get(url.pathname) : undefined;
@@ -140,7 +150,9 @@ export async function openWire({ faults, handle, own, maxDelayMs, linger }: Wire
   const server = createServer((req, res) => {
     // A client that hangs up while it is read has not been executed.
     flying += 1;
-    serve(req, res).catch(() => req.socket.destroy()).finally(() => (flying -= 1));
+    serve(req, res)
+      .catch(() => req.socket.destroy())
+      .finally(() => (flying -= 1));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -154,9 +166,10 @@ export async function openWire({ faults, handle, own, maxDelayMs, linger }: Wire
       return { executed: executed.promise, abandoned: abandoned.promise };
     },
     onArrive: (listener) => void (arrived = listener),
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

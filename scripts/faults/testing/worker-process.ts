@@ -17,14 +17,30 @@ const clock = { ...systemClock, now: () => new Date(Date.now() + Number(readFile
 const store = createDeliveryStore(await getCms());
 const context = { clock, assets: await openableAssets() };
 const channels = [
-  createWechatChannel({ id: 'wechat', name: '微信公众号', apiBase: wechatBase, appId: 'wxdemo', appSecret: 'demo-secret' }, context),
+  createWechatChannel(
+    { id: 'wechat', name: '微信公众号', apiBase: wechatBase, appId: 'wxdemo', appSecret: 'demo-secret' },
+    context,
+  ),
   createPressChannel(pressOptions(packs), context),
   createCommunityChannel(communityConfig(packs), context),
-  createWeiboChannel({ id: 'weibo', name: '微博', apiBase: weiboBase, accessToken: 'demo-token', safeDomain: 'www.example.gov.cn' }, context),
+  createWeiboChannel(
+    { id: 'weibo', name: '微博', apiBase: weiboBase, accessToken: 'demo-token', safeDomain: 'www.example.gov.cn' },
+    context,
+  ),
 ];
 const worker = createWorker({
-  store, clock, channels: new Map(channels.map((c) => [c.id, c])), isLive: async () => true, log: (line) => console.error(line),
-  releases: async (id) => sampleRelease({ id, serial: 100 + Number(id.slice(1)), title: `第${id.slice(1)}号示例稿`, summary: `第${id.slice(1)}号示例摘要。` }),
+  store,
+  clock,
+  channels: new Map(channels.map((c) => [c.id, c])),
+  isLive: async () => true,
+  log: (line) => console.error(line),
+  releases: async (id) =>
+    sampleRelease({
+      id,
+      serial: 100 + Number(id.slice(1)),
+      title: `第${id.slice(1)}号示例稿`,
+      summary: `第${id.slice(1)}号示例摘要。`,
+    }),
   linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`,
 });
 startScheduler({ worker, store, clock, planTick: async () => undefined });

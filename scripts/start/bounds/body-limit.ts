@@ -17,7 +17,11 @@ const file = { bytes: maxBytes + envelope, sentence: '文件超过 20 MB：请�
  * addresses that take them.
  * @param uploads paths that take files, e.g. `/api/media`
  */
-export function bodyLimit({ method = 'GET', url = '/', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, signedIn: boolean, uploads: readonly string[]): BodyLimit {
+export function bodyLimit(
+  { method = 'GET', url = '/', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  signedIn: boolean,
+  uploads: readonly string[],
+): BodyLimit {
   const path = url.split('?', 1)[0] ?? '/';
   const takesFiles = uploads.some((upload) => path === upload || path.startsWith(`${upload}/`));
   if (signedIn) return takesFiles ? file : form;
@@ -25,4 +29,5 @@ export function bodyLimit({ method = 'GET', url = '/', headers }: Pick<IncomingM
   return bringsFile ? { status: 401, sentence: '登录已过期，文件没有上传：请重新登录后再传。' } : anonymous;
 }
 
-export const hasBody = (headers: IncomingMessage['headers']): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+export const hasBody = (headers: IncomingMessage['headers']): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

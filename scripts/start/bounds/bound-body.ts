@@ -10,7 +10,12 @@ const patience = 10_000;
  * bodies too, and nothing beyond it is ever kept.
  * @returns false when the request has been answered and must go no further
  */
-export function boundBody(request: IncomingMessage, response: ServerResponse, limit: BodyLimit, trusted: boolean): boolean {
+export function boundBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: BodyLimit,
+  trusted: boolean,
+): boolean {
   if (!hasBody(request.headers)) return true;
   const declared = Number(request.headers['content-length'] ?? 0);
   if ('status' in limit || declared > limit.bytes) {
@@ -32,10 +37,23 @@ export function boundBody(request: IncomingMessage, response: ServerResponse, li
 }
 
 /** One sentence for an answer; in the shell's own shape below `/api`, so that its forms show it. */
-export function refuse(request: IncomingMessage, response: ServerResponse, status: number, sentence: string, headers: Record<string, string> = {}): void {
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  sentence: string,
+  headers: Record<string, string> = {},
+): void {
   const isApi = request.url?.startsWith('/api/') ?? false;
   const body = isApi ? JSON.stringify({ errors: [{ message: sentence }], message: sentence }) : `${sentence}\n`;
-  response.writeHead(status, { 'content-type': isApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8', 'cache-control': 'no-store', connection: 'close', ...headers }).end(body);
+  response
+    .writeHead(status, {
+      'content-type': isApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      connection: 'close',
+      ...headers,
+    })
+    .end(body);
 }
 
 function discard(request: IncomingMessage, bytes: number): void {

@@ -21,18 +21,24 @@ describe('a log-in', () => {
     expect(looksSignedIn({ cookie: `a=b; payload-token=${good}` }, secret, now)).toBe(true);
     expect(looksSignedIn({ authorization: `JWT ${good}` }, secret, now)).toBe(true);
     expect(looksSignedIn({ cookie: `payload-token=${token({ id: '1', exp: later - 61 })}` }, secret, now)).toBe(false);
-    expect(looksSignedIn({ cookie: `payload-token=${token({ id: '1', exp: later }, 'another')}` }, secret, now)).toBe(false);
+    expect(looksSignedIn({ cookie: `payload-token=${token({ id: '1', exp: later }, 'another')}` }, secret, now)).toBe(
+      false,
+    );
     expect(looksSignedIn({ cookie: `xpayload-token=${good}` }, secret, now)).toBe(false);
   });
 
-  it.each(['', 'x', 'a.b', 'a.b.c', '..', 'a.b.c.d', `${'a'.repeat(9000)}.b.c`, token({}), token([] as object)])('is not: %.40s', (text) => {
-    expect(looksSignedIn({ cookie: `payload-token=${text}` }, secret, now)).toBe(false);
-  });
+  it.each(['', 'x', 'a.b', 'a.b.c', '..', 'a.b.c.d', `${'a'.repeat(9000)}.b.c`, token({}), token([] as object)])(
+    'is not: %.40s',
+    (text) => {
+      expect(looksSignedIn({ cookie: `payload-token=${text}` }, secret, now)).toBe(false);
+    },
+  );
 });
 
 describe('the limit', () => {
   const uploads = ['/api/media', '/api/papers'];
-  const of = (url: string, signedIn: boolean, method = 'POST') => bodyLimit({ method, url, headers: { 'content-length': '1' } }, signedIn, uploads);
+  const of = (url: string, signedIn: boolean, method = 'POST') =>
+    bodyLimit({ method, url, headers: { 'content-length': '1' } }, signedIn, uploads);
   it('is small for strangers, and files are for people who are signed in', () => {
     expect(of('/api/users/login', false)).toMatchObject({ bytes: 16_384 });
     expect(of('/api/media', false)).toMatchObject({ status: 401, sentence: expect.stringContaining('重新登录') });
@@ -49,7 +55,15 @@ describe('a body', () => {
   const seen: { bytes: number; aborted: boolean }[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
-      if (!boundBody(request, response, { bytes: 1_000, sentence: '太长：请缩短。' }, request.headers['x-trusted'] !== undefined)) return;
+      if (
+        !boundBody(
+          request,
+          response,
+          { bytes: 1_000, sentence: '太长：请缩短。' },
+          request.headers['x-trusted'] !== undefined,
+        )
+      )
+        return;
       const row = { bytes: 0, aborted: false };
       seen.push(row);
       request.on('data', (chunk: Buffer) => (row.bytes += chunk.length));
@@ -64,7 +78,10 @@ describe('a body', () => {
   it('within the limit arrives whole, with a length or in chunks', async () => {
     for (const headers of [{ 'content-length': '1000' }, { 'transfer-encoding': 'chunked' }]) {
       const answer = await new Promise<number>((resolve, reject) => {
-        const out = ask({ port, host: '127.0.0.1', method: 'POST', headers }, (r) => (r.resume(), resolve(r.statusCode ?? 0)));
+        const out = ask(
+          { port, host: '127.0.0.1', method: 'POST', headers },
+          (r) => (r.resume(), resolve(r.statusCode ?? 0)),
+        );
         out.on('error', reject).end(Buffer.alloc(1_000));
       });
       expect(answer).toBe(200);
@@ -73,7 +90,11 @@ describe('a body', () => {
   });
 
   it('that says it is longer is refused before it is read, and its sender can read why', async () => {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/users/login`, { method: 'POST', headers: { 'x-trusted': '1' }, body: new Uint8Array(4_000_000) });
+    const answer = await fetch(`http://127.0.0.1:${port}/api/users/login`, {
+      method: 'POST',
+      headers: { 'x-trusted': '1' },
+      body: new Uint8Array(4_000_000),
+    });
     expect(answer.status).toBe(413);
     expect(await answer.json()).toEqual({ errors: [{ message: '太长：请缩短。' }], message: '太长：请缩短。' });
   });
@@ -91,7 +112,10 @@ describe('a body', () => {
         more();
       });
       let text = '';
-      socket.on('data', (chunk) => (text += chunk.toString())).on('error', () => undefined).on('close', () => resolve(text));
+      socket
+        .on('data', (chunk) => (text += chunk.toString()))
+        .on('error', () => undefined)
+        .on('close', () => resolve(text));
     });
     expect(heard === '' || heard.includes('413')).toBe(true);
     expect(seen).toHaveLength(count + 1);

@@ -17,8 +17,14 @@ export async function createHooks({ payload, settings }: OpenCms, clock: Clock):
   const keys = await wechatCallbackKeys(settings);
   const store = createDeliveryStore(payload);
   const wechat = keys && wechatHook({ keys, events: createChannelEvents(payload), store, clock, log });
-  const outlets = async () => new Map((await publicFiles(payload).channels()).flatMap((channel) => ('outlet' in channel ? [[channel.id, channel.outlet]] : [])));
+  const outlets = async () =>
+    new Map(
+      (await publicFiles(payload).channels()).flatMap((channel) =>
+        'outlet' in channel ? [[channel.id, channel.outlet]] : [],
+      ),
+    );
   const { receipts } = await pressAccess(settings);
-  const press = receipts && pressHook({ key: receipts.key, store, releases: createReleaseSource(payload).get, outlets, clock });
+  const press =
+    receipts && pressHook({ key: receipts.key, store, releases: createReleaseSource(payload).get, outlets, clock });
   return [...(wechat ? [wechat] : []), ...(press ? [press] : [])];
 }

@@ -25,15 +25,32 @@ test('从供稿到撤稿，每份信里的网址都能回执，台账跟着变',
   const key = receiptKey('a secret of the test');
   const contact = { desk: '示例', phone: '0839-0000000', email: 'cx@city.example' };
   const outlet = '广元日报（示例）';
-  const channel = createPressChannel({ id: 'press', name: '广元日报', outlet, dir, contact }, { clock, assets: sampleAssets() }, { receipts: { siteUrl: 'https://cx.example.gov.cn', key } });
+  const channel = createPressChannel(
+    { id: 'press', name: '广元日报', outlet, dir, contact },
+    { clock, assets: sampleAssets() },
+    { receipts: { siteUrl: 'https://cx.example.gov.cn', key } },
+  );
   const worker = createWorker({
-    store, clock, channels: new Map([['press', channel]]), releases: async (id) => sampleRelease({ id }), isLive: async () => true, linkFor: (d) => `https://cx.example.gov.cn/s/123?d=${d.id}`,
+    store,
+    clock,
+    channels: new Map([['press', channel]]),
+    releases: async (id) => sampleRelease({ id }),
+    isLive: async () => true,
+    linkFor: (d) => `https://cx.example.gov.cn/s/123?d=${d.id}`,
   });
-  const hook = pressHook({ key, store, releases: async (id) => sampleRelease({ id }), outlets: async () => new Map([['press', outlet]]), clock });
+  const hook = pressHook({
+    key,
+    store,
+    releases: async (id) => sampleRelease({ id }),
+    outlets: async () => new Map([['press', outlet]]),
+    clock,
+  });
   const ask = async (url: string, method = 'GET') => (await hook.handle(new Request(url, { method }))).text();
   const linkIn = async (ending: string, file: string) => {
     const folder = (await readdir(join(dir, 'press'))).find((name) => name.endsWith(ending)) ?? '';
-    return /https:\S+\/hooks\/press\/receipt\?\S+/.exec(await readFile(join(dir, 'press', folder, file), 'utf8'))?.[0] ?? '';
+    return (
+      /https:\S+\/hooks\/press\/receipt\?\S+/.exec(await readFile(join(dir, 'press', folder, file), 'utf8'))?.[0] ?? ''
+    );
   };
   const row = async () => (await store.list({}))[0];
 
@@ -44,7 +61,10 @@ test('从供稿到撤稿，每份信里的网址都能回执，台账跟着变',
   expect(await ask(arrived)).toContain('我已收到稿件');
   expect(await row()).toMatchObject({ state: 'confirmed', note: expect.stringContaining('收稿文件夹') });
   expect(await ask(arrived, 'POST')).toContain('已登记回执');
-  expect(await row()).toMatchObject({ state: 'confirmed', note: expect.stringContaining('广元日报（示例）回执：已收到稿件') });
+  expect(await row()).toMatchObject({
+    state: 'confirmed',
+    note: expect.stringContaining('广元日报（示例）回执：已收到稿件'),
+  });
 
   await applyRecalls({ orders: ordersFor('r1', withdrawal()), store, clock, owner: 'tick' });
   await worker.runDue();

@@ -25,7 +25,9 @@ describe('发布', () => {
     expect((await scene.all())[0]?.nextAt).toEqual(scene.clock.now());
     await scene.worker.runDue();
     const row = scene.platform.ledger()[0];
-    expect(await scene.all()).toMatchObject([{ state: 'confirmed', externalId: row?.id, url: row?.url, note: '微信通知：已发布。' }]);
+    expect(await scene.all()).toMatchObject([
+      { state: 'confirmed', externalId: row?.id, url: row?.url, note: '微信通知：已发布。' },
+    ]);
     expect([scene.answers, scene.asked(get)]).toEqual([[200], 0]);
   });
 
@@ -89,20 +91,41 @@ describe('发布', () => {
     await scene.plan();
     await submitted();
     const publishId = String((await scene.all())[0]?.progress.publishId);
-    const event = { kind: 'publish' as const, key: `publish:${publishId}:0`, at: scene.clock.now(), publishId, status: 0, articleId: '别人的', articleUrl: 'https://mp.example/other' };
+    const event = {
+      kind: 'publish' as const,
+      key: `publish:${publishId}:0`,
+      at: scene.clock.now(),
+      publishId,
+      status: 0,
+      articleId: '别人的',
+      articleUrl: 'https://mp.example/other',
+    };
     await scene.events.add(toChannelEvent(event, 'wxother', scene.clock.now()));
     await scene.worker.drain(new Date(scene.clock.now().getTime() + 60_000));
-    expect(await scene.all()).toMatchObject([{ state: 'confirmed', externalId: scene.platform.ledger()[0]?.id, url: scene.platform.ledger()[0]?.url }]);
+    expect(await scene.all()).toMatchObject([
+      { state: 'confirmed', externalId: scene.platform.ledger()[0]?.id, url: scene.platform.ledger()[0]?.url },
+    ]);
   });
 
   test('说封禁和说成功的先后都一样', async () => {
-    for (const order of [[0, 6], [6, 0]]) {
+    for (const order of [
+      [0, 6],
+      [6, 0],
+    ]) {
       const own = await openScene();
       await own.plan();
       await own.worker.runDue();
       const publishId = String((await own.all())[0]?.progress.publishId);
       for (const status of order) {
-        const event = { kind: 'publish' as const, key: `publish:${publishId}:${status}`, at: own.clock.now(), publishId, status, articleId: null, articleUrl: null };
+        const event = {
+          kind: 'publish' as const,
+          key: `publish:${publishId}:${status}`,
+          at: own.clock.now(),
+          publishId,
+          status,
+          articleId: null,
+          articleUrl: null,
+        };
         await own.events.add(toChannelEvent(event, 'wxdemo', own.clock.now()));
       }
       await own.worker.drain(new Date(own.clock.now().getTime() + 60_000));
@@ -124,7 +147,9 @@ describe('群发', () => {
     expect(await states()).toEqual(['sent']);
     await scene.platform.callbacks();
     await scene.worker.runDue();
-    expect(await scene.all()).toMatchObject([{ state: 'confirmed', url: scene.platform.ledger()[0]?.url, note: '微信通知：群发完成。' }]);
+    expect(await scene.all()).toMatchObject([
+      { state: 'confirmed', url: scene.platform.ledger()[0]?.url, note: '微信通知：群发完成。' },
+    ]);
     expect(scene.asked('message/mass/sendall')).toBe(1);
   });
 
@@ -154,16 +179,33 @@ describe('接收地址', () => {
   const post = (query: URLSearchParams, body: string) => fetch(`${scene.url}?${query}`, { method: 'POST', body });
   const sealed = (xml: string, aesKey: string) => {
     const s = seal({ token: keys.token, aesKey, appId: keys.appId, xml, at: scene.clock.now() });
-    const query = new URLSearchParams({ signature: s.signature, timestamp: s.timestamp, nonce: s.nonce, encrypt_type: 'aes', msg_signature: s.msgSignature });
+    const query = new URLSearchParams({
+      signature: s.signature,
+      timestamp: s.timestamp,
+      nonce: s.nonce,
+      encrypt_type: 'aes',
+      msg_signature: s.msgSignature,
+    });
     return [query, `<xml><Encrypt><![CDATA[${s.encrypt}]]></Encrypt></xml>`] as const;
   };
-  const done = '<xml><CreateTime>1805072390</CreateTime><MsgType>event</MsgType><Event>PUBLISHJOBFINISH</Event><PublishEventInfo><publish_id>77</publish_id><publish_status>0</publish_status></PublishEventInfo></xml>';
+  const done =
+    '<xml><CreateTime>1805072390</CreateTime><MsgType>event</MsgType><Event>PUBLISHJOBFINISH</Event><PublishEventInfo><publish_id>77</publish_id><publish_status>0</publish_status></PublishEventInfo></xml>';
 
   test('登记网址时回显；签名不对就不回', async () => {
-    const { timestamp, nonce, signature } = seal({ token: keys.token, aesKey: keys.aesKeys[0] ?? '', appId: keys.appId, xml: '', at: scene.clock.now() });
+    const { timestamp, nonce, signature } = seal({
+      token: keys.token,
+      aesKey: keys.aesKeys[0] ?? '',
+      appId: keys.appId,
+      xml: '',
+      at: scene.clock.now(),
+    });
     const query = { timestamp, nonce, signature, echostr: '<b>5927' };
     const ok = await fetch(`${scene.url}?${new URLSearchParams(query)}`);
-    expect([ok.status, ok.headers.get('content-type'), await ok.text()]).toEqual([200, 'text/plain; charset=utf-8', '<b>5927']);
+    expect([ok.status, ok.headers.get('content-type'), await ok.text()]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+      '<b>5927',
+    ]);
     expect((await fetch(`${scene.url}?${new URLSearchParams({ ...query, nonce: '8' })}`)).status).toBe(403);
   });
 

@@ -34,10 +34,13 @@ export const wechatHook = ({ keys, events, store, clock, log }: WechatHookParts)
     if (event) {
       await events.add(toChannelEvent(event, keys.appId, now));
       // Only hastens: without it the look comes in its own time.
-      await wake(store, clock, concerns(event)).catch((error: unknown) => log(`微信通知已记下，但没能提前核对：${String(error)}`));
+      await wake(store, clock, concerns(event)).catch((error: unknown) =>
+        log(`微信通知已记下，但没能提前核对：${String(error)}`),
+      );
     }
     return plain(status, answer);
   },
 });
 
-const plain = (status: number, text: string): Response => new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+const plain = (status: number, text: string): Response =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -10,16 +10,40 @@ export function createHealthGauges(register: Registry): (facts: HealthFacts, ail
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const degraded = gauge('chengxin_degraded', '1 when somebody must act, else 0; /healthz says why.');
   const disk = gauge('chengxin_disk_free_bytes', 'Free space where the data lies.');
-  const lag = gauge('chengxin_event_loop_longest_lag_seconds', 'The longest that the process answered nobody within the last minute or two.');
+  const lag = gauge(
+    'chengxin_event_loop_longest_lag_seconds',
+    'The longest that the process answered nobody within the last minute or two.',
+  );
   const open = gauge('chengxin_open_handles', 'Open files and sockets of this process.');
   const most = gauge('chengxin_open_handles_limit', 'How many it may have.');
-  const backup = gauge('chengxin_last_backup_timestamp_seconds', 'When the last whole backup was made; NaN when there has been none.');
-  const sound = gauge('chengxin_database_integrity_ok', '1 when the last look at every page of the database found it whole; NaN before the first.');
+  const backup = gauge(
+    'chengxin_last_backup_timestamp_seconds',
+    'When the last whole backup was made; NaN when there has been none.',
+  );
+  const sound = gauge(
+    'chengxin_database_integrity_ok',
+    '1 when the last look at every page of the database found it whole; NaN before the first.',
+  );
   const restarts = gauge('chengxin_restarts_24h', 'Times within 24 hours that the process died and was started again.');
   const labelNames = ['step'] as const;
-  const success = new Gauge({ name: 'chengxin_step_last_success_timestamp_seconds', help: 'When a step of the minute last went through.', labelNames, registers });
-  const failing = new Gauge({ name: 'chengxin_step_failing', help: '1 while a step of the minute fails or hangs.', labelNames, registers });
-  const stuck = new Gauge({ name: 'chengxin_stuck_items', help: 'Items that a step of the minute cannot deal with.', labelNames, registers });
+  const success = new Gauge({
+    name: 'chengxin_step_last_success_timestamp_seconds',
+    help: 'When a step of the minute last went through.',
+    labelNames,
+    registers,
+  });
+  const failing = new Gauge({
+    name: 'chengxin_step_failing',
+    help: '1 while a step of the minute fails or hangs.',
+    labelNames,
+    registers,
+  });
+  const stuck = new Gauge({
+    name: 'chengxin_stuck_items',
+    help: 'Items that a step of the minute cannot deal with.',
+    labelNames,
+    registers,
+  });
   return (facts, ailments) => {
     degraded.set(ailments.length > 0 ? 1 : 0);
     disk.set(facts.disk?.freeBytes ?? Number.NaN);

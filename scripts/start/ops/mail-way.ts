@@ -15,7 +15,14 @@ export function createMailWay({ smtpUrl, from, to }: MailWayOptions): Way {
     name: '邮件',
     async send({ subject, text }) {
       const { createTransport } = await import('nodemailer');
-      const transport = createTransport({ url: smtpUrl, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, disableFileAccess: true, disableUrlAccess: true });
+      const transport = createTransport({
+        url: smtpUrl,
+        connectionTimeout: patienceMs,
+        greetingTimeout: patienceMs,
+        socketTimeout: patienceMs,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
       try {
         // Auto-Submitted keeps out-of-office answers away.
         await transport.sendMail({ from, to: [...to], subject, text, headers: { 'Auto-Submitted': 'auto-generated' } });

@@ -36,7 +36,14 @@ export interface OpsOptions {
 export async function startOps({ payload, settings }: OpenCms, clock: Clock, { ownSteps }: OpsOptions): Promise<Ops> {
   const since = clock.now();
   const read = createHealthReader({
-    payload, clock, dataDir: settings.DATA_DIR, since, schedules: ownSteps !== undefined, deaths: deathsBefore(), loopLagMs: watchLoop(), ...(ownSteps ? { ownSteps } : {}),
+    payload,
+    clock,
+    dataDir: settings.DATA_DIR,
+    since,
+    schedules: ownSteps !== undefined,
+    deaths: deathsBefore(),
+    loopLagMs: watchLoop(),
+    ...(ownSteps ? { ownSteps } : {}),
   });
   const health = async () => {
     const found = judgeHealth(await read());
@@ -47,7 +54,9 @@ export async function startOps({ payload, settings }: OpenCms, clock: Clock, { o
   const { siteName } = await loadRegion(process.cwd(), settings.REGION);
   const stop = startWatch({
     read: createFactReader(payload, {
-      clock, watchingSince: since, holdStarter: settings.CHANNELS === 'live',
+      clock,
+      watchingSince: since,
+      holdStarter: settings.CHANNELS === 'live',
       weiboTokenExpires: settings.CHANNELS === 'live' ? (settings.WEIBO_TOKEN_EXPIRES ?? null) : null,
     }),
     health,
@@ -58,11 +67,26 @@ export async function startOps({ payload, settings }: OpenCms, clock: Clock, { o
     clock,
     log: (line) => say(`  [告警] ${line}`),
   });
-  return { door: createOpsDoor({ metrics: createMetrics(read), ailments: async () => judgeHealth(await read()), token: settings.METRICS_TOKEN }), stop };
+  return {
+    door: createOpsDoor({
+      metrics: createMetrics(read),
+      ailments: async () => judgeHealth(await read()),
+      token: settings.METRICS_TOKEN,
+    }),
+    stop,
+  };
 }
 
-export function waysOf(settings: Pick<Settings, 'ALARM_MAIL_TO' | 'ALARM_WEBHOOK_URL' | 'ALARM_WEBHOOK_FORMAT' | 'SMTP_URL' | 'MAIL_FROM'>): Way[] {
-  const { ALARM_MAIL_TO: to, ALARM_WEBHOOK_URL: url, ALARM_WEBHOOK_FORMAT: format, SMTP_URL: smtpUrl, MAIL_FROM: from } = settings;
+export function waysOf(
+  settings: Pick<Settings, 'ALARM_MAIL_TO' | 'ALARM_WEBHOOK_URL' | 'ALARM_WEBHOOK_FORMAT' | 'SMTP_URL' | 'MAIL_FROM'>,
+): Way[] {
+  const {
+    ALARM_MAIL_TO: to,
+    ALARM_WEBHOOK_URL: url,
+    ALARM_WEBHOOK_FORMAT: format,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: from,
+  } = settings;
   return [
     ...(to && smtpUrl && from ? [createMailWay({ smtpUrl, from, to })] : []),
     ...(url ? [createWebhookWay({ url, format })] : []),

@@ -31,11 +31,21 @@ const patientMs = 30_000;
  * One look, level-triggered: compares what is wrong with what each way has told, and tells the difference. Several
  * processes may look in the same minute; one of them tells. Never rejects: an alarm that cannot be told disturbs nobody.
  */
-export async function lookOnce({ read, health, memory, ways, thresholds, sender, clock, log, answerMs = patientMs }: WatchOptions): Promise<void> {
+export async function lookOnce({
+  read,
+  health,
+  memory,
+  ways,
+  thresholds,
+  sender,
+  clock,
+  log,
+  answerMs = patientMs,
+}: WatchOptions): Promise<void> {
   try {
     const now = clock.now();
     if (!(await memory.takeMinute(now))) return;
-    const ofHealth = await health?.() ?? [];
+    const ofHealth = (await health?.()) ?? [];
     const facts = await read().catch((error: unknown) => {
       log(`查看告警出错：${reason(error)}，下一分钟再来。`);
       return null;
@@ -47,7 +57,12 @@ export async function lookOnce({ read, health, memory, ways, thresholds, sender,
       const known = await memory.read(way.id);
       const next = advance(known, alarms, now);
       const notices = whole ? next.notices : next.notices.filter(({ kind }) => kind !== 'end');
-      const [seen, told] = whole ? [next.seen, next.told] : [{ ...known, ...next.seen }, { ...known, ...next.told }];
+      const [seen, told] = whole
+        ? [next.seen, next.told]
+        : [
+            { ...known, ...next.seen },
+            { ...known, ...next.told },
+          ];
       if (notices.length === 0) return isDeepStrictEqual(known, told) ? undefined : memory.write(way.id, told);
       try {
         await inTime(answerMs, () => way.send(messageOf(notices, sender)));
@@ -58,7 +73,11 @@ export async function lookOnce({ read, health, memory, ways, thresholds, sender,
       }
     };
     // Each on its own: what one way cannot remember must not keep the others from speaking.
-    await Promise.all(ways.map((way) => tell(way).catch((error: unknown) => log(`告警没有送出（${way.name}）：${reason(error)}，下一分钟再试。`))));
+    await Promise.all(
+      ways.map((way) =>
+        tell(way).catch((error: unknown) => log(`告警没有送出（${way.name}）：${reason(error)}，下一分钟再试。`)),
+      ),
+    );
   } catch (error) {
     log(`查看告警出错：${reason(error)}，下一分钟再来。`);
   }

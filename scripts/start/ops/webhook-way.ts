@@ -19,8 +19,11 @@ export function createWebhookWay({ url, format }: WebhookWayOptions): Way {
     name: '网络通知',
     async send(message) {
       const response = await fetch(url, {
-        method: 'POST', redirect: 'error', signal: AbortSignal.timeout(patienceMs),
-        headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(bodyOf(message, format)),
+        method: 'POST',
+        redirect: 'error',
+        signal: AbortSignal.timeout(patienceMs),
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(bodyOf(message, format)),
       });
       const answer = (await response.text()).slice(0, 500);
       if (!response.ok) throw new Error(`对方回答状态码 ${response.status}`);
@@ -31,11 +34,20 @@ export function createWebhookWay({ url, format }: WebhookWayOptions): Way {
 }
 
 function bodyOf({ subject, text, notices }: Message, format: WebhookFormat): unknown {
-  if (format !== 'json') return { msgtype: 'text', text: { content: cut(`${subject}\n\n${text}`.trimEnd(), robotBytes) } };
+  if (format !== 'json')
+    return { msgtype: 'text', text: { content: cut(`${subject}\n\n${text}`.trimEnd(), robotBytes) } };
   return {
-    subject, text,
+    subject,
+    text,
     alarms: notices.map(({ kind, id, title, since, alarm }) => ({
-      kind, id, title, since: since.toISOString(), urgency: alarm?.urgency ?? null, what: alarm?.what ?? null, advice: alarm?.advice ?? null, count: alarm?.measure ?? 0,
+      kind,
+      id,
+      title,
+      since: since.toISOString(),
+      urgency: alarm?.urgency ?? null,
+      what: alarm?.what ?? null,
+      advice: alarm?.advice ?? null,
+      count: alarm?.measure ?? 0,
     })),
   };
 }

@@ -2,7 +2,14 @@
 import { supervise } from '../supervise.mjs';
 
 const [, , child, plan, state] = process.argv;
-process.exit(await supervise({
-  command: process.execPath, args: [child, plan, state], env: process.env, cwd: process.cwd(),
-  say: (line) => process.stderr.write(`${line}\n`), hangMs: 1500, pauseMs: 20,
-}));
+process.exit(
+  await supervise({
+    command: process.execPath,
+    args: [child, plan, state],
+    env: process.env,
+    cwd: process.cwd(),
+    say: (line) => process.stderr.write(`${line}\n`),
+    hangMs: 1500,
+    pauseMs: 20,
+  }),
+);

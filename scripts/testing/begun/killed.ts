@@ -20,11 +20,17 @@ export async function runKilled(args: string[], env: Record<string, string>, kil
   const started = performance.now();
   const child = startNode(args, { env });
   const said = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (text: string) => { said[stream] += text; });
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].on('data', (text: string) => {
+      said[stream] += text;
+    });
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
   let used = 0;
   const looks = setInterval(() => {
-    used = Math.max(used, usageOf(child.pid)?.cpuSeconds ?? (process.platform === 'linux' ? 0 : (performance.now() - started) / 1000));
+    used = Math.max(
+      used,
+      usageOf(child.pid)?.cpuSeconds ?? (process.platform === 'linux' ? 0 : (performance.now() - started) / 1000),
+    );
     if (used >= killAt) child.kill('SIGKILL');
   }, lookMs);
   const code = await ended;

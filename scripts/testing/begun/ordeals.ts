@@ -55,7 +55,11 @@ export async function undisturbed(database: string | null): Promise<Whole> {
  * each installation several times over;
  * then one start is let through, and everything must be there and the printed log-in must open.
  */
-export async function killFirstStarts(databases: Place, { facts, used }: Whole, { kills, chain, random, tell }: Ordeal): Promise<Killed> {
+export async function killFirstStarts(
+  databases: Place,
+  { facts, used }: Whole,
+  { kills, chain, random, tell }: Ordeal,
+): Promise<Killed> {
   const result: Killed = { kills: 0, broken: [] };
   for (let n = 0; result.kills < kills && n < 2 * kills; n += 1) {
     const place = await install(databases(n));
@@ -70,7 +74,8 @@ export async function killFirstStarts(databases: Place, { facts, used }: Whole, 
       const { opens } = await nextStart(place.env);
       const is = await factsOf(place.env['DATA_DIR'] ?? '', mongoOf(place));
       if (!opens) result.broken.push(`killed at ${moments.join(', ')} s of work: the printed log-in does not open`);
-      if (!isDeepStrictEqual(is, facts)) result.broken.push(`killed at ${moments.join(', ')} s of work: ${differences(is, facts)}`);
+      if (!isDeepStrictEqual(is, facts))
+        result.broken.push(`killed at ${moments.join(', ')} s of work: ${differences(is, facts)}`);
     } catch (error) {
       result.broken.push(`killed at ${moments.join(', ')} s of work: ${String(error)}`);
     } finally {
@@ -99,8 +104,12 @@ export async function killMigrations({ kills, random, tell }: Ordeal): Promise<K
       const { migrated, used } = await nextStart(place.env);
       if (n === 0) whole = used;
       const { outside } = await import('../../../cms/sqlite/testing/outside.ts');
-      const [row] = await outside(file, "SELECT (SELECT count(*) FROM payload_migrations) AS migrations, (SELECT data FROM payload_kv WHERE key = 'kept') AS kept");
-      if (row?.['migrations'] !== all.length || row['kept'] !== '1') result.broken.push(`from ${all[old - 1]?.name}, then ${migrated.join(', ')}: ${JSON.stringify(row)}`);
+      const [row] = await outside(
+        file,
+        "SELECT (SELECT count(*) FROM payload_migrations) AS migrations, (SELECT data FROM payload_kv WHERE key = 'kept') AS kept",
+      );
+      if (row?.['migrations'] !== all.length || row['kept'] !== '1')
+        result.broken.push(`from ${all[old - 1]?.name}, then ${migrated.join(', ')}: ${JSON.stringify(row)}`);
     } catch (error) {
       result.broken.push(`from ${all[old - 1]?.name}: ${String(error)}`);
     } finally {
@@ -118,9 +127,14 @@ async function oldInstallation(dataDir: string, file: string, n: number): Promis
   await mkdir(`${dataDir}/media`, { recursive: true });
   await migrateDatabase(file, (await committed()).slice(0, n));
   const database = openDatabase(file);
-  database.exec("INSERT INTO payload_kv (key, data) VALUES ('kept', '1'); INSERT INTO users (id, name, email) VALUES ('u1', '示例', 'old@desk.example')");
+  database.exec(
+    "INSERT INTO payload_kv (key, data) VALUES ('kept', '1'); INSERT INTO users (id, name, email) VALUES ('u1', '示例', 'old@desk.example')",
+  );
   database.close();
 }
 
 const differences = (is: Facts, wanted: Facts): string =>
-  [...new Set([...Object.keys(is), ...Object.keys(wanted)])].filter((name) => is[name] !== wanted[name]).map((name) => `${name} ${is[name] ?? 0} instead of ${wanted[name] ?? 0}`).join(', ');
+  [...new Set([...Object.keys(is), ...Object.keys(wanted)])]
+    .filter((name) => is[name] !== wanted[name])
+    .map((name) => `${name} ${is[name] ?? 0} instead of ${wanted[name] ?? 0}`)
+    .join(', ');

@@ -10,8 +10,15 @@ import type { Step } from '../step.ts';
 const from = '03:30';
 
 /** Once a night every page and index of the SQLite file is looked at, in a process apart; MongoDB looks after its own. */
-export const integrityStep = ({ payload }: Pick<StepParts, 'payload'>, settings: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>): Step => ({
-  name: 'integrity', title: '检查数据库是否完好', advice: '请运行 chengxin doctor；数据库损坏就用 chengxin restore 恢复。', aside: true, patienceMs: 60 * 60_000,
+export const integrityStep = (
+  { payload }: Pick<StepParts, 'payload'>,
+  settings: Pick<Settings, 'DATA_DIR' | 'sqliteFile'>,
+): Step => ({
+  name: 'integrity',
+  title: '检查数据库是否完好',
+  advice: '请运行 chengxin doctor；数据库损坏就用 chengxin restore 恢复。',
+  aside: true,
+  patienceMs: 60 * 60_000,
   async run(now) {
     if (payload.db.name === 'mongoose' || wallTime(now) < from) return;
     const last = await readIntegrity(payload);

@@ -18,7 +18,9 @@ export function planStep({ clock, holdStarter, log, payload, quotas, store }: Pl
   // Said once, not every minute.
   let told = new Set<string>();
   return {
-    name: 'plan', title: '排出每一份推送', advice: '请打开这条排期或这个活动，核对日期、时间和渠道后保存一次。',
+    name: 'plan',
+    title: '排出每一份推送',
+    advice: '请打开这条排期或这个活动，核对日期、时间和渠道后保存一次。',
     async run() {
       const next = plan({ ...(await readPlannerInput(payload, store, clock.now(), { holdStarter })), quotas });
       for (const { message } of next.overbooked.filter((o) => !told.has(o.message))) log(message);

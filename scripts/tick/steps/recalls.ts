@@ -5,5 +5,8 @@ import type { Step } from '../step.ts';
 
 /** Every copy knows of the withdrawals and corrections that concern it. */
 export const recallsStep = ({ clock, payload }: StepParts, store: DeliveryStore): Step => ({
-  name: 'recalls', title: '通知各处撤回和更正', advice: '请到推送台账看这一份，先在平台上手工撤下或更正，再登记。', run: () => settleMovedRecalls(payload, clock, store),
+  name: 'recalls',
+  title: '通知各处撤回和更正',
+  advice: '请到推送台账看这一份，先在平台上手工撤下或更正，再登记。',
+  run: () => settleMovedRecalls(payload, clock, store),
 });

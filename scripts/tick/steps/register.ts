@@ -7,7 +7,9 @@ import type { Step } from '../step.ts';
 export function registerStep({ clock, log, payload }: StepParts): Step {
   const round = createRegisterRound(payload, clock);
   return {
-    name: 'register', title: '撤回登记对照', advice: '请检查 DATA_DIR/register 能不能读写；在线的稿件如果早已撤回，请终审人马上再撤一次。',
+    name: 'register',
+    title: '撤回登记对照',
+    advice: '请检查 DATA_DIR/register 能不能读写；在线的稿件如果早已撤回，请终审人马上再撤一次。',
     run: async () => {
       const { done, undone } = await round.minute();
       for (const line of done) log(line);

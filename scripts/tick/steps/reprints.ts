@@ -7,5 +7,14 @@ import type { Step } from '../step.ts';
 export function reprintsStep({ clock, payload }: StepParts, outside: AskLink | null): Step[] {
   if (!outside) return [];
   const asker = createSourceAsker(payload, clock, outside);
-  return [{ name: 'reprints', title: '核对转载来源', advice: '请打开“今日”，按提示人工核对这些转载稿的源稿。', aside: true, patienceMs: 10 * 60_000, run: () => asker.run() }];
+  return [
+    {
+      name: 'reprints',
+      title: '核对转载来源',
+      advice: '请打开“今日”，按提示人工核对这些转载稿的源稿。',
+      aside: true,
+      patienceMs: 10 * 60_000,
+      run: () => asker.run(),
+    },
+  ];
 }

@@ -17,7 +17,9 @@ export const covered: Record<string, Covered> = {
   aftercare: { loops: 'aftercare: ' },
   plan: { poison: '^plan: posts?' },
   send: { poison: 'sent?.attempts' },
-  'channel-words': { without: 'all channels change their words together, or none: `scripts/compose/worded-channels.test.ts`' },
+  'channel-words': {
+    without: 'all channels change their words together, or none: `scripts/compose/worded-channels.test.ts`',
+  },
   content: { without: 'tells of broken files and does nothing else: `campaigns/bulkhead/last-good.test.ts`' },
   'unfit-rows': { without: 'what is broken is what it looks for: `unfit-rows.test.ts`' },
   integrity: { without: 'one file, no rows: `steps/integrity.test.ts`' },

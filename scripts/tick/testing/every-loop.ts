@@ -5,7 +5,9 @@
 export type Met = { loop: string } | { test: string; words: string } | { without: string };
 
 export const everyLoop: Record<string, Met> = {
-  'campaigns/alarms/notices.ts': { without: 'goes through alarms and what was told of them, made in the same look: no rows' },
+  'campaigns/alarms/notices.ts': {
+    without: 'goes through alarms and what was told of them, made in the same look: no rows',
+  },
   'campaigns/outbox/engine/aftercare.ts': { loop: 'looking again: ' },
   'campaigns/outbox/engine/attempt/recover.ts': { loop: 'outbox: of a worker that died' },
   'campaigns/outbox/engine/plan/apply-plan.ts': { loop: 'planning: ' },
@@ -44,9 +46,16 @@ export const everyLoop: Record<string, Met> = {
   'cms/store/recall-orders.ts': { loop: 'recalls: a correction' },
   'scripts/start/ops/watch.ts': { test: 'scripts/start/ops/watch.test.ts', words: 'a way that never answers' },
   'scripts/tick/runner.ts': { test: 'scripts/tick/runner.test.ts', words: 'hang' },
-  'scripts/tick/steps/proposals.ts': { without: 'says which drafts have been made; they are made in `cms/programme/propose-campaigns.ts`, “proposals: ” of `scripts/tick/testing/loops.ts`' },
-  'scripts/tick/steps/register.ts': { without: 'says what its round has found; the round is `cms/restored/apply-register.ts`' },
-  'scripts/tick/steps/unfit-rows.ts': { without: 'tells what is broken, and does nothing else: `scripts/tick/unfit-rows.test.ts`' },
+  'scripts/tick/steps/proposals.ts': {
+    without:
+      'says which drafts have been made; they are made in `cms/programme/propose-campaigns.ts`, “proposals: ” of `scripts/tick/testing/loops.ts`',
+  },
+  'scripts/tick/steps/register.ts': {
+    without: 'says what its round has found; the round is `cms/restored/apply-register.ts`',
+  },
+  'scripts/tick/steps/unfit-rows.ts': {
+    without: 'tells what is broken, and does nothing else: `scripts/tick/unfit-rows.test.ts`',
+  },
   'site/server/watch-changes.ts': { test: 'site/server/watch-changes.test.ts', words: 'cannot be deleted' },
   'site/snapshot/files.ts': { test: 'site/snapshot/snapshot.test.ts', words: 'goes without its sidecar' },
   'site/snapshot/horizon.ts': { test: 'site/snapshot/horizon.test.ts', words: 'an instant that is none' },

@@ -24,13 +24,20 @@ export interface LoopScene {
   there(collection: CollectionSlug, id: string): Promise<boolean>;
 }
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 export function loopScene(payload: Payload, desk: Desk): LoopScene {
   const clock = createManualClock(new Date());
-  const publication = async (story: string) => (await payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs[0];
+  const publication = async (story: string) =>
+    (await payload.find({ collection: 'publications', where: { story: { equals: story } }, depth: 0 })).docs[0];
   return {
-    payload, desk, clock, publication,
+    payload,
+    desk,
+    clock,
+    publication,
     reader: createReader({ payload, clock, demo: true, siteUrl: 'http://localhost' }),
     async signed(title) {
       const { id } = await draft(payload, desk.author, { title });
@@ -39,15 +46,39 @@ export function loopScene(payload: Payload, desk: Desk): LoopScene {
       return { story: id, release: releaseId, publication: row?.id ?? '', serial: row?.serial ?? 0 };
     },
     async nomination(name, data) {
-      const { id } = await payload.create({ collection: 'nominations', data: { name, subject: 'person', state: 'draft' } as never });
+      const { id } = await payload.create({
+        collection: 'nominations',
+        data: { name, subject: 'person', state: 'draft' } as never,
+      });
       await payload.db.updateOne({ collection: 'nominations', id, data: data as never, returning: false });
       return id;
     },
-    paper: async () => (await payload.create({ collection: 'papers', data: { title: '同意书（示例）' } as never, file: { data: png, name: 'a.png', mimetype: 'image/png', size: png.length } })).id,
-    campaign: async (slug, data = {}) => (await payload.create({
-      collection: 'campaigns',
-      data: { title: slug, slug, year: Number(clock.now().toISOString().slice(0, 4)), theme: '示例', standfirst: '示例', occasion: 'credit-record-day', rehearsal: false, state: 'confirmed', phases: [{ name: '当天', startOffset: 0, endOffset: 0 }], ...data } as never,
-    })).id,
+    paper: async () =>
+      (
+        await payload.create({
+          collection: 'papers',
+          data: { title: '同意书（示例）' } as never,
+          file: { data: png, name: 'a.png', mimetype: 'image/png', size: png.length },
+        })
+      ).id,
+    campaign: async (slug, data = {}) =>
+      (
+        await payload.create({
+          collection: 'campaigns',
+          data: {
+            title: slug,
+            slug,
+            year: Number(clock.now().toISOString().slice(0, 4)),
+            theme: '示例',
+            standfirst: '示例',
+            occasion: 'credit-record-day',
+            rehearsal: false,
+            state: 'confirmed',
+            phases: [{ name: '当天', startOffset: 0, endOffset: 0 }],
+            ...data,
+          } as never,
+        })
+      ).id,
     poison: (collection, id, field, value) => poison(payload, collection, id, field, value),
     there: async (collection, id) => (await payload.count({ collection, where: { id: { equals: id } } })).totalDocs > 0,
   };

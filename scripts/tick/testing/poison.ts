@@ -13,13 +13,22 @@ interface Raw {
  * For tests: breaks one field of a row past every hook and check, as a hand in the database or a fault of the disk would.
  * @param field as the framework calls it; on SQLite its column is the same in snake case
  */
-export async function poison(payload: Payload, collection: string, id: string, field: string, value: unknown): Promise<void> {
+export async function poison(
+  payload: Payload,
+  collection: string,
+  id: string,
+  field: string,
+  value: unknown,
+): Promise<void> {
   const raw = payload.db as unknown as Raw;
   if (raw.client) {
     const snake = (name: string) => name.replace(/-/g, '_').replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
     // A column that must not be empty can still hold JSON's null.
     const stored = typeof value === 'object' ? JSON.stringify(value) : value;
-    await raw.client.execute({ sql: `UPDATE "${snake(collection)}" SET "${snake(field)}" = ? WHERE id = ?`, args: [stored, id] });
+    await raw.client.execute({
+      sql: `UPDATE "${snake(collection)}" SET "${snake(field)}" = ? WHERE id = ?`,
+      args: [stored, id],
+    });
     return;
   }
   const name = raw.collections?.[collection]?.collection.name ?? collection;

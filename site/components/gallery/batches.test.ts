@@ -33,12 +33,28 @@ test('the filter offers what there is, and keeps to it', () => {
 
 test('a batch that was emptied stays once, behind the others, and one that is there is not told twice', () => {
   const batches = groupByBatch(items);
-  expect(withEmptied(batches, ['第十批', '第十二批', null, '', '第十批']).map(({ name, stories }) => [name, stories.length])).toEqual([['第十二批', 8], ['第十一批', 2], ['第十批', 0]]);
+  expect(
+    withEmptied(batches, ['第十批', '第十二批', null, '', '第十批']).map(({ name, stories }) => [name, stories.length]),
+  ).toEqual([
+    ['第十二批', 8],
+    ['第十一批', 2],
+    ['第十批', 0],
+  ]);
 });
 
 test('heads in words, none at all as nothing', () => {
   const unit = items.find(({ serial }) => serial === 107)!;
   const person = items.find(({ serial }) => serial === 101)!;
-  const of = (people: number, units: number) => headcount([...Array.from({ length: people }, () => person), ...Array.from({ length: units }, () => unit)]);
-  expect([of(0, 0), of(1, 0), of(2, 0), of(0, 2), of(12, 1), of(20, 0), of(99, 0), of(100, 0)]).toEqual(['', '一人', '两人', '两单位', '十二人一单位', '二十人', '九十九人', '100人']);
+  const of = (people: number, units: number) =>
+    headcount([...Array.from({ length: people }, () => person), ...Array.from({ length: units }, () => unit)]);
+  expect([of(0, 0), of(1, 0), of(2, 0), of(0, 2), of(12, 1), of(20, 0), of(99, 0), of(100, 0)]).toEqual([
+    '',
+    '一人',
+    '两人',
+    '两单位',
+    '十二人一单位',
+    '二十人',
+    '九十九人',
+    '100人',
+  ]);
 });

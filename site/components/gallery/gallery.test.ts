@@ -10,18 +10,39 @@ const base = fixtureReader();
 const { items } = await base.stories({ column: 'models', size: 100 });
 const [notice] = (await base.notices()).filter(({ kind }) => kind === 'withdrawal');
 const of = (serial: number, batch: string, batchDate: string | null, more: Partial<StoryCard> = {}): StoryCard => ({
-  ...items[0]!, serial, path: `/s/${serial}`, publishedAt: `${batchDate ?? '2020-01-01'}T09:00:00+08:00`, ...more, roleModel: { ...items[0]!.roleModel!, name: `示例${serial}`, batch, batchDate, ...more.roleModel },
+  ...items[0]!,
+  serial,
+  path: `/s/${serial}`,
+  publishedAt: `${batchDate ?? '2020-01-01'}T09:00:00+08:00`,
+  ...more,
+  roleModel: { ...items[0]!.roleModel!, name: `示例${serial}`, batch, batchDate, ...more.roleModel },
 });
 /** Ten batches of ten: five pages' worth of cards, given out in pieces as the reader does. */
-const many = Array.from({ length: 100 }, (_, i) => of(1000 + i, `第${Math.floor(i / 10) + 1}批`, `20${10 + Math.floor(i / 10)}-05-01`));
-const city = (stories: StoryCard[], more = {}) => fixtureReader({ more: {
-  stories: async ({ page = 1 }) => ({ items: stories.slice((page - 1) * 30, page * 30), page, pages: Math.max(1, Math.ceil(stories.length / 30)), total: stories.length }), notices: async () => [], ...more,
-} });
+const many = Array.from({ length: 100 }, (_, i) =>
+  of(1000 + i, `第${Math.floor(i / 10) + 1}批`, `20${10 + Math.floor(i / 10)}-05-01`),
+);
+const city = (stories: StoryCard[], more = {}) =>
+  fixtureReader({
+    more: {
+      stories: async ({ page = 1 }) => ({
+        items: stories.slice((page - 1) * 30, page * 30),
+        page,
+        pages: Math.max(1, Math.ceil(stories.length / 30)),
+        total: stories.length,
+      }),
+      notices: async () => [],
+      ...more,
+    },
+  });
 const gallery = async (stories: StoryCard[], props: object = {}, more = {}) => {
-  const { html, status, tags } = await render('components/gallery/Gallery.astro', { props: { column, page: 1, ...props }, reader: city(stories, more) });
+  const { html, status, tags } = await render('components/gallery/Gallery.astro', {
+    props: { column, page: 1, ...props },
+    reader: city(stories, more),
+  });
   return { ...readPart(html), status, tags };
 };
-const batchesOf = ({ all }: ReturnType<typeof readPart>): string[] => all('h2').flatMap(({ attribs }) => attribs.id ?? []);
+const batchesOf = ({ all }: ReturnType<typeof readPart>): string[] =>
+  all('h2').flatMap(({ attribs }) => attribs.id ?? []);
 
 it('every role model stands on exactly one page, in whole batches, the newest first', async () => {
   const seen: string[] = [];
@@ -59,14 +80,20 @@ it('batches, people and units are counted over all pages, and nothing is counted
 it('a category keeps to itself and is offered only where there is a choice', async () => {
   const { links, texts } = await gallery(items, { category: '诚信企业' });
   expect(texts('h1')).toEqual(['诚信企业']);
-  expect(links.filter(({ href }) => href.startsWith('/s/')).map(({ href }) => href).toSorted()).toEqual(['/s/103', '/s/107']);
+  expect(
+    links
+      .filter(({ href }) => href.startsWith('/s/'))
+      .map(({ href }) => href)
+      .toSorted(),
+  ).toEqual(['/s/103', '/s/107']);
   expect(links.map(({ href }) => href)).toContain(`/c/models/${encodeURIComponent('诚信教师')}/`);
   expect((await gallery(items, { category: '没有的类别' })).status).toBe(404);
   expect((await gallery(many)).all('nav').map(({ attribs }) => attribs['aria-label'])).not.toContain('按类别');
 });
 
 it('two units and more stand beside each other as text, a single one among the people', async () => {
-  const lists = (shown: ReturnType<typeof readPart>) => shown.all('ul').flatMap(({ attribs }) => (attribs.class?.startsWith('portraits') ? attribs.class : []));
+  const lists = (shown: ReturnType<typeof readPart>) =>
+    shown.all('ul').flatMap(({ attribs }) => (attribs.class?.startsWith('portraits') ? attribs.class : []));
   expect(lists(await gallery(items))).toEqual(['portraits three', 'portraits pair', 'portraits three']);
 });
 
@@ -88,15 +115,22 @@ it('the empty frame of a withdrawn one stays in its batch, also when it was the 
 });
 
 it('a category shows no frame: nobody is found by what was taken away', async () => {
-  expect((await gallery(items, { category: '诚信群体' }, { notices: async () => [notice!] })).text).not.toContain('已撤下');
+  expect((await gallery(items, { category: '诚信群体' }, { notices: async () => [notice!] })).text).not.toContain(
+    '已撤下',
+  );
 });
 
 it('a card: the name once, the example’s mark apart, slips where there is no picture', async () => {
-  const card = async (more: Partial<StoryCard>, props = {}) => part('PortraitCard', { story: { ...items[0]!, ...more }, ...props });
+  const card = async (more: Partial<StoryCard>, props = {}) =>
+    part('PortraitCard', { story: { ...items[0]!, ...more }, ...props });
   const facts = items[0]!.roleModel!;
-  expect((await card({ example: true, roleModel: { ...facts, name: '何一诺（示例）' } })).texts('h3')).toEqual(['何一诺示例']);
+  expect((await card({ example: true, roleModel: { ...facts, name: '何一诺（示例）' } })).texts('h3')).toEqual([
+    '何一诺示例',
+  ]);
   expect((await card({ example: false, roleModel: { ...facts, name: '何一诺' } })).texts('h3')).toEqual(['何一诺']);
-  expect((await card({ example: true, roleModel: { ...facts, name: '示例豆腐坊' } })).texts('h3')).toEqual(['示例豆腐坊']);
+  expect((await card({ example: true, roleModel: { ...facts, name: '示例豆腐坊' } })).texts('h3')).toEqual([
+    '示例豆腐坊',
+  ]);
   expect((await card({ picture: null })).all('svg')).toHaveLength(1);
   expect((await card({ picture: null }, { text: true })).all('svg')).toHaveLength(0);
   expect((await card({ roleModel: { ...facts, category: '', place: '' } })).texts('span')).not.toContain('');

@@ -3,8 +3,27 @@ import { campaigns, occasions } from '../../testing/fixture/year.ts';
 import { history, isOwnDay, kicker, leadCampaign, nextOccasion, quietDay, upcoming } from './lead.ts';
 
 const campaign = campaigns[0]!;
-const other = { ...campaign, slug: 'safety', start: '2026-06-01', end: '2026-06-30', occasion: { ...campaign.occasion, name: '示例月', start: '2026-06-01', day: '2026-06-01', end: '2026-06-05' } };
-const feast = { ...campaign, start: '2026-02-01', end: '2026-02-28', occasion: { ...campaign.occasion, name: '春节', since: null, ordinal: null, start: '2026-02-15', day: '2026-02-17', end: '2026-02-23' } };
+const other = {
+  ...campaign,
+  slug: 'safety',
+  start: '2026-06-01',
+  end: '2026-06-30',
+  occasion: { ...campaign.occasion, name: '示例月', start: '2026-06-01', day: '2026-06-01', end: '2026-06-05' },
+};
+const feast = {
+  ...campaign,
+  start: '2026-02-01',
+  end: '2026-02-28',
+  occasion: {
+    ...campaign.occasion,
+    name: '春节',
+    since: null,
+    ordinal: null,
+    start: '2026-02-15',
+    day: '2026-02-17',
+    end: '2026-02-23',
+  },
+};
 
 test('the campaign whose own day it is leads over one that merely runs', () => {
   expect(leadCampaign([other, campaign], '2026-06-14')?.slug).toBe('credit-record-day');
@@ -59,7 +78,10 @@ test('what runs all year is nothing that comes', () => {
 });
 
 test('a plain leaf names the next date that stands, counted in days', () => {
-  const [proposed, standing] = [occasions.find(({ slug }) => slug === 'online-integrity-day')!, occasions.find(({ slug }) => slug === 'student-loan-integrity')!];
+  const [proposed, standing] = [
+    occasions.find(({ slug }) => slug === 'online-integrity-day')!,
+    occasions.find(({ slug }) => slug === 'student-loan-integrity')!,
+  ];
   expect(nextOccasion([standing, proposed], '2026-07-01')).toMatchObject({ soon: '50天后', name: '助学贷款诚信教育' });
   expect(nextOccasion([proposed], '2026-07-01')).toMatchObject({ soon: '拟7月5日' });
   expect(nextOccasion([], '2026-07-01')).toBeNull();

@@ -8,7 +8,9 @@ const covers = (span: { start: string; end: string }, today: string) => span.sta
 /** The campaign that leads the front page: one whose own day it is, else the one whose day is nearest. */
 export function leadCampaign(campaigns: CampaignCard[], today: string): CampaignCard | null {
   const distance = ({ occasion }: CampaignCard) =>
-    covers(occasion, today) ? 0 : Math.min(Math.abs(daysBetween(today, occasion.start)), Math.abs(daysBetween(today, occasion.end)));
+    covers(occasion, today)
+      ? 0
+      : Math.min(Math.abs(daysBetween(today, occasion.start)), Math.abs(daysBetween(today, occasion.end)));
   return campaigns.filter((c) => covers(c, today)).sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
@@ -53,7 +55,9 @@ export interface Upcoming {
 
 /** The next occasions as the front page lists them; quiet days and what runs all year are not something to look forward to. */
 export function upcoming(days: OccasionDay[], today: string, count = 4): Upcoming[] {
-  return ahead(days, today).slice(0, count).map((d) => shown(d, today));
+  return ahead(days, today)
+    .slice(0, count)
+    .map((d) => shown(d, today));
 }
 
 /** The one occasion that a plain leaf names: the next whose date stands, or, when none does, the next proposed one. */

@@ -4,13 +4,21 @@ import { readSearch } from './read-search.ts';
 const ask = (query: string) => readSearch(new URLSearchParams(query));
 
 test('words are searched for in composed form without surrounding blanks', () => {
-  expect(ask('q=%20信用%09%20报告%20&page=3')).toEqual({ typed: ' 信用\t 报告 ', search: '信用 报告', page: 3, error: null });
+  expect(ask('q=%20信用%09%20报告%20&page=3')).toEqual({
+    typed: ' 信用\t 报告 ',
+    search: '信用 报告',
+    page: 3,
+    error: null,
+  });
   expect(ask('q=e%CC%81').search).toBe('é');
 });
 
-test('without a question there is a form and no error', () => expect(ask('')).toMatchObject({ search: null, error: null }));
+test('without a question there is a form and no error', () =>
+  expect(ask('')).toMatchObject({ search: null, error: null }));
 
-test.each(['q=', 'q=%20%20', 'q=%E2%80%8B'])('%s asks for words', (query) => expect(ask(query).error).toContain('还没有写'));
+test.each(['q=', 'q=%20%20', 'q=%E2%80%8B'])('%s asks for words', (query) =>
+  expect(ask(query).error).toContain('还没有写'),
+);
 
 test('sixty characters are fine, sixty-one are named and kept', () => {
   expect(ask(`q=${'信'.repeat(60)}`).error).toBeNull();

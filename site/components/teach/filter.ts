@@ -17,13 +17,19 @@ export interface Filter {
 }
 
 const choice = z.array(z.string().min(1).max(20)).max(20);
-const pageNumber = z.string().regex(/^[1-9]\d{0,3}$/).transform(Number);
+const pageNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number);
 
 /**
  * The filter of `/teach/?stage=…&theme=…`. What cannot be understood is left out and named in one sentence each, so that
  * the visitor still sees materials.
  */
-export function readFilter(query: URLSearchParams, all: Material[]): { filter: Filter; errors: { field: string; sentence: string }[] } {
+export function readFilter(
+  query: URLSearchParams,
+  all: Material[],
+): { filter: Filter; errors: { field: string; sentence: string }[] } {
   const errors: { field: string; sentence: string }[] = [];
   const read = (field: 'stage' | 'theme', name: string): string[] => {
     const asked = choice.safeParse(query.getAll(field));
@@ -52,5 +58,7 @@ export function choices(field: 'stage' | 'theme', all: Material[], chosen: strin
 }
 
 export function matching(all: Material[], { stage, theme }: Filter): Material[] {
-  return all.filter((m) => (stage.length === 0 || stage.includes(m.stage)) && (theme.length === 0 || theme.includes(m.theme)));
+  return all.filter(
+    (m) => (stage.length === 0 || stage.includes(m.stage)) && (theme.length === 0 || theme.includes(m.theme)),
+  );
 }

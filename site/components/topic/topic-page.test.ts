@@ -7,9 +7,19 @@ import { render } from '../../testing/render.ts';
 
 const [card, other] = (await fixtureReader().stories({ column: 'news', size: 2 })).items;
 const plain = campaigns[0]!;
-const item = (phase: number, day: string, story = card ?? null, title = '计划中的一篇') => ({ phase, day, time: '09:00', story, title, label: '微信' });
+const item = (phase: number, day: string, story = card ?? null, title = '计划中的一篇') => ({
+  phase,
+  day,
+  time: '09:00',
+  story,
+  title,
+  label: '微信',
+});
 const page = async (more: Partial<Campaign>, today = '2026-06-14', params: Record<string, string> = {}) => {
-  const { html, status, tags } = await render('pages/year/[year]/[slug].astro', { reader: fixtureReader({ today, more: { campaign: async () => ({ ...plain, ...more }) } }), params: { year: '2026', slug: plain.slug, ...params } });
+  const { html, status, tags } = await render('pages/year/[year]/[slug].astro', {
+    reader: fixtureReader({ today, more: { campaign: async () => ({ ...plain, ...more }) } }),
+    params: { year: '2026', slug: plain.slug, ...params },
+  });
   return { ...readPart(html), status, tags };
 };
 const heads = ({ all, texts }: ReturnType<typeof readPart>): string[] => texts('h2').slice(0, all('h2').length - 1);
@@ -22,7 +32,9 @@ it('what runs stands first, then what is over with the newest first, then what c
 });
 
 it('what is planned has a title and no link, what is out leads, once', async () => {
-  const { links, text } = await page({ items: [item(1, '2026-06-14'), item(1, '2026-06-14', other), item(2, '2026-06-18', null)] });
+  const { links, text } = await page({
+    items: [item(1, '2026-06-14'), item(1, '2026-06-14', other), item(2, '2026-06-18', null)],
+  });
   expect(links.filter(({ href }) => href === card?.path)).toHaveLength(1);
   expect(links.map(({ text: words }) => words)).not.toContain('计划中的一篇');
   expect(text).toContain('计划中的一篇 微信待发布');
@@ -37,7 +49,8 @@ it('a phase that is over or runs without a story says so; one to come says where
 });
 
 it('the date is red on the own day only, and never on a quiet one', async () => {
-  const date = async (more: Partial<Campaign>, today: string) => (await page(more, today)).all('p').find(({ attribs }) => attribs.class?.startsWith('topic-date'))?.attribs.class;
+  const date = async (more: Partial<Campaign>, today: string) =>
+    (await page(more, today)).all('p').find(({ attribs }) => attribs.class?.startsWith('topic-date'))?.attribs.class;
   expect(await date({}, '2026-06-14')).toBe('topic-date own');
   expect(await date({}, '2026-06-15')).toBe('topic-date');
   expect(await date({ occasion: { ...plain.occasion, kind: 'quiet' } }, '2026-06-14')).toBe('topic-date');
@@ -53,9 +66,22 @@ it('on whose word: the city’s own plan and the units only where there are some
 });
 
 it('the page changes with the day, the year, the campaign and every story on it', async () => {
-  expect((await page({ items: [item(1, '2026-06-14'), item(2, '2026-06-18', null)] })).tags).toEqual(['region', 'day', 'year:2026', 'campaign:2026/credit-record-day', `story:${card?.serial}`]);
+  expect((await page({ items: [item(1, '2026-06-14'), item(2, '2026-06-18', null)] })).tags).toEqual([
+    'region',
+    'day',
+    'year:2026',
+    'campaign:2026/credit-record-day',
+    `story:${card?.serial}`,
+  ]);
 });
 
-it.each<Record<string, string>>([{ year: '1999' }, { year: '20260' }, { slug: '../x' }, { slug: 'A' }, { slug: 'x'.repeat(81) }, { slug: '' }])('no campaign by %j, and nobody is asked', async (params) => {
+it.each<Record<string, string>>([
+  { year: '1999' },
+  { year: '20260' },
+  { slug: '../x' },
+  { slug: 'A' },
+  { slug: 'x'.repeat(81) },
+  { slug: '' },
+])('no campaign by %j, and nobody is asked', async (params) => {
   expect((await page({}, '2026-06-14', params)).status).toBe(404);
 });

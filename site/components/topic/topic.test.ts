@@ -4,19 +4,36 @@ import type { StoryCard } from '../../../cms/read/nouns.ts';
 import { itemDate, sections, type Item } from './topic.ts';
 
 const story = { serial: 1 } as StoryCard;
-const item = (phase: number, day: string, more: Partial<Item> = {}): Item => ({ phase, day, time: '09:00', story, title: day, label: '', ...more });
+const item = (phase: number, day: string, more: Partial<Item> = {}): Item => ({
+  phase,
+  day,
+  time: '09:00',
+  story,
+  title: day,
+  label: '',
+  ...more,
+});
 const campaign = {
   phases: [
     { name: '知道', hint: '', start: '2026-06-07', end: '2026-06-13' },
     { name: '去查', hint: '', start: '2026-06-14', end: '2026-06-14' },
     { name: '改正', hint: '', start: '2026-06-15', end: '2026-06-21' },
   ],
-  items: [item(0, '2026-06-09'), item(0, '2026-06-13'), item(0, '2026-06-10', { story: null }), item(2, '2026-06-18', { story: null })],
+  items: [
+    item(0, '2026-06-09'),
+    item(0, '2026-06-13'),
+    item(0, '2026-06-10', { story: null }),
+    item(2, '2026-06-18', { story: null }),
+  ],
 } as unknown as Campaign;
 
 test('now comes first, then past, then next, each in words', () => {
   const found = sections(campaign, '2026-06-14');
-  expect(found.map((s) => [s.phase.name, s.words])).toEqual([['去查', '今天'], ['知道', '已结束'], ['改正', '还有1天']]);
+  expect(found.map((s) => [s.phase.name, s.words])).toEqual([
+    ['去查', '今天'],
+    ['知道', '已结束'],
+    ['改正', '还有1天'],
+  ]);
 });
 
 test('a past phase shows newest first and nothing that never came out; a coming one shows what is planned', () => {

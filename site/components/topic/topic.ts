@@ -28,10 +28,25 @@ export function sections(campaign: Campaign, today: string): Section[] {
         .filter((item) => item.phase === index && (state !== 'past' || item.story))
         .sort((a, b) => `${a.day} ${a.time}`.localeCompare(`${b.day} ${b.time}`));
       const left = daysBetween(today, phase.start);
-      const words = state === 'past' ? '已结束' : state === 'next' ? `还有${left}天` : phase.start === phase.end ? '今天' : `今天是第${daysBetween(phase.start, today) + 1}天`;
-      return { phase, state, dates: range(phase.start, phase.end), words, items: state === 'past' ? items.reverse() : items };
+      const words =
+        state === 'past'
+          ? '已结束'
+          : state === 'next'
+            ? `还有${left}天`
+            : phase.start === phase.end
+              ? '今天'
+              : `今天是第${daysBetween(phase.start, today) + 1}天`;
+      return {
+        phase,
+        state,
+        dates: range(phase.start, phase.end),
+        words,
+        items: state === 'past' ? items.reverse() : items,
+      };
     })
-    .sort((a, b) => rank[a.state] - rank[b.state] || (a.state === 'past' ? b.phase.start.localeCompare(a.phase.start) : 0));
+    .sort(
+      (a, b) => rank[a.state] - rank[b.state] || (a.state === 'past' ? b.phase.start.localeCompare(a.phase.start) : 0),
+    );
 }
 
 /** “今天 09:00”, “6月15日”. */

@@ -20,5 +20,18 @@ const digits = '〇一二三四五六七八九';
 /** “二〇二六” */
 export const chineseYear = (year: number): string => [...String(year)].map((d) => digits[Number(d)]).join('');
 
-export const monthNames = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
+export const monthNames = [
+  '一月',
+  '二月',
+  '三月',
+  '四月',
+  '五月',
+  '六月',
+  '七月',
+  '八月',
+  '九月',
+  '十月',
+  '十一月',
+  '十二月',
+];
 export const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];

@@ -65,10 +65,16 @@ function laySpans(year: number, days: OccasionDay[], at: (day: string) => number
   const last = `${year}-12-31`;
   const spans = days
     .filter((d) => d.start !== d.end && !isAllYear(d))
-    .map((d) => ({ ...d, start: d.start < `${year}-01-01` ? `${year}-01-01` : d.start, end: d.end > last ? last : d.end }))
+    .map((d) => ({
+      ...d,
+      start: d.start < `${year}-01-01` ? `${year}-01-01` : d.start,
+      end: d.end > last ? last : d.end,
+    }))
     .filter((d) => d.start <= d.end)
     // Long before short, certain before proposed, then by date: who comes first lies lowest.
-    .sort((a, b) => Number(long(b)) - Number(long(a)) || a.state.localeCompare(b.state) || a.start.localeCompare(b.start));
+    .sort(
+      (a, b) => Number(long(b)) - Number(long(a)) || a.state.localeCompare(b.state) || a.start.localeCompare(b.start),
+    );
   const lanes: { start: string; end: string }[][] = Array.from({ length: laneCount }, () => []);
   return spans.map((span) => {
     // Months lie on the base line, weeks float above it: so a week inside a month stays visible.

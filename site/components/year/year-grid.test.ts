@@ -3,10 +3,26 @@ import type { OccasionDay } from '../../../cms/read/occasion.ts';
 import { yearGrid, type Placed } from './year-grid.ts';
 
 const occasion = (name: string, start: string, end = start, more: Partial<OccasionDay> = {}): OccasionDay => ({
-  slug: name, name, title: name, ordinal: null, since: null, start, end, day: start, kind: start === end ? 'day' : 'span',
-  state: 'confirmed', ruleText: '', organiser: '', source: '', confidence: 1, docNo: null, campaignPath: null, ...more,
+  slug: name,
+  name,
+  title: name,
+  ordinal: null,
+  since: null,
+  start,
+  end,
+  day: start,
+  kind: start === end ? 'day' : 'span',
+  state: 'confirmed',
+  ruleText: '',
+  organiser: '',
+  source: '',
+  confidence: 1,
+  docNo: null,
+  campaignPath: null,
+  ...more,
 });
-const row = (month: number, ...occasions: OccasionDay[]): Placed[] => yearGrid(2026, '2026-06-14', occasions)[month - 1]?.entries ?? [];
+const row = (month: number, ...occasions: OccasionDay[]): Placed[] =>
+  yearGrid(2026, '2026-06-14', occasions)[month - 1]?.entries ?? [];
 
 test('months know their length and on which weekday they begin', () => {
   const grid = yearGrid(2026, '2026-06-14', []);
@@ -17,7 +33,13 @@ test('months know their length and on which weekday they begin', () => {
 });
 
 test('a month-long bar takes the first row, days share the next one where their words do not touch', () => {
-  const entries = row(4, occasion('世界读书日', '2026-04-23'), occasion('税收宣传月', '2026-04-01', '2026-04-30'), occasion('清明', '2026-04-05'), occasion('知识产权宣传周', '2026-04-20', '2026-04-26'));
+  const entries = row(
+    4,
+    occasion('世界读书日', '2026-04-23'),
+    occasion('税收宣传月', '2026-04-01', '2026-04-30'),
+    occasion('清明', '2026-04-05'),
+    occasion('知识产权宣传周', '2026-04-20', '2026-04-26'),
+  );
   const lane = (name: string): number | undefined => entries.find((e) => e.occasion.name === name)?.lane;
   expect([lane('税收宣传月'), lane('清明'), lane('知识产权宣传周'), lane('世界读书日')]).toEqual([1, 2, 2, 3]);
 });

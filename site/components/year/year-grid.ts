@@ -51,7 +51,8 @@ function monthRow(year: number, month: number, today: string, occasions: Occasio
   const touching = occasions.filter((o) => o.start <= last && o.end >= first);
   const length = (o: OccasionDay): number => daysBetween(o.start, o.end);
   const order = [...touching].sort(
-    (a, b) => Number(length(b) >= 27) - Number(length(a) >= 27) || a.start.localeCompare(b.start) || length(b) - length(a),
+    (a, b) =>
+      Number(length(b) >= 27) - Number(length(a) >= 27) || a.start.localeCompare(b.start) || length(b) - length(a),
   );
   const lanes: [number, number][][] = [];
   const entries = order.map((occasion): Placed => {
@@ -60,14 +61,26 @@ function monthRow(year: number, month: number, today: string, occasions: Occasio
     const bar = occasion.start !== occasion.end;
     const from = dayOf(start);
     const columns = dayOf(end) - from + 1;
-    const words = label(occasion) + (occasion.state === 'proposed' ? ' 待确认' : occasion.kind === 'quiet' ? ' 静默日' : '');
+    const words =
+      label(occasion) + (occasion.state === 'proposed' ? ' 待确认' : occasion.kind === 'quiet' ? ' 静默日' : '');
     const need = bar ? Math.max(columns, columnsOf(words, 22)) : 1 + columnsOf(words, 14);
     const left = from + need - 1 > 31 && need > columns && dayOf(end) - need >= 0;
     const taken: [number, number] = left ? [dayOf(end) - need + 1, dayOf(end)] : [from, from + need - 1];
     let lane = lanes.findIndex((row) => row.every(([a, b]) => taken[1] < a || taken[0] > b));
     if (lane < 0) lane = lanes.push([]) - 1;
     lanes[lane]?.push(taken);
-    return { occasion, from, columns, lane: lane + 1, bar, left, continued: occasion.start < first, start, end, state: when(occasion.start, occasion.end, today) };
+    return {
+      occasion,
+      from,
+      columns,
+      lane: lane + 1,
+      bar,
+      left,
+      continued: occasion.start < first,
+      start,
+      end,
+      state: when(occasion.start, occasion.end, today),
+    };
   });
   const byDate = entries.sort((a, b) => a.start.localeCompare(b.start) || b.columns - a.columns || a.lane - b.lane);
   return {
@@ -84,7 +97,8 @@ function monthRow(year: number, month: number, today: string, occasions: Occasio
 export const isAllYear = (o: { start: string; end: string }): boolean => daysBetween(o.start, o.end) > 240;
 
 /** A span carries its ordinal (“第49个质量月”); beside a day there is room for its name only. */
-export const label = (occasion: OccasionDay): string => (occasion.start === occasion.end ? occasion.name : occasion.title);
+export const label = (occasion: OccasionDay): string =>
+  occasion.start === occasion.end ? occasion.name : occasion.title;
 
 function when(start: string, end: string, today: string): When {
   return end < today ? 'done' : start > today ? 'ahead' : 'live';

@@ -20,7 +20,11 @@ export const GET: APIRoute = async ({ url, cache }) => {
   const full = (path: string): string => base + path;
   const body = {
     ...feed,
-    items: feed.items.map((item) => ({ ...item, url: full(item.path), zip: { ...item.zip, url: full(item.zip.path) } })),
+    items: feed.items.map((item) => ({
+      ...item,
+      url: full(item.path),
+      zip: { ...item.zip, url: full(item.zip.path) },
+    })),
     deleted: feed.deleted.map((item) => ({ ...item, url: full(item.path) })),
   };
   return new Response(JSON.stringify(body), { headers: { ...headers, ETag: `W/"${etag}"` } });

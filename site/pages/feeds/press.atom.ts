@@ -7,5 +7,7 @@ import { pressFeed } from '../../feeds/press.ts';
 export const GET: APIRoute = async ({ cache }) => {
   const { head, stories, withdrawals, tags } = await pressFeed(read(), '/feeds/press.atom');
   cache.set({ tags });
-  return new Response(atomFeed(head, stories, withdrawals), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(atomFeed(head, stories, withdrawals), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
 };

@@ -7,5 +7,7 @@ import { rssFeed } from '../../feeds/rss.ts';
 export const GET: APIRoute = async ({ cache }) => {
   const { head, stories, tags } = await pressFeed(read(), '/feeds/press.xml');
   cache.set({ tags });
-  return new Response(rssFeed(head, stories, { pictures: true }), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+  return new Response(rssFeed(head, stories, { pictures: true }), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });
 };

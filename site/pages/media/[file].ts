@@ -9,7 +9,8 @@ import { tag } from '../../../cms/read/nouns.ts';
 export const GET: APIRoute = async ({ params, cache }) => {
   const name = params.file ?? '';
   const picture = /^[\w-][\w.-]{0,150}$/.test(name) ? await read().media(name) : null;
-  if (!picture) return new Response('没有这张图片。\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  if (!picture)
+    return new Response('没有这张图片。\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   cache.set({ tags: [tag.media, tag.picture(name.slice(0, 36))] });
   return new Response(Buffer.from(picture.bytes), {
     headers: { 'Content-Type': picture.mime, 'Cache-Control': 'public, max-age=3600' },

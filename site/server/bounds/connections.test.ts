@@ -39,10 +39,14 @@ async function dial(port: number, text: string): Promise<{ socket: Socket; close
 
 it('three hundred unfinished requests leave the door open', async () => {
   const port = await start({ most: 20, arrival: 60_000 });
-  const slow = await Promise.all(Array.from({ length: 300 }, () => dial(port, 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')));
+  const slow = await Promise.all(
+    Array.from({ length: 300 }, () => dial(port, 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')),
+  );
   await expect(fetch(`http://127.0.0.1:${port}/`).then((r) => r.text())).resolves.toBe('seen');
   await Promise.all(slow.slice(0, 250).map(({ closed }) => closed));
-  const count = await new Promise<number>((resolve, reject) => server.getConnections((error, n) => (error ? reject(error) : resolve(n))));
+  const count = await new Promise<number>((resolve, reject) =>
+    server.getConnections((error, n) => (error ? reject(error) : resolve(n))),
+  );
   expect(count).toBeLessThanOrEqual(21);
 });
 
@@ -52,7 +56,11 @@ it('a request that does not arrive is answered 408 and its socket is gone, also 
   expect(await closed).toContain('408');
   const deaf = await dial(port, 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ');
   deaf.socket.pause();
-  await expect.poll(() => new Promise<number>((resolve) => server.getConnections((_, n) => resolve(n))), { timeout: within(60_000) }).toBe(0);
+  await expect
+    .poll(() => new Promise<number>((resolve) => server.getConnections((_, n) => resolve(n))), {
+      timeout: within(60_000),
+    })
+    .toBe(0);
 });
 
 it('a body that stops half-way is cut off too', async () => {

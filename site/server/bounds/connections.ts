@@ -36,7 +36,11 @@ export function boundConnections(server: Server, { most, arrival, stillness = 60
     const { socket } = request;
     // A body that is still on its way keeps us waiting; a whole request is our turn.
     const ours = () => waiting.delete(socket);
-    if (request.complete || Number(request.headers['content-length'] ?? 0) === 0 && request.headers['transfer-encoding'] === undefined) ours();
+    if (
+      request.complete ||
+      (Number(request.headers['content-length'] ?? 0) === 0 && request.headers['transfer-encoding'] === undefined)
+    )
+      ours();
     else request.once('end', ours);
     response.once('close', () => {
       if (!socket.destroyed) waiting.set(socket, null);

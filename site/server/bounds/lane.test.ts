@@ -29,7 +29,9 @@ it('one client cannot fill the queue', async () => {
   const lane = new Lane({ width: 1, queue: 4, perClient: 2 });
   const first = work();
   const running = lane.run('flood', first.run);
-  const flood = Array.from({ length: 9 }, () => lane.run('flood', async () => 'flood').catch((e: unknown) => (e as Error).constructor));
+  const flood = Array.from({ length: 9 }, () =>
+    lane.run('flood', async () => 'flood').catch((e: unknown) => (e as Error).constructor),
+  );
   const visitor = lane.run('visitor', async () => 'seen');
   expect(lane.waiting).toBe(3);
   first.end();

@@ -43,7 +43,8 @@ export class Lane {
     const { width, queue, perClient } = this.#options;
     if (this.#running < width) this.#running += 1;
     else {
-      if (this.#waiting.length >= queue || this.#waiting.filter((w) => w.client === client).length >= perClient) throw new Busy();
+      if (this.#waiting.length >= queue || this.#waiting.filter((w) => w.client === client).length >= perClient)
+        throw new Busy();
       await new Promise<void>((begin) => this.#waiting.push({ client, begin }));
     }
     const from = performance.now();

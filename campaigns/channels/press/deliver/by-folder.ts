@@ -8,7 +8,9 @@ import { reason, type Found, type Handed, type Transport } from './transport.ts'
  */
 export function byFolder(parent: string, outlet: string, why: string | null): Transport {
   const there = (folder: string): Extract<Found, { kind: 'there' }> => ({
-    kind: 'there', reference: folder, note: `已放入“${outlet}”的收稿文件夹。${why ?? ''}`,
+    kind: 'there',
+    reference: folder,
+    note: `已放入“${outlet}”的收稿文件夹。${why ?? ''}`,
   });
   return {
     by: 'folder',
@@ -18,7 +20,11 @@ export function byFolder(parent: string, outlet: string, why: string | null): Tr
       try {
         await writePack(parent, parcel.folder, { deliveryId: parcel.id, ...parcel.facts }, parcel.files);
       } catch (error) {
-        return { kind: 'retry', after: 60_000, note: `写不进“${parent}”（${reason(error)}）：请检查磁盘空间和权限，稍后再试。` };
+        return {
+          kind: 'retry',
+          after: 60_000,
+          note: `写不进“${parent}”（${reason(error)}）：请检查磁盘空间和权限，稍后再试。`,
+        };
       }
       await notes.write({ stage: 'gone' });
       return there(parcel.folder);

@@ -15,11 +15,29 @@ async function start() {
   const root = await mkdtemp(join(tmpdir(), 'sftp-'));
   await mkdir(join(root, 'incoming'));
   const server = await startSftp(root);
-  const open = (change: { fingerprint?: string; path?: string } = {}, password = server.password) => createPressChannel({
-    id: 'broadcast', name: '广元广电', outlet: '广元市广播电视台（示例）', dir: '/nonexistent', contact: { desk: '示例', phone: '0839-0000001', email: 'cx@city.example' },
-    deliver: { by: 'sftp', host: '127.0.0.1', port: server.port, user: server.user, path: '/incoming', fingerprint: server.fingerprint, ...change },
-  }, { clock, assets: sampleAssets() }, { secretOf: () => ({ password }), secretNames: () => 'PRESS_BROADCAST_PASSWORD' });
-  const folders = async () => (await readdir(join(root, 'incoming'))).filter((name) => !name.startsWith('.')).toSorted();
+  const open = (change: { fingerprint?: string; path?: string } = {}, password = server.password) =>
+    createPressChannel(
+      {
+        id: 'broadcast',
+        name: '广元广电',
+        outlet: '广元市广播电视台（示例）',
+        dir: '/nonexistent',
+        contact: { desk: '示例', phone: '0839-0000001', email: 'cx@city.example' },
+        deliver: {
+          by: 'sftp',
+          host: '127.0.0.1',
+          port: server.port,
+          user: server.user,
+          path: '/incoming',
+          fingerprint: server.fingerprint,
+          ...change,
+        },
+      },
+      { clock, assets: sampleAssets() },
+      { secretOf: () => ({ password }), secretNames: () => 'PRESS_BROADCAST_PASSWORD' },
+    );
+  const folders = async () =>
+    (await readdir(join(root, 'incoming'))).filter((name) => !name.startsWith('.')).toSorted();
   const close = async () => {
     await server.close();
     await rm(root, { recursive: true });
@@ -29,14 +47,25 @@ async function start() {
 
 channelConformance('供稿（SFTP）', async () => {
   const { clock, root, server, open, folders, close } = await start();
-  const ids = async () => Promise.all((await folders()).map(async (name) =>
-    manifestSchema.parse(JSON.parse(await readFile(join(root, 'incoming', name, 'manifest.json'), 'utf8'))).deliveryId));
+  const ids = async () =>
+    Promise.all(
+      (await folders()).map(
+        async (name) =>
+          manifestSchema.parse(JSON.parse(await readFile(join(root, 'incoming', name, 'manifest.json'), 'utf8')))
+            .deliveryId,
+      ),
+    );
   const notice = '-撤稿';
   return {
-    clock, open, close, cut: server.cut,
+    clock,
+    open,
+    close,
+    cut: server.cut,
     copies: async () => (await ids()).filter((id) => !id.endsWith(notice)),
     withdrawal: {
-      ends: 'notified', byMachine: true, mutations: ['MKDIR', 'WRITE', 'RENAME'],
+      ends: 'notified',
+      byMachine: true,
+      mutations: ['MKDIR', 'WRITE', 'RENAME'],
       effects: async () => (await ids()).filter((id) => id.endsWith(notice)).map((id) => id.slice(0, -notice.length)),
     },
   };
@@ -52,9 +81,15 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 test('整包都在，校验值与文件一致；没有留下临时文件夹', async () => {
-  expect(await new Copy(clock, 'd1').run(bench.open)).toMatchObject({ kind: 'confirmed', externalId: '2027-03-15-s123-v1-d1', note: '供稿包已送到“广元市广播电视台（示例）”的 SFTP 服务器。' });
+  expect(await new Copy(clock, 'd1').run(bench.open)).toMatchObject({
+    kind: 'confirmed',
+    externalId: '2027-03-15-s123-v1-d1',
+    note: '供稿包已送到“广元市广播电视台（示例）”的 SFTP 服务器。',
+  });
   expect(await readdir(join(bench.root, 'incoming'))).toEqual(['2027-03-15-s123-v1-d1']);
-  expect((await readdir(join(bench.root, 'incoming/2027-03-15-s123-v1-d1'))).toSorted()).toEqual(['manifest.json', '图片', '图片说明.txt', '审签单.txt', '稿件.docx', '稿件.ninjs.json', '稿件.txt'].toSorted());
+  expect((await readdir(join(bench.root, 'incoming/2027-03-15-s123-v1-d1'))).toSorted()).toEqual(
+    ['manifest.json', '图片', '图片说明.txt', '审签单.txt', '稿件.docx', '稿件.ninjs.json', '稿件.txt'].toSorted(),
+  );
 });
 
 test('改名执行后断线，对方随即取走：仍认得出已经送到，不再送第二份', async () => {
@@ -84,16 +119,31 @@ test('上次传了一半的残留不混进新包', async () => {
 
 test('主机指纹不对：密码不发过去，请人核对', async () => {
   const channel = bench.open({ fingerprint: `SHA256:${'A'.repeat(43)}` });
-  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({ kind: 'blocked', note: expect.stringContaining(`主机指纹是 ${server.fingerprint}，与登记的不同`) });
+  expect(await new Copy(clock, 'd1').run(() => channel)).toMatchObject({
+    kind: 'blocked',
+    note: expect.stringContaining(`主机指纹是 ${server.fingerprint}，与登记的不同`),
+  });
 });
 
 test('密码不对、目录不在：请人处理；服务器不在：稍后再试', async () => {
-  expect(await new Copy(clock, 'd1').run(() => bench.open({}, 'wrong'))).toMatchObject({ kind: 'blocked', note: expect.stringContaining('不认账号或密码') });
-  expect(await new Copy(clock, 'd1').run(() => bench.open({ path: '/elsewhere' }))).toMatchObject({ kind: 'blocked', note: expect.stringContaining('没有“/elsewhere”这个目录') });
+  expect(await new Copy(clock, 'd1').run(() => bench.open({}, 'wrong'))).toMatchObject({
+    kind: 'blocked',
+    note: expect.stringContaining('不认账号或密码'),
+  });
+  expect(await new Copy(clock, 'd1').run(() => bench.open({ path: '/elsewhere' }))).toMatchObject({
+    kind: 'blocked',
+    note: expect.stringContaining('没有“/elsewhere”这个目录'),
+  });
   const { open } = bench;
   const gone = await start();
   await gone.close();
-  expect(await gone.open().look(new Copy(clock, 'd1').job())).toMatchObject({ kind: 'unknown', note: expect.stringContaining('连不上') });
-  expect(await new Copy(clock, 'd1').step(gone.open())).toMatchObject({ kind: 'retry', note: expect.stringContaining('连不上') });
+  expect(await gone.open().look(new Copy(clock, 'd1').job())).toMatchObject({
+    kind: 'unknown',
+    note: expect.stringContaining('连不上'),
+  });
+  expect(await new Copy(clock, 'd1').step(gone.open())).toMatchObject({
+    kind: 'retry',
+    note: expect.stringContaining('连不上'),
+  });
   expect(await new Copy(clock, 'd1').run(open)).toMatchObject({ kind: 'confirmed' });
 });

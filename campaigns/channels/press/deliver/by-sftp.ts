@@ -33,7 +33,11 @@ const settleMs = 10_000;
  * gone, the parcel has arrived, even when the outlet has taken it away meanwhile.
  */
 export function bySftp(place: SftpPlace, secret: SftpSecret, outlet: string): Transport {
-  const there = (folder: string): Extract<Handed, { kind: 'there' }> => ({ kind: 'there', reference: folder, note: `已送到“${outlet}”的 SFTP 服务器。` });
+  const there = (folder: string): Extract<Handed, { kind: 'there' }> => ({
+    kind: 'there',
+    reference: folder,
+    note: `已送到“${outlet}”的 SFTP 服务器。`,
+  });
   const temporary = (id: string) => posix.join(place.path, `.${safeName(id)}.part`);
 
   async function search(sftp: SftpClient, id: string, notes: ParcelNotes): Promise<Found> {
@@ -64,7 +68,11 @@ export function bySftp(place: SftpPlace, secret: SftpSecret, outlet: string): Tr
             await notes.write({ stage: null });
             return { kind: 'retry', after: 60_000, note: `对方的 SFTP 服务器不肯改名（${reason(error)}），稍后再试。` };
           }
-          return { kind: 'unknown', lookAfter: settleMs, note: `改名时断线（${reason(error)}），不知是否已送到，先去对方服务器上核对。` };
+          return {
+            kind: 'unknown',
+            lookAfter: settleMs,
+            note: `改名时断线（${reason(error)}），不知是否已送到，先去对方服务器上核对。`,
+          };
         }
         await notes.write({ stage: 'gone' });
         return there(parcel.folder);
@@ -74,7 +82,9 @@ export function bySftp(place: SftpPlace, secret: SftpSecret, outlet: string): Tr
     async find(id, notes, signal) {
       const found = await connected<Found>(place, secret, signal, (sftp) => search(sftp, id, notes));
       // Whoever cannot look knows nothing yet.
-      return found.kind === 'retry' || found.kind === 'blocked' ? { kind: 'unknown', lookAfter: 60_000, note: found.note } : found;
+      return found.kind === 'retry' || found.kind === 'blocked'
+        ? { kind: 'unknown', lookAfter: 60_000, note: found.note }
+        : found;
     },
   };
 }
@@ -83,13 +93,17 @@ async function upload(sftp: SftpClient, folder: string, parcel: Parcel): Promise
   // What an earlier, interrupted upload left.
   if (await sftp.exists(folder)) await sftp.rmdir(folder, true);
   const files = parcelFiles(parcel);
-  for (const parent of new Set([folder, ...files.map(({ path }) => posix.dirname(posix.join(folder, path)))])) await sftp.mkdir(parent, true);
+  for (const parent of new Set([folder, ...files.map(({ path }) => posix.dirname(posix.join(folder, path)))]))
+    await sftp.mkdir(parent, true);
   for (const { path, bytes } of files) await sftp.put(Buffer.from(bytes), posix.join(folder, path));
 }
 
 /** Nothing that throws in `work` has reached the rename: it is certainly not executed. */
 async function connected<T>(
-  place: SftpPlace, secret: SftpSecret, signal: AbortSignal, work: (sftp: SftpClient) => Promise<T>,
+  place: SftpPlace,
+  secret: SftpSecret,
+  signal: AbortSignal,
+  work: (sftp: SftpClient) => Promise<T>,
 ): Promise<T | Extract<Handed, { kind: 'retry' | 'blocked' }>> {
   // Loaded when it is needed: most cities have no outlet with a server, and every start would pay for it.
   const { default: Client } = await import('ssh2-sftp-client');
@@ -103,7 +117,11 @@ async function connected<T>(
     await sftp.connect({
       // SFTP asks and waits for every little step: without the delay that gathers small packets it is many times quicker.
       sock: connect({ host: place.host, port: place.port, noDelay: true }),
-      host: place.host, port: place.port, username: place.user, ...secret, readyTimeout: 20_000,
+      host: place.host,
+      port: place.port,
+      username: place.user,
+      ...secret,
+      readyTimeout: 20_000,
       hostVerifier: (key: Buffer) => {
         seen = fingerprintOf(key);
         return seen === place.fingerprint;
@@ -127,12 +145,23 @@ async function connected<T>(
   }
 }
 
-function refusedBy({ host, port, fingerprint }: SftpPlace, seen: string, why: string): Extract<Handed, { kind: 'retry' | 'blocked' }> {
+function refusedBy(
+  { host, port, fingerprint }: SftpPlace,
+  seen: string,
+  why: string,
+): Extract<Handed, { kind: 'retry' | 'blocked' }> {
   const server = `${host}:${port}`;
   if (seen && seen !== fingerprint) {
-    return { kind: 'blocked', note: `SFTP 服务器 ${server} 的主机指纹是 ${seen}，与登记的不同，没有发送：请打电话向对方核对，确认无误再改渠道文件里的 fingerprint。` };
+    return {
+      kind: 'blocked',
+      note: `SFTP 服务器 ${server} 的主机指纹是 ${seen}，与登记的不同，没有发送：请打电话向对方核对，确认无误再改渠道文件里的 fingerprint。`,
+    };
   }
-  if (/authentication/i.test(why)) return { kind: 'blocked', note: `SFTP 服务器 ${server} 不认账号或密码：请核对渠道文件里的 user 和环境变量里的密码或密钥。` };
+  if (/authentication/i.test(why))
+    return {
+      kind: 'blocked',
+      note: `SFTP 服务器 ${server} 不认账号或密码：请核对渠道文件里的 user 和环境变量里的密码或密钥。`,
+    };
   return { kind: 'retry', after: 60_000, note: `连不上 SFTP 服务器 ${server}（${why}），稍后再试。` };
 }
 
@@ -140,4 +169,5 @@ const statusOf = (error: unknown): number | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : null;
 
 /** As OpenSSH prints it: `SHA256:` and unpadded base64. */
-export const fingerprintOf = (hostKey: Buffer): string => `SHA256:${createHash('sha256').update(hostKey).digest('base64').replace(/=+$/, '')}`;
+export const fingerprintOf = (hostKey: Buffer): string =>
+  `SHA256:${createHash('sha256').update(hostKey).digest('base64').replace(/=+$/, '')}`;

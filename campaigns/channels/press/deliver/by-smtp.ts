@@ -14,7 +14,9 @@ const largest = 25 * 1024 * 1024;
  */
 export function bySmtp(url: string, place: MailPlace, outlet: string, clock: Clock): Transport {
   const there = (id: string): Extract<Found, { kind: 'there' }> => ({
-    kind: 'there', reference: messageIdOf(id, place.from), note: `邮件已由发信服务器收下，寄往“${outlet}”（${place.to}）。`,
+    kind: 'there',
+    reference: messageIdOf(id, place.from),
+    note: `邮件已由发信服务器收下，寄往“${outlet}”（${place.to}）。`,
   });
   const doubt: Extract<Found, { kind: 'doubt' }> = {
     kind: 'doubt',
@@ -26,10 +28,14 @@ export function bySmtp(url: string, place: MailPlace, outlet: string, clock: Clo
     async deliver(parcel, notes, signal) {
       // Only a person's “send again” leads from a doubt to here: nothing else follows one.
       if (notes.stage() === 'gone') return there(parcel.id);
-      if (notes.stage() === 'going') return { kind: 'unknown', lookAfter: 0, note: '上一次寄信中断，不知是否寄出，先核对。' };
+      if (notes.stage() === 'going')
+        return { kind: 'unknown', lookAfter: 0, note: '上一次寄信中断，不知是否寄出，先核对。' };
       const mail = await letterMail(place, parcel, clock.now());
       if (mail.raw.length > largest) {
-        return { kind: 'blocked', note: `邮件连附件有 ${Math.ceil(mail.raw.length / 1024 / 1024)} MB，超过邮件服务器通常收的 25 MB，没有寄：请换小一些的图片，或把这家单位改成 SFTP。` };
+        return {
+          kind: 'blocked',
+          note: `邮件连附件有 ${Math.ceil(mail.raw.length / 1024 / 1024)} MB，超过邮件服务器通常收的 25 MB，没有寄：请换小一些的图片，或把这家单位改成 SFTP。`,
+        };
       }
       await notes.write({ stage: 'going' });
       try {
@@ -62,8 +68,11 @@ export function bySmtp(url: string, place: MailPlace, outlet: string, clock: Clo
 
 /** A numbered answer means that the server has refused; without one the message may be on its way once it was whole. */
 function judge({ whole, code, login, message }: NotTaken): Extract<Handed, { kind: 'unknown' | 'retry' | 'blocked' }> {
-  if (whole && code === null) return { kind: 'unknown', lookAfter: 0, note: `邮件交出后没有回音（${message}），不知是否寄到。` };
-  if (login && code !== null && code >= 500) return { kind: 'blocked', note: `发信服务器不认账号或密码（${message}），没有寄：请核对环境变量 SMTP_URL。` };
-  if (code !== null && code >= 500) return { kind: 'blocked', note: `发信服务器不收（${message}），没有寄：请核对收件地址、附件大小和发件人。` };
+  if (whole && code === null)
+    return { kind: 'unknown', lookAfter: 0, note: `邮件交出后没有回音（${message}），不知是否寄到。` };
+  if (login && code !== null && code >= 500)
+    return { kind: 'blocked', note: `发信服务器不认账号或密码（${message}），没有寄：请核对环境变量 SMTP_URL。` };
+  if (code !== null && code >= 500)
+    return { kind: 'blocked', note: `发信服务器不收（${message}），没有寄：请核对收件地址、附件大小和发件人。` };
   return { kind: 'retry', after: 300_000, note: `邮件没有寄出（${message}），稍后再寄。` };
 }

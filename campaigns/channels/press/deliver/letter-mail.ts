@@ -27,12 +27,22 @@ export async function letterMail(place: MailPlace, parcel: Parcel, date: Date): 
   const { createTransport } = await import('nodemailer');
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message, envelope } = await composer.sendMail({
-    from: place.from, to: place.to, subject: parcel.subject,
-    text: parcel.letter, attachments, date, messageId,
+    from: place.from,
+    to: place.to,
+    subject: parcel.subject,
+    text: parcel.letter,
+    attachments,
+    date,
+    messageId,
     // No vacation notes and no bounces of auto-repliers for a machine's letter (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     // Everything is given as bytes: nothing may be read from disk or network.
-    disableFileAccess: true, disableUrlAccess: true,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
-  return { messageId, envelope: { from: String(envelope.from), to: envelope.to }, raw: Buffer.isBuffer(message) ? message : Buffer.from([]) };
+  return {
+    messageId,
+    envelope: { from: String(envelope.from), to: envelope.to },
+    raw: Buffer.isBuffer(message) ? message : Buffer.from([]),
+  };
 }

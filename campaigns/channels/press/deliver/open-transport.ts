@@ -28,10 +28,16 @@ export function openTransport(config: PressConfig, access: PressAccess, clock: C
   if (deliver.by === 'folder') return byFolder(parent, outlet, null);
   if (access.demo) return byFolder(parent, outlet, '演示时不往外送。');
   if (deliver.by === 'smtp') {
-    if (!access.smtp) return byFolder(parent, outlet, '没有设置 SMTP_URL 和 MAIL_FROM，没有寄邮件：请派人送去，或设好后再发。');
+    if (!access.smtp)
+      return byFolder(parent, outlet, '没有设置 SMTP_URL 和 MAIL_FROM，没有寄邮件：请派人送去，或设好后再发。');
     return bySmtp(access.smtp.url, { to: deliver.to, from: access.smtp.from }, outlet, clock);
   }
   const secret = access.secretOf?.(id);
-  if (!secret) return byFolder(parent, outlet, `没有设置 ${access.secretNames?.(id) ?? 'SFTP 密码'}，没有上传：请派人送去，或设好后再发。`);
+  if (!secret)
+    return byFolder(
+      parent,
+      outlet,
+      `没有设置 ${access.secretNames?.(id) ?? 'SFTP 密码'}，没有上传：请派人送去，或设好后再发。`,
+    );
   return bySftp(deliver, secret, outlet);
 }

@@ -29,7 +29,12 @@ export async function sendOnce(url: string, { envelope, raw }: BuiltMail, signal
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
-  const connection = new SMTPConnection({ host: hostname.replace(/^\[|\]$/g, ''), port: port ? Number(port) : secure ? 465 : 587, secure, ...timeouts });
+  const connection = new SMTPConnection({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port ? Number(port) : secure ? 465 : 587,
+    secure,
+    ...timeouts,
+  });
   const stop = () => connection.close();
   signal.addEventListener('abort', stop, { once: true });
   let whole = false;
@@ -43,19 +48,28 @@ export async function sendOnce(url: string, { envelope, raw }: BuiltMail, signal
       connection.once('error', fail);
       connection.once('end', () => fail(new Error('连接断开')));
       const then = (next: () => void) => (error?: Error | null) => (error ? fail(error) : next());
-      const send = () => connection.send(envelope, Readable.from(text(), { objectMode: false, highWaterMark: chunk }), then(done));
-      connection.connect(then(() => {
-        if (!username) return send();
-        login = true;
-        connection.login({ user: decodeURIComponent(username), pass: decodeURIComponent(password) }, then(() => {
-          login = false;
-          send();
-        }));
-      }));
+      const send = () =>
+        connection.send(envelope, Readable.from(text(), { objectMode: false, highWaterMark: chunk }), then(done));
+      connection.connect(
+        then(() => {
+          if (!username) return send();
+          login = true;
+          connection.login(
+            { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+            then(() => {
+              login = false;
+              send();
+            }),
+          );
+        }),
+      );
     });
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error));
-    const code = 'responseCode' in cause && typeof cause.responseCode === 'number' && cause.responseCode >= 400 ? cause.responseCode : null;
+    const code =
+      'responseCode' in cause && typeof cause.responseCode === 'number' && cause.responseCode >= 400
+        ? cause.responseCode
+        : null;
     throw new NotTaken(cause, { whole, code, login });
   } finally {
     signal.removeEventListener('abort', stop);

@@ -10,11 +10,17 @@ const day = 24 * 3_600_000;
 let clock: TestClock;
 let received: { claim: ReceiptClaim; at: Date; handling: string | null }[];
 const book: ReceiptBook = {
-  describe: async ({ deliveryId, notice }) => deliveryId === 'gone' ? null : {
-    outlet: '广元日报（示例）', title: '一笔账<b>（示例）', receivedAt: received.find((r) => r.claim.notice === notice)?.at ?? null,
-    superseded: notice === '更正-旧' ? '之后又发了新的通知。' : null,
-  },
-  record: async (claim, handling) => (claim.deliveryId === 'busy' ? false : received.push({ claim, at: clock.now(), handling }) > 0),
+  describe: async ({ deliveryId, notice }) =>
+    deliveryId === 'gone'
+      ? null
+      : {
+          outlet: '广元日报（示例）',
+          title: '一笔账<b>（示例）',
+          receivedAt: received.find((r) => r.claim.notice === notice)?.at ?? null,
+          superseded: notice === '更正-旧' ? '之后又发了新的通知。' : null,
+        },
+  record: async (claim, handling) =>
+    claim.deliveryId === 'busy' ? false : received.push({ claim, at: clock.now(), handling }) > 0,
 };
 beforeEach(() => {
   clock = testClock();
@@ -22,9 +28,17 @@ beforeEach(() => {
 });
 
 const link = (change: Partial<ReceiptClaim> = {}) =>
-  receiptLink({ siteUrl: 'https://cx.example.gov.cn', key }, { deliveryId: 'd1', notice: '撤稿', expires: receiptExpiry(clock.now(), '2027-03-18'), ...change });
+  receiptLink(
+    { siteUrl: 'https://cx.example.gov.cn', key },
+    { deliveryId: 'd1', notice: '撤稿', expires: receiptExpiry(clock.now(), '2027-03-18'), ...change },
+  );
 const ask = async (url: string, method = 'GET', body?: string) => {
-  const response = await answerReceipt(new Request(url, { method, ...(body === undefined ? {} : { body }) }), key, book, clock);
+  const response = await answerReceipt(
+    new Request(url, { method, ...(body === undefined ? {} : { body }) }),
+    key,
+    book,
+    clock,
+  );
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
@@ -74,8 +88,14 @@ test.each([
 });
 
 test('残缺的、过期的、没有这份的、别的方法', async () => {
-  expect(await ask('https://cx.example.gov.cn/hooks/press/receipt?d=d1')).toMatchObject({ status: 400, text: expect.stringContaining('不完整') });
-  expect(await ask(link({ deliveryId: 'gone' }))).toMatchObject({ status: 404, text: expect.stringContaining('没有找到') });
+  expect(await ask('https://cx.example.gov.cn/hooks/press/receipt?d=d1')).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('不完整'),
+  });
+  expect(await ask(link({ deliveryId: 'gone' }))).toMatchObject({
+    status: 404,
+    text: expect.stringContaining('没有找到'),
+  });
   expect((await ask(link(), 'DELETE')).status).toBe(405);
   const old = link();
   clock.advance(33 * day);
@@ -88,11 +108,18 @@ test('残缺的、过期的、没有这份的、别的方法', async () => {
 test('正忙：还没有登记，按钮还在；已有新的通知：不登记', async () => {
   const busy = await ask(link({ deliveryId: 'busy' }), 'POST');
   expect(busy).toMatchObject({ status: 503, text: expect.stringContaining('<button>') });
-  expect(await ask(link({ notice: '更正-旧' }), 'POST')).toMatchObject({ status: 410, text: expect.stringContaining('新的通知') });
+  expect(await ask(link({ notice: '更正-旧' }), 'POST')).toMatchObject({
+    status: 410,
+    text: expect.stringContaining('新的通知'),
+  });
   expect(received).toEqual([]);
 });
 
-test.each([['handling=printed', 'printed'], ['handling=nonsense', 'deleted'], ['', 'deleted']])('选了“%s”，登记为 %s', async (body, handling) => {
+test.each([
+  ['handling=printed', 'printed'],
+  ['handling=nonsense', 'deleted'],
+  ['', 'deleted'],
+])('选了“%s”，登记为 %s', async (body, handling) => {
   await ask(link(), 'POST', body);
   expect(received).toMatchObject([{ handling }]);
 });

@@ -15,7 +15,12 @@ interface ReceiptSubject {
 }
 
 /** What an outlet has done about a notice, in the words of its page. */
-const handlings = { deleted: '没有刊发，或已经删除', corrected: '已经更正', printed: '已经刊印，将刊登更正', irrevocable: '已经播出或转出，收不回' } as const;
+const handlings = {
+  deleted: '没有刊发，或已经删除',
+  corrected: '已经更正',
+  printed: '已经刊印，将刊登更正',
+  irrevocable: '已经播出或转出，收不回',
+} as const;
 export type Handling = keyof typeof handlings;
 
 export interface ReceiptBook {
@@ -44,10 +49,19 @@ export async function answerReceipt(request: Request, key: Buffer, book: Receipt
   const already = subject.receivedAt;
   if (!already && subject.superseded) return page(410, '回执没有登记', [...what, subject.superseded]);
   if (method === 'POST' && !already && !(await book.record(claim, await handlingOf(request, claim)))) {
-    return page(503, '回执还没有登记', [...what, '系统正在处理这份稿件，请过一分钟再按一次。'], { 'retry-after': '60' }, buttonFor(claim, url));
+    return page(
+      503,
+      '回执还没有登记',
+      [...what, '系统正在处理这份稿件，请过一分钟再按一次。'],
+      { 'retry-after': '60' },
+      buttonFor(claim, url),
+    );
   }
   if (method === 'POST' || already) {
-    return page(200, '已登记回执', [...what, `回执时间：${minuteText(already ?? clock.now())}。不用再做别的，可以关闭本页。`]);
+    return page(200, '已登记回执', [
+      ...what,
+      `回执时间：${minuteText(already ?? clock.now())}。不用再做别的，可以关闭本页。`,
+    ]);
   }
   return page(200, '请确认', what, {}, buttonFor(claim, url));
 }
@@ -56,7 +70,11 @@ const buttonFor = (claim: ReceiptClaim, url: URL): ReceiptForm => {
   const action = `${url.pathname}${url.search}`;
   if (claim.notice === null) return { button: '我已收到稿件', action, choices: [] };
   const usual = usualHandling(claim);
-  return { button: '我已收到并处理', action, choices: Object.entries(handlings).map(([value, label]) => ({ value, label, chosen: value === usual })) };
+  return {
+    button: '我已收到并处理',
+    action,
+    choices: Object.entries(handlings).map(([value, label]) => ({ value, label, chosen: value === usual })),
+  };
 };
 
 const usualHandling = ({ notice }: ReceiptClaim): Handling => (notice?.startsWith('更正') ? 'corrected' : 'deleted');
@@ -73,11 +91,22 @@ function nameOf({ notice }: ReceiptClaim): string {
   return notice.startsWith('更正') ? '更正通知' : '撤稿通知';
 }
 
-const page = (status: number, heading: string, lines: string[], headers: Record<string, string> = {}, form?: ReceiptForm): Response =>
+const page = (
+  status: number,
+  heading: string,
+  lines: string[],
+  headers: Record<string, string> = {},
+  form?: ReceiptForm,
+): Response =>
   new Response(receiptPage(heading, lines, form), {
     status,
     headers: {
-      'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      ...headers,
     },
   });

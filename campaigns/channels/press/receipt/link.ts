@@ -25,7 +25,10 @@ export const receiptKey = (secret: string): Buffer => createHmac('sha256', secre
 /** `/hooks/press/receipt?d=…&n=…&e=…&s=…`: delivery, notice, expiry (seconds since 1970), signature. */
 export function receiptLink({ siteUrl, key }: ReceiptDesk, claim: ReceiptClaim): string {
   const query = new URLSearchParams({
-    d: claim.deliveryId, ...(claim.notice === null ? {} : { n: claim.notice }), e: String(seconds(claim.expires)), s: sign(key, claim),
+    d: claim.deliveryId,
+    ...(claim.notice === null ? {} : { n: claim.notice }),
+    e: String(seconds(claim.expires)),
+    s: sign(key, claim),
   });
   return `${siteUrl}${receiptPath}?${query.toString()}`;
 }
@@ -33,7 +36,10 @@ export function receiptLink({ siteUrl, key }: ReceiptDesk, claim: ReceiptClaim):
 const querySchema = z.object({
   d: z.string().min(1).max(100),
   n: z.string().min(1).max(40).nullable(),
-  e: z.string().regex(/^\d{1,12}$/).transform(Number),
+  e: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
   s: z.string().length(43),
 });
 
@@ -41,7 +47,11 @@ const querySchema = z.object({
  * Reads a link that somebody has followed.
  * @returns the claim, or one sentence for the person who holds the link
  */
-export function readReceipt(query: URLSearchParams, key: Buffer, now: Date): { claim: ReceiptClaim } | { error: string; status: 400 | 403 | 410 } {
+export function readReceipt(
+  query: URLSearchParams,
+  key: Buffer,
+  now: Date,
+): { claim: ReceiptClaim } | { error: string; status: 400 | 403 | 410 } {
   const read = querySchema.safeParse({ d: query.get('d'), n: query.get('n'), e: query.get('e'), s: query.get('s') });
   if (!read.success) return { status: 400, error: '回执链接不完整：请从来信里完整复制网址，或直接回电话。' };
   const { d, n, e, s } = read.data;
@@ -58,4 +68,6 @@ export function readReceipt(query: URLSearchParams, key: Buffer, now: Date): { c
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 
 const sign = (key: Buffer, { deliveryId, notice, expires }: ReceiptClaim): string =>
-  createHmac('sha256', key).update(JSON.stringify([deliveryId, notice, seconds(expires)])).digest('base64url');
+  createHmac('sha256', key)
+    .update(JSON.stringify([deliveryId, notice, seconds(expires)]))
+    .digest('base64url');

@@ -6,5 +6,10 @@ import { accountFields, defineAccount } from '../../define-account.ts';
 export const bulletinAccount = defineAccount({
   type: 'bulletin',
   schema: z.strictObject({ ...accountFields, type: z.literal('bulletin'), place: line(20), keys: line(20).optional() }),
-  words: { kind: '宣传栏', shown: { place: '张贴地点' }, neutral: { place: '社区' }, machine: { keys: '钥匙在谁手里' } },
+  words: {
+    kind: '宣传栏',
+    shown: { place: '张贴地点' },
+    neutral: { place: '社区' },
+    machine: { keys: '钥匙在谁手里' },
+  },
 });

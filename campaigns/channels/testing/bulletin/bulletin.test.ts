@@ -12,11 +12,17 @@ channelConformance('一块宣传栏', async () => {
   const root = mkdtempSync(join(tmpdir(), 'chengxin-bulletin-'));
   const clock = testClock();
   const settings = {
-    mode: 'api' as const, pressDir: root, contact,
-    wechat: { apiBase: '', appId: '', appSecret: '' }, weibo: { apiBase: '', accessToken: '', safeDomain: 'localhost', rip: '127.0.0.1' },
+    mode: 'api' as const,
+    pressDir: root,
+    contact,
+    wechat: { apiBase: '', appId: '', appSecret: '' },
+    weibo: { apiBase: '', accessToken: '', safeDomain: 'localhost', rip: '127.0.0.1' },
   };
   const account = { id: 'board', type: 'bulletin', name: '宣传栏', place: '东坝社区门口' };
-  const named = (end: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end)).map((file) => file.slice('board/'.length, -end.length));
+  const named = (end: string) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith(end))
+      .map((file) => file.slice('board/'.length, -end.length));
   return {
     clock,
     open: () => {
@@ -25,7 +31,12 @@ channelConformance('一块宣传栏', async () => {
       return channel;
     },
     copies: async () => named('.txt'),
-    withdrawal: { ends: 'deleted', effects: async () => named('.down').map((file) => file.replace(/\.txt$/, '')), byMachine: true, mutations: [] },
+    withdrawal: {
+      ends: 'deleted',
+      effects: async () => named('.down').map((file) => file.replace(/\.txt$/, '')),
+      byMachine: true,
+      mutations: [],
+    },
     close: async () => rmSync(root, { recursive: true, force: true }),
   };
 }, []);

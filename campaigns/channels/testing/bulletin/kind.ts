@@ -4,12 +4,21 @@ import type { Channel } from '../../channel.ts';
 import { defineChannel } from '../../define-channel.ts';
 import { bulletinAccount } from './account.ts';
 
-const there = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
+const there = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Sheets are files named by the delivery; one that is taken down is kept beside them. */
 function createBulletin(id: string, name: string, place: string, dir: string): Channel {
   const sheet = (deliveryId: string) => join(dir, `${deliveryId}.txt`);
-  const hung = (deliveryId: string) => ({ kind: 'confirmed' as const, externalId: deliveryId, url: null, note: `已贴在${place}。` });
+  const hung = (deliveryId: string) => ({
+    kind: 'confirmed' as const,
+    externalId: deliveryId,
+    url: null,
+    note: `已贴在${place}。`,
+  });
   return {
     id,
     name,
@@ -21,9 +30,11 @@ function createBulletin(id: string, name: string, place: string, dir: string): C
       await record({ hung: true });
       return hung(deliveryId);
     },
-    look: async ({ deliveryId }) => ((await there(sheet(deliveryId))) ? hung(deliveryId) : { kind: 'not-sent', note: '还没有贴。' }),
+    look: async ({ deliveryId }) =>
+      (await there(sheet(deliveryId))) ? hung(deliveryId) : { kind: 'not-sent', note: '还没有贴。' },
     async withdraw({ deliveryId, progress }) {
-      if (!(await there(sheet(deliveryId)))) return progress.hung ? { kind: 'deleted', note: '已经揭下。' } : { kind: 'already-gone', note: '没有贴过。' };
+      if (!(await there(sheet(deliveryId))))
+        return progress.hung ? { kind: 'deleted', note: '已经揭下。' } : { kind: 'already-gone', note: '没有贴过。' };
       await rename(sheet(deliveryId), `${sheet(deliveryId)}.down`);
       return { kind: 'deleted', note: '已经揭下。' };
     },

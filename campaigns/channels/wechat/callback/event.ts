@@ -31,14 +31,26 @@ interface MassEvent {
 export type WechatEvent = PublishEvent | MassEvent;
 
 const id = z.string().regex(/^\d{1,20}$/);
-const head = z.object({ at: z.string().regex(/^\d{1,10}$/).transform((seconds) => new Date(Number(seconds) * 1000)) });
+const head = z.object({
+  at: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform((seconds) => new Date(Number(seconds) * 1000)),
+});
 const publishFields = head.extend({
   publishId: id,
-  status: z.string().regex(/^(0|[1-9]\d{0,2})$/).transform(Number),
+  status: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,2})$/)
+    .transform(Number),
   articleId: z.string().max(256).nullable(),
   articleUrl: z.string().max(2048).nullable(),
 });
-const massFields = head.extend({ msgId: id, status: z.string().min(1).max(64), articleUrl: z.string().max(2048).nullable() });
+const massFields = head.extend({
+  msgId: id,
+  status: z.string().min(1).max(64),
+  articleUrl: z.string().max(2048).nullable(),
+});
 
 /**
  * Reads one of the two events that tell what became of a send. The element names are the platform's own manual's
@@ -79,7 +91,13 @@ function readMass(xml: XmlElement): MassEvent | 'malformed' {
   });
   if (!fields.success) return 'malformed';
   const { msgId, status } = fields.data;
-  return { kind: 'mass', key: `mass:${msgId}:${status}`, sent: /^send\s?success$/i.test(status), articleId: null, ...fields.data };
+  return {
+    kind: 'mass',
+    key: `mass:${msgId}:${status}`,
+    sent: /^send\s?success$/i.test(status),
+    articleId: null,
+    ...fields.data,
+  };
 }
 
 /** The first `item` of a list; ours has one article. */

@@ -12,17 +12,31 @@ const aes = { token: 'demo-token', appId: 'wxdemo', aesKeys: [newKey, oldKey] };
 const open = { ...aes, aesKeys: [] };
 const event = (inner: string, name = 'PUBLISHJOBFINISH') =>
   `<xml><CreateTime>1805072390</CreateTime><MsgType>event</MsgType><Event>${name}</Event>${inner}</xml>`;
-const good = event('<PublishEventInfo><publish_id>22</publish_id><publish_status>4</publish_status></PublishEventInfo>');
+const good = event(
+  '<PublishEventInfo><publish_id>22</publish_id><publish_status>4</publish_status></PublishEventInfo>',
+);
 const mass = event('<MsgID>1000001</MsgID><Status><![CDATA[send success]]></Status>', 'MASSSENDJOBFINISH');
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const request = (query: Record<string, string>, body: string | Uint8Array = '', method = 'POST') => ({
-  method, query: new URLSearchParams(query), body: typeof body === 'string' ? bytes(body) : body,
+  method,
+  query: new URLSearchParams(query),
+  body: typeof body === 'string' ? bytes(body) : body,
 });
-const wrap = (encrypt: string) => `<xml><ToUserName><![CDATA[gh]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`;
+const wrap = (encrypt: string) =>
+  `<xml><ToUserName><![CDATA[gh]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`;
 const sealed = (xml: string, change: Partial<Parameters<typeof seal>[0]> = {}) => {
   const s = seal({ token: aes.token, aesKey: newKey, appId: aes.appId, xml, at, ...change });
-  return request({ signature: s.signature, timestamp: s.timestamp, nonce: s.nonce, encrypt_type: 'aes', msg_signature: s.msgSignature }, wrap(s.encrypt));
+  return request(
+    {
+      signature: s.signature,
+      timestamp: s.timestamp,
+      nonce: s.nonce,
+      encrypt_type: 'aes',
+      msg_signature: s.msgSignature,
+    },
+    wrap(s.encrypt),
+  );
 };
 const plain = (xml: string, when = at) => {
   const s = seal({ token: open.token, aesKey: newKey, appId: open.appId, xml, at: when });
@@ -30,14 +44,26 @@ const plain = (xml: string, when = at) => {
 };
 
 describe('别的工具算出的样本', () => {
-  const query = { timestamp: vector.timestamp, nonce: vector.nonce, signature: vector.signature, msg_signature: vector.msgSignature, encrypt_type: 'aes' };
+  const query = {
+    timestamp: vector.timestamp,
+    nonce: vector.nonce,
+    signature: vector.signature,
+    msg_signature: vector.msgSignature,
+    encrypt_type: 'aes',
+  };
 
   test('解得开，读得出', () => {
     expect(handleCallback(request(query, wrap(vector.encrypt)), vector.keys, at)).toEqual({
       status: 200,
       body: 'success',
       event: {
-        kind: 'publish', key: 'publish:2247503051:0', at, publishId: '2247503051', status: 0, articleId: '诚信-1', articleUrl: 'http://mp.example/s/1?a=1&b=2',
+        kind: 'publish',
+        key: 'publish:2247503051:0',
+        at,
+        publishId: '2247503051',
+        status: 0,
+        articleId: '诚信-1',
+        articleUrl: 'http://mp.example/s/1?a=1&b=2',
       },
     });
   });
@@ -54,7 +80,10 @@ describe('签名', () => {
   test('每一处改动都被拒：参数、密文、令牌、大小写', () => {
     for (const name of ['timestamp', 'nonce', 'msg_signature']) {
       const ask = sealed(good);
-      ask.query.set(name, `${ask.query.get(name)}`.replace(/.$/, (c) => (c === '1' ? '2' : '1')));
+      ask.query.set(
+        name,
+        `${ask.query.get(name)}`.replace(/.$/, (c) => (c === '1' ? '2' : '1')),
+      );
       expect(handleCallback(ask, aes, at), name).toMatchObject({ status: 403, event: null });
     }
     const upper = sealed(good);
@@ -85,15 +114,23 @@ describe('签名', () => {
   test('时间差在十分钟以内才认，早晚都一样', () => {
     for (const sign of [-1, 1]) {
       expect(handleCallback(plain(good), open, new Date(at.getTime() + sign * timestampTolerance)).status).toBe(200);
-      expect(handleCallback(plain(good), open, new Date(at.getTime() + sign * (timestampTolerance + 1_000))).status).toBe(403);
+      expect(
+        handleCallback(plain(good), open, new Date(at.getTime() + sign * (timestampTolerance + 1_000))).status,
+      ).toBe(403);
     }
   });
 });
 
 describe('加密', () => {
   test('正在更换密钥：新旧都认，第三个不认', () => {
-    expect(handleCallback(sealed(good, { aesKey: oldKey }), aes, at)).toMatchObject({ status: 200, event: { status: 4 } });
-    expect(handleCallback(sealed(good, { aesKey: 'T'.repeat(43) }), aes, at)).toMatchObject({ status: 400, event: null });
+    expect(handleCallback(sealed(good, { aesKey: oldKey }), aes, at)).toMatchObject({
+      status: 200,
+      event: { status: 4 },
+    });
+    expect(handleCallback(sealed(good, { aesKey: 'T'.repeat(43) }), aes, at)).toMatchObject({
+      status: 400,
+      event: null,
+    });
   });
 
   test('别的账号的消息不认', () => {
@@ -113,7 +150,10 @@ describe('加密', () => {
 
   test('消息长度怎样都解得开', () => {
     for (let n = 0; n < 70; n += 1) {
-      expect(handleCallback(sealed(`<xml><MsgType>text</MsgType><Content>${'信'.repeat(n)}</Content></xml>`), aes, at), String(n)).toEqual({ status: 200, body: 'success', event: null });
+      expect(
+        handleCallback(sealed(`<xml><MsgType>text</MsgType><Content>${'信'.repeat(n)}</Content></xml>`), aes, at),
+        String(n),
+      ).toEqual({ status: 200, body: 'success', event: null });
     }
   });
 });
@@ -121,14 +161,31 @@ describe('加密', () => {
 describe('消息', () => {
   test('群发结果', () => {
     expect(handleCallback(plain(mass), open, at).event).toEqual({
-      kind: 'mass', key: 'mass:1000001:send success', at: new Date(1_805_072_390_000), msgId: '1000001', status: 'send success', sent: true, articleId: null, articleUrl: null,
+      kind: 'mass',
+      key: 'mass:1000001:send success',
+      at: new Date(1_805_072_390_000),
+      msgId: '1000001',
+      status: 'send success',
+      sent: true,
+      articleId: null,
+      articleUrl: null,
     });
-    expect(handleCallback(plain(mass.replace('send success', 'err(30003)')), open, at).event).toMatchObject({ sent: false });
+    expect(handleCallback(plain(mass.replace('send success', 'err(30003)')), open, at).event).toMatchObject({
+      sent: false,
+    });
   });
 
   test('别的消息收下不管；两种结果缺了编号，退回', () => {
-    expect(handleCallback(plain('<xml><MsgType>text</MsgType></xml>'), open, at)).toEqual({ status: 200, body: 'success', event: null });
-    expect(handleCallback(plain(event('', 'subscribe')), open, at)).toEqual({ status: 200, body: 'success', event: null });
+    expect(handleCallback(plain('<xml><MsgType>text</MsgType></xml>'), open, at)).toEqual({
+      status: 200,
+      body: 'success',
+      event: null,
+    });
+    expect(handleCallback(plain(event('', 'subscribe')), open, at)).toEqual({
+      status: 200,
+      body: 'success',
+      event: null,
+    });
     expect(handleCallback(plain(event('')), open, at)).toMatchObject({ status: 400, event: null });
     expect(handleCallback(plain(good.replace('>22<', '>22x<')), open, at)).toMatchObject({ status: 400, event: null });
   });
@@ -152,9 +209,18 @@ describe('乱来的请求', () => {
 
   test('随便什么字节：不出错，也从不当真', () => {
     for (let i = 0; i < 3_000; i += 1) {
-      const names = ['signature', 'msg_signature', 'timestamp', 'nonce', 'echostr', 'encrypt_type'].filter(() => random() < 0.8);
-      const value = () => (random() < 0.4 ? String(at.getTime() / 1000) : Buffer.from(noise(any(60))).toString(random() < 0.5 ? 'hex' : 'latin1'));
-      const ask = { method: ['GET', 'POST'][any(2)] ?? '', query: new URLSearchParams(names.map((name) => [name, value()])), body: noise(any(300)) };
+      const names = ['signature', 'msg_signature', 'timestamp', 'nonce', 'echostr', 'encrypt_type'].filter(
+        () => random() < 0.8,
+      );
+      const value = () =>
+        random() < 0.4
+          ? String(at.getTime() / 1000)
+          : Buffer.from(noise(any(60))).toString(random() < 0.5 ? 'hex' : 'latin1');
+      const ask = {
+        method: ['GET', 'POST'][any(2)] ?? '',
+        query: new URLSearchParams(names.map((name) => [name, value()])),
+        body: noise(any(300)),
+      };
       const answer = handleCallback(ask, random() < 0.5 ? aes : open, at);
       expect([403, 413]).toContain(answer.status);
       expect(answer.event).toBeNull();

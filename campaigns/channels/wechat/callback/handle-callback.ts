@@ -41,10 +41,13 @@ export function handleCallback(request: CallbackRequest, keys: CallbackKeys, now
   const plainParts = [keys.token, timestamp, nonce];
   if (method === 'GET') {
     const echo = single(query, 'echostr');
-    return echo !== null && signatureMatches(single(query, 'signature'), plainParts) ? { status: 200, body: echo, event: null } : forbidden;
+    return echo !== null && signatureMatches(single(query, 'signature'), plainParts)
+      ? { status: 200, body: echo, event: null }
+      : forbidden;
   }
   if (body.length > maxCallbackBytes) return refuse(413, '消息太长。');
-  if (keys.aesKeys.length === 0) return signatureMatches(single(query, 'signature'), plainParts) ? read(utf8(body)) : forbidden;
+  if (keys.aesKeys.length === 0)
+    return signatureMatches(single(query, 'signature'), plainParts) ? read(utf8(body)) : forbidden;
   const sealed = textOf(parseXml(utf8(body) ?? ''), 'Encrypt');
   if (sealed === null || !signatureMatches(single(query, 'msg_signature'), [...plainParts, sealed])) return forbidden;
   return read(decrypt(sealed, keys));

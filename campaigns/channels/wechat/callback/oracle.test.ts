@@ -11,8 +11,10 @@ import { parseXml, textOf } from './xml.ts';
 // Tencent's own library for the same scheme: whatever it seals we open, and the other way round.
 const random = seeded(43);
 const any = (n: number) => Math.floor(random() * n);
-const aesKey = () => randomBytes(64).toString('base64').replace(/[+/=]/g, '').slice(0, 42) + 'AEIMQUYcgkosw048'.charAt(any(16));
-const message = () => Array.from({ length: any(200) }, () => ['诚', '信', '<', ']]>', '&', '\n', '🤝', 'a'][any(8)]).join('');
+const aesKey = () =>
+  randomBytes(64).toString('base64').replace(/[+/=]/g, '').slice(0, 42) + 'AEIMQUYcgkosw048'.charAt(any(16));
+const message = () =>
+  Array.from({ length: any(200) }, () => ['诚', '信', '<', ']]>', '&', '\n', '🤝', 'a'][any(8)]).join('');
 const at = new Date('2027-03-15T09:00:00+08:00');
 
 describe('与 @wecom/crypto 互验', () => {
@@ -37,7 +39,9 @@ describe('与 @wecom/crypto 互验', () => {
       const { query, body } = sealCallback(text, { token: 'cb-token', aesKey: key }, 'wxdemo', at.getTime());
       const cipher = textOf(parseXml(body), 'Encrypt') ?? '';
       expect(opened(key, cipher)).toMatchObject({ message: text, id: 'wxdemo' });
-      expect(query.get('msg_signature')).toBe(getSignature('cb-token', query.get('timestamp') ?? '', query.get('nonce') ?? '', cipher));
+      expect(query.get('msg_signature')).toBe(
+        getSignature('cb-token', query.get('timestamp') ?? '', query.get('nonce') ?? '', cipher),
+      );
     }
   });
 
@@ -53,12 +57,37 @@ describe('改坏的通知', () => {
   const keys = { token: 'cb-token', appId: 'wxdemo', aesKeys: [key] };
   const deliver = (xml: string) => {
     const [timestamp, nonce, encrypt] = [String(at.getTime() / 1000), String(any(1e9)), sealed(key, xml, 'wxdemo')];
-    const query = new URLSearchParams({ timestamp, nonce, encrypt_type: 'aes', msg_signature: getSignature('cb-token', timestamp, nonce, encrypt) });
-    return handleCallback({ method: 'POST', query, body: new TextEncoder().encode(`<xml><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`) }, keys, at);
+    const query = new URLSearchParams({
+      timestamp,
+      nonce,
+      encrypt_type: 'aes',
+      msg_signature: getSignature('cb-token', timestamp, nonce, encrypt),
+    });
+    return handleCallback(
+      { method: 'POST', query, body: new TextEncoder().encode(`<xml><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`) },
+      keys,
+      at,
+    );
   };
-  const good = '<xml><ToUserName><![CDATA[gh]]></ToUserName><CreateTime>1805072390</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[PUBLISHJOBFINISH]]></Event><PublishEventInfo><publish_id>22</publish_id><publish_status>0</publish_status><article_id>a</article_id></PublishEventInfo></xml>';
+  const good =
+    '<xml><ToUserName><![CDATA[gh]]></ToUserName><CreateTime>1805072390</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[PUBLISHJOBFINISH]]></Event><PublishEventInfo><publish_id>22</publish_id><publish_status>0</publish_status><article_id>a</article_id></PublishEventInfo></xml>';
   const pieces = good.match(/<[^>]+>|[^<]+/g) ?? [];
-  const strange = ['<!DOCTYPE xml [<!ENTITY e SYSTEM "file:///etc/passwd">]>', '&e;', '<?xml version="1.0"?>', '<!-- -->', '<publish_id>23</publish_id>', '<xml>', '</xml>', '<![CDATA[', ']]>', '&#x32;', '\u0000', '<a href="b">', '<publish_status>9</publish_status>', '𠮷'.repeat(50)];
+  const strange = [
+    '<!DOCTYPE xml [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
+    '&e;',
+    '<?xml version="1.0"?>',
+    '<!-- -->',
+    '<publish_id>23</publish_id>',
+    '<xml>',
+    '</xml>',
+    '<![CDATA[',
+    ']]>',
+    '&#x32;',
+    '\u0000',
+    '<a href="b">',
+    '<publish_status>9</publish_status>',
+    '𠮷'.repeat(50),
+  ];
 
   test('签名都对，内容删、重、换位、插入怪东西：不出错；读成事件的，编号和状态都照原文', () => {
     let read = 0;
@@ -84,14 +113,27 @@ describe('改坏的通知', () => {
     expect(read).toBeGreaterThan(20);
   });
 
-  test.each(['<publish_id>23</publish_id>', '<publish_status>4</publish_status>', '<article_id>b</article_id>'])('同一处说了两遍（%s）：不挑一个信', (twice) => {
-    const answer = deliver(good.replace('</PublishEventInfo>', `${twice}</PublishEventInfo>`));
-    if (twice.startsWith('<article')) expect(answer.event).toMatchObject({ publishId: '22', articleId: null });
-    else expect(answer).toMatchObject({ event: null, status: 400 });
-  });
+  test.each(['<publish_id>23</publish_id>', '<publish_status>4</publish_status>', '<article_id>b</article_id>'])(
+    '同一处说了两遍（%s）：不挑一个信',
+    (twice) => {
+      const answer = deliver(good.replace('</PublishEventInfo>', `${twice}</PublishEventInfo>`));
+      if (twice.startsWith('<article')) expect(answer.event).toMatchObject({ publishId: '22', articleId: null });
+      else expect(answer).toMatchObject({ event: null, status: 400 });
+    },
+  );
 
   test('JSON、表单、空白都不是通知', () => {
-    for (const body of ['{"MsgType":"event","Event":"PUBLISHJOBFINISH","PublishEventInfo":{"publish_id":"22","publish_status":0}}', '[]', 'null', '{', 'MsgType=event&Event=PUBLISHJOBFINISH', '', ' \n', '<xml/>', '<json>{}</json>']) {
+    for (const body of [
+      '{"MsgType":"event","Event":"PUBLISHJOBFINISH","PublishEventInfo":{"publish_id":"22","publish_status":0}}',
+      '[]',
+      'null',
+      '{',
+      'MsgType=event&Event=PUBLISHJOBFINISH',
+      '',
+      ' \n',
+      '<xml/>',
+      '<json>{}</json>',
+    ]) {
       expect(deliver(body), body).toMatchObject({ event: null, status: 400 });
     }
     for (let i = 0; i < 500; i += 1) {

@@ -7,7 +7,12 @@ import type { Article, Call } from './state.ts';
 const text = z.string().default('');
 
 const shape = z.looseObject({
-  title: text, author: text, digest: text, content: text, content_source_url: text, thumb_media_id: text,
+  title: text,
+  author: text,
+  digest: text,
+  content: text,
+  content_source_url: text,
+  thumb_media_id: text,
 });
 
 /** Checks and cleans the articles of draft/add. @throws Fail with the platform's code */

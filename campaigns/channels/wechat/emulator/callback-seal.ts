@@ -10,16 +10,30 @@ export interface SealedCallback {
 const sign = (...parts: string[]): string => createHash('sha1').update(parts.toSorted().join('')).digest('hex');
 
 /** A message as the platform posts it: signed, and with a key encrypted. `at` in ms; `forged` spoils the signature. */
-export function sealCallback(xml: string, to: Pick<CallbackProfile, 'token' | 'aesKey'>, appId: string, at: number, forged = false): SealedCallback {
+export function sealCallback(
+  xml: string,
+  to: Pick<CallbackProfile, 'token' | 'aesKey'>,
+  appId: string,
+  at: number,
+  forged = false,
+): SealedCallback {
   const timestamp = String(Math.floor(at / 1000));
   const nonce = String(randomBytes(4).readUInt32BE());
   const spoil = (signature: string) => (forged ? signature.replace(/^./, (c) => (c === '0' ? '1' : '0')) : signature);
-  const query = new URLSearchParams({ signature: spoil(sign(to.token, timestamp, nonce)), timestamp, nonce, openid: 'o-demo' });
+  const query = new URLSearchParams({
+    signature: spoil(sign(to.token, timestamp, nonce)),
+    timestamp,
+    nonce,
+    openid: 'o-demo',
+  });
   if (!to.aesKey) return { query, body: xml };
   const sealed = encrypt(xml, to.aesKey, appId);
   query.set('encrypt_type', 'aes');
   query.set('msg_signature', spoil(sign(to.token, timestamp, nonce, sealed)));
-  return { query, body: `<xml><ToUserName><![CDATA[gh_demo]]></ToUserName><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>` };
+  return {
+    query,
+    body: `<xml><ToUserName><![CDATA[gh_demo]]></ToUserName><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`,
+  };
 }
 
 function encrypt(text: string, aesKey: string, appId: string): string {
@@ -30,5 +44,8 @@ function encrypt(text: string, aesKey: string, appId: string): string {
   const plain = Buffer.concat([randomBytes(16), length, message, Buffer.from(appId, 'utf8')]);
   const missing = 32 - (plain.length % 32);
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
-  return Buffer.concat([cipher.update(Buffer.concat([plain, Buffer.alloc(missing, missing)])), cipher.final()]).toString('base64');
+  return Buffer.concat([
+    cipher.update(Buffer.concat([plain, Buffer.alloc(missing, missing)])),
+    cipher.final(),
+  ]).toString('base64');
 }

@@ -33,9 +33,11 @@ afterEach(async () => {
 const register = (change: Partial<NonNullable<ProfileInput['callback']>>) =>
   platform.change({ callback: { url: receiver.url, token, aesKey: keyA, ...change } });
 
-const open = (on: Clock = clock, send: 'publish' | 'mass' = 'publish') => createWechatChannel(
-  { id: 'wechat', name: '微信公众号', send, apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' }, { clock: on, assets: sampleAssets() },
-);
+const open = (on: Clock = clock, send: 'publish' | 'mass' = 'publish') =>
+  createWechatChannel(
+    { id: 'wechat', name: '微信公众号', send, apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret' },
+    { clock: on, assets: sampleAssets() },
+  );
 /** Submits one story, and lets the platform finish it. */
 const publish = async (id: string) => {
   const copy = new Copy(clock, id);
@@ -44,13 +46,18 @@ const publish = async (id: string) => {
   return copy;
 };
 
-test.each([['加密', keyA], ['明文', null]])('发布完成后通知（%s）', async (_how, aesKey) => {
+test.each([
+  ['加密', keyA],
+  ['明文', null],
+])('发布完成后通知（%s）', async (_how, aesKey) => {
   aesKeys = aesKey ? [aesKey] : [];
   register({ aesKey });
   const copy = await publish('d1');
   expect(await platform.callbacks()).toEqual([{ event: 'PUBLISHJOBFINISH', status: 200, answer: 'success' }]);
   const row = platform.ledger()[0];
-  expect(receiver.events).toMatchObject([{ kind: 'publish', publishId: copy.progress.publishId, status: 0, articleId: row?.id, articleUrl: row?.url }]);
+  expect(receiver.events).toMatchObject([
+    { kind: 'publish', publishId: copy.progress.publishId, status: 0, articleId: row?.id, articleUrl: row?.url },
+  ]);
   const looked = await copy.run(open);
   expect(outcomeOfEvent(receiver.events[0]!)).toMatchObject({ ...looked, note: expect.any(String) });
 });
@@ -90,7 +97,9 @@ describe('不顺的时候', () => {
     for (const copy of copies) await copy.step(open());
     clock.advance(10_000);
     await platform.callbacks();
-    expect(receiver.events.map((e) => e.kind === 'publish' && e.publishId)).toEqual(copies.toReversed().map((c) => c.progress.publishId));
+    expect(receiver.events.map((e) => e.kind === 'publish' && e.publishId)).toEqual(
+      copies.toReversed().map((c) => c.progress.publishId),
+    );
   });
 
   test('比接口的回答先到', async () => {
@@ -117,7 +126,9 @@ describe('不顺的时候', () => {
   test('没有人听：试完为止，不耽误发布', async () => {
     await receiver.close();
     const copy = await publish('d1');
-    expect(await platform.callbacks()).toEqual(Array(4).fill({ event: 'PUBLISHJOBFINISH', status: null, answer: null }));
+    expect(await platform.callbacks()).toEqual(
+      Array(4).fill({ event: 'PUBLISHJOBFINISH', status: null, answer: null }),
+    );
     expect(await copy.run(open)).toMatchObject({ kind: 'confirmed' });
     receiver = await startReceiver(() => ({ token, appId: 'wxdemo', aesKeys }), clock);
   });
@@ -148,7 +159,9 @@ describe('群发', () => {
     const copy = new Copy(clock, 'd1');
     await copy.step(open(clock, 'mass'));
     await platform.callbacks();
-    expect(receiver.events).toMatchObject([{ kind: 'mass', msgId: copy.progress.massId, sent: true, articleUrl: platform.ledger()[0]?.url }]);
+    expect(receiver.events).toMatchObject([
+      { kind: 'mass', msgId: copy.progress.massId, sent: true, articleUrl: platform.ledger()[0]?.url },
+    ]);
     expect(outcomeOfEvent(receiver.events[0]!)).toMatchObject({ kind: 'confirmed', externalId: copy.progress.massId });
   });
 
@@ -156,7 +169,10 @@ describe('群发', () => {
     platform.change({ massStatus: 'err(30003)' });
     await new Copy(clock, 'd1').step(open(clock, 'mass'));
     await platform.callbacks();
-    expect(outcomeOfEvent(receiver.events[0]!)).toMatchObject({ kind: 'refused', note: expect.stringContaining('err(30003)') });
+    expect(outcomeOfEvent(receiver.events[0]!)).toMatchObject({
+      kind: 'refused',
+      note: expect.stringContaining('err(30003)'),
+    });
     expect(platform.ledger()).toEqual([]);
   });
 });
@@ -164,7 +180,11 @@ describe('群发', () => {
 test('真实时间里没有人催，也会通知', async () => {
   const live = await startReceiver(() => ({ token, appId: 'wxdemo', aesKeys }), systemClock);
   await platform.close();
-  platform = await startWechatEmulator({ port: 0, clock: systemClock, profile: { publishMs: 50, callback: { url: live.url, token, aesKey: keyA } } });
+  platform = await startWechatEmulator({
+    port: 0,
+    clock: systemClock,
+    profile: { publishMs: 50, callback: { url: live.url, token, aesKey: keyA } },
+  });
   await new Copy(clock, 'd1').step(open(systemClock));
   while (live.events.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(live.events).toHaveLength(1);

@@ -43,7 +43,8 @@ ${row.inner}</xml>`;
     const use = (what: 'lost' | 'doubled' | 'badSignature') => {
       const account = state.accounts.get(row.appId);
       const left = account?.callback?.[what] ?? 0;
-      if (account?.callback && left > 0) state.accounts.set(row.appId, { ...account, callback: { ...account.callback, [what]: left - 1 } });
+      if (account?.callback && left > 0)
+        state.accounts.set(row.appId, { ...account, callback: { ...account.callback, [what]: left - 1 } });
       return left > 0;
     };
     if (use('lost')) return;

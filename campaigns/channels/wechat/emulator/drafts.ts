@@ -46,7 +46,11 @@ export function deleteDraft(call: Call): object {
 
 export function listDrafts(call: Call): object {
   const rows = own(call).map(([id, draft]) => ({ media_id: id, articles: draft.articles, at: draft.updatedAt }));
-  return listing(call, rows, (row, news) => ({ media_id: row.media_id, content: { news_item: news }, update_time: Math.floor(row.at / 1000) }));
+  return listing(call, rows, (row, news) => ({
+    media_id: row.media_id,
+    content: { news_item: news },
+    update_time: Math.floor(row.at / 1000),
+  }));
 }
 
 export const countDrafts = (call: Call): object => ({ total_count: own(call).length });

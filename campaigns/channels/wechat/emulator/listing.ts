@@ -10,16 +10,23 @@ const page = z.looseObject({
 
 /** A page of draft/batchget or freepublish/batchget, newest first; `no_content` leaves only the text out. */
 export function listing<Row extends { articles: Article[]; at: number; url?: string | null; deleted?: boolean }>(
-  call: Call, rows: Row[], item: (row: Row, news: object[]) => object,
+  call: Call,
+  rows: Row[],
+  item: (row: Row, news: object[]) => object,
 ): object {
   const asked = page.safeParse(call.body);
   if (!asked.success) throw new Fail(47001);
   const { offset, count, no_content } = asked.data;
   const shown = rows.toSorted((a, b) => b.at - a.at).slice(offset, offset + count);
-  const items = shown.map((row) => item(row, row.articles.map((article, i) => {
-    const news = newsItem(call, article, row.url ? `${row.url}${i ? `?idx=${i + 1}` : ''}` : null, row.deleted);
-    return no_content ? { ...news, content: undefined } : news;
-  })));
+  const items = shown.map((row) =>
+    item(
+      row,
+      row.articles.map((article, i) => {
+        const news = newsItem(call, article, row.url ? `${row.url}${i ? `?idx=${i + 1}` : ''}` : null, row.deleted);
+        return no_content ? { ...news, content: undefined } : news;
+      }),
+    ),
+  );
   return { total_count: rows.length, item_count: items.length, item: items };
 }
 

@@ -29,7 +29,14 @@ export function sendAll(call: Call): object {
   const before = state.mass.get(key);
   if (before && now - before.at < dedupe) return again(call, key, before);
   const draft = requireDraft(call, mpnews.media_id);
-  const row: MassRow = { appId: account.appId, at: now, lastTryAt: now, msgId: 1_000_000_001 + state.mass.entries().length, state: 'done', draftId: mpnews.media_id };
+  const row: MassRow = {
+    appId: account.appId,
+    at: now,
+    lastTryAt: now,
+    msgId: 1_000_000_001 + state.mass.entries().length,
+    state: 'done',
+    draftId: mpnews.media_id,
+  };
   if (account.adminConfirm) {
     state.mass.set(key, { ...row, state: 'waiting' });
     throw new Fail(89504);
@@ -37,7 +44,13 @@ export function sendAll(call: Call): object {
   countMass(state, account);
   state.mass.set(key, row);
   if (account.massStatus === 'send success') {
-    state.published.set(`mass-${row.msgId}`, { appId: account.appId, articles: draft.articles, by: 'mass', at: now, deleted: false });
+    state.published.set(`mass-${row.msgId}`, {
+      appId: account.appId,
+      articles: draft.articles,
+      by: 'mass',
+      at: now,
+      deleted: false,
+    });
     state.drafts.delete(mpnews.media_id);
   }
   massEvent(state, account, row.msgId);

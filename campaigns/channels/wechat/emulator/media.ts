@@ -22,7 +22,8 @@ export function addMaterial(state: WechatState, account: Profile, kind: string |
   const file = fileOf(form);
   const type = sniff(file, kind === 'thumb' ? ['jpeg'] : ['bmp', 'png', 'jpeg', 'gif']);
   if (file.length > (kind === 'thumb' ? 64 * 1024 : 10 * 1024 * 1024)) throw new Fail(40009);
-  if (state.media.values().filter((m) => m.appId === account.appId && m.kind !== 'inline').length >= libraryCap) throw new Fail(45001);
+  if (state.media.values().filter((m) => m.appId === account.appId && m.kind !== 'inline').length >= libraryCap)
+    throw new Fail(45001);
   const id = store(state, account, kind, type, file);
   return kind === 'image' ? { media_id: id, url: addressOf(id, type) } : { media_id: id };
 }
@@ -52,11 +53,21 @@ function sniff(bytes: Uint8Array, allowed: ImageType[]): ImageType {
   return type;
 }
 
-function store(state: WechatState, account: Profile, kind: MediaRow['kind'], type: ImageType, bytes: Uint8Array): string {
+function store(
+  state: WechatState,
+  account: Profile,
+  kind: MediaRow['kind'],
+  type: ImageType,
+  bytes: Uint8Array,
+): string {
   const id = randomBytes(24).toString('base64url');
   state.media.set(id, {
-    appId: account.appId, kind, mime: `image/${type}`, bytes: bytes.length,
-    base64: Buffer.from(bytes).toString('base64'), createdAt: state.clock.now().getTime(),
+    appId: account.appId,
+    kind,
+    mime: `image/${type}`,
+    bytes: bytes.length,
+    base64: Buffer.from(bytes).toString('base64'),
+    createdAt: state.clock.now().getTime(),
   });
   return id;
 }

@@ -10,9 +10,14 @@ import type { Article, PublishedRow, WechatState } from './state.ts';
 export function accountPage(state: WechatState, switches: Switch[], shown: string | null): string {
   const published = state.published.entries().toReversed();
   const row = shown === null ? null : state.published.get(shown);
-  const phone = row ? `<article class="phone"><p class="back"><a href="/">‹ 全部文章</a></p>${inside(state, row, 0)}</article>` : listing(state, published);
+  const phone = row
+    ? `<article class="phone"><p class="back"><a href="/">‹ 全部文章</a></p>${inside(state, row, 0)}</article>`
+    : listing(state, published);
   const rows = published.map(([id, { articles, at, deleted, by }]) => ({
-    at: minute(at), title: articles[0]?.title ?? '', href: `/?a=${id}`, state: `${deleted ? '已删除' : '已发布'}${by === 'mass' ? '（群发）' : ''}`,
+    at: minute(at),
+    title: articles[0]?.title ?? '',
+    href: `/?a=${id}`,
+    state: `${deleted ? '已删除' : '已发布'}${by === 'mass' ? '（群发）' : ''}`,
     deliveryId: /[?&]d=([^&]+)/.exec(articles[0]?.content_source_url ?? '')?.[1] ?? null,
   }));
   return panelPage({ platform: '微信公众号', phone, phoneStyle: phoneStyle + listStyle, rows, switches });
@@ -33,7 +38,9 @@ function inside(state: WechatState, row: PublishedRow, index: number): string {
     const id = mediaIdOf(src);
     return id && state.media.get(id) ? `src="/pictures/${id}"` : whole;
   });
-  const source = /^https?:/.test(article.content_source_url) ? `<p class="more"><a href="${escapeHtml(article.content_source_url)}">阅读原文</a></p>` : '';
+  const source = /^https?:/.test(article.content_source_url)
+    ? `<p class="more"><a href="${escapeHtml(article.content_source_url)}">阅读原文</a></p>`
+    : '';
   return `<h1>${escapeHtml(article.title)}</h1>
 <p class="by">${escapeHtml(article.author)}<b>${name}</b>${minute(row.at)}</p>${content}${source}`;
 }
@@ -41,7 +48,9 @@ function inside(state: WechatState, row: PublishedRow, index: number): string {
 const name = '公众号（模拟）';
 
 function listing(state: WechatState, published: [string, PublishedRow][]): string {
-  const cards = published.filter(([, row]) => !row.deleted).flatMap(([id, row]) => row.articles.slice(0, 1).map((article) => card(state, id, row, article)));
+  const cards = published
+    .filter(([, row]) => !row.deleted)
+    .flatMap(([id, row]) => row.articles.slice(0, 1).map((article) => card(state, id, row, article)));
   return `<div class="account"><p class="bar">${name}</p>${cards.join('') || '<p class="gone">还没有发布任何文章。</p>'}</div>`;
 }
 

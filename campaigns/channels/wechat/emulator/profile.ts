@@ -37,11 +37,16 @@ export const profileSchema = z.strictObject({
   /** What becomes of publishing: 0 success, 2 originality, 3 failed, 4 refused. */
   publishStatus: z.union([z.literal(0), z.literal(2), z.literal(3), z.literal(4)]).default(0),
   /** Deleted by the account (5) or banned (6) some time after success. */
-  laterStatus: z.strictObject({ status: z.union([z.literal(5), z.literal(6)]), afterMs: ms }).nullable().default(null),
+  laterStatus: z
+    .strictObject({ status: z.union([z.literal(5), z.literal(6)]), afterMs: ms })
+    .nullable()
+    .default(null),
   /** Mass sends wait for an administrator (89504), 30 minutes at most (89505). */
   adminConfirm: z.boolean().default(false),
   /** How many mass sends: a day for a 订阅号, a month for a 服务号. */
-  massQuota: z.strictObject({ perDay: z.number().int().default(1), perMonth: z.number().int().default(4) }).default({ perDay: 1, perMonth: 4 }),
+  massQuota: z
+    .strictObject({ perDay: z.number().int().default(1), perMonth: z.number().int().default(4) })
+    .default({ perDay: 1, perMonth: 4 }),
   /** What the event about a mass send says; anything but success leaves nothing out. */
   massStatus: z.string().min(1).default('send success'),
   /** Where events are sent, and what goes wrong with them; null: nowhere. */

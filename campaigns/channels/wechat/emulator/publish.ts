@@ -21,8 +21,14 @@ export function submitDraft(call: Call): object {
   const publishId = String(2_247_483_648 + state.jobs.entries().length);
   const readyAt = account.callback?.early ? now : now + account.publishMs;
   state.jobs.set(publishId, {
-    appId: account.appId, draftId: media_id, articles: draft.articles, submittedAt: now, readyAt,
-    ends: account.publishStatus, settled: false, articleId: randomBytes(18).toString('base64url'),
+    appId: account.appId,
+    draftId: media_id,
+    articles: draft.articles,
+    submittedAt: now,
+    readyAt,
+    ends: account.publishStatus,
+    settled: false,
+    articleId: randomBytes(18).toString('base64url'),
     later: account.laterStatus && { status: account.laterStatus.status, at: readyAt + account.laterStatus.afterMs },
   });
   return { errcode: 0, errmsg: 'ok', publish_id: publishId, msg_data_id: Number(publishId) };
@@ -34,7 +40,13 @@ export function settleJobs(state: WechatState): void {
   for (const [id, job] of state.jobs.entries()) {
     if (!job.settled && now >= job.readyAt) {
       if (job.ends === 0) {
-        state.published.set(job.articleId, { appId: job.appId, articles: job.articles, by: 'publish', at: job.readyAt, deleted: false });
+        state.published.set(job.articleId, {
+          appId: job.appId,
+          articles: job.articles,
+          by: 'publish',
+          at: job.readyAt,
+          deleted: false,
+        });
         state.drafts.delete(job.draftId);
       }
       state.jobs.set(id, { ...job, settled: true });
@@ -49,7 +61,10 @@ export function settleJobs(state: WechatState): void {
 }
 
 export function publishResult(call: Call): object {
-  const { publish_id } = parse(call, z.looseObject({ publish_id: z.union([z.string(), z.number()]).transform(String) }));
+  const { publish_id } = parse(
+    call,
+    z.looseObject({ publish_id: z.union([z.string(), z.number()]).transform(String) }),
+  );
   const job = call.state.jobs.get(publish_id);
   if (!job || job.appId !== call.account.appId) throw new Fail(53502);
   const status = call.state.published.get(job.articleId)?.deleted && job.later === null ? 5 : statusOf(job, call.now);
@@ -72,7 +87,9 @@ const articleRef = z.looseObject({ article_id: z.string(), index: z.number().int
 export function getArticle(call: Call): object {
   const { article_id } = parse(call, articleRef);
   const row = requireArticle(call, article_id);
-  return { news_item: row.articles.map((a, i) => newsItem(call, a, articleUrl(call.state, article_id, i), row.deleted)) };
+  return {
+    news_item: row.articles.map((a, i) => newsItem(call, a, articleUrl(call.state, article_id, i), row.deleted)),
+  };
 }
 
 /** Index 0 or absent deletes all articles of the message. */
@@ -86,10 +103,15 @@ export function deletePublished(call: Call): object {
 
 /** Does not return what was mass-sent. */
 export function listPublished(call: Call): object {
-  const rows = call.state.published.entries()
+  const rows = call.state.published
+    .entries()
     .filter(([, p]) => p.appId === call.account.appId && p.by === 'publish')
     .map(([id, p]) => ({ ...p, article_id: id, url: articleUrl(call.state, id, 0) }));
-  return listing(call, rows, (row, news) => ({ article_id: row.article_id, content: { news_item: news }, update_time: Math.floor(row.at / 1000) }));
+  return listing(call, rows, (row, news) => ({
+    article_id: row.article_id,
+    content: { news_item: news },
+    update_time: Math.floor(row.at / 1000),
+  }));
 }
 
 function requireArticle(call: Call, id: string) {

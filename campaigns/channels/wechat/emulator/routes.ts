@@ -43,7 +43,8 @@ export async function answer(state: WechatState, request: EmulatedRequest): Prom
   if (verifiedOnly.test(path) && !account.verified) throw new Fail(48001);
   countCall(state, account, path);
   if (path === 'media/uploadimg') return uploadImage(state, account, await readForm(request));
-  if (path === 'material/add_material') return addMaterial(state, account, request.query.get('type'), await readForm(request));
+  if (path === 'material/add_material')
+    return addMaterial(state, account, request.query.get('type'), await readForm(request));
   const act = calls[path];
   if (!act) throw new Fail(48001);
   const body = path === 'draft/count' || path === 'draft/switch' ? {} : json(request);

@@ -17,12 +17,17 @@ afterEach(() => platform.close());
 
 const call = async (path: string, init?: RequestInit): Promise<Answer> =>
   (await (await fetch(`${platform.url}/cgi-bin/${path}`, init)).json()) as Answer;
-const stable = (more: object = {}) => call('stable_token', {
-  method: 'POST', body: JSON.stringify({ grant_type: 'client_credential', appid: 'wxdemo', secret: 'demo-secret', ...more }),
-});
+const stable = (more: object = {}) =>
+  call('stable_token', {
+    method: 'POST',
+    body: JSON.stringify({ grant_type: 'client_credential', appid: 'wxdemo', secret: 'demo-secret', ...more }),
+  });
 const token = async (more: object = {}) => String((await stable(more)).access_token);
 const api = async (path: string, body: object | string, as?: string) =>
-  call(`${path}?access_token=${as ?? (await token())}`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+  call(`${path}?access_token=${as ?? (await token())}`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 const upload = async (path: string, bytes: Uint8Array, as?: string) => {
   const form = new FormData();
   form.append('media', new Blob([new Uint8Array(bytes)]), 'a.jpg');
@@ -30,7 +35,13 @@ const upload = async (path: string, bytes: Uint8Array, as?: string) => {
 };
 const cover = async (as?: string) => String((await upload('material/add_material?type=image&', jpeg(), as)).media_id);
 const article = async (change: object = {}) => ({
-  title: '示例', author: '示例', digest: '示例', content: '<section><p>示例</p></section>', content_source_url: 'https://x.example/s/1?d=d1', thumb_media_id: await cover(), ...change,
+  title: '示例',
+  author: '示例',
+  digest: '示例',
+  content: '<section><p>示例</p></section>',
+  content_source_url: 'https://x.example/s/1?d=d1',
+  thumb_media_id: await cover(),
+  ...change,
 });
 const draft = async (change: object = {}) => api('draft/add', { articles: [await article(change)] });
 
@@ -67,10 +78,18 @@ describe('凭据', () => {
     expect(await stable({ force_refresh: true })).toHaveProperty('access_token');
   });
 
-  test.each([[{ appid: 'wxnobody' }, 40013], [{ secret: 'wrong' }, 40125], [{ grant_type: 'x' }, 40002], [{ appid: '' }, 41002], [{ secret: '' }, 41004]])(
-    '%o 得到 %d，带请求编号', async (more, errcode) => {
-      expect(await stable(more)).toEqual({ errcode, errmsg: expect.stringMatching(/ rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/) });
+  test.each([
+    [{ appid: 'wxnobody' }, 40013],
+    [{ secret: 'wrong' }, 40125],
+    [{ grant_type: 'x' }, 40002],
+    [{ appid: '' }, 41002],
+    [{ secret: '' }, 41004],
+  ])('%o 得到 %d，带请求编号', async (more, errcode) => {
+    expect(await stable(more)).toEqual({
+      errcode,
+      errmsg: expect.stringMatching(/ rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/),
     });
+  });
 
   test('不在白名单里的地址：40164', async () => {
     platform.change({ ipWhitelist: ['192.0.2.1'] });
@@ -84,7 +103,9 @@ describe('请求的样子', () => {
     expect(await call(`draft/add?access_token=${access}`)).toMatchObject({ errcode: 43002 });
     expect(await call('stable_token')).toMatchObject({ errcode: 43002 });
     expect(await api('draft/add', '{', access)).toMatchObject({ errcode: 47001 });
-    expect(await api('draft/add', JSON.stringify({ articles: [await article()] }).replace('示', '\\u793a'), access)).toMatchObject({ errcode: 47001 });
+    expect(
+      await api('draft/add', JSON.stringify({ articles: [await article()] }).replace('示', '\\u793a'), access),
+    ).toMatchObject({ errcode: 47001 });
     expect(await call('draft/count')).toMatchObject({ errcode: 41001 });
     expect(await api('draft/count', {}, 'x'.repeat(120))).toMatchObject({ errcode: 40001 });
   });
@@ -93,7 +114,9 @@ describe('请求的样子', () => {
 describe('素材', () => {
   test('看字节不看名字，也看大小', async () => {
     const gif = new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61]);
-    expect(await upload('media/uploadimg?', jpeg(1024 * 1024 - 1))).toEqual({ url: expect.stringMatching(/^http:\/\/mmbiz\.qpic\.cn\//) });
+    expect(await upload('media/uploadimg?', jpeg(1024 * 1024 - 1))).toEqual({
+      url: expect.stringMatching(/^http:\/\/mmbiz\.qpic\.cn\//),
+    });
     expect(await upload('media/uploadimg?', jpeg(1024 * 1024))).toMatchObject({ errcode: 40009 });
     expect(await upload('media/uploadimg?', gif)).toMatchObject({ errcode: 40005 });
     expect(await upload('media/uploadimg?', new Uint8Array([1, 2, 3]))).toMatchObject({ errcode: 40005 });
@@ -117,43 +140,65 @@ describe('素材', () => {
 
 describe('草稿', () => {
   test.each([
-    [{ title: '🎋'.repeat(33) }, 45003], [{ author: '信'.repeat(17) }, 45110], [{ digest: '信'.repeat(129) }, 45004],
-    [{ content_source_url: `https://x.example/${'a'.repeat(1024)}` }, 45005], [{ content: '信'.repeat(20_000) }, 45002],
-    [{ content: '' }, 44004], [{ content: '<p><a href="https://x.example">x</a></p>' }, 45166], [{ content: '<iframe src="x"></iframe>' }, 45166],
+    [{ title: '🎋'.repeat(33) }, 45003],
+    [{ author: '信'.repeat(17) }, 45110],
+    [{ digest: '信'.repeat(129) }, 45004],
+    [{ content_source_url: `https://x.example/${'a'.repeat(1024)}` }, 45005],
+    [{ content: '信'.repeat(20_000) }, 45002],
+    [{ content: '' }, 44004],
+    [{ content: '<p><a href="https://x.example">x</a></p>' }, 45166],
+    [{ content: '<iframe src="x"></iframe>' }, 45166],
   ])('%o 得到 %d', async (change, errcode) => {
     expect(await draft(change)).toMatchObject({ errcode });
   });
 
   test('长度按字符：32 个表情的标题可以', async () => {
-    expect(await draft({ title: '🎋'.repeat(32), author: '𠮷'.repeat(16), digest: '🎋'.repeat(128) })).toHaveProperty('media_id');
+    expect(await draft({ title: '🎋'.repeat(32), author: '𠮷'.repeat(16), digest: '🎋'.repeat(128) })).toHaveProperty(
+      'media_id',
+    );
   });
 
   test('篇数：没有是 44003，超过八篇是 45008', async () => {
     expect(await api('draft/add', { articles: [] })).toMatchObject({ errcode: 44003 });
-    expect(await api('draft/add', { articles: Array.from({ length: 9 }, () => ({})) })).toMatchObject({ errcode: 45008 });
+    expect(await api('draft/add', { articles: Array.from({ length: 9 }, () => ({})) })).toMatchObject({
+      errcode: 45008,
+    });
   });
 
   test('外站图片悄悄不见，脚本去掉，自己的图片留下；摘要缺省取正文前 54 字', async () => {
     const { url } = await upload('media/uploadimg?', jpeg());
     const { media_id } = await draft({
-      digest: '', content: `<p onclick="x()" id="i">${'信'.repeat(60)}</p><script>1</script><img src="${String(url)}"><img src="https://x.example/a.jpg">`,
+      digest: '',
+      content: `<p onclick="x()" id="i">${'信'.repeat(60)}</p><script>1</script><img src="${String(url)}"><img src="https://x.example/a.jpg">`,
     });
     const got = await api('draft/get', { media_id });
-    expect(got).toMatchObject({ news_item: [{ content: `<p>${'信'.repeat(60)}</p><img src="${String(url)}">`, digest: `${'信'.repeat(53)}…` }] });
+    expect(got).toMatchObject({
+      news_item: [{ content: `<p>${'信'.repeat(60)}</p><img src="${String(url)}">`, digest: `${'信'.repeat(53)}…` }],
+    });
   });
 
   test('draft/update 收一个对象，不收数组', async () => {
     const { media_id } = await draft();
-    expect(await api('draft/update', { media_id, index: 0, articles: [await article()] })).toMatchObject({ errcode: 47001 });
-    expect(await api('draft/update', { media_id, index: 0, articles: await article({ title: '改过' }) })).toMatchObject({ errcode: 0 });
+    expect(await api('draft/update', { media_id, index: 0, articles: [await article()] })).toMatchObject({
+      errcode: 47001,
+    });
+    expect(await api('draft/update', { media_id, index: 0, articles: await article({ title: '改过' }) })).toMatchObject(
+      { errcode: 0 },
+    );
     expect(await api('draft/get', { media_id })).toMatchObject({ news_item: [{ title: '改过' }] });
   });
 
   test('列表一次 1 到 20 条，no_content 只略去正文', async () => {
     await draft();
     expect(await api('draft/batchget', { offset: 0, count: 21 })).toMatchObject({ errcode: 47001 });
-    const page = (await api('draft/batchget', { offset: 0, count: 20, no_content: 1 })) as { item: { content: { news_item: object[] } }[] };
-    expect(page).toMatchObject({ total_count: 1, item_count: 1, item: [{ content: { news_item: [{ content_source_url: 'https://x.example/s/1?d=d1' }] } }] });
+    const page = (await api('draft/batchget', { offset: 0, count: 20, no_content: 1 })) as {
+      item: { content: { news_item: object[] } }[];
+    };
+    expect(page).toMatchObject({
+      total_count: 1,
+      item_count: 1,
+      item: [{ content: { news_item: [{ content_source_url: 'https://x.example/s/1?d=d1' }] } }],
+    });
     expect(page.item[0]?.content.news_item[0]).not.toHaveProperty('content');
   });
 });
@@ -166,11 +211,15 @@ describe('发布', () => {
     expect(await api('freepublish/submit', { media_id })).toMatchObject({ errcode: 53503 });
     clock.advance(300);
     expect(await api('freepublish/get', { publish_id })).toMatchObject({
-      publish_status: 0, article_id: expect.any(String), article_detail: { count: 1, item: [{ idx: 1, article_url: expect.any(String) }] },
+      publish_status: 0,
+      article_id: expect.any(String),
+      article_detail: { count: 1, item: [{ idx: 1, article_url: expect.any(String) }] },
     });
     expect(await api('draft/get', { media_id })).toMatchObject({ errcode: 40007 });
     expect(await api('freepublish/submit', { media_id })).toMatchObject({ errcode: 40007 });
-    expect(platform.ledger()).toMatchObject([{ deliveryId: 'd1', link: 'https://x.example/s/1?d=d1', at: '2027-03-15T01:00:00.300Z' }]);
+    expect(platform.ledger()).toMatchObject([
+      { deliveryId: 'd1', link: 'https://x.example/s/1?d=d1', at: '2027-03-15T01:00:00.300Z' },
+    ]);
     expect(await api('freepublish/get', { publish_id: '1' })).toMatchObject({ errcode: 53502 });
   });
 
@@ -264,7 +313,10 @@ describe('开关和状态', () => {
   });
 
   test('写错的开关说清哪里不对', async () => {
-    const answer = await fetch(`${platform.url}/__faults`, { method: 'POST', body: JSON.stringify({ path: 'x', mode: 'nonsense' }) });
+    const answer = await fetch(`${platform.url}/__faults`, {
+      method: 'POST',
+      body: JSON.stringify({ path: 'x', mode: 'nonsense' }),
+    });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ error: expect.stringContaining('mode') });
   });

@@ -110,7 +110,8 @@ async function handle(state: WechatState, request: EmulatedRequest, switches: ()
     return row ? { status: 200, body: articlePage(state, row, index) } : { status: 404, body: '<p>没有这篇文章。</p>' };
   }
   const picture = room === 'pictures' && id ? state.media.get(id) : null;
-  if (picture) return { status: 200, body: { bytes: new Uint8Array(Buffer.from(picture.base64, 'base64')), mime: picture.mime } };
+  if (picture)
+    return { status: 200, body: { bytes: new Uint8Array(Buffer.from(picture.base64, 'base64')), mime: picture.mime } };
   try {
     return { status: 200, body: await answer(state, request) };
   } catch (error) {
@@ -121,17 +122,19 @@ async function handle(state: WechatState, request: EmulatedRequest, switches: ()
 
 function ledgerOf(state: WechatState): WechatLedgerRow[] {
   settleJobs(state);
-  return state.published.entries().flatMap(([id, row]) => row.articles.map((article, i) => ({
-    id,
-    account: row.appId,
-    title: article.title,
-    url: articleUrl(state, id, i),
-    link: article.content_source_url,
-    deliveryId: deliveryIdOf(article.content_source_url),
-    at: new Date(row.at).toISOString(),
-    by: row.by,
-    deleted: row.deleted,
-  })));
+  return state.published.entries().flatMap(([id, row]) =>
+    row.articles.map((article, i) => ({
+      id,
+      account: row.appId,
+      title: article.title,
+      url: articleUrl(state, id, i),
+      link: article.content_source_url,
+      deliveryId: deliveryIdOf(article.content_source_url),
+      at: new Date(row.at).toISOString(),
+      by: row.by,
+      deleted: row.deleted,
+    })),
+  );
 }
 
 /** A change names the account (default: the first) and whatever is to differ. @throws ZodError */

@@ -90,7 +90,12 @@ export interface WechatState {
   counts: Table<number>;
 }
 
-export const openState = (url: string, clock: Clock, accounts: Map<string, Profile>, journal: Journal): WechatState => ({
+export const openState = (
+  url: string,
+  clock: Clock,
+  accounts: Map<string, Profile>,
+  journal: Journal,
+): WechatState => ({
   url,
   clock,
   accounts,

@@ -47,7 +47,9 @@ const answer = (token: string, left: number) => ({ access_token: token, expires_
 
 function newest(state: WechatState, account: Profile, family: TokenRow['family']): [string, TokenRow] | undefined {
   const now = state.clock.now().getTime();
-  return state.tokens.entries().findLast(([, t]) => t.appId === account.appId && t.family === family && !t.dead && t.expiresAt > now);
+  return state.tokens
+    .entries()
+    .findLast(([, t]) => t.appId === account.appId && t.family === family && !t.dead && t.expiresAt > now);
 }
 
 /** Forced refreshes: 20 a day, at least 30 s apart. */

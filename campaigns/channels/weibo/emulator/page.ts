@@ -10,8 +10,14 @@ export function timelinePage(state: WeiboState, switches: Switch[]): string {
   const posts = state.posts.entries().toReversed();
   const cards = posts.filter(([, post]) => !post.deleted).map(([id, post]) => card(id, post));
   const rows = posts.map(([id, post]) => ({
-    at: minuteText(new Date(post.at)), title: /^【(.+?)】/.exec(post.text)?.[1] ?? post.text.slice(0, 30), href: `#${id}`,
-    state: post.deleted ? '已删除' : '已发布', deliveryId: linksIn(post.text).map(deliveryIdOf).find((d) => d !== null) ?? null,
+    at: minuteText(new Date(post.at)),
+    title: /^【(.+?)】/.exec(post.text)?.[1] ?? post.text.slice(0, 30),
+    href: `#${id}`,
+    state: post.deleted ? '已删除' : '已发布',
+    deliveryId:
+      linksIn(post.text)
+        .map(deliveryIdOf)
+        .find((d) => d !== null) ?? null,
   }));
   const phone = `<div class="wall"><p class="bar">微博（模拟）</p>${cards.join('') || '<p class="gone">还没有发过微博。</p>'}</div>`;
   return panelPage({ platform: '微博', phone, phoneStyle: style, rows, switches });

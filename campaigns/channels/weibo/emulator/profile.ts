@@ -10,7 +10,10 @@ export const profileSchema = z.strictObject({
   perHour: z.number().int().positive().default(30),
   perDay: z.number().int().nonnegative().default(100),
   /** A restriction that a person must lift: 20015, 20022 or 20031. */
-  restricted: z.union([z.literal(20015), z.literal(20022), z.literal(20031)]).nullable().default(null),
+  restricted: z
+    .union([z.literal(20015), z.literal(20022), z.literal(20031)])
+    .nullable()
+    .default(null),
   /** The app may call statuses/destroy; ordinary apps get 10014. */
   destroy: z.boolean().default(false),
   /** Which code a repeated text gets. */

@@ -22,7 +22,8 @@ async function share(fields: Record<string, string>, pic?: Uint8Array) {
   const answer = await fetch(`${platform.url}/2/statuses/share.json`, { method: 'POST', body });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
-const code = async (fields: Record<string, string>, pic?: Uint8Array) => Number((await share(fields, pic)).body.error_code);
+const code = async (fields: Record<string, string>, pic?: Uint8Array) =>
+  Number((await share(fields, pic)).body.error_code);
 
 test('发出一条：编号、文字、链接里的推送编号', async () => {
   const { status, body } = await share(good, jpeg());
@@ -81,7 +82,10 @@ test('授权到期、账号受限、只能用 share', async () => {
   expect(await code({ ...good, status: `二 ${link}` })).toBe(21327);
   platform.change({ expiresAt: null, restricted: 20031 });
   expect(await code({ ...good, status: `二 ${link}` })).toBe(20031);
-  const update = await fetch(`${platform.url}/2/statuses/update.json`, { method: 'POST', body: new URLSearchParams(good) });
+  const update = await fetch(`${platform.url}/2/statuses/update.json`, {
+    method: 'POST',
+    body: new URLSearchParams(good),
+  });
   expect(Number(((await update.json()) as { error_code: string }).error_code)).toBe(10014);
 });
 

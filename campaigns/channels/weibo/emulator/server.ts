@@ -64,13 +64,20 @@ export async function startWeiboEmulator(options: WeiboEmulatorOptions): Promise
   return { ...running, ledger, change };
 }
 
-async function handle(state: WeiboState, profile: WeiboProfile, request: EmulatedRequest, switches: () => Switch[]): Promise<EmulatedReply> {
+async function handle(
+  state: WeiboState,
+  profile: WeiboProfile,
+  request: EmulatedRequest,
+  switches: () => Switch[],
+): Promise<EmulatedReply> {
   if (request.path === '/') return { status: 200, body: timelinePage(state, switches()) };
   const post = state.posts.get(request.path.replace('/pictures/', ''));
-  if (post?.mime && post.base64) return { status: 200, body: { bytes: new Uint8Array(Buffer.from(post.base64, 'base64')), mime: post.mime } };
+  if (post?.mime && post.base64)
+    return { status: 200, body: { bytes: new Uint8Array(Buffer.from(post.base64, 'base64')), mime: post.mime } };
   try {
     // Ordinary apps may only share (10014 for statuses/update and all else).
-    if (request.path === '/2/statuses/destroy.json') return { status: 200, body: await destroyPost(state, profile, request) };
+    if (request.path === '/2/statuses/destroy.json')
+      return { status: 200, body: await destroyPost(state, profile, request) };
     if (request.path !== '/2/statuses/share.json') throw new WeiboFail(10014);
     return { status: 200, body: await sharePost(state, profile, request) };
   } catch (error) {
@@ -82,7 +89,13 @@ const ledgerOf = (state: WeiboState, base: string): WeiboLedgerRow[] =>
   state.posts.entries().map(([id, post]) => {
     const link = linksIn(post.text).find((l) => deliveryIdOf(l)) ?? linksIn(post.text)[0] ?? null;
     return {
-      id, text: post.text, url: `${base}/#${id}`, link, deliveryId: deliveryIdOf(link), at: new Date(post.at).toISOString(), picture: post.mime !== null,
+      id,
+      text: post.text,
+      url: `${base}/#${id}`,
+      link,
+      deliveryId: deliveryIdOf(link),
+      at: new Date(post.at).toISOString(),
+      picture: post.mime !== null,
       deleted: post.deleted === true,
     };
   });

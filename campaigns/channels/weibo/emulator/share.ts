@@ -80,7 +80,8 @@ function checkText(text: string, safeDomain: string): void {
   if (/#[^#\s]+#/.test(text.replace(urls, ''))) throw new WeiboFail(20021);
   if (hanziWeight(text.replace(urls, '')) + links.length * 10 > 140) throw new WeiboFail(20012);
   const host = new URL(`https://${safeDomain}`).hostname;
-  const onDomain = (link: string) => URL.canParse(link) && (new URL(link).hostname === host || new URL(link).hostname.endsWith(`.${host}`));
+  const onDomain = (link: string) =>
+    URL.canParse(link) && (new URL(link).hostname === host || new URL(link).hostname.endsWith(`.${host}`));
   if (!links.some(onDomain)) throw new WeiboFail(10017);
 }
 

@@ -37,7 +37,8 @@ export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): P
 
   if (isRecallKind(kind)) return attemptRecall(ctx, delivery, trail, kind);
 
-  if (kind === 'send' && !lastSend(sinceRearmed(trail)) && (await ctx.paused(delivery.channel))) return pause(ctx, delivery);
+  if (kind === 'send' && !lastSend(sinceRearmed(trail)) && (await ctx.paused(delivery.channel)))
+    return pause(ctx, delivery);
   const channel = ctx.channels.get(delivery.channel);
   const verdict = !channel ? noChannel(delivery) : kind === 'send' ? missed(delivery, trail, clock.now()) : null;
   const settle = async (closing: ClosingStep): Promise<Step> =>
@@ -47,7 +48,7 @@ export async function attemptDelivery(ctx: OutboxContext, deliveryId: string): P
   // Before the claim, so that one that cannot be sent costs no crash's worth of doubt.
   const ready = await readRelease(ctx, delivery, kind === 'look' ? 'look' : 'send');
   if ('closing' in ready) return settle(ready.closing);
-  const run = { delivery, trail, kind: kind === 'look' ? 'look' as const : 'send' as const, channel };
+  const run = { delivery, trail, kind: kind === 'look' ? ('look' as const) : ('send' as const), channel };
   return claimAndRun(ctx, run, (lease) => runAttempt(ctx, { ...run, lease, release: ready.release }));
 }
 
@@ -70,9 +71,12 @@ const noChannel = (d: Delivery) => ({
 function missed(delivery: Delivery, trail: Trail, now: Date) {
   const own = sinceRearmed(trail);
   if (own.some((a) => a.outcome === 'resumed' || a.outcome === 'retry')) return null;
-  const policy = lastSend(own) ? 'late' as const : delivery.misfire;
+  const policy = lastSend(own) ? ('late' as const) : delivery.misfire;
   const answer = misfire({
-    plannedAt: delivery.plannedAt, now, policy, windowMinutes: delivery.misfireWindow,
+    plannedAt: delivery.plannedAt,
+    now,
+    policy,
+    windowMinutes: delivery.misfireWindow,
   });
   if (answer === 'send') return null;
   const late = Math.round((now.getTime() - delivery.plannedAt.getTime()) / 60_000);

@@ -23,14 +23,23 @@ export interface Claimed {
  * happens when somebody else was quicker; a crash anywhere leaves an unfinished attempt, which `recover` closes.
  */
 export async function claimAndRun(
-  ctx: OutboxContext, { delivery, trail, kind, channel }: Claimed, call: (lease: Lease) => Promise<Outcome | WithdrawOutcome>,
+  ctx: OutboxContext,
+  { delivery, trail, kind, channel }: Claimed,
+  call: (lease: Lease) => Promise<Outcome | WithdrawOutcome>,
 ): Promise<Step> {
   const { store, clock, limits } = ctx;
   const startedAt = clock.now();
   const number = (trail.at(-1)?.number ?? 0) + 1;
   const attempt: RunningAttempt = {
-    deliveryId: delivery.id, number, kind, owner: ctx.owner.name, startedAt,
-    leaseUntil: new Date(startedAt.getTime() + limits.leaseMs), finishedAt: null, outcome: null, note: null,
+    deliveryId: delivery.id,
+    number,
+    kind,
+    owner: ctx.owner.name,
+    startedAt,
+    leaseUntil: new Date(startedAt.getTime() + limits.leaseMs),
+    finishedAt: null,
+    outcome: null,
+    note: null,
     progress: {},
     // From the claim on a crash of a send means “unknown”: only a look may follow.
     begun: kind === 'send',
@@ -41,11 +50,22 @@ export async function claimAndRun(
     if (!(await store.claim(attempt))) return 'busy';
     // Others need not come back before the lease could have run out.
     const nextAt = new Date(attempt.leaseUntil.getTime() + limits.graceMs);
-    await store.patch(delivery.id, { state: 'claimed', attempts: number, nextAt, ...(isRecallKind(kind) ? { recall: 'running' as const } : {}) });
+    await store.patch(delivery.id, {
+      state: 'claimed',
+      attempts: number,
+      nextAt,
+      ...(isRecallKind(kind) ? { recall: 'running' as const } : {}),
+    });
     const lease = hold(ctx, attempt);
     try {
       const outcome = await call(lease);
-      const end: AttemptEnd = { finishedAt: clock.now(), note: noteOf(outcome), progress: lease.progress(), begun: attempt.begun, ...resultOf(outcome) };
+      const end: AttemptEnd = {
+        finishedAt: clock.now(),
+        note: noteOf(outcome),
+        progress: lease.progress(),
+        begun: attempt.begun,
+        ...resultOf(outcome),
+      };
       // Closed by others meanwhile: their look will find whatever this one has done.
       if (!(await lease.finish(end))) return 'busy';
       await store.patch(delivery.id, project(delivery, [...trail, { ...attempt, ...end }], limits, ctx.random));
@@ -60,4 +80,5 @@ export async function claimAndRun(
 }
 
 /** A person finds the steps where the result stands. */
-const noteOf = (outcome: Outcome | WithdrawOutcome): string => ('steps' in outcome ? `${outcome.note}请这样做：${outcome.steps}` : outcome.note);
+const noteOf = (outcome: Outcome | WithdrawOutcome): string =>
+  'steps' in outcome ? `${outcome.note}请这样做：${outcome.steps}` : outcome.note;

@@ -15,10 +15,19 @@ async function held() {
   const every: OutboxContext['every'] = (ms, act) => {
     expect(ms).toBe(10_000);
     renew = act;
-    return () => { renew = () => {}; };
+    return () => {
+      renew = () => {};
+    };
   };
   const ctx: OutboxContext = {
-    random: () => 0, log: silent, owner: { name: 'host-a', judge: () => 'unknown' }, limits: defaultLimits, running: new Set(), paused: () => false, ...options, every,
+    random: () => 0,
+    log: silent,
+    owner: { name: 'host-a', judge: () => 'unknown' },
+    limits: defaultLimits,
+    running: new Set(),
+    paused: () => false,
+    ...options,
+    every,
   };
   const lease = hold(ctx, attempt);
   const mine = async () => (await store.attempts('d'))[0];

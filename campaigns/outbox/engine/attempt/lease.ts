@@ -38,7 +38,9 @@ export function hold(ctx: OutboxContext, attempt: RunningAttempt): Lease {
     if (expired()) return;
     const next = extended();
     store.patchAttempt(deliveryId, number, { leaseUntil: next }).then(
-      (mine) => { if (mine && next > until) until = next; },
+      (mine) => {
+        if (mine && next > until) until = next;
+      },
       (error: unknown) => log(`推送 ${deliveryId} 的租约没有续上：${reason(error)}`),
     );
   });

@@ -13,7 +13,8 @@ import type { Trail } from '../../journal/trail.ts';
  */
 function verdict(ctx: OutboxContext, attempt: RunningAttempt): { surely: boolean } | null {
   const { owner, limits, running } = ctx;
-  if (attempt.owner === owner.name) return running.has(`${attempt.deliveryId}#${attempt.number}`) ? null : { surely: true };
+  if (attempt.owner === owner.name)
+    return running.has(`${attempt.deliveryId}#${attempt.number}`) ? null : { surely: true };
   const life = owner.judge(attempt.owner);
   if (life === 'dead') return { surely: true };
   const grace = life === 'alive' ? limits.aliveGraceMs : limits.graceMs;
@@ -31,8 +32,19 @@ export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Tra
   const found = verdict(ctx, last);
   if (!found) return false;
   const mayHaveSent = last.kind === 'send' && (begun(last) || !found.surely);
-  const note = isRecallKind(last.kind) ? '程序中断，不知办到哪一步，接着办。' : last.kind === 'send' && !mayHaveSent ? '还没有开始发送，程序就中断了，将重新发送。' : '程序中断，不知是否已发出，先向平台核对。';
-  const end = { finishedAt: ctx.clock.now(), outcome: 'crashed' as const, note, progress: last.progress, begun: mayHaveSent, after: found.surely ? 0 : ctx.limits.leaseMs };
+  const note = isRecallKind(last.kind)
+    ? '程序中断，不知办到哪一步，接着办。'
+    : last.kind === 'send' && !mayHaveSent
+      ? '还没有开始发送，程序就中断了，将重新发送。'
+      : '程序中断，不知是否已发出，先向平台核对。';
+  const end = {
+    finishedAt: ctx.clock.now(),
+    outcome: 'crashed' as const,
+    note,
+    progress: last.progress,
+    begun: mayHaveSent,
+    after: found.surely ? 0 : ctx.limits.leaseMs,
+  };
   const closed: FinishedAttempt = { ...last, ...end };
   // Finished by its owner or by another healer in this very moment: their word stands.
   if (!(await ctx.store.patchAttempt(delivery.id, last.number, end))) return false;
@@ -44,6 +56,10 @@ export async function recover(ctx: OutboxContext, delivery: Delivery, trail: Tra
 /** At a worker's start: frees at once what a dead process of this host had claimed, instead of waiting for the leases. */
 export async function recoverDead(ctx: OutboxContext): Promise<number> {
   const claimed = await ctx.store.list({ states: ['claimed'] });
-  const freed = await each(claimed, ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], async (delivery) => recover(ctx, delivery, await ctx.store.attempts(delivery.id)));
+  const freed = await each(
+    claimed,
+    ({ channel, id }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`],
+    async (delivery) => recover(ctx, delivery, await ctx.store.attempts(delivery.id)),
+  );
   return freed.filter(Boolean).length;
 }

@@ -26,7 +26,9 @@ const minute = 60_000;
  * A look asks after a release even when it is live no more: it may be out.
  */
 export async function readRelease(
-  ctx: OutboxContext, { releaseId }: Delivery, kind: 'send' | 'look',
+  ctx: OutboxContext,
+  { releaseId }: Delivery,
+  kind: 'send' | 'look',
 ): Promise<{ release: Release } | { closing: ClosingStep }> {
   try {
     const release = await ctx.releases(releaseId);
@@ -44,7 +46,10 @@ export const runAttempt = (ctx: OutboxContext, run: Run): Promise<Outcome> =>
 
 /** One call of a channel under its lease and within its time; what it throws, does not finish or says in no known way is unknown. */
 export async function callInTime<T extends { kind: string }>(
-  ctx: OutboxContext, { delivery, release, trail, lease }: Omit<Run, 'kind' | 'channel'>, schema: z.ZodType<T>, call: (job: SendJob) => Promise<T>,
+  ctx: OutboxContext,
+  { delivery, release, trail, lease }: Omit<Run, 'kind' | 'channel'>,
+  schema: z.ZodType<T>,
+  call: (job: SendJob) => Promise<T>,
 ): Promise<T | { kind: 'unknown'; lookAfter: number; note: string }> {
   const signal = AbortSignal.timeout(ctx.limits.deadlineMs);
   const job: SendJob = {
@@ -61,7 +66,9 @@ export async function callInTime<T extends { kind: string }>(
     lease.check();
     const answer = await Promise.race([call(job), deadline(signal)]);
     // Nonsense must not be written down as an outcome; what is not known is looked at.
-    return schema.safeParse(answer).success ? answer : { kind: 'unknown', lookAfter: minute, note: '渠道的答复读不懂，不知道有没有做成，先向平台核对。' };
+    return schema.safeParse(answer).success
+      ? answer
+      : { kind: 'unknown', lookAfter: minute, note: '渠道的答复读不懂，不知道有没有做成，先向平台核对。' };
   } catch (error) {
     return { kind: 'unknown', lookAfter: minute, note: `没有得到结果（${reason(error)}），先向平台核对。` };
   }

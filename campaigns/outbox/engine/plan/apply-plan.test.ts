@@ -40,7 +40,11 @@ test('of a supersede and a send at the same moment exactly one wins', async () =
     const { id } = await first();
     const sending = worker.runDue();
     for (let i = 0; i < lead; i += 1) await Promise.resolve();
-    const { superseded } = await applyPlan({ plan: { ...none, supersede: [{ deliveryId: id, reason: '改期。' }] }, store, clock });
+    const { superseded } = await applyPlan({
+      plan: { ...none, supersede: [{ deliveryId: id, reason: '改期。' }] },
+      store,
+      clock,
+    });
     await sending;
     await worker.drain(later(day));
     expect(platform.calls.send + superseded).toBe(1);
@@ -51,8 +55,18 @@ test('of a supersede and a send at the same moment exactly one wins', async () =
 test('moves what nobody has tried', async () => {
   const { store, clock, first } = await bench();
   const { id } = await first();
-  await applyPlan({ plan: { ...none, replan: [{ deliveryId: id, plannedAt: later(5000), misfire: 'ask', misfireWindow: 7 }] }, store, clock });
-  expect(await first()).toMatchObject({ plannedAt: later(5000), nextAt: later(5000), misfire: 'ask', misfireWindow: 7, state: 'pending' });
+  await applyPlan({
+    plan: { ...none, replan: [{ deliveryId: id, plannedAt: later(5000), misfire: 'ask', misfireWindow: 7 }] },
+    store,
+    clock,
+  });
+  expect(await first()).toMatchObject({
+    plannedAt: later(5000),
+    nextAt: later(5000),
+    misfire: 'ask',
+    misfireWindow: 7,
+    state: 'pending',
+  });
 });
 
 test('a person can put a dead one back, even long after its minute, or confirm it by hand', async () => {

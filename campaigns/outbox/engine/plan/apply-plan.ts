@@ -30,10 +30,18 @@ export async function applyPlan({ plan, store, clock, owner = processOwner().nam
   const one = ({ deliveryId }: { deliveryId: string }) => [`delivery ${deliveryId}`, `推送 ${deliveryId}`] as const;
   const count = async (done: Promise<boolean[]>) => (await done).filter(Boolean).length;
   // What must not go out comes first.
-  const superseded = await count(each(plan.supersede, one, ({ deliveryId, reason }) => supersede(store, clock, deliveryId, owner, reason)));
+  const superseded = await count(
+    each(plan.supersede, one, ({ deliveryId, reason }) => supersede(store, clock, deliveryId, owner, reason)),
+  );
   return {
     superseded,
-    created: await count(each(plan.create, ({ channel, postId }) => [`post ${postId}:${channel}`, `排期 ${postId} 的 ${channel}`], (delivery) => store.create(delivery))),
+    created: await count(
+      each(
+        plan.create,
+        ({ channel, postId }) => [`post ${postId}:${channel}`, `排期 ${postId} 的 ${channel}`],
+        (delivery) => store.create(delivery),
+      ),
+    ),
     rearmed: await count(each(plan.rearm, one, (again) => rearm(store, clock, owner, again))),
     replanned: await count(each(plan.replan, one, (moved) => replan(store, moved))),
   };

@@ -26,12 +26,21 @@ test('what the plan took out comes back under its next number, at its new time, 
   await out();
   const plan = { ...none, rearm: [{ ...again(5000), misfireWindow: 7 }] };
   expect((await applyPlan({ plan, store, clock })).rearmed).toBe(1);
-  expect(await first()).toMatchObject({ state: 'pending', plannedAt: later(5000), nextAt: later(5000), misfireWindow: 7, progress: {}, attempts: 2 });
+  expect(await first()).toMatchObject({
+    state: 'pending',
+    plannedAt: later(5000),
+    nextAt: later(5000),
+    misfireWindow: 7,
+    progress: {},
+    attempts: 2,
+  });
   expect((await applyPlan({ plan, store, clock })).rearmed).toBe(0);
   await worker.drain(later(day));
   expect([(await first()).state, platform.posted.get(id)]).toEqual(['confirmed', 1]);
   expect((await store.attempts(id)).map((a) => [a.number, a.kind, a.outcome])).toEqual([
-    [1, 'skip', 'superseded'], [2, 'skip', 'rearmed'], [3, 'send', 'confirmed'],
+    [1, 'skip', 'superseded'],
+    [2, 'skip', 'rearmed'],
+    [3, 'send', 'confirmed'],
   ]);
 });
 
@@ -99,6 +108,10 @@ test('dying at any step of taking out and putting back: the next plan heals it, 
     await worker.runDue();
     await rearm(store, clock, '乙', again(4000));
     await worker.drain(later(day));
-    expect({ k, state: (await first()).state, copies: platform.posted.get(id) }).toEqual({ k, state: 'confirmed', copies: 1 });
+    expect({ k, state: (await first()).state, copies: platform.posted.get(id) }).toEqual({
+      k,
+      state: 'confirmed',
+      copies: 1,
+    });
   }
 });

@@ -23,5 +23,11 @@ export async function rearm(store: DeliveryStore, clock: Clock, owner: string, a
   }
   // Before the claim: a row that is out is nobody's, and once claimed its time decides when it is due.
   await store.patch(deliveryId, planned);
-  return close(store, clock, deliveryId, { kind: 'skip', outcome: 'rearmed', note: '计划又需要这一份，重新排上。', owner }, trail);
+  return close(
+    store,
+    clock,
+    deliveryId,
+    { kind: 'skip', outcome: 'rearmed', note: '计划又需要这一份，重新排上。', owner },
+    trail,
+  );
 }

@@ -11,7 +11,11 @@ import { isOut, isRunning } from '../../journal/trail.ts';
  * @returns false when it is being sent, may be out already, or was closed before
  */
 export async function supersede(
-  store: DeliveryStore, clock: Clock, deliveryId: string, owner: string, why = '计划已变，由新的一条代替，没有发送。',
+  store: DeliveryStore,
+  clock: Clock,
+  deliveryId: string,
+  owner: string,
+  why = '计划已变，由新的一条代替，没有发送。',
 ): Promise<boolean> {
   const trail = await store.attempts(deliveryId);
   const last = trail.at(-1);

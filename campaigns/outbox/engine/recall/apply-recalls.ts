@@ -14,19 +14,32 @@ export type RecallOrders = ReadonlyMap<string, readonly RecallOrder[]>;
  * rest. Level-triggered: whatever is cut short or done twice is settled by the next tick.
  * @returns how many orders were entered, or rows brought after one that was
  */
-export async function applyRecalls(
-  { orders, store, clock, owner = processOwner().name }: { orders: RecallOrders; store: DeliveryStore; clock: Clock; owner?: string },
-): Promise<number> {
+export async function applyRecalls({
+  orders,
+  store,
+  clock,
+  owner = processOwner().name,
+}: {
+  orders: RecallOrders;
+  store: DeliveryStore;
+  clock: Clock;
+  owner?: string;
+}): Promise<number> {
   const releases = [...orders.keys()];
   let entered = 0;
   for (const some of inChunks(releases)) {
     const settled = some.flatMap((id) => lastOf(orders.get(id) ?? [])?.id ?? []);
     const copies = await store.list({ releaseIds: some, notOrderedBy: [...new Set(settled)] });
-    const told = await each(copies, ({ id, channel }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`], ({ id, releaseId }) => enterOrder(store, clock, id, orders.get(releaseId) ?? [], owner));
+    const told = await each(
+      copies,
+      ({ id, channel }) => [`delivery ${id}`, `${channel} 上的一份（${id}）`],
+      ({ id, releaseId }) => enterOrder(store, clock, id, orders.get(releaseId) ?? [], owner),
+    );
     entered += told.filter(Boolean).length;
   }
   return entered;
 }
 
 /** The order that a copy ends with: a withdrawal, or else the latest correction. */
-const lastOf = (orders: readonly RecallOrder[]): RecallOrder | undefined => orders.find(({ kind }) => kind === 'withdraw') ?? orders.at(-1);
+const lastOf = (orders: readonly RecallOrder[]): RecallOrder | undefined =>
+  orders.find(({ kind }) => kind === 'withdraw') ?? orders.at(-1);

@@ -16,13 +16,26 @@ import { recallOf, type RecallKind } from '../../journal/recall/recall-trail.ts'
 const minute = 60_000;
 
 /** One step of taking a copy back or putting it right. As safe to call, crash and repeat as `attemptDelivery`. */
-export async function attemptRecall(ctx: OutboxContext, delivery: Delivery, trail: Trail, next: RecallKind): Promise<Step> {
+export async function attemptRecall(
+  ctx: OutboxContext,
+  delivery: Delivery,
+  trail: Trail,
+  next: RecallKind,
+): Promise<Step> {
   const part = recallOf(trail);
   if (!part) return 'idle';
   const { order } = part;
   const enter = async (outcome: 'retry' | 'needs-person', note: string): Promise<Step> => {
     const result = outcome === 'retry' ? { outcome, after: minute } : { outcome };
-    return (await close(ctx.store, ctx.clock, delivery.id, { kind: next, note, owner: ctx.owner.name, ...result }, trail)) ? 'done' : 'busy';
+    return (await close(
+      ctx.store,
+      ctx.clock,
+      delivery.id,
+      { kind: next, note, owner: ctx.owner.name, ...result },
+      trail,
+    ))
+      ? 'done'
+      : 'busy';
   };
   let release: Release;
   try {
@@ -36,9 +49,16 @@ export async function attemptRecall(ctx: OutboxContext, delivery: Delivery, trai
   const call = callOf(channel, next, order);
   if (!call) return enter('needs-person', correctBySteps(channel, delivery, release, order));
   return claimAndRun(ctx, { delivery, trail, kind: call.kind, channel }, (lease) =>
-    callInTime<WithdrawOutcome>(ctx, { delivery, trail, release, lease }, withdrawOutcomeSchema, (job) => call.run({
-      ...job, reason: order.reason, deadline: order.deadline, externalId: delivery.externalId, url: delivery.url,
-    })));
+    callInTime<WithdrawOutcome>(ctx, { delivery, trail, release, lease }, withdrawOutcomeSchema, (job) =>
+      call.run({
+        ...job,
+        reason: order.reason,
+        deadline: order.deadline,
+        externalId: delivery.externalId,
+        url: delivery.url,
+      }),
+    ),
+  );
 }
 
 interface Call {

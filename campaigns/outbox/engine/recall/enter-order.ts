@@ -12,7 +12,13 @@ import { orderIds, recallOf } from '../../journal/recall/recall-trail.ts';
  * @param orders all that concern its release, in the order of decision
  * @returns false when there is nothing to enter or to mend, or not now: an attempt is running, or a correction is under way
  */
-export async function enterOrder(store: DeliveryStore, clock: Clock, deliveryId: string, orders: readonly RecallOrder[], owner: string): Promise<boolean> {
+export async function enterOrder(
+  store: DeliveryStore,
+  clock: Clock,
+  deliveryId: string,
+  orders: readonly RecallOrder[],
+  owner: string,
+): Promise<boolean> {
   const trail = await store.attempts(deliveryId);
   if (isRunning(trail.at(-1))) return false;
   const known = orderIds(trail);
@@ -24,7 +30,10 @@ export async function enterOrder(store: DeliveryStore, clock: Clock, deliveryId:
     return current ? follow(store, deliveryId, trail) : false;
   }
   if (next.kind === 'correct' && current && nextKind(trail) !== null) return false;
-  const note = next.kind === 'withdraw' ? `已决定撤回：${sentence(next.reason)}` : `已决定更正：“${next.correction?.wrong ?? ''}”应为“${next.correction?.right ?? ''}”。`;
+  const note =
+    next.kind === 'withdraw'
+      ? `已决定撤回：${sentence(next.reason)}`
+      : `已决定更正：“${next.correction?.wrong ?? ''}”应为“${next.correction?.right ?? ''}”。`;
   return close(store, clock, deliveryId, { kind: 'recall', outcome: 'recall', note, owner, order: next }, trail);
 }
 

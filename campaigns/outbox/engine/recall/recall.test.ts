@@ -15,7 +15,13 @@ const who = '示例终审';
 async function scene(fate: Fate | null, recalls: RecallFate[] = []) {
   const made = await bench();
   const fates: Fate[] = fate ? [fate] : [];
-  const channel = createToyChannel(made.platform, () => fates.shift() ?? 'ok', async () => {}, 'toy', () => recalls.shift() ?? 'ok');
+  const channel = createToyChannel(
+    made.platform,
+    () => fates.shift() ?? 'ok',
+    async () => {},
+    'toy',
+    () => recalls.shift() ?? 'ok',
+  );
   const worker = createWorker({ ...made.options, channels: new Map([['toy', channel]]) });
   if (fate) await worker.runDue();
   const tell = (...orders: Parameters<typeof ordersFor> extends [string, ...infer O] ? O : never) =>
@@ -27,9 +33,21 @@ async function scene(fate: Fate | null, recalls: RecallFate[] = []) {
 test('a copy that is out is taken off once, and the tick has nothing more to say', async () => {
   const { clock, first, kinds, platform, tell, worker } = await scene('ok');
   expect(await tell(withdrawal())).toBe(1);
-  expect(await first()).toMatchObject({ state: 'confirmed', recall: 'due', recallOrder: 'w:1', recallAt: start, nextAt: start });
+  expect(await first()).toMatchObject({
+    state: 'confirmed',
+    recall: 'due',
+    recallOrder: 'w:1',
+    recallAt: start,
+    nextAt: start,
+  });
   await worker.runDue();
-  expect(await first()).toMatchObject({ state: 'withdrawn', recall: 'deleted', nextAt: null, recallBy: new Date('2026-06-17T23:59:59.999+08:00'), note: '已删除。' });
+  expect(await first()).toMatchObject({
+    state: 'withdrawn',
+    recall: 'deleted',
+    nextAt: null,
+    recallBy: new Date('2026-06-17T23:59:59.999+08:00'),
+    note: '已删除。',
+  });
   expect(await kinds()).toEqual(['send:confirmed', 'recall:recall', 'withdraw:deleted']);
   clock.advance(day);
   expect([await tell(withdrawal()), platform.deleted.size, platform.withdrawCalls]).toEqual([0, 1, 1]);
@@ -43,14 +61,17 @@ test('what never began is not sent any more, and leaves its place to a newer rel
   expect([platform.calls.send, platform.withdrawCalls]).toEqual([0, 0]);
 });
 
-test.each(['lost', 'accepted'] as const)('a sending that is “%s” is settled first, so that nothing comes out behind the recall', async (fate) => {
-  const { first, kinds, platform, tell, worker } = await scene(fate);
-  await tell(withdrawal());
-  await worker.drain(later(day));
-  expect((await kinds()).slice(1)).toEqual(['recall:recall', 'look:confirmed', 'withdraw:deleted']);
-  expect(await first()).toMatchObject({ state: 'withdrawn', recall: 'deleted', url: expect.stringContaining('?d=') });
-  expect(platform.posted.size).toBe(0);
-});
+test.each(['lost', 'accepted'] as const)(
+  'a sending that is “%s” is settled first, so that nothing comes out behind the recall',
+  async (fate) => {
+    const { first, kinds, platform, tell, worker } = await scene(fate);
+    await tell(withdrawal());
+    await worker.drain(later(day));
+    expect((await kinds()).slice(1)).toEqual(['recall:recall', 'look:confirmed', 'withdraw:deleted']);
+    expect(await first()).toMatchObject({ state: 'withdrawn', recall: 'deleted', url: expect.stringContaining('?d=') });
+    expect(platform.posted.size).toBe(0);
+  },
+);
 
 test('a sending that turns out not to have happened is not repeated, and whatever it left is cleared away', async () => {
   const { first, kinds, platform, tell, worker } = await scene('never-arrived');
@@ -79,20 +100,30 @@ test('a deletion without an answer is looked up before anything else', async () 
 });
 
 test('refused for load it comes back later each time, and after ten times a person is asked while the machine goes on', async () => {
-  const { clock, first, kinds, platform, tell, worker } = await scene('ok', Array.from({ length: 12 }, () => 'busy' as const));
+  const { clock, first, kinds, platform, tell, worker } = await scene(
+    'ok',
+    Array.from({ length: 12 }, () => 'busy' as const),
+  );
   await tell(withdrawal());
   await worker.drain(later(3600_000));
   expect(await first()).toMatchObject({ recall: 'running', state: 'confirmed' });
   clock.advanceTo(later(3600_000));
   await worker.drain(later(3.2 * 3600_000));
-  expect(await first()).toMatchObject({ recall: 'person', note: expect.stringMatching(/已试 1\d 次没有办成。请这样做：.*登记“已从平台撤下”/) });
+  expect(await first()).toMatchObject({
+    recall: 'person',
+    note: expect.stringMatching(/已试 1\d 次没有办成。请这样做：.*登记“已从平台撤下”/),
+  });
   clock.advance(day);
   await worker.drain(later(2 * day));
   expect(await first()).toMatchObject({ state: 'withdrawn', recall: 'deleted' });
   expect([(await kinds()).filter((k) => k === 'withdraw:retry').length, platform.deleted.size]).toEqual([12, 1]);
 });
 
-test.each([['person', 'person'], ['notified', 'no-receipt'], ['irrevocable', 'irrevocable']] as const)('“%s” ends the machine’s part: %s', async (fate, recall) => {
+test.each([
+  ['person', 'person'],
+  ['notified', 'no-receipt'],
+  ['irrevocable', 'irrevocable'],
+] as const)('“%s” ends the machine’s part: %s', async (fate, recall) => {
   const { first, tell, worker } = await scene('ok', [fate]);
   await tell(withdrawal());
   await worker.drain(later(day));
@@ -120,7 +151,10 @@ test('what was taken down by hand before needs no recall', async () => {
 });
 
 test.each([
-  [undefined, 'deleted', 'withdrawn'], ['corrected', 'corrected', 'confirmed'], ['irrevocable', 'irrevocable', 'confirmed'], ['printed', 'person', 'confirmed'],
+  [undefined, 'deleted', 'withdrawn'],
+  ['corrected', 'corrected', 'confirmed'],
+  ['irrevocable', 'irrevocable', 'confirmed'],
+  ['printed', 'person', 'confirmed'],
 ] as const)('a receipt “%s” makes of 未回执: %s', async (result, recall, state) => {
   const { clock, first, store, tell, worker } = await scene('ok', ['notified']);
   await tell(withdrawal());
@@ -128,7 +162,12 @@ test.each([
   const { id } = await first();
   const more = result ? { result } : {};
   expect(await recordReceipt(store, clock, id, '示例日报', later(day), more)).toBe('done');
-  expect(await first()).toMatchObject({ recall, state, nextAt: null, note: expect.stringContaining('示例日报回执（2026-06-15 09:00）') });
+  expect(await first()).toMatchObject({
+    recall,
+    state,
+    nextAt: null,
+    note: expect.stringContaining('示例日报回执（2026-06-15 09:00）'),
+  });
   if (result !== 'printed') return;
   expect((await first()).note).toContain('刊登更正启事');
   expect(await recordReceipt(store, clock, id, who, later(2 * day), { result: 'corrected' })).toBe('done');
@@ -154,7 +193,15 @@ test('a correction stays out there and says what is right; a second one follows,
   expect(await tell(c1, c2)).toBe(0);
   await tell(c1, c2, withdrawal());
   await worker.runDue();
-  expect(await kinds()).toEqual(['send:confirmed', 'recall:recall', 'correct:corrected', 'recall:recall', 'correct:corrected', 'recall:recall', 'withdraw:deleted']);
+  expect(await kinds()).toEqual([
+    'send:confirmed',
+    'recall:recall',
+    'correct:corrected',
+    'recall:recall',
+    'correct:corrected',
+    'recall:recall',
+    'withdraw:deleted',
+  ]);
   expect(await tell(c1, c2, withdrawal(), correction({ id: 'c:3' }))).toBe(0);
 });
 

@@ -25,7 +25,10 @@ export function readAttempt(row: AttemptRow): Attempt {
   try {
     return fitted(row);
   } catch (error) {
-    throw new RangeError(`推送 ${row.deliveryId} 的第 ${row.number} 次记录读不懂：${error instanceof Error ? error.message : String(error)}。`, { cause: error });
+    throw new RangeError(
+      `推送 ${row.deliveryId} 的第 ${row.number} 次记录读不懂：${error instanceof Error ? error.message : String(error)}。`,
+      { cause: error },
+    );
   }
 }
 
@@ -33,9 +36,19 @@ function fitted({ deliveryId, number, owner, startedAt, leaseUntil, finishedAt, 
   if (!Number.isInteger(number) || number < 1) throw new RangeError('次数不是一、二、三');
   const kind = wordIn(row.kind, attemptKinds, '做的事');
   const bag = bagOf(row.progress);
-  const claim = { deliveryId, number, kind, owner, startedAt, leaseUntil, progress: notesIn(bag), begun: kind === 'send' && bag.begun === true };
+  const claim = {
+    deliveryId,
+    number,
+    kind,
+    owner,
+    startedAt,
+    leaseUntil,
+    progress: notesIn(bag),
+    begun: kind === 'send' && bag.begun === true,
+  };
   const outcome = row.outcome ?? null;
-  if ((finishedAt === null) !== (outcome === null)) throw new RangeError(finishedAt === null ? '有结果，没有结束时间' : '已经结束，没有结果');
+  if ((finishedAt === null) !== (outcome === null))
+    throw new RangeError(finishedAt === null ? '有结果，没有结束时间' : '已经结束，没有结果');
   if ((kind === 'recall') !== (outcome === 'recall')) throw new RangeError('决定撤回或更正的一步和它的结果不相符');
   if (finishedAt === null) return { ...claim, finishedAt, outcome: null, note: null };
   const note = row.note ?? null;
@@ -47,7 +60,15 @@ function fitted({ deliveryId, number, owner, startedAt, leaseUntil, finishedAt, 
 export function writeAttempt(attempt: Attempt) {
   const { deliveryId, number, kind, owner, startedAt, leaseUntil, finishedAt, outcome, note } = attempt;
   return {
-    deliveryId, number, kind, owner, startedAt, leaseUntil, finishedAt, outcome, note,
+    deliveryId,
+    number,
+    kind,
+    owner,
+    startedAt,
+    leaseUntil,
+    finishedAt,
+    outcome,
+    note,
     progress: attempt.finishedAt === null ? learned(attempt) : { ...learned(attempt), ...writeResult(attempt) },
   };
 }
@@ -62,4 +83,7 @@ export function writeAttemptPatch(patch: AttemptPatch) {
   return 'progress' in patch ? { leaseUntil, progress: learned(patch) } : { leaseUntil };
 }
 
-const learned = ({ begun, progress }: Pick<Attempt, 'begun' | 'progress'>): Bag => ({ ...notesOut(progress), ...(begun ? { begun } : {}) });
+const learned = ({ begun, progress }: Pick<Attempt, 'begun' | 'progress'>): Bag => ({
+  ...notesOut(progress),
+  ...(begun ? { begun } : {}),
+});

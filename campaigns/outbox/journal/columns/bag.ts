@@ -5,8 +5,23 @@ export type Bag = Readonly<Record<string, unknown>>;
 
 /** Keys of the columns `progress` that are the outbox's own; everything else in there is a channel's note. */
 const own: ReadonlySet<string> = new Set([
-  'begun', 'resultAfter', 'resultExternalId', 'resultUrl', 'resultReference', 'receipt', 'storyReceipt', 'resumedAt', 'superseded', 'goneLater',
-  'orderId', 'orderKind', 'orderReason', 'orderAt', 'orderDeadline', 'orderWrong', 'orderRight',
+  'begun',
+  'resultAfter',
+  'resultExternalId',
+  'resultUrl',
+  'resultReference',
+  'receipt',
+  'storyReceipt',
+  'resumedAt',
+  'superseded',
+  'goneLater',
+  'orderId',
+  'orderKind',
+  'orderReason',
+  'orderAt',
+  'orderDeadline',
+  'orderWrong',
+  'orderRight',
 ]);
 
 /** @throws RangeError (Chinese) for what is no object; nothing at all is an empty one */
@@ -27,7 +42,8 @@ export function notesIn(bag: Bag): Progress {
 }
 
 function plain(key: string, value: unknown): Progress[string] {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw new RangeError(`进度“${short(key)}”不是文字、数字或是非`);
 }
 
@@ -67,7 +83,8 @@ export function instantIn(bag: Bag, key: string): Date | null {
 /** One of a list of words. @throws RangeError (Chinese) for any other */
 export function wordIn<T extends string>(value: unknown, words: readonly T[], what: string): T {
   const found = words.find((word) => word === value);
-  if (found === undefined) throw new RangeError(`${what}“${typeof value === 'object' ? '……' : short(String(value))}”不认识`);
+  if (found === undefined)
+    throw new RangeError(`${what}“${typeof value === 'object' ? '……' : short(String(value))}”不认识`);
   return found;
 }
 

@@ -13,8 +13,11 @@ export function readKnown(column: unknown): Known {
 }
 
 /** @throws Error when a channel used a word of the outbox (a programming error) */
-export const writeKnown = ({ progress, superseded, goneLater }: Known): Bag =>
-  ({ ...notesOut(progress), ...(superseded ? { superseded } : {}), ...(goneLater ? { goneLater } : {}) });
+export const writeKnown = ({ progress, superseded, goneLater }: Known): Bag => ({
+  ...notesOut(progress),
+  ...(superseded ? { superseded } : {}),
+  ...(goneLater ? { goneLater } : {}),
+});
 
 /** The marks alone, for views: whatever does not fit is no mark, so that one row cannot hide the others. */
 export function marksOf(column: unknown): Pick<Known, 'superseded' | 'goneLater'> {

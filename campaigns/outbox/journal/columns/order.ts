@@ -4,8 +4,13 @@ import { instantIn, textIn, wordIn, type Bag } from './bag.ts';
 
 /** An order as the attempt that enters it carries it. */
 export const writeOrder = ({ id, kind, reason, at, deadline, correction }: RecallOrder): Bag => ({
-  orderId: id, orderKind: kind, orderReason: reason, orderAt: at.getTime(), orderDeadline: deadline,
-  orderWrong: correction?.wrong ?? null, orderRight: correction?.right ?? null,
+  orderId: id,
+  orderKind: kind,
+  orderReason: reason,
+  orderAt: at.getTime(),
+  orderDeadline: deadline,
+  orderWrong: correction?.wrong ?? null,
+  orderRight: correction?.right ?? null,
 });
 
 /** @throws RangeError (Chinese) when it has no number, day or time: nothing can be done for such an order */
@@ -16,7 +21,12 @@ export function readOrder(bag: Bag): RecallOrder {
   if (!id || !at || !deadline || !isCivilDay(deadline)) throw new RangeError('撤回或更正的决定缺编号、时间或期限');
   const kind = wordIn(bag.orderKind, ['withdraw', 'correct'] as const, '决定');
   return {
-    id, kind, reason: textIn(bag, 'orderReason') ?? '', at, deadline,
-    correction: kind === 'correct' ? { wrong: textIn(bag, 'orderWrong') ?? '', right: textIn(bag, 'orderRight') ?? '' } : null,
+    id,
+    kind,
+    reason: textIn(bag, 'orderReason') ?? '',
+    at,
+    deadline,
+    correction:
+      kind === 'correct' ? { wrong: textIn(bag, 'orderWrong') ?? '', right: textIn(bag, 'orderRight') ?? '' } : null,
   };
 }

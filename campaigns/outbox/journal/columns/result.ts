@@ -9,7 +9,9 @@ export function writeResult(result: AttemptResult & Pick<FinishedAttempt, 'finis
   switch (result.outcome) {
     case 'confirmed':
       return {
-        resultExternalId: result.externalId, resultUrl: result.url, ...(result.receivedAt ? { storyReceipt: result.receivedAt.getTime() } : {}),
+        resultExternalId: result.externalId,
+        resultUrl: result.url,
+        ...(result.receivedAt ? { storyReceipt: result.receivedAt.getTime() } : {}),
       };
     case 'sent':
       return { resultExternalId: result.externalId, resultAfter: result.after };
@@ -39,7 +41,12 @@ export function writeResult(result: AttemptResult & Pick<FinishedAttempt, 'finis
 export function readResult(outcome: unknown, bag: Bag): AttemptResult {
   switch (outcome) {
     case 'confirmed':
-      return { outcome, externalId: textIn(bag, 'resultExternalId'), url: textIn(bag, 'resultUrl'), receivedAt: instantIn(bag, 'storyReceipt') };
+      return {
+        outcome,
+        externalId: textIn(bag, 'resultExternalId'),
+        url: textIn(bag, 'resultUrl'),
+        receivedAt: instantIn(bag, 'storyReceipt'),
+      };
     case 'sent':
       return { outcome, externalId: textIn(bag, 'resultExternalId'), after: afterIn(bag) };
     case 'refused':
@@ -62,4 +69,5 @@ export function readResult(outcome: unknown, bag: Bag): AttemptResult {
 /** How long to wait, milliseconds; steps that name no time are followed at once. */
 const afterIn = (bag: Bag): number => numberIn(bag, 'resultAfter') ?? 0;
 
-export const goneIn = (bag: Bag) => ((bag.goneLater ?? null) === null ? null : wordIn(bag.goneLater, goneBys, '谁撤的'));
+export const goneIn = (bag: Bag) =>
+  (bag.goneLater ?? null) === null ? null : wordIn(bag.goneLater, goneBys, '谁撤的');

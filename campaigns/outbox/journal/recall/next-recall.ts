@@ -11,7 +11,7 @@ const maxTries = 40;
 /** What must be done next for an order; null when nothing is left to a machine. */
 export function nextRecall({ order, ordered, sending, steps }: RecallPart): 'look' | RecallKind | null {
   if (!mayBeOut(sending) || takenDown(sending)) return null;
-  const act = order.kind === 'correct' ? 'correct' as const : 'withdraw' as const;
+  const act = order.kind === 'correct' ? ('correct' as const) : ('withdraw' as const);
   const last = steps.at(-1);
   if (!last) {
     const looks = sending.filter((a) => a.kind === 'look' && a.number > ordered.number).length;
@@ -23,7 +23,9 @@ export function nextRecall({ order, ordered, sending, steps }: RecallPart): 'loo
       return again;
     case 'unknown':
     case 'crashed':
-      return act === 'correct' || (last.kind === 'look-withdrawn' && run(steps, ['unknown', 'crashed']) > looksInARow) ? again : 'look-withdrawn';
+      return act === 'correct' || (last.kind === 'look-withdrawn' && run(steps, ['unknown', 'crashed']) > looksInARow)
+        ? again
+        : 'look-withdrawn';
     // A look only asks: that nothing is there does not clear away a draft, and that a person is needed says not how.
     case 'already-gone':
     case 'needs-person':

@@ -29,19 +29,30 @@ export function projectRecall(base: Projection, trail: Trail, part: RecallPart, 
   // Certainly nothing out there: a newer release may take its place.
   const free = state === 'skipped' && (base.state !== 'skipped' || base.superseded);
   return {
-    ...base, state, recall, attempts: last.number,
-    progress: learned(base.progress, trail), superseded: free,
+    ...base,
+    state,
+    recall,
+    attempts: last.number,
+    progress: learned(base.progress, trail),
+    superseded: free,
     note: out ? noteOf(part, recall, last) : `${last.note ?? ''}这一份没有发出。`,
-    recallOrder: part.order.id, recallAt: part.order.at, recallBy: endOf(part.order.deadline),
+    recallOrder: part.order.id,
+    recallAt: part.order.at,
+    recallBy: endOf(part.order.deadline),
     nextAt: nextAt(part, last.finishedAt, random),
   };
 }
 
 /** What came last; where the machine has tried for long in vain, also what a person can do meanwhile. */
-function noteOf({ order, steps }: RecallPart, recall: RecallState, { deliveryId, note, outcome }: Attempt): string | null {
+function noteOf(
+  { order, steps }: RecallPart,
+  recall: RecallState,
+  { deliveryId, note, outcome }: Attempt,
+): string | null {
   if (recall !== 'person' || !['retry', 'unknown', 'crashed'].includes(outcome ?? '')) return note;
   const tries = steps.filter((a) => a.kind === 'withdraw' || a.kind === 'correct').length;
-  const act = order.kind === 'withdraw' ? '还在的就删除，再登记“已从平台撤下”' : `照更正改好，再登记“${receiptWords.corrected}”`;
+  const act =
+    order.kind === 'withdraw' ? '还在的就删除，再登记“已从平台撤下”' : `照更正改好，再登记“${receiptWords.corrected}”`;
   return `${note ?? ''}已试 ${tries} 次没有办成。请这样做：登录这个渠道，找到文中链接以 ?d=${deliveryId} 结尾的这一篇，${act}；系统同时隔一小时再试。`;
 }
 
@@ -62,7 +73,8 @@ function nextAt(part: RecallPart, end: Date, random: () => number): Date | null 
   if (!last || last.number < ordered.number || !last.finishedAt) return end;
   const after = afterOf(last);
   if (last.outcome === 'crashed') return at(after);
-  if (next === 'look' || last.outcome === 'unknown') return at(lookDelay(run(next === 'look' ? sending : steps, ['sent', 'unknown', 'crashed']) - 1, after));
+  if (next === 'look' || last.outcome === 'unknown')
+    return at(lookDelay(run(next === 'look' ? sending : steps, ['sent', 'unknown', 'crashed']) - 1, after));
   const tries = steps.filter((a) => a.kind === 'withdraw' || a.kind === 'correct').length;
   // A first look that finds it still there calls for no wait.
   if (last.kind === 'look-withdrawn' && tries <= 1) return at(after);

@@ -13,7 +13,8 @@ export function recallState(part: RecallPart): RecallState {
   if (!mayBeOut(sending)) return 'gone';
   const last = steps.at(-1);
   if (!last) return 'due';
-  if (nextRecall(part) !== null) return steps.filter((a) => a.kind === 'withdraw' || a.kind === 'correct').length >= patience ? 'person' : 'running';
+  if (nextRecall(part) !== null)
+    return steps.filter((a) => a.kind === 'withdraw' || a.kind === 'correct').length >= patience ? 'person' : 'running';
   return ended(last, order.kind === 'withdraw' && sending.some((a) => a.outcome === 'confirmed'));
 }
 

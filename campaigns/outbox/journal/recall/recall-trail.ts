@@ -33,7 +33,8 @@ export function recallOf(trail: Trail): RecallPart | null {
   const ordered = trail[at];
   if (!ordered || !isOrder(ordered)) return null;
   return {
-    order: ordered.order, ordered,
+    order: ordered.order,
+    ordered,
     sending: trail.filter((a, i) => !isOrder(a) && !isRecallKind(a.kind) && !(i > at && isEntry(a))),
     steps: trail.slice(at + 1).filter(isStep),
   };

@@ -4,4 +4,6 @@ import './desk.css';
 import { StoryDesk } from './StoryDesk.tsx';
 
 /** Checks, limits and previews for the story that is open. */
-export const DeskField: UIFieldServerComponent = ({ id }) => <StoryDesk storyId={id === undefined ? null : String(id)} />;
+export const DeskField: UIFieldServerComponent = ({ id }) => (
+  <StoryDesk storyId={id === undefined ? null : String(id)} />
+);

@@ -10,7 +10,17 @@ import { useRequest } from '../../parts/use-request.ts';
 const lost = '没有收到服务器的回答，不知道记下没有：请检查网络后再按一次。';
 
 /** 这不是问题: with a reason, for this story or, of those who may, for all; it counts for what was saved. */
-export function JudgeFinding({ mark, onJudged, rule, storyId }: { mark: string; onJudged(): void; rule: string; storyId: string }) {
+export function JudgeFinding({
+  mark,
+  onJudged,
+  rule,
+  storyId,
+}: {
+  mark: string;
+  onJudged(): void;
+  rule: string;
+  storyId: string;
+}) {
   const { busy, said, send } = useRequest(lost);
   const { user } = useAuth<User>();
   const [reason, setReason] = useState('');
@@ -35,7 +45,14 @@ export function JudgeFinding({ mark, onJudged, rule, storyId }: { mark: string; 
           </select>
         </label>
       )}
-      <button className="cx-button" disabled={busy || reason.trim().length < 4} onClick={() => void judge()} type="button">记下</button>
+      <button
+        className="cx-button"
+        disabled={busy || reason.trim().length < 4}
+        onClick={() => void judge()}
+        type="button"
+      >
+        记下
+      </button>
       <Said said={said} />
     </details>
   );

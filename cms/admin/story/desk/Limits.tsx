@@ -15,11 +15,25 @@ export function Limits({ preview: { press, site, wechat, weibo } }: { preview: S
       <tbody>
         {rows.map(([name, where, { limit, unit, used }]) => (
           <tr className={used > limit ? 'cx-red' : undefined} key={name}>
-            <th scope="row">{name}<small>{where}</small></th>
-            <td>{used}/{limit}{unit}{used > limit && `，多${used - limit}`}</td>
+            <th scope="row">
+              {name}
+              <small>{where}</small>
+            </th>
+            <td>
+              {used}/{limit}
+              {unit}
+              {used > limit && `，多${used - limit}`}
+            </td>
           </tr>
         ))}
-        <tr><th scope="row">正文<small>报纸</small></th><td>{press.characters}字，约{press.columns}栏</td></tr>
+        <tr>
+          <th scope="row">
+            正文<small>报纸</small>
+          </th>
+          <td>
+            {press.characters}字，约{press.columns}栏
+          </td>
+        </tr>
       </tbody>
     </table>
   );

@@ -7,8 +7,14 @@ export const Settled = ({ findings }: { findings: PlacedFinding[] }) => (
     <ul>
       {findings.map(({ at, judged, mark, rule, text }, i) => (
         <li key={`${mark}${rule}${at}${i}`}>
-          <span><b>{at}</b>{text && `　${text}`}</span>
-          <span>{judged?.by}{judged?.scope === 'everywhere' && '（所有稿件）'}：{judged?.reason}</span>
+          <span>
+            <b>{at}</b>
+            {text && `　${text}`}
+          </span>
+          <span>
+            {judged?.by}
+            {judged?.scope === 'everywhere' && '（所有稿件）'}：{judged?.reason}
+          </span>
         </li>
       ))}
     </ul>

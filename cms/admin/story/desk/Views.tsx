@@ -5,7 +5,9 @@ export const viewNames = { wechat: '微信', weibo: '微博', press: '报纸', s
 export type ViewName = keyof typeof viewNames;
 
 /** A page that can do nothing: no scripts, no forms, no address of its own choice. */
-const Frame = ({ html, title }: { html: string; title: string }) => <iframe className="cx-frame" sandbox="allow-same-origin" srcDoc={html} title={title} />;
+const Frame = ({ html, title }: { html: string; title: string }) => (
+  <iframe className="cx-frame" sandbox="allow-same-origin" srcDoc={html} title={title} />
+);
 
 /** One channel's view of the story, with what the channel says to it. */
 export function View({ name, preview }: { name: ViewName; preview: StoryPreview }) {
@@ -13,7 +15,9 @@ export function View({ name, preview }: { name: ViewName; preview: StoryPreview 
   if (name === 'wechat') {
     return (
       <>
-        <p className="cx-quiet">{preview.wechat.account}　摘要：{preview.wechat.digest || '（还没有）'}</p>
+        <p className="cx-quiet">
+          {preview.wechat.account}　摘要：{preview.wechat.digest || '（还没有）'}
+        </p>
         <Says findings={preview.wechat.findings} />
         <Frame html={preview.wechat.html} title="微信里的样子，手机宽度" />
       </>
@@ -23,7 +27,9 @@ export function View({ name, preview }: { name: ViewName; preview: StoryPreview 
     const { characters, columns, findings, html, lines } = preview.press;
     return (
       <>
-        <p className="cx-quiet">正文{characters}字；按每行12字约{lines}行、{columns}个基本栏，供版面编辑参考。</p>
+        <p className="cx-quiet">
+          正文{characters}字；按每行12字约{lines}行、{columns}个基本栏，供版面编辑参考。
+        </p>
         <Says findings={findings} />
         <Frame html={html} title="报纸版面示意" />
       </>
@@ -32,13 +38,23 @@ export function View({ name, preview }: { name: ViewName; preview: StoryPreview 
   return <WeiboCard weibo={preview.weibo} />;
 }
 
-function WeiboCard({ weibo: { account, count, findings, pictureUrl, shortened, text } }: { weibo: StoryPreview['weibo'] }) {
+function WeiboCard({
+  weibo: { account, count, findings, pictureUrl, shortened, text },
+}: {
+  weibo: StoryPreview['weibo'];
+}) {
   return (
     <>
-      <p className={shortened ? 'cx-red' : 'cx-quiet'}>{count.used}/{count.limit}{count.unit}，链接算在内{shortened && '；太长，末尾会截去'}</p>
+      <p className={shortened ? 'cx-red' : 'cx-quiet'}>
+        {count.used}/{count.limit}
+        {count.unit}，链接算在内{shortened && '；太长，末尾会截去'}
+      </p>
       <Says findings={findings} />
       <div className="cx-weibo">
-        <p><b>{account}</b><small>刚刚　来自 微博</small></p>
+        <p>
+          <b>{account}</b>
+          <small>刚刚　来自 微博</small>
+        </p>
         <p className="cx-weibo__text">{text}</p>
         {pictureUrl ? <img alt="" src={pictureUrl} /> : <p className="cx-quiet">没有题图，只发文字。</p>}
       </div>
@@ -49,6 +65,11 @@ function WeiboCard({ weibo: { account, count, findings, pictureUrl, shortened, t
 const Says = ({ findings }: { findings: ChannelFinding[] }) =>
   findings.length === 0 ? null : (
     <ul className="cx-desk__says">
-      {findings.map(({ level, message }) => <li className={level === 'block' ? 'cx-red' : 'cx-amber'} key={message}>{level === 'block' ? '■ 不能发：' : '△ '}{message}</li>)}
+      {findings.map(({ level, message }) => (
+        <li className={level === 'block' ? 'cx-red' : 'cx-amber'} key={message}>
+          {level === 'block' ? '■ 不能发：' : '△ '}
+          {message}
+        </li>
+      ))}
     </ul>
   );

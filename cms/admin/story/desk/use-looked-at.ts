@@ -22,13 +22,23 @@ const lost = '没有连上服务器，下面是上一次的结果：网络恢复
 
 /** Asks for checks and previews of what is typed; an answer that was overtaken is thrown away. */
 export function useLookedAt(typed: TypedContent | null): LookedAt {
-  const [looked, setLooked] = useState<Omit<LookedAt, 'again'>>({ preview: null, findings: null, trouble: null, busy: false });
+  const [looked, setLooked] = useState<Omit<LookedAt, 'again'>>({
+    preview: null,
+    findings: null,
+    trouble: null,
+    busy: false,
+  });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (!typed) return undefined;
     const stop = new AbortController();
-    const ask = async <T,>(path: string): Promise<T> => {
-      const response = await fetch(`/api/stories/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(typed), signal: stop.signal });
+    const ask = async <T>(path: string): Promise<T> => {
+      const response = await fetch(`/api/stories/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(typed),
+        signal: stop.signal,
+      });
       const answer = await response.json();
       if (!response.ok) throw new Refused(sentenceOf(answer) ?? lost);
       return answer;
@@ -37,7 +47,8 @@ export function useLookedAt(typed: TypedContent | null): LookedAt {
     Promise.all([ask<StoryPreview>('preview'), ask<{ findings: PlacedFinding[] }>('check')])
       .then(([preview, { findings }]) => setLooked({ preview, findings, trouble: null, busy: false }))
       .catch((error: unknown) => {
-        if (!stop.signal.aborted) setLooked((before) => ({ ...before, busy: false, trouble: error instanceof Refused ? error.message : lost }));
+        if (!stop.signal.aborted)
+          setLooked((before) => ({ ...before, busy: false, trouble: error instanceof Refused ? error.message : lost }));
       });
     return () => stop.abort();
   }, [turn, typed]);

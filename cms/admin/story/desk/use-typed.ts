@@ -10,7 +10,10 @@ export function useTyped(storyId: string | null, pauseMs: number): TypedContent 
   const [typed, setTyped] = useState<TypedContent | null>(null);
   useEffect(() => {
     if (Object.keys(fields).length === 0) return undefined;
-    const timer = setTimeout(() => setTyped(typedContent(reduceFieldsToValues(fields, true) as Record<string, unknown>, storyId)), pauseMs);
+    const timer = setTimeout(
+      () => setTyped(typedContent(reduceFieldsToValues(fields, true) as Record<string, unknown>, storyId)),
+      pauseMs,
+    );
     return () => clearTimeout(timer);
   }, [fields, pauseMs, storyId]);
   return typed;

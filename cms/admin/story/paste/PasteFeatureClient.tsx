@@ -2,4 +2,6 @@
 import { createClientFeature } from '@payloadcms/richtext-lexical/client';
 import { PastePlugin } from './PastePlugin.tsx';
 
-export const PasteFeatureClient = createClientFeature({ plugins: [{ Component: PastePlugin, position: 'aboveContainer' }] });
+export const PasteFeatureClient = createClientFeature({
+  plugins: [{ Component: PastePlugin, position: 'aboveContainer' }],
+});

@@ -9,13 +9,30 @@ import { movablePosts } from './movable-post.ts';
 let page: Browser;
 afterEach(() => page.close());
 const posts = [aPost(), aPost({ id: 'p2', title: '发过了', over: true })];
-const known = movablePosts({ weeks: [{ lanes: 0, bars: [], days: [{ day: '2026-06-14', inMonth: true, weekend: false, today: false, quiet: false, occasions: [], posts }] }] });
+const known = movablePosts({
+  weeks: [
+    {
+      lanes: 0,
+      bars: [],
+      days: [{ day: '2026-06-14', inMonth: true, weekend: false, today: false, quiet: false, occasions: [], posts }],
+    },
+  ],
+});
 const open = async (answer?: Answering, { allowed = true, start = null as string | null } = {}) => {
-  const cells = ['2026-06-14', '2026-06-15', '2026-06-21'].map((day) => createElement('div', { key: day, 'data-day': day }, day === '2026-06-14' && posts.map((post) => createElement(PostLine, { key: post.id, mayMove: allowed, post }))));
-  page = await openBrowser(createElement(MoveDesk, { allowed, label: '2026年6月', open: start, posts: known, children: cells }), answer);
+  const cells = ['2026-06-14', '2026-06-15', '2026-06-21'].map((day) =>
+    createElement(
+      'div',
+      { key: day, 'data-day': day },
+      day === '2026-06-14' && posts.map((post) => createElement(PostLine, { key: post.id, mayMove: allowed, post })),
+    ),
+  );
+  page = await openBrowser(
+    createElement(MoveDesk, { allowed, label: '2026年6月', open: start, posts: known, children: cells }),
+    answer,
+  );
 };
 const said = () => page.texts('[role=status] p');
-const value = (n: number) => (page.root.querySelectorAll<HTMLInputElement>('dialog input')[n])?.value;
+const value = (n: number) => page.root.querySelectorAll<HTMLInputElement>('dialog input')[n]?.value;
 
 describe('by keys', () => {
   it('arrows carry, Enter asks, and only a reason moves it', async () => {
@@ -27,7 +44,13 @@ describe('by keys', () => {
     expect([value(0), value(1)]).toEqual(['2026-06-15', '09:00']);
     await page.type('原因', '那天停电');
     await page.submit();
-    expect(page.asked).toEqual([{ method: 'POST', path: '/api/posts/p1/move', body: { day: '2026-06-15', time: '09:00', reason: '那天停电', seen: '2026-06-14T01:00:00.000Z' } }]);
+    expect(page.asked).toEqual([
+      {
+        method: 'POST',
+        path: '/api/posts/p1/move',
+        body: { day: '2026-06-15', time: '09:00', reason: '那天停电', seen: '2026-06-14T01:00:00.000Z' },
+      },
+    ]);
     expect(said()).toEqual(['已移动。', '请注意：那天还有一条。']);
     expect([page.texts('dialog'), page.went]).toEqual([[], ['refresh']]);
   });

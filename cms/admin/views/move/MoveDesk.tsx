@@ -38,25 +38,37 @@ export function MoveDesk({ allowed, children, label, open, posts }: Props) {
     setSaid(words);
     setWarnings(more);
   }, []);
-  const carry = useCallback((post: MovablePost, day: CivilDay | null) => {
-    setCarrying(day === null ? null : { id: post.id, day });
-    tell(day === null ? '已取消，没有移动。' : carried(post, day));
-  }, [tell]);
-  const ask = useCallback((post: MovablePost, day: CivilDay) => {
-    setCarrying(null);
-    tell('');
-    setAsked({ id: post.id, day });
-  }, [tell]);
-
-  useDrag(root, useMemo(() => ({
-    mayTake: (id) => allowed && known.get(id)?.over === false,
-    over: (id, day) => setCarrying(day ? { id, day } : null),
-    drop: (id, day) => {
-      const post = known.get(id);
-      if (post && day && day !== post.day) ask(post, day);
-      else setCarrying(null);
+  const carry = useCallback(
+    (post: MovablePost, day: CivilDay | null) => {
+      setCarrying(day === null ? null : { id: post.id, day });
+      tell(day === null ? '已取消，没有移动。' : carried(post, day));
     },
-  }), [allowed, ask, known]));
+    [tell],
+  );
+  const ask = useCallback(
+    (post: MovablePost, day: CivilDay) => {
+      setCarrying(null);
+      tell('');
+      setAsked({ id: post.id, day });
+    },
+    [tell],
+  );
+
+  useDrag(
+    root,
+    useMemo(
+      () => ({
+        mayTake: (id) => allowed && known.get(id)?.over === false,
+        over: (id, day) => setCarrying(day ? { id, day } : null),
+        drop: (id, day) => {
+          const post = known.get(id);
+          if (post && day && day !== post.day) ask(post, day);
+          else setCarrying(null);
+        },
+      }),
+      [allowed, ask, known],
+    ),
+  );
 
   // The cells are drawn by the server; only the one below the carried post is marked here.
   useEffect(() => {
@@ -88,7 +100,8 @@ export function MoveDesk({ allowed, children, label, open, posts }: Props) {
     } else if (held && event.key === 'Escape') carry(post, null);
   };
   const onClick = (event: React.MouseEvent) => {
-    const post = event.target instanceof Element && event.target.closest('button[data-move]') ? postOf(event.target) : null;
+    const post =
+      event.target instanceof Element && event.target.closest('button[data-move]') ? postOf(event.target) : null;
     if (post) ask(post, post.day);
   };
   const onMoved = ({ message, warnings: more }: Said) => {
@@ -107,13 +120,26 @@ export function MoveDesk({ allowed, children, label, open, posts }: Props) {
 
   const chosen = asked && known.get(asked.id);
   return (
-    <section aria-label={label} className="cx-month" onBlur={() => setCarrying(null)} onClick={onClick} onKeyDown={onKeyDown} ref={root}>
+    <section
+      aria-label={label}
+      className="cx-month"
+      onBlur={() => setCarrying(null)}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      ref={root}
+    >
       {children}
       <div className="cx-month__said" role="status">
         {said && <p>{said}</p>}
-        {warnings.map((warning) => <p className="cx-amber" key={warning}>请注意：{warning}</p>)}
+        {warnings.map((warning) => (
+          <p className="cx-amber" key={warning}>
+            请注意：{warning}
+          </p>
+        ))}
       </div>
-      {chosen && <MoveDialog day={asked.day} key={`${asked.id}${asked.day}`} onClose={close} onMoved={onMoved} post={chosen} />}
+      {chosen && (
+        <MoveDialog day={asked.day} key={`${asked.id}${asked.day}`} onClose={close} onMoved={onMoved} post={chosen} />
+      )}
     </section>
   );
 }

@@ -21,19 +21,39 @@ export interface MovablePost {
 
 /** Every post that the month's page shows. */
 export const movablePosts = ({ weeks }: Pick<CalendarMonth, 'weeks'>): MovablePost[] =>
-  weeks.flatMap(({ days }) => days).flatMap(({ posts }) => posts).map(({ at, campaign, id, moves, over, title }) => ({
-    id, title, campaign, over, day: civilDay(at), time: wallTime(at), seen: at.toISOString(),
-    moves: moveSentences(moves),
-  }));
+  weeks
+    .flatMap(({ days }) => days)
+    .flatMap(({ posts }) => posts)
+    .map(({ at, campaign, id, moves, over, title }) => ({
+      id,
+      title,
+      campaign,
+      over,
+      day: civilDay(at),
+      time: wallTime(at),
+      seen: at.toISOString(),
+      moves: moveSentences(moves),
+    }));
 
 /** One sentence a move, newest first. */
 export const moveSentences = (moves: readonly MoveRecord[]): string[] =>
-  moves.map(({ at, by, from, reason, to }) => `${moment(new Date(at))} ${by}：${moment(new Date(from))} 改到 ${moment(new Date(to))}。${reason}`).reverse();
+  moves
+    .map(
+      ({ at, by, from, reason, to }) =>
+        `${moment(new Date(at))} ${by}：${moment(new Date(from))} 改到 ${moment(new Date(to))}。${reason}`,
+    )
+    .reverse();
 
-const arrows = new Map([['ArrowLeft', -1], ['ArrowRight', 1], ['ArrowUp', -7], ['ArrowDown', 7]]);
+const arrows = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -7],
+  ['ArrowDown', 7],
+]);
 
 /** Where an arrow key carries a post, in days; null for other keys. */
 export const arrowDays = (key: string): number | null => arrows.get(key) ?? null;
 
 /** What is said while a post is carried. */
-export const carried = ({ title }: Pick<MovablePost, 'title'>, day: CivilDay): string => `《${title}》拟移到${monthDay(day)}：回车放下，Esc 取消。`;
+export const carried = ({ title }: Pick<MovablePost, 'title'>, day: CivilDay): string =>
+  `《${title}》拟移到${monthDay(day)}：回车放下，Esc 取消。`;

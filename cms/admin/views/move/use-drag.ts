@@ -24,7 +24,10 @@ export function useDrag(root: RefObject<HTMLElement | null>, drag: Drag): void {
     let held: { id: string; x: number; y: number; item: HTMLElement; ghost: HTMLElement | null } | null = null;
     const dayAt = (event: PointerEvent): CivilDay | null =>
       // A campaign's bar lies over the cell: the day is the one below it.
-      document.elementsFromPoint(event.clientX, event.clientY).find((one) => one instanceof HTMLElement && one.dataset.day)?.closest<HTMLElement>('[data-day]')?.dataset.day ?? null;
+      document
+        .elementsFromPoint(event.clientX, event.clientY)
+        .find((one) => one instanceof HTMLElement && one.dataset.day)
+        ?.closest<HTMLElement>('[data-day]')?.dataset.day ?? null;
     const letGo = () => {
       held?.ghost?.remove();
       held = null;
@@ -63,7 +66,12 @@ export function useDrag(root: RefObject<HTMLElement | null>, drag: Drag): void {
     const native = (event: Event) => event.preventDefault();
     element.addEventListener('pointerdown', down);
     element.addEventListener('dragstart', native);
-    const ends = [['pointermove', move], ['pointerup', up], ['pointercancel', cancel], ['keydown', cancel]] as const;
+    const ends = [
+      ['pointermove', move],
+      ['pointerup', up],
+      ['pointercancel', cancel],
+      ['keydown', cancel],
+    ] as const;
     for (const [name, act] of ends) window.addEventListener(name, act as EventListener);
     return () => {
       letGo();

@@ -5,9 +5,14 @@ import { PausePanel } from './PausePanel.tsx';
 
 let page: Browser;
 afterEach(() => page.close());
-const running = [{ id: 'wechat', name: '微信公众号' }, { id: 'weibo', name: '微博' }];
+const running = [
+  { id: 'wechat', name: '微信公众号' },
+  { id: 'weibo', name: '微博' },
+];
 const paused = [{ channel: 'press', name: '广元日报', since: '示例终审 11月21日 10:02', reason: '版面满了' }];
-const open = async (answer?: Answering, { allowed = true, some = running } = {}) => { page = await openBrowser(createElement(PausePanel, { allowed, paused, running: some }), answer); };
+const open = async (answer?: Answering, { allowed = true, some = running } = {}) => {
+  page = await openBrowser(createElement(PausePanel, { allowed, paused, running: some }), answer);
+};
 
 describe('pausing', () => {
   it('asks which and why, then shows the page anew', async () => {
@@ -16,7 +21,9 @@ describe('pausing', () => {
     await page.type('渠道', 'weibo');
     await page.type('原因', '账号在换');
     await page.submit();
-    expect(page.asked).toEqual([{ method: 'POST', path: '/api/channel-pauses/pause', body: { channel: 'weibo', reason: '账号在换' } }]);
+    expect(page.asked).toEqual([
+      { method: 'POST', path: '/api/channel-pauses/pause', body: { channel: 'weibo', reason: '账号在换' } },
+    ]);
     expect([page.texts('dialog'), page.went, page.texts('[role=status]')]).toEqual([[], ['refresh'], ['已暂停微博。']]);
   });
 

@@ -47,36 +47,91 @@ export function PausePanel({ allowed, children, paused, running }: Props) {
   return (
     <div className="cx-pauses">
       <p className="cx-buttons">
-        {allowed && running.length > 0 && <button className="cx-button" onClick={() => { forget(); setAsking(true); }} type="button">暂停一个渠道</button>}
+        {allowed && running.length > 0 && (
+          <button
+            className="cx-button"
+            onClick={() => {
+              forget();
+              setAsking(true);
+            }}
+            type="button"
+          >
+            暂停一个渠道
+          </button>
+        )}
         {children}
       </p>
       {paused.length > 0 && (
         <ul aria-label="暂停中的渠道" className="cx-pauses__list">
           {paused.map(({ channel, name, reason, since }) => (
             <li key={channel}>
-              <span><strong className="cx-amber">{name}已暂停</strong>　{since}：{reason}</span>
-              {allowed && <button aria-label={`恢复${name}`} className="cx-button" disabled={busy} onClick={() => void resume(channel)} type="button">恢复</button>}
+              <span>
+                <strong className="cx-amber">{name}已暂停</strong>　{since}：{reason}
+              </span>
+              {allowed && (
+                <button
+                  aria-label={`恢复${name}`}
+                  className="cx-button"
+                  disabled={busy}
+                  onClick={() => void resume(channel)}
+                  type="button"
+                >
+                  恢复
+                </button>
+              )}
             </li>
           ))}
         </ul>
       )}
       {!asking && <Said said={said} />}
-      {asking && <PauseDialog busy={busy} onClose={() => { forget(); setAsking(false); }} pause={pause} running={running} said={said?.ok === false ? said : null} />}
+      {asking && (
+        <PauseDialog
+          busy={busy}
+          onClose={() => {
+            forget();
+            setAsking(false);
+          }}
+          pause={pause}
+          running={running}
+          said={said?.ok === false ? said : null}
+        />
+      )}
     </div>
   );
 }
 
-function PauseDialog({ busy, onClose, pause, running, said }: { busy: boolean; onClose: () => void; pause: (channel: string, reason: string) => Promise<Answer>; running: Props['running']; said: Answer | null }) {
+function PauseDialog({
+  busy,
+  onClose,
+  pause,
+  running,
+  said,
+}: {
+  busy: boolean;
+  onClose: () => void;
+  pause: (channel: string, reason: string) => Promise<Answer>;
+  running: Props['running'];
+  said: Answer | null;
+}) {
   const [channel, setChannel] = useState(running[0]?.id ?? '');
   const [reason, setReason] = useState('');
   return (
     <Dialog onClose={onClose} title="暂停一个渠道">
       <p className="cx-quiet">还没开始发的都会等着；已经提交的照常核对，撤回照常进行。</p>
-      <form onSubmit={(event) => { event.preventDefault(); void pause(channel, reason); }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void pause(channel, reason);
+        }}
+      >
         <label>
           渠道
           <select onChange={(event) => setChannel(event.target.value)} value={channel}>
-            {running.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+            {running.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>
         <label>
@@ -85,8 +140,12 @@ function PauseDialog({ busy, onClose, pause, running, said }: { busy: boolean; o
         </label>
         <Said said={said} />
         <p className="cx-buttons">
-          <button className="cx-button cx-button--main" disabled={busy} type="submit">暂停</button>
-          <button className="cx-button" onClick={onClose} type="button">取消</button>
+          <button className="cx-button cx-button--main" disabled={busy} type="submit">
+            暂停
+          </button>
+          <button className="cx-button" onClick={onClose} type="button">
+            取消
+          </button>
         </p>
       </form>
     </Dialog>

@@ -27,21 +27,36 @@ export type FilesDesk = Awaited<ReturnType<typeof openFilesDesk>>;
  * would; with what it takes to see what the public reads of them, and to agree to a change.
  */
 export async function openFilesDesk(url: string | undefined) {
-    if (url) process.env.CMS_TEST_MONGODB_URL = url;
-    const cms: TestCms = await testCms();
-    const desk = await signedIn(cms, ['author', 'reviewer1', 'reviewer2', 'signer', 'secrecy', 'admin']);
-    const content = await ownContent();
+  if (url) process.env.CMS_TEST_MONGODB_URL = url;
+  const cms: TestCms = await testCms();
+  const desk = await signedIn(cms, ['author', 'reviewer1', 'reviewer2', 'signer', 'secrecy', 'admin']);
+  const content = await ownContent();
   async function shownBy(payload: TestCms['payload']): Promise<string> {
     forgetCopies(payload);
     const reader = createReader({ payload, clock, demo: true, siteUrl: 'http://localhost' });
     const files = publicFiles(payload);
     return JSON.stringify([
-      await reader.region(), await reader.listTypes(), await reader.year(2026), await reader.year(2031), await reader.calendarIcs(), await reader.search({ words: '公布' }),
-      await files.channels(), await files.cover(),
+      await reader.region(),
+      await reader.listTypes(),
+      await reader.year(2026),
+      await reader.year(2031),
+      await reader.calendarIcs(),
+      await reader.search({ words: '公布' }),
+      await files.channels(),
+      await files.cover(),
     ]);
   }
   const shown = () => shownBy(cms.payload);
-  const seen = async (file: string, who = 'reviewer1') => (await (await desk.get(who, at(file))).response.json()) as { waits: boolean; version: string; mayAgree: boolean; barring: string[]; doubts: string[]; lines: { label: string; now: string; next: string }[]; why: string };
+  const seen = async (file: string, who = 'reviewer1') =>
+    (await (await desk.get(who, at(file))).response.json()) as {
+      waits: boolean;
+      version: string;
+      mayAgree: boolean;
+      barring: string[];
+      doubts: string[];
+      lines: { label: string; now: string; next: string }[];
+      why: string;
+    };
   const agree = async (file: string, who = 'reviewer1', version?: string) => {
     const { message, status } = await desk.post(who, at(file), { version: version ?? (await seen(file)).version });
     return { status, message };
@@ -55,11 +70,13 @@ export async function openFilesDesk(url: string | undefined) {
   /** Every public field of the table, with a file that has it. */
   async function fields(): Promise<{ kind: KindName; path: string; entry: FileEntry }[]> {
     const entries = await readAllKinds({ root: content.root, city: 'guangyuan' });
-    return kindNames.flatMap((kind) => publicFields(kind).map(([path]) => {
-      const entry = entries.find((one) => one.kind === kind && valueAt(one.data, path) !== undefined);
-      if (!entry) throw new Error(`no file has ${kind} ${path}`);
-      return { kind, path, entry };
-    }));
+    return kindNames.flatMap((kind) =>
+      publicFields(kind).map(([path]) => {
+        const entry = entries.find((one) => one.kind === kind && valueAt(one.data, path) !== undefined);
+        if (!entry) throw new Error(`no file has ${kind} ${path}`);
+        return { kind, path, entry };
+      }),
+    );
   }
 
   /** Changes one field to something that its strict loader takes. */
@@ -67,21 +84,27 @@ export async function openFilesDesk(url: string | undefined) {
     const { is } = fileKinds[entry.kind].fields[path as never] as { is: Parameters<typeof otherValues>[0] };
     for (const value of otherValues(is, valueAt(entry.data, path))) {
       await content.set(entry.file, path, value);
-      const now = (await readAllKinds({ root: content.root, city: 'guangyuan' })).find(({ file }) => file === entry.file);
+      const now = (await readAllKinds({ root: content.root, city: 'guangyuan' })).find(
+        ({ file }) => file === entry.file,
+      );
       if (JSON.stringify(valueAt(now?.data ?? {}, path)) === JSON.stringify(value)) return;
     }
     throw new Error(`no other value for ${entry.file} ${path}`);
   }
-    // So that every public field stands somewhere: a city may have words of its own when it is installed.
-    await content.set('content/channels/press.yaml', 'embargo', '次日零时后可刊发');
-    await content.write('content/lists/blaming.yaml', { ...(await content.read(list)), slug: 'blaming', summary: '示例镇王建国拖欠货款八万元，被列入名单。' });
-    await takeUpFiles(cms.payload, clock);
-    const startedWith = [await shown(), (await waiting()).join()] as const;
-    await content.remove('content/lists/blaming.yaml');
-    const close = async () => {
-      await content.close();
-      await cms.close();
-      delete process.env.CMS_TEST_MONGODB_URL;
-    };
-    return { cms, desk, content, startedWith, shownBy, shown, seen, agree, decide, waiting, fields, change, close };
+  // So that every public field stands somewhere: a city may have words of its own when it is installed.
+  await content.set('content/channels/press.yaml', 'embargo', '次日零时后可刊发');
+  await content.write('content/lists/blaming.yaml', {
+    ...(await content.read(list)),
+    slug: 'blaming',
+    summary: '示例镇王建国拖欠货款八万元，被列入名单。',
+  });
+  await takeUpFiles(cms.payload, clock);
+  const startedWith = [await shown(), (await waiting()).join()] as const;
+  await content.remove('content/lists/blaming.yaml');
+  const close = async () => {
+    await content.close();
+    await cms.close();
+    delete process.env.CMS_TEST_MONGODB_URL;
+  };
+  return { cms, desk, content, startedWith, shownBy, shown, seen, agree, decide, waiting, fields, change, close };
 }

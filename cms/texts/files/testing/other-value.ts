@@ -16,6 +16,7 @@ export function otherValues(is: Shape, value: unknown): unknown[] {
     ...(text.includes('@') ? ['changed@desk.example'] : []),
     ...(/^[a-z0-9.-]+$/.test(text) ? ['changed.example.cn'] : []),
     ...(text.includes('{n}') ? ['改了的第{n}届'] : []),
-    '改了的字', '5108000001',
+    '改了的字',
+    '5108000001',
   ];
 }

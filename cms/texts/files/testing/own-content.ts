@@ -32,7 +32,10 @@ export async function ownContent(): Promise<OwnContent> {
     await writeFile(join(root, file), typeof data === 'string' ? data : stringify(data));
     lookAtFilesAgain();
   };
-  const read = async (file: string): Promise<Data> => (file.endsWith('.svg') ? { picture: await readFile(join(root, file), 'utf8') } : (parse(await readFile(join(root, file), 'utf8')) as Data));
+  const read = async (file: string): Promise<Data> =>
+    file.endsWith('.svg')
+      ? { picture: await readFile(join(root, file), 'utf8') }
+      : (parse(await readFile(join(root, file), 'utf8')) as Data);
   return {
     root,
     read,
@@ -42,7 +45,7 @@ export async function ownContent(): Promise<OwnContent> {
       const data = await read(file);
       const parts = path.split('.');
       const last = parts.pop() ?? '';
-      const at = (parts.length === 0 ? data : valueAt(data, parts.join('.')) ?? (data[parts[0] ?? ''] = {})) as Data;
+      const at = (parts.length === 0 ? data : (valueAt(data, parts.join('.')) ?? (data[parts[0] ?? ''] = {}))) as Data;
       if (value === undefined) delete at[last];
       else at[last] = value;
       return write(file, data);

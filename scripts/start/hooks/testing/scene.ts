@@ -17,7 +17,13 @@ const start = new Date('2027-03-15T09:00:00+08:00');
 export const keys = { token: 'scene-token', appId: 'wxdemo', aesKeys: ['N'.repeat(43), 'O'.repeat(43)] };
 
 /** A real worker and client, the emulator, and the product's hook on a socket; one clock that moves only when told. */
-export async function openScene({ mode = 'publish', events = createMemoryEvents() }: { mode?: 'publish' | 'mass'; events?: ReturnType<typeof createMemoryEvents> } = {}) {
+export async function openScene({
+  mode = 'publish',
+  events = createMemoryEvents(),
+}: {
+  mode?: 'publish' | 'mass';
+  events?: ReturnType<typeof createMemoryEvents>;
+} = {}) {
   const clock = createManualClock(start);
   const store = createMemoryStore();
   const log: string[] = [];
@@ -41,19 +47,48 @@ export async function openScene({ mode = 'publish', events = createMemoryEvents(
     asked.push(path.replace('/cgi-bin/', ''));
     return take.call(platform.faults, path);
   };
-  const options = { id: 'wechat', name: '微信公众号', apiBase: platform.url, appId: 'wxdemo', appSecret: 'demo-secret', send: mode };
+  const options = {
+    id: 'wechat',
+    name: '微信公众号',
+    apiBase: platform.url,
+    appId: 'wxdemo',
+    appSecret: 'demo-secret',
+    send: mode,
+  };
   const channel = createWechatChannel(options, { clock, assets: sampleAssets(), events });
   const worker = createWorker({
-    store, clock, channels: new Map([['wechat', channel]]), releases: async (id) => sampleRelease({ id }), isLive: async () => true,
-    linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`, random: () => 0, owner: { name: 'scene', judge: () => 'unknown' },
+    store,
+    clock,
+    channels: new Map([['wechat', channel]]),
+    releases: async (id) => sampleRelease({ id }),
+    isLive: async () => true,
+    linkFor: (d, r) => `https://www.example.gov.cn/s/${r.serial}?d=${d.id}`,
+    random: () => 0,
+    owner: { name: 'scene', judge: () => 'unknown' },
   });
   return {
-    clock, store, events, platform, worker, register, url, log,
+    clock,
+    store,
+    events,
+    platform,
+    worker,
+    register,
+    url,
+    log,
     /** Status of every answer that the hook has given. */
     answers,
     /** How often the platform was asked this. */
     asked: (path: string) => asked.filter((one) => one === path).length,
-    plan: (postId = 'p1') => store.create({ campaignId: 'c1', postId, channel: 'wechat', releaseId: `r-${postId}`, plannedAt: clock.now(), misfire: 'late', misfireWindow: 600 }),
+    plan: (postId = 'p1') =>
+      store.create({
+        campaignId: 'c1',
+        postId,
+        channel: 'wechat',
+        releaseId: `r-${postId}`,
+        plannedAt: clock.now(),
+        misfire: 'late',
+        misfireWindow: 600,
+      }),
     all: () => store.list({}),
     async close() {
       await platform.close();

@@ -14,7 +14,13 @@ export interface PostOffice {
 }
 
 export async function startPostOffice(): Promise<PostOffice> {
-  const office: PostOffice = { url: '', mails: [], recipients: [], broken: false, close: () => new Promise((done) => server.close(() => done())) };
+  const office: PostOffice = {
+    url: '',
+    mails: [],
+    recipients: [],
+    broken: false,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -56,7 +62,9 @@ export async function startReceiver(): Promise<Receiver> {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const receiver: Receiver = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/alarms`, bodies: [], answer: [200, '{"errcode":0}'],
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/alarms`,
+    bodies: [],
+    answer: [200, '{"errcode":0}'],
     close: () => new Promise((done) => server.close(() => done())),
   };
   return receiver;

@@ -8,7 +8,8 @@ import { rssFeed } from '../../../feeds/rss.ts';
 export const GET: APIRoute = async ({ params, cache }) => {
   const reader = read();
   const [region, column] = await Promise.all([reader.region(), reader.column(params.slug ?? '')]);
-  if (!column) return new Response('没有这个栏目。\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  if (!column)
+    return new Response('没有这个栏目。\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   const stories = await newest(reader, column.slug);
   cache.set({ tags: [tag.region, tag.column(column.slug), ...stories.map(({ serial }) => tag.story(serial))] });
   const head = {

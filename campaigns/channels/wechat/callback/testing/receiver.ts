@@ -20,22 +20,29 @@ export async function startReceiver(keys: () => CallbackKeys, clock: Clock): Pro
   const answers: number[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-      const query = new URL(request.url ?? '/', 'http://receiver').searchParams;
-      const answer = handleCallback({ method: request.method ?? '', query, body: Buffer.concat(chunks) }, keys(), clock.now());
-      if (answer.event) events.push(answer.event);
-      answers.push(answer.status);
-      response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' }).end(answer.body);
-    });
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        const query = new URL(request.url ?? '/', 'http://receiver').searchParams;
+        const answer = handleCallback(
+          { method: request.method ?? '', query, body: Buffer.concat(chunks) },
+          keys(),
+          clock.now(),
+        );
+        if (answer.event) events.push(answer.event);
+        answers.push(answer.status);
+        response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' }).end(answer.body);
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/wechat`,
     events,
     answers,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -15,13 +15,21 @@ export interface SealInput {
 /** The platform's side written from the contract alone, apart from the receiver and from the emulator. */
 export function seal({ token, aesKey, appId, xml, at, nonce = '7', plain }: SealInput) {
   const message = Buffer.from(xml);
-  const size = Buffer.from([message.length >>> 24, message.length >>> 16, message.length >>> 8, message.length].map((n) => n & 255));
+  const size = Buffer.from(
+    [message.length >>> 24, message.length >>> 16, message.length >>> 8, message.length].map((n) => n & 255),
+  );
   const inner = plain ?? pad(Buffer.concat([Buffer.from('fedcba9876543210'), size, message, Buffer.from(appId)]));
   const key = Buffer.from(aesKey + '=', 'base64');
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
   const encrypt = cipher.update(inner).toString('base64');
-  const timestamp = String(at.getTime() / 1000 | 0);
-  return { encrypt, timestamp, nonce, signature: sha1([token, timestamp, nonce]), msgSignature: sha1([token, timestamp, nonce, encrypt]) };
+  const timestamp = String((at.getTime() / 1000) | 0);
+  return {
+    encrypt,
+    timestamp,
+    nonce,
+    signature: sha1([token, timestamp, nonce]),
+    msgSignature: sha1([token, timestamp, nonce, encrypt]),
+  };
 }
 
 export const pad = (bytes: Buffer): Buffer => {
@@ -29,4 +37,7 @@ export const pad = (bytes: Buffer): Buffer => {
   return Buffer.concat([bytes, Buffer.from(String.fromCharCode(n).repeat(n), 'latin1')]);
 };
 
-const sha1 = (parts: string[]) => createHash('sha1').update([...parts].sort().join('')).digest('hex');
+const sha1 = (parts: string[]) =>
+  createHash('sha1')
+    .update([...parts].sort().join(''))
+    .digest('hex');

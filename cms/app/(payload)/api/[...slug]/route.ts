@@ -4,7 +4,10 @@ import { answerApi } from '../../../../http/answer-api.ts';
 
 type Handler = ReturnType<typeof REST_GET>;
 
-const behindALook = (shell: Handler): Handler => async (request, context) => answerApi(request, await config, (looked) => shell(looked, context));
+const behindALook =
+  (shell: Handler): Handler =>
+  async (request, context) =>
+    answerApi(request, await config, (looked) => shell(looked, context));
 
 export const GET = behindALook(REST_GET(config));
 export const POST = behindALook(REST_POST(config));

@@ -12,12 +12,17 @@ export const GET: APIRoute = async ({ params, cache }) => {
   const name = params.file ?? '';
   const reader = read();
   const story = serial && isPrintName(name) ? await reader.story(serial) : null;
-  if (!serial || !isPrintName(name) || !story) return new Response('没有这份打印材料。\n', { status: 404, headers: plain });
-  if (story.state === 'withdrawn') return new Response('这篇报道已经撤回，请撕下海报、收回大字版、停播广播稿。\n', { status: 410, headers: plain });
+  if (!serial || !isPrintName(name) || !story)
+    return new Response('没有这份打印材料。\n', { status: 404, headers: plain });
+  if (story.state === 'withdrawn')
+    return new Response('这篇报道已经撤回，请撕下海报、收回大字版、停播广播稿。\n', { status: 410, headers: plain });
   const file = await reader.printFile(serial, name);
   if (!file) return new Response('没有这份打印材料。\n', { status: 404, headers: plain });
   cache.set({ tags: [tag.story(serial), tag.region] });
-  const utf8 = encodeURIComponent(file.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const utf8 = encodeURIComponent(file.fileName).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return new Response(Buffer.from(file.bytes), {
     headers: {
       'Content-Type': file.mime,
