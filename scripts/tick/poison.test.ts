@@ -11,7 +11,7 @@ import { testCms, type TestCms } from '../../cms/testing/test-cms.ts';
 import { createDispatch } from '../compose/dispatch.ts';
 import { readSettings } from '../settings/settings.ts';
 import { createMinute } from './minute.ts';
-import { poison } from './testing/poison.ts';
+import { poison } from '../../cms/testing/poison.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);

@@ -16,7 +16,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import { checkRows } from '../doctor/rows.ts';
 import type { OpenCms } from '../compose/open-cms.ts';
 import { unfitRowsStep } from './steps/unfit-rows.ts';
-import { poison } from './testing/poison.ts';
+import { poison } from '../../cms/testing/poison.ts';
 import { formContentDoor } from '../../cms/preview/content-door.ts';
 import { loadMyWork } from '../../cms/admin/queries/my-work.ts';
 import { reviewAlerts } from '../../cms/admin/queries/review-alerts.ts';

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatherAll, tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
+import { poison } from '../../testing/poison.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { openMongod } from '../testing/mongod.ts';
 import { follow } from './follow.ts';
@@ -142,6 +143,25 @@ describe.each(['SQLite', ...('url' in mongod ? ['MongoDB'] : [])])('%s', (engine
       expect((await on.minute()).settled).toEqual(['n0', 'n1', 'n2', 'n3']);
     }
   });
+
+  // MongoDB reads such a date as none.
+  it.runIf(engine === 'SQLite')(
+    'rows that cannot be read end no round: those behind them have their turn, the first time and later',
+    async () => {
+      const on = scene(2);
+      const ids: string[] = [];
+      for (let n = 0; n < 210; n += 1) ids.push(await on.add(`n${String(n).padStart(3, '0')}`, long(500 - n)));
+      // The last of the first page, whole pages of later rounds, and the very last.
+      const broken = [198, 199, 200, 202, 203, 209].map((n) => ids[n]!);
+      for (const id of broken) await poison(cms.payload, 'public-texts', id, 'agreedAt', 'garbage');
+      const first = await on.minute();
+      expect(first.settled).toHaveLength(204);
+      expect(first.stuck.sort()).toEqual(broken.map((id) => `public-texts ${id}`).sort());
+      const seen = new Set<string>();
+      for (let n = 0; n < 106; n += 1) for (const item of (await on.minute()).settled) seen.add(item);
+      expect(seen.size).toBe(204);
+    },
+  );
 
   it.runIf(engine === 'SQLite')(
     'a row that cannot be read is told each minute, and stops none of the others',

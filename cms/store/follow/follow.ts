@@ -74,8 +74,8 @@ export async function follow(payload: Payload, { name, settle, sources }: Follow
     items.push(...fresh.items, ...again.items, ...(some?.items ?? []));
     next.sources[key] = {
       mark: nextMark(kept.mark, fresh.rows, source.stamp, now, isQuiet(payload, `${name} ${key}`, kept.mark.seen)),
-      round:
-        some && some.rows.length + some.broken.length >= (source.rounds ?? 0) ? (some.rows.at(-1)?.id ?? null) : null,
+      // Behind the last row, read or not: a page of broken ones is no end.
+      round: some && some.given >= (source.rounds ?? 0) ? some.last : null,
       broken: [...new Set([...fresh.broken, ...again.broken, ...(some?.broken ?? [])])],
     };
   }
@@ -96,7 +96,7 @@ export async function wholeRound(
     const some = await readRound(payload, source, after, chunk);
     broken.push(...some.broken);
     await settleAll(some.items);
-    after = some.rows.at(-1)?.id ?? null;
-    if (after === null || some.rows.length + some.broken.length < chunk) return { broken };
+    after = some.last;
+    if (after === null || some.given < chunk) return { broken };
   }
 }

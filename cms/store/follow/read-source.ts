@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import { gather, tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
+import { gather, tellStuck, type Stuck } from '../../../campaigns/bulkhead/stuck.ts';
 import type { Source, SourceRow } from './source.ts';
 
 /** Rows of a source and what follows from them; `broken`: ids of rows that cannot be read, told as stuck. */
@@ -7,6 +7,9 @@ export interface ReadRows {
   rows: SourceRow[];
   items: string[];
   broken: string[];
+  /** How many rows the database gave, and the id of the last one in the order of ids: those that cannot be read among them. */
+  given: number;
+  last: string | null;
 }
 
 async function read(
@@ -16,7 +19,9 @@ async function read(
   sort: string,
   limit: number,
 ): Promise<ReadRows> {
-  const { stuck, value } = await gather(async () => {
+  const idsOf = ({ stuck }: { stuck: readonly Stuck[] }): string[] =>
+    stuck.flatMap(({ item }) => (item.startsWith(`${collection} `) ? [item.slice(collection.length + 1)] : []));
+  const found = await gather(async () => {
     const { docs } = await payload.db.find<SourceRow>({
       collection,
       where: where ? { and: [where, more] } : more,
@@ -25,16 +30,20 @@ async function read(
       limit,
       pagination: false,
     });
-    return {
-      rows: docs,
-      items: (await items(docs, payload)).filter((item) => item !== null && item !== '') as string[],
-    };
+    return docs;
   });
-  for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
-  const broken = stuck.flatMap(({ item }) =>
-    item.startsWith(`${collection} `) ? [item.slice(collection.length + 1)] : [],
+  const told = await gather(async () =>
+    (await items(found.value, payload)).filter((item) => item !== null && item !== ''),
   );
-  return { ...value, broken };
+  for (const { error, item, title } of [...found.stuck, ...told.stuck]) tellStuck(item, title, new Error(error));
+  const given = [...new Set([...found.value.map(({ id }) => id), ...idsOf(found)])].sort();
+  return {
+    rows: found.value,
+    items: told.value as string[],
+    broken: [...idsOf(found), ...idsOf(told)],
+    given: given.length,
+    last: given.at(-1) ?? null,
+  };
 }
 
 /** What has been stamped since. */
@@ -47,7 +56,9 @@ export const readRound = (payload: Payload, source: Source, after: string | null
 
 /** These again, because they could not be read. */
 export const readBroken = async (payload: Payload, source: Source, ids: readonly string[]): Promise<ReadRows> =>
-  ids.length === 0 ? { rows: [], items: [], broken: [] } : read(payload, source, { id: { in: [...ids] } }, 'id', 0);
+  ids.length === 0
+    ? { rows: [], items: [], broken: [], given: 0, last: null }
+    : read(payload, source, { id: { in: [...ids] } }, 'id', 0);
 
 /** The newest stamp of a source; null when it has no rows, or the newest cannot be read. */
 export async function newestStamp(payload: Payload, { collection, stamp, where }: Source): Promise<string | null> {

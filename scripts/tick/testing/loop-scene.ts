@@ -5,7 +5,7 @@ import type { Publication } from '../../../cms/payload-types.ts';
 import { createReader } from '../../../cms/read/payload-reader.ts';
 import type { Reader } from '../../../cms/read/reader.ts';
 import { draft, release, type Desk } from '../../../cms/testing/story.ts';
-import { poison } from './poison.ts';
+import { poison } from '../../../cms/testing/poison.ts';
 
 /** A desk with helpers for breaking what stands in its database. */
 export interface LoopScene {
