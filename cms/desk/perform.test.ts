@@ -4,7 +4,7 @@ import { draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { performReview } from './perform.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../release/publication-row.ts';
 import { reviewersDoor } from '../story/review-doors.ts';
 
 let cms: TestCms;
@@ -105,7 +105,7 @@ describe('a story through review', () => {
     });
     // It is gone at once; its words wait for a second person.
     const gone = await publication(story.id);
-    expect(gone).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile, decidedBy: desk.signer.name });
+    expect(gone).toMatchObject({ state: 'withdrawn', reason: withdrawnMeanwhile, decidedBy: desk.signer.name });
     expect(await agreeToWithdrawal(cms.payload, story.id, desk.signer)).toMatchObject({ status: 403 });
     expect(await agreeToWithdrawal(cms.payload, story.id, desk.first)).toMatchObject({ status: 200 });
     expect(await publication(story.id)).toMatchObject({

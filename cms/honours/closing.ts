@@ -1,13 +1,13 @@
 import type { Nomination } from '../payload-types.ts';
 import { historyDoor } from '../nominations/history-door.ts';
-import type { TakeDown } from '../publication/take-down.ts';
+import type { StoryEnd } from '../publication/end-story.ts';
 
 /** What the public reads where the role model stood; null while nothing has to go. */
 export function closing({
   history,
   revocation,
   state,
-}: Pick<Nomination, 'history' | 'revocation' | 'state'>): TakeDown | null {
+}: Pick<Nomination, 'history' | 'revocation' | 'state'>): StoryEnd | null {
   // What must go, goes, also when nobody can say any more who decided it.
   const last = historyDoor.read(history).value.at(-1);
   const decidedBy = last?.by ?? '系统';

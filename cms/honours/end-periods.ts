@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { takeDown } from '../publication/take-down.ts';
+import { endStory } from '../publication/end-story.ts';
 import { endOf, endsBy, endsUntold } from '../release/ending.ts';
 import { idOf } from '../database/id-of.ts';
 
@@ -30,7 +30,7 @@ export async function endPeriods(payload: Payload, clock: Clock): Promise<number
       if (!until && !card) throw new Error('公开记录里的期满日读不出来：请打开稿件看公示期满日，过了期的马上撤回。');
       const end = endOf({ until, card });
       if (!end || end > today) return false;
-      return takeDown(payload, clock, idOf(story) ?? '', {
+      return endStory(payload, clock, idOf(story) ?? '', {
         reason: '公示期已满，这篇报道已下线。',
         writer: null,
         decidedBy: '系统（公示期满自动下线）',

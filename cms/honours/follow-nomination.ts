@@ -6,7 +6,7 @@ import { closing } from './closing.ts';
 import { idOf } from '../database/id-of.ts';
 import { registerOf } from '../register/register-of.ts';
 import { nominationEntry } from '../nominations/nomination-entry.ts';
-import { takeDown } from '../publication/take-down.ts';
+import { endStory } from '../publication/end-story.ts';
 
 /** What is offline or revoked leaves the pages at once; the tick would do it within a minute. */
 export const followNomination: CollectionAfterChangeHook<Nomination> = async ({ doc, previousDoc, req }) => {
@@ -19,6 +19,6 @@ export const followNomination: CollectionAfterChangeHook<Nomination> = async ({ 
   if (!story || !told || (previousDoc as Nomination | undefined)?.state === doc.state) return doc;
   const at = req.context.nominationJob?.now ?? req.context.nominationNow;
   const clock: Clock = at ? { ...systemClock, now: () => at } : systemClock;
-  await takeDown(req.payload, clock, story, { ...told, req });
+  await endStory(req.payload, clock, story, { ...told, req });
   return doc;
 };

@@ -17,9 +17,9 @@ import { compareModels } from '../honours/compare-models.ts';
 import { compareNightly, lastCompared } from '../honours/compare-nightly.ts';
 import { purgePapers } from '../honours/purge-papers.ts';
 import { releaseBatches } from '../honours/release-batches.ts';
-import { takeDownMoved } from '../honours/take-down-closed.ts';
+import { endClosed } from '../honours/end-closed.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../release/publication-row.ts';
 import { historyDoor } from './history-door.ts';
 
 let cms: TestCms;
@@ -235,7 +235,7 @@ describe('when an honour ends', () => {
       { state: 'revoked', revocation: { body: '示例市文明办', docNo: '示例〔2026〕9号', on: day(0) } },
       desk.signer,
     );
-    expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await live(story)).toMatchObject({ state: 'withdrawn', reason: withdrawnMeanwhile });
     // Whose words they are stands in the trail, and in the row.
     const {
       docs: [row],
@@ -299,7 +299,7 @@ describe('when an honour ends', () => {
       compareModels(cms.payload, clock, { entries: () => Promise.reject(new Error('源不通')) }),
     ).rejects.toThrow('源不通');
     const before = await live(unit.story);
-    await takeDownMoved(cms.payload, clock);
+    await endClosed(cms.payload, clock);
     expect(await live(unit.story)).toEqual(before);
     expect((await live(someone.story))?.state).toBe('live');
   });

@@ -3,7 +3,7 @@ import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { aColumn } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
-import type { JudgedFinding } from '../checking/memory/recall.ts';
+import type { JudgedFinding } from '../checking/memory/judged-findings.ts';
 import { contentNames } from '../story/fields/content-names.ts';
 import { formContentSchema } from './form-content.ts';
 import type { Place } from './place.ts';

@@ -7,7 +7,7 @@ import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { createReader } from './payload-reader.ts';
 import type { Reader } from './reader.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../release/publication-row.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -101,7 +101,7 @@ describe('stories', () => {
       { payload: cms.payload, clock },
       { storyId: gone.id, act: 'withdraw', person: desk.signer, note: '所引规定已经修订。' },
     );
-    expect(await reader.story(gone.serial)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await reader.story(gone.serial)).toMatchObject({ state: 'withdrawn', reason: withdrawnMeanwhile });
     expect(await agreeToWithdrawal(cms.payload, gone.id, desk.first)).toMatchObject({ status: 200 });
     expect(await reader.story(gone.serial)).toEqual({
       state: 'withdrawn',

@@ -21,7 +21,7 @@ export async function isWithdrawn(payload: Payload, releaseId: string): Promise<
 }
 
 /** Those of these stories whose latest release nobody has taken back. @param stories ids, as many as a database takes in one question */
-export async function notTakenBack(payload: Payload, stories: readonly string[]): Promise<Set<string>> {
+export async function notWithdrawnAmong(payload: Payload, stories: readonly string[]): Promise<Set<string>> {
   if (stories.length === 0) return new Set();
   const read = { depth: 0, pagination: false } as const;
   const { docs } = await payload.find({

@@ -15,7 +15,7 @@ export type PublicationCard = z.infer<typeof publicationCardSchema>;
 export const noEnd = '9999-12-31';
 
 /** What is said while nobody else has agreed to the words of whoever took it back: taking back waits for nobody. */
-export const takenBackMeanwhile = '这篇报道已经撤回。';
+export const withdrawnMeanwhile = '这篇报道已经撤回。';
 
 /** What was signed. @throws UnfitColumn when it cannot be read */
 export const snapshotOf = ({ snapshot }: Pick<Release, 'snapshot'>): Snapshot => snapshotDoor.need(snapshot);

@@ -10,7 +10,7 @@ import { movedAt } from '../nominations/nomination-entry.ts';
 import { nominationStates, type NominationState } from '../nominations/state.ts';
 import { entryKinds, type Entry, type EntryKind } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
-import { takenBackReason, takenBackBy } from '../register/taken-back.ts';
+import { withdrawnReason, withdrawnBy } from '../register/withdrawn.ts';
 import { idOf } from '../database/id-of.ts';
 import { publishStory } from '../publication/publish.ts';
 import { insertOnce } from '../database/insert-once.ts';
@@ -80,8 +80,8 @@ async function withdrawals(payload: Payload, clock: Clock, entries: readonly Ent
         ...(entry.facts.id ? { id: entry.facts.id } : {}),
         key: row.id,
         story,
-        reason: takenBackReason,
-        decidedBy: takenBackBy,
+        reason: withdrawnReason,
+        decidedBy: withdrawnBy,
         decidedAt: entry.at,
       };
       await insertOnce(['key', 'id'], () => payload.create({ collection: 'withdrawals', data, depth: 0 }));
@@ -112,7 +112,7 @@ async function nominations(payload: Payload, entries: readonly Entry[], now: Dat
     const state = entry.facts.state as NominationState;
     const event: NominationEvent = {
       at: instantText(new Date(entry.at)),
-      by: takenBackBy,
+      by: withdrawnBy,
       byId: null,
       from: nominationStates[row.state],
       to: nominationStates[state],

@@ -4,7 +4,7 @@ import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Entry } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
-import { asRegistered } from '../register/taken-back.ts';
+import { asRegistered } from '../register/withdrawn.ts';
 import { newestRelease } from '../release/newest.ts';
 
 export interface UndoneCorrection {

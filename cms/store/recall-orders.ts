@@ -7,7 +7,7 @@ import type { RecallOrders } from '../../campaigns/outbox/engine/recall/apply-re
 import { orderId, type RecallOrder } from '../../campaigns/ports/recall.ts';
 import { enteredCorrections } from '../release/corrected-state.ts';
 import { idOf } from '../database/id-of.ts';
-import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../release/publication-row.ts';
 import type { RecallTerms } from '../content/recall-schema.ts';
 import { publicRows } from '../texts/public-rows.ts';
 
@@ -56,7 +56,7 @@ export async function readRecallOrders(
         order: {
           id: orderId('withdraw', id),
           kind: 'withdraw',
-          reason: agreed.get(id) ?? takenBackMeanwhile,
+          reason: agreed.get(id) ?? withdrawnMeanwhile,
           at: new Date(decidedAt),
           deadline: deadline(decidedAt),
           correction: null,

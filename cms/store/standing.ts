@@ -3,7 +3,7 @@ import type { Payload, Where } from 'payload';
 import { civilDay, instantOf, instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { Publication } from '../payload-types.ts';
-import { asRegistered } from '../register/taken-back.ts';
+import { asRegistered } from '../register/withdrawn.ts';
 import { registerOf } from '../register/register-of.ts';
 import { ending, endOf } from '../release/ending.ts';
 import { idOf } from '../database/id-of.ts';

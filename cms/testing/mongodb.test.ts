@@ -14,7 +14,7 @@ import { openMongod } from '../store/testing/mongod.ts';
 import { draft, newsroom, release } from './story.ts';
 import { testCms, type TestCms } from './test-cms.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../release/publication-row.ts';
 
 const mongod = await openMongod();
 if ('missing' in mongod) console.warn(mongod.missing);
@@ -47,7 +47,7 @@ describe.runIf('url' in mongod)('on a real MongoDB', () => {
       html: '<h2>第一步</h2><p>带上<strong>身份证件</strong>到柜台。</p>',
     });
     await performReview({ payload }, { storyId: story.id, act: 'withdraw', person: desk.signer, note: '撤下。' });
-    expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: withdrawnMeanwhile });
     expect(await agreeToWithdrawal(payload, story.id, desk.first)).toMatchObject({ status: 200 });
     expect(await reader.story(1)).toMatchObject({ state: 'withdrawn', reason: '撤下。' });
     expect(await feed.poll()).toContain('story:1');

@@ -27,7 +27,7 @@ import { recallsStep } from '../tick/steps/recalls.ts';
 import { registerStep } from '../tick/steps/register.ts';
 import { releaseBatchesStep } from '../tick/steps/release-batches.ts';
 import { sendStep } from '../tick/steps/send.ts';
-import { takeDownClosedStep } from '../tick/steps/take-down-closed.ts';
+import { endClosedStep } from '../tick/steps/end-closed.ts';
 import { defaultCover } from './default-cover.ts';
 import type { Platforms } from './platforms.ts';
 import { siteLink } from './site-link.ts';
@@ -113,7 +113,7 @@ export async function createDispatch({
     // What must go: nothing that reads files or asks other people's servers stands before it.
     registerStep(parts),
     endPeriodsStep(parts),
-    takeDownClosedStep(parts),
+    endClosedStep(parts),
     publishStep(parts),
     recallsStep(parts, store),
     channelWordsStep(worded),

@@ -31,7 +31,7 @@ it('what must go stands before what reads files, asks other servers, or may come
       .split('const settling')[1]!
       .matchAll(/\b(\w+)Step\(/g),
   ].map(([, name]) => name);
-  expect(order.slice(0, 5)).toEqual(['register', 'endPeriods', 'takeDownClosed', 'publish', 'recalls']);
+  expect(order.slice(0, 5)).toEqual(['register', 'endPeriods', 'endClosed', 'publish', 'recalls']);
   expect(order.indexOf('releaseBatches')).toBeLessThan(order.indexOf('plan'));
   expect(order.at(-1)).toBe('send');
 });

@@ -40,7 +40,7 @@ function barelyWorked(text: string): string[] {
 const known: Record<string, RegExp> = {
   // Only picks rows out of an answer; what works on them are `each`.
   'cms/restored/apply-register.ts': /for \(const (row|\{ consent, id \}) of docs\)/,
-  'cms/checking/memory/recall.ts': /of docs\) known\.set\(/,
+  'cms/checking/memory/judged-findings.ts': /of docs\) known\.set\(/,
   // Only notes what was said; a row without a key is none of those asked for.
   'cms/checking/reprints/due.ts': /for \(const \{ key \} of docs\)/,
   // Only gathers copies by post, for a page of the calendar.

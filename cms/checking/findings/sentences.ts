@@ -1,4 +1,4 @@
-import { open, type JudgedFinding } from '../memory/recall.ts';
+import { open, type JudgedFinding } from '../memory/judged-findings.ts';
 
 const most = 5;
 

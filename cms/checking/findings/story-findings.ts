@@ -7,7 +7,7 @@ import { stricter } from '../../question/stricter.ts';
 import { buildSnapshot } from '../../release/build-snapshot.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
-import { recall, type JudgedFinding } from '../memory/recall.ts';
+import { judgedFindings, type JudgedFinding } from '../memory/judged-findings.ts';
 import { loadReprintSources } from '../reprint-sources.ts';
 import { loadSchoolRules } from '../school-rules.ts';
 import { channelFindings, plannedChannels } from './channel-findings.ts';
@@ -61,7 +61,7 @@ async function look(
     channels: types,
     secret: payload.secret,
   });
-  const findings = await recall(
+  const findings = await judgedFindings(
     payload,
     [...looked.findings, ...marked(channelFindings(snapshot, storyId, channels), payload.secret)],
     storyId,

@@ -6,7 +6,7 @@ import { draft } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
 import { sampleId } from '../testing/sample-id.ts';
 import { mayJudge } from './may-judge.ts';
-import type { JudgedFinding } from './recall.ts';
+import type { JudgedFinding } from './judged-findings.ts';
 import { entriesDoor } from '../lexicons/entries.ts';
 
 let cms: TestCms;

@@ -4,7 +4,7 @@ import type { Story } from '../../payload-types.ts';
 import { disagreementRule } from '../../question/disagreement-rule.ts';
 import { isSecrecyReading } from '../findings/no-override.ts';
 import { storyFindings } from '../findings/story-findings.ts';
-import { open, recall, type JudgedFinding } from './recall.ts';
+import { open, judgedFindings, type JudgedFinding } from './judged-findings.ts';
 
 type Row = Pick<Story, 'id' | 'title' | 'kind' | 'updatedAt' | 'createdBy' | 'editors'>;
 
@@ -68,7 +68,10 @@ export async function openDisagreements(payload: Payload): Promise<OpenDisagreem
     docs.filter(({ id }) => (kept.get(id)?.findings.length ?? 0) > 0),
     nameOf,
     async (story): Promise<OpenDisagreement[]> =>
-      open(await recall(payload, kept.get(story.id)?.findings ?? [], story.id)).map((finding) => ({ story, finding })),
+      open(await judgedFindings(payload, kept.get(story.id)?.findings ?? [], story.id)).map((finding) => ({
+        story,
+        finding,
+      })),
   );
   return found.flat();
 }

@@ -5,7 +5,7 @@ import { markdownToRichText } from '../../rich-text/from-markdown.ts';
 import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
 import { draft } from '../../testing/story.ts';
 import { testCms, type TestCms } from '../../testing/test-cms.ts';
-import type { JudgedFinding } from './recall.ts';
+import type { JudgedFinding } from './judged-findings.ts';
 
 let cms: TestCms;
 let desk: SignedIn;

@@ -7,7 +7,7 @@ import type { Story } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
 import { storyFindings } from '../findings/story-findings.ts';
 import { mayJudge, type Scope } from './may-judge.ts';
-import { keyOf } from './recall.ts';
+import { keyOf } from './judged-findings.ts';
 import { editorsDoor } from '../../story/review-doors.ts';
 
 export interface Judgement {

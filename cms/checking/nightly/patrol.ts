@@ -3,7 +3,7 @@ import { onItsOwn } from '../../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { Reader } from '../../read/reader.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
-import { open, recall } from '../memory/recall.ts';
+import { open, judgedFindings } from '../memory/judged-findings.ts';
 import { siteHost } from '../findings/story-findings.ts';
 import { loadReprintSources } from '../reprint-sources.ts';
 import { loadSchoolRules } from '../school-rules.ts';
@@ -56,7 +56,9 @@ export async function patrol({ now, outside, payload, reader, terms }: Patrol): 
   for await (const story of liveStories(payload)) {
     const looked = await onItsOwn(`story ${story.subject.storyId}`, `稿件《${story.subject.title}》`, async () => {
       const found = await checkStory(story, await behind(payload, story), measures);
-      for (const { final: _, judged: __, ...finding } of open(await recall(payload, found, story.subject.storyId)))
+      for (const { final: _, judged: __, ...finding } of open(
+        await judgedFindings(payload, found, story.subject.storyId),
+      ))
         findings.push({ ...finding, subject: story.subject });
     });
     if (looked) checked += 1;

@@ -4,7 +4,7 @@ import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import type { CheckRun } from '../../payload-types.ts';
 import { idOf } from '../../database/id-of.ts';
-import { recall } from '../memory/recall.ts';
+import { judgedFindings } from '../memory/judged-findings.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
 import { nightlyFindingsDoor, type NightlyFinding } from './nightly-finding.ts';
 import { loadNightlyTerms } from './terms.ts';
@@ -96,7 +96,7 @@ async function stillLive(payload: Payload, findings: NightlyFinding[]): Promise<
       const release = idOf(docs[0]?.release);
       const same = found.filter(({ subject }) => subject.kind === 'story' && subject.releaseId === release);
       if (same.length === 0) return [];
-      const judged = await recall(
+      const judged = await judgedFindings(
         payload,
         same.map((finding) => ({ ...finding, mark: finding.mark ?? '' })),
         storyId,

@@ -7,7 +7,7 @@ import { textAlerts } from '../../admin/queries/text-alerts.ts';
 import { openTexts } from './waiting.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import { correctStory } from '../../publication/correct-story.ts';
-import { takenBackMeanwhile } from '../../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../../release/publication-row.ts';
 import { publishDue } from '../../publication/publish.ts';
 import { settleRecalls } from '../../publication/settle-recalls.ts';
 import { unsettledStories } from '../../publication/unsettled.ts';
@@ -46,7 +46,7 @@ it('letters and sheets that take copies back say why in words that two people st
     (await readRecallOrders(cms.payload, await loadRecallTerms(), await loadWorkdays(), [id])).orders
       .get(releaseId)
       ?.map(({ reason }) => reason);
-  expect(await reasons()).toEqual([takenBackMeanwhile]);
+  expect(await reasons()).toEqual([withdrawnMeanwhile]);
   expect(await agreeToWithdrawal(cms.payload, id, people.first)).toMatchObject({ status: 200 });
   expect(await reasons()).toEqual(['一个人写的理由。']);
 });
@@ -63,7 +63,7 @@ it('an agreement that is cut off before the page is written is completed by the 
     (await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0]
       ?.reason;
   await publishDue(cms.payload);
-  expect(await printed()).toBe(takenBackMeanwhile);
+  expect(await printed()).toBe(withdrawnMeanwhile);
   const {
     docs: [row],
   } = await cms.payload.find({ collection: 'withdrawals', where: { story: { equals: id } }, depth: 0 });
@@ -74,7 +74,7 @@ it('an agreement that is cut off before the page is written is completed by the 
     { reason: '断电前同意的理由。' },
     { writers: [], by: { id: people.first.id, name: people.first.name }, note: '第二人同意' },
   );
-  expect(await printed()).toBe(takenBackMeanwhile);
+  expect(await printed()).toBe(withdrawnMeanwhile);
   await publishDue(cms.payload);
   expect(await printed()).toBe('断电前同意的理由。');
   expect(await unsettledStories(cms.payload, [id])).toEqual([]);

@@ -5,7 +5,7 @@ import { within } from '../../../.config/patience.ts';
 import { createChangeFeed } from '../../read/changes.ts';
 import { createReader } from '../../read/payload-reader.ts';
 import type { Reader } from '../../read/reader.ts';
-import { takenBackMeanwhile } from '../../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../../release/publication-row.ts';
 import { performReview } from '../perform.ts';
 import { person } from '../../testing/people.ts';
 import { signedIn, type SignedIn } from '../../testing/signed-in.ts';
@@ -176,7 +176,7 @@ describe.each(databases)('on $name', ({ url }) => {
           ).toMatchObject({ ok: true });
         // Taking back waits for nobody: only its words do.
         await change();
-        expect(await shown()).toContain(takenBackMeanwhile);
+        expect(await shown()).toContain(withdrawnMeanwhile);
         const { docs } = await cms.payload.find({ collection: 'withdrawals', where: { story: { equals: story.id } } });
         return { id: docs[0]!.id, who: 'signer', says: '原文写错了日子', change: async () => void 0 };
       },

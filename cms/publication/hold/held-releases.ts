@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { each } from '../../../campaigns/bulkhead/each.ts';
 import { heldFindingsDoor } from '../../checking/memory/judged-door.ts';
-import type { JudgedFinding } from '../../checking/memory/recall.ts';
+import type { JudgedFinding } from '../../checking/memory/judged-findings.ts';
 import { idOf } from '../../database/id-of.ts';
 import { isWithdrawn, newestRelease } from '../../release/newest.ts';
 

@@ -6,7 +6,7 @@ import { idOf } from '../../database/id-of.ts';
 import { snapshotOf } from '../../release/publication-row.ts';
 import { insertRow } from '../../database/insert-once.ts';
 import { releaseFindings } from '../../checking/findings/story-findings.ts';
-import { open } from '../../checking/memory/recall.ts';
+import { open } from '../../checking/memory/judged-findings.ts';
 import { heldFindingsDoor } from '../../checking/memory/judged-door.ts';
 
 export const holdKey = (releaseId: string): string => `hold:${releaseId}`;

@@ -28,7 +28,7 @@ export const everyLoop: Record<string, Met> = {
   'cms/honours/end-periods.ts': { loop: 'end of periods: ' },
   'cms/honours/purge-papers.ts': { loop: 'papers: ' },
   'cms/honours/release-batches.ts': { loop: 'batches: ' },
-  'cms/honours/take-down-closed.ts': { loop: 'take-down-closed: ' },
+  'cms/honours/end-closed.ts': { loop: 'take-down-closed: ' },
   'cms/ops/read-facts.ts': { loop: 'alarms: ' },
   'cms/ops/unfit/look-round.ts': { test: 'scripts/tick/unfit-rows.test.ts', words: 'poison' },
   'cms/publication/hold/held-releases.ts': { loop: '今日: a version that is held back' },

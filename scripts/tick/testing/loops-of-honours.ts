@@ -4,7 +4,7 @@ import { endPeriods } from '../../../cms/honours/end-periods.ts';
 import { compareModels } from '../../../cms/honours/compare-models.ts';
 import { purgePapers } from '../../../cms/honours/purge-papers.ts';
 import { releaseBatches } from '../../../cms/honours/release-batches.ts';
-import { takeDownMoved } from '../../../cms/honours/take-down-closed.ts';
+import { endClosed } from '../../../cms/honours/end-closed.ts';
 import { closedLong, inLong, type Loop } from './loop-kit.ts';
 
 /** Honours: their periods, batches, papers, and the lists that they are compared with. */
@@ -53,7 +53,7 @@ export const honourLoops: readonly Loop[] = [
       ];
       await scene.poison('releases', bad.release, 'snapshot', 5);
       return {
-        run: () => takeDownMoved(scene.payload, scene.clock),
+        run: () => endClosed(scene.payload, scene.clock),
         good: async () => (await scene.publication(good.story))?.state === 'withdrawn',
         stuck: `nomination ${nominations[0]}`,
       };
@@ -66,7 +66,7 @@ export const honourLoops: readonly Loop[] = [
       const id = await scene.nomination('经过坏', { state: 'offline', story: good.story });
       await scene.poison('nominations', id, 'history', { not: 'a list' });
       return {
-        run: () => takeDownMoved(scene.payload, scene.clock),
+        run: () => endClosed(scene.payload, scene.clock),
         good: async () => (await scene.publication(good.story))?.state === 'withdrawn',
         stuck: null,
       };

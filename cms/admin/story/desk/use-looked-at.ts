@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { JudgedFinding } from '../../../checking/memory/recall.ts';
+import type { JudgedFinding } from '../../../checking/memory/judged-findings.ts';
 import type { Place } from '../../../preview/place.ts';
 import type { StoryPreview } from '../../../preview/preview-story.ts';
 import { sentenceOf } from '../../parts/sentence-of.ts';

@@ -6,7 +6,7 @@ import { recordWithdrawal } from '../release/record-withdrawal.ts';
 import type { Writer } from '../texts/writers.ts';
 import { settleRecallsOf } from './settle-recalls.ts';
 
-export interface TakeDown {
+export interface StoryEnd {
   /** For the public, one sentence without anything harmful. */
   reason: string;
   /** Whose words it holds; null: the product's own alone. */
@@ -21,11 +21,11 @@ export interface TakeDown {
  * Repeating it changes nothing.
  * @returns true when something was live
  */
-export async function takeDown(
+export async function endStory(
   payload: Payload,
   clock: Clock,
   storyId: string,
-  { reason, writer, decidedBy, req }: TakeDown,
+  { reason, writer, decidedBy, req }: StoryEnd,
 ): Promise<boolean> {
   const newest = await newestRelease(payload, storyId);
   if (!newest || (await isWithdrawn(payload, newest.id))) return false;

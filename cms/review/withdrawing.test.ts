@@ -7,7 +7,7 @@ import { testCms, type TestCms } from '../testing/test-cms.ts';
 import type { ReviewAct } from '../story/act.ts';
 import { performReview } from '../desk/perform.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
-import { takenBackMeanwhile } from '../release/publication-row.ts';
+import { withdrawnMeanwhile } from '../release/publication-row.ts';
 import { reviewsDoor } from '../story/review-doors.ts';
 
 let cms: TestCms;
@@ -51,7 +51,7 @@ describe('a signing taken back', () => {
     expect(await back(id, desk.signer)).toMatchObject({ ok: true, stage: 'returned' });
     const gone = async () =>
       (await cms.payload.find({ collection: 'publications', where: { story: { equals: id } }, depth: 0 })).docs[0];
-    expect(await gone()).toMatchObject({ state: 'withdrawn', reason: takenBackMeanwhile });
+    expect(await gone()).toMatchObject({ state: 'withdrawn', reason: withdrawnMeanwhile });
     expect(await agreeToWithdrawal(cms.payload, id, desk.first)).toMatchObject({ status: 200 });
     expect(await gone()).toMatchObject({ state: 'withdrawn', reason: '签发前漏看一处。' });
     await release(cms.payload, id, desk);

@@ -9,7 +9,7 @@ export type { JudgedFinding };
 export const keyOf = (mark: string, storyId: string | null): string => `${mark}:${storyId ?? '*'}`;
 
 /** What is remembered of these findings, for one story. Where the law leaves no choice, nothing is. */
-export async function recall(
+export async function judgedFindings(
   payload: Payload,
   findings: readonly MarkedFinding[],
   storyId: string | null,

@@ -2,8 +2,8 @@ import type { Payload } from 'payload';
 import { registerOf } from './register-of.ts';
 
 /** What readers see of a withdrawal of which only the register is left; the register keeps no texts. */
-export const takenBackReason = '这篇报道此前已经撤回。';
-export const takenBackBy = '撤回登记';
+export const withdrawnReason = '这篇报道此前已经撤回。';
+export const withdrawnBy = '撤回登记';
 
 interface Row {
   state: 'live' | 'withdrawn';
@@ -18,5 +18,5 @@ export function asRegistered<T extends Row>(payload: Payload, row: T): T {
     row.state === 'live'
       ? registerOf(payload).last('withdrawal', typeof row.release === 'string' ? row.release : row.release.id)
       : null;
-  return entry ? { ...row, state: 'withdrawn', withdrawnAt: entry.at, reason: takenBackReason } : row;
+  return entry ? { ...row, state: 'withdrawn', withdrawnAt: entry.at, reason: withdrawnReason } : row;
 }

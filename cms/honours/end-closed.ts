@@ -4,20 +4,20 @@ import type { Clock } from '../../campaigns/ports/clock.ts';
 import { idOf } from '../database/id-of.ts';
 import { follow } from '../store/follow/follow.ts';
 import type { Source, SourceRow } from '../store/follow/source.ts';
-import { notTakenBack } from '../release/newest.ts';
+import { notWithdrawnAmong } from '../release/newest.ts';
 import { closing } from './closing.ts';
-import { takeDown } from '../publication/take-down.ts';
+import { endStory } from '../publication/end-story.ts';
 
 const closed = { state: { in: ['offline', 'revoked'] }, story: { exists: true } };
 
-async function takeDownThese(payload: Payload, clock: Clock, nominations: readonly string[]): Promise<void> {
+async function endThese(payload: Payload, clock: Clock, nominations: readonly string[]): Promise<void> {
   const { docs } = await payload.find({
     collection: 'nominations',
     where: { and: [closed, { id: { in: [...nominations] } }] },
     depth: 0,
     pagination: false,
   });
-  const live = await notTakenBack(
+  const live = await notWithdrawnAmong(
     payload,
     docs.flatMap(({ story }) => idOf(story) ?? []),
   );
@@ -27,7 +27,7 @@ async function takeDownThese(payload: Payload, clock: Clock, nominations: readon
     ({ id, name }) => [`nomination ${id}`, `典型“${name}”`],
     async (nomination) => {
       const [story, told] = [idOf(nomination.story), closing(nomination)];
-      if (story !== null && told !== null) await takeDown(payload, clock, story, told);
+      if (story !== null && told !== null) await endStory(payload, clock, story, told);
     },
   );
 }
@@ -64,12 +64,12 @@ const signed: Source = {
  * Closes what a crash left open: a role model that is offline or revoked is not on any page. Looks at those of which something may
  * have moved, and a few others (`cms/store/follow`).
  */
-export const takeDownMoved = (payload: Payload, clock: Clock): Promise<void> =>
+export const endClosed = (payload: Payload, clock: Clock): Promise<void> =>
   follow(payload, {
     name: 'take-down-closed',
     sources: [moved, signed],
     settle: async (nominations) => {
-      await takeDownThese(payload, clock, nominations);
+      await endThese(payload, clock, nominations);
       return [];
     },
   });
