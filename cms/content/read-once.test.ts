@@ -20,7 +20,7 @@ it('a file of content/ is read through lastGood: once, again only when it was to
 it('nobody keeps what a loader gave beside it', () => {
   // A promise or value at the top of a module would go on with what was read first, or with its error.
   const kept = files.filter((file) =>
-    /^(?:let|const) \w+(?:: [^=\n]+)? = (?:await )?load[A-Z]\w*\(|\?\?= load[A-Z]\w*\(/m.test(
+    /^(?:let|const) \w+(?:: [^=\n]+)? =\s+(?:await )?load[A-Z]\w*\(|\?\?=\s+load[A-Z]\w*\(/m.test(
       readFileSync(file, 'utf8'),
     ),
   );

@@ -58,7 +58,7 @@ function doors(source: string, slug: SubjectSlug): number {
   return [
     ...source.matchAll(
       new RegExp(
-        `\\b(?:publicRows|agreedRows|publicSince)\\([^,()]+, '${slug}'${own[slug] ? `|\\b${own[slug]}\\(payload, ` : ''}`,
+        `\\b(?:publicRows|agreedRows|publicSince)\\([^,()]+,\\s*'${slug}'${own[slug] ? `|\\b${own[slug]}\\(\\s*payload,\\s*` : ''}`,
         'g',
       ),
     ),

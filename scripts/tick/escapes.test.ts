@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { oneLine } from '../../.config/one-line.ts';
 
 /** Where rows are worked through by the minute, by the night, or for 今日. */
 const rooms = [
@@ -26,14 +27,16 @@ const rooms = [
 const source = (name: string) =>
   name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('testing/') && !name.includes('conformance');
 
-/** Loops over an answer of the database that work on each row, in the file's order, as `line: text`. */
+/** Loops over an answer of the database that work on each row, in the file's order, each with what follows. */
 function barelyWorked(text: string): string[] {
+  const flat = oneLine(text);
   // Whatever the answer is called: `{ docs }`, `{ docs: waiting }`.
-  const names = ['docs', ...[...text.matchAll(/\{ docs: (\w+)/g)].map(([, name]) => name ?? '')].join('|');
+  const names = ['docs', ...[...flat.matchAll(/\{ docs: (\w+)/g)].map(([, name]) => name ?? '')].join('|');
   const loop = new RegExp(
-    `for (?:await )?\\((?:const|let) .{1,80} of (?:\\w+\\.)?(?:${names})\\b(?!\\.)|\\b(?:${names})\\b(?:\\.\\w+\\([^()]*\\))*\\.(?:map|forEach|flatMap)\\(async\\b`,
+    `for (?:await )?\\((?:const|let) [^;]{1,160}? of (?:\\w+\\.)?(?:${names})\\b(?!\\.)|\\b(?:${names})\\b(?:\\.\\w+\\([^()]*\\))*\\.(?:map|forEach|flatMap)\\(async\\b`,
+    'g',
   );
-  return text.split('\n').flatMap((line, i) => (loop.test(line) ? [`${i + 1}: ${line.trim()}`] : []));
+  return [...flat.matchAll(loop)].map(({ 0: found, index }) => flat.slice(index, index + found.length + 40));
 }
 
 /** Loops that may be bare. */
@@ -68,6 +71,8 @@ it('would see one', () => {
     barelyWorked('const { docs: waiting } = await payload.find({});\nfor (const batch of waiting) await go(batch);'),
   ).toHaveLength(1);
   expect(barelyWorked('for (const row of found.docs) await go(row);')).toHaveLength(1);
+  expect(barelyWorked('for (const {\n  id,\n  key,\n} of docs) {\n  await go(id);\n}')).toHaveLength(1);
+  expect(barelyWorked('docs\n  .filter(Boolean)\n  .map(async (row) => go(row))')).toHaveLength(1);
   expect(barelyWorked('await Promise.all(docs.filter(Boolean).map(async (row) => go(row)));')).toHaveLength(1);
   expect(
     barelyWorked('const ids = docs.map(({ id }) => id); await each(docs, name, async (row) => go(row));'),
