@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Picture } from '../story/facts.ts';
 import type { Region } from '../story/region.ts';
 import { pictureView, withPictures } from '../release/picture-view.ts';
-import { furtherRoleModelRows } from '../story/further-rows.ts';
+import { furtherRoleModelFacts } from '../story/further-facts.ts';
 import type { Snapshot } from '../story/snapshot.ts';
 import { escapeHtml as text } from '../rich-text/escape.ts';
 import { framePage } from './framed.ts';
@@ -52,7 +52,7 @@ const image = (view: Picture): string =>
   `<img src="${text(view.src)}" srcset="${text(view.srcset)}" width="${view.width}" height="${view.height}" alt="${text(view.alt)}">`;
 
 function factList(facts: NonNullable<Snapshot['roleModel']>): string {
-  const rows = [['类别', facts.category], ['批次', facts.batch], ...furtherRoleModelRows(facts)] as const;
+  const rows = [['类别', facts.category], ['批次', facts.batch], ...furtherRoleModelFacts(facts)] as const;
   return `<dl class="facts">${rows.map(([name, value]) => (value ? `<div><dt>${name}</dt><dd>${text(value)}</dd></div>` : '')).join('')}</dl>`;
 }
 

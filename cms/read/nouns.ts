@@ -2,7 +2,7 @@
 export type { Column } from '../story/column.ts';
 export { correctionReason } from '../story/correction-reason.ts';
 export type { CopyLine } from '../story/copy-state.ts';
-export { furtherRoleModelRows } from '../story/further-rows.ts';
+export { furtherRoleModelFacts } from '../story/further-facts.ts';
 export { lawTitle } from '../story/law-title.ts';
 export type { ListType } from '../story/list-type.ts';
 export type { Region } from '../story/region.ts';

@@ -16,7 +16,8 @@ export const RunFindings: JSONFieldClientComponent = ({ path }) => {
         {findings.map(({ at, level, mend, rule, subject, text }, i) => (
           <li key={`${rule}${i}`}>
             <b className={level === 'block' ? 'cx-red' : 'cx-amber'}>
-              {level === 'block' ? '■ 必须处理' : '△ 提醒'}　
+              {level === 'block' ? '■ 必须处理' : '△ 提醒'}
+              {'　'}
               {subject?.kind === 'story' ? (
                 <a href={`/admin/collections/stories/${subject.storyId}`}>《{subject.title}》</a>
               ) : (

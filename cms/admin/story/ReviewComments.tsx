@@ -63,7 +63,8 @@ const Comment = ({
       {must && <span className="cx-review__must">必须改　</span>}
       {text}
       <small>
-        {byName}　{moment(new Date(at))}　
+        {byName}　{moment(new Date(at))}
+        {'　'}
         {paragraph !== null ? `第${paragraph}段` : orphaned ? '所在的段落已经删去或重写' : '全文'}
         {resolved && `　${resolved.byName}办结`}
       </small>

@@ -48,7 +48,7 @@ const { renditionOf } = await import('../../release/rendition/rendition.ts');
 const { randomSnapshot } = await import('../../release/testing/random-snapshot.ts');
 const { difference } = await import('../../review/difference/difference.ts');
 const { requirements } = await import('../../review/requirements.ts');
-const { furtherRoleModelRows } = await import('../further-rows.ts');
+const { furtherRoleModelFacts } = await import('../further-facts.ts');
 const { snapshotSchema } = await import('../snapshot-schema.ts');
 
 const facts = {
@@ -129,7 +129,7 @@ it('it is asked for, shown to readers under its name, kept out of the trail, and
   expect(requirements(row as never)).toContain('请填写座右铭。');
   expect(requirements(told as never)).not.toContain('请填写座右铭。');
   expect(renditionOf(after, []).html).toContain('<li>座右铭：一诺千金</li>');
-  expect(after.roleModel && furtherRoleModelRows(after.roleModel)).toContainEqual(['座右铭', '一诺千金']);
+  expect(after.roleModel && furtherRoleModelFacts(after.roleModel)).toContainEqual(['座右铭', '一诺千金']);
   expect(isPersonal('stories', 'roleModel.motto')).toBe(true);
   const file = {
     name: '甲（示例）',
