@@ -1,3 +1,4 @@
+import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { gather } from '../../campaigns/bulkhead/stuck.ts';
 import { loadCampaignAlerts } from '../admin/queries/campaign-alerts.ts';
@@ -63,8 +64,17 @@ beforeEach(async () => {
   await poison(cms.payload, 'campaigns', other.id, 'createdAt', now.toISOString());
 });
 
-const feed = async () => {
-  const { value, stuck } = await gather(() => staffIcs(cms.payload, now, address));
+/** As the other store may hold it, which has no columns: the tasks of one campaign are no list. */
+const withoutList = (): Payload =>
+  Object.assign(Object.create(cms.payload) as Payload, {
+    find: async (args: Parameters<Payload['find']>[0]) => {
+      const found = await cms.payload.find(args);
+      return { ...found, docs: found.docs.map((row) => (row.id === other.id ? { ...row, tasks: 5 } : row)) };
+    },
+  });
+
+const feed = async (payload: Payload = cms.payload) => {
+  const { value, stuck } = await gather(() => staffIcs(payload, now, address));
   const titles = [...value.replaceAll('\r\n ', '').matchAll(/^SUMMARY:(.+?)\r?$/gm)].map(([, title]) => title);
   return { titles: titles.sort(), stuck: stuck.map(({ title }) => title) };
 };
@@ -119,4 +129,12 @@ it('今日 still tells of the overdue tasks beside the broken one', async () => 
   await poison(cms.payload, 'campaigns_tasks', other.tasks[0]?.id ?? '', 'offsetDays', 'garbage');
   const told = (await loadCampaignAlerts(cms.payload, now)).filter(({ word }) => word === '任务逾期');
   expect(told.map(({ what }) => /的(.+?)应于/.exec(what)?.[1])).toEqual(['还好的一项', '稿件送审']);
+});
+
+it('a campaign whose tasks are no list loses its tasks alone, in the feed and on 今日', async () => {
+  const { stuck, titles } = await feed(withoutList());
+  expect(titles).toEqual(without('（质量月）'));
+  expect(stuck).toEqual(['活动“质量月”']);
+  const told = (await loadCampaignAlerts(withoutList(), now)).filter(({ word }) => word === '任务逾期');
+  expect(told.map(({ what }) => /的(.+?)应于/.exec(what)?.[1])).toEqual(['稿件送审']);
 });

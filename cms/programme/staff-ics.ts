@@ -57,12 +57,9 @@ export async function staffIcs(payload: Payload, now: Date, { adminUrl, host, si
       return [...tasks, ...posts];
     }),
   );
-  const recent = readable(
-    events.flat(),
-    ({ title, uid }) => [`event ${uid}`, `日程“${title}”`],
-    (event) =>
-      daysBetween('at' in event.when ? civilDay(event.when.at) : event.when.end, today) <= keptDays ? [event] : [],
-  ).flat();
+  const recent = events
+    .flat()
+    .filter(({ when }) => daysBetween('at' in when ? civilDay(when.at) : when.end, today) <= keptDays);
   // The hour, so that a program that comes back at once sees the same text.
   const stamp = new Date(Math.max(instantOf(today).getTime(), Math.floor(now.getTime() / 3_600_000) * 3_600_000));
   return icsFile({ name: `${siteName}工作日程（内部）`, host, now: stamp, product: 'desk', refresh: 'PT1H' }, recent);
