@@ -1,3 +1,4 @@
+import { readable } from '../bulkhead/each.ts';
 import { addDays, type CivilDay } from './civil-day.ts';
 
 /** One entry of a calendar to subscribe to: whole days (inclusive), or a moment. */
@@ -27,7 +28,10 @@ export interface CalendarFile {
   refresh: string;
 }
 
-/** RFC 5545: UTF-8, CRLF, folded. Entries take no time from anybody's day. */
+/**
+ * RFC 5545: UTF-8, CRLF, folded. Entries take no time from anybody's day; one that cannot be written is told as stuck, and
+ * the others stand.
+ */
 export function icsFile(file: CalendarFile, events: readonly CalendarEvent[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -38,7 +42,11 @@ export function icsFile(file: CalendarFile, events: readonly CalendarEvent[]): s
     `X-WR-CALNAME:${escapeText(file.name)}`,
     'X-WR-TIMEZONE:Asia/Shanghai',
     `REFRESH-INTERVAL;VALUE=DURATION:${file.refresh}`,
-    ...events.flatMap((event) => eventLines(event, file)),
+    ...readable(
+      events,
+      ({ title, uid }) => [`event ${uid}`, `日程“${title}”`],
+      (event) => eventLines(event, file),
+    ).flat(),
     'END:VCALENDAR',
   ];
   return lines.map(fold).join('\r\n') + '\r\n';

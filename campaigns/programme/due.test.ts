@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gather } from '../bulkhead/stuck.ts';
 import { createWorkdays } from '../calendar/workday.ts';
 import { dateTasks, dueDay } from './due.ts';
 import { openTask } from './task.ts';
@@ -50,3 +51,17 @@ test('on its own day a task is not overdue', () => {
     dateTasks([openTask({ name: '送审', offsetDays: -3 })], '2026-06-15', workdays, '2026-06-12')[0]?.standing,
   ).toBe('soon');
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e12, 'garbage'])(
+  'a task of %s days is told as stuck, and those beside it keep their days',
+  async (offsetDays) => {
+    const broken = { ...openTask({ name: '坏了的一项', offsetDays: 0 }), offsetDays: offsetDays as number };
+    const { value, stuck } = await gather(() =>
+      Promise.resolve(
+        dateTasks([broken, openTask({ name: '送审', offsetDays: -3 })], '2026-06-15', workdays, '2026-06-12'),
+      ),
+    );
+    expect(value.map(({ name }) => name)).toEqual(['送审']);
+    expect(stuck.map(({ title }) => title)).toEqual(['任务“坏了的一项”']);
+  },
+);

@@ -1,3 +1,4 @@
+import { readable } from '../bulkhead/each.ts';
 import { addDays, daysBetween, weekdayIndex, type CivilDay } from '../calendar/civil-day.ts';
 import type { Workdays } from '../calendar/workday.ts';
 import type { Task } from './task.ts';
@@ -22,19 +23,21 @@ export function dueDay(start: CivilDay, offsetDays: number, workdays: Pick<Workd
   return day;
 }
 
-/** Tasks with their days and how they stand on `today`, nearest deadline first. */
+/** Tasks with their days and how they stand on `today`, nearest deadline first; one that has no day is told as stuck and left out. */
 export function dateTasks(
   tasks: readonly Task[],
   start: CivilDay,
   workdays: Pick<Workdays, 'isWorkday'>,
   today: CivilDay,
 ): DatedTask[] {
-  return tasks
-    .map((task) => {
+  return readable(
+    tasks,
+    ({ name, offsetDays }) => [`task ${start} ${name} ${offsetDays}`, `任务“${name}”`],
+    (task) => {
       const due = dueDay(start, task.offsetDays, workdays);
       return { ...task, due, standing: standingOf(task, due, today) };
-    })
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    },
+  ).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 function standingOf({ doneOn }: Task, due: CivilDay, today: CivilDay): Standing {

@@ -54,3 +54,17 @@ it('an act on very many rows is told as some of them, a number and a fingerprint
   expect(told).toHaveLength(41);
   expect(told.at(-1)).toMatchObject({ more: 50, fingerprint: expect.stringMatching(/^#/) });
 });
+
+it('a long text with a number of a person leaves a keyed digest, not a fingerprint that can be guessed', () => {
+  const around = '诚信宣传。'.repeat(60);
+  const kept = (text: string) => of('columns', null, { description: text }).description?.[1];
+  expect(kept(`${around}电话13812345678${around}`)).toMatch(/^（含个人信息，摘要 #\d+）$/);
+  expect(kept(around)).toMatch(/^（共300字，sha256 [0-9a-f]{64}）$/);
+});
+
+it('counts people’s characters, and shows what is exactly as long as may be shown', () => {
+  const kept = (text: string) => of('columns', null, { description: text }).description?.[1];
+  expect(kept('信'.repeat(200))).toBe('信'.repeat(200));
+  expect(kept('信'.repeat(201))).toMatch(/^（共201字/);
+  expect(kept('😀'.repeat(101))).toMatch(/^（共101字/);
+});

@@ -33,8 +33,9 @@ export function keepValue(
   if (!personal && (typeof value === 'number' || typeof value === 'boolean')) return value;
   const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : canonicalJson(value);
   if (personal) return `（个人信息，摘要 ${digest(text)}）`;
+  // Before the length: whoever knows the rest of a long text would find the number in it by its plain fingerprint.
+  if (findPersonalData(fold(text)).length > 0) return `（含个人信息，摘要 ${digest(text)}）`;
   if (text.length > maxShown)
     return `（共${[...text].length}字，sha256 ${createHash('sha256').update(text).digest('hex')}）`;
-  if (findPersonalData(fold(text)).length > 0) return `（含个人信息，摘要 ${digest(text)}）`;
   return text;
 }

@@ -2,13 +2,14 @@ import type { Payload, Where } from 'payload';
 import { marksOf } from '../../campaigns/outbox/journal/columns/known.ts';
 import type { DeliveryState, GoneBy } from '../../campaigns/ports/delivery.ts';
 import type { RecallState } from '../../campaigns/ports/recall.ts';
+import { idOf } from '../database/id-of.ts';
 import { loadChannels } from '../content/load-channels.ts';
 
 /** A delivery as the views show it: one copy of one release on one channel. */
 export interface DeliveryRow {
   id: string;
   releaseId: string;
-  /** The story that was released; null when the release is not there. */
+  /** The story that was released; null when the release is not there, or does not say. */
   storyId: string | null;
   campaignId: string;
   channel: string;
@@ -90,7 +91,10 @@ export async function channelNames(): Promise<Map<string, string>> {
   return new Map((await loadChannels()).map(({ id, name }) => [id, name]));
 }
 
-async function releasesOf(payload: Payload, ids: string[]): Promise<Map<string, { title: string; story: string }>> {
+async function releasesOf(
+  payload: Payload,
+  ids: string[],
+): Promise<Map<string, { title: string; story: string | null }>> {
   const unique = [...new Set(ids)];
   if (unique.length === 0) return new Map();
   const { docs } = await payload.find({
@@ -100,7 +104,5 @@ async function releasesOf(payload: Payload, ids: string[]): Promise<Map<string, 
     depth: 0,
     select: { title: true, story: true },
   });
-  return new Map(
-    docs.map(({ id, story, title }) => [id, { title, story: typeof story === 'string' ? story : story.id }]),
-  );
+  return new Map(docs.map(({ id, story, title }) => [id, { title, story: idOf(story) }]));
 }

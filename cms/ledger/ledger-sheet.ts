@@ -5,8 +5,14 @@ import { copyWord } from '../words/delivery-looks.ts';
 const sheetColumns = ['稿件', '渠道', '计划', '实际', '状态', '链接', '次数', '说明'] as const;
 const widths = [44, 14, 18, 18, 12, 48, 7, 60];
 
-/** 2026-06-14 09:00, Asia/Shanghai: as text, because a spreadsheet's dates have no zone. */
-const time = (at: Date | null): string => (at ? instantText(at).slice(0, 16).replace('T', ' ') : '');
+/**
+ * 2026-06-14 09:00, Asia/Shanghai: as text, because a spreadsheet's dates have no zone. A moment that cannot be read says
+ * so in its cell: a row left out would be a push that nobody misses.
+ */
+const time = (at: Date | null): string => {
+  if (!at) return '';
+  return Number.isNaN(at.getTime()) ? '读不出来' : instantText(at).slice(0, 16).replace('T', ' ');
+};
 
 /** The ledger as an XLSX file: one copy a row, every cell a text or a number, never a formula. */
 export async function ledgerSheet(rows: readonly DeliveryRow[]): Promise<Uint8Array> {

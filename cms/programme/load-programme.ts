@@ -64,6 +64,10 @@ export async function loadProgramme(payload: Payload, id: string, now: Date): Pr
       ...(occasion?.state === 'proposed'
         ? [`节点日期待确认，现在按${occasion.start}拟排：登记当年通知以后会跟着变。`]
         : []),
+      ...(start && tasks.length < campaign.tasks.length
+        ? [`有${campaign.tasks.length - tasks.length}项任务的时限算不出来，没有列出：请在“分工”里核对它们的天数。`]
+        : []),
+      ...(pushes.unreadable > 0 ? [`有${pushes.unreadable}条排期的时间读不出来，没有列出：请在“排期”里核对。`] : []),
       ...(untabled.length > 0 ? [`还没有${untabled.join('、')}年的放假安排，时限只避开了周末，没有避开节假日。`] : []),
     ],
   };

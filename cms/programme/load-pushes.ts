@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { readable } from '../../campaigns/bulkhead/each.ts';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import { marksOf } from '../../campaigns/outbox/journal/columns/known.ts';
 import { isSuperseded } from '../../campaigns/outbox/journal/standing.ts';
@@ -12,6 +13,8 @@ export interface Pushes {
   schedule: ScheduleLine[];
   outcomes: PushOutcome[];
   corrections: number;
+  /** Posts whose moment cannot be read: they are told as stuck and stand nowhere else. */
+  unreadable: number;
 }
 
 /** A campaign's schedule and what became of every push of it. Without a date of its occasion, only fixed times show. */
@@ -28,11 +31,13 @@ export async function loadPushes(
     pagination: false,
     depth: 0,
   });
-  const posts = docs
-    .flatMap((post) => {
-      const at = momentOf(post, occasion);
-      return at ? [{ post, at, story: idOf(post.story) }] : [];
-    })
+  const read = readable(
+    docs,
+    (post) => [`post ${post.id}`, `排期“${post.label}”`],
+    (post) => ({ post, at: momentOf(post, occasion), story: idOf(post.story) }),
+  );
+  const posts = read
+    .flatMap(({ at, post, story }) => (at ? [{ post, at, story }] : []))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const stories = [...new Set(posts.flatMap(({ story }) => story ?? []))];
   const [titles, copies] = await Promise.all([storyTitles(payload, stories), copiesOf(payload, id)]);
@@ -57,11 +62,16 @@ export async function loadPushes(
     })),
     outcomes: outcomesOf(pushes, copies, now),
     corrections: await correctionsOf(payload, stories, posts[0]?.at ?? null),
+    unreadable: docs.length - read.length,
   };
 }
 
 function momentOf({ anchor, at, offsetDays, time }: Post, occasion: OccasionDay | null): Date | null {
-  if (at) return new Date(at);
+  if (at) {
+    const moment = new Date(at);
+    if (Number.isNaN(moment.getTime())) throw new RangeError(`发布时间“${at}”读不出来。`);
+    return moment;
+  }
   return occasion && plannedAt({ occasion }, { when: { anchor, offsetDays, time } });
 }
 

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { readable } from '../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, daysBetween, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { icsFile, type CalendarEvent } from '../../campaigns/calendar/ics-file.ts';
 import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
@@ -19,7 +20,10 @@ interface Address {
 /** How much of the past a phone keeps. */
 const keptDays = 90;
 
-/** The desk's own calendar: every task on its day and every push at its minute, last year to next. For staff only. */
+/**
+ * The desk's own calendar: every task on its day and every push at its minute, last year to next. For staff only. A
+ * campaign, task or post that cannot be read is told as stuck; it takes the calendar from nobody.
+ */
 export async function staffIcs(payload: Payload, now: Date, { adminUrl, host, siteName }: Address): Promise<string> {
   const today = civilDay(now);
   const year = Number(today.slice(0, 4));
@@ -35,14 +39,18 @@ export async function staffIcs(payload: Payload, now: Date, { adminUrl, host, si
         depth: 0,
         joins: false,
       });
-      const tasks = docs.flatMap((row) => {
-        const occasion = days.find(({ slug }) => slug === row.occasion);
-        return occasion
-          ? dateTasks(campaignOf(row).tasks, occasion.start, workdays, today).map((task, i) =>
-              taskEvent(row, occasion, task, i, adminUrl),
-            )
-          : [];
-      });
+      const tasks = readable(
+        docs,
+        ({ id, title }) => [`campaign ${id}`, `活动“${title}”`],
+        (row) => {
+          const occasion = days.find(({ slug }) => slug === row.occasion);
+          return occasion
+            ? dateTasks(campaignOf(row).tasks, occasion.start, workdays, today).map((task, i) =>
+                taskEvent(row, occasion, task, i, adminUrl),
+              )
+            : [];
+        },
+      ).flat();
       const posts = (await loadCampaigns(payload, y, days)).flatMap((campaign) =>
         campaign.posts.map((post) => postEvent(campaign, post, names, adminUrl)),
       );

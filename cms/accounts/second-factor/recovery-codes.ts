@@ -9,8 +9,11 @@ export const newRecoveryCodes = (): string[] =>
     [0, 1].map(() => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join('-'),
   );
 
-/** As it was printed, however it was typed. Null when it cannot be one. */
+/** As it was printed, however it was typed, a Chinese keyboard's wide letters and dashes too. Null when it cannot be one. */
 export function readRecoveryCode(typed: string): string | null {
-  const plain = typed.toLowerCase().replace(/[\s-—–]/g, '');
+  const plain = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}\u2212]/gu, '');
   return /^[a-z2-9]{10}$/.test(plain) ? `${plain.slice(0, 5)}-${plain.slice(5)}` : null;
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, daysBetween, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
@@ -36,14 +37,18 @@ export async function loadCampaignAlerts(payload: Payload, now: Date): Promise<A
           joins: false,
         }),
       ]);
-      const open = docs.flatMap((row) => {
-        const occasion = days.find(({ slug }) => slug === row.occasion);
-        return occasion && matters(row, occasion, today)
-          ? dateTasks(campaignOf(row).tasks, occasion.start, workdays, today)
-              .filter(({ standing }) => standing === 'overdue')
-              .map((task) => overdueTask(row, task, today))
-          : [];
-      });
+      const open = readable(
+        docs,
+        ({ id, title }) => [`campaign ${id}`, `活动“${title}”`],
+        (row) => {
+          const occasion = days.find(({ slug }) => slug === row.occasion);
+          return occasion && matters(row, occasion, today)
+            ? dateTasks(campaignOf(row).tasks, occasion.start, workdays, today)
+                .filter(({ standing }) => standing === 'overdue')
+                .map((task) => overdueTask(row, task, today))
+            : [];
+        },
+      ).flat();
       return [...open, ...(await storyless(payload, y, days, now))];
     }),
   );

@@ -6,8 +6,12 @@ import { holding, labelOf } from './labels.ts';
 interface Node {
   type?: string;
   text?: string;
-  children?: Node[];
+  children?: unknown;
 }
+
+/** What was kept may have been cut off or made by another version: a broken piece must not take the page with it. */
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+const childrenOf = ({ children }: Node): Node[] => (Array.isArray(children) ? children.filter(isNode) : []);
 
 /**
  * What stands in a field, as lines that a person can read and copy.
@@ -18,7 +22,7 @@ export function readable(value: unknown, field: ClientField | undefined, titles:
     return '（空）';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'object' && 'root' in value)
-    return textLines((value as { root: Node }).root).join('\n') || '（空）';
+    return [value.root].filter(isNode).flatMap(textLines).join('\n') || '（空）';
   if (field && 'options' in field && Array.isArray(field.options))
     return [value]
       .flat()
@@ -79,9 +83,9 @@ const blocks = new Set(['paragraph', 'heading', 'listitem', 'quote', 'tablerow']
 /** Paragraph by paragraph; a row of a table is one line, a picture one word. */
 function textLines(node: Node): string[] {
   if (node.type === 'upload') return ['［图片］'];
-  if (!node.type || !blocks.has(node.type)) return (node.children ?? []).flatMap(textLines);
-  const inner = (node.children ?? []).filter(({ type }) => type === 'list');
-  const own = (node.children ?? [])
+  if (!node.type || !blocks.has(node.type)) return childrenOf(node).flatMap(textLines);
+  const inner = childrenOf(node).filter(({ type }) => type === 'list');
+  const own = childrenOf(node)
     .filter(({ type }) => type !== 'list')
     .map(words)
     .filter((text) => text !== '')
@@ -94,4 +98,4 @@ const words = (node: Node): string =>
     ? '\n'
     : node.type === 'upload'
       ? '［图片］'
-      : (node.text ?? '') + (node.children ?? []).map(words).join('');
+      : (node.text ?? '') + childrenOf(node).map(words).join('');

@@ -12,7 +12,9 @@ interface Props {
 /** Says something about one paragraph or about the whole story. */
 export function CommentForm({ disabled, onSend, paragraphs }: Props) {
   const [text, setText] = useState('');
-  const [paragraph, setParagraph] = useState('');
+  const [chosen, setParagraph] = useState('');
+  // The text may have become shorter since: what is sent is what the box shows.
+  const paragraph = Number(chosen) <= paragraphs.length ? chosen : '';
   const [must, setMust] = useState(false);
   const send = async () => {
     if (!(await onSend({ text: text.trim(), paragraph: paragraph === '' ? null : Number(paragraph), must }))) return;
