@@ -16,20 +16,36 @@ export function askOwnPages(reader: Reader): (url: string) => Promise<LinkState 
           ? url.slice(base.length) || '/'
           : null;
     if (path === null) return null;
-    return (await exists(reader, decodeURI(new URL(path, 'http://localhost').pathname))) ? 'alive' : 'dead';
+    const asked = plainPath(path);
+    return asked !== null && (await exists(reader, asked)) ? 'alive' : 'dead';
   };
 }
+
+/** Without query and fragment, decoded; null for what no page can be asked with, like `/s/%E0%A4`. */
+function plainPath(address: string): string | null {
+  try {
+    return decodeURI(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
+/** A public number as the pages take it: `1e1` or `07` is none of theirs. */
+const serialOf = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null);
 
 async function exists(reader: Reader, path: string): Promise<boolean> {
   if (fixed.test(path)) return true;
   const [, room, name = '', more = ''] = path.split('/');
   switch (room) {
     case 's': {
-      const story = await reader.story(Number(name));
+      const serial = serialOf(name);
+      const story = serial === null ? null : await reader.story(serial);
       return story !== null && story.state === 'live';
     }
     case 'teach': {
-      const material = await reader.material(Number(name));
+      // The lesson's page, and the ZIP that schools take away.
+      const serial = serialOf(name.replace(/\.zip$/, ''));
+      const material = serial === null ? null : await reader.material(serial);
       return material !== null && !('withdrawnAt' in material);
     }
     case 'c':
