@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { refusalOf, refusedBy, refusedDoor } from './refusal.ts';
 import { wordingName, wordingOf } from './wording.ts';
 
-const words = { name: '诚信动态', type: '政务动态', description: '说明', keywords: ['诚信'] };
+interface Row {
+  refused?: ReturnType<typeof refusedDoor.write>;
+  [field: string]: unknown;
+}
+/** A row as the database gives it: more than the refusal's own column. */
+const words: Row = { name: '诚信动态', type: '政务动态', description: '说明', keywords: ['诚信'] };
 const refusal = (row: object) => ({
   version: wordingName(wordingOf('columns', row as never)),
   by: 'p1',
@@ -14,10 +19,11 @@ const refused = (row: object) => refusedDoor.write(refusal(row));
 
 it('holds for the words it was said of, and for none that came after', () => {
   expect(refusalOf('columns', { ...words, refused: refused(words) })).toEqual(refusal(words));
-  const mended = { ...words, description: '说明，写得长了一些' };
+  const mended: Row = { ...words, description: '说明，写得长了一些' };
   expect(refusalOf('columns', { ...mended, refused: refused(words) })).toBe(null);
   // Put back as they were, they are refused as they were.
-  expect(refusalOf('columns', { ...mended, description: words.description, refused: refused(words) })).not.toBe(null);
+  const back: Row = { ...mended, description: words.description, refused: refused(words) };
+  expect(refusalOf('columns', back)).not.toBe(null);
 });
 
 it('what nobody reads on the site changes nothing of it', () => {
