@@ -11,6 +11,7 @@ import { secureCookies } from './accounts/secure-cookies.ts';
 import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
 import { loadChoices } from './collections/load-choices.ts';
+import { contentConfig, openContent, type Content } from './content/content.ts';
 import { databaseAdapter } from './database.ts';
 import { editingEndpoints } from './editing/endpoints.ts';
 import { tellParticulars } from './editing/tell-particulars.ts';
@@ -26,7 +27,10 @@ import { tellStorage } from './store/tell-storage.ts';
 import { maxBytes, tooHeavy } from './media/limits.ts';
 
 /** The whole CMS as Payload wants it, for one environment. Tests build as many as they like. */
-export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
+export async function buildCmsConfig(
+  env: CmsEnv,
+  content: Content = openContent({ root: process.cwd(), city: env.region }),
+): Promise<Config> {
   return audited({
     secret: env.secret ?? '',
     db: await databaseAdapter(env),
@@ -36,7 +40,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     // Cut off while it arrives: what is refused must not fill the memory first.
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
-    collections: collections(await loadChoices(), env.dataDir).map(secureCookies(env.adminUrl)),
+    collections: collections(await loadChoices(content), env.dataDir).map(secureCookies(env.adminUrl)),
     globals: [desk, loginRules].map(guardSettings).map(withSavedBarInSettings),
     endpoints: editingEndpoints,
     hooks: { afterError: [tellErrors, tellStorage, tellParticulars] },
@@ -45,7 +49,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
       admitLiveSessions(payload);
     },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: { zh: zhWords } },
-    custom: registerConfig(env.dataDir, env.registerDir),
+    custom: { ...registerConfig(env.dataDir, env.registerDir), ...contentConfig(content) },
     graphQL: { disable: true },
     telemetry: false,
     // Talk goes to stderr: stdout belongs to the results of the command line.

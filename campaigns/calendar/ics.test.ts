@@ -5,7 +5,7 @@ import { occasionDays, type OccasionDay } from './occasion-days.ts';
 
 let days: OccasionDay[];
 beforeAll(async () => {
-  days = occasionDays(await loadOccasions(), 2026, []);
+  days = occasionDays(await loadOccasions(process.cwd()), 2026, []);
 });
 const head = { name: '诚信广元宣传年历', host: 'cx.example.gov.cn', now: new Date('2026-06-14T01:00:00Z') };
 const unfold = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');

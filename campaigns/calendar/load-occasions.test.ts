@@ -26,7 +26,7 @@ const load = async (text: string, file = 'sample-day.yaml') => {
 
 describe('loading occasions', () => {
   it('reads the project’s own, each with its source and how sure it is', async () => {
-    const occasions = await loadOccasions();
+    const occasions = await loadOccasions(process.cwd());
     expect(occasions.length).toBeGreaterThanOrEqual(40);
     expect(occasions.map((o) => o.slug)).toEqual(occasions.map((o) => o.slug).sort());
     for (const occasion of occasions) expect(occasion.confidence).toBeGreaterThan(0);

@@ -11,8 +11,7 @@ const folder = 'content/occasions';
  * Every occasion of `content/occasions/<slug>.yaml` under `root`, by slug.
  * @throws ContentError: one Chinese sentence about the first file that is not right, unless all were right before.
  */
-export const loadOccasions = (root: string = process.cwd()): Promise<Occasion[]> =>
-  lastGood(folder, root, () => readOccasions(root));
+export const loadOccasions = (root: string): Promise<Occasion[]> => lastGood(folder, root, () => readOccasions(root));
 
 async function readOccasions(root: string): Promise<Occasion[]> {
   const files = await listYaml(root, folder);

@@ -12,8 +12,7 @@ const folder = 'content/workdays';
  * The working-day engine with the overrides of `content/workdays/<year>.yaml` under `root`.
  * @throws ContentError: one Chinese sentence about the first file that is not right, unless all were right before.
  */
-export const loadWorkdays = (root: string = process.cwd()): Promise<Workdays> =>
-  lastGood(folder, root, () => readWorkdays(root));
+export const loadWorkdays = (root: string): Promise<Workdays> => lastGood(folder, root, () => readWorkdays(root));
 
 async function readWorkdays(root: string): Promise<Workdays> {
   const files = await listYaml(root, folder);

@@ -6,7 +6,7 @@ import type { Occasion } from './occasion-schema.ts';
 
 let occasions: Occasion[];
 beforeAll(async () => {
-  occasions = await loadOccasions();
+  occasions = await loadOccasions(process.cwd());
 });
 const yearOf = (year: number, notices: OccasionNotice[] = []) =>
   new Map(occasionDays(occasions, year, notices).map((d) => [d.slug, d]));

@@ -7,7 +7,7 @@ import { createWorkdays, type Workdays } from './workday.ts';
 
 let workdays: Workdays;
 beforeAll(async () => {
-  workdays = await loadWorkdays();
+  workdays = await loadWorkdays(process.cwd());
 });
 
 const year2031 = (complete: boolean): WorkdayYear => ({

@@ -4,7 +4,7 @@ import { occasionDays } from '../calendar/occasion-days.ts';
 import { quietDays } from './quiet-days.ts';
 
 it('knows the quiet days of a year', async () => {
-  expect([...quietDays(occasionDays(await loadOccasions(), 2026, []))]).toEqual([
+  expect([...quietDays(occasionDays(await loadOccasions(process.cwd()), 2026, []))]).toEqual([
     '2026-04-05',
     '2026-09-18',
     '2026-12-13',

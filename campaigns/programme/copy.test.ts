@@ -3,7 +3,7 @@ import { copyToNextYear } from './copy.ts';
 import { loadProgrammeRules } from './load-rules.ts';
 import { occasionOf, sampleCampaign, samplePost } from './testing/sample.ts';
 
-const rules = await loadProgrammeRules();
+const rules = await loadProgrammeRules(process.cwd());
 const from = await occasionOf('quality-month', 2026);
 const to = await occasionOf('quality-month', 2027);
 

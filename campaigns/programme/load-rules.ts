@@ -9,5 +9,5 @@ const file = 'content/programme.yaml';
  * The task templates and the day of proposals of this deployment.
  * @throws ContentError: one Chinese sentence about what is not right in the file
  */
-export const loadProgrammeRules = (root: string = process.cwd()): Promise<ProgrammeRules> =>
+export const loadProgrammeRules = (root: string): Promise<ProgrammeRules> =>
   lastGood(file, root, () => readYaml(join(root, file), file, rulesSchema));

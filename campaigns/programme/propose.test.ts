@@ -3,7 +3,7 @@ import { loadProgrammeRules } from './load-rules.ts';
 import { proposalsOf, proposingYears, type Candidate } from './propose.ts';
 import { occasionOf } from './testing/sample.ts';
 
-const rules = await loadProgrammeRules();
+const rules = await loadProgrammeRules(process.cwd());
 const nextDays = [await occasionOf('consumer-rights-day', 2027), await occasionOf('credit-record-day', 2027)];
 const candidate = (more: Partial<Candidate>): Candidate => ({
   id: '1',

@@ -7,7 +7,7 @@ const written = (change: string) =>
   `source: 示例\nedition: 示例\nconfidence: 0.5\nproposals: { from: { month: 10, day: 1 } }\ntasks:\n  day: [{ name: 报批, offsetDays: -30 }]\n  span: [{ name: 报批, offsetDays: -30 }]\n  quiet: ${change}\n`;
 
 test('the committed rules can be read: approval comes before anything else', async () => {
-  const { tasks } = await loadProgrammeRules();
+  const { tasks } = await loadProgrammeRules(process.cwd());
   for (const list of Object.values(tasks)) {
     expect(list.map(({ offsetDays }) => offsetDays)).toEqual(
       list.map(({ offsetDays }) => offsetDays).sort((a, b) => a - b),

@@ -159,7 +159,6 @@ it('the public door gives no picture that no signed story shows, and never a pap
     clock: systemClock,
     demo: true,
     siteUrl: 'http://localhost',
-    city: 'guangyuan',
   });
   for (const { files } of kept.values())
     for (const file of files) expect([file, await reader.media(file)]).toEqual([file, null]);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { collections } from '../collections/index.ts';
 import { loadChoices } from '../collections/load-choices.ts';
+import { openContent } from '../content/content.ts';
 import type { AnyDoor } from './door.ts';
 import { doorOf } from './json-column.ts';
 
@@ -21,9 +22,10 @@ function doors(fields: readonly Field[]): [name: string, door: AnyDoor][] {
 const kept = z
   .record(z.string(), z.array(z.unknown()).min(1))
   .parse(JSON.parse(await readFile('cms/testing/rows-before-doors.json', 'utf8')));
-const columns = collections(await loadChoices(), 'nowhere').flatMap(({ fields, slug }) =>
-  doors(fields).map(([name, door]) => [`${slug}.${name}`, door] as const),
-);
+const columns = collections(
+  await loadChoices(openContent({ root: process.cwd(), city: 'guangyuan' })),
+  'nowhere',
+).flatMap(({ fields, slug }) => doors(fields).map(([name, door]) => [`${slug}.${name}`, door] as const));
 
 it('there is a row of the version before for every JSON column', () => {
   expect(columns.map(([name]) => name).filter((name) => !(name in kept))).toEqual([]);

@@ -17,7 +17,7 @@ interface Known {
  * Every campaign of `content/campaigns/<year>/`, by year and slug; occasions, stories and channels are checked.
  * @throws ContentError
  */
-export async function loadCampaigns(root: string = process.cwd()): Promise<StarterCampaign[]> {
+export async function loadCampaigns(root: string): Promise<StarterCampaign[]> {
   const known: Known = {
     occasions: new Set((await listFiles(root, 'content/occasions', '.yaml')).map(stem)),
     stories: new Set((await loadStories(root)).map((story) => story.slug)),

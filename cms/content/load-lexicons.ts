@@ -6,5 +6,5 @@ import { lexiconSchema, type Lexicon } from '../checks/lexicon/lexicon.ts';
  * @param root the repository root
  * @throws ContentError naming the file and the field that is wrong
  */
-export const loadLexicons = (root = process.cwd()): Promise<Lexicon[]> =>
+export const loadLexicons = (root: string): Promise<Lexicon[]> =>
   loadNamed(root, 'content/lexicons', lexiconSchema, ({ slug }) => slug);

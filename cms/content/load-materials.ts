@@ -4,7 +4,7 @@ import { parseContent } from './parse-content.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** Every lesson of `content/materials/`, oldest first. @throws ContentError */
-export async function loadMaterials(root: string = process.cwd()): Promise<StarterMaterial[]> {
+export async function loadMaterials(root: string): Promise<StarterMaterial[]> {
   const files = await listFiles(root, 'content/materials', '.md');
   const materials = await Promise.all(
     files.map(async (file) => {

@@ -6,6 +6,6 @@ import { recallTermsSchema, type RecallTerms } from './recall-schema.ts';
 const file = 'content/recall.yaml';
 
 /** The terms of withdrawals and corrections. @throws ContentError */
-export function loadRecallTerms(root: string = process.cwd()): Promise<RecallTerms> {
+export function loadRecallTerms(root: string): Promise<RecallTerms> {
   return lastGood(file, root, async () => parseContent(recallTermsSchema, await readYaml(root, file), file));
 }

@@ -10,7 +10,7 @@ import { regionSchema } from './region-schema.ts';
  * @param root repository root
  * @throws ContentError when the file is missing or wrong
  */
-export function loadRegion(root: string = process.cwd(), slug = 'guangyuan'): Promise<Region> {
+export function loadRegion(root: string, slug: string): Promise<Region> {
   const file = `content/region/${slug}.yaml`;
   return lastGood(file, root, async () => {
     const region = parseContent(regionSchema, await readYaml(root, file), file);

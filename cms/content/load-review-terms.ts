@@ -6,6 +6,6 @@ import { reviewTermsSchema, type ReviewTerms } from './review-schema.ts';
 const file = 'content/review.yaml';
 
 /** The default terms of reviews. @throws ContentError */
-export function loadReviewTerms(root: string = process.cwd()): Promise<ReviewTerms> {
+export function loadReviewTerms(root: string): Promise<ReviewTerms> {
   return lastGood(file, root, async () => parseContent(reviewTermsSchema, await readYaml(root, file), file));
 }

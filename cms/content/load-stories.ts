@@ -15,7 +15,7 @@ const folder = 'content/stories';
  * Every story of `content/stories/<kind>/`, oldest first; columns, kinds and pictures are checked.
  * @throws ContentError
  */
-export async function loadStories(root: string = process.cwd()): Promise<StarterStory[]> {
+export async function loadStories(root: string): Promise<StarterStory[]> {
   const columns = new Map((await loadColumns(root)).map((column) => [column.slug, column]));
   const files = await listFiles(root, folder, '.md');
   const stories = await Promise.all(files.map((file) => loadStory(root, file, columns)));

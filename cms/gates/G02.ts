@@ -1,6 +1,6 @@
 import { addDays } from '../../campaigns/calendar/civil-day.ts';
 import { byProof, need, type Proof } from './gate.ts';
-import type { GatePolicy } from './load-policy.ts';
+import type { GatePolicy } from '../content/load-gate-policy.ts';
 
 /** Source: 谁制作谁公开 (信息公开条例 §10). Only a numbered record of the authority itself, looked at freshly. */
 export const G02 = byProof((proof, { policy, today }) => [

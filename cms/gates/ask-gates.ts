@@ -1,12 +1,11 @@
 import type { Payload } from 'payload';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
-import { loadNominationTerms } from '../nominations/load-terms.ts';
 import type { Story } from '../payload-types.ts';
 import type { GateSubject } from './gate.ts';
 import { passGates } from './gates.ts';
-import { loadGatePolicy } from './load-policy.ts';
 import { gatesFor } from './table.ts';
 import { reviewsDoor } from '../story/review-doors.ts';
+import { contentOf } from '../content/content.ts';
 
 /** What the gates have against a story that is to be handed in or signed now; empty when nothing. */
 export async function askGates(
@@ -17,8 +16,8 @@ export async function askGates(
 ): Promise<string[]> {
   if (gatesFor(answer).length === 0 || isStarter(story)) return [];
   const [policy, terms, nomination] = await Promise.all([
-    loadGatePolicy(),
-    loadNominationTerms(),
+    contentOf(payload).gatePolicy(),
+    contentOf(payload).nominationTerms(),
     nominationOf(payload, story.id),
   ]);
   return passGates({ story, answer, forSchools, nomination, today: civilDay(now), policy, terms });

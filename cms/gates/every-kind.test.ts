@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lookAtSnapshot } from '../checking/findings/look-at-snapshot.ts';
-import { loadReprintSources } from '../checking/reprint-sources.ts';
+import { loadReprintSources } from '../content/load-reprint-sources.ts';
 import type { Measures } from '../checking/findings/snapshot-findings.ts';
-import { loadSchoolRules } from '../checking/school-rules.ts';
+import { loadSchoolRules } from '../content/load-school-rules.ts';
 import { indexLexicons } from '../checks/lexicon/index-lexicons.ts';
-import { loadNominationTerms } from '../nominations/load-terms.ts';
+import { loadNominationTerms } from '../content/load-nomination-terms.ts';
 import type { Story } from '../payload-types.ts';
 import { toneLabels, whoLabels, type Answer, type Tone, type Who } from '../story/answer.ts';
 import { stricter } from '../question/stricter.ts';
@@ -12,7 +12,7 @@ import { nothing } from '../story/answer.ts';
 import { storyKinds } from '../story/facts.ts';
 import type { ReleasePicture, Snapshot } from '../story/snapshot.ts';
 import { gates } from './gates.ts';
-import { loadGatePolicy } from './load-policy.ts';
+import { loadGatePolicy } from '../content/load-gate-policy.ts';
 import { gatesFor, situationsOf, situations, table, type GateId } from './table.ts';
 
 const kinds = [...Object.keys(storyKinds), 'material'];
@@ -21,7 +21,7 @@ const answers: Answer[] = (Object.keys(whoLabels) as Who[]).flatMap((who) =>
     [true, false].flatMap((minor) => [true, false].map((sealed) => ({ who, tone, minor, sealed }))),
   ),
 );
-const [policy, terms] = await Promise.all([loadGatePolicy(), loadNominationTerms()]);
+const [policy, terms] = await Promise.all([loadGatePolicy(process.cwd()), loadNominationTerms(process.cwd())]);
 
 /** Gates that refuse a story of that kind with nothing filled in. */
 const refusing = (kind: string, answer: Answer): GateId[] =>
@@ -144,8 +144,8 @@ describe('the same sentence', () => {
   beforeAll(async () => {
     measures = {
       lexicons: { index: indexLexicons([]), editions: [] } as never,
-      reprintSources: await loadReprintSources(),
-      school: await loadSchoolRules(),
+      reprintSources: await loadReprintSources(process.cwd()),
+      school: await loadSchoolRules(process.cwd()),
       siteHost: 'localhost',
       channels: [],
       secret: 's',

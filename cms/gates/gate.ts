@@ -1,10 +1,10 @@
 import type { CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { NominationFacts } from '../nominations/facts.ts';
-import type { NominationTerms } from '../nominations/load-terms.ts';
+import type { NominationTerms } from '../content/load-nomination-terms.ts';
 import type { NominationState } from '../nominations/state.ts';
 import type { Answer } from '../story/answer.ts';
 import type { Story } from '../payload-types.ts';
-import type { GatePolicy } from './load-policy.ts';
+import type { GatePolicy } from '../content/load-gate-policy.ts';
 
 /** What the gates look at: a story, the answer to the question, the nomination behind it, the day, and the numbers of `content/`. */
 export interface GateSubject {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadNominationTerms } from '../nominations/load-terms.ts';
+import { loadNominationTerms } from '../content/load-nomination-terms.ts';
 import type { Story } from '../payload-types.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { upload } from '../rich-text/make.ts';
@@ -9,9 +9,9 @@ import { formAnswer } from '../story/form-answer.ts';
 import { nothing } from '../story/answer.ts';
 import { gates, passGates } from './gates.ts';
 import type { GateId } from './table.ts';
-import { loadGatePolicy } from './load-policy.ts';
+import { loadGatePolicy } from '../content/load-gate-policy.ts';
 
-const [policy, terms] = await Promise.all([loadGatePolicy(), loadNominationTerms()]);
+const [policy, terms] = await Promise.all([loadGatePolicy(process.cwd()), loadNominationTerms(process.cwd())]);
 const proof: Proof = {
   names: ['示例商贸有限公司'],
   subject: 'unit',

@@ -7,7 +7,7 @@ import { registerOf } from '../register/register-of.ts';
 import { idOf } from '../database/id-of.ts';
 import { follow } from '../store/follow/follow.ts';
 import type { Source } from '../store/follow/source.ts';
-import { loadNominationTerms } from '../nominations/load-terms.ts';
+import { contentOf } from '../content/content.ts';
 
 /**
  * Personal papers go some days after a nomination was refused, taken offline or revoked (个人信息保护法 §47, gate G28);
@@ -15,7 +15,7 @@ import { loadNominationTerms } from '../nominations/load-terms.ts';
  * @returns how many papers went now
  */
 export async function purgePapers(payload: Payload, clock: Clock): Promise<number> {
-  const { purgeDays } = await loadNominationTerms();
+  const { purgeDays } = await contentOf(payload).nominationTerms();
   const today = civilDay(clock.now());
   const limit = addDays(today, -purgeDays);
   const { docs } = await payload.find({

@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Payload } from 'payload';
 import { indexLexicons } from '../checks/lexicon/index-lexicons.ts';
-import { loadLexicons } from '../content/load-lexicons.ts';
 import { formatOf } from './convert.ts';
 import { indexFiles } from './find-picture.ts';
 import { importFile } from './import-file.ts';
@@ -9,6 +8,7 @@ import { listFolder } from './list-folder.ts';
 import { ImportRefused } from './old-story.ts';
 import { reportOf, type FileResult, type ImportReport } from './report.ts';
 import type { Story } from '../payload-types.ts';
+import { contentOf } from '../content/content.ts';
 
 export interface FolderOrder {
   folder: string;
@@ -41,7 +41,7 @@ export async function importFolder(
     column,
     author: order.author,
     dryRun: order.dryRun,
-    lexicons: indexLexicons(await loadLexicons()),
+    lexicons: indexLexicons(await contentOf(payload).lexicons()),
   };
   const results: FileResult[] = passed.map(({ name, why }) => skipped(name, why));
   for (const file of files) {

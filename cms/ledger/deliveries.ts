@@ -3,7 +3,7 @@ import { marksOf } from '../../campaigns/outbox/journal/columns/known.ts';
 import type { DeliveryState, GoneBy } from '../../campaigns/ports/delivery.ts';
 import type { RecallState } from '../../campaigns/ports/recall.ts';
 import { idOf } from '../database/id-of.ts';
-import { loadChannels } from '../content/load-channels.ts';
+import { contentOf } from '../content/content.ts';
 
 /** A delivery as the views show it: one copy of one release on one channel. */
 export interface DeliveryRow {
@@ -60,7 +60,7 @@ export async function findDeliveries(
       payload,
       found.docs.map(({ releaseId }) => releaseId),
     ),
-    channelNames(),
+    contentOf(payload).channelNames(),
   ]);
   const rows = found.docs.map((doc) => ({
     id: doc.id,
@@ -85,10 +85,6 @@ export async function findDeliveries(
     recallOrder: doc.recallOrder ?? null,
   }));
   return { rows, total: found.totalDocs, pages: found.totalPages };
-}
-
-export async function channelNames(): Promise<Map<string, string>> {
-  return new Map((await loadChannels()).map(({ id, name }) => [id, name]));
 }
 
 async function releasesOf(

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { allow, staffEndpoint } from '../access/staff-endpoint.ts';
-import { loadChannels } from '../content/load-channels.ts';
 import { pauseChannel, resumeChannel } from '../store/channel-pauses.ts';
 import { answer, readBody } from '../http/http.ts';
 import { mayEnter } from './may-enter.ts';
+import { contentOf } from '../content/content.ts';
 
 const channel = z
   .string({ error: '请写明渠道（channel）。' })
@@ -29,7 +29,7 @@ const change = (act: 'pause' | 'resume') =>
   staffEndpoint('post', `/${act}`, async ({ now, payload, person, req }) => {
     allow(mayEnter(person), '只有终审人和管理员可以暂停或恢复渠道。');
     const sent = await readBody(req, bodies[act]);
-    const known = (await loadChannels()).find(({ id }) => id === sent.channel);
+    const known = (await contentOf(payload).channels()).find(({ id }) => id === sent.channel);
     if (!known) return answer(422, `没有名为“${sent.channel}”的渠道：请从列表里选。`);
     const said = { channel: known.id, by: person.name, at: now };
     const why = 'reason' in sent ? String(sent.reason) : null;

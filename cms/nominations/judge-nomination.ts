@@ -52,7 +52,7 @@ export const judgeNomination: CollectionBeforeChangeHook<Nomination> = async ({
     after.state,
     facts,
     job ? 'system' : (person?.roles ?? []),
-    await nominationRules(now),
+    await nominationRules(req.payload, now),
   );
   if (!verdict.ok) throw new APIError(verdict.message, verdict.status, null, true);
   const event: NominationEvent = {

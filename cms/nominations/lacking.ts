@@ -1,7 +1,7 @@
 import { daysBetween, isCivilDay, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import { latestRecheck, type NominationFacts } from './facts.ts';
-import type { NominationTerms } from './load-terms.ts';
+import type { NominationTerms } from '../content/load-nomination-terms.ts';
 import { nominationStates } from './state.ts';
 import { workingDaysWithin } from './notice-days.ts';
 

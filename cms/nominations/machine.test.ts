@@ -9,7 +9,7 @@ import { nominationStates, type NominationState } from './state.ts';
 
 const nominationStateNames = Object.keys(nominationStates) as NominationState[];
 
-const workdays = await loadWorkdays();
+const workdays = await loadWorkdays(process.cwd());
 const terms = { noticeWorkingDays: 5, recheckDays: 90, purgeDays: 30 };
 const on = (today: string): NominationRules => ({ today, terms, workdays });
 const complete: NominationFacts = {

@@ -97,7 +97,7 @@ describe('what was told', () => {
 });
 
 it('asks for next year’s working days a month ahead', async () => {
-  const workdays = await loadWorkdays();
+  const workdays = await loadWorkdays(process.cwd());
   expect(missingTables(workdays, new Date('2026-06-14T12:00:00+08:00'))).toEqual([]);
   expect(missingTables(workdays, new Date('2036-12-14T12:00:00+08:00'))).toEqual([2036, 2037]);
 });

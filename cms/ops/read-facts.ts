@@ -2,15 +2,14 @@ import type { Payload } from 'payload';
 import type { Facts } from '../../campaigns/alarms/facts.ts';
 import { onItsOwn, readable } from '../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, dayOf, partsOf, wallTime, type CivilDay } from '../../campaigns/calendar/civil-day.ts';
-import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
 import { plan } from '../../campaigns/planner/plan.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
-import { loadChannels } from '../content/load-channels.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readPlannerInput } from '../schedule/planner-source.ts';
 import { readUnsigned, type Unsigned } from './unsigned.ts';
 import { readGauges } from './read-gauges.ts';
+import { contentOf } from '../content/content.ts';
 
 export interface FactsOptions {
   clock: Clock;
@@ -56,7 +55,11 @@ export function createFactReader(
       overbooked: await own('平台限额', overbooked, []),
       unsigned: await own('还没有签发的排期', async () => unsignedFacts(await readUnsigned(payload, clock.now())), []),
       weiboTokenExpires,
-      workdayTablesMissing: await own('放假安排', async () => missingTables(await loadWorkdays(), clock.now()), []),
+      workdayTablesMissing: await own(
+        '放假安排',
+        async () => missingTables(await contentOf(payload).workdays(), clock.now()),
+        [],
+      ),
       unread,
     };
   };
@@ -73,7 +76,11 @@ const unsignedFacts = (found: readonly Unsigned[]): Facts['unsigned'] =>
   );
 
 async function overbookedAhead(payload: Payload, now: Date, holdStarter: boolean): Promise<string[]> {
-  const quotas = (await loadChannels()).map(({ id, name, quota }) => ({ channel: id, name, rules: quota ?? [] }));
+  const quotas = (await contentOf(payload).channels()).map(({ id, name, quota }) => ({
+    channel: id,
+    name,
+    rules: quota ?? [],
+  }));
   const input = await readPlannerInput(payload, createDeliveryStore(payload), now, { holdStarter });
   return plan({ ...input, quotas }).overbooked.map(({ message }) => message);
 }

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
 import { civilDay, instantOf, addDays } from '../../campaigns/calendar/civil-day.ts';
-import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { unsignedPosts, type UnsignedPost } from '../../campaigns/planner/unsigned.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readPlannerInput } from '../schedule/planner-source.ts';
+import { contentOf } from '../content/content.ts';
 
 /** Working days before its minute from which an unsigned post is told of, and days after it. */
 export const unsignedTerms = { workingDays: 3, after: 14 };
@@ -30,7 +30,7 @@ export async function readUnsigned(
   const today = civilDay(now);
   const ahead = days
     ? addDays(today, days.ahead)
-    : (await loadWorkdays()).addWorkingDays(today, unsignedTerms.workingDays).day;
+    : (await contentOf(payload).workdays()).addWorkingDays(today, unsignedTerms.workingDays).day;
   const input = await readPlannerInput(payload, createDeliveryStore(payload), now, {
     holdStarter: false,
     withStoryless: true,

@@ -37,10 +37,10 @@ const post = (path: string, use: (call: Call, form: FormContent) => Promise<Resp
 
 /** `POST /api/stories/preview` with the form as it stands → every channel's view of it. Nothing is kept. */
 const preview = post('/preview', async ({ now, payload }, form) => {
-  const { region, siteUrl, weiboSafeDomain: safeDomain } = readEnv();
+  const { siteUrl, weiboSafeDomain: safeDomain } = readEnv();
   // Every command would pay for what makes the channels' views.
   const { previewStory } = await import('./preview-story.ts');
-  return content(await previewStory({ payload, siteUrl, safeDomain, region, now }, form));
+  return content(await previewStory({ payload, siteUrl, safeDomain, now }, form));
 });
 
 /** `POST /api/stories/check` with the form as it stands → `{ findings }`, what blocks first, each with the way to its field. */

@@ -9,13 +9,12 @@ import { previewWeibo, type WeiboPreview } from '../../campaigns/channels/weibo/
 import { validateWeibo } from '../../campaigns/channels/weibo/validate.ts';
 import { buildSnapshot } from '../release/build-snapshot.ts';
 import type { ReleasePicture } from '../story/snapshot.ts';
-import { loadChannels } from '../content/load-channels.ts';
-import { loadRegion } from '../content/load-region.ts';
 import { asRelease } from './as-release.ts';
 import { asStory, type FormContent } from './form-content.ts';
 import { framed } from './framed.ts';
 import { newspaperPage, setting, type Setting } from './newspaper-page.ts';
 import { sitePage, siteStyle } from './site-page.ts';
+import { contentOf } from '../content/content.ts';
 
 export interface StoryPreview {
   site: { html: string; counts: { title: Count; summary: Count } };
@@ -29,7 +28,6 @@ export interface PreviewContext {
   siteUrl: string;
   /** Where links to the public site must lie for Weibo. */
   safeDomain: string;
-  region: string;
   now: Date;
 }
 
@@ -38,13 +36,13 @@ const anyDelivery = '00000000-0000-7000-8000-000000000000';
 
 /** The form as every channel would show it, made by the code that makes releases and the code that sends. */
 export async function previewStory(
-  { payload, siteUrl, safeDomain, region, now }: PreviewContext,
+  { payload, siteUrl, safeDomain, now }: PreviewContext,
   content: FormContent,
 ): Promise<StoryPreview> {
   const [snapshot, accounts, city, style, serial] = await Promise.all([
     buildSnapshot(payload, asStory(content)),
-    loadChannels(),
-    loadRegion(process.cwd(), region),
+    contentOf(payload).channels(),
+    contentOf(payload).region(),
     siteStyle(),
     serialOf(payload, content.id),
   ]);

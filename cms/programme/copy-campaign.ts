@@ -1,6 +1,5 @@
 import type { Payload } from 'payload';
 import { copyToNextYear, type CampaignCopy } from '../../campaigns/programme/copy.ts';
-import { loadProgrammeRules } from '../../campaigns/programme/load-rules.ts';
 import type { Person } from '../access/person.ts';
 import type { Campaign } from '../payload-types.ts';
 import { copyWriters } from './copy-writers.ts';
@@ -8,6 +7,7 @@ import { occasionIn } from './load-programme.ts';
 import { isTaken } from '../database/insert-once.ts';
 import { campaignOf, postOf } from './read-campaign.ts';
 import { fillPosts, writeCopy } from './write-copy.ts';
+import { contentOf } from '../content/content.ts';
 
 export type CopyResult = { ok: true; id: string; message: string } | { ok: false; status: number; message: string };
 
@@ -55,7 +55,7 @@ export async function copyOf(payload: Payload, row: Campaign): Promise<CampaignC
   const [from, to, rules] = await Promise.all([
     occasionIn(payload, row.year, row.occasion),
     occasionIn(payload, row.year + 1, row.occasion),
-    loadProgrammeRules(),
+    contentOf(payload).programmeRules(),
   ]);
   if (!from || !to) return null;
   const { docs } = await payload.find({

@@ -5,7 +5,6 @@ import { allow, staffEndpoint, type Call } from '../access/staff-endpoint.ts';
 import { answer, content } from '../http/http.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { readEnv } from '../env.ts';
-import { loadRegion } from '../content/load-region.ts';
 import { copyCampaign } from './copy-campaign.ts';
 import { docxType, download, fileName, xlsxType } from './download.ts';
 import { feedKey, opensFeed } from './feed-key.ts';
@@ -14,6 +13,7 @@ import { loadProgramme } from './load-programme.ts';
 import type { Programme } from './programme.ts';
 import { sheetOf } from './sheet.ts';
 import { staffIcs } from './staff-ics.ts';
+import { contentOf } from '../content/content.ts';
 
 /** Answers staff who may read campaigns with what `make` has to say of one of them. */
 const about = (path: string, make: (programme: Programme, call: Call) => Promise<Response> | Response) =>
@@ -86,8 +86,8 @@ const feed: Endpoint = {
     if (!(await opensFeed(req.payload, searchParams.get('u') ?? '', searchParams.get('k') ?? ''))) {
       return answer(403, '这个日程地址不对或已经失效：请登录后台，在任一活动页上重新复制。');
     }
-    const { adminUrl, region } = readEnv();
-    const { siteDomain, siteName } = await loadRegion(process.cwd(), region);
+    const { adminUrl } = readEnv();
+    const { siteDomain, siteName } = await contentOf(req.payload).region();
     const text = await staffIcs(req.payload, systemClock.now(), { adminUrl, host: siteDomain, siteName });
     return new Response(text, {
       headers: {

@@ -1,18 +1,15 @@
 import type { Payload } from 'payload';
 import { addDays, civilDay } from '../../campaigns/calendar/civil-day.ts';
-import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import { dateTasks } from '../../campaigns/programme/due.ts';
 import { channelLines } from '../../campaigns/programme/goals.ts';
 import { countOf } from '../../campaigns/programme/results.ts';
-import { readEnv } from '../env.ts';
 import { loadYear } from '../schedule/year.ts';
 import type { Campaign as CampaignRow } from '../payload-types.ts';
-import { loadChannels } from '../content/load-channels.ts';
-import { loadRegion } from '../content/load-region.ts';
 import { loadPushes, type Pushes } from './load-pushes.ts';
 import type { LastYear, Programme } from './programme.ts';
 import { campaignOf } from './read-campaign.ts';
+import { contentOf } from '../content/content.ts';
 
 /** One campaign with everything about it dated and counted; null when there is none of that id. */
 export async function loadProgramme(payload: Payload, id: string, now: Date): Promise<Programme | null> {
@@ -21,9 +18,9 @@ export async function loadProgramme(payload: Payload, id: string, now: Date): Pr
   const campaign = campaignOf(row);
   const [occasion, names, workdays, region] = await Promise.all([
     occasionIn(payload, row.year, row.occasion),
-    channelNames(),
-    loadWorkdays(),
-    loadRegion(process.cwd(), readEnv().region),
+    contentOf(payload).channelNames(),
+    contentOf(payload).workdays(),
+    contentOf(payload).region(),
   ]);
   const today = civilDay(now);
   const start = occasion?.start ?? null;
@@ -97,9 +94,6 @@ async function findCampaign(payload: Payload, id: string): Promise<CampaignRow |
 
 export const occasionIn = async (payload: Payload, year: number, slug: string): Promise<OccasionDay | null> =>
   (await loadYear(payload, year)).find((day) => day.slug === slug) ?? null;
-
-const channelNames = async (): Promise<Map<string, string>> =>
-  new Map((await loadChannels()).map(({ id, name }) => [id, name]));
 
 /** The confirmed campaign of the same occasion in the year before. */
 async function lastYearOf(

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { civilDay } from '../../campaigns/calendar/civil-day.ts';
-import { loadProgrammeRules } from '../../campaigns/programme/load-rules.ts';
 import { proposalsOf, proposingYears, type Candidate } from '../../campaigns/programme/propose.ts';
 import { loadYear } from '../schedule/year.ts';
 import type { Campaign } from '../payload-types.ts';
@@ -9,6 +8,7 @@ import { isTaken } from '../database/insert-once.ts';
 import { copyOf, sameNextYear } from './copy-campaign.ts';
 import { copyWriters } from './copy-writers.ts';
 import { fillPosts, writeCopy } from './write-copy.ts';
+import { contentOf } from '../content/content.ts';
 
 /**
  * From the day that `content/programme.yaml` names, drafts next year's campaigns after this year's confirmed ones. Every
@@ -18,7 +18,7 @@ import { fillPosts, writeCopy } from './write-copy.ts';
  */
 export async function proposeCampaigns(payload: Payload, now: Date): Promise<string[]> {
   const today = civilDay(now);
-  const years = proposingYears(today, await loadProgrammeRules());
+  const years = proposingYears(today, await contentOf(payload).programmeRules());
   const made = await each(
     years,
     (year) => [`year ${year}`, `${year + 1} 年的草稿`],

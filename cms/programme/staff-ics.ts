@@ -2,14 +2,13 @@ import type { Payload } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, daysBetween, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { icsFile, type CalendarEvent } from '../../campaigns/calendar/ics-file.ts';
-import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import { dateTasks, type DatedTask } from '../../campaigns/programme/due.ts';
 import { loadCampaigns, type CampaignPost } from '../schedule/campaigns.ts';
 import { loadYear } from '../schedule/year.ts';
 import type { Campaign } from '../payload-types.ts';
-import { loadChannels } from '../content/load-channels.ts';
 import { campaignOf } from './read-campaign.ts';
+import { contentOf } from '../content/content.ts';
 
 interface Address {
   adminUrl: string;
@@ -27,7 +26,7 @@ const keptDays = 90;
 export async function staffIcs(payload: Payload, now: Date, { adminUrl, host, siteName }: Address): Promise<string> {
   const today = civilDay(now);
   const year = Number(today.slice(0, 4));
-  const [workdays, channels] = await Promise.all([loadWorkdays(), loadChannels()]);
+  const [workdays, channels] = await Promise.all([contentOf(payload).workdays(), contentOf(payload).channels()]);
   const names = new Map(channels.map(({ id, name }) => [id, name]));
   const events = await Promise.all(
     [year - 1, year, year + 1].map(async (y) => {

@@ -1,12 +1,10 @@
 import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
-import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { applyRecalls } from '../../campaigns/outbox/engine/recall/apply-recalls.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { DeliveryStore } from '../../campaigns/ports/delivery-store.ts';
 import type { Delivery } from '../../campaigns/ports/delivery.ts';
 import type { Publication } from '../payload-types.ts';
-import { loadRecallTerms } from '../content/load-recall-terms.ts';
 import { publicFiles } from '../texts/files/public-files.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { withUnreadable } from '../store/unreadable-deliveries.ts';
@@ -28,6 +26,7 @@ import { packageOf } from '../release/package-of.ts';
 import { searchTextOf, snapshotOf, type PublicationCard } from '../release/publication-row.ts';
 import { cardDoor } from '../release/card-door.ts';
 import { copiesDoor } from '../story/copies-door.ts';
+import { contentOf } from '../content/content.ts';
 
 export interface Settled {
   /** How many copies were told. */
@@ -49,7 +48,7 @@ export async function settleRecallsOf(
   stories: readonly string[],
   store: DeliveryStore = createDeliveryStore(payload),
 ): Promise<Settled> {
-  const [terms, workdays] = await Promise.all([loadRecallTerms(), loadWorkdays()]);
+  const [terms, workdays] = await Promise.all([contentOf(payload).recallTerms(), contentOf(payload).workdays()]);
   const source = await readRecallOrders(payload, terms, workdays, stories);
   if (source.orders.size === 0 && source.correcting.size === 0) return { ordered: 0, shown: 0, open: [] };
   const ordered = await applyRecalls({ orders: source.orders, store, clock });

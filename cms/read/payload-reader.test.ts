@@ -4,6 +4,7 @@ import { createManualClock } from '../../campaigns/outbox/engine/manual-clock.ts
 import { performReview } from '../desk/perform.ts';
 import { aColumn, draft, newsroom, release, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
+import { openContent } from '../content/content.ts';
 import { createReader } from './payload-reader.ts';
 import type { Reader } from './reader.ts';
 import { agreeToWithdrawal } from '../texts/testing/agree-to-withdrawal.ts';
@@ -40,7 +41,7 @@ it('is the city that it was told to be', async () => {
     clock,
     demo: true,
     siteUrl: 'https://cx.example',
-    city: 'nowhere',
+    content: openContent({ root: process.cwd(), city: 'nowhere' }),
   });
   await expect(elsewhere.region()).rejects.toThrow('content/region/nowhere.yaml');
 });

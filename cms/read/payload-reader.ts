@@ -19,9 +19,9 @@ import { readStory } from './payload/story.ts';
 import type { Reader } from './reader.ts';
 
 /** The public's view of this CMS. Reads without access rules, and therefore only what was released. */
-export function createReader({ payload, clock, demo, siteUrl, city }: ReaderSource): Reader {
+export function createReader({ payload, clock, demo, siteUrl, content }: ReaderSource): Reader {
   const reading = { payload, standing: createStanding(payload, clock) };
-  const files = publicFiles(payload, city ? { city } : {});
+  const files = publicFiles(payload, content);
   const region = () => files.region();
   const lists = async (): Promise<ListType[]> =>
     (await files.lists()).map((list) => ({ ...list, path: `/lists/${list.slug}/` }));

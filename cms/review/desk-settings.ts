@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { ReviewTerms } from '../content/review-schema.ts';
-import { loadReviewTerms } from '../content/load-review-terms.ts';
+import { contentOf } from '../content/content.ts';
 
 /** What the office has chosen, with the defaults of `content/review.yaml` where it has not. */
 export interface DeskSettings extends Omit<ReviewTerms, 'basis'> {
@@ -13,7 +13,7 @@ export interface DeskSettings extends Omit<ReviewTerms, 'basis'> {
 export async function deskSettings(payload: Payload): Promise<DeskSettings> {
   const [set, { basis: _, ...terms }] = await Promise.all([
     payload.findGlobal({ slug: 'desk', depth: 0 }),
-    loadReviewTerms(),
+    contentOf(payload).reviewTerms(),
   ]);
   const basis = set.smallOfficeBasis?.trim() ?? '';
   return {

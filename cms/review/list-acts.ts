@@ -1,5 +1,4 @@
 import type { Payload } from 'payload';
-import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from '../story/act.ts';
@@ -11,6 +10,7 @@ import { openCase } from './open-case.ts';
 import { peopleToReview, type PossibleReviewer } from './possible-reviewers.ts';
 import { stageDue } from './stage-due.ts';
 import type { Stage } from '../story/stage.ts';
+import { contentOf } from '../content/content.ts';
 
 interface ActOption {
   act: ReviewAct;
@@ -59,7 +59,7 @@ export async function listActs(
   const { file } = opened;
   const [settings, workdays, possible, takers] = await Promise.all([
     deskSettings(payload),
-    loadWorkdays(),
+    contentOf(payload).workdays(),
     peopleToReview(payload, file, person),
     authorsToTake(payload, opened.story, person),
   ]);

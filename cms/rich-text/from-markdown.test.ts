@@ -37,7 +37,7 @@ it('is opened by the editor with nothing lost', () => {
 });
 
 it('so is every starter text', async () => {
-  const texts = [...(await loadStories()), ...(await loadMaterials())];
+  const texts = [...(await loadStories(process.cwd())), ...(await loadMaterials(process.cwd()))];
   for (const { body } of texts) {
     expect(richTextToHtml(throughEditor(body), new Map())).toBe(richTextToHtml(markdownToRichText(body), new Map()));
     // Saved unchanged, a signed story stays signed.

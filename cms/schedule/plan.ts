@@ -1,7 +1,5 @@
 import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
-import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
-import { loadWorkdays } from '../../campaigns/calendar/load-workdays.ts';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { Occasion } from '../../campaigns/calendar/occasion-schema.ts';
 import type { Workdays } from '../../campaigns/calendar/workday.ts';
@@ -13,9 +11,9 @@ import { isSettled, mayBeOutThere } from '../../campaigns/outbox/journal/standin
 import { quietDays } from '../../campaigns/planner/quiet-days.ts';
 import type { ChannelQuota } from '../../campaigns/planner/quota.ts';
 import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
-import { loadChannels } from '../content/load-channels.ts';
 import { loadCampaigns, type YearCampaign } from './campaigns.ts';
 import { loadYear } from './year.ts';
+import { contentOf } from '../content/content.ts';
 
 /** Everything that is planned in some years, dated, with what has become of it. */
 export interface Plan {
@@ -36,9 +34,9 @@ export interface Plan {
 /** @param years civil years, without repetition */
 export async function loadPlan(payload: Payload, years: readonly number[]): Promise<Plan> {
   const [occasions, accounts, workdays, known] = await Promise.all([
-    loadOccasions(),
-    loadChannels(),
-    loadWorkdays(),
+    contentOf(payload).occasions(),
+    contentOf(payload).channels(),
+    contentOf(payload).workdays(),
     Promise.all(
       years.map(async (year) => {
         const days = await loadYear(payload, year);

@@ -1,7 +1,6 @@
 import { askInChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload, Where } from 'payload';
 import { readable } from '../../campaigns/bulkhead/each.ts';
-import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
 import type { PlanInput } from '../../campaigns/planner/plan.ts';
@@ -20,6 +19,7 @@ import { idOf } from '../database/id-of.ts';
 import { readNotices } from './notices.ts';
 import { cardDoor } from '../release/card-door.ts';
 import { withUnreadable } from '../store/unreadable-deliveries.ts';
+import { contentOf } from '../content/content.ts';
 
 export interface PlannerSourceOptions {
   /** True on live channels: starter stories (示例导入) are fiction and go out in rehearsals only. */
@@ -65,7 +65,7 @@ async function readSound(
 ): Promise<Omit<PlanInput, 'quotas'>> {
   const pending = await pendingOf(store);
   const [occasions, notices, campaigns] = await Promise.all([
-    loadOccasions(),
+    contentOf(payload).occasions(),
     readNotices(payload),
     campaignsFor(payload, now, pending),
   ]);

@@ -3,7 +3,7 @@ import { ContentError } from '../content/content-error.ts';
 import { loadChannels } from '../content/load-channels.ts';
 import { loadColumns } from '../content/load-columns.ts';
 import { blamedInList } from '../lists/blamed-in-list.ts';
-import { loadListTypes } from '../lists/load-list-types.ts';
+import { loadListTypes } from '../content/load-list-types.ts';
 import { loadMaterials } from '../content/load-materials.ts';
 import { loadRegion } from '../content/load-region.ts';
 import { column, tempContent } from './testing/temp-content.ts';
@@ -98,7 +98,7 @@ describe('list types', () => {
     expect(await listWith('slug: tax', 'slug: tax\nanswer: { who: nobody, tone: neutral }')).toMatchObject([
       { answer: { who: 'nobody', tone: 'neutral' } },
     ]);
-    for (const shipped of await loadListTypes())
+    for (const shipped of await loadListTypes(process.cwd()))
       expect([shipped.answer, blamedInList(shipped)]).toMatchObject([{ who: 'nobody' }, []]);
   });
 

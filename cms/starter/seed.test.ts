@@ -13,18 +13,23 @@ import { seed } from './seed.ts';
 import { reviewersDoor } from '../story/review-doors.ts';
 
 let cms: TestCms;
+let content: OwnContent;
 const lines: string[] = [];
 beforeAll(async () => {
-  cms = await testCms();
+  content = await ownContent();
+  cms = await testCms(content);
   await seed(cms.payload, (line) => lines.push(line));
 });
-afterAll(() => cms.close());
+afterAll(async () => {
+  await content.close();
+  await cms.close();
+});
 
 const reader = () =>
   createReader({ payload: cms.payload, clock: systemClock, demo: true, siteUrl: 'http://localhost' });
 
 it('publishes every starter story and lesson, with its own date', async () => {
-  const [stories, materials] = await Promise.all([loadStories(), loadMaterials()]);
+  const [stories, materials] = await Promise.all([loadStories(process.cwd()), loadMaterials(process.cwd())]);
   expect((await reader().stories({ size: 1 })).total).toBe(stories.length);
   expect((await reader().materials({ size: 1 })).total).toBe(materials.length);
   const newest = stories.at(-1);
@@ -86,15 +91,10 @@ const publicNow = async () => {
 
 describe('files that somebody puts into content/ later', () => {
   let fresh: TestCms;
-  let content: OwnContent;
   beforeAll(async () => {
-    fresh = await testCms();
-    content = await ownContent();
+    fresh = await testCms(content);
   });
-  afterAll(async () => {
-    await content.close();
-    await fresh.close();
-  });
+  afterAll(() => fresh.close());
 
   it('what the product does not bring and somebody puts beside it later is no more public than what one person writes', async () => {
     const before = await publicNow();

@@ -1,14 +1,12 @@
 import type { Payload } from 'payload';
 import { publishDue } from '../publication/publish.ts';
-import { loadCampaigns } from '../content/load-campaigns.ts';
-import { loadMaterials } from '../content/load-materials.ts';
-import { loadStories } from '../content/load-stories.ts';
 import { mayPublish } from './seed/is-shipped.ts';
 import { seedCampaigns } from './seed/seed-campaigns.ts';
 import { seedColumns } from './seed/seed-columns.ts';
 import { seedLexicons } from './seed/seed-lexicons.ts';
 import { seedPictures } from './seed/seed-pictures.ts';
 import { seedStories } from './seed/seed-stories.ts';
+import { contentOf } from '../content/content.ts';
 
 /**
  * Brings the starter content of `content/` into the CMS: columns, pictures, stories and lessons (released, marked 示例导入),
@@ -24,7 +22,11 @@ export async function seed(
 ): Promise<void> {
   const may = mayPublish({ installing });
   const started = performance.now();
-  const [stories, materials, campaigns] = await Promise.all([loadStories(), loadMaterials(), loadCampaigns()]);
+  const [stories, materials, campaigns] = await Promise.all([
+    contentOf(payload).stories(),
+    contentOf(payload).materials(),
+    contentOf(payload).campaigns(),
+  ]);
   const columns = await seedColumns(payload, may);
   const lists = await seedLexicons(payload);
   const pictures = await seedPictures(

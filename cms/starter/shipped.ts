@@ -1,17 +1,17 @@
-import { keyOfFile, readAllKinds, readKind, type ContentPlace, type FileEntry } from '../texts/files/entries.ts';
+import { openContent, type Content, type ContentPlace } from '../content/content.ts';
+import { keyOfFile, readAllKinds, readKind, type FileEntry } from '../texts/files/entries.ts';
 import { nameOfWords, wordsOf } from '../texts/files/file-words.ts';
 import { listFiles, stem } from '../content/list-files.ts';
-import { loadCampaigns } from '../content/load-campaigns.ts';
-import { loadColumns } from '../content/load-columns.ts';
-import { loadMaterials } from '../content/load-materials.ts';
-import { loadStories } from '../content/load-stories.ts';
 import { rowName } from './seed/is-shipped.ts';
 
 /** The names of the public wordings of `content/` as it stands, by `<kind>/<name>`: of every city, not only this one. */
 export async function wordingsOf(place: ContentPlace): Promise<Record<string, string>> {
   const cities = (await listFiles(place.root, 'content/region', '.yaml')).map(stem);
-  const regions = (await Promise.all(cities.map((city) => readKind('region', { ...place, city })))).flat();
-  const entries: FileEntry[] = [...regions, ...(await readAllKinds(place)).filter(({ kind }) => kind !== 'region')];
+  const regions = (await Promise.all(cities.map((city) => readKind('region', openContent({ ...place, city }))))).flat();
+  const entries: FileEntry[] = [
+    ...regions,
+    ...(await readAllKinds(openContent(place))).filter(({ kind }) => kind !== 'region'),
+  ];
   return Object.fromEntries(
     entries
       .map((entry) => [keyOfFile(entry), nameOfWords(wordsOf(entry.kind, entry.data))] as const)
@@ -20,12 +20,12 @@ export async function wordingsOf(place: ContentPlace): Promise<Record<string, st
 }
 
 /** The names of the files that rows are made of, whole, by `<kind>/<name>`. */
-export async function rowsOfContent(root: string): Promise<Record<string, string>> {
+export async function rowsOfContent(content: Content): Promise<Record<string, string>> {
   const [columns, stories, materials, campaigns] = await Promise.all([
-    loadColumns(root),
-    loadStories(root),
-    loadMaterials(root),
-    loadCampaigns(root),
+    content.columns(),
+    content.stories(),
+    content.materials(),
+    content.campaigns(),
   ]);
   const named = [
     ...columns.map((data) => [`columns/${data.slug}`, data] as const),

@@ -6,17 +6,17 @@ import { storyKinds } from '../story/facts.ts';
 import { loadCampaigns } from '../content/load-campaigns.ts';
 import { loadChannels } from '../content/load-channels.ts';
 import { loadColumns } from '../content/load-columns.ts';
-import { loadListTypes } from '../lists/load-list-types.ts';
+import { loadListTypes } from '../content/load-list-types.ts';
 import { loadMaterials } from '../content/load-materials.ts';
 import { loadRegion } from '../content/load-region.ts';
 import { loadStories } from '../content/load-stories.ts';
 
-const stories = await loadStories();
-const campaigns = await loadCampaigns();
+const stories = await loadStories(process.cwd());
+const campaigns = await loadCampaigns(process.cwd());
 
 describe('the starter content of the city', () => {
   it('loads the region with 示例 where real numbers will stand', async () => {
-    const region = await loadRegion();
+    const region = await loadRegion(process.cwd(), 'guangyuan');
     expect(region).toMatchObject({ slug: 'guangyuan', siteName: '诚信广元', motto: '人而无信，不知其可' });
     for (const value of [region.siteIdCode, region.icp, region.police, region.host, region.organiser, region.operator])
       expect(value).toContain('示例');
@@ -24,7 +24,7 @@ describe('the starter content of the city', () => {
   });
 
   it('has the navigation of the pictures, and no empty column', async () => {
-    const columns = await loadColumns();
+    const columns = await loadColumns(process.cwd());
     expect(columns.filter((c) => c.navOrder !== null).map((c) => c.name)).toEqual([
       '信用动态',
       '诚信典型',
@@ -61,7 +61,7 @@ describe('the starter content of the city', () => {
   });
 
   it('lists only with a legal basis and an official home', async () => {
-    const lists = await loadListTypes();
+    const lists = await loadListTypes(process.cwd());
     expect(lists.map((l) => l.name)).toEqual([
       '失信被执行人',
       '重大税收违法失信主体',
@@ -76,13 +76,13 @@ describe('the starter content of the city', () => {
   });
 
   it('has lessons for six stages, free to copy', async () => {
-    const materials = await loadMaterials();
+    const materials = await loadMaterials(process.cwd());
     expect(new Set(materials.map((m) => m.stage)).size).toBeGreaterThanOrEqual(6);
     for (const material of materials) expect(material.licence).toBe('CC BY 4.0');
   });
 
   it('has every kind of channel', async () => {
-    expect((await loadChannels()).map((c) => c.type)).toEqual([
+    expect((await loadChannels(process.cwd())).map((c) => c.type)).toEqual([
       'press',
       'community',
       'press',
@@ -130,7 +130,7 @@ describe('the starter content of the city', () => {
   });
 
   it('plans no push before its story is out, and every push within its campaign', async () => {
-    const occasions = await loadOccasions();
+    const occasions = await loadOccasions(process.cwd());
     const published = new Map(stories.map((s) => [s.slug, Date.parse(s.publishedAt)]));
     const early = campaigns.flatMap((campaign) => {
       const day = occasionDays(occasions, campaign.year, []).find(({ slug }) => slug === campaign.occasion);

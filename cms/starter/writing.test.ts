@@ -3,7 +3,7 @@ import { length } from '../../campaigns/fields/fields.ts';
 import { htmlToText } from '../rich-text/html-text.ts';
 import { loadCampaigns } from '../content/load-campaigns.ts';
 import { loadColumns } from '../content/load-columns.ts';
-import { loadListTypes } from '../lists/load-list-types.ts';
+import { loadListTypes } from '../content/load-list-types.ts';
 import { loadMaterials } from '../content/load-materials.ts';
 import { loadRegion } from '../content/load-region.ts';
 import { loadStories } from '../content/load-stories.ts';
@@ -12,8 +12,8 @@ import { richTextToHtml } from '../rich-text/to-html.ts';
 import { stringsOf } from './testing/strings-of.ts';
 import { writingFaults } from './testing/writing-faults.ts';
 
-const stories = await loadStories();
-const materials = await loadMaterials();
+const stories = await loadStories(process.cwd());
+const materials = await loadMaterials(process.cwd());
 const names = stories.flatMap((s) => (s.roleModel && !s.roleModel.name.startsWith('示例') ? [s.roleModel.name] : []));
 
 /** A body read as text, so that Markdown's own marks are not taken for writing. */
@@ -23,10 +23,10 @@ const readable = <T extends { body: string }>(item: T) => ({ ...item, body: word
 const texts: [string, unknown][] = [
   ['stories', stories.map(readable)],
   ['materials', materials.map(readable)],
-  ['campaigns', await loadCampaigns()],
-  ['lists', await loadListTypes()],
-  ['columns', await loadColumns()],
-  ['region', await loadRegion()],
+  ['campaigns', await loadCampaigns(process.cwd())],
+  ['lists', await loadListTypes(process.cwd())],
+  ['columns', await loadColumns(process.cwd())],
+  ['region', await loadRegion(process.cwd(), 'guangyuan')],
 ];
 
 describe('the writing lint', () => {

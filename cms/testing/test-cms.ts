@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildConfig, getPayload, type Payload } from 'payload';
 import { buildCmsConfig } from '../config.ts';
+import type { Content } from '../content/content.ts';
 import { readEnv } from '../env.ts';
 import { copyDatabase } from '../sqlite/copy-database.ts';
 import { migrateDatabase } from '../sqlite/migrate/migrate-database.ts';
@@ -23,13 +24,14 @@ export interface TestCms {
 /**
  * A CMS of its own on a real, migrated SQLite file in a temporary folder; with `CMS_TEST_MONGODB_URL` on a database of
  * its own on that server instead.
+ * @param how `content`: other files than those of the repository
  */
-export async function testCms(): Promise<TestCms> {
+export async function testCms({ content }: { content?: Content } = {}): Promise<TestCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-test-'));
   if (!process.env.CMS_TEST_MONGODB_URL) await copyDatabase(await template(), join(dataDir, 'chengxin.db'));
   const key = randomUUID();
   const databaseUrl = mongoUrl(key);
-  const payload = await open(dataDir, key, databaseUrl);
+  const payload = await open(dataDir, key, databaseUrl, content);
   return {
     payload,
     dataDir,
@@ -52,13 +54,16 @@ function mongoUrl(key: string): string | undefined {
 }
 
 /** A CMS on data that are there already, e.g. restored ones. Whoever opens it destroys it. */
-export const openTestCms = (dataDir: string, databaseUrl?: string): Promise<Payload> =>
-  open(dataDir, randomUUID(), databaseUrl);
+export const openTestCms = (dataDir: string, databaseUrl?: string, content?: Content): Promise<Payload> =>
+  open(dataDir, randomUUID(), databaseUrl, content);
 
-async function open(dataDir: string, key: string, databaseUrl?: string): Promise<Payload> {
+async function open(dataDir: string, key: string, databaseUrl?: string, content?: Content): Promise<Payload> {
   process.env.DISABLE_PAYLOAD_HMR = 'true';
   const env = readEnv({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'a secret for tests only' });
-  const config = await buildConfig({ ...(await buildCmsConfig(env)), logger: { options: { level: 'silent' } } });
+  const config = await buildConfig({
+    ...(await buildCmsConfig(env, content)),
+    logger: { options: { level: 'silent' } },
+  });
   return getPayload({ config, key });
 }
 

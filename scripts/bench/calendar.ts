@@ -6,7 +6,7 @@ import { line, summary } from './figures.ts';
 
 // A decade of all occasions, against a second lunar library that only converts the ten new years of the same decade.
 const years = Array.from({ length: 10 }, (_, i) => 2026 + i);
-const occasions = await loadOccasions();
+const occasions = await loadOccasions(process.cwd());
 const timed = (work: () => void) => {
   const started = performance.now();
   work();

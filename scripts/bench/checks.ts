@@ -17,7 +17,7 @@ const stories = (await listFiles(process.cwd(), 'content/stories', '.md'))
 const text = Buffer.from(stories.repeat(Math.ceil(100_000 / Buffer.byteLength(stories)) + 1))
   .subarray(0, 100_000)
   .toString('utf8');
-const lists = await loadLexicons();
+const lists = await loadLexicons(process.cwd());
 const lexicons = indexLexicons(lists);
 const words = lists.flatMap(({ entries }) => entries.map(({ wrong }) => wrong));
 

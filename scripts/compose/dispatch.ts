@@ -63,28 +63,26 @@ export async function createDispatch({
 }: DispatchOptions) {
   const store = createDeliveryStore(payload);
   const releases = createReleaseSource(payload, clock);
-  const worded = await wordedChannels(
-    publicFiles(payload, { city: settings.REGION }),
-    async (some, { contact, cover }) =>
-      createChannels(
-        some,
-        {
-          mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
-          wechat: { ...platforms.wechat, defaultCover: await defaultCover(cover) },
-          weibo: platforms.weibo,
-          contact,
-          pressDir,
-          press: platforms.press,
-          manualDir: join(settings.DATA_DIR, 'manual'),
-          communityDir: join(settings.DATA_DIR, 'community'),
-          askPage,
-        },
-        {
-          clock,
-          assets: createAssets(payload),
-          ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}),
-        },
-      ),
+  const worded = await wordedChannels(publicFiles(payload), async (some, { contact, cover }) =>
+    createChannels(
+      some,
+      {
+        mode: settings.CHANNELS === 'manual' ? 'manual' : 'api',
+        wechat: { ...platforms.wechat, defaultCover: await defaultCover(cover) },
+        weibo: platforms.weibo,
+        contact,
+        pressDir,
+        press: platforms.press,
+        manualDir: join(settings.DATA_DIR, 'manual'),
+        communityDir: join(settings.DATA_DIR, 'community'),
+        askPage,
+      },
+      {
+        clock,
+        assets: createAssets(payload),
+        ...(platforms.callbacks ? { events: createChannelEvents(payload) } : {}),
+      },
+    ),
   );
   const { accounts, channels } = worded;
   const worker = createWorker({

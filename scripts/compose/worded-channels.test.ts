@@ -19,11 +19,11 @@ let content: OwnContent;
 let worded: WordedChannels;
 /** What letters of each channel would say, by the channel's id. */
 const said = () => JSON.stringify([...worded.channels]);
-const checked = () => checkFiles({ payload: cms.payload, settings: { REGION: 'guangyuan' } } as never);
+const checked = () => checkFiles({ payload: cms.payload } as never);
 
 beforeAll(async () => {
-  cms = await testCms();
   content = await ownContent();
+  cms = await testCms(content);
   await takeUpFiles(cms.payload, clock);
   worded = await wordedChannels(
     publicFiles(cms.payload),

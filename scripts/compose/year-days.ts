@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { loadOccasions } from '../../campaigns/calendar/load-occasions.ts';
 import { occasionDays } from '../../campaigns/calendar/occasion-days.ts';
 import { Failure } from '../cli/failure.ts';
 import { say } from '../cli/talk.ts';
 import { isMongo } from '../installation/kind.ts';
 import { openReady } from '../installation/open-ready.ts';
 import { openSettings } from '../settings/apply.ts';
+import { ownContent } from '../settings/own-content.ts';
 
 type Days = ReturnType<typeof occasionDays>;
 
@@ -27,4 +27,4 @@ export async function yearDays(year: number): Promise<Days> {
   }
 }
 
-const byRules = async (year: number): Promise<Days> => occasionDays(await loadOccasions(), year, []);
+const byRules = async (year: number): Promise<Days> => occasionDays(await ownContent().occasions(), year, []);

@@ -2,13 +2,13 @@ import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import { listsSentence, outdatedLists } from '../../cms/checking/lexicons/age.ts';
 import { deskLexicons, type ListInForce } from '../../cms/checking/lexicons/desk-lexicons.ts';
-import { loadNightlyTerms } from '../../cms/checking/nightly/terms.ts';
 import type { OpenCms } from '../compose/open-cms.ts';
 import { ok, warn, type Finding } from './finding.ts';
+import { contentOf } from '../../cms/content/content.ts';
 
 /** Which editions of the word lists are in force, how old they are, and whether they are more than a beginning. */
 export async function checkLexicons({ payload, settings }: OpenCms): Promise<Finding> {
-  const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(payload), loadNightlyTerms()]);
+  const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(payload), contentOf(payload).nightlyTerms()]);
   return judgeLexicons(lists, civilDay(systemClock.now()), {
     months: lexiconMonths,
     isLive: settings.CHANNELS === 'live',

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../.config/patience.ts';
 import { openTestCms } from '../../cms/testing/test-cms.ts';
+import { openContent } from '../../cms/content/content.ts';
 import { readAllKinds } from '../../cms/texts/files/entries.ts';
 import { wordsOf } from '../../cms/texts/files/file-words.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
@@ -24,13 +25,13 @@ describe.skipIf(!chromiumPath)('a file of content/ that was changed on the serve
   beforeAll(async () => {
     place = await furnishedInstallation('staffed');
     // As it is where the file says something else now than what the public last read.
-    const entry = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find(
+    const entry = (await readAllKinds(openContent({ root: process.cwd(), city: 'guangyuan' }))).find(
       ({ kind, name }) => kind === 'lists' && name === 'wage-arrears',
     )!;
     summary = String(wordsOf('lists', entry.data).summary);
     const payload = await openTestCms(place.env.DATA_DIR ?? '');
     for (const name of ['wage-arrears', 'major-tax-violations']) {
-      const { data } = (await readAllKinds({ root: process.cwd(), city: 'guangyuan' })).find(
+      const { data } = (await readAllKinds(openContent({ root: process.cwd(), city: 'guangyuan' }))).find(
         (one) => one.kind === 'lists' && one.name === name,
       )!;
       const said = Object.entries({ ...wordsOf('lists', data), summary: before }).map(([field, says]) => ({

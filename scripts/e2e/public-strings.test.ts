@@ -5,6 +5,7 @@ import { within } from '../../.config/patience.ts';
 import { asUser, person } from '../../cms/testing/people.ts';
 import { agreers } from '../../cms/desk/texts/may-become-public.ts';
 import { publicRows } from '../../cms/texts/public-rows.ts';
+import { openContent } from '../../cms/content/content.ts';
 import { readAllKinds } from '../../cms/texts/files/entries.ts';
 import { wordsOf } from '../../cms/texts/files/file-words.ts';
 import { loadColumns } from '../../cms/content/load-columns.ts';
@@ -138,9 +139,9 @@ async function approved(): Promise<string> {
       if (!/\.test\.ts$|\/testing\//.test(file)) texts.push(await readFile(file, 'utf8'));
   }
   // Of files of content/ only the fields that the table names (docs/decisions/050).
-  for (const { data, kind } of await readAllKinds({ root: process.cwd(), city: 'guangyuan' }))
+  for (const { data, kind } of await readAllKinds(openContent({ root: process.cwd(), city: 'guangyuan' })))
     texts.push(JSON.stringify(wordsOf(kind, data)));
-  texts.push(JSON.stringify(await loadColumns()));
+  texts.push(JSON.stringify(await loadColumns(process.cwd())));
   return texts.join('\n');
 }
 

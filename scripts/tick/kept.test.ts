@@ -5,7 +5,7 @@ import { stepAlerts } from '../../cms/admin/queries/step-alerts.ts';
 import { createNightly } from '../../cms/checking/nightly/create-nightly.ts';
 import { runNight } from '../../cms/checking/nightly/nightly-run.ts';
 import { patrol } from '../../cms/checking/nightly/patrol.ts';
-import { loadNightlyTerms } from '../../cms/checking/nightly/terms.ts';
+import { loadNightlyTerms } from '../../cms/content/load-nightly-terms.ts';
 import type { HealthFacts } from '../../cms/ops/health/facts.ts';
 import { readSteps, writeSteps } from '../../cms/ops/step-memory.ts';
 import { newsroom } from '../../cms/testing/story.ts';
@@ -72,7 +72,7 @@ it('what got stuck once in the night stands on 今日 and in /metrics by day, wi
   expect(await register.metrics()).toMatch(/chengxin_stuck_items\{step="nightly"\} 1/);
   // Mended, and looked at again by a person: it is over with the next minute.
   await scene.poison('releases', bad.release, 'snapshot', release?.snapshot);
-  const terms = await loadNightlyTerms();
+  const terms = await loadNightlyTerms(process.cwd());
   await runNight(
     payload,
     noon,

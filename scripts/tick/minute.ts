@@ -32,7 +32,6 @@ export function createMinute({ clock, log, payload, settings, steps }: MinutePar
     clock,
     demo: settings.CHANNELS === 'emulator',
     siteUrl: settings.siteUrl,
-    city: settings.REGION,
   });
   const outside = settings.LINK_CHECK === 'on' ? askOutside : null;
   const nightly = createNightly({ payload, reader, clock, outside, log: (line) => say(`  [巡查] ${line}`) });

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { checkFile, type FileReport } from '../../cms/checks/check-file.ts';
 import { indexLexicons } from '../../cms/checks/lexicon/index-lexicons.ts';
-import { loadLexicons } from '../../cms/content/load-lexicons.ts';
 import { maskFound } from '../../cms/checks/mask-found.ts';
 import { exitCodes } from '../cli/failure.ts';
 import { printResult } from '../cli/talk.ts';
 import { defineVerb, jsonFlag } from '../cli/verb.ts';
+import { ownContent } from '../settings/own-content.ts';
 
 const marks = { block: '✗', warn: '!' } as const;
 
@@ -21,7 +21,7 @@ export const verb = defineVerb({
     json: z.boolean().default(false),
   }),
   async run({ 'FILE…': files, json }) {
-    const lexicons = indexLexicons(await loadLexicons());
+    const lexicons = indexLexicons(await ownContent().lexicons());
     const from = callerFolder();
     const reports: FileReport[] = [];
     // One at a time: a hundred large files must not stand in memory together.

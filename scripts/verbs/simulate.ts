@@ -3,9 +3,9 @@ import { channelKinds } from '../../campaigns/channels/channel-kinds.ts';
 import { exitCodes } from '../cli/failure.ts';
 import { printResult, say } from '../cli/talk.ts';
 import { daySchema, defineVerb, jsonFlag } from '../cli/verb.ts';
-import { loadChannels } from '../../cms/content/load-channels.ts';
 import { ledgerLine } from '../compose/ledger.ts';
 import { simulateOnCopy } from '../compose/simulate.ts';
+import { ownContent } from '../settings/own-content.ts';
 
 export const verb = defineVerb({
   name: 'simulate',
@@ -22,7 +22,7 @@ export const verb = defineVerb({
     const { rows, held, repeated } = await simulateOnCopy(from, to);
     // Only what went to the emulators can be counted there; packs and the site's own row are not articles.
     const platforms = new Set(
-      (await loadChannels()).flatMap(({ id, type }) =>
+      (await ownContent().channels()).flatMap(({ id, type }) =>
         channelKinds.some((kind) => kind.type === type && kind.emulator) ? [id] : [],
       ),
     );

@@ -56,7 +56,7 @@ export const samplePost = (more: Partial<CampaignPost> = {}): CampaignPost => ({
 });
 
 export async function occasionOf(slug: string, year: number): Promise<OccasionDay> {
-  const day = occasionDays(await loadOccasions(), year, []).find((d) => d.slug === slug);
+  const day = occasionDays(await loadOccasions(process.cwd()), year, []).find((d) => d.slug === slug);
   if (!day) throw new Error(`${slug} ${year}`);
   return day;
 }

@@ -32,7 +32,11 @@ const begin = own('second-factor/begin', onlyCurrent, async (req, { id }, { curr
   if (wrong) return answer(403, wrong);
   const secret = await beginFactor(req.payload, id);
   if (secret === null) return answer(409, '两步验证已经开启：要换手机请先关闭，再重新开启。');
-  return answer(200, '请用手机上的验证器扫码，再填出现的六位数字。', await enrolment(secret, req.user?.email ?? ''));
+  return answer(
+    200,
+    '请用手机上的验证器扫码，再填出现的六位数字。',
+    await enrolment(req.payload, secret, req.user?.email ?? ''),
+  );
 });
 
 /** `POST …/second-factor/confirm` with `{ code }` → recovery codes, shown once. */

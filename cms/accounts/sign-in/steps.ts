@@ -46,7 +46,7 @@ async function provePhone(payload: Payload, signIn: SignIn, { email, id, roles }
   const owed = new StepOwed(
     'enrol',
     code ? wrongCode : '您的职责要求两步验证：请用手机上的验证器扫码，填出现的六位数字。',
-    await enrolment(secret, email),
+    await enrolment(payload, secret, email),
   );
   if (code) throw owed;
   return settle(payload, signIn, owed);

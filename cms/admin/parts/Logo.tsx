@@ -1,10 +1,11 @@
 import '../admin.css';
-import { loadRegion } from '../../content/load-region.ts';
 import { Seal } from './Seal.tsx';
+import type { Payload } from 'payload';
+import { contentOf } from '../../content/content.ts';
 
 /** Above the log-in form. */
-export async function Logo() {
-  const { siteName } = await loadRegion();
+export async function Logo({ payload }: { payload: Payload }) {
+  const { siteName } = await contentOf(payload).region();
   return (
     <div className="cx-logo">
       <Seal size={52} />

@@ -3,16 +3,19 @@ import { Link } from '@payloadcms/ui';
 import type { ServerProps } from 'payload';
 import '../admin.css';
 import { personOf } from '../../access/person-of.ts';
-import { loadRegion } from '../../content/load-region.ts';
 import { navCounts } from '../queries/nav-counts.ts';
 import { Seal } from './Seal.tsx';
 import { WorkLinks } from './WorkLinks.tsx';
+import { contentOf } from '../../content/content.ts';
 
 /** The top of the menu: whose desk this is, and the three views of daily work with how much waits in each. */
 export async function WorkNav({ payload, user }: ServerProps) {
   const person = personOf({ user: user ?? null });
   if (!person) return null;
-  const [{ siteName }, counts] = await Promise.all([loadRegion(), navCounts(payload, person, systemClock.now())]);
+  const [{ siteName }, counts] = await Promise.all([
+    contentOf(payload).region(),
+    navCounts(payload, person, systemClock.now()),
+  ]);
   return (
     <div className="cx-work">
       <Link prefetch={false} className="cx-brand" href="/admin">

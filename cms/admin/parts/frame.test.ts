@@ -1,3 +1,8 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { enrolment } from '../../accounts/second-factor/enrolment.ts';
+import { openContent } from '../../content/content.ts';
 import type { ServerProps } from 'payload';
 import { createElement } from 'react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +35,7 @@ describe('the frame around every page', () => {
     const { id } = await draft(cms.payload, desk.author, { title: '等初审（示例）' });
     await performReview({ payload: cms.payload }, { storyId: id, act: 'submit', person: desk.author, note: '' });
     const { find, links, texts } = await show(createElement(WorkNav, around(desk.first)), '/admin/ledger');
-    const { siteName } = await loadRegion();
+    const { siteName } = await loadRegion(process.cwd(), 'guangyuan');
     expect(texts('strong')).toEqual([siteName]);
     expect(links.map(({ href, words }) => `${words} ${href}`)).toEqual([
       `${siteName}编辑部 /admin`,
@@ -61,10 +66,12 @@ describe('the frame around every page', () => {
 
 describe('before the log-in', () => {
   it('says whose desk it is and what to do when it does not work', async () => {
-    const { siteName } = await loadRegion();
-    expect((await show(createElement(Logo))).texts('p')).toEqual([siteName, '编辑部']);
+    const { siteName } = await loadRegion(process.cwd(), 'guangyuan');
+    expect((await show(createElement(Logo, { payload: cms.payload }))).texts('p')).toEqual([siteName, '编辑部']);
     expect((await show(createElement(LoginHint))).texts('p')).toHaveLength(2);
-    expect((await show(createElement(ForgotView))).links).toEqual([{ href: '/admin/login', words: '回到登录' }]);
+    expect(
+      (await show(createElement(ForgotView, { initPageResult: { req: { payload: cms.payload } } } as never))).links,
+    ).toEqual([{ href: '/admin/login', words: '回到登录' }]);
   });
 
   it('asks for the password; the button waits until the page is awake, so that no browser sends it elsewhere', async () => {
@@ -83,4 +90,26 @@ describe('before the log-in', () => {
     const go = () => LoginView(viewProps(cms.payload, desk.author, { redirect }));
     expect(go).toThrow(expect.objectContaining({ digest: expect.stringContaining(`;${to};`) }));
   });
+});
+
+it('the desk of another city has that city’s name, also before the log-in and in the authenticator', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'chengxin-city-'));
+  await cp('content', join(root, 'content'), { recursive: true });
+  const region = await readFile('content/region/guangyuan.yaml', 'utf8');
+  await writeFile(
+    join(root, 'content/region/shili.yaml'),
+    region.replace(/^slug: .*$/m, 'slug: shili').replace(/^siteName: .*$/m, 'siteName: 诚信示例市'),
+  );
+  const other = await testCms({ content: openContent({ root, city: 'shili' }) });
+  try {
+    const { payload } = other;
+    const user = await person(payload, 'author');
+    expect((await show(createElement(Logo, { payload }))).texts('p')).toEqual(['诚信示例市', '编辑部']);
+    expect((await show(createElement(WorkNav, { payload, user } as never))).texts('strong')).toEqual(['诚信示例市']);
+    const { uri } = await enrolment(payload, 'JBSWY3DPEHPK3PXP', 'x@chengxin.example');
+    expect(decodeURIComponent(uri)).toContain('诚信示例市');
+  } finally {
+    await other.close();
+    await rm(root, { recursive: true, force: true });
+  }
 });

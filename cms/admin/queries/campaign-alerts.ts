@@ -1,7 +1,6 @@
 import type { Payload } from 'payload';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, daysBetween, partsOf, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
-import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import { dateTasks } from '../../../campaigns/programme/due.ts';
 import { campaignOf } from '../../programme/read-campaign.ts';
@@ -10,6 +9,7 @@ import { monthDay, nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 import { loadCampaigns } from '../../schedule/campaigns.ts';
 import { loadYear } from '../../schedule/year.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** How far ahead a post without a story begins to be told of, and how long after the end an open task still is. */
 const storylessDays = 14;
@@ -24,7 +24,7 @@ interface Due {
 export async function loadCampaignAlerts(payload: Payload, now: Date): Promise<Alert[]> {
   const today = civilDay(now);
   const { year } = partsOf(today);
-  const workdays = await loadWorkdays();
+  const workdays = await contentOf(payload).workdays();
   const found = await Promise.all(
     [year - 1, year, year + 1].map(async (y) => {
       const [days, { docs }] = await Promise.all([

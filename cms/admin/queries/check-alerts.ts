@@ -2,13 +2,13 @@ import type { Payload } from 'payload';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { outdatedLists } from '../../checking/lexicons/age.ts';
 import { deskLexicons } from '../../checking/lexicons/desk-lexicons.ts';
-import { loadNightlyTerms } from '../../checking/nightly/terms.ts';
 import { heldReleases, type HeldRelease } from '../../publication/hold/held-releases.ts';
 import type { NightlyFinding } from '../../checking/nightly/nightly-finding.ts';
 import { standingFindings } from '../../checking/nightly/standing.ts';
 import type { Shape } from '../../words/delivery-looks.ts';
 import { lasting, moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** A night and the morning after it: then somebody must look why nothing was checked. */
 const silentMs = 36 * 3_600_000;
@@ -41,7 +41,7 @@ export async function loadCheckAlerts(payload: Payload, now: Date): Promise<Aler
 
 /** An edition that nobody has looked through for long. */
 async function oldLists(payload: Payload, now: Date): Promise<Alert[]> {
-  const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(payload), loadNightlyTerms()]);
+  const [{ lists }, { lexiconMonths }] = await Promise.all([deskLexicons(payload), contentOf(payload).nightlyTerms()]);
   const old = outdatedLists(lists, civilDay(now), lexiconMonths);
   return old.length === 0
     ? []

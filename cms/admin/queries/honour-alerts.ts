@@ -3,9 +3,9 @@ import type { Payload } from 'payload';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { addMonths } from '../../gates/add-months.ts';
-import { loadGatePolicy } from '../../gates/load-policy.ts';
 import type { Nomination } from '../../payload-types.ts';
 import type { Alert } from './alerts.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** A verification that ends within so many days is told. */
 const aheadDays = 30;
@@ -89,7 +89,7 @@ function alertsOf({ hit, id, name, notice, state }: Nomination, today: CivilDay)
 }
 
 async function casesToVerify(payload: Payload, today: CivilDay): Promise<Alert[]> {
-  const { verifyMonths } = await loadGatePolicy();
+  const { verifyMonths } = await contentOf(payload).gatePolicy();
   const limit = addDays(addMonths(today, -verifyMonths), aheadDays);
   const { docs } = await payload.find({
     collection: 'stories',

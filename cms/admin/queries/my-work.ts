@@ -135,7 +135,7 @@ export async function loadMyWork(
   });
   for (const task of await urgentTasks(payload, person, now, desk)) put(reviewActs['correct-urgent'], task);
   for (const task of await secrecyTasks(payload, person)) put('判定认得出谁', task);
-  const [texts, term] = [await read(), await textTerms()];
+  const [texts, term] = [await read(), await textTerms(payload)];
   for (const task of textTasks(texts, person, term)) put(textGroup, task);
   for (const task of refusedTextTasks(texts, person, now)) put('退回给我', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { openPauses } from '../../store/channel-pauses.ts';
 import { moment } from '../../words/words.ts';
-import { channelNames } from '../../ledger/deliveries.ts';
+import { contentOf } from '../../content/content.ts';
 
 export interface PausedRow {
   channel: string;
@@ -15,7 +15,7 @@ export interface PausedRow {
 export async function loadPauses(
   payload: Payload,
 ): Promise<{ paused: PausedRow[]; running: { id: string; name: string }[] }> {
-  const [open, names] = await Promise.all([openPauses(payload), channelNames()]);
+  const [open, names] = await Promise.all([openPauses(payload), contentOf(payload).channelNames()]);
   const held = new Set(open.map(({ channel }) => channel));
   return {
     paused: open.map(({ at, by, channel, reason }) => ({

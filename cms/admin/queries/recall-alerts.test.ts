@@ -18,7 +18,7 @@ const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
 const steps = [1, 3, 7];
 
 it('counts working days from the day after the decision; weekends and holidays do not count, make-up days do', async () => {
-  const workdays = await loadWorkdays();
+  const workdays = await loadWorkdays(process.cwd());
   const passed = (decided: string, now: string) => passedSteps(at(decided), at(now), steps, workdays);
   // 2026-06-12 is a Friday.
   expect(passed('2026-06-12', '2026-06-12')).toEqual([]);

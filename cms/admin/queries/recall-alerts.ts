@@ -1,20 +1,19 @@
 import type { Payload } from 'payload';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
-import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import { openRecalls, orderKind, type RecallState } from '../../../campaigns/ports/recall.ts';
-import { loadRecallTerms } from '../../content/load-recall-terms.ts';
 import { deliveryWords, receiptWords } from '../../../campaigns/ports/state-words.ts';
 import { recallLooks } from '../../words/delivery-looks.ts';
 import { moment, nearMoment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
 import { findDeliveries, type DeliveryRow } from '../../ledger/deliveries.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** Copies that are to be taken back or put right, and are not yet: the earliest deadline first, louder with the working days gone by. */
 export async function recallAlerts(payload: Payload, now: Date): Promise<Alert[]> {
   const { rows } = await findDeliveries(payload, { recall: { in: [...openRecalls] } }, { sort: 'recallBy' });
   if (rows.length === 0) return [];
-  const [{ escalate }, workdays] = await Promise.all([loadRecallTerms(), loadWorkdays()]);
+  const [{ escalate }, workdays] = await Promise.all([contentOf(payload).recallTerms(), contentOf(payload).workdays()]);
   return rows.map((row) => alertOf(row, now, passedSteps(row.recallAt, now, escalate, workdays)));
 }
 

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload';
-import { loadNightlyTerms } from '../../checking/nightly/terms.ts';
 import { dueReprints, type DueReprint } from '../../checking/reprints/due.ts';
 import { sourceResults, type SourceResult } from '../../checking/reprints/result.ts';
 import { lasting, moment } from '../../words/words.ts';
 import type { Alert } from './alerts.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** Reprints whose source is to be looked at again, each answered with one click by whoever may: to others `acts` are not offered. */
 export async function reprintAlerts(payload: Payload, now: Date, mayAnswer = true): Promise<Alert[]> {
-  const { reprintCheckHours } = await loadNightlyTerms();
+  const { reprintCheckHours } = await contentOf(payload).nightlyTerms();
   return (await dueReprints(payload, now, reprintCheckHours))
     .map((reprint) => alertOf(reprint, now))
     .map(({ acts, ...alert }) => (mayAnswer && acts ? { ...alert, acts } : alert));

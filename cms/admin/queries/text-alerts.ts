@@ -1,3 +1,4 @@
+import type { Payload } from 'payload';
 import { subjectOf } from '../../texts/subjects.ts';
 import type { WaitingText } from '../../desk/texts/waiting.ts';
 import { moment, shorten } from '../../words/words.ts';
@@ -8,8 +9,8 @@ import { textTerms } from './text-terms.ts';
  * Corrections whose term is over and that still wait for a second person: no copy has been put right.
  * @param texts whatever is open (`openTexts`), what somebody refused among it
  */
-export async function textAlerts(texts: readonly WaitingText[], now: Date): Promise<Alert[]> {
-  const dueOf = await textTerms();
+export async function textAlerts(payload: Payload, texts: readonly WaitingText[], now: Date): Promise<Alert[]> {
+  const dueOf = await textTerms(payload);
   return texts
     .filter(({ refusal }) => refusal === null)
     .flatMap((text) => {

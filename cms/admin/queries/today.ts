@@ -77,7 +77,7 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
     take('审稿', () => reviewAlerts(payload, now), []),
     take('转载', () => reprintAlerts(payload, now, mayLookAtSources(person)), []),
     take('典型', () => honourAlerts(payload, now), []),
-    take('公开文字', async () => textAlerts(await texts(), now), []),
+    take('公开文字', async () => textAlerts(payload, await texts(), now), []),
     take('等确认的活动', () => unconfirmedAlerts(payload, now), []),
     take('活动任务', () => loadCampaignAlerts(payload, now), []),
     take('系统', () => healthAlerts(payload), []),

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload';
-import { loadWorkdays } from '../../../campaigns/calendar/load-workdays.ts';
 import type { Workdays } from '../../../campaigns/calendar/workday.ts';
 import type { Person } from '../../access/person.ts';
 import type { Story } from '../../payload-types.ts';
@@ -8,6 +7,7 @@ import { standsFor, type CaseFile } from '../../story/case-file.ts';
 import { deskSettings, type DeskSettings } from '../../review/desk-settings.ts';
 import { leavesAt } from '../../review/leave.ts';
 import { editorsDoor, reviewsDoor } from '../../story/review-doors.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** What is the same for every waiting story: read once. */
 export interface WaitingDesk {
@@ -21,7 +21,7 @@ export interface WaitingDesk {
 export async function waitingDesk(payload: Payload, now: Date): Promise<WaitingDesk> {
   const [settings, workdays, leaves, { docs }] = await Promise.all([
     deskSettings(payload),
-    loadWorkdays(),
+    contentOf(payload).workdays(),
     leavesAt(payload, now),
     payload.find({ collection: 'users', depth: 0, pagination: false, select: { name: true } }),
   ]);

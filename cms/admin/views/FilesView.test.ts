@@ -16,8 +16,8 @@ const list = 'content/lists/wage-arrears.yaml';
 const as = (...roles: Role[]): Person => ({ id: 'somebody', name: '示例', roles });
 const look = (who = as('reviewer1')) => showView(FilesView, cms.payload, who);
 beforeAll(async () => {
-  cms = await testCms();
   content = await ownContent();
+  cms = await testCms(content);
   await takeUpFiles(cms.payload, createManualClock('2026-11-20T09:00:00+08:00'));
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { mayEnter } from '../../ledger/may-enter.ts';
-import { channelNames } from '../../ledger/deliveries.ts';
+import { contentOf } from '../../content/content.ts';
 import { ledgerHref, readLedgerQuery } from '../../ledger/ledger-query.ts';
 import { loadLedger } from '../../ledger/ledger.ts';
 import { loadPauses } from '../queries/pauses.ts';
@@ -19,7 +19,7 @@ export async function LedgerView(props: AdminViewServerProps) {
   const { query, problems } = readLedgerQuery(props.searchParams ?? {});
   const [ledger, channels, pauses, campaigns] = await Promise.all([
     loadLedger(payload, query),
-    channelNames(),
+    contentOf(payload).channelNames(),
     loadPauses(payload),
     payload.find({
       collection: 'campaigns',

@@ -5,7 +5,7 @@ import type { Payload } from 'payload';
 import type { Finding } from '../../checks/finding.ts';
 import { renditionOf } from '../../release/rendition/rendition.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
-import { loadChannels } from '../../content/load-channels.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** Channels that only judge: nothing here reaches anybody. A default cover stands in for the deployment's own. */
 const nowhere: ChannelSettings = {
@@ -40,7 +40,7 @@ export async function plannedChannels(payload: Payload, storyId: string): Promis
   });
   const wanted = new Set(docs.flatMap(({ channels }) => channels ?? []));
   if (wanted.size === 0) return { channels: [], types: [] };
-  const accounts = (await loadChannels()).filter(({ id }) => wanted.has(id));
+  const accounts = (await contentOf(payload).channels()).filter(({ id }) => wanted.has(id));
   // Every command and every page of the desk would pay for the channels' libraries.
   const { createChannels } = await import('../../../campaigns/channels/create-channels.ts');
   return {

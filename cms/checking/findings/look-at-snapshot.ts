@@ -5,7 +5,7 @@ import { disagreement } from '../../question/disagreement.ts';
 import { textAnswer, type TextAnswer } from '../../question/text-answer.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
 import { fingerprint } from '../../words/canonical.ts';
-import { isForSchools } from '../school-rules.ts';
+import { isForSchools } from '../is-for-schools.ts';
 import { markOf } from './mark.ts';
 import type { MarkedFinding } from './marked-finding.ts';
 import { isSecrecyReading } from './no-override.ts';

@@ -1,6 +1,6 @@
 import type { SchoolRules } from '../../checks/school/rules.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
-import type { ReprintSources } from '../reprint-sources.ts';
+import type { ReprintSources } from '../../content/load-reprint-sources.ts';
 import type { DeskLexicons } from '../lexicons/desk-lexicons.ts';
 import { storyChecks } from './facts/story-checks.ts';
 import { findMarked, marked } from './find-marked.ts';

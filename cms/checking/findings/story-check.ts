@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding.ts';
 import type { ReleasePicture, Snapshot } from '../../story/snapshot.ts';
-import type { ReprintSources } from '../reprint-sources.ts';
+import type { ReprintSources } from '../../content/load-reprint-sources.ts';
 
 /** A story as it would go out, with what is known beside it. */
 interface CheckedStory {

@@ -8,11 +8,10 @@ import { buildSnapshot } from '../../release/build-snapshot.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
 import { judgedFindings, type JudgedFinding } from '../memory/judged-findings.ts';
-import { loadReprintSources } from '../reprint-sources.ts';
-import { loadSchoolRules } from '../school-rules.ts';
 import { channelFindings, plannedChannels } from './channel-findings.ts';
 import { marked } from './find-marked.ts';
 import { lookAtSnapshot } from './look-at-snapshot.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** What the checks say of a story, and by which answer the gates go. */
 export interface StoryLook {
@@ -49,8 +48,8 @@ async function look(
 ): Promise<StoryLook> {
   const [lexicons, reprintSources, school, { channels, types }] = await Promise.all([
     deskLexicons(payload),
-    loadReprintSources(),
-    loadSchoolRules(),
+    contentOf(payload).reprintSources(),
+    contentOf(payload).schoolRules(),
     planned ? plannedChannels(payload, storyId) : { channels: [], types: [] },
   ]);
   const looked = lookAtSnapshot(snapshot, {

@@ -3,9 +3,9 @@ import type { CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { indexLexicons, type LexiconIndex } from '../../checks/lexicon/index-lexicons.ts';
 import type { Lexicon } from '../../checks/lexicon/lexicon.ts';
-import { loadLexicons } from '../../content/load-lexicons.ts';
 import type { Lexicon as Row } from '../../payload-types.ts';
 import { entriesOf } from './entries.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** The word lists in force, ready for the engine. */
 export interface DeskLexicons {
@@ -50,7 +50,7 @@ export async function deskLexicons(payload: Payload): Promise<DeskLexicons> {
   });
   const stamp = docs.map(({ slug, updatedAt }) => `${slug} ${updatedAt}`).join('\n');
   const known = kept.get(payload);
-  const files = await loadLexicons();
+  const files = await contentOf(payload).lexicons();
   if (known?.stamp === stamp && known.files === files) return known;
   const made = { ...(await read(payload, files)), stamp, files };
   kept.set(payload, made);

@@ -28,7 +28,7 @@ const send = (who: string, file: string, bytes: BodyInit, more: Record<string, s
 
 describe('starter lists', () => {
   it('count before they are brought in, and are brought in once', async () => {
-    const files = await loadLexicons();
+    const files = await loadLexicons(process.cwd());
     expect((await deskLexicons(cms.payload)).editions).toHaveLength(files.length);
     expect(await seedLexicons(cms.payload)).toBe(files.length);
     expect(await seedLexicons(cms.payload)).toBe(0);

@@ -7,7 +7,7 @@ import { answer } from '../../http/http.ts';
 import { runNight } from './nightly-run.ts';
 import { askOutside } from './outside-links.ts';
 import { patrol } from './patrol.ts';
-import { loadNightlyTerms } from './terms.ts';
+import { contentOf } from '../../content/content.ts';
 
 const may: readonly Role[] = ['reviewer2', 'signer', 'admin'];
 
@@ -17,9 +17,9 @@ export const againEndpoint = staffEndpoint('post', '/again', async ({ now, paylo
     person.roles.some((role) => may.includes(role)),
     '只有复审人、终审人和管理员可以再查一次。',
   );
-  const { channels, linkCheck, region, siteUrl } = readEnv();
-  const reader = createReader({ payload, clock: systemClock, demo: channels === 'emulator', siteUrl, city: region });
-  const terms = await loadNightlyTerms();
+  const { channels, linkCheck, siteUrl } = readEnv();
+  const reader = createReader({ payload, clock: systemClock, demo: channels === 'emulator', siteUrl });
+  const terms = await contentOf(payload).nightlyTerms();
   const report = await runNight(
     payload,
     now,

@@ -2,9 +2,9 @@ import { each } from '../../../campaigns/bulkhead/each.ts';
 import type { Payload } from 'payload';
 import { civilDay, type CivilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { columnClocks, columnFindings } from '../../checks/facts/column-clock.ts';
-import { loadChannels } from '../../content/load-channels.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
-import type { NightlyTerms } from './terms.ts';
+import type { NightlyTerms } from '../../content/load-nightly-terms.ts';
+import { contentOf } from '../../content/content.ts';
 
 /** Columns that are blank or about to go stale (国办秘函〔2019〕19号). */
 export async function checkColumns(payload: Payload, today: CivilDay, terms: NightlyTerms): Promise<NightlyFinding[]> {
@@ -44,7 +44,7 @@ async function newestOf(payload: Payload, slug: string): Promise<CivilDay | null
 
 /** Accounts about to go stale: two weeks without anything new is a veto (政务新媒体 单项否决). One that has never sent is not in use yet. */
 export async function checkAccounts(payload: Payload, today: CivilDay, terms: NightlyTerms): Promise<NightlyFinding[]> {
-  const accounts = (await loadChannels()).filter(({ type }) => terms.accountTypes.includes(type));
+  const accounts = (await contentOf(payload).channels()).filter(({ type }) => terms.accountTypes.includes(type));
   const found = await each(
     accounts,
     ({ id, name }) => [`account ${id}`, `账号“${name}”`],

@@ -9,7 +9,7 @@ import type { Measures } from '../findings/snapshot-findings.ts';
 import { consentFindings, reverifyFindings } from './clock-findings.ts';
 import { linkFindings, linksOf, type AskLink } from './links.ts';
 import type { LiveStory } from './live-stories.ts';
-import type { NightlyTerms } from './terms.ts';
+import type { NightlyTerms } from '../../content/load-nightly-terms.ts';
 
 /** What is known of a story besides its release. */
 export interface Behind {

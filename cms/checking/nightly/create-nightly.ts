@@ -5,7 +5,7 @@ import type { AskLink } from './links.ts';
 import { tellKeptRun } from '../../store/kept-run.ts';
 import { nightRun, runNight } from './nightly-run.ts';
 import { patrol } from './patrol.ts';
-import { loadNightlyTerms } from './terms.ts';
+import { contentOf } from '../../content/content.ts';
 
 export interface NightlyOptions {
   payload: Payload;
@@ -26,7 +26,7 @@ export function createNightly({ clock, log, outside, payload, reader }: NightlyO
   let running: Promise<void> | null = null;
   const run = async () => {
     const now = clock.now();
-    const terms = await loadNightlyTerms();
+    const terms = await contentOf(payload).nightlyTerms();
     const report = await runNight(payload, now, terms.at, () => patrol({ payload, reader, terms, now, outside }));
     await tellKeptRun(payload, nightRun);
     if (report)

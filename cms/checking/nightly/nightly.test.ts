@@ -9,7 +9,7 @@ import type { AskLink } from './links.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
 import { dueNight, runNight } from './nightly-run.ts';
 import { patrol } from './patrol.ts';
-import { loadNightlyTerms } from './terms.ts';
+import { loadNightlyTerms } from '../../content/load-nightly-terms.ts';
 
 let cms: TestCms;
 let desk: Desk;
@@ -24,7 +24,7 @@ afterAll(() => cms.close());
 async function look(now: Date, outside: AskLink | null = null) {
   const { payload } = cms;
   const reader = createReader({ payload, clock: clockAt(now), demo: true, siteUrl: 'https://chengxin.example' });
-  return patrol({ payload, reader, now, outside, terms: await loadNightlyTerms() });
+  return patrol({ payload, reader, now, outside, terms: await loadNightlyTerms(process.cwd()) });
 }
 const of = (findings: readonly NightlyFinding[], storyId: string) =>
   findings.filter(({ subject }) => subject.kind === 'story' && subject.storyId === storyId);

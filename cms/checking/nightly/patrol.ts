@@ -5,8 +5,6 @@ import type { Reader } from '../../read/reader.ts';
 import { deskLexicons } from '../lexicons/desk-lexicons.ts';
 import { open, judgedFindings } from '../memory/judged-findings.ts';
 import { siteHost } from '../findings/story-findings.ts';
-import { loadReprintSources } from '../reprint-sources.ts';
-import { loadSchoolRules } from '../school-rules.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
 import { checkPages } from './check-pages.ts';
 import { checkStory, type Behind } from './check-story.ts';
@@ -14,7 +12,8 @@ import { askOnce, askOwnPages } from './internal-links.ts';
 import type { AskLink } from './links.ts';
 import { liveStories, type LiveStory } from './live-stories.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
-import type { NightlyTerms } from './terms.ts';
+import type { NightlyTerms } from '../../content/load-nightly-terms.ts';
+import { contentOf } from '../../content/content.ts';
 
 export interface Patrol {
   payload: Payload;
@@ -37,8 +36,8 @@ export async function patrol({ now, outside, payload, reader, terms }: Patrol): 
   const today = civilDay(now);
   const [lexicons, reprintSources, school] = await Promise.all([
     deskLexicons(payload),
-    loadReprintSources(),
-    loadSchoolRules(),
+    contentOf(payload).reprintSources(),
+    contentOf(payload).schoolRules(),
   ]);
   const measures = {
     lexicons,

@@ -7,7 +7,7 @@ import { idOf } from '../../database/id-of.ts';
 import { judgedFindings } from '../memory/judged-findings.ts';
 import { checkAccounts, checkColumns } from './check-clocks.ts';
 import { nightlyFindingsDoor, type NightlyFinding } from './nightly-finding.ts';
-import { loadNightlyTerms } from './terms.ts';
+import { contentOf } from '../../content/content.ts';
 
 export interface Standing {
   runId: string;
@@ -51,7 +51,7 @@ async function newestRun(payload: Payload): Promise<CheckRun | null> {
 }
 
 async function clocksNow(payload: Payload, now: Date): Promise<NightlyFinding[]> {
-  const terms = await loadNightlyTerms();
+  const terms = await contentOf(payload).nightlyTerms();
   return [
     ...(await checkColumns(payload, civilDay(now), terms)),
     ...(await checkAccounts(payload, civilDay(now), terms)),

@@ -2,9 +2,9 @@ import type { Payload } from 'payload';
 import { each } from '../../../campaigns/bulkhead/each.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { AskLink } from '../nightly/links.ts';
-import { loadNightlyTerms } from '../nightly/terms.ts';
 import { dueReprints } from './due.ts';
 import { recordSource } from './record.ts';
+import { contentOf } from '../../content/content.ts';
 
 const machine = { id: null, name: '系统（只看网址打不打得开）' };
 /** One that did not answer is asked again after so long; until then a person may look. */
@@ -19,7 +19,7 @@ export function createSourceAsker(payload: Payload, clock: Clock, ask: AskLink):
   return {
     async run() {
       const now = clock.now();
-      const { reprintCheckHours } = await loadNightlyTerms();
+      const { reprintCheckHours } = await contentOf(payload).nightlyTerms();
       const due = (await dueReprints(payload, now, reprintCheckHours)).filter(({ found }) => found === null);
       for (const releaseId of asked.keys())
         if (!due.some((one) => one.releaseId === releaseId)) asked.delete(releaseId);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { allow, staffEndpoint } from '../../access/staff-endpoint.ts';
 import { answer, readBody } from '../../http/http.ts';
-import { loadNightlyTerms } from '../nightly/terms.ts';
 import { dueReprints } from './due.ts';
 import { mayLookAtSources } from './may-look.ts';
 import { recordSource } from './record.ts';
+import { contentOf } from '../../content/content.ts';
 
 const body = z.strictObject(
   {
@@ -29,7 +29,7 @@ const mended = {
 export const sourceEndpoint = staffEndpoint('post', '/:id/source', async ({ id, now, payload, person, req }) => {
   allow(mayLookAtSources(person), '您的职责不能核对转载稿的来源：请采编或审稿人来核对。');
   const sent = await readBody(req, body);
-  const { reprintCheckHours } = await loadNightlyTerms();
+  const { reprintCheckHours } = await contentOf(payload).nightlyTerms();
   const { release, result } = sent;
   const due = (await dueReprints(payload, now, reprintCheckHours)).find(
     ({ releaseId, storyId }) => storyId === id && releaseId === release,

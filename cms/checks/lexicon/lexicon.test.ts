@@ -19,7 +19,7 @@ const csv =
 
 describe('the committed word lists', () => {
   it('say whose they are, and hold no word twice', async () => {
-    const lexicons = await loadLexicons();
+    const lexicons = await loadLexicons(process.cwd());
     expect(lexicons.map(({ slug }) => slug)).toEqual([
       'ai-leftovers',
       'countries',
@@ -37,7 +37,7 @@ describe('the committed word lists', () => {
   });
 
   it('find each of their own words, and put none of them in its place', async () => {
-    const lexicons = await loadLexicons();
+    const lexicons = await loadLexicons(process.cwd());
     const index = indexLexicons(lexicons);
     const check = (text: string) =>
       checkTexts([{ field: '正文', text: `市里${text}了` }], { lexicons: index }).map(({ rule }) => rule);

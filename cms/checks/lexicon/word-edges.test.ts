@@ -8,7 +8,7 @@ import { createWordEdges } from './word-edges.ts';
 let lists: Lexicon[];
 let lexicons: LexiconIndex;
 beforeAll(async () => {
-  lists = await loadLexicons();
+  lists = await loadLexicons(process.cwd());
   lexicons = indexLexicons(lists);
 });
 const hits = (text: string) => checkTexts([{ field: '正文', text }], { lexicons }).map(({ mend }) => mend);

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadSchoolRules, isForSchools } from '../../checking/school-rules.ts';
+import { loadSchoolRules } from '../../content/load-school-rules.ts';
+import { isForSchools } from '../../checking/is-for-schools.ts';
 import { listFiles } from '../../content/list-files.ts';
 import { findInSchool } from './find-in-school.ts';
 import { strangeAddresses } from './strange-addresses.ts';
 
-const rules = await loadSchoolRules();
+const rules = await loadSchoolRules(process.cwd());
 const rulesIn = (text: string) =>
   findInSchool([{ field: '正文', text, at: () => '正文第1段' }], rules, 'chengxin.example.gov.cn').map(
     ({ rule }) => rule,

@@ -1,40 +1,46 @@
 import type { PayloadRequest } from 'payload';
 import { systemClock, type Clock } from '../../../campaigns/ports/clock.ts';
 import type { Person } from '../../access/person.ts';
+import { contentOf, type Content } from '../../content/content.ts';
 import { howAgreed, isAgreer, notYours, whyNotPublic, type Agreed } from './may-become-public.ts';
 import { forgetCopies } from '../../texts/files/copies-now.ts';
-import { keyOfFile, type ContentPlace, type FileEntry } from '../../texts/files/entries.ts';
+import { keyOfFile, type FileEntry } from '../../texts/files/entries.ts';
 import { keepFile } from '../../texts/files/file-copies.ts';
 import { fileProblems } from './file-problems.ts';
 import { nameOfWords, wordsOf } from '../../texts/files/file-words.ts';
 import { allContentNow, lookAtFilesAgain } from '../../texts/files/content-now.ts';
 import { fileKinds } from '../../texts/files/kinds.ts';
-import { placeOf } from '../../texts/files/public-files.ts';
 import { shippedWords } from '../../texts/files/shipped-words.ts';
 import { waitingFiles } from '../../texts/files/waiting-files.ts';
+
+interface Agreeing {
+  clock?: Clock;
+  content?: Content;
+  /** Why the checks are wrong where they see something to be decided; the secrecy reviewer's to say. */
+  reason?: string;
+}
 
 /**
  * 同意: a reviewer makes the words of a file public. Whoever changed it has the server; the reviewer is the second person,
  * and stands in the trail. It is these very words that become public, not what the file says by then. Repeating it changes nothing.
  * @param version the name of the wording that the person has seen (`nameOfWords`)
- * @param more `reason`: why the checks are wrong where they see something to be decided; the secrecy reviewer's to say
  */
 export async function agreeToFile(
   req: PayloadRequest,
   which: { kind: string; name: string },
   person: Person,
   version: string,
-  { clock = systemClock, place, reason = '' }: { clock?: Clock; place?: Partial<ContentPlace>; reason?: string } = {},
+  { clock = systemClock, content = contentOf(req.payload), reason = '' }: Agreeing = {},
 ): Promise<Agreed> {
   if (!isAgreer(person)) return { status: 403, message: notYours };
   // What is agreed to is what the file says at this moment.
   lookAtFilesAgain();
-  const entry = await entryOf(which, place);
+  const entry = await entryOf(which, content);
   if (!entry) return { status: 404, message: '没有这份内容文件：它可能已被删除，网站上也已经没有了。' };
   const words = wordsOf(entry.kind, entry.data);
   if (nameOfWords(words) !== version)
     return { status: 409, message: '您看过以后，这份文件又改过了，所以没有同意：请刷新页面，看过新的文字再按。' };
-  const isWaiting = (await waitingFiles(req.payload, place)).some(
+  const isWaiting = (await waitingFiles(req.payload, content)).some(
     (waiting) => keyOfFile(waiting.entry) === keyOfFile(entry),
   );
   if (!isWaiting) return { status: 200, message: '这段文字已经在网站上了，不用再同意。' };
@@ -55,11 +61,6 @@ export async function agreeToFile(
   return { status: 200, message: `已同意：${fileKinds[entry.kind].noun}在网站上的文字马上换成新的。` };
 }
 
-async function entryOf(
-  { kind, name }: { kind: string; name: string },
-  place?: Partial<ContentPlace>,
-): Promise<FileEntry | null> {
-  return (
-    (await allContentNow(placeOf(place))).flat().find((entry) => entry.kind === kind && entry.name === name) ?? null
-  );
+async function entryOf({ kind, name }: { kind: string; name: string }, content: Content): Promise<FileEntry | null> {
+  return (await allContentNow(content)).flat().find((entry) => entry.kind === kind && entry.name === name) ?? null;
 }

@@ -43,7 +43,9 @@ it('letters and sheets that take copies back say why in words that two people st
     ),
   ).toMatchObject({ ok: true });
   const reasons = async () =>
-    (await readRecallOrders(cms.payload, await loadRecallTerms(), await loadWorkdays(), [id])).orders
+    (
+      await readRecallOrders(cms.payload, await loadRecallTerms(process.cwd()), await loadWorkdays(process.cwd()), [id])
+    ).orders
       .get(releaseId)
       ?.map(({ reason }) => reason);
   expect(await reasons()).toEqual([withdrawnMeanwhile]);
@@ -198,7 +200,7 @@ it('a correction that nobody has looked at when its term is over is said to ever
     right: '逾期的更正',
     note: '',
   });
-  const toldBy = async (now: Date) => textAlerts(await openTexts(cms.payload, now), now);
+  const toldBy = async (now: Date) => textAlerts(cms.payload, await openTexts(cms.payload, now), now);
   const told = async (days: number) =>
     (await toldBy(new Date(systemClock.now().getTime() + days * 86_400_000))).filter(({ what }) =>
       what.includes('逾期的更正'),

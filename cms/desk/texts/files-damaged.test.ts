@@ -1,7 +1,8 @@
+import { openContent } from '../../content/content.ts';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../../.config/patience.ts';
 import { brokenContent } from '../../../campaigns/bulkhead/last-good.ts';
 import { gather } from '../../../campaigns/bulkhead/stuck.ts';
@@ -54,18 +55,18 @@ describe.each(databases)('on $name', ({ url }) => {
     try {
       await cp(join(content.root, 'content'), join(elsewhere, 'content'), { recursive: true });
       await writeFile(join(elsewhere, list), 'slug: [');
-      const place = { root: elsewhere };
+      const broken = openContent({ root: elsewhere, city: 'guangyuan' });
+      const payload = await openTestCms(cms.dataDir, cms.databaseUrl, broken);
       const { stuck, value } = await gather(async () => ({
-        taken: await takeUpFiles(cms.payload, clock, place),
-        waiting: await waitingFiles(cms.payload, place),
+        taken: await takeUpFiles(payload, clock),
+        waiting: await waitingFiles(payload),
       }));
       expect(value).toEqual({ taken: 0, waiting: [] });
       expect(stuck.map(({ title }) => title)).toContain('内容文件 content/lists/');
-      const cwd = vi.spyOn(process, 'cwd').mockReturnValue(elsewhere);
-      const feed = createChangeFeed(cms.payload);
+      const feed = createChangeFeed(payload);
       expect(await feed.poll()).toContain('all');
       expect(await feed.poll()).toEqual([]);
-      cwd.mockReturnValue(content.root);
+      await payload.destroy();
     } finally {
       await rm(elsewhere, { recursive: true, force: true });
     }

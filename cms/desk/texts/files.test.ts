@@ -189,7 +189,7 @@ describe.each(databases)('on $name', ({ url }) => {
 
   describe('a later version of the product', () => {
     const brings = async (file: string) => {
-      const entry = (await readAllKinds({ root: content.root, city: 'guangyuan' })).find((one) => one.file === file)!;
+      const entry = (await readAllKinds(content.content)).find((one) => one.file === file)!;
       (shippedWords as Record<string, string>)[`${entry.kind}/${entry.name}`] = nameOfWords(
         wordsOf(entry.kind, entry.data),
       );

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
+import type { Content } from '../../content/content.ts';
 import type { Standing } from '../../store/standing.ts';
 
 /** What one reading needs: the rows, and what of them may be shown at this moment. */
@@ -16,6 +17,6 @@ export interface ReaderSource {
   demo: boolean;
   /** Public base URL without a trailing slash. */
   siteUrl: string;
-  /** Which file of `content/region/` this city is; by default guangyuan. */
-  city?: string;
+  /** Other files than those of the CMS's own installation. */
+  content?: Content;
 }

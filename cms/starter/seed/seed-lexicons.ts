@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
-import { loadLexicons } from '../../content/load-lexicons.ts';
 import { seedId } from './seed-id.ts';
 import { entriesDoor } from '../../checking/lexicons/entries.ts';
+import { contentOf } from '../../content/content.ts';
 
 /**
  * Brings the word lists of `content/lexicons/` into the admin. A list that nobody has changed there follows a newer
@@ -16,7 +16,7 @@ export async function seedLexicons(payload: Payload): Promise<number> {
   });
   const held = new Map(docs.map((row) => [row.slug, row]));
   let made = 0;
-  for (const { entries, ...facts } of await loadLexicons()) {
+  for (const { entries, ...facts } of await contentOf(payload).lexicons()) {
     const lexicon = { ...facts, entries: entriesDoor.write(entries) };
     const row = held.get(lexicon.slug);
     if (row && (!row.starter || row.edition >= lexicon.edition)) continue;

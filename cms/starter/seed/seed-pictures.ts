@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
+import { contentOf } from '../../content/content.ts';
 import type { StarterPicture } from '../../content/picture-schema.ts';
 import { readEnv } from '../../env.ts';
 import { readStarterPictures } from '../pictures/read-starter.ts';
@@ -24,7 +25,7 @@ export async function seedPictures(payload: Payload, pictures: StarterPicture[])
   for (const id of absent) {
     const picture = byId.get(id);
     if (!picture) continue;
-    const data = await rasterise(join(process.cwd(), 'content/media', picture.file));
+    const data = await rasterise(join(contentOf(payload).place.root, 'content/media', picture.file));
     await payload.create({
       collection: 'media',
       data: { id, alt: picture.alt, caption: picture.caption, credit: '诚信广元（示例插图）', shows: 'nobody' },

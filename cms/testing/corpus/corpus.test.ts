@@ -10,7 +10,7 @@ import { positives } from './positives.ts';
 
 let lexicons: LexiconIndex;
 beforeAll(async () => {
-  lexicons = indexLexicons(await loadLexicons());
+  lexicons = indexLexicons(await loadLexicons(process.cwd()));
 });
 const check = (text: string): Finding[] => checkTexts([{ field: '正文', text }], { lexicons });
 

@@ -12,7 +12,7 @@ import { falseAlarms, recallRates, type Recall } from './rates.ts';
 const share = ({ found, of }: Recall): number => found / of;
 let lexicons: LexiconIndex;
 beforeAll(async () => {
-  lexicons = indexLexicons(await loadLexicons());
+  lexicons = indexLexicons(await loadLexicons(process.cwd()));
 });
 const rulesOf = (text: string) => checkTexts([{ field: '正文', text }], { lexicons }).map(({ rule }) => rule);
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileMarks } from '../../../campaigns/bulkhead/file-marks.ts';
 import { tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
-import { readKind, type ContentPlace, type FileEntry } from './entries.ts';
+import type { Content, ContentPlace } from '../../content/content.ts';
+import { readKind, type FileEntry } from './entries.ts';
 import { kindNames, type KindName } from './kinds.ts';
 
 interface Read {
@@ -16,7 +17,8 @@ const believed = 1000;
 const read = new Map<string, Read>();
 
 /** The files of a kind as they say now; read anew only when one of them was written, made or removed. @throws ContentError as long as they were never whole */
-export async function contentNow(kind: KindName, place: ContentPlace): Promise<FileEntry[]> {
+export async function contentNow(kind: KindName, content: Content): Promise<FileEntry[]> {
+  const { place } = content;
   const key = [place.root, place.city, kind].join('\n');
   const before = read.get(key);
   if (before && performance.now() - before.lookedAt < believed) return before.entries;
@@ -25,7 +27,7 @@ export async function contentNow(kind: KindName, place: ContentPlace): Promise<F
     before.lookedAt = performance.now();
     return before.entries;
   }
-  const now: Read = { marks, entries: readKind(kind, place), lookedAt: performance.now() };
+  const now: Read = { marks, entries: readKind(kind, content), lookedAt: performance.now() };
   read.set(key, now);
   // A failure is this reading's alone.
   now.entries.catch(() => (read.get(key) === now ? read.delete(key) : false));
@@ -35,10 +37,10 @@ export async function contentNow(kind: KindName, place: ContentPlace): Promise<F
 const nothing: readonly FileEntry[] = [];
 
 /** As `contentNow`, of every kind; one that has never been whole is told as stuck, has no files, and stops nothing beside it. */
-export const allContentNow = (place: ContentPlace): Promise<(readonly FileEntry[])[]> =>
+export const allContentNow = (content: Content): Promise<(readonly FileEntry[])[]> =>
   Promise.all(
     kindNames.map((kind) =>
-      contentNow(kind, place).catch((error: unknown) => {
+      contentNow(kind, content).catch((error: unknown) => {
         tellStuck(`content ${kind}`, `内容文件 content/${kind}/`, error);
         return nothing;
       }),

@@ -1,9 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadOccasions } from '../../../campaigns/calendar/load-occasions.ts';
-import { loadChannels } from '../../content/load-channels.ts';
-import { loadListTypes } from '../../lists/load-list-types.ts';
-import { loadRegion } from '../../content/load-region.ts';
+import type { Content } from '../../content/content.ts';
 import type { FileData } from './file-words.ts';
 import { kindNames, type KindName } from './kinds.ts';
 
@@ -17,17 +14,12 @@ export interface FileEntry {
   data: FileData;
 }
 
-export interface ContentPlace {
-  root: string;
-  /** Which file of `content/region/` this city is. */
-  city: string;
-}
-
 export const keyOfFile = ({ kind, name }: Pick<FileEntry, 'kind' | 'name'>): string => `${kind}/${name}`;
 const cover = 'content/media/default-cover.svg';
 
 /** Every file of a kind, as its strict loader reads it: the last whole one where somebody is in the middle of saving. @throws ContentError */
-export async function readKind(kind: KindName, { city, root }: ContentPlace): Promise<FileEntry[]> {
+export async function readKind(kind: KindName, content: Content): Promise<FileEntry[]> {
+  const { city, root } = content.place;
   const entry = (name: string, data: object): FileEntry => ({
     kind,
     name,
@@ -36,13 +28,13 @@ export async function readKind(kind: KindName, { city, root }: ContentPlace): Pr
   });
   switch (kind) {
     case 'region':
-      return [entry(city, await loadRegion(root, city))];
+      return [entry(city, await content.region())];
     case 'lists':
-      return (await loadListTypes(root)).map((list) => entry(list.slug, list));
+      return (await content.listTypes()).map((list) => entry(list.slug, list));
     case 'occasions':
-      return (await loadOccasions(root)).map((occasion) => entry(occasion.slug, occasion));
+      return (await content.occasions()).map((occasion) => entry(occasion.slug, occasion));
     case 'channels':
-      return (await loadChannels(root)).map((channel) => entry(channel.id, channel));
+      return (await content.channels()).map((channel) => entry(channel.id, channel));
     case 'media':
       return [
         {
@@ -55,8 +47,8 @@ export async function readKind(kind: KindName, { city, root }: ContentPlace): Pr
   }
 }
 
-export const readAllKinds = async (place: ContentPlace): Promise<FileEntry[]> =>
-  (await Promise.all(kindNames.map((kind) => readKind(kind, place)))).flat();
+export const readAllKinds = async (content: Content): Promise<FileEntry[]> =>
+  (await Promise.all(kindNames.map((kind) => readKind(kind, content)))).flat();
 
 /** When a file was last written, as the machine knows it; null when it is gone. */
 export const writtenAt = async (root: string, file: string): Promise<Date | null> =>

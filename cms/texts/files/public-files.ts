@@ -1,12 +1,12 @@
 import type { Payload } from 'payload';
 import type { Occasion } from '../../../campaigns/calendar/occasion-schema.ts';
-import { readEnv } from '../../env.ts';
 import type { Region } from '../../story/region.ts';
 import type { ChannelAccount } from '../../../campaigns/channels/accounts.ts';
-import type { StarterListType } from '../../lists/list-type-schema.ts';
+import type { StarterListType } from '../../content/list-type-schema.ts';
+import { contentOf, type Content } from '../../content/content.ts';
 import { contentNow } from './content-now.ts';
 import { copiesNow } from './copies-now.ts';
-import type { ContentPlace, FileEntry } from './entries.ts';
+import type { FileEntry } from './entries.ts';
 import type { FileCopies, Judged } from './file-copies.ts';
 import { nameOfWords, type FileData } from './file-words.ts';
 import type { KindName } from './kinds.ts';
@@ -36,22 +36,17 @@ function shownOfAll(entries: readonly FileEntry[], copies: FileCopies): FileData
   return shown;
 }
 
-export const placeOf = ({ city, root }: Partial<ContentPlace> = {}): ContentPlace => ({
-  root: root ?? process.cwd(),
-  city: city ?? readEnv().region,
-});
-
 /**
  * The one door through which the public's readers, letters and sheets get the words of `content/` (docs/decisions/050).
  * @throws what the strict loaders throw where a file has never been whole; and when the database does not answer
  */
-export function publicFiles(payload: Payload, place: Partial<ContentPlace> = {}): PublicFiles {
+export function publicFiles(payload: Payload, content: Content = contentOf(payload)): PublicFiles {
   const read = async <T>(kind: KindName): Promise<T[]> => {
-    const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
+    const [entries, copies] = await Promise.all([contentNow(kind, content), copiesNow(payload)]);
     return shownOfAll(entries, copies) as T[];
   };
   const standings = async (kind: KindName) => {
-    const [entries, copies] = await Promise.all([contentNow(kind, placeOf(place)), copiesNow(payload)]);
+    const [entries, copies] = await Promise.all([contentNow(kind, content), copiesNow(payload)]);
     return entries.map((entry) => ({ name: entry.name, standing: readStanding(entry, copies) }));
   };
   const one = async <T>(kind: KindName): Promise<T> => (await read<T>(kind))[0] as T;

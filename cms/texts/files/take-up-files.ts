@@ -1,12 +1,12 @@
 import { createLocalReq, type Payload } from 'payload';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import { blamedInList } from '../../lists/blamed-in-list.ts';
-import type { StarterListType } from '../../lists/list-type-schema.ts';
+import type { StarterListType } from '../../content/list-type-schema.ts';
+import { contentOf, type Content } from '../../content/content.ts';
 import { allContentNow } from './content-now.ts';
-import { keyOfFile, type ContentPlace, type FileEntry } from './entries.ts';
+import { keyOfFile, type FileEntry } from './entries.ts';
 import { fileCopies, installedFile, keepFile, keepInstalled, type FileCopies } from './file-copies.ts';
 import { nameOfWords, wordsOf, type FileWords } from './file-words.ts';
-import { placeOf } from './public-files.ts';
 import { shippedWords } from './shipped-words.ts';
 
 /**
@@ -15,9 +15,13 @@ import { shippedWords } from './shipped-words.ts';
  * one) the public reads it already; but a list that blames somebody by name waits. A kind of which a file is broken is left for the next start. One row, one statement: a start that was killed leaves it as it was.
  * @returns how many files were written down
  */
-export async function takeUpFiles(payload: Payload, clock: Clock, place?: Partial<ContentPlace>): Promise<number> {
+export async function takeUpFiles(
+  payload: Payload,
+  clock: Clock,
+  content: Content = contentOf(payload),
+): Promise<number> {
   const [entries, copies, req] = [
-    (await allContentNow(placeOf(place))).flat(),
+    (await allContentNow(content)).flat(),
     await fileCopies(payload),
     await createLocalReq({}, payload),
   ];

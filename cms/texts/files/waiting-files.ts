@@ -1,11 +1,11 @@
 import type { Payload } from 'payload';
+import { contentOf, type Content } from '../../content/content.ts';
 import { allContentNow } from './content-now.ts';
-import { writtenAt, type ContentPlace, type FileEntry } from './entries.ts';
+import { writtenAt, type FileEntry } from './entries.ts';
 import { fileCopies, type FileCopy } from './file-copies.ts';
 import { fileStanding } from './file-standing.ts';
 import { wordsOf, type FileWords } from './file-words.ts';
 import { fileKinds } from './kinds.ts';
-import { placeOf } from './public-files.ts';
 import type { Waits } from './stand.ts';
 
 /** A file of `content/` whose public words wait for a reviewer. */
@@ -23,16 +23,15 @@ export interface WaitingFile {
 }
 
 /** Every file whose words wait, oldest first: what the desk, the check-up and the second person see. */
-export async function waitingFiles(payload: Payload, place?: Partial<ContentPlace>): Promise<WaitingFile[]> {
-  const where = placeOf(place);
-  const [kinds, copies] = await Promise.all([allContentNow(where), fileCopies(payload)]);
+export async function waitingFiles(payload: Payload, content: Content = contentOf(payload)): Promise<WaitingFile[]> {
+  const [kinds, copies] = await Promise.all([allContentNow(content), fileCopies(payload)]);
   const found = await Promise.all(
     kinds.flat().map(async (entry): Promise<WaitingFile[]> => {
       const { noun, title } = fileKinds[entry.kind];
       const about = {
         entry,
         title: `${noun}　${String(entry.data[title] ?? entry.name)}`,
-        since: (await writtenAt(where.root, entry.file)) ?? new Date(0),
+        since: (await writtenAt(content.place.root, entry.file)) ?? new Date(0),
       };
       try {
         const { copy, now, shown, waits } = fileStanding(entry, copies);

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
+import { contentOf } from '../../content/content.ts';
 import { allContentNow } from './content-now.ts';
 import { fileCopies } from './file-copies.ts';
 import { shownNow } from './shown-now.ts';
 import { kindNames, pagesOf } from './kinds.ts';
-import { placeOf } from './public-files.ts';
 
 export interface FileWatch {
   /** Tags of the pages that a written, made or removed file concerns since the last call; the first call answers none. */
@@ -19,9 +19,8 @@ export function watchFiles(payload: Payload): FileWatch {
   let shown: ReadonlyMap<string, string> | null = null;
   return {
     async poll() {
-      const place = placeOf();
       // The same arrays as long as no file was touched: nothing else is computed then.
-      const kinds = await allContentNow(place);
+      const kinds = await allContentNow(contentOf(payload));
       if (shown && kinds.every((entries, i) => entries === seen[i])) return [];
       const before = shown;
       shown = new Map(shownNow(kinds.flat(), await fileCopies(payload)));

@@ -70,7 +70,7 @@ const noticesFor = (occasions: readonly Occasion[], years: readonly number[]): O
 
 /** The real planner and outbox through all of `years`, with a channel in memory that answers at once. */
 export async function runDecade(years: readonly number[]): Promise<Decade> {
-  const occasions = (await loadOccasions()).filter((o) => o.rule.kind !== 'year-round');
+  const occasions = (await loadOccasions(process.cwd())).filter((o) => o.rule.kind !== 'year-round');
   const notices = noticesFor(occasions, years);
   const days = new Map(years.map((year) => [year, occasionDays(occasions, year, notices)]));
   const campaigns = years.flatMap((year) => (days.get(year) ?? []).map((day) => campaignOf(day, year)));

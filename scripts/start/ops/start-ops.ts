@@ -5,7 +5,6 @@ import { watchLoop } from '../../../cms/ops/health/process-facts.ts';
 import { createHealthReader } from '../../../cms/ops/health/read-health.ts';
 import { recordAilments } from '../../../cms/ops/health/told.ts';
 import type { StepStates } from '../../../cms/ops/step-state.ts';
-import { loadRegion } from '../../../cms/content/load-region.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import { say } from '../../cli/talk.ts';
 import type { OpenCms } from '../../compose/open-cms.ts';
@@ -18,6 +17,7 @@ import { steadyMemory } from './steady-memory.ts';
 import { startWatch } from './watch.ts';
 import type { Way } from './way.ts';
 import { createWebhookWay } from './webhook-way.ts';
+import { contentOf } from '../../../cms/content/content.ts';
 
 export interface Ops {
   door: OpsDoor;
@@ -51,7 +51,7 @@ export async function startOps({ payload, settings }: OpenCms, clock: Clock, { o
     // The scheduler's silence has a rule of its own, which also holds where it runs elsewhere.
     return found.filter(({ id }) => id !== 'heartbeat');
   };
-  const { siteName } = await loadRegion(process.cwd(), settings.REGION);
+  const { siteName } = await contentOf(payload).region();
   const stop = startWatch({
     read: createFactReader(payload, {
       clock,

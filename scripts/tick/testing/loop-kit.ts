@@ -1,6 +1,6 @@
 import { addDays, civilDay } from '../../../campaigns/calendar/civil-day.ts';
 import { patrol } from '../../../cms/checking/nightly/patrol.ts';
-import { loadNightlyTerms } from '../../../cms/checking/nightly/terms.ts';
+import { loadNightlyTerms } from '../../../cms/content/load-nightly-terms.ts';
 import type { LoopScene } from './loop-scene.ts';
 
 /** What a loop is made to meet: something broken beside something good. */
@@ -23,7 +23,7 @@ export const night = async (scene: LoopScene) =>
   patrol({
     payload: scene.payload,
     reader: scene.reader,
-    terms: await loadNightlyTerms(),
+    terms: await loadNightlyTerms(process.cwd()),
     now: scene.clock.now(),
     outside: null,
   });

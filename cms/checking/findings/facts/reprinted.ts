@@ -1,5 +1,5 @@
 import { reprintFindings } from '../../../checks/facts/reprint.ts';
-import { isListed } from '../../reprint-sources.ts';
+import { isListed } from '../../is-listed-source.ts';
 import type { StoryCheck } from '../story-check.ts';
 
 /** What is taken from another medium says so, and changes nothing of its headline (G22). */

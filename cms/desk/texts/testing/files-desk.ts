@@ -28,9 +28,9 @@ export type FilesDesk = Awaited<ReturnType<typeof openFilesDesk>>;
  */
 export async function openFilesDesk(url: string | undefined) {
   if (url) process.env.CMS_TEST_MONGODB_URL = url;
-  const cms: TestCms = await testCms();
-  const desk = await signedIn(cms, ['author', 'reviewer1', 'reviewer2', 'signer', 'secrecy', 'admin']);
   const content = await ownContent();
+  const cms: TestCms = await testCms(content);
+  const desk = await signedIn(cms, ['author', 'reviewer1', 'reviewer2', 'signer', 'secrecy', 'admin']);
   async function shownBy(payload: TestCms['payload']): Promise<string> {
     forgetCopies(payload);
     const reader = createReader({ payload, clock, demo: true, siteUrl: 'http://localhost' });
@@ -69,7 +69,7 @@ export async function openFilesDesk(url: string | undefined) {
 
   /** Every public field of the table, with a file that has it. */
   async function fields(): Promise<{ kind: KindName; path: string; entry: FileEntry }[]> {
-    const entries = await readAllKinds({ root: content.root, city: 'guangyuan' });
+    const entries = await readAllKinds(content.content);
     return kindNames.flatMap((kind) =>
       publicFields(kind).map(([path]) => {
         const entry = entries.find((one) => one.kind === kind && valueAt(one.data, path) !== undefined);
@@ -84,9 +84,7 @@ export async function openFilesDesk(url: string | undefined) {
     const { is } = fileKinds[entry.kind].fields[path as never] as { is: Parameters<typeof otherValues>[0] };
     for (const value of otherValues(is, valueAt(entry.data, path))) {
       await content.set(entry.file, path, value);
-      const now = (await readAllKinds({ root: content.root, city: 'guangyuan' })).find(
-        ({ file }) => file === entry.file,
-      );
+      const now = (await readAllKinds(content.content)).find(({ file }) => file === entry.file);
       if (JSON.stringify(valueAt(now?.data ?? {}, path)) === JSON.stringify(value)) return;
     }
     throw new Error(`no other value for ${entry.file} ${path}`);

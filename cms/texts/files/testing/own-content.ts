@@ -1,16 +1,18 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { openContent, type Content } from '../../../content/content.ts';
 import { lookAtFilesAgain } from '../content-now.ts';
 import { valueAt } from '../file-words.ts';
 
 type Data = Record<string, unknown>;
 
-/** `content/` of a server of its own, that a test may change; everything in this process reads it. */
+/** `content/` of a server of its own, that a test may change. */
 export interface OwnContent {
   root: string;
+  /** To be given to a CMS: `testCms({ content })`. */
+  content: Content;
   read(file: string): Promise<Data>;
   write(file: string, data: Data | string): Promise<void>;
   /** Sets one field, by its path; `undefined` removes it. */
@@ -25,9 +27,6 @@ export async function ownContent(): Promise<OwnContent> {
   const shipped = process.cwd();
   const root = await mkdtemp(join(tmpdir(), 'chengxin-content-'));
   await cp(join(shipped, 'content'), join(root, 'content'), { recursive: true });
-  // Libraries are looked for from here, too.
-  for (const name of ['node_modules', 'package.json']) await symlink(join(shipped, name), join(root, name));
-  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root);
   const write = async (file: string, data: Data | string) => {
     await writeFile(join(root, file), typeof data === 'string' ? data : stringify(data));
     lookAtFilesAgain();
@@ -38,6 +37,7 @@ export async function ownContent(): Promise<OwnContent> {
       : (parse(await readFile(join(root, file), 'utf8')) as Data);
   return {
     root,
+    content: openContent({ root, city: 'guangyuan' }),
     read,
     write,
     set: async (file, path, value) => {
@@ -56,7 +56,6 @@ export async function ownContent(): Promise<OwnContent> {
     },
     restore: async (file) => write(file, await readFile(join(shipped, file), 'utf8')),
     close: async () => {
-      cwd.mockRestore();
       await rm(root, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerSchema, blames } from '../story/answer.ts';
 import type { ListType } from '../story/list-type.ts';
-import { confidence, day, line, prose, slug, webAddress } from '../content/fields.ts';
+import { confidence, day, line, prose, slug, webAddress } from './fields.ts';
 
 const basis = z.strictObject({
   title: line(60),

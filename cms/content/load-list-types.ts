@@ -1,7 +1,7 @@
 import { type StarterListType, listTypeSchema } from './list-type-schema.ts';
-import { loadNamed } from '../content/load-named.ts';
+import { loadNamed } from './load-named.ts';
 
 /** Every list type of `content/lists/`, by slug. @throws ContentError */
-export function loadListTypes(root: string = process.cwd()): Promise<StarterListType[]> {
+export function loadListTypes(root: string): Promise<StarterListType[]> {
   return loadNamed(root, 'content/lists', listTypeSchema, (list) => list.slug);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { confidence, line } from '../content/fields.ts';
-import { parseContent } from '../content/parse-content.ts';
-import { readYaml } from '../content/read-yaml.ts';
+import { confidence, line } from './fields.ts';
+import { parseContent } from './parse-content.ts';
+import { readYaml } from './read-yaml.ts';
 
 const file = 'content/gates.yaml';
 const tierNames = ['轻微', '一般', '严重', '特别法'] as const;
@@ -38,6 +38,6 @@ const schema = z.strictObject({
 export type GatePolicy = Omit<z.output<typeof schema>, 'basis'>;
 
 /** @throws ContentError: one Chinese sentence about `content/gates.yaml` */
-export function loadGatePolicy(root: string = process.cwd()): Promise<GatePolicy> {
+export function loadGatePolicy(root: string): Promise<GatePolicy> {
   return lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { confidence, line } from '../content/fields.ts';
-import { parseContent } from '../content/parse-content.ts';
-import { readYaml } from '../content/read-yaml.ts';
+import { confidence, line } from './fields.ts';
+import { parseContent } from './parse-content.ts';
+import { readYaml } from './read-yaml.ts';
 
 const file = 'content/nominations.yaml';
 const days = z.number().int().min(1).max(3660);
@@ -28,6 +28,6 @@ const schema = z.strictObject({
 export type NominationTerms = Omit<z.output<typeof schema>, 'basis'>;
 
 /** @throws ContentError: one Chinese sentence about `content/nominations.yaml` */
-export function loadNominationTerms(root: string = process.cwd()): Promise<NominationTerms> {
+export function loadNominationTerms(root: string): Promise<NominationTerms> {
   return lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
 }
