@@ -85,6 +85,17 @@ const noLooseSqlite = [
 /** Rules of our own; ESLint's own rule under other names, so that one list does not take the other's place. */
 const restricted = builtinRules.get('no-restricted-syntax');
 const house = { rules: { floors: floorRule, clock: restricted, environment: restricted } };
+/** Each of them an argument: beyond about a hundred thousand there is no room, and it throws (RangeError). */
+const noSpreadArguments = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement',
+    message: '多少都要装得下：用 campaigns/lists/append.ts。',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'] > SpreadElement",
+    message: '多少都要装得下：用 campaigns/lists/least.ts，或者 reduce。',
+  },
+];
 const tests = ['**/*.test.{ts,tsx}', '**/testing/**', '**/conformance.ts'];
 
 export default [
@@ -117,6 +128,12 @@ export default [
     ignores: ['**/*.test.ts', '**/testing/**', '**/samples.ts'],
     plugins: { own: { rules: { entities: builtinRules.get('no-restricted-syntax') } } },
     rules: { 'own/entities': ['error', ...noOwnEntities] },
+  },
+  {
+    files: ['{campaigns,cms,site,scripts}/**/*.{ts,tsx,astro}'],
+    ignores: [...testFiles, 'scripts/{bench,faults,e2e}/**'],
+    plugins: { lists: { rules: { room: builtinRules.get('no-restricted-syntax') } } },
+    rules: { 'lists/room': ['error', ...noSpreadArguments] },
   },
   // ESLint's own rule under a second name: one list does not take the other's place.
   {

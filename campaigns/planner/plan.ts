@@ -5,6 +5,7 @@ import type { PlannedCampaign } from './campaign.ts';
 import { overbooked, type Booking, type ChannelQuota, type Overbooked } from './quota.ts';
 import { slotKey, slotsOf, type LiveRelease, type Slot } from './slot.ts';
 import { windowOf, type Window } from './window.ts';
+import { append } from '../lists/append.ts';
 
 export interface PlanInput extends Window {
   campaigns: readonly PlannedCampaign[];
@@ -64,7 +65,7 @@ export function plan({ campaigns, releases, deliveries, quietDays, quotas = [], 
     existing.delete(key);
     const near = slot.plannedAt === null || (slot.plannedAt.getTime() >= from && slot.plannedAt.getTime() <= to);
     planSlot(slot, own, near, result);
-    booked.push(...bookingsOf(slot, own, near));
+    append(booked, bookingsOf(slot, own, near));
   }
   // What is left belongs to posts or channels that nobody asks for any more.
   for (const delivery of [...existing.values()].flat().filter(isPending)) {
@@ -84,7 +85,10 @@ function bookingsOf({ post, channel, plannedAt, hold }: Slot, own: readonly Deli
 
 function planSlot(slot: Slot, own: readonly Delivery[], near: boolean, result: Plan): void {
   const supersede = (stale: readonly Delivery[], reason: string) =>
-    result.supersede.push(...stale.map(({ id }) => ({ deliveryId: id, reason })));
+    append(
+      result.supersede,
+      stale.map(({ id }) => ({ deliveryId: id, reason })),
+    );
   const gap = (reason: string) => {
     const { post, channel, plannedAt } = slot;
     if (near && slot.promised) result.gaps.push({ postId: post.id, channel, plannedAt, reason });

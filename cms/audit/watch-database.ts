@@ -10,6 +10,7 @@ import { changesText, type RowChange } from './row-change.ts';
 import { nounOf, sentence, settingOf } from './said.ts';
 import { titleOf } from './title-of.ts';
 import type { AuditTrail } from './trail.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 type Kind = 'create' | 'update' | 'delete';
 type Values = Record<string, unknown>;
@@ -54,7 +55,7 @@ export function watchDatabase(db: DatabaseAdapter, trail: AuditTrail): void {
       if (changes.length === 0) return write();
       if (context) {
         await intentOf(context, trail);
-        context.changes.push(...changes);
+        append(context.changes, changes);
         return write();
       }
       const act = args.slug ? 'settings' : actOn(slug, kind, before[0], args.data);

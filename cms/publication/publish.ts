@@ -18,6 +18,7 @@ import { insertOnce } from '../database/insert-once.ts';
 import { follow, wholeRound } from '../store/follow/follow.ts';
 import { agreedTo, signed, withdrawn } from './decision-sources.ts';
 import { unsettledStories } from './unsettled.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /**
  * Makes the read model agree with the newest release of every story, whatever has happened: reads them all. The minute
@@ -27,7 +28,7 @@ import { unsettledStories } from './unsettled.ts';
 export async function publishDue(payload: Payload): Promise<number[]> {
   const changed: number[] = [];
   const settle = async (stories: readonly string[]) =>
-    void changed.push(...(await settleStories(payload, stories)).changed);
+    void append(changed, (await settleStories(payload, stories)).changed);
   for (const source of publishSources) await wholeRound(payload, source, settle);
   return changed;
 }

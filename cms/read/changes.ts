@@ -7,6 +7,7 @@ import { readEndings, type Ending } from './payload/endings.ts';
 import { watchFiles } from '../texts/files/watch-files.ts';
 import { databaseState } from '../database/moved.ts';
 import { forgetCopies } from '../texts/files/copies-now.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 export interface ChangeFeed {
   /**
@@ -98,8 +99,7 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       ({ id }) => [`${collection} ${id}`, `${collection} 里的一条（${id}）`],
       (row) => tagsOf(collection, row, remembered),
     ).flat();
-    if (!first && fresh.length > 0)
-      tags.push(...(await own('posts', () => relatedTags(payload, collection, fresh), [])));
+    if (!first && fresh.length > 0) append(tags, await own('posts', () => relatedTags(payload, collection, fresh), []));
     const before = counts.get(collection) ?? total;
     // Deleted rows leave no trace in updatedAt.
     if (total < before + fresh.filter((row) => !told.has(row.id)).length) {
@@ -129,13 +129,12 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       missing.clear();
       const same = state !== null && behind.length === 0 && lookedAt.every((before) => before === state);
       failures = [];
-      if (!same)
-        for (const collection of collections) tags.push(...(await own(collection, () => look(collection), [])));
+      if (!same) for (const collection of collections) append(tags, await own(collection, () => look(collection), []));
       if (collections.every((collection) => missing.has(collection))) throw failures[0];
       lookedAt = [lookedAt[1] ?? null, state];
       const touched = await own('files', () => files.poll(), []);
       if (touched.length > 0) onlyAdded = false;
-      tags.push(...touched);
+      append(tags, touched);
       // What was missed meanwhile nobody knows; pages learn of ends also later.
       if (behind.some((part) => part !== 'endings' && !missing.has(part))) tags.push('all');
       if (behind.length + missing.size > 0) onlyAdded = false;

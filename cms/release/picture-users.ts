@@ -6,6 +6,7 @@ import { idOf } from '../database/id-of.ts';
 import { snapshotOf } from './publication-row.ts';
 import { valuesOf } from '../database/values.ts';
 import type { Release } from '../payload-types.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /** Rows read at a time: texts are long. */
 const page = 200;
@@ -22,8 +23,8 @@ interface Place {
 function paths(fields: readonly Field[], at = ''): { uploads: string[]; texts: string[] } {
   const found = { uploads: [] as string[], texts: [] as string[] };
   const add = (inner: ReturnType<typeof paths>) => {
-    found.uploads.push(...inner.uploads);
-    found.texts.push(...inner.texts);
+    append(found.uploads, inner.uploads);
+    append(found.texts, inner.texts);
   };
   for (const field of fields) {
     const name = 'name' in field && field.name ? `${at}${field.name}` : null;
@@ -111,7 +112,10 @@ async function usersOf(payload: Payload, id: string, req: PayloadRequest): Promi
     }
     const where = { or: uploads.map((path) => ({ [path]: { equals: id } })) };
     const { docs } = await payload.find({ collection, where, limit: 3, depth: 0, pagination: false, req });
-    users.push(...docs.map(valuesOf).map((row) => `${label}“${String(row[title])}”`));
+    append(
+      users,
+      docs.map(valuesOf).map((row) => `${label}“${String(row[title])}”`),
+    );
   }
   for await (const row of rowsOf(payload, 'working-copies', req))
     if (JSON.stringify(row.content).includes(id)) users.push('一份还没有保存的稿件');

@@ -15,6 +15,7 @@ import { idOf } from '../database/id-of.ts';
 import { publishStory } from '../publication/publish.ts';
 import { insertOnce } from '../database/insert-once.ts';
 import { endedRecalls } from '../register/ended-recall.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /** Rows of a collection that these entries name by id, with what the register says of them. */
 async function named<T extends { id: string }>(
@@ -206,8 +207,8 @@ export async function applyEntries(payload: Payload, clock: Clock, entries: read
         ),
       );
       for (const { error, item, title } of stuck) tellStuck(item, title, new Error(error));
-      applied.done.push(...value.flat());
-      if (stuck.length > 0) applied.open.push(...some);
+      append(applied.done, value.flat());
+      if (stuck.length > 0) append(applied.open, some);
     }
   }
   return applied;

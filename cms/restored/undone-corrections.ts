@@ -6,6 +6,7 @@ import type { Entry } from '../register/entry.ts';
 import { registerOf } from '../register/register-of.ts';
 import { asRegistered } from '../register/withdrawn.ts';
 import { newestRelease } from '../release/newest.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 export interface UndoneCorrection {
   story: string;
@@ -34,7 +35,10 @@ export async function undoneCorrections(
       pagination: false,
       select: { key: true },
     });
-    keys.push(...docs.map(({ key }) => key));
+    append(
+      keys,
+      docs.map(({ key }) => key),
+    );
   }
   const known = new Set(keys);
   const byStory = Map.groupBy(

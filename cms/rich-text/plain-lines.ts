@@ -10,17 +10,15 @@ export function plainLines(body: unknown): string[] {
 function lines(node: RichNode): string[] {
   const found: string[] = [];
   let open = '';
+  const pushRow = (row: string) => {
+    if (row.replace(/｜/g, '') !== '') found.push(row);
+  };
   const close = () => {
     if (open.trim() !== '') found.push(open.trim());
     open = '';
   };
   for (const child of node.children ?? []) {
-    if (child.type === 'tablerow')
-      found.push(
-        ...[(child.children ?? []).map((cell) => lines(cell).join(' ')).join('｜')].filter(
-          (row) => row.replace(/｜/g, '') !== '',
-        ),
-      );
+    if (child.type === 'tablerow') pushRow((child.children ?? []).map((cell) => lines(cell).join(' ')).join('｜'));
     else if (lineKinds.has(child.type) || child.type === 'list' || child.type === 'table') {
       close();
       for (const line of lines(child)) found.push(line);

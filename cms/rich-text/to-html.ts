@@ -124,7 +124,7 @@ function headRows(rows: readonly (readonly Cell[])[]): number {
   for (let i = 0; i < end && i < rows.length; i += 1) {
     const cells = rows[i] ?? [];
     if (!cells.every((cell) => cell.header)) return 0;
-    end = Math.max(end, ...cells.map((cell) => i + cell.rows));
+    end = cells.reduce((last, cell) => Math.max(last, i + cell.rows), end);
   }
   return Math.min(end, rows.length);
 }

@@ -10,6 +10,7 @@ import { idOf } from '../database/id-of.ts';
 import { withdrawnMeanwhile } from '../release/publication-row.ts';
 import type { RecallTerms } from '../content/recall-schema.ts';
 import { publicRows } from '../texts/public-rows.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 export interface RecallSource {
   /** What must be done to the copies of each release, in the order of decision. */
@@ -116,7 +117,10 @@ async function releasesOf(payload: Payload, stories: readonly string[]) {
       sort: 'version',
       select: { story: true, version: true },
     });
-    found.push(...docs.map(({ id, story, version }) => ({ id, story: idOf(story) ?? '', version })));
+    append(
+      found,
+      docs.map(({ id, story, version }) => ({ id, story: idOf(story) ?? '', version })),
+    );
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { registerOf } from '../register/register-of.ts';
 import { ending, endOf } from '../release/ending.ts';
 import { idOf } from '../database/id-of.ts';
 import type { Held } from '../columns/stored.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /** What readers are told of a story whose period is over and which nobody has taken down yet. */
 export const endedReason = '公示期已满，这篇报道已下线。';
@@ -82,7 +83,10 @@ export function createStanding(payload: Payload, clock: Clock): Standing {
       });
       const late = new Set(docs.map(({ release }) => idOf(release) ?? ''));
       for (const key of some) if (!late.has(key)) settled.add(key);
-      serials.push(...docs.map(({ serial }) => serial));
+      append(
+        serials,
+        docs.map(({ serial }) => serial),
+      );
     }
     return serials;
   }

@@ -1,6 +1,7 @@
 import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { gather, tellStuck } from '../../campaigns/bulkhead/stuck.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /** What can be read of a delivery whose row does not fit. */
 interface Unreadable {
@@ -29,7 +30,7 @@ export async function withUnreadable<T>(
       pagination: false,
       select: { postId: true, releaseId: true },
     });
-    unreadable.push(...docs);
+    append(unreadable, docs);
   }
   return { value, stuck: stuck.map(({ item }) => item), unreadable };
 }

@@ -1,3 +1,4 @@
+import { least } from '../../campaigns/lists/least.ts';
 /**
  * Names under which the snapshot remembers what a page shows. The site sets them when it renders, the publishing side
  * invalidates them when data change. A page carries the tag of everything it shows, so nobody keeps a list of pages.
@@ -35,5 +36,5 @@ export function untilOf(tags: readonly string[]): number | null {
   const ends = tags
     .flatMap((name) => (name.startsWith('until:') ? [Date.parse(name.slice('until:'.length))] : []))
     .filter((at) => !Number.isNaN(at));
-  return ends.length > 0 ? Math.min(...ends) : null;
+  return least(ends);
 }

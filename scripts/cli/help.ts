@@ -1,4 +1,5 @@
 import type { Verb } from './verb.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /** Display width: Chinese characters take two cells. */
 const width = (text: string) => [...text].reduce((n, c) => n + (c.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
@@ -11,7 +12,7 @@ export function helpFor(verb: Verb): string {
     flag.help,
   ]);
   const lines = [`用法：chengxin ${verb.name}${words}${flags.length > 0 ? ' [选项]' : ''}`, '', verb.summary];
-  if (flags.length > 0) lines.push('', '选项：', ...flags.map(([f, h]) => `  ${pad(f!, 26)}${h}`));
+  if (flags.length > 0) append(lines, ['', '选项：', ...flags.map(([f, h]) => `  ${pad(f!, 26)}${h}`)]);
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import type { Post } from '../../cms/payload-types.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /**
  * Post id → `<year>/<campaign slug>/<post slug>`, the name by which people and `--json` output know a post.
@@ -11,11 +12,15 @@ export async function postNames(payload: Payload, ids: readonly string[]): Promi
   const docs: Post[] = [];
   for (const some of inChunks(wanted)) {
     const where = { id: { in: some } };
-    docs.push(
-      ...(
-        await payload.find({ collection: 'posts', where, limit: 0, depth: 1, pagination: false, overrideAccess: true })
-      ).docs,
-    );
+    const found = await payload.find({
+      collection: 'posts',
+      where,
+      limit: 0,
+      depth: 1,
+      pagination: false,
+      overrideAccess: true,
+    });
+    append(docs, found.docs);
   }
   return new Map(
     docs.map((post) => {

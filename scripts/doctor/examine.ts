@@ -11,6 +11,7 @@ import { checkFiles } from './files.ts';
 import { fail, ok, warn, type Finding } from './finding.ts';
 import { checkPorts } from './ports.ts';
 import { checkRows } from './rows.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 /** Looks at everything a start depends on, changes nothing but a probe file, and never throws for what it finds. */
 export async function examine(): Promise<Finding[]> {
@@ -29,9 +30,9 @@ export async function examine(): Promise<Finding[]> {
   );
   findings.push(await guard('磁盘', () => checkDisk(settings.DATA_DIR)));
   findings.push(await guard('时钟', async () => checkClock(new Date())));
-  findings.push(...(await checkPorts(settings)));
+  append(findings, await checkPorts(settings));
   findings.push(checkChannels(settings));
-  findings.push(...(await checkData(settings).catch((error: unknown) => [fail('数据库', sentenceOf(error))])));
+  append(findings, await checkData(settings).catch((error: unknown) => [fail('数据库', sentenceOf(error))]));
   return findings;
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { attacks, type Attack, type Target } from './attack.ts';
 import { openCastle, type Planned } from './castle.ts';
 import { Editors } from './editors.ts';
+import { append } from '../../campaigns/lists/append.ts';
 
 export interface SiegeOptions {
   /** How long all attacks together last. */
@@ -109,7 +110,7 @@ export async function siege({ seconds, kills, tell, staffed }: SiegeOptions): Pr
   const campaigns = (async () => {
     while (besieged) {
       await castle.campaign(5).then(
-        (rehearsed) => planned.push(...rehearsed),
+        (rehearsed) => append(planned, rehearsed),
         (error: unknown) => tell(`  排不上推送：${String(error)}`),
       );
       for (let waited = 0; besieged && waited < campaignEvery; waited += 500) await sleep(500);

@@ -24,6 +24,7 @@ export class Horizon {
   /** The end of a page with these tags, ISO 8601; null when it has none. */
   of(tags: readonly string[]): string | null {
     const ends = [untilOf(tags), ...tags.map((tag) => this.#ends.get(tag) ?? null)].filter((end) => end !== null);
-    return ends.length > 0 ? new Date(Math.min(...ends)).toISOString() : null;
+    const first = ends.reduce((earliest, end) => Math.min(earliest, end), Number.POSITIVE_INFINITY);
+    return Number.isFinite(first) ? new Date(first).toISOString() : null;
   }
 }

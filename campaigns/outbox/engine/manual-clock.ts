@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import { least } from '../../lists/least.ts';
 
 interface Sleeper {
   at: number;
@@ -70,7 +71,7 @@ class SteppedClock implements ManualClock {
 
   #wakeFirst(sleeper: Sleeper): void {
     while (this.#sleepers.includes(sleeper)) {
-      this.advanceTo(new Date(Math.min(...this.#sleepers.map((s) => s.at))));
+      this.advanceTo(new Date(least(this.#sleepers.map((s) => s.at)) ?? sleeper.at));
     }
   }
 }

@@ -2,6 +2,7 @@ import { addDays, civilDay, instantOf } from '../../calendar/civil-day.ts';
 import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import type { ManualClock } from './manual-clock.ts';
 import type { Worker } from './worker.ts';
+import { least } from '../../lists/least.ts';
 
 export interface SimulateOptions {
   /** The clock is set forward to `from`; the run ends with the clock at `to`, whose own instant is not run. */
@@ -49,7 +50,7 @@ export async function simulate(options: SimulateOptions): Promise<SimulateResult
     // Due, but held by somebody else's lease: come back a second later.
     const nextDue = due && (due > clock.now() ? due : new Date(clock.now().getTime() + 1000));
     const events = [midnight, to, nextDue, acts[0]?.at].filter((at): at is Date => at instanceof Date);
-    clock.advanceTo(new Date(Math.min(...events.map(Number))));
+    clock.advanceTo(new Date(least(events.map(Number)) ?? to.getTime()));
   }
   return { stops, steps };
 }

@@ -4,6 +4,7 @@ import type { DeliveryStore } from '../../ports/delivery-store.ts';
 import type { Delivery } from '../../ports/delivery.ts';
 import { isGoneLater } from './standing.ts';
 import { isHeld, lastSend } from './trail.ts';
+import { least } from '../../lists/least.ts';
 
 /** What a gauge reads of a `DeliveryStore`: due and not yet finished rows, never the finished ones. */
 export type GaugeStore = Pick<DeliveryStore, 'due' | 'list' | 'attempts'>;
@@ -58,8 +59,10 @@ const graceMs = 60_000;
 const dayMs = 86_400_000;
 
 const ageSeconds = (now: Date, since: Date) => Math.max(0, Math.floor((now.getTime() - since.getTime()) / 1000));
-const oldest = (now: Date, instants: Date[]) =>
-  instants.length === 0 ? null : ageSeconds(now, new Date(Math.min(...instants.map(Number))));
+const oldest = (now: Date, instants: Date[]) => {
+  const first = least(instants.map(Number));
+  return first === null ? null : ageSeconds(now, new Date(first));
+};
 
 /**
  * Reads the gauges. Only indexed questions about rows that are still open, so it costs the same after ten years.

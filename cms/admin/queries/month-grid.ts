@@ -39,7 +39,7 @@ export function monthGrid<S extends Span>(year: number, month: number, spans: re
   for (let monday = addDays(first, -((weekdayIndex(first) + 6) % 7)); monday <= last; monday = addDays(monday, 7)) {
     const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i));
     const bars = barsOf(monday, spans);
-    weeks.push({ days, bars, lanes: Math.max(0, ...bars.map(({ lane }) => lane + 1)) });
+    weeks.push({ days, bars, lanes: bars.reduce((most, { lane }) => Math.max(most, lane + 1), 0) });
   }
   return weeks;
 }

@@ -61,7 +61,7 @@ export async function TodayView(props: AdminViewServerProps) {
 /** One line of numbers, each with the words that make it mean something. */
 function Figures({ today: { alerts, heartbeat, now, outgoing, overdue, work } }: { today: Today }) {
   const tasks = work.flatMap((group) => group.tasks);
-  const oldest = Math.max(0, ...tasks.map(({ since }) => now.getTime() - since.getTime()));
+  const oldest = tasks.reduce((most, { since }) => Math.max(most, now.getTime() - since.getTime()), 0);
   return (
     <dl className="cx-figures">
       <div>

@@ -14,6 +14,7 @@ import { liveStories, type LiveStory } from './live-stories.ts';
 import type { NightlyFinding } from './nightly-finding.ts';
 import type { NightlyTerms } from '../../content/load-nightly-terms.ts';
 import { contentOf } from '../../content/content.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 export interface Patrol {
   payload: Payload;
@@ -62,9 +63,9 @@ export async function patrol({ now, outside, payload, reader, terms }: Patrol): 
     });
     if (looked) checked += 1;
   }
-  await onItsOwn('pages', '栏目和活动的文字', async () => findings.push(...(await checkPages(payload, measures))));
-  await onItsOwn('columns', '栏目的更新', async () => findings.push(...(await checkColumns(payload, today, terms))));
-  await onItsOwn('accounts', '账号的更新', async () => findings.push(...(await checkAccounts(payload, today, terms))));
+  await onItsOwn('pages', '栏目和活动的文字', async () => append(findings, await checkPages(payload, measures)));
+  await onItsOwn('columns', '栏目的更新', async () => append(findings, await checkColumns(payload, today, terms)));
+  await onItsOwn('accounts', '账号的更新', async () => append(findings, await checkAccounts(payload, today, terms)));
   return {
     checked,
     editions: lexicons.editions,

@@ -1,4 +1,5 @@
 import { utf16be, utf16le } from '../../foreign/utf16.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 /** What a TIFF block (EXIF 2.32 §4.6) says: where the picture was taken, and every text in it. */
 export interface Exif {
@@ -33,7 +34,7 @@ export function readExif(data: Uint8Array): Exif {
       if (isPlace && (tag === 2 || tag === 4) && length > 0) found.hasPlace = true;
       if (pointers.has(tag)) walk(u32(entry + 8), tag === 0x8825);
       else if (length >= 6 && length < 100_000 && from + length <= tiff.length)
-        found.texts.push(...readable(tiff.subarray(from, from + length)));
+        append(found.texts, readable(tiff.subarray(from, from + length)));
     }
     walk(u32(directory + 2 + count * 12), false);
   };

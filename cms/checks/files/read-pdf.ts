@@ -4,6 +4,7 @@ import type { CheckedText } from '../checked-text.ts';
 import { inside, join, type Contents } from './contents.ts';
 import type { ReadBytes } from './read-bytes.ts';
 import { Unreadable, unreadable } from './unreadable.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 interface Glyphs {
   str: string;
@@ -31,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, read: ReadBytes): Promise<Conte
       const page = await pageTexts(pdf, n, pinned);
       letters += page[0]?.text.trim().length ?? 0;
       filled += page.filter(({ field }) => field === noteField).length;
-      texts.push(...page);
+      append(texts, page);
     }
     const findings = letters > 0 ? [] : [unreadable(filled > 0 ? 'form-only' : 'no-text')];
     if (pdf.numPages > mostPages) findings.push(unreadable('too-large', `第${mostPages + 1}页以后`));

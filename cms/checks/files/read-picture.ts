@@ -8,6 +8,7 @@ import type { Finding } from '../finding.ts';
 import type { Contents } from './contents.ts';
 import { readable, readExif } from './exif.ts';
 import { Unreadable, unreadable } from './unreadable.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 const place: Finding = {
   rule: 'personal-data/location',
@@ -38,17 +39,26 @@ export async function readPicture(bytes: Uint8Array): Promise<Contents> {
     if (isExif(kind, buffer)) {
       const exif = readExif(buffer);
       isPlaced ||= exif.hasPlace;
-      texts.push(...exif.texts.map((text) => meta('拍摄信息', text)));
+      append(
+        texts,
+        exif.texts.map((text) => meta('拍摄信息', text)),
+      );
     }
     const found = [...readable(buffer), ...unpacked(kind, buffer)];
     isPlaced ||= found.some((text) => xmpPlace.test(text));
-    texts.push(...found.map((text) => meta(`元数据 ${kind.trim()}`, text)));
+    append(
+      texts,
+      found.map((text) => meta(`元数据 ${kind.trim()}`, text)),
+    );
   }
   if (isPlaced) findings.push(place);
   if (hasStowaway(container)) findings.push(unreadable('stowaway', '图片末尾或元数据'));
   if (findAigcMark(container)) findings.push(aigc);
   if (container.trailing.length > 0)
-    texts.push(...readable(Buffer.from(container.trailing)).map((text) => meta('图片末尾', text)));
+    append(
+      texts,
+      readable(Buffer.from(container.trailing)).map((text) => meta('图片末尾', text)),
+    );
   return { texts, findings };
 }
 

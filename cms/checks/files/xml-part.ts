@@ -3,6 +3,7 @@ import type { CheckedText } from '../checked-text.ts';
 import { decodeAddress } from '../fold/asides.ts';
 import { lastBefore } from './last-before.ts';
 import { parseXml } from './parse-xml.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 export interface XmlPart {
   /** What it is to the reader: 正文、页眉、批注 … */
@@ -62,7 +63,7 @@ export function readXmlPart(xml: string, { field, kind }: XmlPart): CheckedText[
       if (spoken.has(element)) aloud += 1;
       const sign = signs[element];
       if (sign !== undefined && open.length > 0) add(sign);
-      asides.push(...attributeTexts(field, element, attributes));
+      append(asides, attributeTexts(field, element, attributes));
     },
     ontext(text) {
       const element = path.at(-1) ?? '';

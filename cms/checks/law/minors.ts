@@ -7,6 +7,7 @@ import { maskExcerpt, maskName } from '../personal-data/mask.ts';
 import type { Match } from '../personal-data/match.ts';
 import type { TextCheck } from '../text-check.ts';
 import type { PersonRule } from './person-rule.ts';
+import { least } from '../../../campaigns/lists/least.ts';
 
 const minorWords =
   /未成年(?!人(?:保护法|网络保护|犯罪预防|检察|节目))|(?:小|中|初中|高中|职高|技校|在校)学?生|学生|少年(?!法庭|宫|先锋)|儿童(?!节|医院|基金)|幼儿(?!园)|男孩|女孩|男童|女童|幼童|孩子|小朋友|[一二三四五六七八九]年级|初[一二三]|高[一二三](?!新)|[一二三四五六七八九][（(]?[0-9]{1,2}[）)]?班/;
@@ -106,9 +107,6 @@ const identified = ({ from, name, to }: NameFound): Match => ({
   mend,
 });
 
-function youngest(text: string): number | null {
-  const ages = findAges(text);
-  return ages.length > 0 ? Math.min(...ages) : null;
-}
+const youngest = (text: string): number | null => least(findAges(text));
 
 export const minors: TextCheck = { group: 'minor', judge: 'secrecy', passage: read };

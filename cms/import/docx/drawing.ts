@@ -4,6 +4,7 @@ import { either } from './either.ts';
 import { quotable, sayings } from './sayings.ts';
 import type { Word, WordPicture } from './word.ts';
 import { all, child, first, kids, text, type Xml } from './xml.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 /** Pictures, text boxes, charts and shapes of a run. Text boxes are put behind the paragraph (`word.boxes`). */
 export function drawingNodes(node: Xml, word: Word): SourceNode[] {
@@ -28,10 +29,14 @@ export function drawingNodes(node: Xml, word: Word): SourceNode[] {
 
 function walk(node: Xml, word: Word, alt: string, found: SourceNode[]): void {
   for (const inner of kids(node)) {
-    if (inner.name === 'mc:AlternateContent') found.push(...either(inner, (one) => walked(one, word, alt)));
+    if (inner.name === 'mc:AlternateContent')
+      append(
+        found,
+        either(inner, (one) => walked(one, word, alt)),
+      );
     else if (inner.name === 'w:txbxContent') boxNodes(inner, word, found);
-    else if (inner.name === 'pic:pic') found.push(...pictureNodes(inner, word, alt));
-    else if (inner.name === 'v:imagedata') found.push(...vmlPicture(inner, word, alt));
+    else if (inner.name === 'pic:pic') append(found, pictureNodes(inner, word, alt));
+    else if (inner.name === 'v:imagedata') append(found, vmlPicture(inner, word, alt));
     else if (inner.name === 'c:chart') found.push({ say: sayings.chart(titleIn(inner, word)) });
     else if (/:chart$/.test(inner.name)) found.push({ say: sayings.chart('') });
     else if (inner.name === 'dgm:relIds') found.push({ say: sayings.smartArt(smartWords(inner, word)) });
@@ -64,9 +69,9 @@ function boxNodes(content: Xml, word: Word, found: SourceNode[]): void {
   const inner = blockNodes(kids(content), word);
   word.boxes = boxes;
   if (hasContent(inner)) {
-    boxes.push(...inner);
+    append(boxes, inner);
     found.push({ say: sayings.box });
-  } else found.push(...notesIn(inner));
+  } else append(found, notesIn(inner));
 }
 
 const notesIn = (nodes: readonly SourceNode[]): SourceNode[] =>

@@ -9,6 +9,7 @@ import { sayings } from './sayings.ts';
 import { Styles } from './styles.ts';
 import type { Word } from './word.ts';
 import { all, child, kids, readXml, type Xml } from './xml.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 export interface OpenWord {
   word: Word;
@@ -42,7 +43,7 @@ export function openWord(bytes: Uint8Array, around: Word | null = null): OpenWor
   const body = child(child(readXml(shorter ?? source), 'w:document'), 'w:body');
   if (!body) throw new ImportRefused('这不是 Word 文件（里面没有正文）：请用 Word 另存为 docx。');
   const nodes = blockNodes(kids(body), word);
-  nodes.push(...noteNodes(word));
+  append(nodes, noteNodes(word));
   return { word, nodes, notes: [...(shorter === null ? [] : [sayings.contents]), ...toldAround(pack)] };
 }
 
@@ -62,7 +63,7 @@ function noteNodes(word: Word): SourceNode[] {
     const first = inner.find((node) => isElement(node) && node.name === 'p');
     if (first && isElement(first)) first.children.unshift({ text: `[${i + 1}] ` });
     else inner.unshift(element('p', [{ text: `[${i + 1}] ` }]));
-    nodes.push(...inner);
+    append(nodes, inner);
   }
   return nodes;
 }

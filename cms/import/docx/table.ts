@@ -3,6 +3,7 @@ import { blockNodes } from './blocks.ts';
 import { sayings } from './sayings.ts';
 import type { Word } from './word.ts';
 import { all, child, isOn, kids, val, type Xml } from './xml.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 /** A table: cells that span columns (gridSpan) and rows (vMerge, a cell that goes on below itself). */
 export function tableNodes(table: Xml, word: Word): SourceNode[] {
@@ -46,7 +47,7 @@ function cellsOf(
       if (merge && merge.attributes['w:val'] !== 'restart' && above) {
         above.attributes.rowspan = String(Number(above.attributes.rowspan ?? 1) + 1);
         const more = blockNodes(kids(cell), word);
-        if (hasContent(more)) above.children.push(...more);
+        if (hasContent(more)) append(above.children, more);
         return [];
       }
       if (child(properties, 'w:cellDel')) {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { likeness } from './likeness.ts';
 import { pieces, type Piece } from './pieces.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 export interface ParagraphChange {
   /** 1-based number in the text as it is now; in the earlier text for a paragraph that is gone. */
@@ -32,7 +33,7 @@ export function paragraphChanges(before: string, after: string): ParagraphChange
     if (other) i += 1;
     const gone = [block, other].find((b) => b?.removed)?.value ?? [];
     const come = [block, other].find((b) => b?.added)?.value ?? [];
-    changes.push(...pair(gone, come, was, is));
+    append(changes, pair(gone, come, was, is));
     was += gone.length;
     is += come.length;
   }

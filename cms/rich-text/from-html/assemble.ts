@@ -2,6 +2,7 @@ import { block, listItem } from '../make.ts';
 import type { RichNode } from '../node.ts';
 import type { Block } from './block.ts';
 import { joinLines } from './lines.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 type Item = Extract<Block, { kind: 'item' }>;
 
@@ -54,7 +55,11 @@ function listsOf(items: readonly Item[]): RichNode[] {
       open.items.push(listItem(item.words, value));
       open.next += 1;
     }
-    if (inner.length > 0) open.items.push(...listsOf(inner).map((list) => listItem([list], isOwn ? value + 1 : value)));
+    if (inner.length > 0)
+      append(
+        open.items,
+        listsOf(inner).map((list) => listItem([list], isOwn ? value + 1 : value)),
+      );
     i = end;
   }
   return lists;

@@ -5,6 +5,7 @@ import { spanOf, withoutHiddenColumns } from './hidden-columns.ts';
 import { linesOf } from './lines.ts';
 import { hasContent, isElement, styleOf, type SourceElement, type SourceNode } from './source-node.ts';
 import { hiddenNote, unseen } from './unseen.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 const moved = '@有单元格里的图片，放到了表格后面：请核对位置。';
 type Reader = (nodes: readonly SourceNode[]) => Block[];
@@ -38,10 +39,9 @@ export function tableBlocks(table: SourceElement, blocksIn: Reader): Block[] {
   const made = rows.map(({ cells, head }) =>
     cells.map((cell) => {
       const blocks = blocksIn(cell.children);
-      behind.push(
-        ...blocks.filter(
-          (one) => one.kind === 'node' && one.node.type !== 'table' && one.node.type !== 'horizontalrule',
-        ),
+      append(
+        behind,
+        blocks.filter((one) => one.kind === 'node' && one.node.type !== 'table' && one.node.type !== 'horizontalrule'),
       );
       const lines = blocks.flatMap(linesOf).map((words) => block('paragraph', words, { textFormat: 0, textStyle: '' }));
       return {

@@ -6,6 +6,7 @@ import { keepFollowed, readFollowed, type FollowState } from './kept-state.ts';
 import { firstMark, nextMark, overlapMs } from './mark.ts';
 import { newestStamp, readBroken, readRound, readSince } from './read-source.ts';
 import type { Followed, Source } from './source.ts';
+import { append } from '../../../campaigns/lists/append.ts';
 
 /** How much is settled at once: a database takes only so many values in one question. */
 const chunk = 200;
@@ -71,7 +72,7 @@ export async function follow(payload: Payload, { name, settle, sources }: Follow
       await readBroken(payload, source, kept.broken),
     ];
     const some = source.rounds ? await readRound(payload, source, kept.round, source.rounds) : null;
-    items.push(...fresh.items, ...again.items, ...(some?.items ?? []));
+    for (const read of [fresh, again, some]) append(items, read?.items ?? []);
     next.sources[key] = {
       mark: nextMark(kept.mark, fresh.rows, source.stamp, now, isQuiet(payload, `${name} ${key}`, kept.mark.seen)),
       // Behind the last row, read or not: a page of broken ones is no end.
@@ -94,7 +95,7 @@ export async function wholeRound(
   if (!source.rounds) return { broken };
   for (let after: string | null = null; ; ) {
     const some = await readRound(payload, source, after, chunk);
-    broken.push(...some.broken);
+    append(broken, some.broken);
     await settleAll(some.items);
     after = some.last;
     if (after === null || some.given < chunk) return { broken };

@@ -75,7 +75,11 @@ export async function startWechatEmulator(options: WechatEmulatorOptions): Promi
         const reply = await handle(state, request, switches);
         const registered = [...accounts.values()].filter((a) => a.callback !== null);
         if (registered.some((a) => a.callback?.early)) await callbacks();
-        else if (registered.length > 0) laterToo(callbacks, Math.max(...registered.map((a) => a.publishMs)));
+        else if (registered.length > 0)
+          laterToo(
+            callbacks,
+            registered.reduce((longest, { publishMs }) => Math.max(longest, publishMs), 0),
+          );
         return reply;
       },
       fault: (code) => ({ status: 200, body: failBody(code) }),
