@@ -56,6 +56,7 @@ const globals = [
   'localStorage',
   'sessionStorage',
   'getComputedStyle',
+  'getSelection',
   'requestAnimationFrame',
   'cancelAnimationFrame',
   'MutationObserver',
