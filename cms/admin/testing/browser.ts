@@ -24,7 +24,7 @@ export interface Browser {
   type(label: string, value: string): Promise<void>;
   fire(target: Element, event: Event): Promise<void>;
   submit(): Promise<void>;
-  key(target: Element, name: string): Promise<void>;
+  key(target: Element, name: string, more?: object): Promise<void>;
   asked: Asked[];
   /** What the router and the window were asked for: `refresh`, `reload`, `assign /admin`. */
   went: string[];
@@ -196,7 +196,7 @@ export async function openBrowser(
       await fire(input, make('Event', input.tagName === 'SELECT' ? 'change' : 'input'));
     },
     submit: () => fire(find('form'), make('Event', 'submit')),
-    key: (target, name) => fire(target, make('KeyboardEvent', 'keydown', { key: name })),
+    key: (target, name, more) => fire(target, make('KeyboardEvent', 'keydown', { key: name, ...more })),
     close: async () => {
       await act(async () => {
         react.unmount();
