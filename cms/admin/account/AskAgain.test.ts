@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { openBrowser, type Browser } from '../testing/browser.ts';
-import { knowing, onRow } from '../testing/desk-shell.ts';
+import { knowing, onRow, signedInAs } from '../testing/desk-shell.ts';
 import { InField } from '../testing/form.ts';
 import { AskAgain } from './AskAgain.tsx';
 
@@ -19,7 +19,7 @@ const open = async (id: string | undefined, value?: string) => {
     children: createElement(AskAgain, { path: 'currentPassword' }),
   });
   page = await openBrowser(
-    onRow('users', id, field),
+    signedInAs({}, onRow('users', id, field)),
     knowing({}, () => Response.json({})),
   );
 };

@@ -69,7 +69,7 @@ const here = globalThis as Record<string | symbol, unknown>;
 const kept = Symbol.for('chengxin.tests.window');
 
 /** One window a process, there before React's half for browsers is loaded: that looks once whether there is one. */
-function theWindow(): Window {
+export function theWindow(): Window {
   const known = here[kept];
   if (known instanceof Window) return known;
   const made = new Window({ url: 'http://localhost/admin' });
@@ -114,7 +114,9 @@ export async function openBrowser(
     });
   const fetchBefore = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const sent = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
+    // The shell's forms send what is in them as JSON within a form.
+    const inner = init?.body instanceof FormData ? init.body.get('_payload') : init?.body;
+    const sent = typeof inner === 'string' ? (JSON.parse(inner) as unknown) : undefined;
     const request = { method: init?.method ?? 'GET', path: String(input), body: sent };
     asked.push(request);
     return unlessStopped(answer(request), init?.signal);

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { storeOf } from '../saved/store.ts';
 import { json, openBrowser, type Answering, type Browser } from '../testing/browser.ts';
-import { knowing, onRow } from '../testing/desk-shell.ts';
+import { knowing, onRow, signedInAs } from '../testing/desk-shell.ts';
 import { hostile } from '../testing/sentences.ts';
 import type { Words } from './use-words.ts';
 import { WaitingPanel } from './WaitingPanel.tsx';
@@ -29,7 +29,7 @@ const words = (more: Partial<Words> = {}): Words => ({
   ...more,
 });
 const open = async (answer: Answering) => {
-  page = await openBrowser(onRow('columns', 'c1', createElement(WaitingPanel)), knowing({}, answer));
+  page = await openBrowser(signedInAs({}, onRow('columns', 'c1', createElement(WaitingPanel))), knowing({}, answer));
 };
 const reads = (more: Partial<Words> = {}, post: Answering = () => json(200, { message: '已同意。' })): Answering => {
   return (asked) => (asked.method === 'POST' ? post(asked) : json(200, words(more)));
@@ -39,7 +39,10 @@ const agree = '同意，换上新的';
 
 describe('what is said of words that wait', () => {
   it('a row that was never saved shows nothing to the public, and says so without asking', async () => {
-    page = await openBrowser(onRow('columns', undefined, createElement(WaitingPanel)), knowing({}, reads()));
+    page = await openBrowser(
+      signedInAs({}, onRow('columns', undefined, createElement(WaitingPanel))),
+      knowing({}, reads()),
+    );
     expect(page.texts('.cx-quiet')).toEqual(['存好以后等第二人同意，之前网站上不显示。']);
     expect(page.asked.filter(({ path }) => path.endsWith('/agree'))).toEqual([]);
   });
