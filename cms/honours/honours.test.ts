@@ -163,7 +163,6 @@ describe('a batch', () => {
   it.each<[string, object[]]>([
     ['nobody is in it', []],
     ['somebody has no story yet', [{}]],
-    ['somebody is still shown to the public', [{ state: 'notice' }]],
     ['all of it has ended', [{ state: 'offline' }, { state: 'revoked' }]],
   ])('does not go while %s', async (_, members) => {
     count += 1;
