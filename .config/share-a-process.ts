@@ -14,7 +14,8 @@ export const opensCms = (): string[] =>
   testsIn('cms').filter((file) => text(file).includes('testCms(') && !isPdf(file));
 
 /** Test files of the desk's pages that open a browser's window: React looks once, when it is loaded, whether there is one. */
-export const openBrowser = (): string[] => testsIn('cms/admin').filter((file) => text(file).includes('openBrowser('));
+export const openBrowser = (): string[] =>
+  testsIn('cms/admin').filter((file) => /open(?:Browser|Saved)\(/.test(text(file)));
 
 /** Test files that render components or pages of the site (`site/testing/render.ts`, `part.ts`): they need Astro's own set-up. */
 export const pageTests = (): string[] =>
@@ -39,7 +40,7 @@ export const light = (): string[] =>
     .flatMap(testsIn)
     .filter(
       (file) =>
-        !/testCms\(|openBrowser\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(
+        !/testCms\(|open(?:Browser|Saved)\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(
           text(file),
         ) && !isPdf(file),
     );

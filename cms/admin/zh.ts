@@ -43,9 +43,9 @@ export const zhWords = {
     swapUpload: '换一张',
   },
   error: {
-    emailOrPasswordIncorrect: '电子邮件或密码不对：请核对大小写后再试，连续输错五次会锁定十五分钟。',
+    emailOrPasswordIncorrect: '电子邮件或密码不对：请核对大小写后再试；连着试错，要等几分钟才能再试。',
     // The same as for a wrong password: nobody learns here which accounts exist.
-    userLocked: '电子邮件或密码不对：请核对大小写后再试，连续输错五次会锁定十五分钟。',
+    userLocked: '电子邮件或密码不对：请核对大小写后再试；连着试错，要等几分钟才能再试。',
     followingFieldsInvalid_one: '请补上或改正：',
     followingFieldsInvalid_other: '请补上或改正：',
     correctInvalidFields: '请改正标红的地方再保存。',

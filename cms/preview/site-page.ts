@@ -16,9 +16,9 @@ export async function siteStyle(root = process.cwd()): Promise<string> {
   return `${(await Promise.all(sheets)).join('\n')}\n.unsigned { width: 76px; height: 76px; margin-right: 14px; border: 2px dashed var(--ink3); display: grid; place-items: center; font-size: 14px; color: var(--ink3); }`;
 }
 
-/** The desk keeps pictures where only staff reach them. */
+/** The desk keeps pictures where only staff reach them; an address that the story itself speaks of stays as it is. */
 const atDesk = (html: string): string =>
-  html.replaceAll('"/media/', '"/api/media/file/').replaceAll(' /media/', ' /api/media/file/');
+  html.replace(/\bsrc(?:set)?="[^"]*"/g, (pictures) => pictures.replace(/(?<=["\s])\/media\//g, '/api/media/file/'));
 
 /**
  * The story as the site's page would show it, without header, footer and neighbours. No seal: the seal says “signed”,

@@ -81,3 +81,28 @@ it('what only shuts out is done at once, without a password', async () => {
   expect(page.asked).toEqual([{ method: 'POST', path: '/api/users/a/account/end-sessions', body: {} }]);
   expect(page.texts('[role=status]')).toEqual(['已退出。']);
 });
+
+it('a one-time password says whose it is, while the next person is asked about too', async () => {
+  const answers = [
+    json(200, { message: '已重设。', password: '一二三四' }),
+    json(403, { message: '密码不对，没有改。' }),
+  ];
+  await open([account(), account({ id: 'b', name: '示例乙' })], () => answers.shift() as Response);
+  for (const name of ['示例甲', '示例乙']) {
+    await page.press(`重设密码：${name}`);
+    await page.type('您自己现在的密码', 'my own');
+    await page.press('重设密码');
+  }
+  expect(page.texts('.cx-said[role=status]')).toEqual(['示例甲的一次性密码：一二三四']);
+});
+
+it('what only shuts out and was refused, or lost, is said on the page, which shows how things stand now', async () => {
+  await open([account({ slowed: true })], () => Promise.reject(new TypeError('fetch failed')));
+  await page.press('不用再等：示例甲');
+  await page.press('不用再等');
+  expect([page.texts('dialog'), page.texts('[role=alert]'), page.went]).toEqual([
+    [],
+    ['没有收到服务器的回答：请刷新这一页再看。'],
+    ['refresh'],
+  ]);
+});

@@ -28,7 +28,7 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
   const router = useRouter();
   const { busy, forget, said, send } = useRequest('没有收到服务器的回答：请刷新这一页再看。');
   const [asking, setAsking] = useState<{ act: AdminAct; who: AccountLine } | null>(null);
-  const [given, setGiven] = useState<string | null>(null);
+  const [given, setGiven] = useState<{ name: string; password: string } | null>(null);
   const [current, setCurrent] = useState('');
   const perform = async ({ act, who }: NonNullable<typeof asking>) => {
     const answer = (await send(
@@ -37,7 +37,7 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
     )) as Awaited<ReturnType<typeof send>> & { password?: string };
     setCurrent('');
     if (!answer.ok && opening.includes(act)) return;
-    setGiven(answer.password ?? null);
+    setGiven(answer.password ? { name: who.name, password: answer.password } : null);
     setAsking(null);
     router.refresh();
   };
@@ -58,9 +58,9 @@ export function Accounts({ accounts, me }: { accounts: AccountLine[]; me: string
       <Said said={said} />
       {given && (
         <p className="cx-said" role="status">
-          一次性密码：
+          {given.name}的一次性密码：
           <strong>
-            <code id="cx-given">{given}</code>
+            <code id="cx-given">{given.password}</code>
           </strong>
         </p>
       )}

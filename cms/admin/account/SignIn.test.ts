@@ -111,3 +111,27 @@ describe('what goes wrong', () => {
     expect([page.texts('h1'), page.texts('[role=alert]')]).toEqual([['登录'], ['请从头登录。']]);
   });
 });
+
+it('who begins anew sends nothing that was said before: it may be somebody else at the same machine', async () => {
+  const answers = [
+    asks('password', '请换成您自己的密码。'),
+    asks(undefined, '一次性密码已经过期：请从头登录。'),
+    asks('password', '请换成您自己的密码。'),
+  ];
+  await open(() => answers.shift() as Response);
+  await start();
+  await enter({ 新密码: 'battery staple', 再填一遍: 'battery staple' });
+  await enter({ 电子邮件: 'b@example.org', 密码: 'one time' });
+  expect(page.asked.at(-1)?.body).toEqual({ email: 'b@example.org', password: 'one time' });
+});
+
+it('over another form it has no names that the form under it could have; alone it has them', async () => {
+  await open(undefined, { onEntered: () => undefined, email: 'a@example.org' });
+  expect([page.texts('[id]'), (page.find('input[name=email]') as HTMLInputElement).value]).toEqual([
+    [],
+    'a@example.org',
+  ]);
+  await page.close();
+  await open();
+  expect(page.find('#field-email').getAttribute('autocomplete')).toBe('username');
+});

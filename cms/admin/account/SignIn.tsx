@@ -50,7 +50,8 @@ export function SignIn({ email = '', next = '/admin', onEntered }: Props) {
     const { again, ...given } = typed;
     setDiffer(again !== undefined && again !== given.newPassword);
     if (again !== undefined && again !== given.newPassword) return;
-    const { code: _used, ...kept } = { ...words.current, ...given };
+    // Begun anew, maybe by somebody else: what was said before, a new password too, was another's.
+    const { code: _used, ...kept } = { ...(step === 'start' ? { email: '', password: '' } : words.current), ...given };
     words.current = kept;
     void send({ ...kept, ...(given.code ? { code: given.code } : {}) });
   };

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { storeOf } from '../saved/store.ts';
 import { json, openBrowser, type Answering, type Browser } from '../testing/browser.ts';
 import { hostile } from '../testing/sentences.ts';
 import { ProgrammePanel } from './ProgrammePanel.tsx';
@@ -114,4 +115,49 @@ it('what cannot be read is said, in the server’s words where it has any', asyn
   await page.close();
   await open(() => json(404, { errors: [{ message: '没有这个活动。' }] }));
   expect(page.texts('[role=alert]')).toEqual(['没有这个活动。']);
+});
+
+describe('a form that was saved meanwhile', () => {
+  const standing = (at: 'changed' | 'saved') => page.meanwhile(() => storeOf('campaigns/c1').stand(at));
+
+  it('is read anew; that it could not be read before is not said any more', async () => {
+    let answer: Answering = () => Promise.reject(new TypeError('fetch failed'));
+    await open((asked) => answer(asked));
+    expect(page.texts('[role=alert]')).toHaveLength(1);
+    await standing('changed');
+    expect(page.text()).toContain('有改动还没有保存，下面是保存过的内容');
+    answer = server({ summary: '发了三条。' });
+    await standing('saved');
+    expect([page.texts('[role=alert]'), page.text().includes('发了三条。')]).toEqual([[], true]);
+  });
+
+  it('nothing is copied or brought while it is not saved; a slow answer of before does not replace the newer one', async () => {
+    const answers: (() => void)[] = [];
+    await open(
+      () =>
+        new Promise((done) => {
+          const summary = answers.length === 0 ? '旧的。' : '新的。';
+          answers.push(() => done(json(200, sheet({ summary }))));
+        }),
+    );
+    await standing('changed');
+    await standing('saved');
+    await page.meanwhile(() => answers[1]?.());
+    await page.meanwhile(() => answers[0]?.());
+    expect([page.text().includes('新的。'), page.text().includes('旧的。')]).toEqual([true, false]);
+    await standing('changed');
+    expect([page.isDisabled('复制到明年'), page.isDisabled('带出常用分工')]).toEqual([true, true]);
+    await standing('saved');
+  });
+
+  it('what an act has said stands, whatever can be read afterwards', async () => {
+    let isGone = false;
+    const known = server({}, () => json(200, { message: '已复制。', id: 'c2' }));
+    await open((asked) => (isGone ? Promise.reject(new TypeError('fetch failed')) : known(asked)));
+    await page.press('复制到明年');
+    isGone = true;
+    await standing('changed');
+    await standing('saved');
+    expect([page.texts('[role=status]'), page.texts('[role=alert]')]).toEqual([['已复制。 打开草稿'], []]);
+  });
 });

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ProgrammeSheet } from '../../programme/sheet.ts';
 import { sentenceOf } from '../parts/sentence-of.ts';
+import { useNewest } from '../parts/use-newest.ts';
 
 export interface Sheet extends ProgrammeSheet {
   mayEdit: boolean;
@@ -24,18 +25,23 @@ const lost = '没有收到服务器的回答：请刷新这一页，看看做成
 export function useProgramme(campaignId: string, unsaved: boolean) {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  // Apart from what an act has said: that was done, or was not, whatever can be read afterwards.
+  const [trouble, setTrouble] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const begin = useNewest();
   const load = useCallback(async () => {
+    const isNewest = begin();
     try {
       const response = await fetch(`/api/campaigns/${campaignId}/programme`, { cache: 'no-store' });
       const answer = await response.json();
+      if (!isNewest()) return;
       if (response.ok) setSheet(answer);
-      else setSaid({ ok: false, message: sentenceOf(answer) ?? unread.message });
+      setTrouble(response.ok ? null : { ok: false, message: sentenceOf(answer) ?? unread.message });
     } catch {
-      setSaid(unread);
+      if (isNewest()) setTrouble(unread);
     }
-  }, [campaignId]);
+  }, [begin, campaignId]);
 
   useEffect(() => {
     if (!unsaved) void load();
@@ -55,5 +61,5 @@ export function useProgramme(campaignId: string, unsaved: boolean) {
       setBusy(false);
     }
   };
-  return { act, busy, said, sheet };
+  return { act, busy, said: said ?? trouble, sheet };
 }

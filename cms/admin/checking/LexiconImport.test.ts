@@ -61,3 +61,21 @@ it('looking changes nothing, and says so when no answer comes; of an import nobo
     '没有收到服务器的回答，不知道导入了没有：请检查网络后再导入一次，同一份文件不会导入两遍。',
   ]);
 });
+
+it('a file that was chosen while another was looked at has not been seen: it cannot be imported yet', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  await open(
+    '用语.xlsx',
+    () =>
+      new Promise((done) => {
+        answer = done;
+      }),
+  );
+  await page.press('先看会改什么');
+  const input = page.find('input[type=file]');
+  Object.defineProperty(input, 'files', { configurable: true, value: [new File(['y'], '别的.xlsx')] });
+  await page.fire(input, new Event('change', { bubbles: true }));
+  await page.meanwhile(() => answer(json(200, { message: '会新增1条。' })));
+  expect([page.texts('button'), page.texts('[role=status]')]).toEqual([['先看会改什么'], []]);
+  expect(page.isDisabled('先看会改什么')).toBe(false);
+});

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ImportReport } from '../../checking/lexicons/import-report.ts';
 import { sentenceOf } from '../parts/sentence-of.ts';
+import { useNewest } from '../parts/use-newest.ts';
 import './checking.css';
 
 interface Answer {
@@ -31,14 +32,21 @@ export const LexiconImport = () => {
   const [head, setHead] = useState<Record<string, string>>({ group: 'wording' });
   const [said, setSaid] = useState<(Answer & { dry: boolean }) | null>(null);
   const [busy, setBusy] = useState(false);
+  const begin = useNewest();
   const isYaml = /\.ya?ml$/i.test(file?.name ?? '');
+  // What was looked at, or is being looked at, is not what would be imported now.
+  const changed = () => {
+    begin();
+    setSaid(null);
+  };
   const change = (name: string, value: string) => {
     setHead({ ...head, [name]: value });
-    setSaid(null);
+    changed();
   };
   const send = async (dry: boolean) => {
     if (!file) return;
     setBusy(true);
+    const isNewest = begin();
     const given = Object.entries(isYaml ? {} : head).filter(([, value]) => value.trim() !== '');
     const query = new URLSearchParams([
       ['name', file.name],
@@ -55,7 +63,7 @@ export const LexiconImport = () => {
         return { ...body, ok: response.ok, message: sentenceOf(body) ?? lost(dry).message };
       })
       .catch(() => lost(dry));
-    setSaid({ ...answer, dry });
+    if (!dry || isNewest()) setSaid({ ...answer, dry });
     setBusy(false);
     if (answer.ok && !dry) window.location.reload();
   };
@@ -72,7 +80,7 @@ export const LexiconImport = () => {
             accept=".csv,.xlsx,.yaml,.yml"
             onChange={(event) => {
               setFile(event.target.files?.[0] ?? null);
-              setSaid(null);
+              changed();
             }}
             type="file"
           />

@@ -61,3 +61,31 @@ it('Enter in the reason asks, and does not save the page around it', async () =>
   await page.key(page.find('dialog input'), 'Enter');
   expect(page.asked).toHaveLength(1);
 });
+
+it('Enter that ends a word put together from pinyin is no question; a second Enter asks nothing twice', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  await open(
+    () =>
+      new Promise((done) => {
+        answer = done;
+      }),
+  );
+  await page.press('查看个人信息');
+  await page.type('理由', '核对tongyishu');
+  const input = page.find('dialog input');
+  await page.key(input, 'Enter', { isComposing: true });
+  expect(page.asked).toEqual([]);
+  await page.type('理由', '核对同意书');
+  await page.key(input, 'Enter');
+  await page.key(input, 'Enter');
+  expect(page.asked.map(({ body }) => (body as { reason: string }).reason)).toEqual(['核对同意书']);
+  await page.meanwhile(() => answer(json(200, { lines: ['甲'] })));
+  expect(page.texts('[aria-live] li')).toEqual(['甲']);
+});
+
+it('Enter on the choice of the field asks nothing', async () => {
+  await open(() => json(200, { lines: ['甲'] }));
+  await page.press('查看个人信息');
+  await page.key(page.find('dialog select'), 'Enter');
+  expect(page.asked).toEqual([]);
+});

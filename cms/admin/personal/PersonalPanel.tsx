@@ -80,10 +80,11 @@ export function PersonalPanel({ collection, fields, id }: Props) {
           <div
             className="cx-dialog__fields"
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-                event.preventDefault();
-                void look();
-              }
+              // Enter also ends what is being put together from pinyin: that is no question yet.
+              if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.nativeEvent.isComposing)
+                return;
+              event.preventDefault();
+              if (!busy) void look();
             }}
             role="group"
           >

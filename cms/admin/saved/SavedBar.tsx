@@ -31,6 +31,7 @@ export function SavedBar() {
   const kept = useKept(String(user?.id ?? 'nobody'), form, standing);
   const { evicted, takeOver } = usePresence(target, mayWrite, standing);
   const [signingIn, setSigningIn] = useState(false);
+  const [notTaken, setNotTaken] = useState(false);
   // Set when the form is filled and is to be sent as soon as it shows what it was filled with.
   const [sendNext, setSendNext] = useState(false);
   const looked = useRef<object | null>(null);
@@ -119,7 +120,9 @@ export function SavedBar() {
     setSendNext(true);
   };
   const take = async () => {
-    if (await takeOver()) setSendNext(trouble?.kind === 'held');
+    const taken = await takeOver();
+    setNotTaken(!taken);
+    if (taken) setSendNext(trouble?.kind === 'held');
   };
   const { head, rest } = barWords(state, standing, browserNow());
   const { other } = state;
@@ -171,6 +174,11 @@ export function SavedBar() {
               接手编辑
             </button>
           </div>
+          {notTaken && (
+            <p className="cx-red" role="alert">
+              没有接手成：请检查网络后再按一次。
+            </p>
+          )}
         </div>
       )}
       {kept.found && (

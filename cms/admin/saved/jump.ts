@@ -9,6 +9,13 @@ export function jumpToField(path: string): boolean {
     label?.closest<HTMLElement>('.field-type') ??
     (path === 'body' ? document.querySelector<HTMLElement>('.rich-text-lexical') : null);
   if (!target) return false;
+  point(target);
+  giveCaret(target);
+  return true;
+}
+
+/** Brings it into view and marks it for a moment. */
+export function point(target: HTMLElement): void {
   target.scrollIntoView({ block: 'center' });
   target.animate(
     [
@@ -17,9 +24,12 @@ export function jumpToField(path: string): boolean {
     ],
     { duration: 2_500 },
   );
+}
+
+/** To the field, or to the first thing in it that one can type into or press. */
+export function giveCaret(target: HTMLElement): void {
   (target.matches('input, textarea')
     ? target
     : target.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')
   )?.focus({ preventScroll: true });
-  return true;
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Base, Compared } from '../../review/difference/since.ts';
 import { sentenceOf } from '../parts/sentence-of.ts';
+import { useNewest } from '../parts/use-newest.ts';
 import { Pieces } from './Pieces.tsx';
 
 const bases: Record<Base, string> = { review: '和我上次审时比', release: '和在线的版本比' };
@@ -12,14 +13,16 @@ const lost = '没有连上服务器：请检查网络后再试。';
 /** 改了哪里: asked only when somebody wants to know. */
 export function ReviewDifference({ storyId }: { storyId: string }) {
   const [shown, setShown] = useState<Compared | string | null>(null);
+  const begin = useNewest();
   const ask = async (base: Base) => {
-    try {
-      const response = await fetch(`/api/stories/${storyId}/difference?since=${base}`, { cache: 'no-store' });
-      const answer = (await response.json()) as Compared;
-      setShown(response.ok ? answer : (sentenceOf(answer) ?? lost));
-    } catch {
-      setShown(lost);
-    }
+    const isNewest = begin();
+    const found = await fetch(`/api/stories/${storyId}/difference?since=${base}`, { cache: 'no-store' })
+      .then(async (response) => {
+        const answer = (await response.json()) as Compared;
+        return response.ok ? answer : (sentenceOf(answer) ?? lost);
+      })
+      .catch(() => lost);
+    if (isNewest()) setShown(found);
   };
   return (
     <details>

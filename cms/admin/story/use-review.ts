@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { versionHeader } from '../../editing/version-read.ts';
 import type { ReviewSheet } from '../../review/list-acts.ts';
 import { sentenceOf } from '../parts/sentence-of.ts';
+import { useNewest } from '../parts/use-newest.ts';
 
 export interface ReviewDesk {
   sheet: ReviewSheet | null;
@@ -30,9 +31,13 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
   const [sheet, setSheet] = useState<ReviewSheet | null>(null);
   const [serial, setSerial] = useState<number | null>(null);
   const [said, setSaid] = useState<ReviewDesk['said']>(null);
+  // Apart from what an act has said: that was done, or was not, whatever can be read afterwards.
+  const [trouble, setTrouble] = useState<ReviewDesk['said']>(null);
   const [busy, setBusy] = useState(false);
 
+  const begin = useNewest();
   const load = useCallback(async () => {
+    const isNewest = begin();
     try {
       const [review, live] = await Promise.all([
         fetch(`/api/stories/${storyId}/review`, { cache: 'no-store' }),
@@ -42,14 +47,15 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
         ),
       ]);
       const answer = await review.json();
+      const number = live.ok ? ((await live.json()).docs[0]?.serial ?? null) : null;
+      if (!isNewest()) return;
       if (review.ok) setSheet(answer);
-      else setSaid({ ok: false, message: sentenceOf(answer) ?? unread.message });
-      setSerial(live.ok ? ((await live.json()).docs[0]?.serial ?? null) : null);
+      setTrouble(review.ok ? null : { ok: false, message: sentenceOf(answer) ?? unread.message });
+      setSerial(number);
     } catch {
-      // What an act has said stands: it was done, or was not, whatever can be read afterwards.
-      setSaid((before) => before ?? unread);
+      if (isNewest()) setTrouble(unread);
     }
-  }, [storyId]);
+  }, [begin, storyId]);
 
   useEffect(() => {
     if (!unsaved) void load();
@@ -77,7 +83,7 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
   return {
     sheet,
     serial,
-    said,
+    said: said ?? trouble,
     busy,
     perform: (act, body) => send(`review/${act}`, body),
     handOver: (to) => send('hand-over', { to }),

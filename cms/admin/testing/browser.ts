@@ -24,7 +24,7 @@ export interface Browser {
   type(label: string, value: string): Promise<void>;
   fire(target: Element, event: Event): Promise<void>;
   submit(): Promise<void>;
-  key(target: Element, name: string): Promise<void>;
+  key(target: Element, name: string, more?: object): Promise<void>;
   asked: Asked[];
   /** What the router and the window were asked for: `refresh`, `reload`, `assign /admin`. */
   went: string[];
@@ -56,6 +56,7 @@ const globals = [
   'localStorage',
   'sessionStorage',
   'getComputedStyle',
+  'getSelection',
   'requestAnimationFrame',
   'cancelAnimationFrame',
   'MutationObserver',
@@ -68,7 +69,7 @@ const here = globalThis as Record<string | symbol, unknown>;
 const kept = Symbol.for('chengxin.tests.window');
 
 /** One window a process, there before React's half for browsers is loaded: that looks once whether there is one. */
-function theWindow(): Window {
+export function theWindow(): Window {
   const known = here[kept];
   if (known instanceof Window) return known;
   const made = new Window({ url: 'http://localhost/admin' });
@@ -79,6 +80,13 @@ function theWindow(): Window {
   here.IS_REACT_ACT_ENVIRONMENT = true;
   return made;
 }
+
+/** An answer nobody waits for any more, as a browser ends it. */
+const unlessStopped = (answer: Response | Promise<Response>, signal?: AbortSignal | null): Promise<Response> =>
+  new Promise((done, failed) => {
+    signal?.addEventListener('abort', () => failed(new DOMException('aborted', 'AbortError')));
+    Promise.resolve(answer).then(done, failed);
+  });
 
 const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const heard = (element: Element): string => element.getAttribute('aria-label') ?? words(element);
@@ -106,20 +114,28 @@ export async function openBrowser(
     });
   const fetchBefore = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const sent = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
+    // The shell's forms send what is in them as JSON within a form.
+    const inner = init?.body instanceof FormData ? init.body.get('_payload') : init?.body;
+    const sent = typeof inner === 'string' ? (JSON.parse(inner) as unknown) : undefined;
     const request = { method: init?.method ?? 'GET', path: String(input), body: sent };
     asked.push(request);
-    return answer(request);
+    return unlessStopped(answer(request), init?.signal);
   };
   for (const name of ['reload', 'assign', 'replace'] as const)
     Object.defineProperty(window.location, name, {
       configurable: true,
       value: (to?: string) => void went.push([name, to].filter(Boolean).join(' ')),
     });
+  const before = new Set(document.body.children);
   const root = document.createElement('div');
   document.body.append(root);
   const react = createRoot(root);
-  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  // What a component puts beside the page (a dock, a dialog over everything) is seen and pressed as the page is.
+  const shown = () => [...document.body.children].filter((one) => !before.has(one));
+  const all = (selector: string) =>
+    [...document.body.querySelectorAll<HTMLElement>(selector)].filter(
+      (found) => found !== root && shown().some((one) => one.contains(found)),
+    );
   const find = (selector: string): HTMLElement => {
     const [first] = all(selector);
     if (!first) throw new Error(`没有 ${selector}：${words(root)}`);
@@ -135,7 +151,7 @@ export async function openBrowser(
     const found =
       all('[aria-label]').find((one) => one.getAttribute('aria-label') === label) ??
       named?.querySelector('input, select, textarea') ??
-      (named && root.querySelector(`#${named.getAttribute('for')}`));
+      (named && document.getElementById(named.getAttribute('for') ?? ''));
     if (!found) throw new Error(`没有“${label}”这一格：${all('label').map(words).join('、')}`);
     return found as HTMLInputElement;
   };
@@ -171,7 +187,7 @@ export async function openBrowser(
       });
       await settled();
     },
-    text: () => words(root),
+    text: () => shown().map(words).join(' ').trim(),
     texts: (selector) => all(selector).map(words),
     press: (name) => fire(button(name), make('MouseEvent', 'click')),
     isDisabled: (name) => button(name).disabled,
@@ -182,7 +198,7 @@ export async function openBrowser(
       await fire(input, make('Event', input.tagName === 'SELECT' ? 'change' : 'input'));
     },
     submit: () => fire(find('form'), make('Event', 'submit')),
-    key: (target, name) => fire(target, make('KeyboardEvent', 'keydown', { key: name })),
+    key: (target, name, more) => fire(target, make('KeyboardEvent', 'keydown', { key: name, ...more })),
     close: async () => {
       await act(async () => {
         react.unmount();

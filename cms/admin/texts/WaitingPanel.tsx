@@ -24,7 +24,8 @@ export const WaitingPanel = () => {
   if (row === null || path === null) return <p className="cx-quiet">存好以后等第二人同意，之前网站上不显示。</p>;
   if (!words) return null;
   const agree = async () => {
-    await send(path, saidWith(words, reason));
+    // The reason was about these words; whatever waits next needs one of its own.
+    if ((await send(path, saidWith(words, reason))).ok) setReason('');
     await load();
   };
   return (

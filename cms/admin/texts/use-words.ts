@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import { useNewest } from '../parts/use-newest.ts';
 
 /** What `GET /api/<collection>/:id/agree` says. */
 export interface Words {
@@ -22,11 +23,16 @@ export interface Words {
 /** The public words of a row and what they are to become; null until they have been read. */
 export function useWords(path: string | null): { words: Words | null; load(): Promise<void> } {
   const [words, setWords] = useState<Words | null>(null);
+  const begin = useNewest();
   const load = useCallback(async () => {
     if (!path) return;
-    const response = await fetch(path, { cache: 'no-store' }).catch(() => null);
-    if (response?.ok) setWords((await response.json()) as Words);
-  }, [path]);
+    const isNewest = begin();
+    // Without an answer, or with half of one, what is shown stays.
+    const read = await fetch(path, { cache: 'no-store' })
+      .then(async (response) => (response.ok ? ((await response.json()) as Words) : null))
+      .catch(() => null);
+    if (read && isNewest()) setWords(read);
+  }, [begin, path]);
   useEffect(() => void load(), [load]);
   return { words, load };
 }

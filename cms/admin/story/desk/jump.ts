@@ -1,5 +1,6 @@
 'use client';
 import type { Place } from '../../../preview/place.ts';
+import { giveCaret, point } from '../../saved/jump.ts';
 
 /** Brings the field, or the editor's block, into view and marks it for a moment. @returns false when it is not on the page */
 export function jumpTo({ block, field }: Place): boolean {
@@ -9,19 +10,9 @@ export function jumpTo({ block, field }: Place): boolean {
       : document.getElementById(`field-${field}`);
   const target = block === undefined ? whole : (whole?.children[block] ?? whole);
   if (!(target instanceof HTMLElement)) return false;
-  target.scrollIntoView({ block: 'center' });
-  target.animate(
-    [
-      { outline: '3px solid var(--cx-red)', outlineOffset: '4px' },
-      { outline: '3px solid transparent', outlineOffset: '4px' },
-    ],
-    { duration: 2_500 },
-  );
+  point(target);
   if (field === 'body') putCaret(target);
-  else
-    (target.matches('input, textarea') ? target : target.querySelector<HTMLElement>('input, textarea, button'))?.focus({
-      preventScroll: true,
-    });
+  else giveCaret(target);
   return true;
 }
 
