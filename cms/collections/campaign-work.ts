@@ -82,7 +82,8 @@ export const campaignWork = (channels: Choice[]): Field[] => [
   prose('outcome', '成效', '结束后写几句做成了什么，会写进总结。'),
 ];
 
-const never = { create: () => false, update: () => false };
+/** Written by the system alone. */
+export const never = { create: () => false, update: () => false };
 
 /** Where a draft came from, and whether next year's has been thought of; written by the system. */
 export const campaignOrigin: Field[] = [

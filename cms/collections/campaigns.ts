@@ -4,7 +4,7 @@ import { personOf } from '../access/person-of.ts';
 import { programmeField } from '../admin/campaign/programme-field.ts';
 import { programmeEndpoints } from '../programme/endpoints.ts';
 import { answerField } from './answer-field.ts';
-import { campaignOrigin, campaignWork } from './campaign-work.ts';
+import { campaignOrigin, campaignWork, never } from './campaign-work.ts';
 import { anyText, type Choices } from '../fields/choice.ts';
 import { optionsOf } from '../fields/options-of.ts';
 import { campaignWords } from '../words/campaign-words.ts';
@@ -121,7 +121,15 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     },
     ...campaignOrigin,
     postsSeen,
-    { name: 'rehearsal', label: '彩排', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
+    // Set by the command alone: a rehearsal waits for no notice, sends what is fiction, and no page or list shows it.
+    {
+      name: 'rehearsal',
+      label: '彩排',
+      type: 'checkbox',
+      defaultValue: false,
+      access: never,
+      admin: { hidden: true },
+    },
     {
       name: 'posts',
       label: '排期',
