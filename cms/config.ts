@@ -10,6 +10,7 @@ import { loginRules } from './accounts/login-rules.ts';
 import { secureCookies } from './accounts/secure-cookies.ts';
 import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
+import { tidiedSetting } from './collections/tidied.ts';
 import { loadChoices } from './collections/load-choices.ts';
 import { databaseAdapter } from './database.ts';
 import { editingEndpoints } from './editing/endpoints.ts';
@@ -37,7 +38,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
     collections: collections(await loadChoices(), env.dataDir).map(secureCookies(env.adminUrl)),
-    globals: [desk, loginRules].map(guardSettings).map(withSavedBarInSettings),
+    globals: [desk, loginRules].map(tidiedSetting).map(guardSettings).map(withSavedBarInSettings),
     endpoints: editingEndpoints,
     hooks: { afterError: [tellErrors, tellStorage, tellParticulars] },
     onInit: (payload) => {
