@@ -21,6 +21,7 @@ import { editor } from './editor.ts';
 import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
 import { logError } from './http/log-error.ts';
+import { tellTaken } from './http/tell-taken.ts';
 import { tellErrors } from './http/told-error.ts';
 import { registerConfig } from './register/register-of.ts';
 import { tellStorage } from './store/tell-storage.ts';
@@ -40,7 +41,7 @@ export async function buildCmsConfig(env: CmsEnv): Promise<Config> {
     collections: collections(await loadChoices(), env.dataDir).map(secureCookies(env.adminUrl)),
     globals: [desk, loginRules].map(tidiedSetting).map(guardSettings).map(withSavedBarInSettings),
     endpoints: editingEndpoints,
-    hooks: { afterError: [tellErrors, tellStorage, tellParticulars] },
+    hooks: { afterError: [tellErrors, tellStorage, tellParticulars, tellTaken] },
     onInit: (payload) => {
       ruleFrameworkRows(payload);
       admitLiveSessions(payload);

@@ -52,7 +52,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
   },
   fields: [
     idField,
-    { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    { name: 'key', label: '年份和网址短名', type: 'text', unique: true, required: true, admin: { hidden: true } },
     programmeField,
     line('title', '名称', { required: true, maxLength: 18 }),
     line('theme', '主题', { required: true, maxLength: 40 }),

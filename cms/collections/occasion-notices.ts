@@ -40,7 +40,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
   },
   fields: [
     idField,
-    { name: 'key', type: 'text', unique: true, required: true, label: '年份/节点', admin: { hidden: true } },
+    { name: 'key', type: 'text', unique: true, required: true, label: '年份和节点', admin: { hidden: true } },
     {
       name: 'occasion',
       label: '节点',

@@ -32,7 +32,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
   },
   fields: [
     idField,
-    { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    { name: 'key', label: '活动和网址短名', type: 'text', unique: true, required: true, admin: { hidden: true } },
     { name: 'campaign', label: '活动', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
     line('label', '说明', { required: true, maxLength: 6, description: '六个字以内，例如 预告、当天、回顾。' }),
     slug('给这一条起个英文短名，同一活动里不能重复，例如 preview。'),
