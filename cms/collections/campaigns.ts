@@ -35,6 +35,8 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
   },
   access: access('campaigns'),
   defaultSort: '-year',
+  // Its own 复制 makes the next year's (`cms/programme`); two of one name in one year there are not.
+  disableDuplicate: true,
   endpoints: programmeEndpoints,
   hooks: {
     beforeChange: [confirmWords],

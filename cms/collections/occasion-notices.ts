@@ -21,6 +21,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
   },
   access: access('occasion-notices'),
   defaultSort: '-year',
+  disableDuplicate: true,
   hooks: {
     beforeValidate: [
       ({ data, originalDoc }) => ({

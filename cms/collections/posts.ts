@@ -21,6 +21,8 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
       '哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。活动确认以后改的“说明”等第二人同意，之前网站上还是原来的。',
   },
   access: access('posts'),
+  // A copy of a post is the same story to the same channels at the same minute.
+  disableDuplicate: true,
   endpoints: moveEndpoints,
   hooks: {
     beforeValidate: [
