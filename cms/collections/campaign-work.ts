@@ -34,7 +34,14 @@ const tasks: Field = {
       type: 'row',
       fields: [
         webAddress('evidenceUrl', '佐证链接'),
-        { name: 'evidenceFile', label: '佐证图片', type: 'upload', relationTo: 'media' },
+        {
+          name: 'evidenceFile',
+          label: '佐证图片',
+          type: 'upload',
+          relationTo: 'media',
+          // Asked for before anything is written: a task's row comes after its campaign's, which would stay without it.
+          filterOptions: () => true,
+        },
       ],
     },
   ],
