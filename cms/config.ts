@@ -10,6 +10,7 @@ import { loginRules } from './accounts/login-rules.ts';
 import { secureCookies } from './accounts/secure-cookies.ts';
 import { desk } from './collections/desk.ts';
 import { collections } from './collections/index.ts';
+import { tidiedSetting } from './collections/tidied.ts';
 import { loadChoices } from './collections/load-choices.ts';
 import { contentConfig, openContent, type Content } from './content/content.ts';
 import { databaseAdapter } from './database.ts';
@@ -21,6 +22,7 @@ import { editor } from './editor.ts';
 import { noEmail } from './email.ts';
 import type { CmsEnv } from './env.ts';
 import { logError } from './http/log-error.ts';
+import { tellTaken } from './http/tell-taken.ts';
 import { tellErrors } from './http/told-error.ts';
 import { registerConfig } from './register/register-of.ts';
 import { tellStorage } from './store/tell-storage.ts';
@@ -41,9 +43,9 @@ export async function buildCmsConfig(
     upload: { limits: { fileSize: maxBytes }, abortOnLimit: true, responseOnLimit: tooHeavy },
     admin: adminConfig,
     collections: collections(await loadChoices(content), env.dataDir).map(secureCookies(env.adminUrl)),
-    globals: [desk, loginRules].map(guardSettings).map(withSavedBarInSettings),
+    globals: [desk, loginRules].map(tidiedSetting).map(guardSettings).map(withSavedBarInSettings),
     endpoints: editingEndpoints,
-    hooks: { afterError: [tellErrors, tellStorage, tellParticulars] },
+    hooks: { afterError: [tellErrors, tellStorage, tellParticulars, tellTaken] },
     onInit: (payload) => {
       ruleFrameworkRows(payload);
       admitLiveSessions(payload);

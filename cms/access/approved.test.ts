@@ -78,7 +78,6 @@ describe.each(['author', 'admin'])('what a signer has confirmed is not changed b
     ['out of the campaign', 'PATCH', () => `posts/${post}`, () => ({ campaign: other })],
     ['a post less', 'DELETE', () => `posts/${post}`, null],
     ['one by a condition', 'DELETE', () => `posts?where[id][equals]=${post}`, null],
-    ['a copy of a post', 'POST', () => `posts/${post}/duplicate`, () => ({ slug: 'copy' })],
     [
       'by the calendar',
       'POST',

@@ -16,6 +16,7 @@ export const batches: CollectionConfig = {
   },
   access: access('batches'),
   defaultSort: '-createdAt',
+  disableDuplicate: true,
   fields: [
     idField,
     {

@@ -34,7 +34,14 @@ const tasks: Field = {
       type: 'row',
       fields: [
         webAddress('evidenceUrl', '佐证链接'),
-        { name: 'evidenceFile', label: '佐证图片', type: 'upload', relationTo: 'media' },
+        {
+          name: 'evidenceFile',
+          label: '佐证图片',
+          type: 'upload',
+          relationTo: 'media',
+          // Asked for before anything is written: a task's row comes after its campaign's, which would stay without it.
+          filterOptions: () => true,
+        },
       ],
     },
   ],
@@ -82,7 +89,8 @@ export const campaignWork = (channels: Choice[]): Field[] => [
   prose('outcome', '成效', '结束后写几句做成了什么，会写进总结。'),
 ];
 
-const never = { create: () => false, update: () => false };
+/** Written by the system alone. */
+export const never = { create: () => false, update: () => false };
 
 /** Where a draft came from, and whether next year's has been thought of; written by the system. */
 export const campaignOrigin: Field[] = [

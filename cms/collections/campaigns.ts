@@ -4,7 +4,7 @@ import { personOf } from '../access/person-of.ts';
 import { programmeField } from '../admin/campaign/programme-field.ts';
 import { programmeEndpoints } from '../programme/endpoints.ts';
 import { answerField } from './answer-field.ts';
-import { campaignOrigin, campaignWork } from './campaign-work.ts';
+import { campaignOrigin, campaignWork, never } from './campaign-work.ts';
 import { anyText, type Choices } from '../fields/choice.ts';
 import { optionsOf } from '../fields/options-of.ts';
 import { campaignWords } from '../words/campaign-words.ts';
@@ -35,6 +35,8 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
   },
   access: access('campaigns'),
   defaultSort: '-year',
+  // Its own 复制 makes the next year's (`cms/programme`); two of one name in one year there are not.
+  disableDuplicate: true,
   endpoints: programmeEndpoints,
   hooks: {
     beforeChange: [confirmWords],
@@ -52,7 +54,7 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
   },
   fields: [
     idField,
-    { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    { name: 'key', label: '年份和网址短名', type: 'text', unique: true, required: true, admin: { hidden: true } },
     programmeField,
     line('title', '名称', { required: true, maxLength: 18 }),
     line('theme', '主题', { required: true, maxLength: 40 }),
@@ -121,7 +123,15 @@ export const campaigns = ({ occasions, channels }: Choices): CollectionConfig =>
     },
     ...campaignOrigin,
     postsSeen,
-    { name: 'rehearsal', label: '彩排', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
+    // Set by the command alone: a rehearsal waits for no notice, sends what is fiction, and no page or list shows it.
+    {
+      name: 'rehearsal',
+      label: '彩排',
+      type: 'checkbox',
+      defaultValue: false,
+      access: never,
+      admin: { hidden: true },
+    },
     {
       name: 'posts',
       label: '排期',

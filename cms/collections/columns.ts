@@ -19,6 +19,7 @@ export const columns: CollectionConfig = {
   },
   access: access('columns'),
   defaultSort: 'navOrder',
+  disableDuplicate: true,
   hooks: { beforeDelete: [keepFilledColumns] },
   fields: [
     idField,

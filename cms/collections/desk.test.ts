@@ -26,7 +26,8 @@ const set = async (data: object, role: 'admin' | 'signer') =>
 
 it("two people suffice only by an administrator's choice and with the document that allows it", async () => {
   await expect(set({ smallOffice: true, smallOfficeBasis: '示例发〔2026〕1号' }, 'signer')).rejects.toThrow();
-  await expect(set({ smallOffice: true }, 'admin')).rejects.toThrow('启用两人审签要写明依据');
+  for (const smallOfficeBasis of [undefined, null, '', '  \n', '\u3000', '\u200B\u200B', '\u202E', '\u3164'])
+    await expect(set({ smallOffice: true, smallOfficeBasis }, 'admin')).rejects.toThrow('启用两人审签要写明依据');
   expect((await deskSettings(cms.payload)).smallOffice).toBe(false);
 });
 

@@ -21,6 +21,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
   },
   access: access('occasion-notices'),
   defaultSort: '-year',
+  disableDuplicate: true,
   hooks: {
     beforeValidate: [
       ({ data, originalDoc }) => ({
@@ -40,7 +41,7 @@ export const occasionNotices = (occasions: Choice[]): CollectionConfig => ({
   },
   fields: [
     idField,
-    { name: 'key', type: 'text', unique: true, required: true, label: '年份/节点', admin: { hidden: true } },
+    { name: 'key', type: 'text', unique: true, required: true, label: '年份和节点', admin: { hidden: true } },
     {
       name: 'occasion',
       label: '节点',

@@ -21,6 +21,8 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
       '哪篇稿件、哪天几点、发到哪些渠道。发出的总是最近一次终审签发的内容。活动确认以后改的“说明”等第二人同意，之前网站上还是原来的。',
   },
   access: access('posts'),
+  // A copy of a post is the same story to the same channels at the same minute.
+  disableDuplicate: true,
   endpoints: moveEndpoints,
   hooks: {
     beforeValidate: [
@@ -32,7 +34,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
   },
   fields: [
     idField,
-    { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    { name: 'key', label: '活动和网址短名', type: 'text', unique: true, required: true, admin: { hidden: true } },
     { name: 'campaign', label: '活动', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
     line('label', '说明', { required: true, maxLength: 6, description: '六个字以内，例如 预告、当天、回顾。' }),
     slug('给这一条起个英文短名，同一活动里不能重复，例如 preview。'),

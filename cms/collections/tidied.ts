@@ -4,6 +4,7 @@ import {
   type CollectionConfig,
   type Field,
   type FieldHook,
+  type GlobalConfig,
   type Tab,
 } from 'payload';
 import { table, type Guarded } from '../access/table.ts';
@@ -88,3 +89,9 @@ export function tidied(collection: CollectionConfig): CollectionConfig {
     hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? []), refuseLinks] },
   };
 }
+
+/** The same for the texts of a setting. */
+export const tidiedSetting = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  fields: global.fields.map(tidyField),
+});

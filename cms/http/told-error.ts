@@ -62,6 +62,11 @@ function toldError(error: Error & { status?: number }): Told | null {
   ) {
     return { status: 400, sentence: '查询条件或编号的写法不对：请检查后再试。' };
   }
+  // Only SQLite asks whether what a row names is there.
+  if (
+    is(({ code, message }) => code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || /FOREIGN KEY constraint failed/.test(message))
+  )
+    return { status: 400, sentence: '选的某一项已经不在了（可能刚被别人删除），没有保存：请刷新页面，重新选。' };
   if (is(({ name, code }) => code === 'ENOENT' || name === 'FileRetrievalError'))
     return { status: 404, sentence: '没有这个文件：可能已经删除。' };
   return { status: 500, sentence: '程序内部出错，没有保存：请再试一次；还不行，请把时间和做的事告诉管理员。' };

@@ -13,4 +13,6 @@ it('whatever marks the writer typed, the sentence has one comma before the reaso
 
 it.each(['', ' ', '。', '，。', '.'])('“%s” gives no reason', (note) => expect(correctionReason(note)).toBe('。'));
 
-it('an end of its own is the end', () => expect(correctionReason('怎么会这样？')).toBe('，怎么会这样？'));
+it.each(['怎么会这样？', '怎么会这样?', '看错了!', '一言难尽…'])('an end of its own is the end: %s', (note) =>
+  expect(correctionReason(note)).toBe(`，${note}`),
+);

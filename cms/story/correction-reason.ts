@@ -7,5 +7,5 @@ export function correctionReason(note: string): string {
     .trim()
     .replace(/^[，,。.\s]+/u, '')
     .replace(/[。.\s]+$/u, '');
-  return why === '' ? '。' : /[！？…]$/u.test(why) ? `，${why}` : `，${why}。`;
+  return why === '' ? '。' : /[！？…!?]$/u.test(why) ? `，${why}` : `，${why}。`;
 }

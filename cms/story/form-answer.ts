@@ -15,7 +15,12 @@ export function formAnswer({ answer, disclosure }: Asked): Answer | null {
   if (typeof disclosure !== 'object' || disclosure === null || (disclosure as { named?: unknown }).named !== true)
     return null;
   const subject = (disclosure as { proof?: { subject?: unknown } | null }).proof?.subject;
-  return { who: byBox[String(subject)] ?? 'both', tone: 'negative', minor: subject === 'minor', sealed: false };
+  return { who: byBox.get(String(subject)) ?? 'both', tone: 'negative', minor: subject === 'minor', sealed: false };
 }
 
-const byBox: Record<string, Who> = { unit: 'organisation', adult: 'person', minor: 'person', unknown: 'person' };
+const byBox = new Map<string, Who>([
+  ['unit', 'organisation'],
+  ['adult', 'person'],
+  ['minor', 'person'],
+  ['unknown', 'person'],
+]);

@@ -114,6 +114,8 @@ export const stories: CollectionConfig = {
       label: contentLabels.corrections,
       type: 'array',
       labels: { singular: '更正', plural: '更正' },
+      // What readers of one story were told was wrong, readers of a copy have never read.
+      hooks: { beforeDuplicate: [() => []] },
       admin: { description: '上线后改了事实，在这里写明，会公开显示。' },
       fields: [
         day('date', '日期', { required: true }),

@@ -15,7 +15,7 @@ export const stretch = (start: CivilDay, end: CivilDay): string =>
     : `${fullDay(start)}至${start.slice(0, 4) === end.slice(0, 4) ? monthDay(end) : fullDay(end)}`;
 
 /** A sentence ends with a full stop, however it was written. */
-export const stopped = (text: string): string => (/[。！？…][”）]?$/.test(text) ? text : `${text}。`);
+export const stopped = (text: string): string => (/[。！？…!?][”）"’》)]?$/.test(text) ? text : `${text}。`);
 
 /** 6月14日 09:00; the year is told where it is not `year`. */
 export const timeIn = (instant: Date, year: number): string => {

@@ -79,6 +79,10 @@ describe('days and times', () => {
     ['他说“好。”', '他说“好。”'],
     ['（见附件。）', '（见附件。）'],
     ['还有…', '还有…'],
+    // Typed with the keyboard still in English.
+    ['准备好了吗?', '准备好了吗?'],
+    ['（都要来!)', '（都要来!)'],
+    ['见《办法》', '见《办法》。'],
   ])('%s ends as %s', (text, ended) => expect(stopped(text)).toBe(ended));
 });
 
