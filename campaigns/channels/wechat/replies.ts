@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { wholeNumber as whole } from '../shared/json.ts';
 
 const text = z.union([z.string().min(1), z.number()]).transform(String);
-/** Written as a number or in words; whatever is empty is no number, and never 0. */
-const whole = z.union([
-  z.number().int(),
-  z
-    .string()
-    .regex(/^-?\d+$/)
-    .transform(Number),
-]);
-
 /** `errcode` is absent or 0 on success; errmsg ends with `rid: …`. */
 export const envelope = z.looseObject({
   errcode: whole.nullish(),
