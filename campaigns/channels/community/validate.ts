@@ -1,8 +1,9 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
 import { findNamesInFront, refuseNamesInPrint } from '../shared/names-in-front.ts';
-import { codePoints, isBlank } from '../shared/text-length.ts';
+import { codePoints } from '../shared/text-length.ts';
 import { broadcast, duration } from './broadcast.ts';
 
 /** From here on a poster's title is set so small that nobody reads it across a yard. */

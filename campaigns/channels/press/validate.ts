@@ -1,8 +1,8 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
 import { findNamesInFront, refuseNamesInPrint } from '../shared/names-in-front.ts';
-import { isBlank } from '../shared/text-length.ts';
 
 /** Why a release does not make a 供稿包, one sentence each. */
 export function validatePress(release: Release): ChannelFinding[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { validateCommunity } from '../community/validate.ts';
@@ -6,7 +7,6 @@ import { validatePress } from '../press/validate.ts';
 import { sampleRelease } from '../testing/release.ts';
 import { validateWechat } from '../wechat/validate.ts';
 import { validateWeibo } from '../weibo/validate.ts';
-import { isBlank } from './text-length.ts';
 
 describe.each([
   ['nothing', ''],

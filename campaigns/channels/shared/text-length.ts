@@ -1,10 +1,6 @@
 /** Length as the platforms count it: code points, so that an emoji is one 字. */
 export const codePoints = (text: string): number => [...text].length;
 
-/** Nothing that anybody could see: blanks and zero-width signs are no title. */
-export const isBlank = (text: string): boolean =>
-  !/[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-
 /** The first `max` code points; a longer text ends with “…” and is still at most `max` long. */
 export function cut(text: string, max: number): string {
   const points = [...text];

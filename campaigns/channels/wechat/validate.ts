@@ -1,8 +1,9 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
 import { findNamesInFront } from '../shared/names-in-front.ts';
-import { codePoints, isBlank } from '../shared/text-length.ts';
+import { codePoints } from '../shared/text-length.ts';
 import { contentSize, limits, picturesIn } from './render.ts';
 
 /** Why a release does not fit WeChat, one sentence each; `block` findings stop a push. */

@@ -1,8 +1,9 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
 import { findNamesInFront } from '../shared/names-in-front.ts';
-import { hanziWeight, isBlank } from '../shared/text-length.ts';
+import { hanziWeight } from '../shared/text-length.ts';
 import { fullWeight, weiboLimit } from './render.ts';
 
 // A delivery's link is `https://<domain>/s/<serial>?d=<uuid>`: its usual length, for a warning in advance.
