@@ -61,7 +61,7 @@ describe('what a row says', () => {
     ['some-new-act', '稿件', '示例', '操作 some-new-act 稿件《示例》'],
   ])('%s of %s %s', (act, noun, title, said) => expect(sentence(act, noun, title)).toBe(said));
 
-  it.each([
+  it.each<[{ slug: string; labels?: { singular: unknown } } | undefined, string | null]>([
     [{ slug: 'stories', labels: { singular: '稿件' } }, '稿件'],
     [{ slug: 'stories', labels: { singular: { zh: '稿件' } } }, 'stories'],
     [{ slug: 'stories' }, 'stories'],

@@ -33,7 +33,7 @@ let copies = 0;
 const newCopy = () => new Copy(clock, `d${(copies += 1)}`, sampleRelease({ html: '<p>示例</p>', images: [] }));
 const out = (copy: Copy) => platform.ledger().filter((row) => !row.deleted && row.deliveryId === copy.deliveryId);
 
-const nonsense: readonly (readonly [what: string, text: string, status?: number])[] = [
+const nonsense: [what: string, text: string, status?: number][] = [
   ['空的回答', ''],
   ['一半的回答', '{"errcode":0,"media_'],
   ['一个“空”字', 'null'],

@@ -41,7 +41,7 @@ let copies = 0;
 const newCopy = (change = {}) => new Copy(clock, `d${(copies += 1)}`, sampleRelease({ cover: null, ...change }));
 const out = (copy: Copy) => platform.ledger().filter((row) => !row.deleted && row.deliveryId === copy.deliveryId);
 
-const nonsense: readonly (readonly [what: string, text: string, status?: number])[] = [
+const nonsense: [what: string, text: string, status?: number][] = [
   ['空的回答', ''],
   ['一半的回答', '{"created_at":"Mon Mar 15","id":51000'],
   ['一个“空”字', 'null'],
