@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDay } from '../calendar/civil-day.ts';
+import { isBlank } from './is-blank.ts';
 
 /** Characters as a reader counts them (字), not UTF-16 units. */
 export const length = (text: string): number => [...text].length;
@@ -8,8 +9,8 @@ export const length = (text: string): number => [...text].length;
 export const line = (max: number) =>
   z
     .string()
-    .refine((s) => s.trim() !== '', '没有内容，请补上')
-    .refine((s) => !s.includes('\n'), '只能写一行，请去掉换行')
+    .refine((s) => !isBlank(s), '没有内容，请补上')
+    .refine((s) => !/[\n-\r\u0085\u2028\u2029]/.test(s), '只能写一行，请去掉换行')
     .refine((s) => length(s) <= max, {
       error: (issue) => `有${length(String(issue.input))}个字，最多${max}个字，请缩短`,
     });

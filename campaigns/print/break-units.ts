@@ -1,8 +1,12 @@
 import { closes, opens } from './spacing.ts';
 
-const noStart = /^[，。、；：！？”’）》】」』〉…—·％%‰℃～,.;:!?)\]]/u;
-const token = /[A-Za-z0-9]+(?:[.,:/'’@_&+·-][A-Za-z0-9]+)*|——|……|\s+|./gsu;
-const number = /^[\d.,:]+$/;
+/** Closing marks, and what only changes the sign before it: an accent, a chosen form, one more face. */
+const noStart = /^[\p{M}\p{Emoji_Modifier}\u200d，。、；：！？”’）》】」』〉…—·％%‰℃～,.;:!?)\]]/u;
+/** Half-width ones, and a face to which another is joined; the full-width ones `opens` knows. */
+const noEnd = /[([{\u200d]$/;
+const token =
+  /[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}]*(?:[.,:/'’@_&+·-][\p{Script=Latin}\p{Nd}]+)*|——|……|\s+|./gsu;
+const number = /^[\p{Nd}.,:]+$/u;
 const unit = /^[年月日号时分秒元角户人家次个岁万亿千米级号期版页]$/u;
 
 /**
@@ -18,6 +22,7 @@ export function breakUnits(text: string): string[] {
       (noStart.test(piece) ||
         /^\s/u.test(piece) ||
         opens([...last].at(-1) ?? '') ||
+        noEnd.test(last) ||
         (number.test(last) && unit.test(piece)));
     if (glued) units[units.length - 1] = last + piece;
     else units.push(piece);

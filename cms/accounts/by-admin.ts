@@ -21,7 +21,7 @@ export async function byAdmin(
   { email, id, name }: { id: string; email: string; name: string },
 ): Promise<Done> {
   if (act === 'reset') {
-    const password = oneTimePassword();
+    const password = oneTimePassword({ email, name });
     await payload.update({
       collection: 'users',
       id,

@@ -20,6 +20,8 @@ export const isSecret = (path: string, collection: string): boolean => {
 
 const maxShown = 200;
 
+export const holdsPersonalData = (text: string): boolean => findPersonalData(fold(text)).length > 0;
+
 /**
  * A value as the trail may keep it: short and harmless as it is, long as fingerprint and length, anything with personal
  * data in it as a keyed digest, secrets not at all.
@@ -34,7 +36,7 @@ export function keepValue(
   const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : canonicalJson(value);
   if (personal) return `（个人信息，摘要 ${digest(text)}）`;
   // Before the length: whoever knows the rest of a long text would find the number in it by its plain fingerprint.
-  if (findPersonalData(fold(text)).length > 0) return `（含个人信息，摘要 ${digest(text)}）`;
+  if (holdsPersonalData(text)) return `（含个人信息，摘要 ${digest(text)}）`;
   if (text.length > maxShown)
     return `（共${[...text].length}字，sha256 ${createHash('sha256').update(text).digest('hex')}）`;
   return text;

@@ -9,5 +9,5 @@ export function titleOf(
 ): string | null {
   const value = useAsTitle ? row[useAsTitle] : undefined;
   if (typeof value !== 'string' || value === '') return null;
-  return isPersonal(slug, useAsTitle ?? '') ? `摘要${digest(value)}` : value.slice(0, 60);
+  return isPersonal(slug, useAsTitle ?? '') ? `摘要${digest(value)}` : [...value].slice(0, 60).join('');
 }

@@ -9,7 +9,7 @@ import {
   wordWeb,
   wpsNotice,
   wordOnline,
-} from './paste/samples.ts';
+} from './testing/paste-samples.ts';
 
 const clean = (html: string, pictures?: (string | null)[]) => cleanWord(html, pictures).html;
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleId } from '../../cms/checking/testing/sample-id.ts';
 import { p, r, relations, word } from '../../cms/import/testing/word-parts.ts';
 import type { ImportReport } from '../../cms/import/report.ts';
-import { wordHeadings } from '../../cms/rich-text/paste/samples.ts';
+import { wordHeadings } from '../../cms/rich-text/testing/paste-samples.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { act, editorHtml, fillTheRest, newParagraph, openReview, press, save, saveNew, typeBehind } from './day.ts';
 import { adminPassword, password, people } from './people.ts';

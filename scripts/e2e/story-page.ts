@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { wordLists, wordTable } from '../../cms/rich-text/paste/samples.ts';
+import { wordLists, wordTable } from '../../cms/rich-text/testing/paste-samples.ts';
 import { choose } from './browser.ts';
 
 /** Pastes HTML into the text where the caret stands, as a browser does. */

@@ -19,11 +19,12 @@ export async function firstLogin(payload: Payload, { again }: { again: boolean }
   const { docs, totalDocs } = await payload.find({ collection: 'users', limit: 1, depth: 0, overrideAccess: true });
   const [only] = docs;
   if (!only) {
-    const login = { email: firstEmail, password: oneTimePassword() };
+    const name = '管理员';
+    const login = { email: firstEmail, password: oneTimePassword({ email: firstEmail, name }) };
     await payload.create({
       collection: 'users',
       overrideAccess: true,
-      data: { ...login, name: '管理员', roles: ['admin'], mustChangePassword: true },
+      data: { ...login, name, roles: ['admin'], mustChangePassword: true },
     });
     return login;
   }

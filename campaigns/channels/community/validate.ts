@@ -1,3 +1,4 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
@@ -19,7 +20,7 @@ export function validateCommunity(release: Release, masthead: string, issuer: st
     ...findForeignWords(release),
   ];
   const title = codePoints(release.title.trim());
-  if (title === 0) findings.push({ level: 'block', field: 'title', message: '海报要有标题：请填写标题。' });
+  if (isBlank(release.title)) findings.push({ level: 'block', field: 'title', message: '海报要有标题：请填写标题。' });
   if (title > longestTitle) {
     findings.push({
       level: 'block',
@@ -33,7 +34,7 @@ export function validateCommunity(release: Release, masthead: string, issuer: st
       message: `标题有${title}字，海报上的字会很小：最好缩短到${longTitle}字以内。`,
     });
   }
-  if (!release.text.trim())
+  if (isBlank(release.text))
     return [...findings, { level: 'block', field: 'html', message: '正文是空的，做不成大字版和广播稿：请填写正文。' }];
   const { seconds } = broadcast({ release, masthead, issuer, link: '', picture: null });
   if (seconds.most > longBroadcast) {

@@ -1,3 +1,4 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
@@ -10,11 +11,11 @@ export function validatePress(release: Release): ChannelFinding[] {
     ...refuseNamesInPrint(release),
     ...findForeignWords(release),
   ];
-  if (!release.title.trim()) findings.push({ level: 'block', field: 'title', message: '供稿要有标题：请填写标题。' });
-  if (!release.text.trim())
+  if (isBlank(release.title)) findings.push({ level: 'block', field: 'title', message: '供稿要有标题：请填写标题。' });
+  if (isBlank(release.text))
     findings.push({ level: 'block', field: 'html', message: '正文是空的，不能供稿：请填写正文。' });
   for (const image of release.images) {
-    if (!image.caption?.trim()) {
+    if (isBlank(image.caption ?? '')) {
       findings.push({
         level: 'warn',
         field: 'images',

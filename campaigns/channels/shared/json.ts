@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 // C0 controls and lone surrogates are the only characters JSON.stringify writes as \uXXXX,
 // and WeChat stores such escapes literally (channels.md §1 Draft).
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
@@ -16,3 +18,12 @@ export function parseJson(text: string): unknown {
     return exact ? value : context?.source;
   });
 }
+
+/** A whole number in an answer, written as a number or in words. Whatever is empty, yes or no is no number, and never 0. */
+export const wholeNumber = z.union([
+  z.number().int(),
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number),
+]);

@@ -98,16 +98,11 @@ function readReply<T>(reply: HttpReply, schema: ZodType<T>): WechatReply<T> {
   if (reply.kind !== 'answer') return reply;
   const head = envelope.safeParse(reply.body);
   if (head.success && head.data.errcode) {
-    return {
-      kind: 'error',
-      code: head.data.errcode,
-      message: head.data.errmsg ?? '',
-      call: 'business',
-      body: reply.body,
-    };
+    return { kind: 'error', code: head.data.errcode, message: head.data.errmsg, call: 'business', body: reply.body };
   }
-  const body = schema.safeParse(reply.body);
-  return body.success
+  // What a proxy answers in the platform's place is no success either, whatever it looks like.
+  const body = head.success && reply.status < 300 ? schema.safeParse(reply.body) : null;
+  return body?.success
     ? { kind: 'ok', data: body.data }
     : { kind: 'uncertain', reason: `对方的回答不合约定（HTTP ${reply.status}）` };
 }

@@ -50,7 +50,9 @@ async function find(work: Work, path: string): Promise<WechatReply<{ item: Item;
       if (news) return { kind: 'ok', data: { item, news } };
     }
     offset += reply.data.item.length;
-    if (reply.data.item.length === 0 || offset >= reply.data.total_count) break;
+    if (offset >= reply.data.total_count) break;
+    // Not to be found is said only of a list that was read to its end.
+    if (reply.data.item.length === 0) return { kind: 'uncertain', reason: '对方的列表没有给全' };
   }
   return { kind: 'ok', data: null };
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { wholeNumber as whole } from '../shared/json.ts';
 
 const text = z.union([z.string().min(1), z.number()]).transform(String);
-const count = z.coerce.number().int().nonnegative();
-
 /** `errcode` is absent or 0 on success; errmsg ends with `rid: …`. */
 export const envelope = z.looseObject({
-  errcode: z.coerce.number().int().optional(),
-  errmsg: z.string().optional(),
+  errcode: whole.nullish(),
+  errmsg: z.string().catch(''),
 });
 
 export const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
@@ -18,12 +17,12 @@ export const submitReply = z.object({ publish_id: text });
 /** message/mass/sendall, and what 45065 gives back of it. */
 export const massReply = z.looseObject({ msg_id: text });
 
-/** Calls of which nothing but success matters. */
-export const okReply = z.looseObject({ errcode: z.coerce.number().optional() });
+/** Calls of which nothing but success matters: they say so, and silence is no success. */
+export const okReply = z.looseObject({ errcode: whole.pipe(z.literal(0)) });
 
 /** freepublish/get */
 export const publishReply = z.object({
-  publish_status: z.coerce.number().int(),
+  publish_status: whole,
   article_id: text.nullish(),
   article_detail: z
     .looseObject({
@@ -43,7 +42,7 @@ export const articleReply = z.looseObject({ news_item: z.array(newsItem) });
 
 /** One page of draft/batchget or freepublish/batchget. */
 export const listReply = z.object({
-  total_count: count,
+  total_count: whole.pipe(z.number().nonnegative()),
   item: z
     .array(
       z.looseObject({

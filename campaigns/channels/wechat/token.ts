@@ -73,7 +73,7 @@ function readToken(
   if (reply.kind !== 'answer') return { kind: 'not-sent', reason: `取调用凭据时${reply.reason}` };
   const head = envelope.safeParse(reply.body);
   if (head.success && head.data.errcode) {
-    return { kind: 'error', code: head.data.errcode, message: head.data.errmsg ?? '' };
+    return { kind: 'error', code: head.data.errcode, message: head.data.errmsg };
   }
   const body = tokenReply.safeParse(reply.body);
   if (!body.success) return { kind: 'not-sent', reason: '取调用凭据时对方的回答不合约定' };

@@ -1,3 +1,4 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
@@ -12,7 +13,7 @@ export function validateWechat(release: Release, hasDefaultCover: boolean): Chan
   const title = codePoints(release.title.trim());
   const author = codePoints(release.author.trim());
   const digest = codePoints(release.summary.trim());
-  if (title === 0) block('title', '微信推送要有标题：请填写标题。');
+  if (isBlank(release.title)) block('title', '微信推送要有标题：请填写标题。');
   if (title > limits.title) block('title', `标题有 ${title} 个字，微信最多 ${limits.title} 个字：请缩短标题。`);
   if (author > limits.author)
     block('author', `作者有 ${author} 个字，微信最多 ${limits.author} 个字：请只写一位作者或单位简称。`);
@@ -25,7 +26,7 @@ export function validateWechat(release: Release, hasDefaultCover: boolean): Chan
   }
   if (!release.cover && !hasDefaultCover)
     block('cover', '微信推送要有封面图：请给稿件加一张封面，或为该号设置默认封面。');
-  if (!release.text.trim()) block('html', '正文是空的，微信不收：请填写正文。');
+  if (isBlank(release.text)) block('html', '正文是空的，微信不收：请填写正文。');
   const known = new Set(release.images.map((image) => image.id));
   const lost = picturesIn(release.html).filter((id) => !known.has(id) && release.cover?.id !== id);
   if (lost.length > 0) block('html', `正文里有 ${lost.length} 张图片不在签发稿的图片清单里：请重新插入图片后再签发。`);

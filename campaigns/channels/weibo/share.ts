@@ -2,11 +2,17 @@ import { FormData } from 'undici';
 import { z } from 'zod';
 import { httpCall, type HttpReply } from '../shared/http-call.ts';
 import { extensionOf, imageType } from '../shared/image-type.ts';
+import { wholeNumber } from '../shared/json.ts';
 import type { WeiboConfig } from './config.ts';
 
-const id = z.union([z.string().min(1), z.number()]).transform(String);
-const posted = z.looseObject({ id: id.optional(), idstr: id.optional(), mid: id.optional() });
-const refused = z.looseObject({ error_code: z.coerce.number().int(), error: z.string().optional() });
+/** What is no id is none: another of the three may be one. */
+const id = z
+  .union([z.string().min(1), z.number()])
+  .transform(String)
+  .nullish()
+  .catch(null);
+const posted = z.looseObject({ id, idstr: id, mid: id });
+const refused = z.looseObject({ error_code: wholeNumber, error: z.string().catch('') });
 
 export type ShareReply =
   | { kind: 'posted'; externalId: string }
@@ -43,7 +49,7 @@ function read(reply: HttpReply): ShareReply {
   const externalId = done.success ? (done.data.idstr ?? done.data.id ?? done.data.mid ?? null) : null;
   const error = refused.safeParse(reply.body);
   if (error.success && error.data.error_code !== 0) {
-    return { kind: 'error', code: error.data.error_code, message: error.data.error ?? '', externalId };
+    return { kind: 'error', code: error.data.error_code, message: error.data.error, externalId };
   }
   if (externalId && reply.status < 300) return { kind: 'posted', externalId };
   return { kind: 'uncertain', reason: `对方的回答不合约定（HTTP ${reply.status}）` };

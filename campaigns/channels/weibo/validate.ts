@@ -1,3 +1,4 @@
+import { isBlank } from '../../fields/is-blank.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 import { findForeignWords } from '../shared/foreign-words.ts';
@@ -15,7 +16,8 @@ const usualLink = 38;
 export function validateWeibo(release: Release, own: readonly string[] = []): ChannelFinding[] {
   const findings: ChannelFinding[] = [...findNamesInFront(release), ...findForeignWords(release, own)];
   const title = hanziWeight(release.title.trim());
-  if (title === 0) findings.push({ level: 'block', field: 'title', message: '微博推送要有标题：请填写标题。' });
+  if (isBlank(release.title.replace(/[#＃]/g, '')))
+    findings.push({ level: 'block', field: 'title', message: '微博推送要有标题：请填写标题。' });
   if (title > weiboLimit - usualLink - 10) {
     findings.push({
       level: 'block',

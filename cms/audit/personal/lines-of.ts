@@ -7,14 +7,16 @@ const labelOf = (field: FlattenedField): string =>
 export function linesOf(field: FlattenedField, value: unknown): string[] {
   if (value === null || value === undefined || value === '') return [];
   if (field.type === 'array' && Array.isArray(value)) {
-    return value.map((row: unknown) =>
-      field.flattenedFields
-        .flatMap((inner) => {
-          const said = inner.name === 'id' ? [] : linesOf(inner, Reflect.get(Object(row), inner.name));
-          return said.length > 0 ? [`${labelOf(inner)}：${said.join('、')}`] : [];
-        })
-        .join('；'),
-    );
+    return value
+      .map((row: unknown) =>
+        field.flattenedFields
+          .flatMap((inner) => {
+            const said = inner.name === 'id' ? [] : linesOf(inner, Reflect.get(Object(row), inner.name));
+            return said.length > 0 ? [`${labelOf(inner)}：${said.join('、')}`] : [];
+          })
+          .join('；'),
+      )
+      .filter((line) => line !== '');
   }
   if (field.type === 'select' || field.type === 'radio') {
     return [value].flat().map((one) => {
@@ -22,6 +24,7 @@ export function linesOf(field: FlattenedField, value: unknown): string[] {
       return typeof option === 'object' && typeof option.label === 'string' ? option.label : String(one);
     });
   }
+  if (field.type === 'checkbox') return [value === true ? '是' : '否'];
   return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
 }
 

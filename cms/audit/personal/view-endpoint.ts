@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { staffEndpoint } from '../../access/staff-endpoint.ts';
 import { answer, readBody } from '../../http/http.ts';
+import { cleanLine } from '../../words/clean-line.ts';
 import { actorOf, originOf, visitor } from '../actor.ts';
 import { nounOf } from '../said.ts';
 import { titleOf } from '../title-of.ts';
@@ -18,7 +19,7 @@ const body = z.strictObject(
     field: z.string({ error: '请写明哪一项（field）。' }).max(100, '没有这一项。'),
     reason: z
       .string({ error: short })
-      .trim()
+      .transform(cleanLine)
       .refine((text) => [...text].length >= 5, short)
       .refine((text) => [...text].length <= 200, '理由最多200字，请缩短。'),
   },

@@ -81,6 +81,8 @@ describe('with a reason', () => {
   it.each([
     ['too short', { reason: '看看' }, 422, '至少5个字'],
     ['spaces', { reason: '          ' }, 422, '至少5个字'],
+    ['signs that nobody sees', { reason: '\u200b\u2060\u200b\u2060\u200b\u2060' }, 422, '至少5个字'],
+    ['two words and signs between', { reason: '看\u200b\u200b\u200b看' }, 422, '至少5个字'],
     ['too long', { reason: '长'.repeat(201) }, 422, '最多200字'],
     ['no reason', { reason: undefined }, 422, '至少5个字'],
     ['a field that is open', { field: 'title' }, 422, '不是要写明理由'],

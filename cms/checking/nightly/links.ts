@@ -1,3 +1,4 @@
+import { isBlank } from '../../../campaigns/fields/is-blank.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
 
@@ -16,8 +17,7 @@ const unescape = (text: string): string =>
     /&(amp|quot|#39|lt|gt);/g,
     (_, name: string) => ({ amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' })[name] ?? '',
   );
-const plain = (html: string): string =>
-  unescape(html.replace(/<[^>]*>/g, '')).replace(/[\s\p{Cf}\p{Z}\u3164\u115f\u1160\u2800]/gu, '');
+const plain = (html: string): string => unescape(html.replace(/<[^>]*>/g, '')).trim();
 
 /** Every link of a story, in its order. */
 export function linksOf({ caseSteps, html, lesson, sourceUrl }: Snapshot): PageLink[] {
@@ -43,7 +43,7 @@ export async function linkFindings(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { url, words } of links) {
-    if (words === '') {
+    if (isBlank(words)) {
       findings.push({
         rule: 'site/dark-link',
         level: 'block',
@@ -55,7 +55,7 @@ export async function linkFindings(
       findings.push({
         rule: 'site/dead-link',
         level: 'warn',
-        at: `链接“${words.slice(0, 20)}”`,
+        at: `链接“${[...words].slice(0, 20).join('')}”`,
         text: shown(url),
         mend: '链接打不开：请改成现在的网址，或去掉链接，再重新签发。',
       });

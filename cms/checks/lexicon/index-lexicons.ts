@@ -1,4 +1,5 @@
-import { foldChar } from '../fold/fold-char.ts';
+import { fold } from '../fold/fold.ts';
+import { words } from '../fold/words.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 
 export interface IndexedEntry extends LexiconEntry {
@@ -11,19 +12,18 @@ export interface IndexedEntry extends LexiconEntry {
 /** Entries by their first character, the longest first, so that one pass over a text finds them all. */
 export type LexiconIndex = ReadonlyMap<string, readonly IndexedEntry[]>;
 
-const plain = (text: string) =>
-  Array.from(text, (c) => foldChar(c.codePointAt(0) ?? 0))
-    .join('')
-    .toLowerCase();
+/** An expression as it would stand in a text: a blank or a dot between its characters hides it there, and so here. */
+export const searched = (expression: string): string => words(fold(expression.normalize('NFC'), false)).text.trim();
 
 export function indexLexicons(lexicons: readonly Lexicon[]): LexiconIndex {
   const index = new Map<string, IndexedEntry[]>();
   for (const { slug, group, entries } of lexicons) {
     for (const entry of entries) {
-      const key = plain(entry.wrong);
+      const key = searched(entry.wrong);
+      if (key === '') continue;
       const rule = group === 'insult' ? 'insult/word' : `${group}/${slug}`;
       const first = key[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { ...entry, rule, key, allowed: entry.allow.map(plain) }]);
+      index.set(first, [...(index.get(first) ?? []), { ...entry, rule, key, allowed: entry.allow.map(searched) }]);
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.key.length - a.key.length);

@@ -1,6 +1,8 @@
 import { isElement, type SourceElement } from './source-node.ts';
 
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+/** At most so many signs, none of them halved. */
+export const cut = (text: string, most: number): string =>
+  text.length > most && [...text].length > most ? `${[...text].slice(0, most).join('')}…` : text;
 
 /** An address or a name as a note shows it: never the bytes of a `data:` one, never endless. */
 export const readable = (text: string): string =>

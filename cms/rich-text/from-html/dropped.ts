@@ -1,8 +1,7 @@
-import { readable, whereItLies } from './address.ts';
+import { cut, readable, whereItLies } from './address.ts';
 import { plugin } from './plugin.ts';
 import { hasContent, isElement, wordsOf, type SourceElement, type SourceNode } from './source-node.ts';
 
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 const quoted = (element: SourceElement): string => {
   const words = cut(wordsOf(element.children).replace(/\s+/g, ' ').trim().replaceAll('@', '＠'), 400);
   return words === '' ? '' : `“${words}”`;

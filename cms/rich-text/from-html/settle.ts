@@ -47,7 +47,7 @@ const wordsIn = (node: RichNode): string => node.text ?? (node.children ?? []).m
 /** Its first words, for people who look for it; never a long number, which could be somebody's. */
 function opening(node: RichNode): string {
   const all = wordsIn(node).trim();
-  const words = all.replace(/\d{5}.*$/su, '').slice(0, 10);
+  const words = [...all.replace(/\p{Nd}(?:[\s\p{Pd}\p{Cf}]*\p{Nd}){4}.*$/su, '')].slice(0, 10).join('');
   return words === '' ? '' : `“${words}${words === all ? '' : '…'}”`;
 }
 
