@@ -8,6 +8,7 @@ describe('words over what is put between their characters', () => {
   it.each<[string, string, string]>([
     ['a blank', '老 赖', '老赖'],
     ['a soft line end', '拖欠工\n资三万元', '拖欠工资三万元'],
+    ['a line end behind a comma', '殴打邻居，\n被拘留', '殴打邻居，被拘留'],
     ['a line end with the blanks of a quoted mail', '拖欠工\r\n    资', '拖欠工资'],
     ['marks of Markdown', '**老**_赖_', '老赖'],
     ['a dot between each', '老·赖•名‧单', '老赖名单'],

@@ -11,6 +11,7 @@ const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || (code >= 0
 const isDigit = (code: number) => code >= 48 && code <= 57;
 /** What Markdown puts around letters, and what is put between them to pass a filter. */
 const marks = '*_~`·•‧^|\\';
+const commas = '，、';
 const blanks = ' \t\r\n';
 const soft = new Uint8Array(0x2028);
 for (const char of marks + blanks) soft[char.charCodeAt(0)] = 1;
@@ -43,7 +44,8 @@ export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Wor
       end += 1;
     }
     const [left, right] = [text.charCodeAt(i - 1), text.charCodeAt(end)];
-    const between = isHan(left) && isHan(right);
+    // A line that ends with a comma goes on in the next.
+    const between = (isHan(left) || commas.includes(text[i - 1] ?? ' ')) && isHan(right);
     const around = end === i + 1 && text[i] === ' ' && (isHan(left) ? isDigit(right) : isDigit(left) && isHan(right));
     const isRow = ends === 1 && rowEnd.test(text.slice(i, end));
     const keep =
