@@ -19,6 +19,7 @@ describe('a table as sentences', () => {
     ],
     ['with empty lines between its rows', '姓名|欠款\n\n甲|三万', ['姓名，欠款', '姓名：甲，欠款：三万']],
     ['a row with fewer cells than the head', '姓名|年龄|欠款\n甲|三万', ['姓名，年龄，欠款', '姓名：甲，年龄：三万']],
+    ['a row with an empty cell more than the head', '姓名|欠款\n甲||三万', ['姓名，欠款', '姓名：甲，欠款：三万']],
     ['a cell that repeats its head', '姓名|姓名\n姓名|甲', ['姓名，姓名', '姓名，姓名：甲']],
     [
       'a second table has its own head',

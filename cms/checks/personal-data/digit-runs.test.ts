@@ -19,7 +19,7 @@ describe('digits that a reader may take for one number', () => {
       '12345678901234567×',
       ['12345678901234567X'],
     ],
-    ['an X behind fewer is a letter', '1234567890X12', ['1234567890', '12']],
+    ['an X behind fewer is a letter', '1234567890X。12', ['1234567890', '12']],
     ['an X of a word is none', '12345678901234567XL', ['12345678901234567']],
     ['an X before a Chinese word is one', '12345678901234567X的', ['12345678901234567X']],
     ['nothing', '没有数字', []],
