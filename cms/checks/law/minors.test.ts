@@ -47,6 +47,12 @@ describe('a child in a case', () => {
     ['the law itself', '未成年人保护法规定，案件中不得披露姓名，律师王强讲解。'],
     ['a school that holds a lesson', '示例县第二中学邀请法官讲解校园欺凌案件。'],
     ['who is praised', '学生王小明捡到钱包，等了失主两个小时。'],
+    ['a mother of whom the paper tells the surname alone', '12岁的孩子被同学打伤，王女士报警。'],
+    ['a reader who complains', '市民李先生说，一名初中生偷了他的车。'],
+    ['parents without names', '14岁的小刚偷手机，爸爸和妈妈一起道歉。'],
+    ['a parent and a teacher', '14岁的小刚偷手机，爸爸和老师一起道歉。'],
+    ['a school that is one of many', '县城一所小学的学生打架被处分。'],
+    ['an example', '一名八岁男孩被拐卖，张三被抓。'],
     ['who drives pupils', '司机李国庆接送学生十年没有违章。'],
   ])('nobody: %s', (_, text) => expect(minor(text)).toEqual([]));
 });

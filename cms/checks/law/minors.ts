@@ -1,5 +1,5 @@
 import { findAges } from '../people/ages.ts';
-import { findNames, type NameFound } from '../people/find-names.ts';
+import { findNames, isCalledOnly, type NameFound } from '../people/find-names.ts';
 import { nameWords } from '../subject/name-words.ts';
 import { findSchools } from '../people/find-schools.ts';
 import { namedKin } from './named-kin.ts';
@@ -53,7 +53,9 @@ const read: PersonRule = ({ text }) => {
 function namesIn(text: string): NameFound[] {
   const found = findNames(text);
   const all =
-    found.length > 0 ? found : nameWords(text).names.filter(({ name }) => name.length === 3 && !placeEnd.test(name));
+    found.length > 0
+      ? found
+      : nameWords(text).names.filter(({ name }) => name.length === 3 && !placeEnd.test(name) && !isCalledOnly(name));
   return all.filter(({ from }) => !grownRole.test(text.slice(Math.max(0, from - 6), from)));
 }
 /** A teacher who speaks of it is no minor. */

@@ -15,10 +15,14 @@ const hints =
   /(?:(?:犯罪|诈骗|贪污|腐败|不法|违法)分子|(?:诈骗|杀人|强奸|盗窃|抢劫|贪污|抢夺|纵火|逃)犯|毒贩|人贩子|凶手|真凶|主犯|首犯|从犯|主谋|惯偷|惯犯|贪官|骗子|的|对|将|被|把|由|让|给|和|与|同|及|叫|是|为|有|者|其中|人员|干部|公民|拘留|处罚|发现)$/;
 /** What stands right after it. */
 const follows =
-  /^(?:因|被|在|于|和|与|及|等|伙同|涉嫌|犯|多次|同学|小朋友|男|女|现年|今年|系|将|向|对|驾|酒|参与|盗|偷|诈|骗|赌|吸|打|殴|嫖|卖|作弊|就读|是|为|的|从|用|以|通过|利用|自|曾|已|又|再|先后|至|到|称|说|违|欠|拒|拖|挪用|刑满|寻衅|扰乱|[0-9一二三四五六七八九十]{1,3}岁|遭|替考|拾|逃|携|有|获|一|采取|组织|容留|贩|行政|处|拘|罚|强行|抢|辍|考|逾|持|故意|无证|醉|收|受|未|虚|冒|伪|隐|转移|家长|之|所|身份|某日|还|尚|正在|仍|共|给予|案|落网|潜逃|作案|归案|到案|伏法|投案|构成|贪污|(?:坐|蹲|进|判|服)过|$)/;
+  /^(?:因|被|在|于|和|与|及|等|伙同|涉嫌|犯|多次|同学|小朋友|男|女|现年|今年|系|将|向|对|驾|酒|参与|盗|偷|诈|骗|赌|吸|打|殴|嫖|卖|作弊|就读|是|为|的|从|用|以|通过|利用|自|曾|已|又|再|先后|至|到|称|说|违|欠|拒|拖|挪用|刑满|寻衅|扰乱|[0-9一二三四五六七八九十]{1,3}岁|遭|替考|拾|逃|携|有|获|一|采取|组织|容留|贩|行政|处|拘|罚|强行|抢|辍|考|逾|持|故意|无证|醉|收|受|未|虚|冒|伪|隐|转移|家长|之|所|身份|某日|还|尚|正在|仍|共|给予|案|送|介绍(?:卖淫|他人|嫖)|落网|潜逃|作案|归案|到案|伏法|投案|构成|贪污|(?:坐|蹲|进|判|服)过|$)/;
 const separator = /[\s，。；：、！？“”"'（）()《》【】\[\],.:;!?\d\-—/#*]/;
 const neverGiven =
-  /[的了是在和与及因被对将把向于为等之其并且或某×✕*，。岁年月日时分元个名人们这那有无不也都就还要会可以会院局所室部委办市县区镇乡村省州路号条款项罪案法律规定级班校]/;
+  /[的了是在和与及因被对将把向于为等之其并且或某×✕*，。岁年月日时分元个名人们这那有无不也都就还要会可以会院局所室部委办市县区镇乡村省州路号条款项罪案法律规定级班校处]/;
+/** How papers speak of somebody without a name, and the names of examples. */
+const calledOnly =
+  /^(?:张三|李四|王五|赵六|.{1,2}(?:先生|女士|小姐|太太|师傅|老师|大爷|大妈|大叔|大姐|阿姨|奶奶|爷爷|老汉|老板|经理|同学|医生|律师|法官|警官|某某))$/u;
+export const isCalledOnly = (name: string): boolean => calledOnly.test(name);
 /** Surnames, and far more often not. */
 const functionWords = /[和向从都应那]/;
 const words = new Set([
@@ -129,7 +133,13 @@ const mayBegin = (text: string, at: number) =>
 
 function isName(text: string, from: number, given: number, to: number): boolean {
   const name = text.slice(from, to);
-  if (to > text.length || !/^\p{Script=Han}+$/u.test(name) || neverGiven.test(text.slice(given, to))) return false;
+  if (
+    to > text.length ||
+    !/^\p{Script=Han}+$/u.test(name) ||
+    isCalledOnly(name) ||
+    neverGiven.test(text.slice(given, to))
+  )
+    return false;
   const after = text.slice(to, to + 6);
   const ends = to === text.length || separator.test(after[0] ?? '');
   const isRole = roles.test(before(text, from));
