@@ -53,7 +53,7 @@ describe('nobody is told', () => {
   it.each<[string, string]>([
     ['a surname alone', '张某因打架被行政拘留。'],
     ['age and sex are a statistic', '一名46岁男子酒后闹事被拘留。'],
-    ['figures', '2026年，全县行政拘留45人，店主、司机占三成。'],
+    ['figures', '今年因赌博被行政拘留的示例镇居民、出租车司机等12人都听了课。'],
     ['the name of the law', '学习治安管理处罚法，张伟获得第一名。'],
     ['who helps those who were', '村支书李国庆帮扶刑满释放人员创业。'],
     ['who visits them', '村主任李国庆多次走访社区戒毒人员。'],
@@ -61,7 +61,7 @@ describe('nobody is told', () => {
     ['who reported it', '会计李国庆举报同事赌博，派出所查处三人。'],
     ['who warns of it', '店主李国庆提醒顾客：赌博会被拘留。'],
     ['the police', '民警李国庆查获赌博人员三名，警方处以拘留。'],
-    ['a court’s judgment', '被告人李国庆醉驾，法院判处拘役一个月。'],
+    ['a court’s judgment', '被告人李国庆殴打邻居致重伤，派出所移送后被判处有期徒刑三年。'],
     ['a case without a place', '某地一人因赌博被行政拘留五日。'],
     ['a book', '作家李国庆写成小说《拘留所的春天》。'],
     ['another day of life', '李国庆走访三天，看了五家茶馆。'],

@@ -43,6 +43,8 @@ describe('two of them are somebody, one is nobody', () => {
 
   it.each([
     '民警张强抓获赌博人员',
+    '办案民警 张强在现场',
+    '通讯员：王芳',
     '记者王芳报道',
     '所长刘勇介绍',
     '李国庆律师解读',
