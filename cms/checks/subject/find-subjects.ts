@@ -30,7 +30,7 @@ export function findSubjects(text: string, asked: Asked = nothingAsked()): Subje
     asked.blocks.add(block);
     const places = [...deedPlaces(block), ...signPlaces(block)].sort((a, b) => a - b).map((at) => from + at);
     for (const subject of places.length > 0 ? inParagraph(sentences(block, from), places, asked) : [])
-      found.set(`${subject.kind} ${subject.name}`, subject);
+      found.set(`${subject.kind} ${subject.name}`, found.get(`${subject.kind} ${subject.name}`) ?? subject);
   }
   return [...found.values()];
 }
