@@ -60,6 +60,8 @@ describe('nobody in particular', () => {
     '×××饭店',
     '用人单位和施工企业',
     '连锁药店',
+    '老城那家修理厂',
+    '县里第三家养老院',
     '这家店长说',
     '匿名商家',
   ])('%s', (text) => expect(names(text)).toEqual([]));

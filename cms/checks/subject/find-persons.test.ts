@@ -9,7 +9,7 @@ describe('a name where something is told', () => {
     ['in the middle of a sentence', '示例镇王建国拖欠货款'],
     ['of two characters right before the deed', '通报张伟欠债不还'],
     ['with a bracket behind', '许建平（男，50岁）欠款'],
-    ['to whom something is done', '对许建平处以罚款'],
+    ['to whom something is done', '对许建平罚款五千元'],
     ['in the gap of what is told', '撤销会员谌丽莎的奖项'],
     ['of a surname that only a dictionary knows', '保洁员衡翠花拿了手镯'],
     ['that is a word as well', '姓名田野，男，欠款两万'],
