@@ -31,6 +31,7 @@ const functionWords = /[和向从都应那于相常时全连同便]/u;
 /** 路|断: surnames that are things, with a verb behind them. */
 const things = /^[钱车房路时水金款货]/u;
 const longDeed = 7;
+const toWhom = /[对将把给]/u;
 
 /**
  * Full names of persons in a sentence in which something is told against somebody: what `findNames` reads, and names in the
@@ -40,14 +41,16 @@ const longDeed = 7;
 export function findPersons(text: string, deeds: readonly { from: number; to: number }[] = []): NameFound[] {
   const told = new Set(deeds.map(({ from }) => from));
   // A long deed has a gap in it, and a name may stand in the gap: “撤销会员谌丽莎的奖项”.
-  const solid = deeds.flatMap((deed) =>
-    deed.to - deed.from < longDeed
+  const solid = deeds.flatMap((deed) => {
+    // 对许建平罚款: the name begins right behind the first character.
+    const head = toWhom.test(text[deed.from] ?? '') ? 1 : 2;
+    return deed.to - deed.from < longDeed - (2 - head)
       ? [deed]
       : [
-          { from: deed.from, to: deed.from + 2 },
+          { from: deed.from, to: deed.from + head },
           { from: deed.to - 2, to: deed.to },
-        ],
-  );
+        ];
+  });
   const overlaps = (from: number, to: number) => solid.some((deed) => from < deed.to && deed.from < to);
   const found = findNames(text).filter(
     ({ from, name, to }) =>
