@@ -37,6 +37,7 @@ describe('the cells of a sheet', () => {
     ['with characters that XML cannot hold', row(cell('A1', '甲_x000D_乙', 'str')), [`甲\r乙，${cellSign}`]],
     ['a phone number kept as a power', row(cell('A1', '1.3912345678E10')), [`13912345678，${cellSign}`]],
     ['a fraction kept as a power', row(cell('A1', '1.5E1')), [`15，${cellSign}`]],
+    ['a fraction that stays one', row(cell('A1', '1.25E1')), [`1.25E1，${cellSign}`]],
     ['a small number kept as a power', row(cell('A1', '1.5E-3')), [`1.5E-3，${cellSign}`]],
     ['outside of a row', cell('A1', '甲', 'str'), [`甲，${cellSign}`]],
     ['none', '', []],
