@@ -22,7 +22,7 @@ describe('line and column, as an editor counts them', () => {
     const text = '一二三\n四😀五\n\n六';
     const places = Array.from({ length: text.length + 1 }, (_, offset) => lineColumns(text)(offset));
     const asked = lineColumns(text);
-    for (const offset of [8, 0, 5, 5, 10, 2, 9, 1]) expect(asked(offset)).toBe(places[offset]);
+    for (const offset of [8, 0, 5, 5, 10, 2, 1, 0, 9, 1]) expect(asked(offset)).toBe(places[offset]);
   });
 });
 
@@ -35,6 +35,7 @@ describe('the cells of a line', () => {
     [html('甲', '', '乙'), ['甲', '', '乙']],
     [`甲${cellSign}乙`, ['甲', '乙']],
     [`甲，${cellSign}乙，${cellSign}`, ['甲，', '乙，', '']],
+    [`${cellSign}甲`, ['', '甲']],
     ['一句话', ['一句话']],
     ['', ['']],
   ])('%j', (line, cells) => expect(cellsOf(line)).toEqual(cells));

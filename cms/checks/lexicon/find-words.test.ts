@@ -21,6 +21,7 @@ const index = indexLexicons([
     { wrong: '诚信广圆', right: '诚信广元' },
     { wrong: '广圆', right: '广元', level: 'warn' },
     { wrong: '按装', right: '安装' },
+    { wrong: '四字错词', allow: ['详见四字错词表'] },
     { wrong: 'ＡＰＰ下载', right: '应用下载' },
     { wrong: '老城', allow: ['老城墙', '在老城里'] },
   ),
@@ -45,6 +46,8 @@ describe('a wrong expression', () => {
     ['as a word of its own', '上门按装空调', ['wording/city block 按装']],
     ['in an exception', '老城墙下', []],
     ['in an exception that begins before it', '在老城里走', []],
+    ['a long one in an exception that begins before it', '请详见四字错词表', []],
+    ['a long one in half an exception', '见四字错词表', ['wording/city block 四字错词']],
     ['beside an exception', '老城墙和老城', ['wording/city block 老城']],
     ['none', '一句平常的话', []],
   ])('%s', (_, text, told) => expect(found(text)).toEqual(told));
