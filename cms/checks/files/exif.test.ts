@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readable, readExif } from './exif.ts';
 
 /** A TIFF block: directories of [tag, type, count, value or offset], then bytes behind them. */
-function tiff(little: boolean, entries: [number, number, number, number][], tail = Buffer.alloc(0), next = 0): Buffer {
+function tiff(
+  little: boolean,
+  entries: [number, number, number, number][],
+  tail: Uint8Array = Buffer.alloc(0),
+  next = 0,
+): Buffer {
   const bytes = Buffer.alloc(14 + entries.length * 12);
   const u16 = (value: number, at: number) => (little ? bytes.writeUInt16LE(value, at) : bytes.writeUInt16BE(value, at));
   const u32 = (value: number, at: number) => (little ? bytes.writeUInt32LE(value, at) : bytes.writeUInt32BE(value, at));

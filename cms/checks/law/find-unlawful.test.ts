@@ -26,7 +26,7 @@ describe('a rule about people', () => {
 
   it('what reads the same in both ways is told once, and asked once', () => {
     seen.length = 0;
-    expect(places('这是一句坏话。')).toHaveLength(1);
+    expect(places(`这是一句坏话。${'\n\n平常的一段。'.repeat(4)}\n\n最后一段\n有软行。`)).toHaveLength(1);
     expect(seen.filter((text) => text.includes('坏话'))).toHaveLength(1);
   });
 

@@ -35,6 +35,7 @@ describe('an open case told as a fact', () => {
     ['tricks that are explained', '志愿者李国庆讲解诈骗犯的套路，提醒大家已有多起案件立案。'],
     ['a law', '犯诈骗罪的，处三年以下有期徒刑。'],
     ['a condition', '情节严重，构成犯罪的，移送公安机关立案。'],
+    ['a condition about somebody', '如果王某犯诈骗罪，案件将移送公安机关立案。'],
     ['a question', '这样做是否构成诈骗罪？律师李国庆答疑。'],
     ['who is not guilty of it', '检察机关认为李国庆不构成诈骗罪，作出不起诉决定。'],
     ['a warning', '谨防不法分子行骗，公安机关已对多起案件立案。'],

@@ -38,6 +38,7 @@ describe('a child in a case', () => {
   it.each<[string, string]>([
     ['a grown man who sells to children', '孩子王连锁店老板王强因违法被处罚。'],
     ['who cooks for pupils', '学生食堂承包人李大勇因食品问题被处罚。'],
+    ['who buys for pupils', '学生食堂采购员李大勇因拖欠货款被处罚。'],
     ['who sells clothes for children', '儿童用品店店主刘军因销售假货被处罚。'],
     ['who writes for pupils', '中学生读物编辑王强抄袭被处分。'],
     ['who cheats pupils', '警方抓获针对学生的诈骗团伙，主犯王强被判刑。'],
