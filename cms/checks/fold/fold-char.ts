@@ -16,10 +16,19 @@ function fresh(char: string, point: number): string {
   if (chinesePunctuation.has(char)) return char;
   if (invisible.test(char)) return '';
   if (point === 0x0b || point === 0x0c || point === 0x85 || point === 0x2028 || point === 0x2029) return '\n';
-  const plain = char.normalize('NFKC');
+  const plain = circled(point) ?? char.normalize('NFKC');
   if (/^\p{Nd}$/u.test(plain) && !/[0-9]/.test(plain)) return String(digitValue(plain.codePointAt(0) ?? 0));
   // NFKC of an ideographic or no-break space is a space; of a dotted or bracketed digit the digit with its mark.
   return plain.replace(/\s/g, ' ');
+}
+
+/** Where the 0 of such digits would stand: ❶, ➀ and ➊, ⓵; NFKC knows only the white ones. */
+const circledZeros = [0x2775, 0x277f, 0x2789, 0x24f4];
+/** A digit in a black, a double or a sans-serif circle. */
+function circled(point: number): string | undefined {
+  if (point === 0x24ff || point === 0x1f10b || point === 0x1f10c) return '0';
+  const zero = circledZeros.find((one) => point > one && point - one < 10);
+  return zero === undefined ? undefined : String(point - zero);
 }
 
 /** Decimal digits stand in blocks of ten in the order of their value. */

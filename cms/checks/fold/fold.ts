@@ -82,5 +82,7 @@ export function sourceEnd({ map }: Folded, source: string, to: number): number {
   const last = map[Math.max(0, to - 1)] ?? 0;
   const next = map[to] ?? source.length;
   const point = source.codePointAt(last) ?? 0;
-  return Math.min(next, last + (point > 0xffff ? 2 : 1));
+  // Of `&#51;` all of it: what is left of it would still be read.
+  const end = point === 0x26 ? entityAt(source, last)?.end : undefined;
+  return Math.min(next, end ?? last + (point > 0xffff ? 2 : 1));
 }

@@ -1,7 +1,9 @@
 import { cellSign } from '../cell-sign.ts';
 
-/** Longer things between `<` and `>` are no tags but text with two signs in it. */
-const longest = 400;
+/** Longer things between `<` and `>` are no tags but text with two signs in it, */
+const longestPlain = 400;
+/** unless they have attributes: editors write styles by the hundred letters. */
+const longest = 2_000;
 const cells = /^\/?(?:td|th)$/;
 const breaks = /^\/?(?:br|p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote|hr)$/;
 
@@ -16,6 +18,7 @@ export function tagAt(source: string, at: number, lastClose: number): { end: num
   const inside = source.slice(at + 1, end);
   // An autolink is text that is read.
   if (/^[a-z]+:/i.test(inside)) return null;
+  if (end - at > longestPlain && !/^[a-z][a-z0-9:-]*\s+[^\s=]+\s*=\s*["']/i.test(inside)) return null;
   const name = /^\/?[a-z][a-z0-9]*/i.exec(inside)?.[0]?.toLowerCase();
   return name ? { end: end + 1, stands: cells.test(name) ? cellSign : breaks.test(name) ? '\n' : '' } : null;
 }

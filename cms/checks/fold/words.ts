@@ -8,8 +8,10 @@ export interface Words {
 }
 
 const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+const isDigit = (code: number) => code >= 48 && code <= 57;
 /** What Markdown puts around letters, and what is put between them to pass a filter. */
 const marks = '*_~`·•‧^|\\';
+const commas = '，、';
 const blanks = ' \t\r\n';
 const soft = new Uint8Array(0x2028);
 for (const char of marks + blanks) soft[char.charCodeAt(0)] = 1;
@@ -19,7 +21,7 @@ const isSoft = (code: number): boolean => soft[code] === 1;
 const rowEnd = /\|[ \t\r]*\n[ \t]*\|/;
 
 /**
- * One pass, linear. A blank line, the end of a table's row, and a line that begins with a list or heading sign, stay as `\n`; with `gaps` every
+ * One pass, linear. The blank that typesetters put around figures (“今年 12 岁”) is gone too. A blank line, the end of a table's row, and a line that begins with a list or heading sign, stay as `\n`; with `gaps` every
  * line end and blank does, for rules that ask where a sentence begins (“3月2日 周某”).
  */
 export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Words {
@@ -41,12 +43,15 @@ export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Wor
       if (code === 10) ends += 1;
       end += 1;
     }
-    const between = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(end));
+    const [left, right] = [text.charCodeAt(i - 1), text.charCodeAt(end)];
+    // A line that ends with a comma goes on in the next.
+    const between = (isHan(left) || commas.includes(text[i - 1] ?? ' ')) && isHan(right);
+    const around = end === i + 1 && text[i] === ' ' && (isHan(left) ? isDigit(right) : isDigit(left) && isHan(right));
     const isRow = ends === 1 && rowEnd.test(text.slice(i, end));
     const keep =
       ends > 1 || isRow || (ends === 1 && (gaps || !between))
         ? '\n'
-        : between && !gaps
+        : (between || around) && !gaps
           ? ''
           : text.slice(i, end).includes(' ')
             ? ' '

@@ -1,5 +1,5 @@
 import { findAges } from '../people/ages.ts';
-import { findNames, type NameFound } from '../people/find-names.ts';
+import { findNames, isCalledOnly, type NameFound } from '../people/find-names.ts';
 import { nameWords } from '../subject/name-words.ts';
 import { findSchools } from '../people/find-schools.ts';
 import { namedKin } from './named-kin.ts';
@@ -10,7 +10,7 @@ import type { PersonRule } from './person-rule.ts';
 import { least } from '../../../campaigns/lists/least.ts';
 
 const minorWords =
-  /未成年(?!人(?:保护法|网络保护|犯罪预防|检察|节目))|(?:小|中|初中|高中|职高|技校|在校)学?生|学生|少年(?!法庭|宫|先锋)|儿童(?!节|医院|基金)|幼儿(?!园)|男孩|女孩|男童|女童|幼童|孩子|小朋友|[一二三四五六七八九]年级|初[一二三]|高[一二三](?!新)|[一二三四五六七八九][（(]?[0-9]{1,2}[）)]?班/;
+  /未成年(?!人(?:保护法|网络保护|犯罪预防|检察|节目))|(?<!针对|面向)(?:小|中|初中|高中|职高|技校|在校)学?生(?!读物|用品)|(?<!针对|面向)学生(?!会|食堂|宿舍|公寓|用品|读物|家长|军训|票)|少年(?!法庭|宫|先锋)|儿童(?!节|医院|基金|用品|乐园|摄影|服装|读物)|幼儿(?!园)|男孩|女孩|男童|女童|幼童|孩子(?!王[^，。；]{0,4}(?:店|连锁|超市))|小朋友|[一二三四五六七八九]年级|初[一二三]|高[一二三](?!新)|[一二三四五六七八九][（(]?[0-9]{1,2}[）)]?班/;
 const wrongs =
   /盗窃|(?<![小偷])偷(?![偷懒税闲笑师乐渡])|肇事|敲诈|扒窃|打架|斗殴|殴打|打伤|抢劫|抢夺|勒索|诈骗|骗取|骗了|作弊|舞弊|替考|违法|犯罪|嫌疑|涉嫌|拘留|拘捕|抓获|被告|原告|涉案|案件|本案|失信|欠款|拖欠|处罚|处分|吸毒|赌博|欺凌|霸凌|侵害|性侵|猥亵|强奸|虐待|遗弃|拐卖|受害|被害|派出所|法院|纵火|毁坏|寻衅|故意伤害|逃学|早恋|怀孕|自杀|自残|感染|打成|打人|动手|堵在|拦路|要钱|欺负|围殴|推倒|锁在|翻(?:了|走)?[\p{Script=Han}]{0,6}书包|传纸条|看答案|打小抄|带进考场|记过|警告|翻墙|偷开|撞坏|砸坏|被民警|违纪|抄袭|撒谎|离家出走/u;
 const honours = /奖|作品|画作|作文|书法|小诚信|之星|表扬|获|拾金|归还|荣誉|参赛|比赛|展出|优秀|好少年/;
@@ -54,12 +54,14 @@ const read: PersonRule = ({ text }) => {
 function namesIn(text: string): NameFound[] {
   const found = findNames(text);
   const all =
-    found.length > 0 ? found : nameWords(text).names.filter(({ name }) => name.length === 3 && !placeEnd.test(name));
+    found.length > 0
+      ? found
+      : nameWords(text).names.filter(({ name }) => name.length === 3 && !placeEnd.test(name) && !isCalledOnly(name));
   return all.filter(({ from }) => !grownRole.test(text.slice(Math.max(0, from - 6), from)));
 }
 /** A teacher who speaks of it is no minor. */
 const grownRole =
-  /(?:老师|教师|班主任|校长|园长|家长|法官|检察官|律师|民警|警官|交警|记者|志愿者|书记|主任|局长|院长|所长|科长|辅导员|讲师|讲解员|专家|教授|作家|导演|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|店主|老板|经理|作者|主持人|医生|调解员|网格员|法治副校长|代表|企业家)$/u;
+  /(?:老师|教师|班主任|校长|园长|家长|法官|检察官|律师|民警|警官|交警|记者|志愿者|书记|主任|局长|院长|所长|科长|辅导员|讲师|讲解员|专家|教授|作家|导演|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|店主|老板|经理|作者|主持人|医生|调解员|网格员|法治副校长|副校长|承包人|承包商|负责人|法定代表人|董事长|店长|厨师|会计|出纳|支书|快递员|外卖员|包工头|保安|代表|企业家)$/u;
 const placeEnd = /[镇乡村县市区路街局社组队店部网所院站会厂校班级师生]$/u;
 /** A mother who takes a found purse to the police is no child's trouble. */
 const kinOf = (text: string): NameFound | null => (honours.test(text) || goodDeeds.test(text) ? null : namedKin(text));

@@ -10,7 +10,8 @@ const before = new RegExp(`${elder}(?:[名叫是为系：:]{0,2}|(?:是|为|系|
 const after =
   /^(?:之[子女孙]|夫妇(?:之[子女]|的(?:儿子|女儿|孩子))|的?(?:大|小|二|独生)?(?:儿子|女儿|孙子|孙女|外孙女?|侄子|侄女|外甥女?|养子|养女|孩子|娃))/u;
 /** What no given name holds: 妈妈没有…, 爸爸和妈妈. */
-const notGiven = /[的了是在和与及因被对将把向于为等之其并且或某们这那有无不也都就还要会可以说带给让从到过着家里人]/u;
+const notGiven =
+  /[妈爸爷奶父母的了是在和与及因被对将把向于为等之其并且或某们这那有无不也都就还要会可以说带给让从到过着家里人]/u;
 const edge =
   /^(?:[，。；、：！？）)”\s]|$|是|为|系|在|和|与|及|因|被|向|对|说|称|已|也|将|带|替|给|把|一|经|正|当|常|曾|到|从|就|夫妇|等)/u;
 
@@ -22,7 +23,8 @@ export function namedKin(text: string): NameFound | null {
   const dictionary = nameWords(text).names;
   for (let at = 0; at < text.length; at += 1) {
     const size = surnameSize(text, at) || (isRareSurname(text.charCodeAt(at)) ? 1 : 0);
-    if (size === 0) continue;
+    // 爸爸和老师
+    if (size === 0 || /[和向从都]/.test(text[at] ?? '')) continue;
     const led = before.test(text.slice(Math.max(0, at - 22), at));
     const name = [at + size + 2, at + size + 1]
       .map((to) => ({ name: text.slice(at, to), from: at, to }))

@@ -4,11 +4,12 @@ import type { TextCheck } from '../text-check.ts';
 import type { PersonRule } from './person-rule.ts';
 
 const acts =
-  /打牌|打麻将|抽头|坐庄|动手|动手打|厮打|互殴|扭打|打人|推搡|陪侍|斗牌|骂人|砸店|赌博|聚赌|参赌|嫖娼|卖淫|吸毒|吸食毒品|打架|斗殴|殴打|寻衅滋事|扰乱(?:公共|单位|社会)?秩序|偷窥|偷拍|猥亵|谎报|造谣|散布谣言|小偷小摸|盗窃|偷窃|倒卖[\p{Script=Han}]{0,6}票|故意损毁|考试作弊|冒用|阻碍执行|酒后闹事|妨碍公务|侮辱他人/u;
+  /打牌|打麻将|抽头|坐庄|动手|动手打|厮打|互殴|扭打|打人|推搡|陪侍|斗牌|骂人|砸店|赌博|聚赌|参赌|嫖娼|卖淫|吸毒|吸食毒品|打架|斗殴|殴打|寻衅滋事|扰乱(?:公共|单位|社会)?秩序|偷窥|偷看[\p{Script=Han}]{0,6}(?:洗澡|更衣|换衣|如厕)|偷拍|猥亵|谎报|造谣|散布谣言|小偷小摸|盗窃|偷窃|倒卖[\p{Script=Han}]{0,6}票|故意损毁|考试作弊|冒用|阻碍执行|酒后闹事|妨碍公务|侮辱他人/u;
 const penalties =
-  /行政拘留|治安拘留|治安处罚|治安管理处罚|拘留[0-9一二三四五六七八九十]{1,3}[日天]|拘留|派出所|公安|民警|警方|查处|查获|抓获|罚款|处罚|警告/;
+  /行政拘留|治安拘留|治安(?:管理)?处罚(?!法)|拘留[0-9一二三四五六七八九十]{1,3}[日天]|拘留|派出所|公安|民警|警方|查处|查获|抓获|罚款|处罚|警告|行拘|治拘|被抓|被捉/;
 const crimes = /判处|有期徒刑|判决|刑事责任|醉驾|醉酒驾驶|危险驾驶罪|公诉/;
-const records = /(?:前科|案底|犯罪记录|违法记录|吸毒史|劣迹|强制(?:隔离)?戒毒|社区戒毒|社区矫正|吸毒人员|刑满释放)/;
+const records =
+  /(?:前科|案底|犯罪记录|违法记录|吸毒史|劣迹|强制(?:隔离)?戒毒|社区戒毒|社区矫正|吸毒人员|刑满释放|(?:坐|蹲)过(?:[0-9一二三四五六七八九十几]{1,3}年)?(?:牢|监|大牢|班房|监狱|看守所)|(?:进|蹲)过(?:看守所|拘留所|监狱|局子|号子|戒毒所|劳教所)|(?:被|遭)?劳教(?:过|[0-9一二三四五六七八九十]{1,2}年)|判过刑|服过刑|被判过)/;
 /** Days of arrest are administrative: a criminal one has none when it begins. */
 const days =
   /(?<!刑事)(?:拘留了?|被拘了?|拘了|关了)[0-9一二三四五六七八九十]{1,3}[日天]|处以?[0-9一二三四五六七八九十]{1,3}[日天](?:行政)?拘留/u;
@@ -21,7 +22,7 @@ const read: PersonRule = ({ text }) => {
   const isPenalty =
     ((acts.test(text) && penalties.test(text)) ||
       days.test(text) ||
-      /行政拘留|治安拘留|治安处罚|治安管理处罚/.test(text)) &&
+      /行政拘留|治安拘留|治安(?:管理)?处罚(?!法)|治安罚款|(?:被|遭)行拘/.test(text)) &&
     !crimes.test(text);
   if (!isRecord && !isPenalty) return [];
   const traits = traitsOf(text);
@@ -29,7 +30,9 @@ const read: PersonRule = ({ text }) => {
   const who = traits.find(({ kind }) => kind === 'name') ?? traits.find(({ kind }) => kind === 'surname');
   // Without any name, jobs and shops beside figures are a statistic.
   if (!who && figures.test(text)) return [];
-  const { from, to } = who ?? traits[0] ?? { from: 0, to: 0 };
+  const { from, to } = who ??
+    traits.find(({ kind }) => kind !== 'age' && kind !== 'sex') ??
+    traits[0] ?? { from: 0, to: 0 };
   return [
     {
       rule: isPenalty ? 'sealed/public-security' : 'sealed/criminal-record',

@@ -20,20 +20,24 @@ const age = new RegExp(
 );
 
 const mayTell = /岁|年龄|十(?:出头|上下|开外|挂零)/u;
+/** 未满十八周岁 is seventeen at most. */
+const under = /(?:未满|不满|不足|不到|未到|没满|没到)\s?$/u;
 /** A cell under the head 年龄. */
 const labelled = /年龄[：:｜|\s]{1,3}([0-9]{1,2})(?![0-9岁])/gu;
 /** 四十出头, 五十上下 */
 const round = /(?<![一二三四五六七八九十百])([一二三四五六七八九]?十)(?:出头|上下|开外|挂零)/gu;
 
 /**
- * Every age in years that a text tells, in digits or Chinese numerals; of a span (“12至14岁”, “十二三岁”) the lower end.
+ * Every age in years that a text tells, in digits or Chinese numerals; of a span (“12至14岁”, “十二三岁”) the
+ * lower end, of “未满14岁” the year before.
  * What is no number (半岁 apart, which is 0) is left out.
  */
 export function findAges(text: string): number[] {
   if (!mayTell.test(text)) return [];
-  const found = [...text.matchAll(age)].map(([, arabic, chinese]) =>
-    arabic === undefined ? chineseNumber(chinese ?? '') : Number(arabic),
-  );
+  const found = [...text.matchAll(age)].map(({ 1: arabic, 2: chinese, index }) => {
+    const years = arabic === undefined ? chineseNumber(chinese ?? '') : Number(arabic);
+    return years && under.test(text.slice(Math.max(0, index - 4), index)) ? years - 1 : years;
+  });
   for (const [, years] of text.matchAll(labelled)) found.push(Number(years));
   for (const [, tens] of text.matchAll(round)) found.push(chineseNumber(tens ?? ''));
   if (/(?<!两|大)半岁/.test(text)) found.push(0);

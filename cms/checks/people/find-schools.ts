@@ -10,6 +10,7 @@ export function findSchools(text: string): { from: number; to: number }[] {
     if (
       bare.length < 2 ||
       general.test(bare) ||
+      /[一二两三四五六七八九十几多某这那]所$/.test(bare) ||
       (whole.endsWith('学校') &&
         !/(?:[市县区镇乡村]|实验|第[一二三四五六七八九十]|职业|技工|技术|外国语|希望|中心|附属|特殊教育|[广元利州昭化朝天旺苍青川剑阁苍溪]{2})$|[市县区镇乡]/.test(
           bare,

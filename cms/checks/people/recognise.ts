@@ -15,7 +15,7 @@ const sex = /[，、（(\s|](?:男|女)(?:性)?(?=[，、。；）)\s|]|$)|(?:�
 const home =
   /(?:家住|住在|居住在|现住|租住|户籍|籍贯)[\p{Script=Han}0-9]{2,}|\p{Script=Han}{2,8}(?:小区|花园|家园|新村)|\p{Script=Han}{1,4}(?:镇|乡|村|社区)(?:人(?=[，、。；）)])|居民|村民)/u;
 const shop =
-  /(?<!离|公|展|召)开[\p{Script=Han}]{2,5}(?:店|馆|吧|厂|铺|坊)的|在(?:自家|家里|自己)[\p{Script=Han}]{0,4}(?:店|馆|室|铺|院)|(?:经营|开办|开设|开了|承包|名下)的?(?:一家)?[\p{Script=Han}“”]{2,12}?(?:店|馆|行|公司|超市|部|厂|吧|场|室|坊|楼|社|诊所)|\p{Script=Han}{2,8}(?:店|馆|超市|小卖部|公司|厂|网吧|棋牌室|茶楼|酒楼|诊所)(?:的)?(?:老板|店主|负责人|经营者|股东|经理)/u;
+  /(?<!离|公|展|召)开[\p{Script=Han}]{1,5}(?:店|馆|吧|厂|铺|坊)的|在(?:自家|家里|自己)[\p{Script=Han}]{0,4}(?:店|馆|室|铺|院)|(?:经营|开办|开设|开了|承包|名下)的?(?:一家)?[\p{Script=Han}“”]{2,12}?(?:店|馆|行|公司|超市|部|厂|吧|场|室|坊|楼|社|诊所)|\p{Script=Han}{2,8}(?:店|馆|超市|小卖部|公司|厂|网吧|棋牌室|茶楼|酒楼|诊所)(?:的)?(?:老板|店主|负责人|经营者|股东|经理)/u;
 const job =
   /(?:开|跑)(?:出租|货车|大巴|网约车|滴滴)|(?:卖|贩)(?:鱼|菜|肉|水果|烧烤|凉粉|早点|小吃|衣服|手机)的?|摆摊|打工|司机|驾驶员|教师|老师|任教|医生|护士|会计|店主|老板|厨师|保安|快递员|外卖员|包工头|村主任|村支书|网红|主播|律师|(?:公司|单位|局|厂|校)(?:职工|员工|干部)/u;
 const forms = { sex, home, shop, job };
@@ -69,4 +69,10 @@ function hiddenName(text: string): { from: number; to: number } | null {
 /** Whoever speaks for the police or the paper is not whom the passage is about. */
 const isOfficer = (text: string, { from, to }: NameFound): boolean =>
   officers.test(text.slice(Math.max(0, from - 4), from)) ||
-  /^(?:民警|警官|所长|记者|同志)/.test(text.slice(to, to + 3));
+  /^(?:民警|警官|所长|记者|同志|律师)/.test(text.slice(to, to + 3)) ||
+  (serves.test(text.slice(to, to + 14)) && !also.test(text.slice(to)));
+/** 举报他人后又因赌博被拘留 */
+const also = /(?:又|也|却|自己|本人)[^，。]{0,8}被/u;
+/** Nor whoever helps those it is about, warns of it or reports it. */
+const serves =
+  /^(?:因为|长期|多年|主动|积极|多次|及时)?(?:帮扶|帮教|走访|慰问|关爱|看望|提醒|讲解|宣讲|辅导|安置|举报|报警|制止|劝(?:说|导|阻)|帮助(?!他人|信息|犯罪)|介绍(?!卖淫|他人|妇女|嫖))/u;

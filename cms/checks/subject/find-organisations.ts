@@ -53,7 +53,7 @@ export function findOrganisations(text: string): OrganisationFound[] {
     ...byEnding(text, ending),
     ...byEnding(text, tradeEnding),
   ];
-  return found.filter((one, i) => !found.slice(0, i).some(({ from, to }) => from <= one.from && one.to <= to));
+  return found.filter((one, i) => !found.slice(0, i).some(({ from, to }) => from < one.to && one.from < to));
 }
 
 const inside = (text: string, pattern: RegExp): OrganisationFound[] =>

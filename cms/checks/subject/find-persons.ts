@@ -6,7 +6,7 @@ import { doubleSurnames, isRareSurname, surnameSize } from '../people/surnames.t
 
 /** After a surname and one or two characters, these leave little doubt that it was a name. */
 const sure =
-  /^(?:[，、（(\s|](?:男|女|现年|系|身份证|证件|[0-9一二三四五六七八九十]{1,3}岁|住(?!院)|户籍|电话|手机|家住|绰号|外号|车牌)|[0-9]{1,3}岁|欠|拖欠|拒不|拒绝|赖账|逾期|不还|至今|被(?:列入|列为|法院|执行|强制|处|罚|判|查|拘|通报|纳入|限制|曝光|开除|除名|举报|投诉|起诉)|因|涉嫌|伪造|骗|诈骗|作弊|替考|冒充|冒领|卖假|售假|挪用|侵占|虚[构假开报]|串通|偷|盗|殴打|转移|失信|未(?:还|履行|按)|借(?:了|走|钱|款)|承包|夫妇|一家|等人|的(?:欠款|欠债|债务|失信|照片|身份证|电话))/u;
+  /^(?:[，、（(\s|](?:男|女|现年|系|身份证|证件|[0-9一二三四五六七八九十]{1,3}岁|住(?!院)|户籍|电话|手机|家住|绰号|外号|车牌)|[0-9]{1,3}岁|欠|拖欠|拒不|拒绝|赖账|逾期|不还|至今|被(?:列入|列为|法院|执行|强制|处|罚|判|查|拘|通报|纳入|限制|曝光|开除|除名|举报|投诉|起诉)|因|涉嫌|伪造|骗|诈骗|作弊|替考|冒充|冒领|卖假|售假|挪用|侵占|虚[构假开报]|串通|偷|盗|殴打|转移|失信|未(?:还|履行|按)|借(?:了|走|钱|款)|承包|不但|不仅|不断|不停|不顾|没少|无故|反复|一再|屡[次屡]|故意|恶意|偷偷|私自|擅自|非法|暗中|夫妇|一家|等人|的(?:欠款|欠债|债务|失信|照片|身份证|电话))/u;
 const han = /^\p{Script=Han}+$/u;
 const never =
   /[我你他她它犯打说卖买找赔的了是在和与及因被对将把向于为等之其并且或某人们这那有无不也都就还要会可以岁年月日时分元个名款钱债薪账费欠拖拒赖]/u;
@@ -31,6 +31,7 @@ const functionWords = /[和向从都应那于相常时全连同便]/u;
 /** 路|断: surnames that are things, with a verb behind them. */
 const things = /^[钱车房路时水金款货]/u;
 const longDeed = 7;
+const toWhom = /[对将把给]/u;
 
 /**
  * Full names of persons in a sentence in which something is told against somebody: what `findNames` reads, and names in the
@@ -40,14 +41,16 @@ const longDeed = 7;
 export function findPersons(text: string, deeds: readonly { from: number; to: number }[] = []): NameFound[] {
   const told = new Set(deeds.map(({ from }) => from));
   // A long deed has a gap in it, and a name may stand in the gap: “撤销会员谌丽莎的奖项”.
-  const solid = deeds.flatMap((deed) =>
-    deed.to - deed.from < longDeed
+  const solid = deeds.flatMap((deed) => {
+    // 对许建平罚款: the name begins right behind the first character.
+    const head = toWhom.test(text[deed.from] ?? '') ? 1 : 2;
+    return deed.to - deed.from < longDeed - (2 - head)
       ? [deed]
       : [
-          { from: deed.from, to: deed.from + 2 },
+          { from: deed.from, to: deed.from + head },
           { from: deed.to - 2, to: deed.to },
-        ],
-  );
+        ];
+  });
   const overlaps = (from: number, to: number) => solid.some((deed) => from < deed.to && deed.from < to);
   const found = findNames(text).filter(
     ({ from, name, to }) =>
@@ -109,7 +112,7 @@ export function findPersons(text: string, deeds: readonly { from: number; to: nu
     .filter(
       (one) =>
         !titled.test(text.slice(one.to)) &&
-        !/什么|怎么/.test(one.name) &&
+        !/什么|怎么|调查|采访|检查|核查|暗访/.test(one.name) &&
         !(/[一二三四五六七八九十]$/.test(one.name) && /^[0-9]/.test(text.slice(one.to))),
     )
     .sort((a, b) => a.from - b.from);

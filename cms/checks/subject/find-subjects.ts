@@ -30,7 +30,7 @@ export function findSubjects(text: string, asked: Asked = nothingAsked()): Subje
     asked.blocks.add(block);
     const places = [...deedPlaces(block), ...signPlaces(block)].sort((a, b) => a - b).map((at) => from + at);
     for (const subject of places.length > 0 ? inParagraph(sentences(block, from), places, asked) : [])
-      found.set(`${subject.kind} ${subject.name}`, subject);
+      found.set(`${subject.kind} ${subject.name}`, found.get(`${subject.kind} ${subject.name}`) ?? subject);
   }
   return [...found.values()];
 }
@@ -164,7 +164,7 @@ const turns = (between: string): boolean =>
 const nearName = 10;
 /** Behind a deed these lead to whose it was: “…泡了香精，出自老马熟食店”. */
 const owned =
-  /(?:的(?:就|正)?是|(?:就|正|原来|竟)是|者(?:为|是|系)|方(?:为|是|系)|出自|来自|老板(?:是|叫)|店主(?:是|叫)|名叫|真名|负责人是)[：:“]?$/u;
+  /(?:的(?:就|正)?是|(?:就|正|原来|竟)是|者(?:为|是|系)|方(?:为|是|系)|出自|来自|老板(?:是|叫)|店主(?:是|叫)|名叫|(?:人|男子|女子)叫|真名|负责人是)[：:“]?$/u;
 /** What is done to whom it names next: “撤销会员谌丽莎的奖项”. */
 const punished = /^(?:撤销|取消|开除|除名|辞退|约谈|曝光|吊销|没收|清退|拘留|取缔)/u;
 /** Done by an authority to whom stands behind 对 or 给. */
@@ -210,7 +210,9 @@ function isSubject(text: string, one: Subject, deeds: readonly Deed[], all: read
         other.to <= deed.from &&
         !speaksOrServes(text, other) &&
         !victim.test(text.slice(Math.max(0, other.from - 12), other.from)) &&
-        !/^[、和与及]|^[，（(]?(?:法定代表人|实际控制人|经营者|老板|负责人)/u.test(text.slice(one.to, other.from)),
+        !/^[、和与及]|^(?:伙同|勾结|联合|联手|指使|雇(?:佣|请)?|教唆|带着)|^[，（(]?(?:法定代表人|实际控制人|经营者|老板|负责人)/u.test(
+          text.slice(one.to, other.from),
+        ),
     );
     return !nearer && !turns(between) && !/\p{Script=Han}某/u.test(between);
   });

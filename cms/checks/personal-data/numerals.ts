@@ -1,0 +1,23 @@
+const values: Record<string, string> = {
+  '〇零○': '0',
+  一壹幺弌: '1',
+  二贰貳弍: '2',
+  三叁參叄弎: '3',
+  四肆: '4',
+  五伍: '5',
+  六陆陸: '6',
+  七柒: '7',
+  八捌: '8',
+  九玖: '9',
+};
+const digitOf = new Map(Object.entries(values).flatMap(([all, digit]) => [...all].map((char) => [char, digit])));
+
+/** Chinese numerals by which people write a number out, digit by digit: for a class of a regular expression. */
+export const numerals = [...digitOf.keys()].join('');
+
+/** 五1〇八 as 5108; X stays, everything else is left out. */
+export const digitsOf = (text: string): string =>
+  Array.from(text, (char) => digitOf.get(char) ?? (/[0-9]/.test(char) ? char : /x/i.test(char) ? 'X' : '')).join('');
+
+/** Whether a numeral is among them: plain digits are looked for elsewhere. */
+export const isWritten = (text: string): boolean => Array.from(text).some((char) => digitOf.has(char));
