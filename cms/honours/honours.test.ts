@@ -4,7 +4,7 @@ import { gather } from '../../campaigns/bulkhead/stuck.ts';
 import { addDays, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { CurrentLists, ListEntry } from '../nominations/current-lists.ts';
-import { loadNominationTerms } from '../nominations/load-terms.ts';
+import { loadNominationTerms } from '../content/load-nomination-terms.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import { compareModels } from './compare-models.ts';
 import { compareNightly, lastCompared } from './compare-nightly.ts';
@@ -209,7 +209,7 @@ describe('papers about people', () => {
       const { sha256 } = await cms.payload.findByID({ collection: 'papers', id: held, depth: 0 });
       const consent = { by: 'self', on: '2026-05-01', paper: held };
       const id = await nomination(`示例${state}`, { state, closedOn: '2027-06-10', consent });
-      const { purgeDays } = await loadNominationTerms();
+      const { purgeDays } = await loadNominationTerms(process.cwd());
       const last = addDays('2027-06-10', purgeDays);
       const kept = async () => (await cms.payload.findByID({ collection: 'nominations', id, depth: 0 })).consent;
       await purgePapers(cms.payload, at(addDays(last, -1), '23:59'));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { blamedInList } from './blamed-in-list.ts';
 import { listTexts } from './list-texts.ts';
-import { listTypeSchema } from './list-type-schema.ts';
-import { loadListTypes } from './load-list-types.ts';
+import { listTypeSchema } from '../content/list-type-schema.ts';
+import { loadListTypes } from '../content/load-list-types.ts';
 
-const [first] = await loadListTypes();
+const [first] = await loadListTypes(process.cwd());
 if (!first) throw new Error('no list types');
 const list = first;
 const { answer: _answer, ...unanswered } = list;
@@ -54,7 +54,7 @@ describe('the texts of a list', () => {
   });
 
   it('of this product blame nobody', async () => {
-    for (const one of await loadListTypes()) expect([one.slug, blamedInList(one)]).toEqual([one.slug, []]);
+    for (const one of await loadListTypes(process.cwd())) expect([one.slug, blamedInList(one)]).toEqual([one.slug, []]);
   });
 
   it.each<[string, object, string[]]>([

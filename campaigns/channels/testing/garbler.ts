@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a client gets to read instead of the platform's own answer, once. */
-export interface Garbled {
+interface Garbled {
   /** Hits the next request whose path ends with it. */
   path: string;
   text: string;

@@ -3,31 +3,32 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gather } from '../../../campaigns/bulkhead/stuck.ts';
 import { allContentNow, contentNow, lookAtFilesAgain } from './content-now.ts';
-import { keyOfFile, writtenAt, type ContentPlace } from './entries.ts';
+import { openContent, type Content } from '../../content/content.ts';
+import { keyOfFile, writtenAt } from './entries.ts';
 import { kindNames } from './kinds.ts';
 import { ownContent, type OwnContent } from './testing/own-content.ts';
 
 let content: OwnContent;
-let place: ContentPlace;
+let opened: Content;
 beforeAll(async () => {
   content = await ownContent();
-  place = { root: content.root, city: 'guangyuan' };
+  opened = content.content;
 });
 afterAll(() => content.close());
 const list = 'content/lists/wage-arrears.yaml';
-const names = async () => (await contentNow('lists', place)).map(({ name }) => name);
+const names = async () => (await contentNow('lists', opened)).map(({ name }) => name);
 const summary = async () =>
-  (await contentNow('lists', place)).find(({ name }) => name === 'wage-arrears')?.data.summary;
+  (await contentNow('lists', opened)).find(({ name }) => name === 'wage-arrears')?.data.summary;
 
 describe('the files as they say now', () => {
   it('are the very same as long as nobody has touched one: nothing is reckoned twice', async () => {
-    const before = await contentNow('lists', place);
+    const before = await contentNow('lists', opened);
     lookAtFilesAgain();
-    expect(await contentNow('lists', place)).toBe(before);
+    expect(await contentNow('lists', opened)).toBe(before);
   });
 
   it('are each known by a key of its own and lie where they say', async () => {
-    const all = (await allContentNow(place)).flat();
+    const all = (await allContentNow(opened)).flat();
     expect(new Set(all.map(keyOfFile)).size).toBe(all.length);
     expect(await Promise.all(all.map(({ file }) => writtenAt(content.root, file)))).not.toContain(null);
     expect(await writtenAt(content.root, 'content/lists/none.yaml')).toBeNull();
@@ -53,10 +54,10 @@ describe('the files as they say now', () => {
   it.each(['.wage-arrears.yaml.swp', 'wage-arrears.yaml~', '说明.txt', 'Thumbs.db'])(
     'what editors and people leave beside them is none of them: %s',
     async (name) => {
-      const before = await contentNow('lists', place);
+      const before = await contentNow('lists', opened);
       await writeFile(join(content.root, 'content/lists', name), 'x');
       lookAtFilesAgain();
-      expect(await contentNow('lists', place)).toBe(before);
+      expect(await contentNow('lists', opened)).toBe(before);
       await rm(join(content.root, 'content/lists', name));
     },
   );
@@ -67,13 +68,13 @@ describe('the files as they say now', () => {
       slug: 'ziyang',
       city: '示例市',
     });
-    const [there] = await contentNow('region', { ...place, city: 'ziyang' });
-    const [here] = await contentNow('region', place);
+    const [there] = await contentNow('region', openContent({ root: content.root, city: 'ziyang' }));
+    const [here] = await contentNow('region', opened);
     expect([there?.data.city, there?.file, here?.name]).toEqual(['示例市', 'content/region/ziyang.yaml', 'guangyuan']);
   });
 
   it('a kind that has never been whole is told and has no files; the others are there, and so is it once it is mended', async () => {
-    const broken = { ...place, city: 'nowhere' };
+    const broken = openContent({ root: content.root, city: 'nowhere' });
     const { stuck, value } = await gather(() => allContentNow(broken));
     expect(kindNames.filter((_, i) => value[i]?.length === 0)).toEqual(['region']);
     expect(stuck.map(({ item }) => item)).toEqual(['content region']);

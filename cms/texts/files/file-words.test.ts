@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openContent } from '../../content/content.ts';
 import { readAllKinds, type FileEntry } from './entries.ts';
 import type { FileKind } from './file-kind.ts';
 import { fileId, readFileId } from './file-id.ts';
@@ -7,7 +8,7 @@ import { fileKinds, kindNames, pagesOf } from './kinds.ts';
 
 let entries: FileEntry[];
 beforeAll(async () => {
-  entries = await readAllKinds({ root: process.cwd(), city: 'guangyuan' });
+  entries = await readAllKinds(openContent({ root: process.cwd(), city: 'guangyuan' }));
 });
 const occasion = {
   slug: 'sample-day',

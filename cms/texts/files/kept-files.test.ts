@@ -20,8 +20,8 @@ const clock = createManualClock('2026-11-20T09:00:00+08:00');
 const list = 'content/lists/wage-arrears.yaml';
 const occasion = 'content/occasions/tax-month.yaml';
 beforeAll(async () => {
-  cms = await testCms();
   content = await ownContent();
+  cms = await testCms(content);
 });
 afterAll(async () => {
   await content.close();
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 const entryOf = async (file: string): Promise<FileEntry> =>
-  (await readAllKinds({ root: content.root, city: 'guangyuan' })).find((entry) => entry.file === file)!;
+  (await readAllKinds(content.content)).find((entry) => entry.file === file)!;
 /** Somebody agrees to what the file says now. */
 async function agree(file: string, more: Partial<FileAgreement> = {}): Promise<void> {
   const entry = await entryOf(file);
@@ -52,7 +52,7 @@ const summary = async () => (await files().lists()).find(({ slug }) => slug === 
 describe('at a start', () => {
   it('the first one writes down what stands, two at once write it once, the next ones nothing', async () => {
     const written = await Promise.all([takeUpFiles(cms.payload, clock), takeUpFiles(cms.payload, clock)]);
-    const all = (await readAllKinds({ root: content.root, city: 'guangyuan' })).length;
+    const all = (await readAllKinds(content.content)).length;
     // The second may have come when the first was done.
     expect(written).toContain(all);
     expect(

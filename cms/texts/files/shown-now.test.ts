@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gather } from '../../../campaigns/bulkhead/stuck.ts';
+import { openContent } from '../../content/content.ts';
 import { readKind, type FileEntry } from './entries.ts';
 import type { FileCopies, FileCopy } from './file-copies.ts';
 import { wordsOf } from './file-words.ts';
 import { shownNow, shownOf } from './shown-now.ts';
 import type { Origin } from './stand.ts';
 
-const place = { root: process.cwd(), city: 'guangyuan' };
+const shipped = openContent({ root: process.cwd(), city: 'guangyuan' });
 let region: FileEntry;
 let list: FileEntry;
 let occasion: FileEntry;
 beforeAll(async () => {
-  [region] = (await readKind('region', place)) as [FileEntry];
-  list = (await readKind('lists', place)).find(({ name }) => name === 'wage-arrears')!;
-  occasion = (await readKind('occasions', place)).find(({ name }) => name === 'tax-month')!;
+  [region] = (await readKind('region', shipped)) as [FileEntry];
+  list = (await readKind('lists', shipped)).find(({ name }) => name === 'wage-arrears')!;
+  occasion = (await readKind('occasions', shipped)).find(({ name }) => name === 'tax-month')!;
 });
 const copyOf = (entry: FileEntry, origin: Origin = 'agreed'): FileCopy => ({
   words: wordsOf(entry.kind, entry.data),
