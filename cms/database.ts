@@ -4,6 +4,7 @@ import { auditedDatabase } from './audit/audited-database.ts';
 import type { CmsEnv } from './env.ts';
 import { watchCreates } from './editing/watch-creates.ts';
 import { watchVersions } from './editing/watch-versions.ts';
+import { orderOfIds } from './database/order-of-ids.ts';
 import { guardedSqlite } from './database/sqlite-guard.ts';
 
 /** The database that the environment names, with the audit trail over it. Only the chosen driver is loaded. */
@@ -16,7 +17,7 @@ export const databaseAdapter = async (env: CmsEnv): Promise<Config['db']> =>
 async function driver(env: CmsEnv): Promise<Config['db']> {
   if (env.database.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
-    return mongooseAdapter({ url: env.database.url, ensureIndexes: true, transactionOptions: false });
+    return orderOfIds(mongooseAdapter({ url: env.database.url, ensureIndexes: true, transactionOptions: false }));
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite');
   const adapter = sqliteAdapter({
