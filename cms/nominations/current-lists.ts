@@ -68,7 +68,11 @@ export function findHits(candidates: readonly Candidate[], entries: readonly Lis
 
 /** 示例县某镇 and 示例县人民法院 share their county. */
 function samePlace(a: string | null, b: string | null): boolean {
-  const county = (text: string | null) => /^(?:.{1,4}市)?(.{1,4}?[县区市旗])/.exec(plain(text ?? ''))?.[1] ?? null;
+  // Whether the province and the city stand before it is the writer's habit.
+  const county = (text: string | null) =>
+    /^(?:.{2,6}?(?:省|自治区))?(?:.{1,4}市|.{1,8}?(?:自治州|地区|盟))?(.{1,4}?[县区市旗])/.exec(
+      plain(text ?? ''),
+    )?.[1] ?? null;
   const [one, other] = [county(a), county(b)];
   return one !== null && one === other;
 }

@@ -47,5 +47,12 @@ describe('a password', () => {
     expect(passwordProblem('lamp-LiMing-ferry', me)).toContain('姓名');
     expect(passwordProblem('渡口的灯示例李明七三', me)).toContain('姓名');
     expect(passwordProblem('lamp and ferry', { email: null, name: null })).toBeNull();
+    for (const [password, of] of [
+      ['lamp-liming-ferry', { email: 'li.ming@desk.example', name: '示例' }],
+      ['lamp-Li_Ming-ferry', { email: 'liming@desk.example', name: '示例' }],
+      ['渡口的灯李 明七三八九', { email: 'x@desk.example', name: '李　明' }],
+    ] as const)
+      expect(passwordProblem(password, of), password).toContain('姓名');
+    expect(passwordProblem('small island ferry', { email: 'li@desk.example', name: '示例' })).toBeNull();
   });
 });

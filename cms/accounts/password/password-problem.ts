@@ -28,13 +28,23 @@ export function passwordProblem(
   if (length < minLength) return `密码太短：至少要${minLength}个字符。`;
   if (length > maxLength) return `密码太长：最多${maxLength}个字符。`;
   const text = password.normalize('NFKC').toLowerCase();
-  const own = [email?.toLowerCase().split('@')[0] ?? '', name?.normalize('NFKC').toLowerCase() ?? ''];
-  if (own.some((word) => [...word].length >= 2 && text.includes(word)))
-    return '密码里不能有您的姓名或电子邮件：请换一个。';
+  const own = [email?.split('@')[0] ?? '', name ?? ''].map(lettersOf);
+  // Short names are met by chance where two words of the password meet.
+  const joined = lettersOf(text);
+  const isIn = (word: string) =>
+    text.includes(word) || (word.length >= (/\p{Script=Han}/u.test(word) ? 2 : 4) && joined.includes(word));
+  if (own.some((word) => [...word].length >= 2 && isIn(word))) return '密码里不能有您的姓名或电子邮件：请换一个。';
   if (isCommon(text) || isCommon(text.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o')))
     return '这个密码太常见，最先被人猜到：请换一个，例如几个互不相干的词连起来。';
   return null;
 }
+
+/** Li.Ming, li_ming and 李　明 are the same name as liming and 李明. */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What is left when guessable pieces are taken out is too little, or too uniform, to be a secret. */
 function isCommon(text: string): boolean {

@@ -27,9 +27,18 @@ it('takes no code twice, and none from before the last one', () => {
   expect(stepOf(secret, codeAt(1), now, step)).toBe(step + 1);
 });
 
-it.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('takes "%s" for no code', (code) => {
-  expect(stepOf(secret, code, now, 0)).toBeNull();
+it('takes digits as a Chinese keyboard in its wide mode types them, and blanks between', () => {
+  const wide = [...codeAt(0)].map((digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join('');
+  expect(stepOf(secret, wide, now, 0)).toBe(step);
+  expect(stepOf(secret, `${wide.slice(0, 3)}　${wide.slice(3)}`, now, 0)).toBe(step);
 });
+
+it.each(['', '12345', '1234567', 'abcdef', '１２３４５', '一二三四五六', '１２３ ４５６７'])(
+  'takes "%s" for no code',
+  (code) => {
+    expect(stepOf(secret, code, now, 0)).toBeNull();
+  },
+);
 
 it('writes an address that apps understand', () => {
   expect(otpauthUri('JBSWY3DPEHPK3PXP', 'a@desk.example', '诚信广元')).toBe(

@@ -17,7 +17,8 @@ export const otpauthUri = (secret: string, account: string, site: string): strin
  * or not later than `after`, the one used last: no code works twice (RFC 6238 §5.2).
  */
 export function stepOf(secret: string, code: string, now: Date, after: number): number | null {
-  const token = code.replace(/\s/g, '');
+  // A Chinese keyboard in its wide mode types １２３４５６.
+  const token = code.normalize('NFKC').replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
   const delta = totp(secret).validate({ token, timestamp: now.getTime(), window: 1 });
   if (delta === null) return null;

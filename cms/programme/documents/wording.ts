@@ -27,7 +27,11 @@ export const dayIn = (day: CivilDay, year: number): string =>
 
 /** What happens when the minute is missed, with the hours or minutes within which it may still go. */
 export const misfireIn = (policy: MisfirePolicy, minutes: number): string =>
-  policy === 'late' ? `${minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`}内补发` : misfireWords[policy];
+  policy !== 'late'
+    ? misfireWords[policy]
+    : minutes === 0
+      ? '过点不补发'
+      : `${minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`}内补发`;
 
 export const resultWords: Record<PushResult, string> = {
   'on-time': '按时发出',
