@@ -52,7 +52,7 @@ export const openContent = (place: ContentPlace) => {
     reprintSources: () => loadReprintSources(root),
     lexicons: () => loadLexicons(root),
     listTypes: () => loadListTypes(root),
-    /** What rows are made of at a first start: read then, not kept. */
+    // What rows are made of at a first start.
     columns: () => loadColumns(root),
     stories: () => loadStories(root),
     materials: () => loadMaterials(root),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 
+import { line } from '../../campaigns/fields/fields.ts';
+
 export { day, line, slug, timeOfDay } from '../../campaigns/fields/fields.ts';
 
 /** One or more paragraphs. */
@@ -21,3 +23,17 @@ export const instant = z
 export const webAddress = z.url({ protocol: /^https?$/, error: '要写完整网址，以 https:// 开头' });
 
 export const confidence = z.number().min(0).max(1);
+
+/** What in law a file's figures rest on, each with the edition that was read. */
+export const basis = z
+  .array(
+    z.strictObject({
+      title: line(60),
+      article: line(40),
+      says: line(120),
+      edition: line(60),
+      source: line(60),
+      confidence,
+    }),
+  )
+  .min(1);

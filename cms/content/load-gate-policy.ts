@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { confidence, line } from './fields.ts';
-import { parseContent } from './parse-content.ts';
-import { readYaml } from './read-yaml.ts';
+import { basis, line } from './fields.ts';
+import { loadOne } from './load-one.ts';
 
 const file = 'content/gates.yaml';
 const tierNames = ['轻微', '一般', '严重', '特别法'] as const;
@@ -20,24 +18,11 @@ const schema = z.strictObject({
   ownSuffix: host,
   sourceFreshDays: z.number().int().min(1).max(30),
   verifyMonths: months,
-  basis: z
-    .array(
-      z.strictObject({
-        title: line(60),
-        article: line(40),
-        says: line(120),
-        edition: line(60),
-        source: line(60),
-        confidence,
-      }),
-    )
-    .min(1),
+  basis,
 });
 
 /** The numbers and names that the gates judge by: periods in months, freshness in days. */
 export type GatePolicy = Omit<z.output<typeof schema>, 'basis'>;
 
 /** @throws ContentError: one Chinese sentence about `content/gates.yaml` */
-export function loadGatePolicy(root: string): Promise<GatePolicy> {
-  return lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
-}
+export const loadGatePolicy = (root: string): Promise<GatePolicy> => loadOne(root, file, schema);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { parseContent } from './parse-content.ts';
-import { readYaml } from './read-yaml.ts';
+import { loadOne } from './load-one.ts';
 
 const file = 'content/nightly.yaml';
 const days = z.number().int().min(0).max(365);
@@ -27,5 +25,4 @@ const schema = z.strictObject({
 export type NightlyTerms = z.output<typeof schema>;
 
 /** @throws ContentError naming what is wrong with `content/nightly.yaml` */
-export const loadNightlyTerms = (root: string): Promise<NightlyTerms> =>
-  lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
+export const loadNightlyTerms = (root: string): Promise<NightlyTerms> => loadOne(root, file, schema);

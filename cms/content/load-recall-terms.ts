@@ -1,11 +1,7 @@
-import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { parseContent } from './parse-content.ts';
-import { readYaml } from './read-yaml.ts';
+import { loadOne } from './load-one.ts';
 import { recallTermsSchema, type RecallTerms } from './recall-schema.ts';
 
 const file = 'content/recall.yaml';
 
 /** The terms of withdrawals and corrections. @throws ContentError */
-export function loadRecallTerms(root: string): Promise<RecallTerms> {
-  return lastGood(file, root, async () => parseContent(recallTermsSchema, await readYaml(root, file), file));
-}
+export const loadRecallTerms = (root: string): Promise<RecallTerms> => loadOne(root, file, recallTermsSchema);

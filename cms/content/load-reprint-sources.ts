@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { parseContent } from './parse-content.ts';
-import { readYaml } from './read-yaml.ts';
+import { loadOne } from './load-one.ts';
 
 const file = 'content/reprint-sources.yaml';
 const schema = z.strictObject({
@@ -15,5 +13,4 @@ const schema = z.strictObject({
 export type ReprintSources = z.output<typeof schema>;
 
 /** Media that may be reprinted (G22, 互联网新闻信息稿源单位名单). @throws ContentError */
-export const loadReprintSources = (root: string): Promise<ReprintSources> =>
-  lastGood(file, root, async () => parseContent(schema, await readYaml(root, file), file));
+export const loadReprintSources = (root: string): Promise<ReprintSources> => loadOne(root, file, schema);

@@ -1,11 +1,7 @@
-import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
-import { parseContent } from './parse-content.ts';
-import { readYaml } from './read-yaml.ts';
+import { loadOne } from './load-one.ts';
 import { reviewTermsSchema, type ReviewTerms } from './review-schema.ts';
 
 const file = 'content/review.yaml';
 
 /** The default terms of reviews. @throws ContentError */
-export function loadReviewTerms(root: string): Promise<ReviewTerms> {
-  return lastGood(file, root, async () => parseContent(reviewTermsSchema, await readYaml(root, file), file));
-}
+export const loadReviewTerms = (root: string): Promise<ReviewTerms> => loadOne(root, file, reviewTermsSchema);

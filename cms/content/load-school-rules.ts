@@ -1,10 +1,7 @@
-import { lastGood } from '../../campaigns/bulkhead/last-good.ts';
 import { schoolSchema, type SchoolRules } from '../checks/school/rules.ts';
-import { parseContent } from './parse-content.ts';
-import { readYaml } from './read-yaml.ts';
+import { loadOne } from './load-one.ts';
 
 const file = 'content/school.yaml';
 
 /** What content for schools may not hold (G19). @throws ContentError */
-export const loadSchoolRules = (root: string): Promise<SchoolRules> =>
-  lastGood(file, root, async () => parseContent(schoolSchema, await readYaml(root, file), file));
+export const loadSchoolRules = (root: string): Promise<SchoolRules> => loadOne(root, file, schoolSchema);

@@ -13,7 +13,7 @@ const files = globSync('{campaigns,cms,site,scripts}/**/*.ts').filter(
 const reads = files.filter((file) => /\breadYaml\(/.test(readFileSync(file, 'utf8')));
 
 it('a file of content/ is read through lastGood: once, again only when it was touched, and never kept when it was broken', () => {
-  expect(reads.length).toBeGreaterThan(8);
+  expect(reads.length).toBeGreaterThan(5);
   expect(reads.filter((file) => !(file in allowed) && !readFileSync(file, 'utf8').includes('lastGood('))).toEqual([]);
 });
 
@@ -37,7 +37,7 @@ const opens: Record<string, string> = {
 
 it('content/ is one object that is handed on: nobody else decides where its files lie or which city is meant', () => {
   const readers = files.filter(
-    (file) => /\/load-[a-z-]+\.ts$/.test(file) && /\blastGood\(|loadNamed\(/.test(readFileSync(file, 'utf8')),
+    (file) => /\/load-[a-z-]+\.ts$/.test(file) && /\blastGood\(|loadNamed\(|loadOne\(/.test(readFileSync(file, 'utf8')),
   );
   const names = readers.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/^export (?:const|(?:async )?function) (load\w+)/gm)].map(

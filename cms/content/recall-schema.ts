@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidence, line } from './fields.ts';
+import { basis } from './fields.ts';
 
 const days = z.number().int().min(1).max(60);
 
@@ -11,18 +11,7 @@ export const recallTermsSchema = z.strictObject({
     .min(1)
     .max(5)
     .refine((steps) => steps.every((n, i) => i === 0 || n > (steps[i - 1] ?? 0)), '要从小到大写'),
-  basis: z
-    .array(
-      z.strictObject({
-        title: line(60),
-        article: line(40),
-        says: line(120),
-        edition: line(60),
-        source: line(60),
-        confidence,
-      }),
-    )
-    .min(1),
+  basis,
 });
 
 /** Working days by the State Council's calendar, counted from the day after the decision. */

@@ -1,6 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { ownContent } from '../../texts/files/testing/own-content.ts';
 import { enrolment } from '../../accounts/second-factor/enrolment.ts';
 import { openContent } from '../../content/content.ts';
 import type { ServerProps } from 'payload';
@@ -93,14 +91,13 @@ describe('before the log-in', () => {
 });
 
 it('the desk of another city has that city’s name, also before the log-in and in the authenticator', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'chengxin-city-'));
-  await cp('content', join(root, 'content'), { recursive: true });
-  const region = await readFile('content/region/guangyuan.yaml', 'utf8');
-  await writeFile(
-    join(root, 'content/region/shili.yaml'),
-    region.replace(/^slug: .*$/m, 'slug: shili').replace(/^siteName: .*$/m, 'siteName: 诚信示例市'),
-  );
-  const other = await testCms({ content: openContent({ root, city: 'shili' }) });
+  const content = await ownContent();
+  await content.write('content/region/shili.yaml', {
+    ...(await content.read('content/region/guangyuan.yaml')),
+    slug: 'shili',
+    siteName: '诚信示例市',
+  });
+  const other = await testCms({ content: openContent({ root: content.root, city: 'shili' }) });
   try {
     const { payload } = other;
     const user = await person(payload, 'author');
@@ -110,6 +107,6 @@ it('the desk of another city has that city’s name, also before the log-in and 
     expect(decodeURIComponent(uri)).toContain('诚信示例市');
   } finally {
     await other.close();
-    await rm(root, { recursive: true, force: true });
+    await content.close();
   }
 });

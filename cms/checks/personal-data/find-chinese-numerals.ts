@@ -1,7 +1,7 @@
 import { isCitizenId } from './citizen-id.ts';
 import { maskId } from './mask.ts';
 import type { Match } from './match.ts';
-import { digitsOf, isWritten, numerals } from './numerals.ts';
+import { digitsOf, isWritten, numerals, writtenRuns } from './numerals.ts';
 
 const one = `[${numerals}0-9]`;
 /** Eighteen from any place on: a figure right before a number must not hide it. */
@@ -9,7 +9,10 @@ const written = new RegExp(`(?=(${one}(?:[\\s\\-·.、]{0,3}${one}){16}[\\s\\-·
 
 /** An ID written out in Chinese numerals, all of it or some of its digits. */
 export function findChineseNumerals(text: string): Match[] {
-  return [...text.matchAll(written)].flatMap(({ 1: whole = '', index }) => {
+  const found = writtenRuns(text).flatMap((run) =>
+    [...run.text.matchAll(written)].map(({ 1: whole = '', index }) => ({ whole, index: run.at + index })),
+  );
+  return found.flatMap(({ index, whole }) => {
     const id = isWritten(whole) ? digitsOf(whole) : '';
     if (!isCitizenId(id)) return [];
     return [

@@ -1,7 +1,7 @@
 import { dots } from '../fold/dots.ts';
 import { maskAfter } from './mask.ts';
 import { isNamedBefore, type Match } from './match.ts';
-import { digitsOf, isWritten, numerals } from './numerals.ts';
+import { digitsOf, isWritten, numerals, writtenRuns } from './numerals.ts';
 
 const unit = '元(?!坝)|万|亿|％|%|人次|吨|公里|千瓦|平方|立方|米|亩|株|户(?!主|籍|口)';
 /** What people put between the parts of a number; a comma or 、 parts the numbers of a list. */
@@ -46,9 +46,11 @@ export function findPhones(text: string, officeNumbers: ReadonlySet<string>): Ma
         ? []
         : found(number.replace(/\D/g, ''), index + whole.indexOf(number), to);
     }),
-    ...[...text.matchAll(spoken)].flatMap(({ 0: whole, index }) => {
-      const digits = digitsOf(whole);
-      return /^1[3-9]/.test(digits) && isWritten(whole) ? found(digits, index, index + whole.length) : [];
-    }),
+    ...writtenRuns(text).flatMap((run) =>
+      [...run.text.matchAll(spoken)].flatMap(({ 0: whole, index }) => {
+        const [digits, from] = [digitsOf(whole), run.at + index];
+        return /^1[3-9]/.test(digits) && isWritten(whole) ? found(digits, from, from + whole.length) : [];
+      }),
+    ),
   ];
 }

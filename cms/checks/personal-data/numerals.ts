@@ -19,5 +19,11 @@ export const numerals = [...digitOf.keys()].join('');
 export const digitsOf = (text: string): string =>
   Array.from(text, (char) => digitOf.get(char) ?? (/[0-9]/.test(char) ? char : /x/i.test(char) ? 'X' : '')).join('');
 
+const runs = new RegExp(`[${numerals}0-9Xx\\s\\-·.、]+`, 'g');
+
+/** Where a number may stand that is written out: stretches of digits, numerals and what people put between them, with a numeral among them. */
+export const writtenRuns = (text: string): { text: string; at: number }[] =>
+  [...text.matchAll(runs)].flatMap(({ 0: run, index }) => (isWritten(run) ? [{ text: run, at: index }] : []));
+
 /** Whether a numeral is among them: plain digits are looked for elsewhere. */
 export const isWritten = (text: string): boolean => Array.from(text).some((char) => digitOf.has(char));
