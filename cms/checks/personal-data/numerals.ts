@@ -19,9 +19,9 @@ export const numerals = [...digitOf.keys()].join('');
 export const digitsOf = (text: string): string =>
   Array.from(text, (char) => digitOf.get(char) ?? (/[0-9]/.test(char) ? char : /x/i.test(char) ? 'X' : '')).join('');
 
-const runs = new RegExp(`[${numerals}0-9Xx\\s\\-·.、]+`, 'g');
+const runs = new RegExp(`[${numerals}0-9](?:[\\s\\-·.、]{0,3}[${numerals}0-9Xx]){10,}`, 'g');
 
-/** Where a number may stand that is written out: stretches of digits, numerals and what people put between them, with a numeral among them. */
+/** Where a number may stand that is written out: stretches of digits, numerals and what people put between them, with a numeral among them; the shortest, a mobile number, has eleven. */
 export const writtenRuns = (text: string): { text: string; at: number }[] =>
   [...text.matchAll(runs)].flatMap(({ 0: run, index }) => (isWritten(run) ? [{ text: run, at: index }] : []));
 
