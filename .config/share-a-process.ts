@@ -21,26 +21,18 @@ export const openBrowser = (): string[] =>
 export const pageTests = (): string[] =>
   testsIn('site').filter((file) => /from '[./]*testing\/(?:render|part)\.ts'/.test(text(file)));
 
-/** Rooms whose tests open no CMS: most of their time was the beginning of a process for each file. */
-const lightRooms = [
-  'content',
-  'campaigns',
-  'site',
-  'cms/admin',
-  'cms/checks',
-  'cms/gates',
-  'cms/rich-text',
-  'cms/import',
-  'cms/testing/corpus',
-];
+const rooms = ['.config', 'content', 'campaigns', 'site', 'cms', 'scripts'];
 
-/** Test files of these rooms that may share a process: none replaces modules or globals for itself, or asks what the whole process remembers. */
+/**
+ * Test files that open no CMS and may share a process: none replaces modules or globals for itself, or asks what the whole
+ * process remembers. Most of their time was the beginning of a process for each file.
+ */
 export const light = (): string[] =>
-  lightRooms
+  rooms
     .flatMap(testsIn)
     .filter(
       (file) =>
-        !/testCms\(|open(?:Browser|Saved)\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(
+        !/testCms\(|openCms\(|open(?:Browser|Saved|Mongod)\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(
           text(file),
         ) && !isPdf(file),
     );

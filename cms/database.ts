@@ -5,6 +5,7 @@ import type { CmsEnv } from './env.ts';
 import { watchCreates } from './editing/watch-creates.ts';
 import { watchVersions } from './editing/watch-versions.ts';
 import { orderOfIds } from './database/order-of-ids.ts';
+import { indexesAtOnce } from './database/indexes-at-once.ts';
 import { guardedSqlite } from './database/sqlite-guard.ts';
 
 /** The database that the environment names, with the audit trail over it. Only the chosen driver is loaded. */
@@ -17,7 +18,11 @@ export const databaseAdapter = async (env: CmsEnv): Promise<Config['db']> =>
 async function driver(env: CmsEnv): Promise<Config['db']> {
   if (env.database.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
-    return orderOfIds(mongooseAdapter({ url: env.database.url, ensureIndexes: true, transactionOptions: false }));
+    return indexesAtOnce(
+      orderOfIds(
+        mongooseAdapter({ url: env.database.url, connectOptions: { autoIndex: false }, transactionOptions: false }),
+      ),
+    );
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite');
   const adapter = sqliteAdapter({

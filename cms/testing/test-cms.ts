@@ -8,6 +8,7 @@ import { buildCmsConfig } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { readEnv } from '../env.ts';
 import { copyDatabase } from '../sqlite/copy-database.ts';
+import { emptyDatabase, giveBack } from './spare-databases.ts';
 import { migrateDatabase } from '../sqlite/migrate/migrate-database.ts';
 
 export interface TestCms {
@@ -28,9 +29,10 @@ export interface TestCms {
  */
 export async function testCms({ content }: { content?: Content } = {}): Promise<TestCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chengxin-test-'));
-  if (!process.env.CMS_TEST_MONGODB_URL) await copyDatabase(await template(), join(dataDir, 'chengxin.db'));
+  const server = process.env.CMS_TEST_MONGODB_URL;
+  if (!server) await copyDatabase(await template(), join(dataDir, 'chengxin.db'));
   const key = randomUUID();
-  const databaseUrl = mongoUrl(key);
+  const databaseUrl = server ? emptyDatabase(server) : undefined;
   const payload = await open(dataDir, key, databaseUrl, content);
   return {
     payload,
@@ -39,18 +41,10 @@ export async function testCms({ content }: { content?: Content } = {}): Promise<
     key,
     close: async () => {
       await payload.destroy();
+      if (databaseUrl) await giveBack(databaseUrl);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** The server's address with a database name of its own. */
-function mongoUrl(key: string): string | undefined {
-  const server = process.env.CMS_TEST_MONGODB_URL;
-  if (!server) return undefined;
-  const url = new URL(server);
-  url.pathname = `/cms-${key}`;
-  return url.toString();
 }
 
 /** A CMS on data that are there already, e.g. restored ones. Whoever opens it destroys it. */

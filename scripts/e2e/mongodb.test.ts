@@ -5,7 +5,7 @@ import { rehearsedCopies } from './copies.ts';
 import { chengxin, emptyInstallation, eventually, startProduct, type Environment } from './product.ts';
 import { within } from '../../.config/patience.ts';
 
-const mongod = await openMongod();
+const mongod = await openMongod({ own: true });
 if ('missing' in mongod) console.warn(`整链没有在 MongoDB 上跑：${mongod.missing}`);
 
 let place: Environment;
