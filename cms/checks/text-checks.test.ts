@@ -29,6 +29,7 @@ const samples: [rule: string, level: string, text: string][] = [
   ['sealed/criminal-record', 'block', '周建国有前科。'],
   ['innocence/verdict-before-judgment', 'block', '诈骗犯张某涉嫌骗取补贴，目前正在侦查。'],
   ['innocence/guilty', 'block', '王强犯了诈骗罪。'],
+  ['characters/traditional', 'warn', '誠信經營。'],
   ['innocence/unhedged', 'warn', '李强骗取贷款八万元，已被公安机关立案。'],
 ];
 

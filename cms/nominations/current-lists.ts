@@ -1,3 +1,5 @@
+import { dots } from '../checks/fold/dots.ts';
+import { simplified } from '../../campaigns/characters/simplified.ts';
 import { readable } from '../../campaigns/bulkhead/each.ts';
 
 /** One entry of an authority's current list, as far as a comparison needs it. */
@@ -35,7 +37,9 @@ export interface Hit {
   certainty: 'sure' | 'maybe';
 }
 
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s()（）·・]/g, '');
+/** Blanks, brackets and the dots of names (买买提·艾山) are everybody's habit. */
+const apart = new RegExp(`[\\s()（）${dots}]`, 'g');
+const plain = (text: string) => simplified(text.normalize('NFKC')).replace(apart, '');
 
 /**
  * Who of the candidates is on a list. A unit's full name is its own; a person's name is not, so a person is sure only

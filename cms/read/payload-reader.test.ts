@@ -82,6 +82,23 @@ describe('stories', () => {
     expect(await search(' ')).toBe(2);
   });
 
+  it('can be found in traditional characters, and what was written in them in simplified ones', async () => {
+    const search = async (words: string) => (await reader.stories({ search: words })).total;
+    expect(await search('乙稿（示例）')).toBe(1);
+    expect(await search('份證')).toBe(2);
+    expect((await reader.search({ words: '嚴重失信' })).lists.map(({ name }) => name)).toEqual(['失信被执行人']);
+    const { docs } = await cms.payload.find({
+      collection: 'publications',
+      where: { title: { equals: '甲稿（示例）' } },
+    });
+    const asWritten = async (searchText: string | null | undefined) =>
+      cms.payload.update({ collection: 'publications', id: docs[0]!.id, data: { searchText: searchText ?? null } });
+    // A row of an older version holds what was written.
+    await asWritten(`${docs[0]?.searchText}\n《蘭亭集序》`);
+    expect([await search('蘭亭'), await search('兰亭')]).toEqual([1, 0]);
+    await asWritten(docs[0]?.searchText);
+  });
+
   it('come in bounded pages', async () => {
     expect(await reader.stories({ page: 2, size: 1 })).toMatchObject({
       page: 2,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { civilDay, instantText } from '../../campaigns/calendar/civil-day.ts';
+import { simplified } from '../../campaigns/characters/simplified.ts';
 import type { Release, Withdrawal } from '../payload-types.ts';
 import type { PackageFacts } from './material-package.ts';
 import type { CorrectedState } from './corrected-state.ts';
@@ -78,11 +79,19 @@ export function publicationRow(
   };
 }
 
-/** Everything of a story by which it is found: its whole rendition, with what stands beside it. */
+/** Everything of a story by which it is found: its whole rendition, with what stands beside it; in simplified characters, as it is asked for. */
 export const searchTextOf = (snapshot: Snapshot, corrections: readonly Correction[]): string =>
-  [snapshot.title, snapshot.summary, snapshot.tags.join(' '), snapshot.source, renditionOf(snapshot, corrections).text]
-    .filter(Boolean)
-    .join('\n');
+  simplified(
+    [
+      snapshot.title,
+      snapshot.summary,
+      snapshot.tags.join(' '),
+      snapshot.source,
+      renditionOf(snapshot, corrections).text,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
 
 /** ISO 8601 with the Shanghai zone, from what the database gives back. */
 export const zoned = (instant: string): string => instantText(new Date(instant));

@@ -1,3 +1,4 @@
+import { simplified } from '../../characters/simplified.ts';
 import type { Release } from '../../ports/release.ts';
 import type { ChannelFinding } from '../channel.ts';
 
@@ -7,7 +8,7 @@ type Front = Pick<Release, 'title' | 'summary' | 'named'> & {
 
 const caseNumber = /[（(〔[]\s*\d{4}\s*[)）〕\]][^，。；\n]{1,16}?\d+\s*号/;
 const spaces = /[\s·・.\u200b-\u200f\u2060\ufeff-]/g;
-const plain = (text: string) => text.normalize('NFKC').replace(spaces, '');
+const plain = (text: string) => simplified(text.normalize('NFKC')).replace(spaces, '');
 
 /**
  * Push gate (G20): a card that has arrived on a phone stays there, whatever is deleted later. So whom the story names,
@@ -24,7 +25,7 @@ export function findNamesInFront({ cover, named = [], summary, title }: Front): 
   return places.flatMap(([field, word, text]): ChannelFinding[] => {
     const found: string[] = [
       ...(names.some((name) => plain(text).includes(name)) ? ['当事人名称'] : []),
-      ...(caseNumber.test(text) ? ['案号'] : []),
+      ...(caseNumber.test(simplified(text)) ? ['案号'] : []),
     ];
     return found.length > 0
       ? [{ level: 'block', field, message: `${word}里有${found.join('和')}：推送出去就收不回，请改成不指名的写法。` }]

@@ -5,6 +5,7 @@ describe('a mark that a reader sees', () => {
   it.each([
     '由AI生成',
     'AI辅助创作',
+    '人工智能繪製',
     '本图由人工智能绘制',
     'ＡＩ合成',
     'ai制作',

@@ -1,3 +1,4 @@
+import { simplified } from '../../../campaigns/characters/simplified.ts';
 import type { Finding } from '../finding.ts';
 
 /** What is known about a text and what made it. */
@@ -12,7 +13,7 @@ export interface AiContent {
 
 const visibleMark = /(?:AI|ＡＩ|人工智能|AIGC)(?:辅助)?(?:生成|合成|创作|绘制|制作)|由(?:AI|人工智能)/i;
 
-export const hasVisibleMark = (text: string): boolean => visibleMark.test(text.normalize('NFKC'));
+export const hasVisibleMark = (text: string): boolean => visibleMark.test(simplified(text.normalize('NFKC')));
 
 /** 标识办法 (2025-09-01), GB 45438-2025 (G23): what AI made says so where it is seen. That AI makes no real person is asked of each picture (`portrait.ts`). */
 export function aiFindings({ usedAi, implicitMark, visibleText }: AiContent): Finding[] {

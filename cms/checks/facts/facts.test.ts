@@ -112,7 +112,7 @@ describe('whom a picture shows', () => {
   });
 
   it('is asked again where its own words name somebody and the answer does not', () => {
-    for (const words of ['图为张建国在柜台前', '李晓梅向居民讲解'])
+    for (const words of ['图为张建国在柜台前', '李晓梅向居民讲解', '圖為張建國在櫃檯前', '图为⼯人张建国'])
       expect(rules(portraitFindings([{ ...photo, shows: 'nobody', words }], nothing, false))).toEqual([
         'portrait/named warn',
       ]);

@@ -1,6 +1,7 @@
 import type { Portrait } from '../../media/portrait.ts';
 import type { Answer } from '../../story/answer.ts';
 import type { Finding } from '../finding.ts';
+import { fold } from '../fold/fold.ts';
 import { findNames } from '../people/find-names.ts';
 
 /** One picture of a story: whom it shows, and whether AI made it. */
@@ -17,7 +18,8 @@ const showsSomebody = ({ shows }: ShownPicture): boolean => shows === 'adult' ||
 
 /** “高山上”, “方桌上” are places; whom a text calls 示例 was invented. */
 const namesSomebody = ({ words }: ShownPicture): boolean =>
-  !words.includes('示例') && findNames(words).some(({ name }) => !/[上下里中前后旁边间]$/u.test(name));
+  !words.includes('示例') &&
+  findNames(fold(words, false).text).some(({ name }) => !/[上下里中前后旁边间]$/u.test(name));
 
 /**
  * Likenesses in the pictures of a story, whatever kind it is (G16, G09, G08, G23): nobody real by AI, nobody without a ground,

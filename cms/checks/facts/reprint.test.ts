@@ -17,6 +17,7 @@ describe('a headline is unchanged', () => {
     ['with blanks', '诚信 从小事 做起'],
     ['in wide letters', '诚信从小事做起'],
     ['in quotation marks', '“诚信从小事做起”'],
+    ['in traditional characters', '誠信從小事做起'],
   ])('%s', (_, title) => expect(told({ title })).toEqual([]));
 
   it.each<[string, string]>([

@@ -1,3 +1,4 @@
+import { simplified } from '../../../campaigns/characters/simplified.ts';
 import type { Finding } from '../finding.ts';
 
 /** What is known about a story taken from elsewhere. */
@@ -14,7 +15,7 @@ export interface Reprint {
   isListed?: boolean;
 }
 
-const plain = (title: string) => title.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+const plain = (title: string) => simplified(title.normalize('NFKC')).replace(/[\s\p{P}]/gu, '');
 
 /** Reprints need a source, an address and an unchanged headline (G22, 互联网新闻信息稿源单位名单). */
 export function reprintFindings({ isReprint, title, source, sourceUrl, originalTitle, isListed }: Reprint): Finding[] {

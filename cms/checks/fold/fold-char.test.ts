@@ -21,6 +21,8 @@ it.each<[string, string, string]>([
   ['the Chinese marks by which rules know sentences', '，：；！？（）', '，：；！？（）'],
   ['full-width marks that no rule asks for', '－／｜＊．＠', '-/|*.@'],
   ['radicals that look like the character', '⽼⼀⾦', '老一金'],
+  ['radicals of the supplement, as PDF files have them', '⻓⻢⻅⺠', '长马见民'],
+  ['a traditional character beyond the first plane', '𨦫', '䦀'],
   ['an old form of a Japanese or Korean font', '\uf9b5\uf98e', '例年'],
   ['squared words', '㈱㎏', '(株)kg'],
   ['what is as it should be', '老赖Ab9。“”', '老赖Ab9。“”'],

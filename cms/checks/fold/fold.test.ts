@@ -30,8 +30,18 @@ describe('what a reader sees', () => {
     ['a heart', '我<3你', '我<3你'],
     ['two signs far apart', `a<b ${'字'.repeat(500)}>c`, `a<b ${'字'.repeat(500)}>c`],
     ['a tag that a second one begins in', '<b <i>甲', '<b 甲'],
+    ['traditional characters', '張偉<b>騙</b>錢', '张伟骗钱'],
+    ['one that is written as a reference', '&#24373;偉', '张伟'],
+    ['a compatibility form, and a radical of a PDF', '樂⻢⻓⼈', '乐马长人'],
+    ['one beyond the first plane', '𨦫好', '䦀好'],
     ['nothing', '', ''],
   ])('%s', (_, source, text) => expect(fold(source).text).toBe(text));
+
+  it('keeps what was written beside it, at the same places', () => {
+    const { text, written } = fold('張偉<b>騙</b>錢，１次');
+    expect([text, written]).toEqual(['张伟骗钱，1次', '張偉騙錢，1次']);
+    expect(fold('张伟').written).toBe('张伟');
+  });
 
   it('is every sign of a text that is no markup', () => {
     expect(fold('<b>１</b>&nbsp;<!-- 2 -->', false).text).toBe('<b>1</b>&nbsp;<!-- 2 -->');
@@ -51,6 +61,8 @@ describe('the way back', () => {
     ['one sign that stands for several', '前㎏后', 'kg', '㎏'],
     ['the last word of a text', '前老赖', '老赖', '老赖'],
     ['signs that nobody sees at the end', '老赖\u200b', '老赖', '老赖'],
+    ['traditional characters', '😀前張偉後', '张伟', '張偉'],
+    ['one beyond the first plane', '前𨦫後', '䦀', '𨦫'],
   ])('%s', (_, source, words, place) => expect(marked(source, words)).toBe(place));
 
   it('never goes backwards, stays inside, and ends where the source ends, whatever stands in it', () => {
@@ -71,10 +83,15 @@ describe('the way back', () => {
       '-->',
       '\n',
       '𝟏',
+      '張',
+      '著',
+      '⻓',
+      '𨦫',
     ];
     for (let n = 0; n < 400; n += 1) {
       const source = Array.from({ length: random.int(0, 40) }, () => random.pick(pieces)).join('');
-      const { map, text } = fold(source);
+      const { map, text, written } = fold(source);
+      expect(written).toHaveLength(text.length);
       expect(map).toHaveLength(text.length + 1);
       expect(map[text.length]).toBe(source.length);
       expect([...map]).toEqual([...map].sort((a, b) => a - b));

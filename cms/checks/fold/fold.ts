@@ -1,17 +1,20 @@
+import { simplified } from '../../../campaigns/characters/simplified.ts';
 import { entityAt } from './entity.ts';
 import { foldChar } from './fold-char.ts';
 import { tagAt } from './tag.ts';
 
 /** A text as a reader sees it, and the way back to its source. */
 export interface Folded {
-  /** NFKC, digits of every script as 0–9, invisible characters and tags taken out; never longer lines than the source. */
+  /** NFKC, digits of every script as 0–9, simplified characters, invisible ones and tags taken out; never longer lines than the source. */
   text: string;
+  /** The same with the characters that were written: traditional ones stay. As long, each at its place. */
+  written: string;
   /** `map[i]` is where the folded character i comes from; `map[text.length]` is the end of the source. */
   map: Int32Array;
 }
 
 /**
- * Folds what hides a number or a word: full-width forms, zero-width characters, tags, entities. Linear in the length.
+ * Folds what hides a number or a word: full-width forms, zero-width characters, tags, entities, traditional characters. Linear in the length.
  * @param markup whether tags and entities are markup; false for a text in which they stand for themselves
  */
 export function fold(source: string, markup = true): Folded {
@@ -62,7 +65,8 @@ export function fold(source: string, markup = true): Folded {
     i += point > 0xffff ? 2 : 1;
   }
   map[length] = source.length;
-  return { text: parts.join(''), map: map.subarray(0, length + 1) };
+  const written = parts.join('');
+  return { text: simplified(written), written, map: map.subarray(0, length + 1) };
 }
 
 const isPlain = (code: number): boolean => code < 0x7f || (code >= 0x4e00 && code <= 0x9fff);

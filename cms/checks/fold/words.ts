@@ -1,3 +1,4 @@
+import { isWithinName } from '../people/dotted-names.ts';
 import type { Folded } from './fold.ts';
 
 /** A folded text as words are read in it: marks, blanks and soft line breaks between Chinese characters are gone. */
@@ -12,6 +13,7 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 /** What Markdown puts around letters, and what is put between them to pass a filter. */
 const marks = '*_~`·•‧^|\\';
 const commas = '，、';
+const dot = /^[ \t*_~`]*[·•‧][ \t*_~`]*$/;
 const blanks = ' \t\r\n';
 const soft = new Uint8Array(0x2028);
 for (const char of marks + blanks) soft[char.charCodeAt(0)] = 1;
@@ -47,15 +49,19 @@ export function words({ text: folded }: Pick<Folded, 'text'>, gaps = false): Wor
     // A line that ends with a comma goes on in the next.
     const between = (isHan(left) || commas.includes(text[i - 1] ?? ' ')) && isHan(right);
     const around = end === i + 1 && text[i] === ' ' && (isHan(left) ? isDigit(right) : isDigit(left) && isHan(right));
+    // 买买提·艾山 is a name only with its dot; 老·赖 hides a word.
+    const isName = between && ends === 0 && dot.test(text.slice(i, end)) && isWithinName(text, i - 1, end);
     const isRow = ends === 1 && rowEnd.test(text.slice(i, end));
     const keep =
       ends > 1 || isRow || (ends === 1 && (gaps || !between))
         ? '\n'
-        : (between || around) && !gaps
-          ? ''
-          : text.slice(i, end).includes(' ')
-            ? ' '
-            : '';
+        : isName
+          ? '·'
+          : (between || around) && !gaps
+            ? ''
+            : text.slice(i, end).includes(' ')
+              ? ' '
+              : '';
     if (keep) {
       out.push(keep);
       map[length++] = i;

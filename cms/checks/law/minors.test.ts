@@ -32,6 +32,14 @@ describe('a child in a case', () => {
       '| 姓名 | 年龄 | 事由 |\n|---|---|---|\n| 陈一鸣 | 15 | 盗窃 |',
       'identified block 陈** 3:3',
     ],
+    ['by the school that he goes to', '读高一的刘宇航打架被拘。', 'identified block 刘** 1:5'],
+    ['by the school that she has just begun', '何佳怡今年刚读初二，被同学殴打。', 'identified block 何** 1:1'],
+    ['in kindergarten', '幼儿园大班的张子轩被老师殴打。', 'identified block 张** 1:7'],
+    ['by two months', '差两个月满十八岁的张子轩抢劫。', 'identified block 张** 1:10'],
+    ['by what the law asks of grown people', '张子轩不满刑事责任年龄，行凶伤人。', 'identified block 张** 1:1'],
+    ['by how people call it', '娃娃张子轩被拐卖。', 'identified block 张** 1:3'],
+    ['by an exam', '中考生何佳怡替考作弊被查。', 'identified block 何** 1:4'],
+    ['in traditional characters', '讀高一的劉宇航打架被拘。', 'identified block 刘** 1:5'],
     ['over two sentences', '学生王子涵今年读五年级。上周他偷拿了同学的钱包。', 'identified block 王** 1:3'],
   ])('%s', (_, text, found) => expect(minor(text)).toEqual([found]));
 
@@ -54,6 +62,12 @@ describe('a child in a case', () => {
     ['a parent and a teacher', '14岁的小刚偷手机，爸爸和老师一起道歉。'],
     ['a school that is one of many', '县城一所小学的学生打架被处分。'],
     ['an example', '一名八岁男孩被拐卖，张三被抓。'],
+    ['a student of the university', '张建国（大二学生）诈骗被抓。'],
+    ['who pays for pupils', '张建国供两个女儿读高中，工程款被拖欠也没跑。'],
+    ['who left school long ago', '张建国初中毕业，因诈骗被判处有期徒刑。'],
+    ['who is eighteen and at school', '读高三的李强今年18岁，盗窃被抓。'],
+    ['a shop in a good place', '张建国在高一地段开店，拖欠货款。'],
+    ['a pupil who speaks', '少先队员代表张子轩发言，反对校园欺凌。'],
     ['who drives pupils', '司机李国庆接送学生十年没有违章。'],
   ])('nobody: %s', (_, text) => expect(minor(text)).toEqual([]));
 });

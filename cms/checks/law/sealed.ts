@@ -1,4 +1,6 @@
-import { isRecognisable, traitsOf } from '../people/recognise.ts';
+import { isRecognisable, traitsOf, type Trait } from '../people/recognise.ts';
+import { metBefore } from '../subject/met-names.ts';
+import { sentences } from '../subject/sentences.ts';
 import { maskName } from '../personal-data/mask.ts';
 import type { TextCheck } from '../text-check.ts';
 import type { PersonRule } from './person-rule.ts';
@@ -13,6 +15,8 @@ const records =
 /** Days of arrest are administrative: a criminal one has none when it begins. */
 const days =
   /(?<!刑事)(?:拘留了?|被拘了?|拘了|关了)[0-9一二三四五六七八九十]{1,3}[日天]|处以?[0-9一二三四五六七八九十]{1,3}[日天](?:行政)?拘留/u;
+/** Nothing else is meant, whatever was done. */
+const always = /行政拘留|治安拘留|治安(?:管理)?处罚(?!法)|治安罚款|(?:被|遭)行拘/;
 /** Figures speak of many. */
 const figures = /(?:[2-9]|[0-9]{2,}|[二三四五六七八九十百]+|数|多)余?(?:名|人|起|例|件|宗)/;
 
@@ -20,12 +24,10 @@ const figures = /(?:[2-9]|[0-9]{2,}|[二三四五六七八九十百]+|数|多)�
 const read: PersonRule = ({ text }) => {
   const isRecord = records.test(text);
   const isPenalty =
-    ((acts.test(text) && penalties.test(text)) ||
-      days.test(text) ||
-      /行政拘留|治安拘留|治安(?:管理)?处罚(?!法)|治安罚款|(?:被|遭)行拘/.test(text)) &&
-    !crimes.test(text);
+    ((acts.test(text) && penalties.test(text)) || days.test(text) || always.test(text)) && !crimes.test(text);
   if (!isRecord && !isPenalty) return [];
-  const traits = traitsOf(text);
+  const met = metIn(text);
+  const traits: Trait[] = [...traitsOf(text), ...(met ? [{ kind: 'name' as const, from: met.from, to: met.to }] : [])];
   if (!isRecognisable(traits)) return [];
   const who = traits.find(({ kind }) => kind === 'name') ?? traits.find(({ kind }) => kind === 'surname');
   // Without any name, jobs and shops beside figures are a statistic.
@@ -44,6 +46,18 @@ const read: PersonRule = ({ text }) => {
     },
   ];
 };
+
+/** Of whom a sentence goes on that names nobody: “我们走访了张伟。他因赌博被拘留。” */
+function metIn(text: string): { from: number; to: number } | null {
+  const all = sentences(text, 0);
+  for (const [i, { text: sentence }] of all.entries()) {
+    const told = [acts, days, records, always].flatMap((one) => one.exec(sentence)?.index ?? []);
+    const met =
+      told.length > 0 ? metBefore(all.slice(Math.max(0, i - 2), i), sentence.slice(0, Math.min(...told))) : null;
+    if (met) return met;
+  }
+  return null;
+}
 
 const named =
   '治安违法记录和前科一律封存，不得公开是谁（治安管理处罚法第一百三十六条），没有例外：请改成不指名的类型案例，只写“某人”。检查看错了的，请保密审查人写明理由判定。';

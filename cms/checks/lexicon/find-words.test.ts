@@ -29,7 +29,7 @@ const index = indexLexicons([
 ]);
 const found = (text: string) => {
   const folded = fold(text);
-  return findWords(words(folded), index).map(
+  return findWords(words(folded), index, folded.written).map(
     ({ from, level, rule, to }) => `${rule} ${level} ${text.slice(folded.map[from], folded.map[to])}`,
   );
 };
@@ -71,13 +71,13 @@ describe('a word that may be explained', () => {
 });
 
 it('the sentence says why, and what to write or that it has to go', () => {
-  const mends = ['诚信广圆', '赖皮狗'].map((text) => findWords(words({ text }), index)[0]?.mend);
+  const mends = ['诚信广圆', '赖皮狗'].map((text) => findWords(words({ text }), index, text)[0]?.mend);
   expect(mends).toEqual(['写错。请把“诚信广圆”改为“诚信广元”。', '侮辱人。请删去或改写“赖皮狗”。']);
 });
 
 it('what is shown has the words around it and no number', () => {
   const text = '证号五一〇八〇二一九九来到诚信广圆的专栏看一看再走也不迟';
-  const shown = findWords(words({ text }), index)[0]?.text ?? '';
+  const shown = findWords(words({ text }), index, text)[0]?.text ?? '';
   expect(shown).toContain('诚信广圆');
   expect(shown.length).toBeLessThanOrEqual(20);
 });

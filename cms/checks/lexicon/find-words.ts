@@ -16,14 +16,22 @@ const closing = /^[”"」』’'》）)]/;
  * Wrong expressions; offsets in the folded text. The longest entry at a place wins.
  * A quotable entry passes where it is explained: in quotation marks, with 所谓, 俗称 or 不用 close by (decision 011).
  * Letters that only meet where two words touch (“按装” in “按装修合同”) are no expression (decision 036).
+ * @param written the folded text with the characters that were written: of an entry about those alone they must stand there
  */
-export function findWords({ text, map }: Words, index: LexiconIndex): Match[] {
+export function findWords({ text, map }: Words, index: LexiconIndex, written: string): Match[] {
   const found: Match[] = [];
   const cutsWord = createWordEdges(text, index);
   const begins = beginnings(index);
   for (let i = 0; i < text.length; i += 1) {
     if (!begins(text.charCodeAt(i))) continue;
-    const entry = index.get(text[i] ?? '')?.find(({ key }) => text.startsWith(key, i) && !cutsWord(i, i + key.length));
+    const entry = index
+      .get(text[i] ?? '')
+      ?.find(
+        (one) =>
+          text.startsWith(one.key, i) &&
+          (one.written === null || standsWritten(one.written, map.subarray(i), written)) &&
+          !cutsWord(i, i + one.key.length),
+      );
     if (!entry) continue;
     const end = i + entry.key.length;
     if (!isAllowed(text, i, entry) && !(entry.quotable && isExplained(text, i, end))) {
@@ -40,6 +48,10 @@ export function findWords({ text, map }: Words, index: LexiconIndex): Match[] {
   }
   return found;
 }
+
+/** Whether these very characters were written, from the first place on. */
+const standsWritten = (characters: string, places: Int32Array, written: string): boolean =>
+  Array.from({ length: characters.length }, (_, i) => written[places[i] ?? -1]?.toLowerCase()).join('') === characters;
 
 const known = new WeakMap<LexiconIndex, ReturnType<typeof charSet>>();
 

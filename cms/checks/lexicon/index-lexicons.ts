@@ -7,13 +7,23 @@ export interface IndexedEntry extends LexiconEntry {
   /** As it stands in a text of `words()`. */
   key: string;
   allowed: string[];
+  /** The very characters that are wrong, where only these are (信用中囯): the text holds them too, not the simplified ones. */
+  written: string | null;
 }
 
 /** Entries by their first character, the longest first, so that one pass over a text finds them all. */
 export type LexiconIndex = ReadonlyMap<string, readonly IndexedEntry[]>;
 
+const plain = (expression: string) => fold(expression.normalize('NFC'), false);
+
 /** An expression as it would stand in a text: a blank or a dot between its characters hides it there, and so here. */
-export const searched = (expression: string): string => words(fold(expression.normalize('NFC'), false)).text.trim();
+export const searched = (expression: string): string => words(plain(expression)).text.trim();
+
+/** The same with the characters that were written, where these alone are what is wrong. */
+function writtenIn({ right, wrong }: LexiconEntry): string | null {
+  if (searched(right) !== searched(wrong)) return null;
+  return words({ text: plain(wrong).written }).text.trim();
+}
 
 export function indexLexicons(lexicons: readonly Lexicon[]): LexiconIndex {
   const index = new Map<string, IndexedEntry[]>();
@@ -23,7 +33,10 @@ export function indexLexicons(lexicons: readonly Lexicon[]): LexiconIndex {
       if (key === '') continue;
       const rule = group === 'insult' ? 'insult/word' : `${group}/${slug}`;
       const first = key[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { ...entry, rule, key, allowed: entry.allow.map(searched) }]);
+      index.set(first, [
+        ...(index.get(first) ?? []),
+        { ...entry, rule, key, allowed: entry.allow.map(searched), written: writtenIn(entry) },
+      ]);
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.key.length - a.key.length);

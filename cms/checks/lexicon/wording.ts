@@ -4,5 +4,5 @@ import { findWords } from './find-words.ts';
 /** Wrong expressions of the word lists (G15). */
 export const wording: TextCheck = {
   group: null,
-  find: ({ joined }, { lexicons }) => (lexicons ? findWords(joined, lexicons) : []),
+  find: ({ folded, joined }, { lexicons }) => (lexicons ? findWords(joined, lexicons, folded.written) : []),
 };

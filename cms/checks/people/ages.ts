@@ -20,8 +20,8 @@ const age = new RegExp(
 );
 
 const mayTell = /岁|年龄|十(?:出头|上下|开外|挂零)/u;
-/** 未满十八周岁 is seventeen at most. */
-const under = /(?:未满|不满|不足|不到|未到|没满|没到)\s?$/u;
+/** 未满十八周岁 is seventeen at most, 差两个月满十八岁 too. */
+const under = /(?:未满|不满|不足|不到|未到|没满|没到|(?:还差|差)[^，。；]{1,6}(?:才|就)?(?:满|到|年满))\s?$/u;
 /** A cell under the head 年龄. */
 const labelled = /年龄[：:｜|\s]{1,3}([0-9]{1,2})(?![0-9岁])/gu;
 /** 四十出头, 五十上下 */
@@ -36,7 +36,7 @@ export function findAges(text: string): number[] {
   if (!mayTell.test(text)) return [];
   const found = [...text.matchAll(age)].map(({ 1: arabic, 2: chinese, index }) => {
     const years = arabic === undefined ? chineseNumber(chinese ?? '') : Number(arabic);
-    return years && under.test(text.slice(Math.max(0, index - 4), index)) ? years - 1 : years;
+    return years && under.test(text.slice(Math.max(0, index - 12), index)) ? years - 1 : years;
   });
   for (const [, years] of text.matchAll(labelled)) found.push(Number(years));
   for (const [, tens] of text.matchAll(round)) found.push(chineseNumber(tens ?? ''));

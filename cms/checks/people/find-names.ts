@@ -1,3 +1,5 @@
+import { dottedNames } from './dotted-names.ts';
+import { tibetanNames } from './tibetan-names.ts';
 import { wordsAround } from './runtime-words.ts';
 import { surnameSize } from './surnames.ts';
 
@@ -115,8 +117,14 @@ const words = new Set([
  * Meant for the few sentences in which a rule needs to know whether somebody is identified: it errs towards silence.
  */
 export function findNames(text: string): NameFound[] {
-  const found: NameFound[] = [];
+  const bySound = [...dottedNames(text), ...tibetanNames(text)].filter(({ to }) => !aside.test(text.slice(to)));
+  const found: NameFound[] = [...bySound];
   for (let i = 0; i < text.length; i += 1) {
+    const over = bySound.find(({ from, to }) => from <= i && i < to);
+    if (over) {
+      i = over.to - 1;
+      continue;
+    }
     const size = surnameSize(text, i);
     if (size === 0 || !mayBegin(text, i)) continue;
     const end = [i + size + 2, i + size + 1].find((to) => isName(text, i, i + size, to));
@@ -124,8 +132,10 @@ export function findNames(text: string): NameFound[] {
     found.push({ name: text.slice(i, end), from: i, to: end });
     i = end - 1;
   }
-  return found;
+  return bySound.length > 0 ? found.sort((a, b) => a.from - b.from) : found;
 }
+/** No name of anybody. */
+const aside = /^[（(]?(?:化名|均为化名|示例|音译)/;
 
 const before = (text: string, at: number) => text.slice(Math.max(0, at - 8), at);
 const mayBegin = (text: string, at: number) =>
@@ -148,7 +158,7 @@ function isName(text: string, from: number, given: number, to: number): boolean 
   if (text[from - 1] === '的' && !isRole && !/^(?:被|因|涉嫌|[，（(](?:男|女|现年|[0-9]{2}岁))/.test(after))
     return false;
   if (!ends && !isRole && !follows.test(after)) return false;
-  if (/^[（(]?(?:化名|均为化名|示例|音译)/.test(after) || words.has(name) || words.has(name.slice(0, 2))) return false;
+  if (aside.test(after) || words.has(name) || words.has(name.slice(0, 2))) return false;
   return (isRole && ends) || !isWord(text, from, to);
 }
 

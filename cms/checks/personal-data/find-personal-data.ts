@@ -1,6 +1,7 @@
 import type { Folded } from '../fold/fold.ts';
 import { digitRuns } from './digit-runs.ts';
 import { findAddresses } from './find-addresses.ts';
+import { findAlike } from './find-alike.ts';
 import { findCards } from './find-cards.ts';
 import { findChineseNumerals } from './find-chinese-numerals.ts';
 import { findIds } from './find-ids.ts';
@@ -33,6 +34,7 @@ export function findPersonalData(
   const inOrder = [
     ...findIds(text, runs, labels).sort((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn')),
     ...findChineseNumerals(text),
+    ...findAlike(text, labels, officeNumbers),
     ...findMasked(text),
     ...findTravelPapers(text, labels, source?.includes('<') === true),
     ...findCards(text, labels),

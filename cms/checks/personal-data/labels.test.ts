@@ -48,6 +48,7 @@ it('the line above a table and labels in attributes name a number; what is furth
     `<span title="身份证号">${id}</span>`,
     `<figure><img alt="身份证号"><figcaption>${id}</figcaption></figure>`,
     `<p aria-label='证件号'>${id}</p>`,
+    `<span title="身份證號">${id}</span>`,
   ])
     expect(rules(text)).toContain(block15);
   expect(rules(`<p title="身份证号">${'市民走进广场听讲。'.repeat(6)}</p><p>共 ${id} 字</p>`)).not.toContain(block15);

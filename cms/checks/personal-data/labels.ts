@@ -1,7 +1,7 @@
 import { lastBefore } from '../files/last-before.ts';
 import { cellsOf } from '../cell-sign.ts';
 import { tagLabels } from '../fold/tag-labels.ts';
-import type { Folded } from '../fold/fold.ts';
+import { fold, type Folded } from '../fold/fold.ts';
 
 /** What says of which kind the thing at a place of the folded text is, wherever it stands: '' when nothing does. */
 export type LabelsOf = (at: number) => string;
@@ -20,7 +20,10 @@ export function createLabels(folded: Folded, source: string | null): LabelsOf {
   let tags: { at: number; text: string }[] | undefined;
   return (at) => {
     tables ??= readTables(folded.text);
-    tags ??= source === null ? [] : tagLabels(source).map(({ from, text }) => ({ at: indexOf(folded, from), text }));
+    tags ??=
+      source === null
+        ? []
+        : tagLabels(source).map(({ from, text }) => ({ at: indexOf(folded, from), text: fold(text).text }));
     const near = lastBefore(tags, at);
     return [...(near && at - near.at <= reach ? [near.text] : []), ...tableLabels(tables, at)].join(' ');
   };

@@ -30,6 +30,25 @@ describe('told against somebody', () => {
   ])('%s', (sentence, found) => expect(deeds(sentence)).toEqual(found));
 });
 
+describe('bad goods that are taken back and made good', () => {
+  it.each([
+    '收回泡水车，全额退款',
+    '召回已售出的三辆事故车，逐一赔偿',
+    '回购了这批调表车，给车主换新车',
+    '把卖出的泡水车收回，销毁泡水车，登门道歉',
+  ])('are no deed: %s', (sentence) => expect(deeds(sentence)).toEqual([]));
+
+  it.each<[string, string]>([
+    ['收回泡水车，拒绝退款', '泡水车'],
+    ['收回泡水车，没有退款', '泡水车'],
+    ['收回泡水车重新喷漆，退款后再卖', '泡水车'],
+    ['收回泡水车，全额退款，转手卖给学生', '泡水车'],
+    ['卖泡水车，被查后全额退款', '泡水车'],
+    ['把泡水车当新车卖，后来全额退款', '把泡水车当新车卖'],
+    ['收回定金，卖出泡水车', '泡水车'],
+  ])('are one where they are not, or sold again: %s', (sentence, found) => expect(deeds(sentence)).toContain(found));
+});
+
 describe('not done, warned of, or worked against', () => {
   it.each([
     '他从不拖欠工资',

@@ -29,6 +29,16 @@ const notHis =
 const plays = /(?:(?:扮演|饰演)(?:一个|的是|了?个)?|演(?:一个|的是|了?个))[^，。；]{0,8}$/u;
 const played =
   /^[^，。；]{0,4}的[^，。；]{0,4}(?:老板|店主|人|者|商贩?|户|财主|地主|商人|角色|骗子|儿子|儿媳|司机)(?=[，。；]|$)/u;
+/** Bad goods that somebody takes back or away, */
+const takenBack =
+  /(?:收回|召回|回收|退回|回购|赎回|撤下|下架|换下|销毁|报废|扔掉|倒掉)(?:了|过)?(?:全部|所有|这[些批]?|那[些批]?|已(?:经)?售出的?|(?:自己|以前|误)?卖出(?:去)?的?|问题|[一二两三四五六七八九十几0-9]+[辆台件批箱袋份瓶])*的?$/u;
+const isGoods = /(?:车|货|药|品|种|种子|肉|油|酒|奶|件|表|牌|料|机)$/u;
+/** makes up for, */
+const amends =
+  /(?<!拒绝|不肯|不愿|不予|不|没|没有|未)(?:全额|全部|如数|逐一|主动|当场|一一|加倍|双倍)?(?:退(?:款|钱|费|赔|还)|赔(?!钱货|笑)|补偿|换(?:新|了新|成新|一[辆台件])|(?:免费)?更换|销毁|报废|道歉)/u;
+/** and does not sell again. */
+const soldAgain =
+  /(?:喷漆|翻新|改装|拼装|重新(?:包装|贴|标)|换(?:标|牌)|再(?:卖|售|上架)|又(?:卖|拿出)|转手|倒手|当[^，。]{0,6}卖|卖给|卖了|出售)/u;
 const debts = /^(?:欠|拖欠)/u;
 /** What is done to a victim when it stands after 被 or 遭. */
 const suffered = /^(?:诈骗|骗|欺|哄骗|殴打|打伤|偷|盗|冒用|冒充|假冒|侵占|挪用|坑|拖欠|欠|篡改|抄袭|剽窃)/;
@@ -43,7 +53,12 @@ export function findDeeds(sentence: string): Deed[] {
     const before = sentence.slice(Math.max(0, index - 20), index);
     const clause = before.slice(before.search(/[^，、：:“”"（）()|\s]*$/u));
     const joined = lastUndone >= 0 && /^[和与或及、跟]{0,2}$/u.test(sentence.slice(lastUndone, index));
-    if (joined || undone.test(clause) || (debts.test(whole) && settled.test(clause))) {
+    if (
+      joined ||
+      undone.test(clause) ||
+      isTakenBack(whole, clause, sentence.slice(to)) ||
+      (debts.test(whole) && settled.test(clause))
+    ) {
       lastUndone = index + whole.length;
       continue;
     }
@@ -66,6 +81,10 @@ export function findDeeds(sentence: string): Deed[] {
 
 /** Where a text may hold deeds, in order. */
 export const deedPlaces = (text: string): number[] => Array.from(matchDeeds(text), ({ from }) => from);
+
+/** 收回泡水车，全额退款: a thing is named only to say that it is made good. */
+const isTakenBack = (thing: string, before: string, after: string): boolean =>
+  isGoods.test(thing) && takenBack.test(before) && amends.test(after) && !soldAgain.test(after);
 
 /** 《失信的代价》 is a book. */
 function inTitle(sentence: string, at: number): boolean {

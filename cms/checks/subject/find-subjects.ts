@@ -4,6 +4,7 @@ import { deedPlaces, findDeeds, type Deed } from './deeds.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPersons, isSaid } from './find-persons.ts';
 import { enough, findSigns, plenty, signPlaces, type Signs } from './signs.ts';
+import { metBefore } from './met-names.ts';
 import { against, excuses, officers, official, serves, speaks, victim } from './role-words.ts';
 import { blocks, sentences, type Sentence } from './sentences.ts';
 
@@ -70,7 +71,7 @@ function inParagraph(all: readonly Sentence[], places: readonly number[], asked:
     if (hidden) return [shift(hidden)];
     // A sentence that names nobody goes on about whom the one before named: “张伟，示例镇人。至今拖欠货款。”
     const start = text.slice(0, deeds[0]?.from);
-    return /某/.test(start) || turns(start) ? [] : carried(before, asked);
+    return /某/.test(start) || turns(start) ? [] : carried(before, asked, start);
   });
 }
 
@@ -83,9 +84,8 @@ function inSigns(text: string, before: readonly Sentence[], asked: Asked): { one
   const people = named(asked, text);
   if (people.length > 0)
     return people.filter((one) => isTopic(text, one, signs, told)).map((one) => ({ one, isBefore: false }));
-  return /某/.test(text.slice(0, signs.places[0]?.from))
-    ? []
-    : carried(before, asked).map((one) => ({ one, isBefore: true }));
+  const start = text.slice(0, signs.places[0]?.from);
+  return /某/.test(start) ? [] : carried(before, asked, start).map((one) => ({ one, isBefore: true }));
 }
 
 function signsOf(asked: Asked, text: string): Signs {
@@ -94,8 +94,11 @@ function signsOf(asked: Asked, text: string): Signs {
   return known.signs;
 }
 
-/** Whom the last sentence that names anybody begins with, unless that one speaks or serves. */
-function carried(before: readonly Sentence[], asked: Asked): Subject[] {
+/**
+ * Whom the last sentence that names anybody begins with, unless that one speaks or serves; or whom it ends with, where this one
+ * goes on about him.
+ */
+function carried(before: readonly Sentence[], asked: Asked, start: string): Subject[] {
   for (const { text, from } of before.toReversed()) {
     const people = named(asked, text);
     const first = people.find(
@@ -104,7 +107,8 @@ function carried(before: readonly Sentence[], asked: Asked): Subject[] {
     if (first && !turns(text.slice(first.to))) return [{ ...first, from: from + first.from, to: from + first.to }];
     if (people.length > 0) return [];
   }
-  return [];
+  const met = metBefore(before, start);
+  return met ? [{ kind: 'person', ...met }] : [];
 }
 
 function look(asked: Asked, text: string): Looked {

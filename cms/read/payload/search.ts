@@ -1,3 +1,4 @@
+import { simplified } from '../../../campaigns/characters/simplified.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import { listTexts } from '../../lists/list-texts.ts';
 import type { ListType } from '../../story/list-type.ts';
@@ -6,7 +7,7 @@ import { cardFields, cardOf, type CardRow } from './card.ts';
 import { materialPath } from './materials.ts';
 import { bounded, pageOf } from './page.ts';
 import type { Reading } from './source.ts';
-import { searchWords } from './stories.ts';
+import { holding, searchWords } from './stories.ts';
 
 /** Everything public that holds these words anywhere: stories and lessons with all their facts, newest first, and list explainers. */
 export async function readSearch(
@@ -18,7 +19,7 @@ export async function readSearch(
   if (wanted === '') return { items: [], page: 1, pages: 1, total: 0, lists: [] };
   const found = await payload.find({
     collection: 'publications',
-    where: { and: [await standing.live(), { searchText: { contains: wanted } }] },
+    where: { and: [await standing.live(), holding(wanted)] },
     ...bounded(page, size),
     sort: ['-firstPublishedAt', '-serial'],
     depth: 0,
@@ -41,5 +42,5 @@ function hitOf(row: CardRow): SearchHit {
 /** Whatever the list's page says. */
 const says = (list: ListType, words: string): boolean =>
   [...listTexts(list).map(({ text }) => text), list.catalogEdition].some((text) =>
-    text.toLowerCase().includes(words.toLowerCase()),
+    simplified(text).toLowerCase().includes(simplified(words).toLowerCase()),
   );

@@ -1,3 +1,4 @@
+import { simplified } from '../../../campaigns/characters/simplified.ts';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
 import type { Where } from 'payload';
 import type { Page, StoryCard, StoryQuery } from '../../story/facts.ts';
@@ -36,9 +37,15 @@ function conditions({ column, kind, month, batch, search }: StoryQuery): Where[]
     ...(column ? [{ column: { equals: column } }] : []),
     ...(month ? [{ month: { equals: month } }] : []),
     ...(batch ? [{ batch: { equals: batch } }] : []),
-    ...(wanted ? [{ searchText: { contains: wanted } }] : []),
+    ...(wanted ? [holding(wanted)] : []),
   ];
 }
+
+/** Rows that hold these words. They are kept in simplified characters, those of older versions as they were written. */
+export const holding = (wanted: string): Where => {
+  const asked = [...new Set([simplified(wanted), wanted])].map((words) => ({ searchText: { contains: words } }));
+  return asked.length === 1 ? (asked[0] ?? {}) : { or: asked };
+};
 
 /** What a visitor looks for, as texts are kept (nothing that nobody sees), without the signs that SQL's LIKE takes for “anything”; 60 characters at most. */
 export const searchWords = (search = ''): string =>

@@ -23,6 +23,9 @@ it.each([
   '广元市好运来商贸有限公司改了标签。',
   '本案由示例商贸有限公司引起。',
   '联系电话13800138000。',
+  '張建國欠工資不還，被列入名單。',
+  '被執行人歐陽明拒不履行。',
+  '廣元市好運來商貿有限公司改了標籤。',
   '店主王志强把产地改了。王志强后来赔了钱。',
 ])('is not established where somebody is named: %s', (text) => expect(nobodyRecognised(snapshot(text))).toBe(false));
 

@@ -1,4 +1,5 @@
 import { checkTexts } from '../../checks/check-texts.ts';
+import { fold } from '../../checks/fold/fold.ts';
 import { findNames, type NameFound } from '../../checks/people/find-names.ts';
 import { runtimeWords } from '../../checks/people/runtime-words.ts';
 import { doubleSurnames } from '../../checks/people/surnames.ts';
@@ -32,7 +33,9 @@ export function nobodyRecognised(
     ...(steps?.mend ?? []).map((row) => row.text),
     ...[cover, ...images].flatMap((picture) => (picture ? [picture.alt, picture.caption ?? ''] : [])),
     ...corrections.flatMap(({ note, now, was }) => [was, now, note]),
-  ].filter((one) => one.trim() !== '');
+  ]
+    .filter((one) => one.trim() !== '')
+    .map((one) => fold(one, false).text);
   const all = texts.join('\n');
   if (texts.some((one) => findSubjects(one).length > 0)) return false;
   const named = texts.some(
