@@ -9,7 +9,7 @@ import { HttpError } from '../http/http-error.ts';
 import { moment } from '../words/words.ts';
 import { judgeOrder } from './judge-order.ts';
 import { changedColumns, freeKey, insertDailyPost, updateDailyPost, writerOf, type Kept } from './keep.ts';
-import { isDecider, notADecider, whyNotAsk, whyNotCancel, whyNotDecide } from './may.ts';
+import { isDecider, notADecider, whyNotAsk, whyNotCancel, whyNotDecide } from '../daily/may.ts';
 import { whatGoes } from './sentences.ts';
 import { readSituation, type Situation } from './situation.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { staffEndpoint, type Call } from '../access/staff-endpoint.ts';
 import { answer, content, readBody } from '../http/http.ts';
 import { askForPush, cancelPush, changePush, confirmPush, declinePush, refuseIf, type Done } from './acts.ts';
-import { whyNotAsk, whyNotCancel, isDecider, notADecider } from './may.ts';
+import { whyNotAsk, whyNotCancel, isDecider, notADecider } from '../daily/may.ts';
 import { choosingSchema, instantAsked, orderOf, orderSchema } from './order.ts';
 
 const seen = z

@@ -8,7 +8,7 @@ import { standingOf, type DailyStanding } from '../daily/standing.ts';
 import type { MisfirePolicy } from '../../campaigns/ports/delivery.ts';
 import { dailyPostAt } from './acts.ts';
 import { judgeOrder, timeQuestionOf, type OrderVerdict } from './judge-order.ts';
-import { whyNotAsk, whyNotCancel, whyNotDecide } from './may.ts';
+import { whyNotAsk, whyNotCancel, whyNotDecide } from '../daily/may.ts';
 import { orderOf, instantAsked, type Choosing } from './order.ts';
 import { previewsOf, type PushPreview } from './previews.ts';
 import { byWhom, whatHappens } from './sentences.ts';

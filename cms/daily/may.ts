@@ -1,6 +1,6 @@
 import type { Person } from '../access/person.ts';
 import type { Role } from '../access/roles.ts';
-import type { DailyWriter } from '../daily/doors.ts';
+import type { DailyWriter } from './doors.ts';
 
 /** Who plans anything may ask for a push. */
 const askers: readonly Role[] = ['author', 'signer', 'admin'];
