@@ -30,6 +30,8 @@ describe('asking', () => {
     ['a channel that is not there', { channels: ['douyin'] }, '没有名为“douyin”的渠道：请从列表里选。'],
     ['no day of the calendar', { day: '2026-02-30' }, '日期不对：请写成 2026-06-14 这样，并且真有这一天。'],
     ['a time in words', { time: '早上九点' }, '时刻不对：请写成 09:00 这样的 24 小时制时分。'],
+    ['a day in another age', { day: '9999-12-31' }, '日常推送只能排在400天以内'],
+    ['a day before all calendars', { day: '0001-01-01' }, '已经过去了'],
     ['a day that is over', { day: '2020-06-16' }, '6月16日 10:30 已经过去了：请选现在以后的时间。'],
     [
       'a field of its own',

@@ -33,6 +33,8 @@ export interface OrderVerdict {
 
 /** A pause is for hours: what is planned for later than this may well go out. */
 const pauseMs = 24 * 3_600_000;
+/** As far as the planner looks ahead. */
+const horizonDays = 400;
 
 export const timeQuestionOf = (
   { now, others, plan: { pressHours, quietDays, quotas, workdays }, title }: Situation,
@@ -76,6 +78,9 @@ export function judgeOrder(situation: Situation, order: DailyOrder): OrderVerdic
             : [],
       ),
       ...time.refusals,
+      ...(order.at.getTime() - situation.now.getTime() > horizonDays * 24 * 3_600_000
+        ? [`日子太远了：日常推送只能排在${horizonDays}天以内，请核对日期。`]
+        : []),
       ...wordProblems(order.words, choices),
     ],
     warnings: [

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { civilDay, wallTime } from '../../campaigns/calendar/civil-day.ts';
 import { nextSlot } from '../../campaigns/planner/next-slot.ts';
 import type { Person } from '../access/person.ts';
-import type { DailyOrder, DailyPost } from '../daily/daily-post.ts';
+import { wordingOf, type DailyOrder, type DailyPost } from '../daily/daily-post.ts';
 import type { OwnWords } from '../daily/doors.ts';
 import { standingOf, type DailyStanding } from '../daily/standing.ts';
 import type { MisfirePolicy } from '../../campaigns/ports/delivery.ts';
@@ -53,7 +53,10 @@ export async function lookAtChoice(
   const post = sent.post === undefined ? null : await dailyPostAt(payload, sent.post);
   const storyId = post?.storyId ?? sent.story;
   const fixed = sent.day && sent.time ? instantAsked({ day: sent.day, time: sent.time }) : null;
-  const situation = await readSituation(payload, { storyId, postId: post?.id ?? null, now }, fixed ? [fixed] : []);
+  const situation = await readSituation(payload, { storyId, postId: post?.id ?? null, now }, [
+    ...(fixed ? [fixed] : []),
+    ...(post ? [post.at] : []),
+  ]);
   const next = nextSlot(timeQuestionOf(situation, { channels: [...new Set(sent.channels)], festive: sent.festive }));
   return sheetOf(situation, person, orderOf({ ...sent, story: storyId }, fixed ?? next ?? now), { post, next });
 }
@@ -76,6 +79,9 @@ function sheetOf(
 ): PushSheet {
   const { now, own, release, title } = situation;
   const verdict = judgeOrder(situation, order);
+  // What is being changed waits, whatever was said of it before.
+  const isAsItWas = post !== null && wordingOf(order) === post.wording;
+  const standing = isAsItWas ? standingOf(post, release?.id ?? null) : 'waiting';
   const isOver = post !== null && (post.isCancelled || (own !== null && post.channels.every((id) => own.done.has(id))));
   const over = isOver ? '这一条已经发出、处理过或取消了。' : null;
   const partly = post !== null && (own?.done.size ?? 0) > 0 ? '这一条已经在一些渠道发出，不能再改。' : null;
@@ -99,7 +105,7 @@ function sheetOf(
       misfireWindow: order.misfireWindow,
     },
     next: next && dayAndTime(next),
-    sentence: whatHappens(situation, order),
+    sentence: whatHappens(situation, order, standing),
     previews: previewsOf(situation, order),
     whyNot: {
       ask: over ?? partly ?? whyNotAsk(person),

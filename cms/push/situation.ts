@@ -36,7 +36,9 @@ export async function readSituation(
   around: readonly Date[] = [],
 ): Promise<Situation> {
   const thisYear = partsOf(civilDay(now)).year;
-  const years = [...new Set([thisYear, thisYear + 1, ...around.map((at) => partsOf(civilDay(at)).year)])];
+  // Whatever day somebody types: further away nothing is planned.
+  const near = around.map((at) => partsOf(civilDay(at)).year).filter((year) => Math.abs(year - thisYear) <= 2);
+  const years = [...new Set([thisYear, thisYear + 1, ...near])];
   const [story, accounts, pauses, plan, release] = await Promise.all([
     payload.findByID({
       collection: 'stories',

@@ -38,7 +38,7 @@ export function PushActs({
         {!isNew && !isChanged && isOpen && (
           <>
             <button
-              className="cx-button cx-button--main"
+              className={whyNot.decide === null ? 'cx-button cx-button--main' : 'cx-button'}
               disabled={isStuck || refusals.length > 0 || whyNot.decide !== null}
               onClick={() => void decide('confirm')}
               type="button"

@@ -1,4 +1,4 @@
-import { partsOf, civilDay, instantOf } from '../../../campaigns/calendar/civil-day.ts';
+import { civilDay, daysBetween, instantOf, partsOf } from '../../../campaigns/calendar/civil-day.ts';
 import { startWeiboEmulator } from '../../../campaigns/channels/weibo/emulator/server.ts';
 import { createWeiboChannel } from '../../../campaigns/channels/weibo/weibo-channel.ts';
 import { createManualClock } from '../../../campaigns/outbox/engine/manual-clock.ts';
@@ -15,8 +15,10 @@ import { draft, release } from '../../testing/story.ts';
 import { testCms } from '../../testing/test-cms.ts';
 import type { PushSheet } from '../look.ts';
 
-/** Next year, so that it is ahead whenever this runs; an ordinary day in March, no quiet one. */
-const day = `${partsOf(civilDay(systemClock.now())).year + 1}-03-24`;
+/** The nearest 24 March that is a month ahead: an ordinary day, no quiet one, whenever this runs. */
+const today = civilDay(systemClock.now());
+const { year } = partsOf(today);
+const day = daysBetween(today, `${year}-03-24`) > 30 ? `${year}-03-24` : `${year + 1}-03-24`;
 export const pushMinute = { day, time: '10:30', at: instantOf(day, '10:30') };
 
 export type PushScene = Awaited<ReturnType<typeof pushScene>>;
