@@ -80,6 +80,7 @@ export interface Config {
     'public-texts': PublicText;
     campaigns: Campaign;
     posts: Post;
+    'daily-posts': DailyPost;
     'occasion-notices': OccasionNotice;
     'channel-pauses': ChannelPause;
     deliveries: Delivery;
@@ -127,6 +128,7 @@ export interface Config {
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
+    'daily-posts': DailyPostsSelect<false> | DailyPostsSelect<true>;
     'occasion-notices': OccasionNoticesSelect<false> | OccasionNoticesSelect<true>;
     'channel-pauses': ChannelPausesSelect<false> | ChannelPausesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -1059,6 +1061,44 @@ export interface Post {
   };
   refused?: {
     storedAs: 'refused';
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 不属于任何活动的推送。在已签发的稿件上按“推送…”提出，另一个人确认以后才会发出；这里只查看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daily-posts".
+ */
+export interface DailyPost {
+  id: string;
+  key: string;
+  title: string;
+  story: string | Story;
+  channels: {
+    storedAs: 'dailyChannels';
+  };
+  at: string;
+  state: 'open' | 'cancelled';
+  misfire: 'late' | 'skip' | 'ask';
+  misfireWindow: number;
+  festive?: boolean | null;
+  wording: string;
+  words?: {
+    storedAs: 'dailyWords';
+  };
+  writers: {
+    storedAs: 'dailyWriters';
+  };
+  confirmed?: {
+    storedAs: 'dailyConfirmed';
+  };
+  declined?: {
+    storedAs: 'dailyDeclined';
+  };
+  cancelled?: {
+    storedAs: 'dailyCancelled';
   };
   updatedAt: string;
   createdAt: string;
@@ -2055,6 +2095,30 @@ export interface PostsSelect<T extends boolean = true> {
   moves?: T;
   writers?: T;
   refused?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daily-posts_select".
+ */
+export interface DailyPostsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  title?: T;
+  story?: T;
+  channels?: T;
+  at?: T;
+  state?: T;
+  misfire?: T;
+  misfireWindow?: T;
+  festive?: T;
+  wording?: T;
+  words?: T;
+  writers?: T;
+  confirmed?: T;
+  declined?: T;
+  cancelled?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -36,6 +36,8 @@ export interface AccountKind<Schema extends z.ZodObject = z.ZodObject> {
   /** `content/channels/<id>.yaml`. */
   schema: Schema;
   words: AccountWords;
+  /** Where the story's summary stands in front of readers, and a push may say something of its own there; absent: nowhere. */
+  lead?: { label: string; limit: number };
 }
 
 export const defineAccount = <Schema extends z.ZodObject>(kind: AccountKind<Schema>): AccountKind<Schema> => kind;

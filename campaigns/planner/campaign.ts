@@ -17,6 +17,8 @@ export interface PlannedPost {
   misfireWindow: number;
   /** Held on quiet days. */
   festive?: boolean;
+  /** Why nobody has confirmed it yet, one Chinese sentence: for posts that are confirmed one by one. */
+  waits?: string | null;
 }
 
 /** A campaign of one year, as the planner sees it. */

@@ -75,5 +75,5 @@ function holdOf(
     return `${civilDay(at)} 是静默日，不发节庆内容：请改期，或取消“节庆内容”。`;
   }
   if (releaseId === null) return '稿件没有在用的签发稿：请完成终审签发。';
-  return null;
+  return post.waits ?? null;
 }

@@ -2,7 +2,7 @@ import type { Delivery } from '../ports/delivery.ts';
 import { isSettled } from '../outbox/journal/standing.ts';
 import { slotKey, slotsOf, type SlotInput } from './slot.ts';
 
-/** A post that nears or has passed its minute while its story is not signed, not chosen, or no longer live, or nobody has confirmed its campaign. */
+/** A post that nears or has passed its minute while its story is not signed, not chosen, or no longer live, or nobody has confirmed its campaign or itself. */
 export interface UnsignedPost {
   postId: string;
   campaignId: string;
@@ -12,6 +12,8 @@ export interface UnsignedPost {
   plannedAt: Date;
   /** False: its campaign is only being planned. */
   confirmed: boolean;
+  /** The post itself waits for a second person (`PlannedPost.waits`), though its story is signed. */
+  waits: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function unsignedPosts(
     campaigns: dated,
   })) {
     if (
-      (confirmed ? releaseId !== null : !post.storyId) ||
+      (confirmed ? releaseId !== null && !post.waits : !post.storyId) ||
       !plannedAt ||
       plannedAt < from ||
       plannedAt > to ||
@@ -47,6 +49,7 @@ export function unsignedPosts(
       channels: [],
       plannedAt,
       confirmed,
+      waits: releaseId !== null && Boolean(post.waits),
     };
     found.set(post.id, { ...row, channels: [...row.channels, channel] });
   }

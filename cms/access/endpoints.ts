@@ -8,6 +8,7 @@ export type Caller = 'anyone' | 'staff' | 'rows' | readonly Role[];
 
 const desk = ['signer', 'admin'] as const;
 const agreeing = ['reviewer1', 'reviewer2', 'signer', 'secrecy'] as const;
+const reviewing = ['reviewer1', 'reviewer2', 'signer'] as const;
 const planners = ['author', 'signer', 'admin'] as const;
 
 /** Every endpoint beside the plain reading and writing of rows. A test fails for one that is not listed here. */
@@ -64,6 +65,13 @@ export const endpoints: Record<string, Caller> = {
   'POST /campaigns/:id/copy': planners,
   'POST /campaigns/:id/tasks': planners,
   'POST /posts/:id/move': planners,
+  'POST /daily-posts/look': 'staff',
+  'POST /daily-posts/ask': planners,
+  'POST /daily-posts/:id/change': planners,
+  // Whoever asked is refused by the row: two people stand for every push.
+  'POST /daily-posts/:id/confirm': reviewing,
+  'POST /daily-posts/:id/decline': reviewing,
+  'POST /daily-posts/:id/cancel': ['author', 'reviewer1', 'reviewer2', 'signer', 'admin'],
 
   // What two people stand for is public: seen by all of the desk, agreed to or refused by those who review; where somebody seems to be blamed, by 保密审查.
   'GET /columns/:id/agree': 'staff',

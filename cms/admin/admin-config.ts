@@ -49,6 +49,12 @@ export const adminConfig: NonNullable<Config['admin']> = {
         exact: true,
         meta: { title: '内容文件' },
       },
+      push: {
+        Component: '/admin/push/PushView.tsx#PushView',
+        path: '/push',
+        exact: true,
+        meta: { title: '日常推送' },
+      },
       ledger: {
         Component: '/admin/views/LedgerView.tsx#LedgerView',
         path: '/ledger',

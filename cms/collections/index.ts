@@ -25,6 +25,7 @@ import { columns } from './columns.ts';
 import { comments } from './comments.ts';
 import { corrections } from './corrections.ts';
 import { keepUsedPictures, keepUsedPicturesOutOfTrash } from '../release/keep-shown.ts';
+import { dailyPosts } from './daily-posts.ts';
 import { delegations } from './delegations.ts';
 import { deliveries } from './deliveries.ts';
 import { lexicons } from './lexicons.ts';
@@ -60,6 +61,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
     publicTexts,
     campaigns(choices),
     posts(choices.channels),
+    dailyPosts,
     occasionNotices(choices.occasions),
     channelPauses,
     deliveries,

@@ -67,7 +67,8 @@ export function createFactReader(
 
 const unsignedFacts = (found: readonly Unsigned[]): Facts['unsigned'] =>
   readable(
-    found,
+    // What only waits for its second person is that person's matter on 今日 until its minute.
+    found.filter(({ missed, waits }) => missed || !waits),
     ({ postId, title }) => [`post ${postId}`, `排期上的《${title}》`],
     ({ campaign, missed, plannedAt, title, why }) => ({
       missed,

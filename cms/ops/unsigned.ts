@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { civilDay, instantOf, addDays } from '../../campaigns/calendar/civil-day.ts';
+import { dailyId, dailyTitle } from '../../campaigns/planner/daily.ts';
 import { unsignedPosts, type UnsignedPost } from '../../campaigns/planner/unsigned.ts';
 import { createDeliveryStore } from '../store/payload-delivery-store.ts';
 import { readPlannerInput } from '../schedule/planner-source.ts';
@@ -13,7 +14,7 @@ export interface Unsigned extends UnsignedPost {
   title: string;
   campaign: string;
   /** A sentence's end. */
-  why: '活动还没有确认' | '还没有选定稿件' | '稿件还没有签发' | '稿件已经撤回';
+  why: '活动还没有确认' | '还没有选定稿件' | '稿件还没有签发' | '稿件已经撤回' | '还没有第二人确认';
   /** Its minute has passed. */
   missed: boolean;
 }
@@ -78,14 +79,17 @@ export async function readUnsigned(
       titles.docs.find(({ id }) => id === row.storyId)?.title ??
       posts.docs.find(({ id }) => id === row.postId)?.label ??
       '',
-    campaign: campaigns.docs.find(({ id }) => id === row.campaignId)?.title ?? '',
+    campaign:
+      row.campaignId === dailyId ? dailyTitle : (campaigns.docs.find(({ id }) => id === row.campaignId)?.title ?? ''),
     why: !row.confirmed
       ? '活动还没有确认'
-      : row.storyId === null
-        ? '还没有选定稿件'
-        : withdrawn.has(row.storyId)
-          ? '稿件已经撤回'
-          : '稿件还没有签发',
+      : row.waits
+        ? '还没有第二人确认'
+        : row.storyId === null
+          ? '还没有选定稿件'
+          : withdrawn.has(row.storyId)
+            ? '稿件已经撤回'
+            : '稿件还没有签发',
     missed: row.plannedAt <= now,
   }));
 }

@@ -3,11 +3,14 @@ import { readable } from '../../campaigns/bulkhead/each.ts';
 import { addDays, civilDay, daysBetween, instantOf } from '../../campaigns/calendar/civil-day.ts';
 import { icsFile, type CalendarEvent } from '../../campaigns/calendar/ics-file.ts';
 import type { OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
+import { dailyId, dailyTitle } from '../../campaigns/planner/daily.ts';
 import { dateTasks, type DatedTask } from '../../campaigns/programme/due.ts';
 import { loadCampaigns, type CampaignPost } from '../schedule/campaigns.ts';
+import { loadDailyCampaign } from '../schedule/daily-campaign.ts';
 import { loadYear } from '../schedule/year.ts';
 import type { Campaign } from '../payload-types.ts';
 import { campaignOf } from './read-campaign.ts';
+import { pushHref } from '../daily/push-href.ts';
 import { contentOf } from '../content/content.ts';
 
 interface Address {
@@ -56,9 +59,11 @@ export async function staffIcs(payload: Payload, now: Date, { adminUrl, host, si
       return [...tasks, ...posts];
     }),
   );
-  const recent = events
-    .flat()
-    .filter(({ when }) => daysBetween('at' in when ? civilDay(when.at) : when.end, today) <= keptDays);
+  const daily = await loadDailyCampaign(payload, [year - 1, year, year + 1]);
+  const pushes = (daily?.posts ?? []).map((post) => dailyEvent(post, names, adminUrl));
+  const recent = [...events.flat(), ...pushes].filter(
+    ({ when }) => daysBetween('at' in when ? civilDay(when.at) : when.end, today) <= keptDays,
+  );
   // The hour, so that a program that comes back at once sees the same text.
   const stamp = new Date(Math.max(instantOf(today).getTime(), Math.floor(now.getTime() / 3_600_000) * 3_600_000));
   return icsFile({ name: `${siteName}工作日程（内部）`, host, now: stamp, product: 'desk', refresh: 'PT1H' }, recent);
@@ -102,4 +107,10 @@ const postEvent = (
   ],
   url: page(adminUrl, id),
   status: settled && post.storyId !== null ? 'CONFIRMED' : 'TENTATIVE',
+});
+
+/** A post without a campaign leads to its own page: there its second person confirms it. */
+const dailyEvent = (post: CampaignPost, names: ReadonlyMap<string, string>, adminUrl: string): CalendarEvent => ({
+  ...postEvent({ id: dailyId, settled: true, title: dailyTitle }, post, names, adminUrl),
+  url: `${adminUrl}${pushHref(post.id)}`,
 });

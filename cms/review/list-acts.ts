@@ -3,6 +3,7 @@ import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from '../story/act.ts';
 import { pendingCorrection, type CaseFile } from '../story/case-file.ts';
+import { whyNotAsk } from '../daily/may.ts';
 import { deskSettings } from './desk-settings.ts';
 import { authorsToTake } from './hand-over.ts';
 import { judge } from './machine.ts';
@@ -43,6 +44,8 @@ export interface ReviewSheet {
   /** An urgent correction that waits for its second person. */
   pending: { byName: string; passage: Passage; note: string | null } | null;
   smallOffice: boolean;
+  /** Whether I may ask for a push of it, once it is live. */
+  mayPush: boolean;
 }
 
 const noted: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign', 'correct-urgent'];
@@ -67,6 +70,7 @@ export async function listActs(
   return {
     stage: file.stage,
     acts: reviewActNames.map((act) => option(act, file, person, possible)),
+    mayPush: whyNotAsk(person) === null && opened.story.kind !== 'material',
     reviews: file.reviews,
     missing: file.missing,
     assignee: file.assignee?.name ?? null,

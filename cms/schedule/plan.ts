@@ -8,10 +8,12 @@ import { waitingKey, type WaitingPosts } from '../../campaigns/planner/conflicts
 import type { PressHours } from '../../campaigns/planner/conflicts/press-hours.ts';
 import { marksOf } from '../../campaigns/outbox/journal/columns/known.ts';
 import { isSettled, mayBeOutThere } from '../../campaigns/outbox/journal/standing.ts';
+import { dailyId } from '../../campaigns/planner/daily.ts';
 import { quietDays } from '../../campaigns/planner/quiet-days.ts';
 import type { ChannelQuota } from '../../campaigns/planner/quota.ts';
 import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
 import { loadCampaigns, type YearCampaign } from './campaigns.ts';
+import { loadDailyCampaign } from './daily-campaign.ts';
 import { loadYear } from './year.ts';
 import { contentOf } from '../content/content.ts';
 
@@ -33,10 +35,11 @@ export interface Plan {
 
 /** @param years civil years, without repetition */
 export async function loadPlan(payload: Payload, years: readonly number[]): Promise<Plan> {
-  const [occasions, accounts, workdays, known] = await Promise.all([
+  const [occasions, accounts, workdays, daily, known] = await Promise.all([
     contentOf(payload).occasions(),
     contentOf(payload).channels(),
     contentOf(payload).workdays(),
+    loadDailyCampaign(payload, years),
     Promise.all(
       years.map(async (year) => {
         const days = await loadYear(payload, year);
@@ -45,7 +48,7 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
     ),
   ]);
   const days = known.flatMap((one) => one.days);
-  const campaigns = known.flatMap((one) => one.campaigns);
+  const campaigns = [...known.flatMap((one) => one.campaigns), ...(daily ? [daily] : [])];
   const copies = await copiesOf(
     payload,
     campaigns.flatMap(({ posts }) => posts.map(({ id }) => id)),
@@ -56,7 +59,8 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
       return {
         id: post.id,
         title: post.title,
-        campaignId: id,
+        // Each stands for itself: two of them within an hour are told of like two campaigns.
+        campaignId: id === dailyId ? post.id : id,
         campaignTitle: title,
         channels: post.channels,
         at: post.at,

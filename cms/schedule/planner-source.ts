@@ -4,6 +4,7 @@ import { readable } from '../../campaigns/bulkhead/each.ts';
 import { occasionDays, type OccasionDay } from '../../campaigns/calendar/occasion-days.ts';
 import type { PlannedCampaign, PlannedPost } from '../../campaigns/planner/campaign.ts';
 import type { PlanInput } from '../../campaigns/planner/plan.ts';
+import { dailyCampaign } from '../../campaigns/planner/daily.ts';
 import { quietDays } from '../../campaigns/planner/quiet-days.ts';
 import {
   deliveriesFor,
@@ -17,6 +18,7 @@ import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Post } from '../payload-types.ts';
 import { idOf } from '../database/id-of.ts';
 import { readNotices } from './notices.ts';
+import { dailyPostsFor, plannedDaily } from './planned-daily.ts';
 import { cardDoor } from '../release/card-door.ts';
 import { withUnreadable } from '../store/unreadable-deliveries.ts';
 import { contentOf } from '../content/content.ts';
@@ -31,7 +33,7 @@ export interface PlannerSourceOptions {
 const everything = { depth: 0, pagination: false } as const;
 
 /**
- * All that a plan needs: the campaigns of the years around `now` and of everything pending, their posts and live
+ * All that a plan needs: the campaigns of the years around `now` and of everything pending, posts without one, their live
  * releases, the quiet days, and the deliveries of their posts. Complete or not at all, because the planner takes out
  * pending deliveries that nobody asks for: a campaign or post that cannot be read is left out together with all its
  * deliveries, which stay as they are, and told as stuck; so is the post of a delivery that cannot be read, for it may
@@ -64,10 +66,11 @@ async function readSound(
   { holdStarter, withStoryless = false }: PlannerSourceOptions,
 ): Promise<Omit<PlanInput, 'quotas'>> {
   const pending = await pendingOf(store);
-  const [occasions, notices, campaigns] = await Promise.all([
+  const [occasions, notices, campaigns, daily] = await Promise.all([
     contentOf(payload).occasions(),
     readNotices(payload),
     campaignsFor(payload, now, pending),
+    dailyPostsFor(payload, now, pending),
   ]);
   const rows = (
     await eachPart(
@@ -78,15 +81,13 @@ async function readSound(
   // A post that still waits for its story (待定稿) asks for nothing.
   const posts = withStoryless ? rows : rows.filter(({ story }) => idOf(story) !== null);
   const publications = (
-    await eachPart(
-      posts.flatMap((p) => idOf(p.story) ?? []),
-      (ids) =>
-        payload.find({
-          ...everything,
-          collection: 'publications',
-          where: { state: { equals: 'live' }, story: { in: ids } },
-          select: { story: true, release: true, card: true },
-        }),
+    await eachPart([...posts.flatMap((p) => idOf(p.story) ?? []), ...daily.map(({ storyId }) => storyId)], (ids) =>
+      payload.find({
+        ...everything,
+        collection: 'publications',
+        where: { state: { equals: 'live' }, story: { in: ids } },
+        select: { story: true, release: true, card: true },
+      }),
     )
   ).flatMap(({ docs }) => docs);
   const releases = new Map(
@@ -122,6 +123,15 @@ async function readSound(
     },
   );
   const year = Number(civilDay(now).slice(0, 4));
+  const releaseOf = (storyId: string) => releases.get(storyId)?.id ?? null;
+  const real = daily.filter(({ storyId }) => !starter.has(releaseOf(storyId) ?? ''));
+  if (real.length > 0)
+    planned.push(
+      dailyCampaign(
+        real.map((post) => plannedDaily(post, releaseOf(post.storyId))),
+        year,
+      ),
+    );
   const deliveries = await deliveriesFor(store, pending, postsInWindow(planned, { now }));
   return {
     campaigns: planned,

@@ -74,6 +74,21 @@ export async function oneOfEach(payload: Payload, other: Person): Promise<Map<Gu
     .set('releases', release);
   rows.set('posts', await make('posts', { slug: 'p', campaign, story, label: '当天', channels: ['wechat'] }));
   rows.set(
+    'daily-posts',
+    await make('daily-posts', {
+      key: 'k',
+      title: '稿',
+      story,
+      channels: ['wechat'],
+      at: new Date().toISOString(),
+      state: 'open',
+      misfire: 'late',
+      misfireWindow: 60,
+      wording: 'w',
+      writers: [],
+    }),
+  );
+  rows.set(
     'occasion-notices',
     await make('occasion-notices', {
       occasion: 'integrity-week',

@@ -70,6 +70,12 @@ export const publicStrings: readonly PublicString[] = [
     approvedBy: `随活动由终审人确认（决定028）；确认以后加的、改的：${second}`,
   },
   {
+    what: '日常推送在微信摘要、微博里自己写的话',
+    from: 'daily-posts',
+    writtenBy: '采编、终审人、管理员',
+    approvedBy: '第二人确认，两人里有一位终审人；稿件有了新签发的内容，再确认一次（决定063）',
+  },
+  {
     what: '现在网站上用的栏目、通知、撤回、更正、活动、排期文字',
     from: 'public-texts',
     writtenBy: '上面各行',

@@ -9,6 +9,7 @@ import { createWorker } from '../../campaigns/outbox/engine/worker.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { CurrentLists } from '../../cms/nominations/current-lists.ts';
 import { publicFiles } from '../../cms/texts/files/public-files.ts';
+import { inOwnWords } from '../../cms/daily/own-words.ts';
 import { createAssets } from '../../cms/store/assets.ts';
 import { createPauseCheck } from '../../cms/store/channel-pauses.ts';
 import { createChannelEvents } from '../../cms/store/payload-channel-events.ts';
@@ -63,6 +64,7 @@ export async function createDispatch({
 }: DispatchOptions) {
   const store = createDeliveryStore(payload);
   const releases = createReleaseSource(payload, clock);
+  const asSent = inOwnWords(payload, releases.get);
   const worded = await wordedChannels(publicFiles(payload), async (some, { contact, cover }) =>
     createChannels(
       some,
@@ -88,7 +90,7 @@ export async function createDispatch({
   const worker = createWorker({
     store,
     channels,
-    releases: releases.get,
+    releases: asSent,
     isLive: releases.isLive,
     paused: createPauseCheck(payload, clock),
     linkFor: siteLink(settings.siteUrl),
@@ -98,7 +100,7 @@ export async function createDispatch({
   const tendOut = createAftercare({
     store,
     channels,
-    releases: releases.get,
+    releases: asSent,
     linkFor: siteLink(settings.siteUrl),
     clock,
     log,

@@ -9,8 +9,10 @@ import { wordHeadings } from '../../cms/rich-text/testing/paste-samples.ts';
 import { chromiumPath, logIn, noBrowser, openBrowser } from './browser.ts';
 import { act, editorHtml, fillTheRest, newParagraph, openReview, press, save, saveNew, typeBehind } from './day.ts';
 import { adminPassword, password, people } from './people.ts';
+import { axeFindings } from './desk-views.ts';
 import { furnishedInstallation } from './furnished.ts';
 import { chengxin, eventually, startProduct, type Environment, type Running } from './product.ts';
+import { askForPush, confirmPush, sentInLedger } from './push.ts';
 import { copyAndPaste, pasteFromProgram, pasteHere, storyPageTitle, writeFromWord } from './story-page.ts';
 import { within } from '../../.config/patience.ts';
 import { openDatabase } from '../../cms/sqlite/open-database.ts';
@@ -232,6 +234,21 @@ describe.skipIf(!chromiumPath)("a day's work at the desk", () => {
       expect(await eventually('the public page', publicPage)).toMatch(/<table[\s\S]*受理[\s\S]*<\/table>/);
     },
     within(180_000),
+  );
+
+  it(
+    'pushed without a campaign: asked for by one, confirmed by another, it is out in a minute and in the ledger',
+    async () => {
+      await askForPush(author, story, '三件事讲给商户听。');
+      await shot(author, 'push-asked');
+      const signer = await enter('signer');
+      await confirmPush(signer, product.admin, storyPageTitle);
+      await shot(signer, 'push-confirmed');
+      expect(await axeFindings(signer)).toEqual([]);
+      await sentInLedger(signer, product.admin, storyPageTitle);
+      await shot(signer, 'push-sent');
+    },
+    within(300_000),
   );
 
   it(

@@ -18,6 +18,7 @@ export const wechatAccount = defineAccount({
       })
       .optional(),
   }),
+  lead: { label: '摘要', limit: 120 },
   words: {
     kind: '微信公众号',
     shown: {},

@@ -11,6 +11,7 @@ export const weiboAccount = defineAccount({
     /** True once it is verified that this account may delete through the interface; else a person deletes. */
     destroy: z.boolean({ error: '只能是 true 或 false' }).optional(),
   }),
+  lead: { label: '标题以后的一段话', limit: 100 },
   words: {
     kind: '微博',
     shown: {},

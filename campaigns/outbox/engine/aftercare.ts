@@ -50,7 +50,7 @@ export function createAftercare({
     if (!later) return false;
     lookedAt.set(delivery.id, clock.now().getTime());
     const trail = await store.attempts(delivery.id);
-    const release = await releases(delivery.releaseId).catch(() => null);
+    const release = await releases(delivery.releaseId, delivery).catch(() => null);
     if (!release) return false;
     const gone = await inTime(answerMs, (signal) =>
       later.look({

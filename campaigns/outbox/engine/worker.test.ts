@@ -143,9 +143,9 @@ test('a channel that is not there needs a person', async () => {
 test('a release that cannot be read is tried again', async () => {
   let broken = true;
   const { worker, options, first } = await bench();
-  const releases = async (id: string) => {
+  const releases: typeof options.releases = async (id, delivery) => {
     if (broken) throw new Error('数据库忙');
-    return options.releases(id);
+    return options.releases(id, delivery);
   };
   const careful = createWorker({ ...options, releases });
   await careful.runDue();

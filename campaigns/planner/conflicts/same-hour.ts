@@ -32,7 +32,7 @@ function conflictOf(earlier: DatedPost, later: DatedPost, channel: string, name:
     kind: 'same-hour',
     id: `same-hour:${channel}:${earlier.id}:${later.id}`,
     day: civilDay(later.at),
-    message: `${monthDay(civilDay(earlier.at))}${name}一小时内有两个活动：${named(earlier)}和 ${named(later)}。请错开一条。`,
+    message: `${monthDay(civilDay(earlier.at))}${name}一小时内有${earlier.campaignTitle === later.campaignTitle ? '两条推送' : '两个活动'}：${named(earlier)}和 ${named(later)}。请错开一条。`,
     postId: later.id,
     occasion: null,
   };

@@ -9,6 +9,7 @@ import {
 } from '../../../campaigns/calendar/civil-day.ts';
 import type { OccasionDay } from '../../../campaigns/calendar/occasion-days.ts';
 import type { Conflict } from '../../../campaigns/planner/conflicts/conflict.ts';
+import { dailyId } from '../../../campaigns/planner/daily.ts';
 import { findConflicts } from '../../../campaigns/planner/conflicts/find.ts';
 import type { CampaignPhase, CampaignPost, YearCampaign } from '../../schedule/campaigns.ts';
 import { readUnsigned } from '../../ops/unsigned.ts';
@@ -30,7 +31,8 @@ export interface CampaignSpan extends CampaignPhase {
 }
 export interface CalendarPost extends CampaignPost {
   hue: string;
-  /** Its campaign's title. */
+  /** Its campaign's id and title. */
+  campaignId: string;
   campaign: string;
   /** One of its copies has an unknown outcome. */
   unknown: boolean;
@@ -42,6 +44,8 @@ export interface CalendarPost extends CampaignPost {
 export interface CalendarConflict extends Conflict {
   /** The day on which the post to be moved stands now. */
   postDay: CivilDay | null;
+  /** That post is of no campaign. */
+  isDaily: boolean;
 }
 export interface CalendarDay {
   day: CivilDay;
@@ -83,7 +87,7 @@ export async function loadCalendar(payload: Payload, year: number, month: number
   const thisYear = partsOf(today).year;
   // What needs a decision is told wherever one looks: from now to the end of next year.
   const plan = await loadPlan(payload, [...new Set([...yearsShown, thisYear, thisYear + 1])].sort());
-  const shown = plan.campaigns.filter((campaign) => yearsShown.has(campaign.year));
+  const shown = plan.campaigns.filter(({ id, year: own }) => id === dailyId || yearsShown.has(own));
   const unsigned = new Map(
     (await readUnsigned(payload, now, { back: 62, ahead: unsignedAheadDays })).map((row) => [row.postId, row]),
   );
@@ -93,12 +97,13 @@ export async function loadCalendar(payload: Payload, year: number, month: number
   );
   const dated = new Map(plan.posts.map((post) => [post.id, post]));
   const posts = coloured
-    .flatMap(({ hue, posts: own, title }) =>
+    .flatMap(({ hue, id: campaignId, posts: own, title }) =>
       own.map((post): CalendarPost => {
         const copies = dated.get(post.id);
         return {
           ...post,
           hue,
+          campaignId,
           campaign: title,
           unknown: plan.unknown.has(post.id),
           unsigned: unsigned.get(post.id)?.why ?? null,
@@ -107,6 +112,7 @@ export async function loadCalendar(payload: Payload, year: number, month: number
       }),
     )
     .filter(({ at }) => civilDay(at) >= from && civilDay(at) <= to);
+  const daily = new Set(shown.filter(({ id }) => id === dailyId).flatMap(({ posts: own }) => own.map(({ id }) => id)));
   const inMonth = (day: CivilDay) => day >= first && day <= last;
   const weeks = monthGrid(year, month, spans).map((week) => ({
     ...week,
@@ -145,7 +151,7 @@ export async function loadCalendar(payload: Payload, year: number, month: number
       now,
     }).map((conflict) => {
       const at = dated.get(conflict.postId ?? '')?.at;
-      return { ...conflict, postDay: at ? civilDay(at) : null };
+      return { ...conflict, postDay: at ? civilDay(at) : null, isDaily: daily.has(conflict.postId ?? '') };
     }),
     posts: here.length,
     unknown: here.filter((post) => post.unknown).length,

@@ -11,6 +11,7 @@ import { secrecyDue, stageDue } from '../../review/stage-due.ts';
 import { monthDay } from '../../words/words.ts';
 import type { YearCampaign } from '../../schedule/campaigns.ts';
 import { fileTasks } from './file-tasks.ts';
+import { pushTasks } from './push-tasks.ts';
 import { secrecyTasks } from './secrecy-tasks.ts';
 import { inOrder } from './task-order.ts';
 import { refusedTextTasks, textTasks } from './text-tasks.ts';
@@ -140,6 +141,9 @@ export async function loadMyWork(
   for (const task of refusedTextTasks(texts, person, now)) put('退回给我', task);
   for (const task of confirmations(person, now, occasions)) put('等我确认', task);
   for (const task of await fileTasks(payload, person)) put(textGroup, task);
+  const pushes = await pushTasks(payload, person, now);
+  for (const task of pushes.toConfirm) put('等我确认', task);
+  for (const task of pushes.declined) put('退回给我', task);
   const order = [
     reviewActs['correct-urgent'],
     namedGroup,

@@ -41,6 +41,7 @@ const collections = new Map<string, Guarded>(
   Object.entries({
     story: 'stories',
     post: 'posts',
+    'daily-post': 'daily-posts',
     campaign: 'campaigns',
     nomination: 'nominations',
     batch: 'batches',

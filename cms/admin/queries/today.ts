@@ -10,6 +10,7 @@ import { loadAlerts, type Alert } from './alerts.ts';
 import { loadCheckAlerts } from './check-alerts.ts';
 import { loadCampaignAlerts } from './campaign-alerts.ts';
 import { loadCampaigns } from '../../schedule/campaigns.ts';
+import { loadDailyCampaign } from '../../schedule/daily-campaign.ts';
 import type { DeliveryRow } from '../../ledger/deliveries.ts';
 import { honourAlerts } from './honour-alerts.ts';
 import { healthAlerts } from './health-alerts.ts';
@@ -57,7 +58,9 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
           loadCampaigns(payload, y, y === year ? occasions : await loadYear(payload, y)),
         ),
       )
-    ).flat();
+    )
+      .flat()
+      .concat((await loadDailyCampaign(payload, [year, year + 1])) ?? []);
   let open: ReturnType<typeof openTexts> | undefined;
   // Two parts ask for it, and it reads hundreds of rows.
   const texts = () => (open ??= openTexts(payload, now));

@@ -5,6 +5,7 @@ import type { ReviewSheet } from '../../review/list-acts.ts';
 import { stages } from '../../story/stage.ts';
 import { whyNotYet } from '../saved/bar-words.ts';
 import { useStanding } from '../saved/use-save-store.ts';
+import { newPushHref } from '../../daily/push-href.ts';
 import { moment } from '../../words/words.ts';
 import { HandOverForm } from './HandOverForm.tsx';
 import { ReassignForm } from './ReassignForm.tsx';
@@ -94,6 +95,11 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
         {serial !== null && (
           <a className="cx-button" href={`${siteUrl}/s/${serial}`} rel="noreferrer" target="_blank">
             看网站
+          </a>
+        )}
+        {serial !== null && sheet?.mayPush && (
+          <a className="cx-button" href={newPushHref(storyId)}>
+            推送…
           </a>
         )}
       </div>

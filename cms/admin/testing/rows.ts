@@ -55,6 +55,7 @@ export const aPost = (more: Partial<CalendarPost> = {}): CalendarPost => ({
   id: 'p1',
   storyId: 's1',
   title: '秤上的星',
+  campaignId: 'c1',
   campaign: '关爱日',
   channels: ['wechat'],
   at: new Date('2026-06-14T01:00:00Z'),

@@ -11,6 +11,7 @@ const conflict = (more: Partial<CalendarConflict>): CalendarConflict => ({
   day: '2026-06-14',
   message: '两条撞在一起。请移动一条。',
   postId: 'p1',
+  isDaily: false,
   occasion: null,
   postDay: '2026-06-14',
   ...more,

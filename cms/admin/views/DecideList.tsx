@@ -1,4 +1,5 @@
 import { Link } from '@payloadcms/ui';
+import { pushHref } from '../../daily/push-href.ts';
 import type { CalendarConflict } from '../queries/calendar.ts';
 import { noticeHref } from '../queries/my-work.ts';
 import type { Proposal } from '../queries/proposals.ts';
@@ -57,7 +58,7 @@ function Item({ conflict, rights }: { conflict: CalendarConflict; rights: Rights
 }
 
 function wayOn(
-  { occasion, postDay, postId }: CalendarConflict,
+  { isDaily, occasion, postDay, postId }: CalendarConflict,
   { mayConfirm, mayMove }: Rights,
 ): { href: string; word: string } {
   if (occasion !== null)
@@ -65,6 +66,7 @@ function wayOn(
       ? { href: noticeHref, word: '去确认' }
       : { href: '/admin/collections/occasion-notices', word: '看已登记的通知' };
   if (postId === null || postDay === null) return { href: '/admin/ledger', word: '看台账' };
+  if (isDaily) return { href: pushHref(postId), word: '看这一条' };
   return {
     href: `/admin/calendar?month=${postDay.slice(0, 7)}${mayMove ? `&move=${postId}` : ''}#p-${postId}`,
     word: mayMove ? '移动一条' : '看这一条',

@@ -1,3 +1,4 @@
+import { dailyId, dailyTitle } from '../../../campaigns/planner/daily.ts';
 import type { LedgerQuery } from '../../ledger/ledger-query.ts';
 
 interface Props {
@@ -35,6 +36,7 @@ export const LedgerFilters = ({ query, problems, channels, campaigns }: Props) =
       <span>活动</span>
       <select defaultValue={query.campaign} name="campaign">
         <option value="">全部活动</option>
+        <option value={dailyId}>{dailyTitle}</option>
         {campaigns.map(({ id, title, year }) => (
           <option key={id} value={id}>
             {year} {title}

@@ -1,3 +1,5 @@
+import { dailyId } from '../../../campaigns/planner/daily.ts';
+import { pushHref } from '../../daily/push-href.ts';
 import type { Unsigned } from '../../ops/unsigned.ts';
 import { StateMark } from '../parts/Shape.tsx';
 import { moment } from '../../words/words.ts';
@@ -7,7 +9,7 @@ export function MissedPosts({ names, posts }: { names: ReadonlyMap<string, strin
   if (posts.length === 0) return null;
   return (
     <ul aria-label="到点没有发" className="cx-alerts">
-      {posts.map(({ campaign, channels, plannedAt, postId, storyId, title, why }) => (
+      {posts.map(({ campaign, campaignId, channels, plannedAt, postId, storyId, title, why }) => (
         <li key={postId}>
           <StateMark shape="refused" word="到点没有发" />
           <div>
@@ -18,9 +20,15 @@ export function MissedPosts({ names, posts }: { names: ReadonlyMap<string, strin
           </div>
           <a
             className="cx-button"
-            href={storyId ? `/admin/collections/stories/${storyId}` : `/admin/collections/posts/${postId}`}
+            href={
+              campaignId === dailyId
+                ? pushHref(postId)
+                : storyId
+                  ? `/admin/collections/stories/${storyId}`
+                  : `/admin/collections/posts/${postId}`
+            }
           >
-            {storyId ? '看稿件' : '选稿件'}
+            {campaignId === dailyId ? '看这一条' : storyId ? '看稿件' : '选稿件'}
           </a>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import type { ChannelAccount } from '../../../campaigns/channels/accounts.ts';
 import type { ChannelSettings } from '../../../campaigns/channels/channel-settings.ts';
 import type { Channel } from '../../../campaigns/channels/channel.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
@@ -41,12 +42,17 @@ export async function plannedChannels(payload: Payload, storyId: string): Promis
   const wanted = new Set(docs.flatMap(({ channels }) => channels ?? []));
   if (wanted.size === 0) return { channels: [], types: [] };
   const accounts = (await contentOf(payload).channels()).filter(({ id }) => wanted.has(id));
-  // Every command and every page of the desk would pay for the channels' libraries.
-  const { createChannels } = await import('../../../campaigns/channels/create-channels.ts');
   return {
-    channels: [...createChannels(accounts, nowhere, silent).values()],
+    channels: await judgingChannels(accounts),
     types: [...new Set(accounts.map(({ type }) => type))],
   };
+}
+
+/** Channels of these accounts that judge what would go out; nothing of them reaches anybody. */
+export async function judgingChannels(accounts: readonly ChannelAccount[]): Promise<Channel[]> {
+  // Every command and every page of the desk would pay for the channels' libraries.
+  const { createChannels } = await import('../../../campaigns/channels/create-channels.ts');
+  return [...createChannels(accounts, nowhere, silent).values()];
 }
 
 const fields: Record<string, string> = {

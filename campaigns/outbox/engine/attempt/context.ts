@@ -11,8 +11,11 @@ import type { Owner } from './owner.ts';
 export interface OutboxContext {
   store: DeliveryStore;
   channels: ReadonlyMap<string, Channel>;
-  /** Rejects when the release cannot be read; that counts as a retry, for nothing has been sent. */
-  releases(id: string): Promise<Release>;
+  /**
+   * A release as this delivery sends it: words of its own may stand where the summary stood. Rejects when it cannot be
+   * read; that counts as a retry, for nothing has been sent.
+   */
+  releases(id: string, delivery: Delivery): Promise<Release>;
   /** False once the release was withdrawn or replaced: then it is never sent. */
   isLive(releaseId: string): Promise<boolean>;
   /** True while nothing new may be sent on this channel: its deliveries stay pending. When it rejects, nothing is sent either. */

@@ -27,11 +27,12 @@ const minute = 60_000;
  */
 export async function readRelease(
   ctx: OutboxContext,
-  { releaseId }: Delivery,
+  delivery: Delivery,
   kind: 'send' | 'look',
 ): Promise<{ release: Release } | { closing: ClosingStep }> {
+  const { releaseId } = delivery;
   try {
-    const release = await ctx.releases(releaseId);
+    const release = await ctx.releases(releaseId, delivery);
     if (kind === 'look' || (await ctx.isLive(releaseId))) return { release };
     return { closing: { kind, outcome: 'not-live', note: '这一版已撤回或已被新版代替，没有发送。' } };
   } catch (error) {

@@ -40,7 +40,7 @@ export async function attemptRecall(
   let release: Release;
   try {
     // Whether it is live does not matter: what went out is what is taken back.
-    release = await ctx.releases(delivery.releaseId);
+    release = await ctx.releases(delivery.releaseId, delivery);
   } catch (error) {
     return enter('retry', `读不到签发稿 ${delivery.releaseId}（${reason(error)}），还没有撤，稍后再试。`);
   }

@@ -26,6 +26,7 @@ it('tells the browser day and time by China’s clock, and earlier moves newest 
     id: 'p',
     storyId: 's',
     title: '甲',
+    campaignId: 'c1',
     campaign: '关爱日',
     channels: ['weibo'],
     at: new Date('2026-06-14T16:30:00Z'),

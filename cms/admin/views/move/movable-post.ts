@@ -1,6 +1,7 @@
 import type { CivilDay } from '../../../../campaigns/calendar/civil-day.ts';
 import type { CalendarMonth } from '../../queries/calendar.ts';
 import { civilDay, wallTime } from '../../../../campaigns/calendar/civil-day.ts';
+import { dailyId } from '../../../../campaigns/planner/daily.ts';
 import type { MoveRecord } from '../../../schedule/move-record.ts';
 import { moment, monthDay } from '../../../words/words.ts';
 
@@ -19,11 +20,12 @@ export interface MovablePost {
   moves: string[];
 }
 
-/** Every post that the month's page shows. */
+/** Every post that the month's page shows and that can be carried to another day: a push without a campaign is changed on its own page. */
 export const movablePosts = ({ weeks }: Pick<CalendarMonth, 'weeks'>): MovablePost[] =>
   weeks
     .flatMap(({ days }) => days)
     .flatMap(({ posts }) => posts)
+    .filter(({ campaignId }) => campaignId !== dailyId)
     .map(({ at, campaign, id, moves, over, title }) => ({
       id,
       title,

@@ -39,6 +39,7 @@ import { SecurityView as SecurityView_93b4360af0f516e21c0379babd7ce900 } from '.
 import { TodayView as TodayView_9b3c2132eff5dd44ef7068f33d57afe1 } from '../../../admin/views/TodayView.tsx'
 import { CalendarView as CalendarView_cdf316f65ab7a4f40a18e5d23ebe0a8e } from '../../../admin/views/CalendarView.tsx'
 import { FilesView as FilesView_1bfb154d869e98c120b86f76654c075e } from '../../../admin/views/FilesView.tsx'
+import { PushView as PushView_dae67b92b2f317df5472a2f0049cd742 } from '../../../admin/push/PushView.tsx'
 import { LedgerView as LedgerView_9be9e064c303cf9951c3af07488f0a63 } from '../../../admin/views/LedgerView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -85,6 +86,7 @@ export const importMap = {
   "/admin/views/TodayView.tsx#TodayView": TodayView_9b3c2132eff5dd44ef7068f33d57afe1,
   "/admin/views/CalendarView.tsx#CalendarView": CalendarView_cdf316f65ab7a4f40a18e5d23ebe0a8e,
   "/admin/views/FilesView.tsx#FilesView": FilesView_1bfb154d869e98c120b86f76654c075e,
+  "/admin/push/PushView.tsx#PushView": PushView_dae67b92b2f317df5472a2f0049cd742,
   "/admin/views/LedgerView.tsx#LedgerView": LedgerView_9be9e064c303cf9951c3af07488f0a63,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

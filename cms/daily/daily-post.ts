@@ -1,0 +1,88 @@
+import type { Payload, Where } from 'payload';
+import { readable } from '../../campaigns/bulkhead/each.ts';
+import type { MisfirePolicy } from '../../campaigns/ports/delivery.ts';
+import { idOf } from '../database/id-of.ts';
+import type { DailyPost as DailyRow } from '../payload-types.ts';
+import { fingerprint } from '../words/canonical.ts';
+import {
+  cancelledDoor,
+  confirmedDoor,
+  dailyChannelsDoor,
+  dailyWritersDoor,
+  declinedDoor,
+  ownWordsDoor,
+  type DailyWriter,
+  type OwnWords,
+} from './doors.ts';
+
+/** What is asked for: which story, where, when, and in which words. */
+export interface DailyOrder {
+  storyId: string;
+  channels: string[];
+  at: Date;
+  words: OwnWords[];
+  festive: boolean;
+  misfire: MisfirePolicy;
+  /** Minutes. */
+  misfireWindow: number;
+}
+
+/** A post without a campaign as it stands in its row. */
+export interface DailyPost extends DailyOrder {
+  id: string;
+  /** The story's title when it was asked for. */
+  title: string;
+  /** Fingerprint of what is asked for: whoever decides names what they have seen. */
+  wording: string;
+  isCancelled: boolean;
+  writers: DailyWriter[];
+  confirmed: NonNullable<ReturnType<typeof confirmedDoor.read>['value']> | null;
+  declined: NonNullable<ReturnType<typeof declinedDoor.read>['value']> | null;
+  cancelled: NonNullable<ReturnType<typeof cancelledDoor.read>['value']> | null;
+}
+
+const byChannel = (a: OwnWords, b: OwnWords) => (a.channel < b.channel ? -1 : 1);
+
+/** The same as long as the same is asked for, in whichever order it was ticked. */
+export const wordingOf = ({ at, channels, words, ...order }: DailyOrder): string =>
+  fingerprint({ ...order, at: at.toISOString(), channels: channels.toSorted(), words: words.toSorted(byChannel) });
+
+/** @throws UnfitColumn or RangeError where the row cannot be read */
+export function dailyPostOf(row: DailyRow): DailyPost {
+  const at = new Date(row.at);
+  if (Number.isNaN(at.getTime())) throw new RangeError('日常推送的时间读不出来。');
+  const maybe = <T>(stored: unknown, read: () => T): T | null =>
+    stored === null || stored === undefined ? null : read();
+  return {
+    id: row.id,
+    title: row.title,
+    storyId: idOf(row.story) ?? '',
+    channels: dailyChannelsDoor.need(row.channels),
+    at,
+    words: ownWordsDoor.need(row.words),
+    festive: row.festive ?? false,
+    misfire: row.misfire,
+    misfireWindow: row.misfireWindow,
+    wording: row.wording,
+    isCancelled: row.state === 'cancelled',
+    writers: dailyWritersDoor.need(row.writers),
+    confirmed: maybe(row.confirmed, () => confirmedDoor.need(row.confirmed)),
+    declined: maybe(row.declined, () => declinedDoor.need(row.declined)),
+    cancelled: maybe(row.cancelled, () => cancelledDoor.need(row.cancelled)),
+  };
+}
+
+/** Posts without a campaign that match, earliest first; one that cannot be read is told as stuck and left out. */
+export async function readDailyPosts(payload: Payload, where: Where): Promise<DailyPost[]> {
+  const { docs } = await payload.find({ collection: 'daily-posts', where, depth: 0, pagination: false, sort: 'at' });
+  return readable(docs, ({ id, title }) => [`daily-post ${id}`, `日常推送《${title}》`], dailyPostOf);
+}
+
+/** Those that somebody still wants, between two instants. */
+export const openBetween = (from: Date, to: Date): Where => ({
+  and: [
+    { state: { equals: 'open' } },
+    { at: { greater_than_equal: from.toISOString() } },
+    { at: { less_than_equal: to.toISOString() } },
+  ],
+});
