@@ -9,9 +9,18 @@ const text = (file: string): string => readFileSync(file, 'utf8');
 /** PDF libraries keep a world of their own: three such files failed in a process that had read many others. */
 const isPdf = (file: string): boolean => /pdf|print-pack/i.test(text(file));
 
-/** Test files of `cms/` that open a whole CMS and nothing else with a world of its own: what they import is loaded once instead of a hundred times. */
+/** Starts whole products: `chain` runs it. */
+const isWhole = (file: string): boolean => /^scripts\/e2e\/[^/]*$/.test(file);
+
+/** Replaces modules, globals or the folder for itself: such a file has a process of its own. */
+const isAlone = (file: string): boolean =>
+  /vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent/.test(text(file));
+
+/** Test files that open a whole CMS and nothing else with a world of its own: what they import is loaded once instead of a hundred times. */
 export const opensCms = (): string[] =>
-  testsIn('cms').filter((file) => text(file).includes('testCms(') && !isPdf(file));
+  ['cms', 'scripts']
+    .flatMap(testsIn)
+    .filter((file) => /testCms\(|openMongod\(/.test(text(file)) && !isAlone(file) && !isPdf(file) && !isWhole(file));
 
 /** Test files of the desk's pages that open a browser's window: React looks once, when it is loaded, whether there is one. */
 export const openBrowser = (): string[] =>
@@ -32,7 +41,7 @@ export const light = (): string[] =>
     .flatMap(testsIn)
     .filter(
       (file) =>
-        !/testCms\(|openCms\(|open(?:Browser|Saved|Mongod)\(|vi\.(?:mock|doMock|stubGlobal|spyOn)\(|process\.chdir|brokenContent|testing\/(?:render|part)\.ts/.test(
-          text(file),
-        ) && !isPdf(file),
+        !/testCms\(|openCms\(|open(?:Browser|Saved|Mongod)\(|testing\/(?:render|part)\.ts/.test(text(file)) &&
+        !isAlone(file) &&
+        !isPdf(file),
     );
