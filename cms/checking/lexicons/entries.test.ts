@@ -11,6 +11,8 @@ describe('a list as it is typed', () => {
   it.each<[string, unknown, string | true]>([
     ['right', [entry('某称呼'), entry('某旧局')], true],
     ['empty', [], true],
+    ['one of both kinds of characters', [entry('某称呼'), entry('某稱呼')], true],
+    ['the same twice in traditional ones', [entry('某稱呼'), entry('某 稱呼')], '第2条“某 稱呼”和第1条重复'],
     ['no list', '某称呼', '词条应是一张表'],
     ['nothing', null, '词条应是一张表'],
     ['a group', { 0: entry('某称呼') }, '词条应是一张表'],

@@ -1,4 +1,4 @@
-import { searched } from '../../checks/lexicon/index-lexicons.ts';
+import { asWritten } from '../../checks/lexicon/index-lexicons.ts';
 import { entrySchema, type LexiconEntry } from '../../checks/lexicon/lexicon.ts';
 import { listDoor } from '../../columns/list-door.ts';
 import type { Held } from '../../columns/stored.ts';
@@ -25,7 +25,7 @@ export function entriesProblem(value: unknown): string | true {
         ? `第${i + 1}条的“${field}”${/[一-龥]/.test(issue?.message ?? '') ? issue?.message : '不合要求，请核对'}。`
         : `第${i + 1}条有不认识的内容，请核对。`;
     }
-    const key = searched(parsed.data.wrong);
+    const key = asWritten(parsed.data.wrong);
     if (key === '') return `第${i + 1}条的“错误写法”里没有看得见的字，永远查不出来：请改写或删去。`;
     const before = seen.get(key);
     if (before !== undefined) return `第${i + 1}条“${parsed.data.wrong}”和第${before}条重复，请合并成一条。`;

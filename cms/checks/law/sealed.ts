@@ -1,3 +1,4 @@
+import { least } from '../../../campaigns/lists/least.ts';
 import { isRecognisable, traitsOf, type Trait } from '../people/recognise.ts';
 import { metBefore } from '../subject/met-names.ts';
 import { sentences } from '../subject/sentences.ts';
@@ -52,8 +53,8 @@ function metIn(text: string): { from: number; to: number } | null {
   const all = sentences(text, 0);
   for (const [i, { text: sentence }] of all.entries()) {
     const told = [acts, days, records, always].flatMap((one) => one.exec(sentence)?.index ?? []);
-    const met =
-      told.length > 0 ? metBefore(all.slice(Math.max(0, i - 2), i), sentence.slice(0, Math.min(...told))) : null;
+    const first = least(told);
+    const met = first !== null ? metBefore(all.slice(Math.max(0, i - 2), i), sentence.slice(0, first)) : null;
     if (met) return met;
   }
   return null;

@@ -19,10 +19,13 @@ const plain = (expression: string) => fold(expression.normalize('NFC'), false);
 /** An expression as it would stand in a text: a blank or a dot between its characters hides it there, and so here. */
 export const searched = (expression: string): string => words(plain(expression)).text.trim();
 
-/** The same with the characters that were written, where these alone are what is wrong. */
+/** The same with the characters that were written: two entries that differ in these alone are two. */
+export const asWritten = (expression: string): string => words({ text: plain(expression).written }).text.trim();
+
+/** What must have been written, where the characters alone are wrong. */
 function writtenIn({ right, wrong }: LexiconEntry): string | null {
   if (searched(right) !== searched(wrong)) return null;
-  return words({ text: plain(wrong).written }).text.trim();
+  return asWritten(wrong);
 }
 
 export function indexLexicons(lexicons: readonly Lexicon[]): LexiconIndex {

@@ -17,13 +17,19 @@ const without =
  */
 export function findInSchool(texts: readonly CheckedText[], rules: SchoolRules, siteHost: string): Finding[] {
   const found: Finding[] = [];
-  const read = texts.map(({ at, field, kind, text }) => ({
-    kind,
-    place: at ?? (() => field),
-    raw: text,
-    ...words(fold(text)),
-  }));
-  for (const { kind, place, raw, text } of read) {
+  const read = texts.map(({ at, field, kind, text }): Read => {
+    const folded = fold(text);
+    const { map, text: joined } = words(folded);
+    const place = at ?? (() => field);
+    return {
+      kind,
+      raw: text,
+      text: joined,
+      place: (index) => place(folded.map[map[index] ?? 0] ?? 0),
+      rawPlace: place,
+    };
+  });
+  for (const { kind, place, raw, rawPlace, text } of read) {
     if (kind !== 'machine') {
       for (const { id, mend, why, words: forbidden } of rules.rules) {
         const hit = firstOf(text, forbidden);
@@ -31,8 +37,8 @@ export function findInSchool(texts: readonly CheckedText[], rules: SchoolRules, 
           found.push({
             rule: `school/${id}`,
             level: 'block',
-            at: place(raw.indexOf(hit)),
-            text: hit,
+            at: place(hit.at),
+            text: hit.word,
             mend: `${why}：${mend}。`,
           });
       }
@@ -41,7 +47,7 @@ export function findInSchool(texts: readonly CheckedText[], rules: SchoolRules, 
       found.push({
         rule: 'school/address',
         level: 'block',
-        at: place(from),
+        at: rawPlace(from),
         text: maskExcerpt(host),
         mend: '给学校的内容里的链接只能到本站：请删去这个网址，要看的内容写在正文里。',
       });
@@ -57,22 +63,26 @@ export function findInSchool(texts: readonly CheckedText[], rules: SchoolRules, 
 }
 
 interface Read {
+  kind: CheckedText['kind'];
+  /** As words are read in it. */
   text: string;
   raw: string;
-  place(offset: number): string;
+  /** Names a place of the text that is read, and one of the text that was written. */
+  place(at: number): string;
+  rawPlace(offset: number): string;
 }
 
 function withoutNotice(read: readonly Read[], { notice }: SchoolRules): Finding[] {
   const signed = read.some(({ text }) => notice.signs.some((sign) => text.slice(0, 200).includes(sign)));
   if (signed) return [];
-  for (const { place, raw, text } of read) {
+  for (const { place, text } of read) {
     const hit = notice.words.find((word) => text.includes(word));
     if (hit)
       return [
         {
           rule: 'school/notice',
           level: 'block',
-          at: place(Math.max(0, raw.indexOf(hit))),
+          at: place(text.indexOf(hit)),
           text: hit,
           mend: `${notice.why}：${notice.mend}。`,
         },
@@ -81,12 +91,12 @@ function withoutNotice(read: readonly Read[], { notice }: SchoolRules): Finding[
   return [];
 }
 
-/** The first of these words that is asked for, not warned of. */
-function firstOf(text: string, forbidden: readonly string[]): string | null {
+/** The first of these words that is asked for, not warned of, and where. */
+function firstOf(text: string, forbidden: readonly string[]): { word: string; at: number } | null {
   for (const word of forbidden) {
     const wanted = word.toLowerCase();
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      if (!without.test(text.slice(Math.max(0, at - 6), at))) return word;
+      if (!without.test(text.slice(Math.max(0, at - 6), at))) return { word, at };
     }
   }
   return null;

@@ -94,3 +94,13 @@ it('lessons and the columns for pupils are for schools, whatever stands in them'
   expect(isForSchools({ kind: 'activity', column: { slug: 'campus' } }, rules)).toBe(true);
   expect(isForSchools({ kind: 'activity', column: { slug: 'news' } }, rules)).toBe(false);
 });
+
+it('names the place where it was written, in whatever characters and with whatever stands between them', () => {
+  const at = (text: string) =>
+    findInSchool([{ field: '正文', text, at: (offset) => text.slice(offset, offset + 2) }], rules, 'a.example').map(
+      ({ at: place }) => place,
+    );
+  expect(at('第一段。\n\n推荐一款手<b>遊</b>。')).toEqual(['手<']);
+  expect(at('推薦一款手遊。')).toEqual(['手遊']);
+  expect(at('推荐一款手 游。')).toEqual(['手 ']);
+});
