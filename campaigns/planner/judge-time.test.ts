@@ -65,5 +65,6 @@ describe('a time of a post without a campaign', () => {
       expect.stringContaining('截稿时间'),
     ]);
     expect(judge('2026-06-18T14:00', { channels: ['press'], others }).warnings).toEqual([]);
+    expect(judge('2026-06-18T14:00', { quietDays }).refusals).toEqual([]);
   });
 });

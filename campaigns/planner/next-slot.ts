@@ -19,7 +19,7 @@ const quarters = (day: string): Date[] => {
  * Null when there is none within two months.
  */
 export function nextSlot(question: TimeQuestion): Date | null {
-  const { channels, now, quietDays, workdays } = question;
+  const { channels, now, workdays } = question;
   const asked = new Set(channels);
   const near = {
     ...question,
@@ -29,7 +29,7 @@ export function nextSlot(question: TimeQuestion): Date | null {
   const today = civilDay(now);
   for (let away = 0; away <= officeHours.days; away += 1) {
     const day = addDays(today, away);
-    if (quietDays.has(day) || workdays.isWorkday(day) === false) continue;
+    if (workdays.isWorkday(day) === false) continue;
     const found = quarters(day).find((at) => at.getTime() >= earliest && isGood(near, at));
     if (found) return found;
   }

@@ -36,23 +36,29 @@ export interface DailyPost extends DailyOrder {
   wording: string;
   isCancelled: boolean;
   writers: DailyWriter[];
-  confirmed: NonNullable<ReturnType<typeof confirmedDoor.read>['value']> | null;
-  declined: NonNullable<ReturnType<typeof declinedDoor.read>['value']> | null;
-  cancelled: NonNullable<ReturnType<typeof cancelledDoor.read>['value']> | null;
+  confirmed: ReturnType<typeof confirmedDoor.need>;
+  declined: ReturnType<typeof declinedDoor.need>;
+  cancelled: ReturnType<typeof cancelledDoor.need>;
 }
 
 const byChannel = (a: OwnWords, b: OwnWords) => (a.channel < b.channel ? -1 : 1);
 
 /** The same as long as the same is asked for, in whichever order it was ticked. */
-export const wordingOf = ({ at, channels, words, ...order }: DailyOrder): string =>
-  fingerprint({ ...order, at: at.toISOString(), channels: channels.toSorted(), words: words.toSorted(byChannel) });
+export const wordingOf = ({ at, channels, festive, misfire, misfireWindow, storyId, words }: DailyOrder): string =>
+  fingerprint({
+    storyId,
+    channels: channels.toSorted(),
+    at: at.toISOString(),
+    words: words.toSorted(byChannel),
+    festive,
+    misfire,
+    misfireWindow,
+  });
 
 /** @throws UnfitColumn or RangeError where the row cannot be read */
 export function dailyPostOf(row: DailyRow): DailyPost {
   const at = new Date(row.at);
   if (Number.isNaN(at.getTime())) throw new RangeError('日常推送的时间读不出来。');
-  const maybe = <T>(stored: unknown, read: () => T): T | null =>
-    stored === null || stored === undefined ? null : read();
   return {
     id: row.id,
     title: row.title,
@@ -66,9 +72,9 @@ export function dailyPostOf(row: DailyRow): DailyPost {
     wording: row.wording,
     isCancelled: row.state === 'cancelled',
     writers: dailyWritersDoor.need(row.writers),
-    confirmed: maybe(row.confirmed, () => confirmedDoor.need(row.confirmed)),
-    declined: maybe(row.declined, () => declinedDoor.need(row.declined)),
-    cancelled: maybe(row.cancelled, () => cancelledDoor.need(row.cancelled)),
+    confirmed: confirmedDoor.need(row.confirmed),
+    declined: declinedDoor.need(row.declined),
+    cancelled: cancelledDoor.need(row.cancelled),
   };
 }
 

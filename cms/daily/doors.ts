@@ -21,15 +21,18 @@ const said = z.object({ wording: z.string(), by: z.string(), name: z.string(), a
 /** `daily-posts.confirmed`: what a second person confirmed, whole: own words go out from here. */
 export const confirmedDoor = valueDoor('dailyConfirmed', {
   label: '第二人的确认',
-  schema: said.extend({ release: z.string(), words: z.array(ownWords) }),
+  schema: said.extend({ release: z.string(), words: z.array(ownWords) }).nullable(),
+  absent: null,
 });
 /** `daily-posts.declined`: what a second person did not confirm, and why. */
 export const declinedDoor = valueDoor('dailyDeclined', {
   label: '第二人的不同意',
-  schema: said.extend({ reason: z.string() }),
+  schema: said.extend({ reason: z.string() }).nullable(),
+  absent: null,
 });
 /** `daily-posts.cancelled`: who took it off the plan, and why. */
 export const cancelledDoor = valueDoor('dailyCancelled', {
   label: '取消',
-  schema: said.omit({ wording: true }).extend({ reason: z.string() }),
+  schema: said.omit({ wording: true }).extend({ reason: z.string() }).nullable(),
+  absent: null,
 });

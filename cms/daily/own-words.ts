@@ -27,6 +27,6 @@ export const inOwnWords =
       pagination: false,
       select: { confirmed: true },
     });
-    const confirmed = docs[0]?.confirmed;
-    return confirmed ? withWords(release, confirmedDoor.need(confirmed).words, channel) : release;
+    const confirmed = confirmedDoor.need(docs[0]?.confirmed);
+    return confirmed ? withWords(release, confirmed.words, channel) : release;
   };

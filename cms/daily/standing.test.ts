@@ -64,6 +64,10 @@ describe('what was seen', () => {
     );
   });
 
+  it('is of what is asked for alone, whatever else a row knows', () => {
+    expect(wordingOf({ ...order(), id: 'p1', title: '改了的标题' } as DailyOrder)).toBe(wordingOf(order()));
+  });
+
   it.each<[string, Partial<DailyOrder>]>([
     ['the story', { storyId: 's2' }],
     ['a channel', { channels: ['weibo'] }],

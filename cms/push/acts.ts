@@ -5,6 +5,7 @@ import { saidNumber } from '../checking/save/said-number.ts';
 import { dailyPostOf, type DailyOrder, type DailyPost } from '../daily/daily-post.ts';
 import { cancelledDoor, confirmedDoor, declinedDoor } from '../daily/doors.ts';
 import { standingOf } from '../daily/standing.ts';
+import { UnfitColumn } from '../columns/unfit-column.ts';
 import { HttpError } from '../http/http-error.ts';
 import { moment } from '../words/words.ts';
 import { judgeOrder } from './judge-order.ts';
@@ -38,11 +39,17 @@ const mustBeKept = (kept: Kept): void => {
   if (kept === 'taken') throw new HttpError(409, askedAlready);
 };
 
-/** @throws {HttpError} 404 */
+/** @throws {HttpError} 404; 409 for a row that cannot be read */
 export async function dailyPostAt(payload: Payload, id: string): Promise<DailyPost> {
   const row = await payload.findByID({ collection: 'daily-posts', id, depth: 0, disableErrors: true });
   if (!row) throw new HttpError(404, '没有这一条日常推送，请刷新页面。');
-  return dailyPostOf(row);
+  try {
+    return dailyPostOf(row);
+  } catch (error) {
+    if (error instanceof UnfitColumn || error instanceof RangeError)
+      throw new HttpError(409, `这一条日常推送的数据坏了，不会发出：${error.message}请告诉系统管理员。`);
+    throw error;
+  }
 }
 
 /** What has gone out of it, or is going out now, is not changed any more. */
@@ -115,7 +122,7 @@ export async function confirmPush(
     release: situation.release?.id ?? '',
     words: post.words,
   });
-  mustBeKept(await updateDailyPost(payload, { id, seen }, { confirmed, declined: null }, now));
+  mustBeKept(await updateDailyPost(payload, { id, seen }, { confirmed, declined: declinedDoor.write(null) }, now));
   return { id, warnings, message: `已确认：${whatGoes(situation, post)}。` };
 }
 

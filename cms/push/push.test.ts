@@ -139,6 +139,10 @@ describe.each(databases)('a push without a campaign on $name', ({ url }) => {
     });
     await scene.minute();
     expect(await copies(id)).toEqual([[dailyId, 'weibo', 'pending']]);
+    expect(await scene.confirm('signer', id)).toMatchObject({
+      status: 409,
+      message: expect.stringContaining('数据坏了'),
+    });
   });
 
   it('a story that nobody has signed cannot be pushed', async () => {

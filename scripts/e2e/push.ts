@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { minuteText } from '../../campaigns/calendar/civil-day.ts';
-import { within } from '../../.config/patience.ts';
 import { openReview } from './day.ts';
+import { eventually } from './product.ts';
 
 /** The next minute that leaves two people time for their clicks. */
 const soon = (): [day: string, time: string] => {
@@ -39,13 +39,13 @@ export async function confirmPush(page: Page, admin: string, title: string): Pro
 }
 
 /** The ledger's rows of pushes without a campaign, once one is there as gone out. */
-export async function sentInLedger(page: Page, admin: string, title: string): Promise<void> {
-  const end = Date.now() + within(200_000);
-  for (;;) {
-    await page.goto(`${admin}/ledger?campaign=daily`);
-    const rows = page.locator('.cx-ledger', { hasText: title }).locator('tr', { hasText: '已确认' });
-    if ((await rows.count()) > 0) return;
-    if (Date.now() > end) throw new Error(`not sent: ${await page.locator('.cx-view').innerText()}`);
-    await page.waitForTimeout(2_000);
-  }
-}
+export const sentInLedger = (page: Page, admin: string, title: string): Promise<true> =>
+  eventually(
+    'the push in the ledger',
+    async () => {
+      await page.goto(`${admin}/ledger?campaign=daily`);
+      const rows = page.locator('.cx-ledger', { hasText: title }).locator('tr', { hasText: '已确认' });
+      return (await rows.count()) > 0;
+    },
+    150_000,
+  );
