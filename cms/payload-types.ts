@@ -592,6 +592,8 @@ export interface Release {
   hash: string;
   signedBy: string;
   signedAt: string;
+  showFrom?: string | null;
+  showUntil?: string | null;
   reviewers: {
     storedAs: 'reviewers';
   };
@@ -782,7 +784,7 @@ export interface Publication {
   story: string | Story;
   release: string | Release;
   serial: number;
-  state: 'live' | 'withdrawn';
+  state: 'live' | 'withdrawn' | 'waiting' | 'dropped' | 'over';
   kind: string;
   column?: string | null;
   title: string;
@@ -802,6 +804,7 @@ export interface Publication {
     storedAs: 'copies';
   };
   corrected: boolean;
+  showFrom?: string | null;
   until?: string | null;
   withdrawnAt?: string | null;
   reason?: string | null;
@@ -1857,6 +1860,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   hash?: T;
   signedBy?: T;
   signedAt?: T;
+  showFrom?: T;
+  showUntil?: T;
   reviewers?: T;
   reviewMode?: T;
   imported?: T;
@@ -1889,6 +1894,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   searchText?: T;
   copies?: T;
   corrected?: T;
+  showFrom?: T;
   until?: T;
   withdrawnAt?: T;
   reason?: T;

@@ -43,9 +43,11 @@ export interface ReviewSheet {
   /** An urgent correction that waits for its second person. */
   pending: { byName: string; passage: Passage; note: string | null } | null;
   smallOffice: boolean;
+  /** 上线时间 of what is signed (ISO 8601), and whether its minute is still to come; null: nothing is signed, or it was taken back. */
+  showing: { from: string | null; until: string | null; ahead: boolean } | null;
 }
 
-const noted: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign', 'correct-urgent'];
+const noted: readonly ReviewAct[] = ['return', 'reschedule', 'withdraw', 'withdraw-sign', 'correct-urgent'];
 
 /** What one person may do to one story now; null when there is no such story. */
 export async function listActs(
@@ -56,7 +58,7 @@ export async function listActs(
 ): Promise<ReviewSheet | null> {
   const opened = await openCase(payload, storyId, now);
   if (!opened) return null;
-  const { file } = opened;
+  const { file, newest } = opened;
   const [settings, workdays, possible, takers] = await Promise.all([
     deskSettings(payload),
     contentOf(payload).workdays(),
@@ -75,6 +77,10 @@ export async function listActs(
     due: stageDue(file, settings, workdays)?.toISOString() ?? null,
     pending: pending?.passage ? { byName: pending.byName, passage: pending.passage, note: pending.note } : null,
     smallOffice: file.smallOffice,
+    showing:
+      newest && file.live
+        ? { from: newest.showFrom ?? null, until: newest.showUntil ?? null, ahead: file.unseen ?? false }
+        : null,
   };
 }
 

@@ -20,6 +20,7 @@ import { channelWordsStep } from '../tick/steps/channel-words.ts';
 import { aftercareStep } from '../tick/steps/aftercare.ts';
 import { compareListsStep } from '../tick/steps/compare-lists.ts';
 import { endPeriodsStep } from '../tick/steps/end-periods.ts';
+import { turnShowingsStep } from '../tick/steps/turn-showings.ts';
 import { planStep } from '../tick/steps/plan.ts';
 import { publishStep } from '../tick/steps/publish.ts';
 import { purgePapersStep } from '../tick/steps/purge-papers.ts';
@@ -113,6 +114,7 @@ export async function createDispatch({
     endPeriodsStep(parts),
     endClosedStep(parts),
     publishStep(parts),
+    turnShowingsStep(parts),
     recallsStep(parts, store),
     channelWordsStep(worded),
     ...(lists ? [compareListsStep(parts, lists)] : []),

@@ -14,6 +14,7 @@ import * as portraitsAndEnds from './0014_portraits_and_ends.ts';
 import * as publicTexts from './0015_public_texts.ts';
 import * as secondPerson from './0016_second_person.ts';
 import * as deliveriesByStateAndTime from './0017_deliveries_by_state_and_time.ts';
+import * as showings from './0018_showings.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '0015_public_texts', up: publicTexts.up, down: publicTexts.down },
   { name: '0016_second_person', up: secondPerson.up, down: secondPerson.down },
   { name: '0017_deliveries_by_state_and_time', up: deliveriesByStateAndTime.up, down: deliveriesByStateAndTime.down },
+  { name: '0018_showings', up: showings.up, down: showings.down },
 ];
