@@ -1,6 +1,9 @@
 import type { Payload } from 'payload';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
+import type { Release } from '../payload-types.ts';
+import { showingOf } from '../release/showing.ts';
+import { showingSentence } from '../words/showing-words.ts';
 import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from '../story/act.ts';
 import { pendingCorrection, type CaseFile } from '../story/case-file.ts';
 import { deskSettings } from './desk-settings.ts';
@@ -43,8 +46,8 @@ export interface ReviewSheet {
   /** An urgent correction that waits for its second person. */
   pending: { byName: string; passage: Passage; note: string | null } | null;
   smallOffice: boolean;
-  /** 上线时间 of what is signed (ISO 8601), and whether its minute is still to come; null: nothing is signed, or it was taken back. */
-  showing: { from: string | null; until: string | null; ahead: boolean } | null;
+  /** 上线时间 of what is signed (ISO 8601), and what is said of it; null: nothing is signed, or it was taken back. */
+  showing: { from: string | null; until: string | null; said: string | null } | null;
 }
 
 const noted: readonly ReviewAct[] = ['return', 'reschedule', 'withdraw', 'withdraw-sign', 'correct-urgent'];
@@ -77,10 +80,16 @@ export async function listActs(
     due: stageDue(file, settings, workdays)?.toISOString() ?? null,
     pending: pending?.passage ? { byName: pending.byName, passage: pending.passage, note: pending.note } : null,
     smallOffice: file.smallOffice,
-    showing:
-      newest && file.live
-        ? { from: newest.showFrom ?? null, until: newest.showUntil ?? null, ahead: file.unseen ?? false }
-        : null,
+    showing: newest && file.live ? shownAs(newest, now) : null,
+  };
+}
+
+function shownAs(newest: Release, now: Date): ReviewSheet['showing'] {
+  const { from, until } = showingOf(newest);
+  return {
+    from: newest.showFrom ?? null,
+    until: newest.showUntil ?? null,
+    said: showingSentence(from, until, now),
   };
 }
 

@@ -30,7 +30,7 @@ export function RescheduleForm({ disabled, onSend, showing }: Props) {
           onClick={() => onSend({ note: note.trim(), ...timesBody(times) })}
           type="button"
         >
-          改上线时间
+          改成这个时间
         </button>
       </div>
     </details>

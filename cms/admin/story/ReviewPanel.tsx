@@ -34,19 +34,10 @@ const ownForm: readonly ReviewAct[] = ['reassign', 'reschedule', 'correct-urgent
 /** Acts that take a story back, with a note or on the strength of comments: never the black button. */
 const backward: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign'];
 
-/** “定时 3月15日 09:00 上线，3月22日 09:00 下线” */
-const showingLine = ({ ahead, from, until }: NonNullable<ReviewSheet['showing']>): string | null => {
-  const parts = [
-    ...(from && ahead ? [`定时 ${moment(new Date(from))} 上线`] : []),
-    ...(until ? [`定时 ${moment(new Date(until))} 下线`] : []),
-  ];
-  return parts.length > 0 ? `${parts.join('，')}。` : null;
-};
-
 /** Who is to review by when, when it will be seen, and that two people suffice here. */
 const Waiting = ({ sheet: { assignee, due, showing, smallOffice } }: { sheet: ReviewSheet }) => (
   <>
-    {showing && showingLine(showing) && <p className="cx-review__line">{showingLine(showing)}</p>}
+    {showing?.said && <p className="cx-review__line">{showing.said}。</p>}
     {due && (
       <p className="cx-review__line">
         应于{moment(new Date(due))}前审完{assignee && `，指定由${assignee}审`}
