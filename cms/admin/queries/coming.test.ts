@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gather } from '../../../campaigns/bulkhead/stuck.ts';
 import { StageCell } from '../story/StageCell.tsx';
 import { hostileTitle, isMarkup } from '../testing/sentences.ts';
 import { show } from '../testing/page.ts';
@@ -51,4 +52,17 @@ it('what waits for its minute is on 今日 and in the list of stories, the next 
     { storyId: late, act: 'withdraw', person: desk.signer, note: '暂缓。' },
   );
   expect((await loadComing(cms.payload, new Date())).map(({ storyId }) => storyId)).toEqual([soon]);
+});
+
+it('one whose end cannot be read is left out and told, the others stand there', async () => {
+  const [bad, good] = [await waiting('坏的（示例）', hours(4)), await waiting('好的（示例）', hours(5))];
+  await cms.payload.db.updateOne({
+    collection: 'publications',
+    where: { story: { equals: bad } },
+    data: { until: '那天T几点' },
+    returning: false,
+  });
+  const { stuck, value } = await gather(() => loadComing(cms.payload, new Date()));
+  const titles = value?.map(({ storyId }) => storyId);
+  expect([titles?.includes(good), titles?.includes(bad), stuck.length]).toEqual([true, false, 1]);
 });
