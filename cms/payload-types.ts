@@ -78,6 +78,7 @@ export interface Config {
     withdrawals: Withdrawal;
     corrections: Correction;
     'public-texts': PublicText;
+    'front-pages': FrontPage;
     campaigns: Campaign;
     posts: Post;
     'occasion-notices': OccasionNotice;
@@ -125,6 +126,7 @@ export interface Config {
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    'front-pages': FrontPagesSelect<false> | FrontPagesSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'occasion-notices': OccasionNoticesSelect<false> | OccasionNoticesSelect<true>;
@@ -887,6 +889,45 @@ export interface PublicText {
   createdAt: string;
 }
 /**
+ * 首页的头条和置顶。拖动左边的点，或用右边菜单里的上移、下移排先后；保存以后等第二人同意，之前首页还是原来的。不排也行：首页照常由活动和最新稿件领头。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pages".
+ */
+export interface FrontPage {
+  id: string;
+  name: string;
+  items?:
+    | {
+        /**
+         * 签发过的稿件；定时上线的也可以，到时才出现。
+         */
+        story: string | Story;
+        place: '头条' | '置顶';
+        /**
+         * 合乎悼念气氛的，才选“静默日照常”。
+         */
+        quiet: '静默日不显示' | '静默日照常';
+        /**
+         * 不填就一直放着，直到有人改。
+         */
+        untilAt?: string | null;
+        serial?: number | null;
+        title?: string | null;
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 围绕一个节点的宣传活动。没有写过它的终审人确认后，排期里的推送才会发出；确认以后改的文字等第二人同意，之前网站上还是原来的。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1460,6 +1501,10 @@ export interface PayloadLockedDocument {
         value: string | Batch;
       } | null)
     | ({
+        relationTo: 'front-pages';
+        value: string | FrontPage;
+      } | null)
+    | ({
         relationTo: 'campaigns';
         value: string | Campaign;
       } | null)
@@ -1955,6 +2000,30 @@ export interface PublicTextsSelect<T extends boolean = true> {
   agreedAt?: T;
   note?: T;
   reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pages_select".
+ */
+export interface FrontPagesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  items?:
+    | T
+    | {
+        story?: T;
+        place?: T;
+        quiet?: T;
+        untilAt?: T;
+        serial?: T;
+        title?: T;
+        until?: T;
+        id?: T;
+      };
+  writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -51,6 +51,8 @@ export const table = {
   // and what came of it is written on by everybody who plans (`approvals`).
   campaigns: { ...everybody(look), author: keep, signer: keep, admin: { ...keep, delete: 'open' } },
   posts: { ...everybody(look), author: prepare, signer: all, admin: prepare },
+  // Proposed by whoever writes; public when a second person agrees (`cms/texts`).
+  'front-pages': { ...everybody(look), author: keep, signer: keep, admin: keep },
   'occasion-notices': { ...everybody(look), signer: keep, admin: all },
   // Written by the system alone: what was signed, what is live and what stands still cannot be edited by hand.
   'channel-pauses': everybody(look),

@@ -27,6 +27,7 @@ import { corrections } from './corrections.ts';
 import { keepUsedPictures, keepUsedPicturesOutOfTrash } from '../release/keep-shown.ts';
 import { delegations } from './delegations.ts';
 import { deliveries } from './deliveries.ts';
+import { frontPages } from './front-pages.ts';
 import { lexicons } from './lexicons.ts';
 import { mediaCollection } from './media.ts';
 import { nominations } from './nominations.ts';
@@ -58,6 +59,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
     withdrawals,
     corrections,
     publicTexts,
+    frontPages,
     campaigns(choices),
     posts(choices.channels),
     occasionNotices(choices.occasions),

@@ -19,7 +19,7 @@ import { keepSnapshot } from '../review/keep-snapshot.ts';
 import { advance, judge } from '../review/machine.ts';
 import { openCase, type OpenCase } from '../review/open-case.ts';
 import { saveStory } from '../review/save-story.ts';
-import type { Stage } from '../story/stage.ts';
+import { stages, type Stage } from '../story/stage.ts';
 import { prepareUrgent, type Prepared } from '../review/urgent/prepare-urgent.ts';
 import { urgentNames } from '../review/urgent/urgent-correction.ts';
 
@@ -115,7 +115,7 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
 }
 
 const atOnce: Showing = { from: null, until: null };
-const doneWords: Partial<Record<ReviewAct, string>> = { sign: '已签发', reschedule: '已改上线时间' };
+const doneWords: Partial<Record<ReviewAct, string>> = { sign: stages.signed, reschedule: '已改上线时间' };
 
 /** Waits a role model for others of its batch? The last one to be signed lets the whole batch go at once. */
 async function stillHeld(payload: Payload, clock: Clock, storyId: string): Promise<boolean> {

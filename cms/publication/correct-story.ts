@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
+import { reviewActs } from '../story/act.ts';
 import { isAhead } from '../release/showing.ts';
 import { recordCorrection } from '../release/record-correction.ts';
 import { settleRecallsOf } from './settle-recalls.ts';
@@ -32,7 +33,7 @@ export async function correctStory(
   if (newest.showFrom && isAhead(newest.showFrom, clock.now()))
     return {
       status: 409,
-      message: '这篇稿件还没有上线，不用登更正：请用“紧急更正”改那一处，或撤回以后改稿。',
+      message: `这篇稿件还没有上线，不用登更正：请用“${reviewActs['correct-urgent']}”改那一处，或撤回以后改稿。`,
     };
   const { summary, text, title } = snapshotOf(newest);
   if (![title, summary, text].some((part) => part.includes(said.wrong))) {

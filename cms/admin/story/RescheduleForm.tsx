@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { endText } from '../../release/showing.ts';
+import { reviewActs } from '../../story/act.ts';
 import type { ReviewSheet } from '../../review/list-acts.ts';
 import { isHalf, ShowingFields, timesBody, type Times } from './ShowingFields.tsx';
 
@@ -16,7 +17,7 @@ export function RescheduleForm({ disabled, onSend, showing }: Props) {
   const [note, setNote] = useState('');
   return (
     <details>
-      <summary>改上线时间</summary>
+      <summary>{reviewActs.reschedule}</summary>
       <p>文字不变，不用重新审；选“立即上线”，按下后几秒内公开。</p>
       <ShowingFields onChange={setTimes} times={times} />
       <label>

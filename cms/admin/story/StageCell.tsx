@@ -13,9 +13,7 @@ export async function StageCell({ cellData, payload, rowData }: DefaultServerCel
     <span>
       {isStage(cellData) ? stages[cellData] : '—'}
       {waits.map(({ said }) => (
-        <small className="cx-quiet" key={said}>
-          　{said}
-        </small>
+        <small className="cx-quiet" key={said}>{`　${said}`}</small>
       ))}
     </span>
   );

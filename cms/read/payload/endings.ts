@@ -3,6 +3,7 @@ import { each, readable } from '../../../campaigns/bulkhead/each.ts';
 import { coming, ending, endOf } from '../../release/ending.ts';
 import { endInstant } from '../../release/showing.ts';
 import { tag } from '../../story/tags.ts';
+import { frontTurns } from './front-page.ts';
 import { publicationTags, relatedTags } from './change-tags.ts';
 import type { ChangedRow } from './changed-rows.ts';
 import type { Held } from '../../columns/stored.ts';
@@ -47,8 +48,11 @@ export const readEndings = (payload: Payload): Promise<Ending[]> =>
   });
 
 /** Everything that is signed and whose minute nobody has written down as come, past ones too; few rows. */
-export const readBeginnings = (payload: Payload): Promise<Turn[]> =>
-  turnsOf(payload, coming, ({ showFrom }) => (showFrom ? new Date(showFrom) : null));
+export const readBeginnings = async (payload: Payload): Promise<Turn[]> => [
+  ...(await turnsOf(payload, coming, ({ showFrom }) => (showFrom ? new Date(showFrom) : null))),
+  // A story that leaves the top of the front page makes room there for others.
+  ...(await frontTurns(payload)).map((at) => ({ serial: 0, at: at.toISOString(), tags: [tag.front] })),
+];
 
 async function turnsOf(payload: Payload, where: Where, when: (row: Row) => Date | null): Promise<Turn[]> {
   const { docs } = await payload.db.find<Row>({
