@@ -30,6 +30,7 @@ const sheet = (more: object = {}): ReviewSheet =>
     due: null,
     pending: null,
     smallOffice: false,
+    showing: null,
     ...more,
   }) as ReviewSheet;
 const comments = { comments: [] as object[], paragraphs: ['第一段。'] };

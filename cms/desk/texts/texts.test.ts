@@ -78,6 +78,7 @@ describe.each(databases)('on $name', ({ url }) => {
       [
         await reader.columns(),
         await reader.notices(),
+        await reader.frontPage(),
         await reader.year(2031),
         await reader.campaigns(2031),
         await reader.campaign(2031, 'words'),
@@ -217,6 +218,29 @@ describe.each(databases)('on $name', ({ url }) => {
                   standfirst: '换过的一句话',
                   phases: [{ name: '换名', hint: '换过的提示', startOffset: -3, endOffset: 0 }],
                   units: ['另一局'],
+                })
+              ).status,
+            ).toBe(200),
+        };
+      },
+      'front-pages': async () => {
+        const story = await draft(cms.payload, desk.people.author!);
+        await release(cms.payload, story.id, {
+          author: desk.people.author!,
+          first: desk.people.reviewer1!,
+          second: await person(cms.payload, 'reviewer2', 'secrecy'),
+          signer: desk.people.signer!,
+        });
+        const made = await cms.payload.create({ collection: 'front-pages', data: { items: [] } as never });
+        return {
+          id: made.id,
+          who: 'signer',
+          says: '"lead":{',
+          change: async () =>
+            void expect(
+              (
+                await send('signer', 'PATCH', `front-pages/${made.id}`, {
+                  items: [{ story: story.id, place: '头条', quiet: '静默日照常' }],
                 })
               ).status,
             ).toBe(200),
