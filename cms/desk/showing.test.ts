@@ -116,7 +116,7 @@ describe.each(databases)('on $name', ({ url }) => {
   it('a worker writes down what has come and gone, once, takes back no copy, and changes nothing of what is seen', async () => {
     const { release: id, sought, story } = await signed({ from, until });
     clock.set(justBefore(from));
-    await turnShowings(cms.payload, clock);
+    expect(await turnShowings(cms.payload, clock)).toEqual({ came: 0, went: 0 });
     expect(await row(story)).toMatchObject({ state: 'waiting' });
     clock.set(from);
     expect((await turnShowings(cms.payload, clock)).came).toBeGreaterThan(0);
@@ -127,7 +127,8 @@ describe.each(databases)('on $name', ({ url }) => {
     });
     expect(await turnShowings(cms.payload, clock)).toEqual({ came: 0, went: 0 });
     expect(await shows(sought, from)).toEqual(expect.arrayContaining(['page', 'newest', 'picture']));
-    clock.set(until);
+    // A day late, as after a night without a worker: what takes periods of the law offline leaves this alone.
+    clock.set(new Date(until.getTime() + 86_400_000));
     await endPeriods(cms.payload, clock);
     await turnShowings(cms.payload, clock);
     expect(await row(story)).toMatchObject({ state: 'over', withdrawnAt: until.toISOString(), until: '9999-12-31' });
