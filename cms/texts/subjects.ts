@@ -79,7 +79,7 @@ export const subjects = {
   'front-pages': {
     noun: '首页编排',
     title: 'name',
-    fields: ['items'],
+    fields: ['name', 'items'],
     // Chosen in the form; what they mean stands beside them in words.
     apart: ['story', 'untilAt'],
     meanwhile: '之前首页还是原来的',
