@@ -78,6 +78,7 @@ export interface Config {
     withdrawals: Withdrawal;
     corrections: Correction;
     'public-texts': PublicText;
+    'front-pages': FrontPage;
     campaigns: Campaign;
     posts: Post;
     'daily-posts': DailyPost;
@@ -126,6 +127,7 @@ export interface Config {
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    'front-pages': FrontPagesSelect<false> | FrontPagesSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'daily-posts': DailyPostsSelect<false> | DailyPostsSelect<true>;
@@ -594,6 +596,8 @@ export interface Release {
   hash: string;
   signedBy: string;
   signedAt: string;
+  showFrom?: string | null;
+  showUntil?: string | null;
   reviewers: {
     storedAs: 'reviewers';
   };
@@ -784,7 +788,7 @@ export interface Publication {
   story: string | Story;
   release: string | Release;
   serial: number;
-  state: 'live' | 'withdrawn';
+  state: 'live' | 'withdrawn' | 'waiting' | 'dropped' | 'over';
   kind: string;
   column?: string | null;
   title: string;
@@ -804,6 +808,7 @@ export interface Publication {
     storedAs: 'copies';
   };
   corrected: boolean;
+  showFrom?: string | null;
   until?: string | null;
   withdrawnAt?: string | null;
   reason?: string | null;
@@ -882,6 +887,45 @@ export interface PublicText {
   agreedAt: string;
   note?: string | null;
   reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 首页的头条和置顶。拖动左边的点，或用右边菜单里的上移、下移排先后；保存以后等第二人同意，之前首页还是原来的。不排也行：首页照常由活动和最新稿件领头。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pages".
+ */
+export interface FrontPage {
+  id: string;
+  name: string;
+  items?:
+    | {
+        /**
+         * 签发过的稿件；定时上线的也可以，到时才出现。
+         */
+        story: string | Story;
+        place: '头条' | '置顶';
+        /**
+         * 合乎悼念气氛的，才选“静默日照常”。
+         */
+        quiet: '静默日不显示' | '静默日照常';
+        /**
+         * 不填就一直放着，直到有人改。
+         */
+        untilAt?: string | null;
+        serial?: number | null;
+        title?: string | null;
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  writers?: {
+    storedAs: 'writers';
+  };
+  refused?: {
+    storedAs: 'refused';
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1497,6 +1541,10 @@ export interface PayloadLockedDocument {
         value: string | Batch;
       } | null)
     | ({
+        relationTo: 'front-pages';
+        value: string | FrontPage;
+      } | null)
+    | ({
         relationTo: 'campaigns';
         value: string | Campaign;
       } | null)
@@ -1897,6 +1945,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   hash?: T;
   signedBy?: T;
   signedAt?: T;
+  showFrom?: T;
+  showUntil?: T;
   reviewers?: T;
   reviewMode?: T;
   imported?: T;
@@ -1929,6 +1979,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   searchText?: T;
   copies?: T;
   corrected?: T;
+  showFrom?: T;
   until?: T;
   withdrawnAt?: T;
   reason?: T;
@@ -1989,6 +2040,30 @@ export interface PublicTextsSelect<T extends boolean = true> {
   agreedAt?: T;
   note?: T;
   reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pages_select".
+ */
+export interface FrontPagesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  items?:
+    | T
+    | {
+        story?: T;
+        place?: T;
+        quiet?: T;
+        untilAt?: T;
+        serial?: T;
+        title?: T;
+        until?: T;
+        id?: T;
+      };
+  writers?: T;
+  refused?: T;
   updatedAt?: T;
   createdAt?: T;
 }

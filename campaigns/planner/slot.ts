@@ -2,11 +2,16 @@ import { plainWords } from '../bulkhead/plain-words.ts';
 import { civilDay, type CivilDay } from '../calendar/civil-day.ts';
 import type { PlannedCampaign, PlannedPost } from './campaign.ts';
 import { plannedAt } from './planned-at.ts';
+import { outsideShowing } from './showing.ts';
 
-/** The newest live release of a story. */
+/** The newest release of a story that is live, will be, or was as long as its signer chose. */
 export interface LiveRelease {
   id: string;
   version: number;
+  /** 定时上线: no channel may send it before. Absent or null: at once. */
+  from?: Date | null;
+  /** 定时下线: no channel may send it from then on. Absent or null: for ever. */
+  until?: Date | null;
 }
 
 /** One post on one channel: at most one delivery of it ever leaves the house. */
@@ -38,8 +43,9 @@ export function slotsOf({ campaigns, releases, quietDays }: SlotInput): Slot[] {
   return campaigns.flatMap((campaign) =>
     campaign.posts.flatMap((post) => {
       const { at, problem } = timeOf(campaign, post);
-      const releaseId = releases.get(post.storyId)?.id ?? null;
-      const hold = problem ?? holdOf(campaign, post, at, releaseId, quietDays);
+      const release = releases.get(post.storyId) ?? null;
+      const releaseId = release?.id ?? null;
+      const hold = problem ?? holdOf(campaign, post, at, release, quietDays);
       return [...new Set(post.channels)].map((channel) => ({
         campaignId: campaign.id,
         post,
@@ -66,7 +72,7 @@ function holdOf(
   campaign: PlannedCampaign,
   post: PlannedPost,
   at: Date | null,
-  releaseId: string | null,
+  release: LiveRelease | null,
   quietDays: ReadonlySet<CivilDay>,
 ): string | null {
   if (campaign.state !== 'confirmed') return '活动还没有确认。';
@@ -74,6 +80,6 @@ function holdOf(
   if ((post.festive || campaign.festive) && at && quietDays.has(civilDay(at))) {
     return `${civilDay(at)} 是静默日，不发节庆内容：请改期，或取消“节庆内容”。`;
   }
-  if (releaseId === null) return '稿件没有在用的签发稿：请完成终审签发。';
-  return post.waits ?? null;
+  if (release === null) return '稿件没有在用的签发稿：请完成终审签发。';
+  return post.waits ?? (at && outsideShowing(at, release));
 }

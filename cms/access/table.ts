@@ -53,6 +53,8 @@ export const table = {
   posts: { ...everybody(look), author: prepare, signer: all, admin: prepare },
   // Asked for and confirmed through endpoints of their own (`cms/push`): no form writes them.
   'daily-posts': everybody(look),
+  // Proposed by whoever writes; public when a second person agrees (`cms/texts`).
+  'front-pages': { ...everybody(look), author: keep, signer: keep, admin: keep },
   'occasion-notices': { ...everybody(look), signer: keep, admin: all },
   // Written by the system alone: what was signed, what is live and what stands still cannot be edited by hand.
   'channel-pauses': everybody(look),

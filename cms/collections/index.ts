@@ -28,6 +28,7 @@ import { keepUsedPictures, keepUsedPicturesOutOfTrash } from '../release/keep-sh
 import { dailyPosts } from './daily-posts.ts';
 import { delegations } from './delegations.ts';
 import { deliveries } from './deliveries.ts';
+import { frontPages } from './front-pages.ts';
 import { lexicons } from './lexicons.ts';
 import { mediaCollection } from './media.ts';
 import { nominations } from './nominations.ts';
@@ -59,6 +60,7 @@ export const collections = (choices: Choices, dataDir: string): CollectionConfig
     withdrawals,
     corrections,
     publicTexts,
+    frontPages,
     campaigns(choices),
     posts(choices.channels),
     dailyPosts,

@@ -64,7 +64,10 @@ export const publications: CollectionConfig = {
     // Channel copies of a withdrawn or corrected story and their state, for the public record.
     jsonColumn(copiesDoor, { name: 'copies', admin: { hidden: true } }),
     { name: 'corrected', label: '有更正', type: 'checkbox', required: true, defaultValue: false, index: true },
-    // Gone at 00:00 of this day whoever is asleep: readers compare it with the clock. A day far off: it stands until taken back.
+    // 定时上线: nothing of a waiting row is to be seen before this instant; readers compare it with the clock.
+    { name: 'showFrom', label: '定时上线', type: 'date', index: true },
+    // Gone at 00:00 of this day, or at this minute (`release/showing.ts`), whoever is asleep: readers compare it with the clock.
+    // A day far off: it stands until taken back.
     { name: 'until', type: 'text', index: true, admin: { hidden: true } },
     { name: 'withdrawnAt', label: '撤回时间', type: 'date', index: true },
     { name: 'reason', label: '撤回说明', type: 'textarea' },

@@ -34,6 +34,9 @@ export const releases: CollectionConfig = {
     { name: 'hash', label: '内容指纹', type: 'text', required: true, index: true },
     { name: 'signedBy', label: '签发人', type: 'text', required: true },
     { name: 'signedAt', label: '签发时间', type: 'date', required: true, index: true },
+    // 上线时间 as the signer chose it; empty: at once, for ever.
+    { name: 'showFrom', label: '定时上线', type: 'date' },
+    { name: 'showUntil', label: '定时下线', type: 'date' },
     jsonColumn(reviewersDoor, { name: 'reviewers', label: '审签记录', required: true }),
     // Empty in releases older than the choice: three people.
     { name: 'reviewMode', label: '审签方式', type: 'select', options: optionsOf(reviewModes) },

@@ -8,15 +8,18 @@ import { releaseBatches } from '../honours/release-batches.ts';
 import { saidNumber } from '../checking/save/said-number.ts';
 import { publishStory } from '../publication/publish.ts';
 import { createRelease } from '../release/create-release.ts';
+import { rescheduleRelease } from '../release/reschedule-release.ts';
+import { showingOf, type Showing } from '../release/showing.ts';
 import { recordWithdrawal } from '../release/record-withdrawal.ts';
 import { settleRecallsOf } from '../publication/settle-recalls.ts';
 import type { Passage, Review, ReviewAct } from '../story/act.ts';
 import { standsFor } from '../story/case-file.ts';
+import { chosenShowing, showingWords } from './chosen-showing.ts';
 import { keepSnapshot } from '../review/keep-snapshot.ts';
 import { advance, judge } from '../review/machine.ts';
 import { openCase, type OpenCase } from '../review/open-case.ts';
 import { saveStory } from '../review/save-story.ts';
-import type { Stage } from '../story/stage.ts';
+import { stages, type Stage } from '../story/stage.ts';
 import { prepareUrgent, type Prepared } from '../review/urgent/prepare-urgent.ts';
 import { urgentNames } from '../review/urgent/urgent-correction.ts';
 
@@ -31,6 +34,8 @@ export interface ReviewOrder {
   to?: string;
   /** correct-urgent: what is wrong and how it must read. */
   passage?: Passage;
+  /** sign, reschedule: 上线时间; absent: at once, for ever. */
+  showing?: Showing;
 }
 
 export type ReviewResult =
@@ -66,13 +71,19 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   const to = order.to ? await personById(payload, order.to) : null;
   const verdict = judge(order.act, opened.file, order.person, order.note, { to, passage: order.passage ?? null });
   if (!verdict.ok) return verdict;
-  const review = record(order, opened, to, now);
+  const times = order.act === 'sign' || order.act === 'reschedule';
+  const chosen = times
+    ? await chosenShowing(payload, opened, order.showing ?? { from: null, until: null }, now)
+    : { showing: opened.newest ? showingOf(opened.newest) : atOnce };
+  if ('message' in chosen) return chosen;
+  const { showing } = chosen;
+  const review = record(order, opened, to, now, showing);
 
   const urgent =
     order.act === 'correct-urgent' ? await prepareUrgent(payload, opened, review, verdict.next, now) : null;
   if (urgent && 'message' in urgent) return urgent;
   await keepSnapshot(payload, opened.story, opened.file.contentHash);
-  const releaseId = await irreversible(desk, order, opened, review, now, urgent);
+  const releaseId = await irreversible(desk, order, opened, { review, now, urgent, showing });
   if (releaseId === 'taken') return stale;
   const entered = urgent?.applied?.reviewers[1] ?? review;
   const saved = await saveStory(
@@ -91,13 +102,20 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
       payload.logger.warn({ err: error }, '撤回或更正还没有通知到各份副本，下一分钟再来'),
     );
   const held = releaseId !== null && order.act === 'sign' && (await stillHeld(payload, clock, order.storyId));
+  const told = times ? await showingWords(payload, order.storyId, showing, now) : null;
   return {
     ok: true,
     stage: verdict.next,
-    message: held ? '已签发：等同一批的诚信典型都签发后一起上线。' : verdict.message,
+    message: [
+      held ? '已签发：等同一批的诚信典型都签发后一起上线。' : told ? `${doneWords[order.act]}：` : verdict.message,
+      ...(told ? [told] : []),
+    ].join(''),
     releaseId,
   };
 }
+
+const atOnce: Showing = { from: null, until: null };
+const doneWords: Partial<Record<ReviewAct, string>> = { sign: stages.signed, reschedule: '已改上线时间' };
 
 /** Waits a role model for others of its batch? The last one to be signed lets the whole batch go at once. */
 async function stillHeld(payload: Payload, clock: Clock, storyId: string): Promise<boolean> {
@@ -111,7 +129,7 @@ async function personById(payload: Payload, id: string): Promise<Person | null> 
   return user ? { id: user.id, name: user.name, roles: user.roles } : null;
 }
 
-function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: Date): Review {
+function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: Date, showing: Showing): Review {
   const absent = standsFor(file, order.person);
   return {
     act: order.act,
@@ -129,6 +147,7 @@ function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: 
     ...(order.act === 'sign'
       ? { writers: [...new Set([...(file.createdBy ? [file.createdBy] : []), ...file.editors])] }
       : {}),
+    ...(order.act === 'sign' || order.act === 'reschedule' ? showingInLog(showing) : {}),
     ...(order.act === 'reassign' && to ? { to: to.id, toName: to.name } : {}),
     ...(order.act === 'correct-urgent' && order.passage
       ? { passage: order.passage, bySigner: order.person.roles.includes('signer') }
@@ -136,20 +155,29 @@ function record(order: ReviewOrder, { file }: OpenCase, to: Person | null, now: 
   };
 }
 
+/** What was chosen stands in the log line as well: of a time that was changed later, the earlier one too. */
+const showingInLog = ({ from, until }: Showing): Pick<Review, 'showFrom' | 'showUntil'> => ({
+  ...(from ? { showFrom: instantText(from) } : {}),
+  ...(until ? { showUntil: instantText(until) } : {}),
+});
+
 /** The part that cannot be undone: its unique key decides who did it. */
 async function irreversible(
   desk: Desk,
   order: ReviewOrder,
   opened: OpenCase,
-  review: Review,
-  now: Date,
-  urgent: Prepared | null,
+  { now, review, showing, urgent }: { review: Review; now: Date; urgent: Prepared | null; showing: Showing },
 ): Promise<string | null> {
+  if (order.act === 'reschedule') {
+    const release = opened.newest && (await rescheduleRelease(desk.payload, opened.newest, showing, review));
+    return release?.id ?? 'taken';
+  }
   if (order.act === 'sign') {
     const release = await createRelease(desk.payload, {
       ...opened,
       sign: review,
       signedAt: now,
+      showing,
       imported: desk.imported ?? false,
     });
     return release?.id ?? 'taken';
@@ -163,6 +191,7 @@ async function irreversible(
       story,
       sign: reviewers[1],
       signedAt: now,
+      showing,
       imported: false,
       urgent: { reviewers, names: urgentNames(reviewers) },
     });
@@ -171,7 +200,8 @@ async function irreversible(
   if ((order.act === 'withdraw' || order.act === 'withdraw-sign') && opened.newest) {
     await recordWithdrawal(desk.payload, opened.newest, {
       reason: order.note.trim(),
-      writer: { id: order.person.id, name: order.person.name },
+      // Nobody outside will ever read it: no second person is asked to agree to it.
+      writer: opened.file.unseen ? null : { id: order.person.id, name: order.person.name },
       decidedBy: order.person.name,
       decidedAt: now,
     });

@@ -4,6 +4,7 @@ import { civilDay } from '../../campaigns/calendar/civil-day.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { endStory } from '../publication/end-story.ts';
 import { endOf, endsBy, endsUntold } from '../release/ending.ts';
+import { isShowingEnd } from '../release/showing.ts';
 import { idOf } from '../database/id-of.ts';
 
 /**
@@ -29,7 +30,8 @@ export async function endPeriods(payload: Payload, clock: Clock): Promise<number
     async ({ card, story, until }) => {
       if (!until && !card) throw new Error('公开记录里的期满日读不出来：请打开稿件看公示期满日，过了期的马上撤回。');
       const end = endOf({ until, card });
-      if (!end || end > today) return false;
+      // What its signer chose is no period of the law: the copies stay (`publication/turn-showings.ts`).
+      if (!end || end > today || isShowingEnd(end)) return false;
       return endStory(payload, clock, idOf(story) ?? '', {
         reason: '公示期已满，这篇报道已下线。',
         writer: null,

@@ -2,6 +2,8 @@ import type { Payload } from 'payload';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
+import { reviewActs } from '../story/act.ts';
+import { isAhead } from '../release/showing.ts';
 import { recordCorrection } from '../release/record-correction.ts';
 import { settleRecallsOf } from './settle-recalls.ts';
 import { snapshotOf } from '../release/publication-row.ts';
@@ -28,6 +30,11 @@ export async function correctStory(
   const newest = await newestRelease(payload, storyId);
   if (!newest) return { status: 404, message: '这篇稿件还没有签发过，直接改稿就行。' };
   if (await isWithdrawn(payload, newest.id)) return { status: 409, message: '这篇稿件已经撤回，不用再更正。' };
+  if (newest.showFrom && isAhead(newest.showFrom, clock.now()))
+    return {
+      status: 409,
+      message: `这篇稿件还没有上线，不用登更正：请用“${reviewActs['correct-urgent']}”改那一处，或撤回以后改稿。`,
+    };
   const { summary, text, title } = snapshotOf(newest);
   if (![title, summary, text].some((part) => part.includes(said.wrong))) {
     return { status: 422, message: `在线的这一版里找不到“${said.wrong}”：请照页面上的原文抄，一个字也不要差。` };

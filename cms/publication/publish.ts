@@ -12,6 +12,7 @@ import { packageOf } from '../release/package-of.ts';
 import { registerOf } from '../register/register-of.ts';
 import { serialFor } from '../register/serials.ts';
 import { publicationRow } from '../release/publication-row.ts';
+import { firstShownAt, isAhead } from '../release/showing.ts';
 import { correctedState } from '../release/corrected-state.ts';
 import { recordCorrectionsOf } from '../release/record-correction.ts';
 import { insertOnce } from '../database/insert-once.ts';
@@ -71,20 +72,22 @@ export async function publishStory(
   const newest = await newestRelease(payload, storyId);
   if (!newest) return null;
   const existing = await publicationOf(payload, storyId);
-  const firstSignedAt =
-    existing?.firstPublishedAt ?? (await firstRelease(payload, storyId))?.signedAt ?? newest.signedAt;
   const [withdrawal = null] = await asPrinted(payload, await withdrawalsOf(payload, newest.id));
   await settleStory(payload, storyId, newest, withdrawal);
   // A role model's first release waits for the rest of its batch.
   if (!existing && (await isHeld(payload, storyId))) return null;
+  const now = clock.now();
+  const unseen = isUnseen(existing, withdrawal, now);
   // What is new to the public is looked at once more; what is live stays until the new version may follow it.
   const isNew = withdrawal === null && idOf(existing?.release) !== newest.id;
   if (isNew && (await holdRelease(payload, newest, clock))) return existing?.serial ?? null;
-  // Before the publication agrees, or a crash in between would forget them.
-  await recordCorrectionsOf(payload, newest);
+  // Before the publication agrees, or a crash in between would forget them. What nobody has read needs no putting right.
+  if (!(existing && unseen)) await recordCorrectionsOf(payload, newest);
   const corrected = await correctedState(payload, newest);
   const row = publicationRow(newest, {
-    firstSignedAt,
+    firstShownAt: existing && !unseen ? existing.firstPublishedAt : firstShownAt(await releaseTimes(payload, storyId)),
+    unseen,
+    now,
     withdrawal,
     package: await packageOf(payload, newest, corrected),
     ...corrected,
@@ -95,11 +98,23 @@ export async function publishStory(
 
 type Row = ReturnType<typeof publicationRow>;
 
+const sameInstant = (a: string | null | undefined, b: string | null): boolean =>
+  (a ? Date.parse(a) : null) === (b ? Date.parse(b) : null);
+
+/** Has nobody outside seen anything of it, neither by now nor by when it was taken back? */
+function isUnseen(existing: Publication | null, withdrawal: Withdrawal | null, now: Date): boolean {
+  if (!existing || existing.state === 'dropped') return true;
+  if (existing.state !== 'waiting') return false;
+  const decided = withdrawal ? new Date(withdrawal.decidedAt) : now;
+  return isAhead(existing.showFrom, decided < now ? decided : now);
+}
+
 async function update(payload: Payload, existing: Publication, row: Row): Promise<number> {
   const agrees =
     idOf(existing.release) === row.release &&
     existing.state === row.state &&
     existing.until === row.until &&
+    sameInstant(existing.showFrom, row.showFrom) &&
     (existing.reason ?? null) === row.reason;
   if (!agrees) await payload.update({ collection: 'publications', id: existing.id, data: row, depth: 0 });
   return existing.serial;
@@ -150,17 +165,17 @@ async function publicationOf(payload: Payload, storyId: string): Promise<Publica
   return docs[0] ?? null;
 }
 
-async function firstRelease(payload: Payload, storyId: string): Promise<Pick<Release, 'signedAt'> | null> {
+/** When each version was signed, and from when on it was to be seen. */
+async function releaseTimes(payload: Payload, storyId: string): Promise<Pick<Release, 'signedAt' | 'showFrom'>[]> {
   const { docs } = await payload.find({
     collection: 'releases',
     where: { story: { equals: storyId } },
     sort: 'version',
-    limit: 1,
     depth: 0,
     pagination: false,
-    select: { signedAt: true },
+    select: { signedAt: true, showFrom: true },
   });
-  return docs[0] ?? null;
+  return docs;
 }
 
 async function withdrawalsOf(payload: Payload, releaseId: string): Promise<Withdrawal[]> {

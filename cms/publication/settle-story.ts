@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Release, Story, Withdrawal } from '../payload-types.ts';
 import { zoned } from '../release/publication-row.ts';
+import { isAhead } from '../release/showing.ts';
 import type { Review } from '../story/act.ts';
 import type { CaseFile } from '../story/case-file.ts';
 import { advance } from '../review/machine.ts';
@@ -51,7 +52,12 @@ async function finishUrgent(payload: Payload, story: Story, file: Seen, newest: 
   if (newest.reviewMode !== 'urgent' || file.stage !== 'signed' || newest.round !== file.round) return false;
   const [proposal, confirm] = reviewersDoor.need(newest.reviewers);
   if (!proposal || !confirm) throw new Error('紧急更正的签发稿没有记下两个人：请用最近一份好的备份核对。');
-  const made = urgentCorrection(story, proposal, confirm);
+  const made = urgentCorrection(
+    story,
+    proposal,
+    confirm,
+    Boolean(newest.showFrom) && isAhead(newest.showFrom, new Date(confirm.at)),
+  );
   if (typeof made !== 'string')
     await saveStory(payload, story.id, file, advance(file, made.reviewers[1], 'first'), made);
   return true;

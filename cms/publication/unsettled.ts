@@ -2,6 +2,8 @@ import type { Payload } from 'payload';
 import { asPrinted } from '../release/as-printed.ts';
 import { idOf } from '../database/id-of.ts';
 
+const takenBack: ReadonlySet<string> = new Set(['withdrawn', 'dropped']);
+
 /**
  * Which of these stories have a publication that is missing or does not show their newest release in its right state;
  * what must go first of all.
@@ -39,7 +41,7 @@ export async function unsettledStories(payload: Payload, stories: readonly strin
       const publication = publications.get(story);
       if (!publication) return true;
       const release = newest.get(story) ?? publication.release;
-      if (publication.release !== release || (publication.state === 'withdrawn') !== isGone(story)) return true;
+      if (publication.release !== release || takenBack.has(publication.state) !== isGone(story)) return true;
       // Somebody agreed to its words, and what came next was cut off.
       return gone.has(release ?? '') && gone.get(release ?? '') !== publication.reason;
     })

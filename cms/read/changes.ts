@@ -3,7 +3,7 @@ import { tellStuck } from '../../campaigns/bulkhead/stuck.ts';
 import type { Payload } from 'payload';
 import { readChanges, type Watched } from './payload/changed-rows.ts';
 import { relatedTags, tagsOf, type Remembered } from './payload/change-tags.ts';
-import { readEndings, type Ending } from './payload/endings.ts';
+import { readBeginnings, readEndings, type Ending, type Turn } from './payload/endings.ts';
 import { watchFiles } from '../texts/files/watch-files.ts';
 import { databaseState } from '../database/moved.ts';
 import { forgetCopies } from '../texts/files/copies-now.ts';
@@ -20,6 +20,8 @@ export interface ChangeFeed {
   onlyAdded(): boolean;
   /** What is live and will go by itself, as of the last look; kept in memory, so that it is known while the database is away. */
   endings(): readonly Ending[];
+  /** What is signed and will come by itself, the same way. */
+  beginnings(): readonly Turn[];
 }
 
 /**
@@ -43,8 +45,11 @@ const parts = {
   'public-texts': '公开文字',
   files: '内容文件',
   endings: '到期下线的时间',
+  beginnings: '定时上线的时间',
 } as const;
 type Part = keyof typeof parts;
+/** What turns by the clock; pages learn of it also later. */
+const turns: ReadonlySet<Part> = new Set(['endings', 'beginnings'] as const);
 
 /**
  * What changed for the public, by comparing rows with a cursor over their `updatedAt` (design: level-triggered; no event
@@ -58,6 +63,7 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
   const counts = new Map<Watched, number>();
   let first = true;
   let endings: Ending[] = [];
+  let beginnings: Turn[] = [];
   let onlyAdded = false;
   const files = watchFiles(payload);
   /**
@@ -119,6 +125,7 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
 
   return {
     endings: () => endings,
+    beginnings: () => beginnings,
     onlyAdded: () => onlyAdded,
     async poll() {
       const tags: string[] = [];
@@ -135,12 +142,14 @@ export function createChangeFeed(payload: Payload): ChangeFeed {
       const touched = await own('files', () => files.poll(), []);
       if (touched.length > 0) onlyAdded = false;
       append(tags, touched);
-      // What was missed meanwhile nobody knows; pages learn of ends also later.
-      if (behind.some((part) => part !== 'endings' && !missing.has(part))) tags.push('all');
+      // What was missed meanwhile nobody knows.
+      if (behind.some((part) => !turns.has(part) && !missing.has(part))) tags.push('all');
       if (behind.length + missing.size > 0) onlyAdded = false;
       // Before anybody renders anew what has changed: the new pages must know how long they are right.
-      if (first || tags.length > 0 || behind.includes('endings'))
+      if (first || tags.length > 0 || behind.some((part) => turns.has(part))) {
         endings = await own('endings', () => readEndings(payload), endings);
+        beginnings = await own('beginnings', () => readBeginnings(payload), beginnings);
+      }
       if (!first) return [...new Set(tags)];
       first = false;
       // Files on disk may be from before this process: nobody knows what happened in between. What is withdrawn is named

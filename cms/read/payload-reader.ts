@@ -6,6 +6,7 @@ import { readCalendarIcs } from './payload/calendar-ics.ts';
 import { readCampaign } from './payload/campaign.ts';
 import { readCampaigns, readYear } from './payload/campaigns.ts';
 import { readColumns } from './payload/columns.ts';
+import { agreedItems, readFrontPage } from './payload/front-page.ts';
 import { readMaterialFeed } from './payload/material-feed.ts';
 import { readMaterial, readMaterials, readMaterialZip } from './payload/materials.ts';
 import { readMedia } from './payload/media.ts';
@@ -38,6 +39,7 @@ export function createReader({ payload, clock, demo, siteUrl, content }: ReaderS
     search: async (query) => readSearch(reading, await lists(), query),
     story: async (serial) => readStory(reading, serial, await desk()),
     notices: () => readNotices(reading),
+    frontPage: async () => readFrontPage(reading, clock, await agreedItems(payload)),
     year: (year) => readYear(payload, year),
     calendarIcs: async () => readCalendarIcs(payload, { now: clock.now(), siteUrl, region: await region() }),
     campaigns: (year) => readCampaigns(payload, year),

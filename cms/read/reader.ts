@@ -1,5 +1,6 @@
 import type { Campaign, CampaignCard } from './campaign.ts';
 import type { Column } from '../story/column.ts';
+import type { FrontPage } from './front-page.ts';
 import type { ListType } from '../story/list-type.ts';
 import type { Material, MaterialFeed, MaterialFilter } from './material.ts';
 import type { PublicNotice } from './notice.ts';
@@ -32,6 +33,8 @@ export interface Reader {
   story(serial: number): Promise<Story | Withdrawn | null>;
   /** Public record of corrections and withdrawals, newest first. */
   notices(): Promise<PublicNotice[]>;
+  /** 头条 and 置顶 as people have arranged them, at this moment. */
+  frontPage(): Promise<FrontPage>;
   /** All occasions of a year, by first day. */
   year(year: number): Promise<OccasionDay[]>;
   /** This year's and the next one's occasions as iCalendar text (RFC 5545), for subscribing. */

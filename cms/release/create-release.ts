@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import type { Release, Story } from '../payload-types.ts';
 import { reviewerName, type Review } from '../story/act.ts';
 import { counts, reviewModeOf, type CaseFile } from '../story/case-file.ts';
+import type { Showing } from './showing.ts';
 import type { ReviewMode } from '../story/review-mode.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import { fingerprint } from '../words/canonical.ts';
@@ -19,6 +20,8 @@ export interface Signing {
   signedAt: Date;
   /** Starter content, honestly named as such (示例导入). */
   imported: boolean;
+  /** 上线时间 as the signer chose it; absent: at once, for ever. */
+  showing?: Showing;
   /** 紧急更正: both reviews instead of the three, and the names of both. */
   urgent?: { reviewers: Review[]; names: string };
 }
@@ -29,7 +32,7 @@ export interface Signing {
  * @returns null when another signer made this version at the same moment, or somebody changed what is said of its pictures.
  */
 export async function createRelease(payload: Payload, signing: Signing): Promise<Release | null> {
-  const { story, file, newest, sign, urgent } = signing;
+  const { story, file, newest, showing, sign, urgent } = signing;
   if (newest && newest.round === file.round) return newest;
   const version = (newest?.version ?? 0) + 1;
   const snapshot = await buildSnapshot(payload, story);
@@ -50,6 +53,8 @@ export async function createRelease(payload: Payload, signing: Signing): Promise
         hash: fingerprint(snapshot),
         signedBy: urgent?.names ?? reviewerName(sign),
         signedAt: signing.signedAt.toISOString(),
+        showFrom: showing?.from?.toISOString() ?? null,
+        showUntil: showing?.until?.toISOString() ?? null,
         reviewers: reviewersDoor.write(reviewers),
         // Starter content is by nobody: how many people reviewed it would be invented.
         reviewMode: signing.imported ? null : ((urgent ? 'urgent' : reviewModeOf(file)) satisfies ReviewMode),

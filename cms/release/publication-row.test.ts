@@ -9,7 +9,9 @@ import { randomSnapshot } from './testing/random-snapshot.ts';
 const parts = {
   correctedAt: null,
   correcting: 0,
-  firstSignedAt: '2026-05-31T16:30:00.000Z',
+  firstShownAt: '2026-05-31T16:30:00.000Z',
+  unseen: true,
+  now: new Date('2026-06-14T01:00:00.000Z'),
   withdrawal: null,
   package: null,
 };
@@ -40,7 +42,7 @@ it('a story is found by every word of it, in whatever fact it stands', () => {
 it('its first day never moves, its month is the one in Shanghai, and it ends where its proof says', () => {
   for (const { row, snapshot } of samples) {
     expect(row).toMatchObject({
-      firstPublishedAt: parts.firstSignedAt,
+      firstPublishedAt: parts.firstShownAt,
       publishedAt: '2026-06-14T01:00:00.000Z',
       month: '2026-06',
       state: 'live',

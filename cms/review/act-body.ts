@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { cleanText } from '../words/clean-line.ts';
+import type { Showing } from '../release/showing.ts';
 import type { ReviewAct } from '../story/act.ts';
+import { showingShape } from './asked-showing.ts';
 
 const note = z
   .string({ error: 'note 应是一段文字。' })
@@ -30,8 +32,15 @@ const correction = z
   )
   .refine(({ right, wrong }) => right !== wrong, '“改为”和“原文”一样，没有更正什么。');
 
+const signing = z.strictObject(
+  { note, ...showingShape },
+  { error: '只收 note（意见）、showFrom（定时上线）和 showUntil（定时下线），请核对。' },
+);
+
 export interface ActBody {
   note: string;
+  /** sign, reschedule: 上线时间. */
+  showing?: Showing;
   to?: string;
   passage?: { wrong: string; right: string };
 }
@@ -47,6 +56,12 @@ export function readActBody(act: ReviewAct, sent: unknown): ActBody | string {
   if (act === 'reassign') {
     const parsed = handOn.safeParse(sent);
     return parsed.success ? { note: parsed.data.note ?? '', to: parsed.data.to } : sentences(parsed.error);
+  }
+  if (act === 'sign' || act === 'reschedule') {
+    const parsed = signing.safeParse(sent);
+    if (!parsed.success) return sentences(parsed.error);
+    const { showFrom = null, showUntil = null } = parsed.data;
+    return { note: parsed.data.note ?? '', showing: { from: showFrom, until: showUntil } };
   }
   const parsed = plain.safeParse(sent);
   return parsed.success ? { note: parsed.data.note ?? '' } : sentences(parsed.error);

@@ -1,6 +1,9 @@
 import type { Payload } from 'payload';
 import { systemClock } from '../../campaigns/ports/clock.ts';
 import type { Person } from '../access/person.ts';
+import type { Release } from '../payload-types.ts';
+import { showingOf } from '../release/showing.ts';
+import { showingSentence } from '../words/showing-words.ts';
 import { reviewActNames, reviewActs, type Passage, type Review, type ReviewAct } from '../story/act.ts';
 import { pendingCorrection, type CaseFile } from '../story/case-file.ts';
 import { whyNotAsk } from '../daily/may.ts';
@@ -46,9 +49,11 @@ export interface ReviewSheet {
   smallOffice: boolean;
   /** Whether I may ask for a push of it, once it is live. */
   mayPush: boolean;
+  /** 上线时间 of what is signed (ISO 8601), and what is said of it; null: nothing is signed, or it was taken back. */
+  showing: { from: string | null; until: string | null; said: string | null } | null;
 }
 
-const noted: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign', 'correct-urgent'];
+const noted: readonly ReviewAct[] = ['return', 'reschedule', 'withdraw', 'withdraw-sign', 'correct-urgent'];
 
 /** What one person may do to one story now; null when there is no such story. */
 export async function listActs(
@@ -59,7 +64,7 @@ export async function listActs(
 ): Promise<ReviewSheet | null> {
   const opened = await openCase(payload, storyId, now);
   if (!opened) return null;
-  const { file } = opened;
+  const { file, newest } = opened;
   const [settings, workdays, possible, takers] = await Promise.all([
     deskSettings(payload),
     contentOf(payload).workdays(),
@@ -79,6 +84,16 @@ export async function listActs(
     due: stageDue(file, settings, workdays)?.toISOString() ?? null,
     pending: pending?.passage ? { byName: pending.byName, passage: pending.passage, note: pending.note } : null,
     smallOffice: file.smallOffice,
+    showing: newest && file.live ? shownAs(newest, now) : null,
+  };
+}
+
+function shownAs(newest: Release, now: Date): ReviewSheet['showing'] {
+  const { from, until } = showingOf(newest);
+  return {
+    from: newest.showFrom ?? null,
+    until: newest.showUntil ?? null,
+    said: showingSentence(from, until, now),
   };
 }
 

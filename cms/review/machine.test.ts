@@ -57,6 +57,8 @@ const allowed: Record<ReviewAct, Partial<Record<Role, Stage[]>>> = {
   return: { reviewer1: ['first'], reviewer2: ['second'], signer: ['final'], secrecy: ['first', 'second', 'final'] },
   reassign: { reviewer1: ['first'], reviewer2: ['second'], signer: ['first', 'second', 'final'] },
   sign: { signer: ['final'] },
+  // Only of what waits for its minute: `reschedule.test.ts`.
+  reschedule: {},
   'withdraw-sign': { signer: ['signed'] },
   'correct-urgent': { reviewer1: ['signed'], reviewer2: ['signed'], signer: ['signed'], secrecy: ['signed'] },
   withdraw: { signer: ['draft', 'first', 'second', 'final', 'signed', 'returned'] },

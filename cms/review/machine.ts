@@ -6,6 +6,7 @@ import { clearSecrecy } from './acts/clear-secrecy.ts';
 import { correctUrgent } from './acts/correct-urgent.ts';
 import { reassign } from './acts/reassign.ts';
 import { sendBack } from './acts/return.ts';
+import { reschedule } from './acts/reschedule.ts';
 import { sign } from './acts/sign.ts';
 import { submit } from './acts/submit.ts';
 import { withdrawSign } from './acts/withdraw-sign.ts';
@@ -23,6 +24,7 @@ const rules: Record<ReviewAct, Rule> = {
   reassign,
   return: sendBack,
   sign,
+  reschedule,
   'withdraw-sign': withdrawSign,
   'correct-urgent': correctUrgent,
   withdraw,

@@ -43,6 +43,7 @@ return          secrecy    other,first,signed,for,for-first         any  S+++SS
 sign            signer     own                                      any  OOOOOO
 sign            signer     other,signed,for                         any  SSS+SS
 sign            signer     first,for-first                          any  SSSTSS
+reschedule      signer     own,other,first,signed,for,for-first     any  WWWWWW
 withdraw-sign   signer     own,other,first,for,for-first            any  EEEEME
 withdraw-sign   signer     signed                                   any  EEEE+E
 correct-urgent  reviewer1  own                                      any  OOOOOO
@@ -97,6 +98,10 @@ const sentences: Record<ReviewAct, Record<string, string>> = {
     O: '不能签发自己写的稿件：请另一位终审人签发。',
     S: '这篇稿件不在待终审状态：请刷新页面看看它走到了哪一步。',
     T: '同一篇稿件的三次审核必须是三个人：您已经审过这篇，请另一位终审人签发。',
+  },
+  reschedule: {
+    R: '只有终审人可以改上线时间：请联系终审人。',
+    W: '这篇稿件没有在等定时上线：已经上线的要下线请用“撤回”，还没有签发的在签发时选时间。',
   },
   'withdraw-sign': {
     R: '只有终审人可以撤销签发：请联系终审人。',

@@ -5,6 +5,7 @@ import { contentHash } from '../release/content.ts';
 import { idOf } from '../database/id-of.ts';
 import { picturesNow } from '../release/printed-pictures.ts';
 import { isWithdrawn, newestRelease } from '../release/newest.ts';
+import { isAhead } from '../release/showing.ts';
 import { answerable } from '../story/act.ts';
 import type { CaseFile, Signed } from '../story/case-file.ts';
 import { openCommentsOf } from './comments/open-comments.ts';
@@ -53,6 +54,7 @@ export async function openCase(
     editors: editorsDoor.need(story.editors),
     reviews: reviewsDoor.need(story.reviews),
     live: !withdrawn,
+    unseen: !withdrawn && isUnseen(newest, now),
     missing,
     assignee,
     ...comments,
@@ -62,6 +64,9 @@ export async function openCase(
   };
   return { story, file, newest };
 }
+
+const isUnseen = (newest: Release | null, now: Date): boolean =>
+  Boolean(newest?.showFrom) && isAhead(newest?.showFrom, now);
 
 async function signedOf(payload: Payload, release: Release, now: Date): Promise<Signed> {
   const reviews = reviewersDoor.need(release.reviewers);
@@ -78,7 +83,9 @@ async function signedOf(payload: Payload, release: Release, now: Date): Promise<
   return {
     signers: reviews.filter(({ act }) => act === 'sign').flatMap(answerable),
     writers: reviews.flatMap(({ writers }) => writers ?? []),
-    hoursOld: (now.getTime() - new Date(release.signedAt).getTime()) / 3_600_000,
+    // Before its minute nobody has read it: the hours begin then.
+    hoursOld:
+      (now.getTime() - Math.max(Date.parse(release.signedAt), Date.parse(release.showFrom ?? '') || 0)) / 3_600_000,
     goneOut: totalDocs > 0,
   };
 }

@@ -6,6 +6,7 @@ import { signedIn, type SignedIn } from '../testing/signed-in.ts';
 import { draft, newsroom, type Desk } from '../testing/story.ts';
 import { testCms, type TestCms } from '../testing/test-cms.ts';
 import type { ReviewAct } from '../story/act.ts';
+import { endText } from '../release/showing.ts';
 import { performReview } from '../desk/perform.ts';
 
 let cms: TestCms;
@@ -21,8 +22,10 @@ beforeAll(async () => {
 afterAll(() => cms.close());
 
 const passage = { wrong: '两步', right: '三步', note: '漏写一步。' };
+/** A minute by China’s clock, days ahead. */
+const minuteIn = (days: number) => endText(new Date(Date.now() + days * 86_400_000));
 /** Each act where it belongs: how far the story has come, what is sent, who may, and what the story then is. */
-const acts: { act: ReviewAct; after: number; body: () => object; may: Role[]; next: string }[] = [
+const acts: { act: ReviewAct; after: number; timed?: true; body: () => object; may: Role[]; next: string }[] = [
   { act: 'submit', after: 0, body: () => ({}), may: ['author'], next: 'first' },
   { act: 'approve-first', after: 1, body: () => ({}), may: ['reviewer1'], next: 'second' },
   { act: 'clear-secrecy', after: 1, body: () => ({ note: '没有涉密内容。' }), may: ['secrecy'], next: 'first' },
@@ -30,6 +33,14 @@ const acts: { act: ReviewAct; after: number; body: () => object; may: Role[]; ne
   { act: 'return', after: 1, body: () => ({ note: '缺来源。' }), may: ['reviewer1', 'secrecy'], next: 'returned' },
   { act: 'approve-second', after: 2, body: () => ({}), may: ['reviewer2'], next: 'final' },
   { act: 'sign', after: 4, body: () => ({}), may: ['signer'], next: 'signed' },
+  {
+    act: 'reschedule',
+    after: 5,
+    timed: true,
+    body: () => ({ note: '等发布会。', showFrom: minuteIn(3) }),
+    may: ['signer'],
+    next: 'signed',
+  },
   { act: 'withdraw-sign', after: 5, body: () => ({ note: '漏看一处。' }), may: ['signer'], next: 'returned' },
   {
     act: 'correct-urgent',
@@ -42,7 +53,7 @@ const acts: { act: ReviewAct; after: number; body: () => object; may: Role[]; ne
 ];
 
 /** A story by the signed-in author, reviewed so far by people who are not asked here; signed by the signed-in signer. */
-async function storyAfter(steps: number): Promise<string> {
+async function storyAfter(steps: number, timed = false): Promise<string> {
   const { author, signer } = room.people;
   if (!author || !signer) throw new Error('nobody');
   const { id } = await draft(cms.payload, author);
@@ -54,16 +65,25 @@ async function storyAfter(steps: number): Promise<string> {
     ['sign', signer],
   ] as const;
   for (const [act, who] of way.slice(0, steps)) {
-    const done = await performReview({ payload: cms.payload }, { storyId: id, act, person: who, note: '' });
+    const done = await performReview(
+      { payload: cms.payload },
+      {
+        storyId: id,
+        act,
+        person: who,
+        note: '',
+        ...(timed && act === 'sign' ? { showing: { from: new Date(Date.now() + 86_400_000), until: null } } : {}),
+      },
+    );
     if (!done.ok) throw new Error(done.message);
   }
   return id;
 }
 const stageOf = async (id: string) => (await cms.payload.findByID({ collection: 'stories', id, depth: 0 })).stage;
 
-describe.each(acts)('POST …/review/$act', ({ act, after, body, may, next }) => {
+describe.each(acts)('POST …/review/$act', ({ act, after, body, may, next, timed }) => {
   it('refuses strangers and everybody without the role, and changes nothing', async () => {
-    const id = await storyAfter(after);
+    const id = await storyAfter(after, timed);
     const before = await stageOf(id);
     const path = `stories/${id}/review/${act}`;
     expect(await room.post(null, path, body())).toMatchObject({ status: 401, message: '请先登录后台。' });
@@ -76,7 +96,7 @@ describe.each(acts)('POST …/review/$act', ({ act, after, body, may, next }) =>
   });
 
   it.each(may)('lets %s', async (role) => {
-    const id = await storyAfter(after);
+    const id = await storyAfter(after, timed);
     expect(await room.post(role, `stories/${id}/review/${act}`, body())).toMatchObject({ status: 200 });
     expect(await stageOf(id)).toBe(next);
   });
@@ -89,7 +109,12 @@ it.each([
   ['correct-urgent', { wrong: '两步' }, '请写改为'],
   ['correct-urgent', { ...passage, right: '两步' }, '没有更正什么'],
   ['correct-urgent', { ...passage, by: '我' }, '只收 wrong'],
-  ['sign', { force: true }, '只收一个字段 note'],
+  ['approve-first', { force: true }, '只收一个字段 note'],
+  ['sign', { force: true }, '只收 note'],
+  ['sign', { showFrom: '明天' }, '定时上线请写成'],
+  ['sign', { showFrom: '2027-02-30T09:00' }, '定时上线请写成'],
+  ['sign', { showUntil: '2027-03-15T24:00' }, '定时下线请写成'],
+  ['reschedule', { note: '改', showFrom: 5 }, '定时上线请写成'],
 ])('%s with %j is refused in a sentence', async (act, body, sentence) => {
   const id = await storyAfter(1);
   expect(await room.post('signer', `stories/${id}/review/${act}`, body)).toMatchObject({

@@ -15,6 +15,7 @@ import type { DeliveryState } from '../../campaigns/ports/delivery.ts';
 import { loadCampaigns, type YearCampaign } from './campaigns.ts';
 import { loadDailyCampaign } from './daily-campaign.ts';
 import { loadYear } from './year.ts';
+import { storyShowings } from './story-showings.ts';
 import { contentOf } from '../content/content.ts';
 
 /** Everything that is planned in some years, dated, with what has become of it. */
@@ -53,9 +54,14 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
     payload,
     campaigns.flatMap(({ posts }) => posts.map(({ id }) => id)),
   );
+  const showings = await storyShowings(
+    payload,
+    campaigns.flatMap(({ posts }) => posts.flatMap(({ storyId }) => storyId ?? [])),
+  );
   const posts = campaigns.flatMap(({ id, posts: own, title }) =>
     own.map((post): DatedPost => {
       const mine = copies.get(post.id) ?? [];
+      const shown = showings.get(post.storyId ?? '');
       return {
         id: post.id,
         title: post.title,
@@ -65,6 +71,7 @@ export async function loadPlan(payload: Payload, years: readonly number[]): Prom
         channels: post.channels,
         at: post.at,
         festive: post.festive,
+        ...(shown ? { shown } : {}),
         done: channelsWhere(mine, isSettled),
         out: channelsWhere(mine, mayBeOutThere),
       };

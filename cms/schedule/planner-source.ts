@@ -20,6 +20,7 @@ import { idOf } from '../database/id-of.ts';
 import { readNotices } from './notices.ts';
 import { dailyPostsFor, plannedDaily } from './planned-daily.ts';
 import { cardDoor } from '../release/card-door.ts';
+import { showingFields, showingOfRow } from '../release/showing-of-row.ts';
 import { withUnreadable } from '../store/unreadable-deliveries.ts';
 import { contentOf } from '../content/content.ts';
 
@@ -85,8 +86,9 @@ async function readSound(
       payload.find({
         ...everything,
         collection: 'publications',
-        where: { state: { equals: 'live' }, story: { in: ids } },
-        select: { story: true, release: true, card: true },
+        // What waits for its minute, and what is over, is planned too: the planner says why it is held.
+        where: { state: { in: ['live', 'waiting', 'over'] }, story: { in: ids } },
+        select: { ...showingFields, story: true, release: true, card: true },
       }),
     )
   ).flatMap(({ docs }) => docs);
@@ -97,7 +99,7 @@ async function readSound(
       (p) =>
         [
           idOf(p.story) ?? '',
-          { id: idOf(p.release) ?? '', version: cardDoor.read(p.card).value?.version ?? 0 },
+          { id: idOf(p.release) ?? '', version: cardDoor.read(p.card).value?.version ?? 0, ...showingOfRow(p) },
         ] as const,
     ),
   );

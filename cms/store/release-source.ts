@@ -54,15 +54,15 @@ export function createReleaseSource(
         reviewNote: reviewNote(row),
       };
     },
-    /** False once it was withdrawn, its period is over, or a newer release has taken its place. */
+    /** False before its minute has come, and once it was withdrawn, its period is over, or a newer release has taken its place. */
     isLive: async (id) => {
       const { docs } = await payload.find({
         collection: 'publications',
-        where: { release: { equals: id }, state: { equals: 'live' } },
+        where: { release: { equals: id }, state: { in: ['live', 'waiting'] } },
         limit: 1,
         depth: 0,
         pagination: false,
-        select: { state: true, release: true, until: true, card: true },
+        select: { state: true, release: true, showFrom: true, until: true, card: true },
       });
       return docs.some((row) => standing.of(row).state === 'live');
     },

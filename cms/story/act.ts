@@ -10,6 +10,7 @@ export const reviewActs = {
   reassign: '转交',
   return: '退回',
   sign: '终审签发',
+  reschedule: '改上线时间',
   'withdraw-sign': '撤销签发',
   'correct-urgent': '紧急更正',
   withdraw: '撤回',

@@ -33,8 +33,10 @@ export interface CaseFile {
   /** Everybody who has edited the content since it was last signed. */
   editors: string[];
   reviews: Review[];
-  /** A release of the story can be read by the public. */
+  /** A release of the story can be read by the public, or will be at its minute. */
   live: boolean;
+  /** 定时上线: it is signed, its minute has not come, and nobody outside has seen anything of it. Absent: no. */
+  unseen?: boolean;
   /** What is still missing before it may be submitted or signed, as sentences. */
   missing: string[];
   assignee: Assignee | null;

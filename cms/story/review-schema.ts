@@ -27,6 +27,9 @@ export const reviewSchema = z.object({
   toName: z.string().optional(),
   /** sign: account ids of everybody who wrote what was signed. */
   writers: z.array(z.string()).optional(),
+  /** sign, reschedule: from when on it is to be seen, and until when; absent: at once, for ever. */
+  showFrom: instant.optional(),
+  showUntil: instant.optional(),
   /** correct-urgent: what was proposed or confirmed. */
   passage: passageSchema.optional(),
   /** correct-urgent: whoever proposed it is a signer. */

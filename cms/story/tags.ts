@@ -8,6 +8,8 @@ export const tag = {
   region: 'region',
   /** Whatever depends on what day it is; invalidated at 00:00 Asia/Shanghai. */
   day: 'day',
+  /** What people have put on the front page. */
+  front: 'front',
   /** Occasions and campaigns of a year. */
   year: (year: number) => `year:${year}`,
   campaign: (year: number, slug: string) => `campaign:${year}/${slug}`,

@@ -98,6 +98,7 @@ export async function oneOfEach(payload: Payload, other: Person): Promise<Map<Gu
       docNo: '1号',
     }),
   );
+  rows.set('front-pages', await make('front-pages', { items: [] }));
   rows.set(
     'withdrawals',
     await make('withdrawals', {

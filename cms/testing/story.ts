@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Person } from '../access/person.ts';
 import type { Story } from '../payload-types.ts';
+import type { Showing } from '../release/showing.ts';
 import { performReview } from '../desk/perform.ts';
 import { markdownToRichText } from '../rich-text/from-markdown.ts';
 import { asUser, person } from './people.ts';
@@ -59,12 +60,13 @@ export async function draft(payload: Payload, author: Person, more: Partial<Stor
   });
 }
 
-/** Takes a draft through all reviews. Throws with the refusal when one says no. */
+/** Takes a draft through all reviews, to be seen at once or as `showing` says. Throws with the refusal when one says no. */
 export async function release(
   payload: Payload,
   storyId: string,
   desk: Desk,
   clock?: Parameters<typeof performReview>[0]['clock'],
+  showing?: Showing,
 ): Promise<string> {
   const steps = [
     ['submit', desk.author],
@@ -77,7 +79,7 @@ export async function release(
   for (const [act, who] of steps) {
     const result = await performReview(
       { payload, ...(clock ? { clock } : {}) },
-      { storyId, act, person: who, note: '' },
+      { storyId, act, person: who, note: '', ...(act === 'sign' && showing ? { showing } : {}) },
     );
     if (!result.ok) throw new Error(`${act}: ${result.message}`);
     releaseId = result.releaseId;

@@ -43,6 +43,7 @@ export const publicStrings: readonly PublicString[] = [
   },
   { what: '教学材料和它的说明文件', from: 'releases', writtenBy: '采编', approvedBy: three },
   { what: '栏目的名称、类型、说明、关键词', from: 'columns', writtenBy: '管理员', approvedBy: second },
+  { what: '首页的头条、置顶和先后', from: 'front-pages', writtenBy: '采编、终审人、管理员', approvedBy: second },
   { what: '节点的日期、通知文号', from: 'occasion-notices', writtenBy: '终审人、管理员', approvedBy: second },
   {
     what: '撤回的说明',

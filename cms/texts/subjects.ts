@@ -76,6 +76,15 @@ export const subjects = {
     beside: ['state', 'rehearsal', 'year', 'answer'],
     apart: ['doneOn', 'doneBy', 'evidence', 'evidenceUrl', 'evidenceFile'],
   },
+  'front-pages': {
+    noun: '首页编排',
+    title: 'name',
+    fields: ['name', 'items'],
+    // Chosen in the form; what they mean stands beside them in words.
+    apart: ['story', 'untilAt'],
+    meanwhile: '之前首页还是原来的',
+    unagreed: '首页还是原来的，改过以后再等第二人同意',
+  },
   posts: { noun: '排期', title: 'label', fields: ['label'], beside: ['campaign'], ...asBefore },
 } as const satisfies Record<string, Subject>;
 

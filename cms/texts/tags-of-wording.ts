@@ -25,6 +25,8 @@ export async function tagsOfWording(
       return campaignTags(payload, id);
     case 'posts':
       return campaignTags(payload, idOf((await rowOf<{ campaign: string }>(payload, 'posts', id))?.campaign));
+    case 'front-pages':
+      return [tag.front];
     case 'withdrawals':
     case 'corrections':
       return [];

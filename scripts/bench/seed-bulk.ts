@@ -100,7 +100,16 @@ export async function seedBulk(payload: Payload, count: number, log: (line: stri
     const made = await create('releases', release);
     const row = publicationRow(
       { ...release, id: made.id },
-      { firstSignedAt: signedAt, withdrawal: null, package: null, corrections: [], correctedAt: null, correcting: 0 },
+      {
+        firstShownAt: signedAt,
+        unseen: true,
+        now: new Date(signedAt),
+        withdrawal: null,
+        package: null,
+        corrections: [],
+        correctedAt: null,
+        correcting: 0,
+      },
     );
     await create('publications', { ...row, story: story.id, serial });
     if ((n + 1) % 1000 === 0) log(`  已写入 ${n + 1} 篇`);

@@ -21,6 +21,7 @@ import { channelWordsStep } from '../tick/steps/channel-words.ts';
 import { aftercareStep } from '../tick/steps/aftercare.ts';
 import { compareListsStep } from '../tick/steps/compare-lists.ts';
 import { endPeriodsStep } from '../tick/steps/end-periods.ts';
+import { turnShowingsStep } from '../tick/steps/turn-showings.ts';
 import { planStep } from '../tick/steps/plan.ts';
 import { publishStep } from '../tick/steps/publish.ts';
 import { purgePapersStep } from '../tick/steps/purge-papers.ts';
@@ -116,6 +117,7 @@ export async function createDispatch({
     endClosedStep(parts),
     publishStep(parts),
     recallsStep(parts, store),
+    turnShowingsStep(parts),
     channelWordsStep(worded),
     ...(lists ? [compareListsStep(parts, lists)] : []),
     releaseBatchesStep(parts),

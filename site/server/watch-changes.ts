@@ -10,7 +10,15 @@ export interface Changes {
   /** True when all that changed at the last look was that something new came; absent: never. */
   onlyAdded?(): boolean;
   /** What will go by itself, known from memory; absent: nothing. */
-  endings?(): readonly { serial: number; at: string; tags: readonly string[] }[];
+  endings?(): readonly Turn[];
+  /** What will come by itself; absent: nothing. */
+  beginnings?(): readonly Turn[];
+}
+
+interface Turn {
+  serial: number;
+  at: string;
+  tags: readonly string[];
 }
 
 export interface Watch {
@@ -46,23 +54,30 @@ export function watchChanges({
   let day = today();
   /** What must not be shown again and whose files are not gone yet. */
   const going = new Set<number>();
-  /** Ends that have been passed on, by serial and instant. */
+  /** Ends and beginnings that have been passed on, by serial and instant. */
   const passed = new Set<string>();
   let wake: () => void = () => undefined;
+  /** Tags of what turns at this moment, each once. */
+  const turned = (turns: readonly Turn[], kind: string): Turn[] =>
+    turns.filter(({ at, serial }) => {
+      const name = `${kind} ${serial} ${at}`;
+      if (passed.has(name) || !(Date.parse(at) <= now())) return false;
+      passed.add(name);
+      return true;
+    });
   /** What is over goes at its minute, whether or not the database answers and a worker lives. */
   const endOver = (): string[] =>
-    (changes.endings?.() ?? []).flatMap(({ at, serial, tags }) => {
-      const name = `${serial} ${at}`;
-      if (passed.has(name) || Date.parse(at) > now()) return [];
-      passed.add(name);
+    turned(changes.endings?.() ?? [], 'end').flatMap(({ serial, tags }) => {
       going.add(serial);
       return [...tags];
     });
+  /** What begins comes at its minute, whether or not a worker lives. While the database is away the older pages stay. */
+  const begin = (): string[] => turned(changes.beginnings?.() ?? [], 'begin').flatMap(({ tags }) => [...tags, 'media']);
   const look = async (): Promise<void> => {
     const tags = new Set(await changes.poll());
     const polled = tags.size;
-    snapshot.expect(changes.endings?.() ?? []);
-    for (const name of endOver()) tags.add(name);
+    snapshot.expect(changes.endings?.() ?? [], changes.beginnings?.() ?? []);
+    for (const name of [...endOver(), ...begin()]) tags.add(name);
     if (today() !== day) {
       day = today();
       tags.add('day');

@@ -12,6 +12,8 @@ export interface Meta {
   bytes: number;
   /** ISO 8601: it shows something that is over from then on, and may not be shown any more. Absent: it has no end. */
   until?: string;
+  /** ISO 8601: something that it should show comes then. It is rendered again; while that fails it may still be shown. Absent: never. */
+  lacksFrom?: string;
   /** ISO 8601, when it was rendered. */
   storedAt: string;
 }

@@ -7,7 +7,7 @@ import { SnapshotFiles, sha256 } from './files.ts';
 import { snapshotKey } from './key.ts';
 import { PageIndex, type Page } from './page-index.ts';
 import { RefreshQueue } from './refresh-queue.ts';
-import { Horizon, type Ending } from './horizon.ts';
+import { Horizon, type Turn } from './horizon.ts';
 import { mediaRefs, respond, storable, tagsOf, type Served } from './response.ts';
 
 export interface SnapshotOptions {
@@ -98,7 +98,8 @@ export class Snapshot {
     return this.#kept(
       key,
       (page) =>
-        page.fresh || (page.lacksSince !== undefined && performance.now() - page.lacksSince < this.#options.grace),
+        this.#isWhole(page) ||
+        (page.lacksSince !== undefined && performance.now() - page.lacksSince < this.#options.grace),
     );
   }
 
@@ -115,7 +116,7 @@ export class Snapshot {
     const key = this.key(address);
     // Astro renders its error page through the cache again, under the same address: that must not wait for itself.
     if (key === null || this.#inside.getStore() === key) return next();
-    const hit = await this.#kept(key, ({ fresh }) => fresh);
+    const hit = await this.#kept(key, (page) => this.#isWhole(page));
     if (hit) return this.#respond(hit, 'hit');
     return this.#renderOrFallBack(key, `${address.pathname}${address.search}`, next);
   }
@@ -125,9 +126,18 @@ export class Snapshot {
     return until !== undefined && Date.parse(until) <= this.#options.now();
   }
 
-  /** From now on pages with these tags know when they are over, also those that are kept already. */
-  expect(endings: readonly Ending[]): void {
-    this.#horizon.set(endings);
+  /** Nothing on it has changed, and nothing that it should show has come since it was rendered. */
+  #isWhole({ fresh, meta: { lacksFrom } }: Page): boolean {
+    return fresh && (lacksFrom === undefined || Date.parse(lacksFrom) > this.#options.now());
+  }
+
+  /** From now on pages with these tags know when they are over, and when they lack something, also those that are kept already. */
+  expect(endings: readonly Turn[], beginnings: readonly Turn[] = []): void {
+    this.#horizon.set(endings, beginnings);
+    for (const key of this.#index.affected(beginnings.flatMap(({ tags }) => tags))) {
+      const meta = this.#index.get(key)?.meta;
+      if (meta) this.#lack(meta, Date.parse(meta.storedAt));
+    }
     for (const { at, tags } of endings) {
       for (const key of this.#index.affected(tags)) {
         const meta = this.#index.get(key)?.meta;
@@ -179,6 +189,13 @@ export class Snapshot {
     return this.#queue.idle();
   }
 
+  /** @param since when the page was begun: what came later it does not show */
+  #lack(meta: Meta, since: number): void {
+    const next = this.#horizon.next(meta.tags, since);
+    if (next === null) delete meta.lacksFrom;
+    else meta.lacksFrom = next;
+  }
+
   #distrust(keys: string[], lacksSince?: number): number {
     const marked = this.#index.markStale(keys, lacksSince);
     this.#failed.clear();
@@ -220,6 +237,7 @@ export class Snapshot {
 
   async #render(key: string, path: string, next: Next): Promise<Response> {
     const generation = this.#log.generation;
+    const begun = this.#options.now();
     let settle: (entry: Entry | null) => void = () => undefined;
     const flight: Flight = { generation, done: new Promise((resolve) => (settle = resolve)) };
     this.#flights.set(key, flight);
@@ -229,7 +247,8 @@ export class Snapshot {
         if (response.status < 500) await this.#remove(key);
         return response;
       }
-      const entry = await entryOf(key, path, response, new Date(this.#options.now()));
+      const entry = await entryOf(key, path, response, new Date(begun));
+      this.#lack(entry.meta, begun);
       const until = this.#horizon.of(entry.meta.tags);
       if (until !== null) entry.meta.until = until;
       await this.#store(entry, generation);

@@ -166,6 +166,7 @@ export function fixtureReader({ today = '2026-06-14', demo = false, more = {} }:
       const seed = seeds.find((s) => s.serial === serial);
       return seed ? story(seed) : null;
     },
+    frontPage: async () => ({ lead: null, pinned: [] }),
     notices: async () => notices,
     year: async (year) => occasions.filter((o) => o.start.startsWith(String(year))),
     calendarIcs: async () => 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../calendar/civil-day.ts';
+import type { Shown } from '../showing.ts';
 
 /** What the finders need of a post that is planned; also of one whose story nobody has signed yet. */
 export interface DatedPost {
@@ -10,13 +11,15 @@ export interface DatedPost {
   channels: readonly string[];
   at: Date;
   festive: boolean;
+  /** How long its story may be shown; absent: from its signing on. */
+  shown?: Shown;
   /** Channels on which it is over: out, being sent, refused, skipped. */
   done: ReadonlySet<string>;
   /** Of these, the ones on which it has gone out (or may have): they take of the platform's quota. */
   out: ReadonlySet<string>;
 }
 
-type ConflictKind = 'overbooked' | 'quiet' | 'same-hour' | 'press-hours' | 'unconfirmed' | 'two-dates';
+type ConflictKind = 'overbooked' | 'quiet' | 'embargo' | 'same-hour' | 'press-hours' | 'unconfirmed' | 'two-dates';
 
 /** Something in the plan that only a person can decide. Nothing is stopped by it, except where the sentence says so. */
 export interface Conflict {

@@ -4,6 +4,7 @@ import type { Occasion } from '../../calendar/occasion-schema.ts';
 import type { Workdays } from '../../calendar/workday.ts';
 import type { ChannelQuota } from '../quota.ts';
 import type { Conflict, DatedPost } from './conflict.ts';
+import { embargoConflicts } from './embargo.ts';
 import { twoDatesConflicts, unconfirmedConflicts, type WaitingPosts } from './occasions.ts';
 import { overbookedConflicts } from './overbooked.ts';
 import { pressHoursConflicts, type PressHours } from './press-hours.ts';
@@ -42,6 +43,7 @@ export function findConflicts({
   return [
     ...overbookedConflicts(posts, quotas, now),
     ...quietConflicts(posts, quietDays, now),
+    ...embargoConflicts(posts, now),
     ...sameHourConflicts(posts, names, now),
     ...pressHoursConflicts(posts, pressHours, workdays, now),
     ...unconfirmedConflicts(days, waiting, now),

@@ -1,4 +1,5 @@
 import { type CivilDay, civilDay, monthDay, wallTime } from '../../calendar/civil-day.ts';
+import { outsideShowing } from '../showing.ts';
 import { overbooked, type ChannelQuota, type Overbooked } from '../quota.ts';
 import { bookingsOf } from './bookings.ts';
 import type { DatedPost } from './conflict.ts';
@@ -34,6 +35,8 @@ export function judgeMove({ post, to, now, others, quotas, quietDays, phases }: 
   if (to < now) return no(`${monthDay(day)} ${wallTime(to)} 已经过去了：请选现在以后的时间。`);
   if (post.festive && quietDays.has(day))
     return no(`${monthDay(day)}是静默日，不发节庆内容：请换一天，或先取消它的“节庆内容”。`);
+  const held = post.shown ? outsideShowing(to, post.shown) : null;
+  if (held) return no(held);
   const worse = crowding({ post, to, now, others, quotas });
   if (worse) return no(worse.message);
   const phase = phases.find(({ start, end }) => start <= day && day <= end);

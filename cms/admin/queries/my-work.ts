@@ -167,6 +167,7 @@ const shortAct: Record<ReviewAct, string> = {
   reassign: reviewActs.reassign,
   return: reviewActs.return,
   sign: '终审',
+  reschedule: reviewActs.reschedule,
   'withdraw-sign': reviewActs['withdraw-sign'],
   'correct-urgent': reviewActs['correct-urgent'],
   withdraw: reviewActs.withdraw,

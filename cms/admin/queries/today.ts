@@ -16,6 +16,7 @@ import { honourAlerts } from './honour-alerts.ts';
 import { healthAlerts } from './health-alerts.ts';
 import { loadMyWork, type TaskGroup } from './my-work.ts';
 import { part } from './on-its-own.ts';
+import { loadComing, type ComingStory } from './coming.ts';
 import { loadOutgoing } from './outgoing.ts';
 import { loadPauses, type PausedRow } from './pauses.ts';
 import { reprintAlerts } from './reprint-alerts.ts';
@@ -37,6 +38,8 @@ export interface Today {
   overdue: number;
   work: TaskGroup[];
   outgoing: DeliveryRow[];
+  /** Signed, and waiting for their minute. */
+  coming: ComingStory[];
   heartbeat: Date | null;
   /** The outbox in figures. */
   gauges: Gauges;
@@ -64,12 +67,13 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
   let open: ReturnType<typeof openTexts> | undefined;
   // Two parts ask for it, and it reads hundreds of rows.
   const texts = () => (open ??= openTexts(payload, now));
-  const [gauges, paused, campaigns, heartbeat, outgoing] = await Promise.all([
+  const [gauges, paused, campaigns, heartbeat, outgoing, coming] = await Promise.all([
     readGauges(payload, { now: () => now, sleep: () => Promise.resolve() }),
     take('渠道暂停', async () => (await loadPauses(payload)).paused, []),
     take('活动', years, []),
     lastHeartbeat(payload),
     take('今天发出', () => loadOutgoing(payload, now), []),
+    take('定时上线', () => loadComing(payload, now), []),
   ]);
   const [{ alerts, overdue }, work, ...others] = await Promise.all([
     take('推送警报', () => loadAlerts(payload, now, heartbeat), { alerts: [], overdue: 0 }),
@@ -93,6 +97,7 @@ export async function loadToday(payload: Payload, person: Person, now: Date): Pr
     overdue,
     work,
     outgoing,
+    coming,
     heartbeat,
     gauges,
     paused,

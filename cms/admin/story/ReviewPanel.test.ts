@@ -31,6 +31,7 @@ const sheet = (more: object = {}): ReviewSheet =>
     pending: null,
     smallOffice: false,
     mayPush: false,
+    showing: null,
     ...more,
   }) as ReviewSheet;
 const comments = { comments: [] as object[], paragraphs: ['第一段。'] };

@@ -9,10 +9,12 @@ import { newPushHref } from '../../daily/push-href.ts';
 import { moment } from '../../words/words.ts';
 import { HandOverForm } from './HandOverForm.tsx';
 import { ReassignForm } from './ReassignForm.tsx';
+import { RescheduleForm, timesOf } from './RescheduleForm.tsx';
 import { ReviewComments } from './ReviewComments.tsx';
 import { ReviewDifference } from './ReviewDifference.tsx';
 import { ReviewLog } from './ReviewLog.tsx';
 import { ReviewSteps } from './ReviewSteps.tsx';
+import { atOnce, isHalf, ShowingFields, timesBody, type Times } from './ShowingFields.tsx';
 import { UrgentForm } from './UrgentForm.tsx';
 import { useReview } from './use-review.ts';
 
@@ -28,14 +30,15 @@ export const ReviewPanel = ({ siteUrl, storyId }: { siteUrl: string; storyId: st
   );
 
 /** Acts that ask for more than a note. */
-const ownForm: readonly ReviewAct[] = ['reassign', 'correct-urgent'];
+const ownForm: readonly ReviewAct[] = ['reassign', 'reschedule', 'correct-urgent'];
 
 /** Acts that take a story back, with a note or on the strength of comments: never the black button. */
 const backward: readonly ReviewAct[] = ['return', 'withdraw', 'withdraw-sign'];
 
-/** Who is to review by when, and that two people suffice here. */
-const Waiting = ({ sheet: { assignee, due, smallOffice } }: { sheet: ReviewSheet }) => (
+/** Who is to review by when, when it will be seen, and that two people suffice here. */
+const Waiting = ({ sheet: { assignee, due, showing, smallOffice } }: { sheet: ReviewSheet }) => (
   <>
+    {showing?.said && <p className="cx-review__line">{showing.said}。</p>}
     {due && (
       <p className="cx-review__line">
         应于{moment(new Date(due))}前审完{assignee && `，指定由${assignee}审`}
@@ -53,6 +56,7 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
   const unsaved = why !== null;
   const { again, busy, handOver, perform, said, serial, sheet } = useReview(storyId, unsaved, version);
   const [note, setNote] = useState('');
+  const [times, setTimes] = useState<Times | null>(null);
   // The way forward leads; what takes a story back comes after it.
   const offered = sheet?.acts.filter((act) => act.allowed) ?? [];
   const allowed = offered
@@ -62,7 +66,10 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
   const blocked = sheet?.acts.filter(({ act, blocked: is }) => is && !ownForm.includes(act)) ?? [];
   const refused = sheet?.acts.filter((act) => !act.allowed && !blocked.includes(act)) ?? [];
   const may = (name: string) => offered.some(({ act }) => act === name);
-  const run = async (act: string, body: object = note.trim() ? { note: note.trim() } : {}) => {
+  // The end of the version before stays unless it is taken out; its beginning is chosen anew.
+  const chosen = times ?? { ...atOnce, showUntil: sheet?.showing ? timesOf(sheet.showing).showUntil : '' };
+  const noted = note.trim() ? { note: note.trim() } : {};
+  const run = async (act: string, body: object = act === 'sign' ? { ...noted, ...timesBody(chosen) } : noted) => {
     // The page shows fields that the act has changed: load it anew rather than show what was.
     if (await perform(act, body)) window.location.reload();
   };
@@ -78,13 +85,14 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
           <textarea maxLength={500} onChange={(event) => setNote(event.target.value)} rows={3} value={note} />
         </label>
       )}
+      {may('sign') && <ShowingFields onChange={setTimes} times={chosen} />}
       {why && allowed.length > 0 && <p id="cx-not-yet">{why}</p>}
       <div className="cx-review__acts">
         {allowed.map(({ act, label, needsNote }) => (
           <button
             aria-describedby={why ? 'cx-not-yet' : undefined}
             className={backward.includes(act) ? 'cx-button' : 'cx-button cx-button--main'}
-            disabled={busy || unsaved || (needsNote && note.trim() === '')}
+            disabled={busy || unsaved || (needsNote && note.trim() === '') || (act === 'sign' && isHalf(chosen))}
             key={act}
             onClick={() => void run(act)}
             type="button"
@@ -130,6 +138,14 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
           disabled={busy || unsaved}
           onSend={(to) => void handOver(to).then((done) => done && window.location.reload())}
           takers={sheet.takers}
+        />
+      )}
+      {sheet?.showing && may('reschedule') && (
+        <RescheduleForm
+          key={`${sheet.showing.from} ${sheet.showing.until}`}
+          disabled={busy || unsaved}
+          onSend={(body) => void run('reschedule', body)}
+          showing={sheet.showing}
         />
       )}
       {sheet && may('correct-urgent') && (

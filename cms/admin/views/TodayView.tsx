@@ -9,6 +9,7 @@ import { standingFigures } from '../../words/delivery-looks.ts';
 import { requirePerson } from '../parts/Desk.tsx';
 import { clock, lasting, monthDay } from '../../words/words.ts';
 import { AlertList } from './AlertList.tsx';
+import { ComingList } from './ComingList.tsx';
 import { OutboxFigures } from './OutboxFigures.tsx';
 import { PauseBanner } from './PauseBanner.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -52,7 +53,10 @@ export async function TodayView(props: AdminViewServerProps) {
       <AlertList alerts={today.alerts} />
       <div className="cx-two">
         <WorkList groups={today.work} now={today.now} />
-        <Timeline now={today.now} rows={today.outgoing} />
+        <div>
+          <Timeline now={today.now} rows={today.outgoing} />
+          <ComingList stories={today.coming} />
+        </div>
       </div>
     </main>
   );

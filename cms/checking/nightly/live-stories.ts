@@ -19,7 +19,8 @@ export interface LiveStory {
 }
 
 const size = 100;
-const live: Where = { state: { equals: 'live' } };
+/** What waits for its minute is looked at as well: once it has come nobody asks any more before it is seen. */
+const live: Where = { state: { in: ['live', 'waiting'] } };
 
 /** Everything live, a hundred at a time: a site of many years must not stand in memory at once. */
 export async function* liveStories(payload: Payload): AsyncGenerator<LiveStory> {

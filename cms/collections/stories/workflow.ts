@@ -24,6 +24,7 @@ export const workflowFields: Field[] = [
     admin: {
       position: 'sidebar',
       readOnly: true,
+      components: { Cell: '/admin/story/StageCell.tsx#StageCell' },
       description:
         '送审、审签请用上方“审签”里的按钮；还缺内容时按钮按不动，旁边写着缺什么。改动内容会让稿件回到草稿，重新送审；已上线的版本不受影响。',
     },

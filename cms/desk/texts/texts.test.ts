@@ -78,6 +78,7 @@ describe.each(databases)('on $name', ({ url }) => {
       [
         await reader.columns(),
         await reader.notices(),
+        await reader.frontPage(),
         await reader.year(2031),
         await reader.campaigns(2031),
         await reader.campaign(2031, 'words'),
@@ -122,6 +123,13 @@ describe.each(databases)('on $name', ({ url }) => {
         } as never,
       })
     ).id;
+  const signedStory = async () => {
+    const { author, reviewer1: first, signer } = desk.people;
+    const story = await draft(cms.payload, author!);
+    const second = await person(cms.payload, 'reviewer2', 'secrecy');
+    await release(cms.payload, story.id, { author: author!, first: first!, second, signer: signer! });
+    return story;
+  };
   /** A row of each kind with public words, and how one person changes it. */
   const scenes: Record<SubjectSlug, () => Promise<{ id: string; change(): Promise<void>; who: string; says: string }>> =
     {
@@ -160,13 +168,7 @@ describe.each(databases)('on $name', ({ url }) => {
         };
       },
       withdrawals: async () => {
-        const story = await draft(cms.payload, desk.people.author!);
-        await release(cms.payload, story.id, {
-          author: desk.people.author!,
-          first: desk.people.reviewer1!,
-          second: await person(cms.payload, 'reviewer2', 'secrecy'),
-          signer: desk.people.signer!,
-        });
+        const story = await signedStory();
         const change = async () =>
           void expect(
             await performReview(
@@ -181,13 +183,7 @@ describe.each(databases)('on $name', ({ url }) => {
         return { id: docs[0]!.id, who: 'signer', says: '原文写错了日子', change: async () => void 0 };
       },
       corrections: async () => {
-        const story = await draft(cms.payload, desk.people.author!);
-        await release(cms.payload, story.id, {
-          author: desk.people.author!,
-          first: desk.people.reviewer1!,
-          second: await person(cms.payload, 'reviewer2', 'secrecy'),
-          signer: desk.people.signer!,
-        });
+        const story = await signedStory();
         const enter = async () =>
           void expect(
             (
@@ -217,6 +213,23 @@ describe.each(databases)('on $name', ({ url }) => {
                   standfirst: '换过的一句话',
                   phases: [{ name: '换名', hint: '换过的提示', startOffset: -3, endOffset: 0 }],
                   units: ['另一局'],
+                })
+              ).status,
+            ).toBe(200),
+        };
+      },
+      'front-pages': async () => {
+        const story = await signedStory();
+        const made = await cms.payload.create({ collection: 'front-pages', data: { items: [] } as never });
+        return {
+          id: made.id,
+          who: 'signer',
+          says: '"lead":{',
+          change: async () =>
+            void expect(
+              (
+                await send('signer', 'PATCH', `front-pages/${made.id}`, {
+                  items: [{ story: story.id, place: '头条', quiet: '静默日照常' }],
                 })
               ).status,
             ).toBe(200),

@@ -15,6 +15,7 @@ import * as publicTexts from './0015_public_texts.ts';
 import * as secondPerson from './0016_second_person.ts';
 import * as deliveriesByStateAndTime from './0017_deliveries_by_state_and_time.ts';
 import * as dailyPosts from './0018_daily_posts.ts';
+import * as whenItShows from './0019_when_it_shows.ts';
 
 /** Every migration, oldest first. New ones come from `.config/new-migration.mjs`. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '0016_second_person', up: secondPerson.up, down: secondPerson.down },
   { name: '0017_deliveries_by_state_and_time', up: deliveriesByStateAndTime.up, down: deliveriesByStateAndTime.down },
   { name: '0018_daily_posts', up: dailyPosts.up, down: dailyPosts.down },
+  { name: '0019_when_it_shows', up: whenItShows.up, down: whenItShows.down },
 ];

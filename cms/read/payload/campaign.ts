@@ -54,10 +54,12 @@ async function itemsOf(
       where: { story: { in: ids } },
       depth: 0,
       pagination: false,
-      select: { ...cardFields, story: true, state: true, release: true, until: true },
+      select: { ...cardFields, story: true, state: true, release: true, showFrom: true, until: true },
     }),
   ]);
-  const published = new Map(docs.map((p) => [idOf(p.story) ?? '', standing.of(p)]));
+  // What nobody may know of yet stands there as if it had not been signed.
+  const known = docs.map(standing.of).filter(({ state }) => state !== 'waiting' && state !== 'dropped');
+  const published = new Map(known.map((p) => [idOf(p.story) ?? '', p]));
   const items = readable(
     posts,
     ({ id, label }) => [`post ${id}`, `排期“${label}”`],
@@ -71,7 +73,7 @@ async function itemsOf(
       const story = idOf(post.story);
       const publication = story === null ? undefined : published.get(story);
       // A story that goes out twice stands in the programme once; a withdrawn one no longer.
-      if ((story !== null && seen.has(story)) || publication?.state === 'withdrawn') return [];
+      if ((story !== null && seen.has(story)) || (publication && publication.state !== 'live')) return [];
       if (story !== null) seen.add(story);
       return [{ phase: phaseOf(day, card), day, time, label: post.label, ...shownAs(post, publication, names) }];
     },

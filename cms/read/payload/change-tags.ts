@@ -13,7 +13,8 @@ export function tagsOf(collection: Watched, row: ChangedRow, remembered: Remembe
   const before = remembered.get(row.id);
   remembered.set(row.id, now);
   // A new story brings pictures along; one that changed or went may have taken some away.
-  const pictures = collection === 'publications' && (before || row.state === 'withdrawn') ? ['media'] : [];
+  const pictures =
+    collection === 'publications' && (before || (row.state !== 'live' && row.state !== 'waiting')) ? ['media'] : [];
   return [...now, ...(before ?? []), ...pictures];
 }
 
@@ -36,7 +37,7 @@ function current(collection: Watched, row: ChangedRow): string[] {
 
 export function publicationTags({ serial = 0, kind, column, batch, state }: ChangedRow): string[] {
   return [
-    ...(state === 'withdrawn' ? [tag.gone(serial)] : []),
+    ...(state === 'withdrawn' || state === 'over' ? [tag.gone(serial)] : []),
     ...(kind === 'material' ? [tag.materials, tag.material(serial)] : [tag.story(serial)]),
     ...(column ? [tag.column(column)] : []),
     ...(batch ? [tag.batch(batch)] : []),

@@ -20,14 +20,14 @@ export async function readMaterialFeed(
   const start = since === null ? null : new Date(since);
   if (start && Number.isNaN(start.getTime()))
     throw new RangeError(`时间“${since}”不对：请写成 2026-06-14T09:00:00+08:00 这样。`);
-  // What is hidden by the clock or the register has no row that was written since.
-  const hidden = start ? await standing.hidden() : [];
+  // What is hidden by the clock or the register, or has come by the clock, has no row that was written since.
+  const moved = start ? (await Promise.all([standing.hidden(), standing.come()])).flat() : [];
   const recent: Where[] = start
     ? [
         {
           or: [
             { updatedAt: { greater_than_equal: start.toISOString() } },
-            ...(hidden.length > 0 ? [{ serial: { in: hidden } }] : []),
+            ...(moved.length > 0 ? [{ serial: { in: moved } }] : []),
           ],
         },
       ]
@@ -49,7 +49,7 @@ export async function readMaterialFeed(
       materialFacts,
     ),
     deleted: readable(
-      docs.filter((row) => row.state === 'withdrawn'),
+      docs.filter((row) => row.state === 'withdrawn' || row.state === 'over'),
       named,
       (row) => ({
         serial: row.serial,

@@ -62,7 +62,7 @@ export async function readMaterial(
   const { payload } = reading;
   const row = await publicationBySerial(reading, serial);
   if (row?.kind !== 'material') return null;
-  if (row.state === 'withdrawn') return withdrawnOf(row, desk);
+  if (row.state !== 'live') return withdrawnOf(row, desk);
   const release = await payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 });
   return { ...materialFacts(row), html: htmlOf(release) };
 }

@@ -16,10 +16,10 @@ export async function readMedia(
   if (!id) return null;
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { equals: 'live' } }, { pictures: { contains: id } }] },
+    where: { and: [await standing.live(), { pictures: { contains: id } }] },
     depth: 0,
     pagination: false,
-    select: { release: true, state: true, until: true, card: true },
+    select: { release: true, state: true, showFrom: true, until: true, card: true },
   });
   const shown = docs.find((row) => standing.of(row).state === 'live');
   if (!shown) return null;

@@ -33,7 +33,8 @@ export async function readNotices({ payload, standing }: Reading): Promise<Publi
     }),
   ]);
   return readable(
-    docs.map(standing.of),
+    // What nobody has seen, and what was shown as long as it was meant to be, is neither corrected nor taken back.
+    docs.map(standing.of).filter(({ state }) => state === 'live' || state === 'withdrawn'),
     ({ serial }) => [`publication ${serial}`, `第 ${serial} 号稿件的公开记录`],
     (row) => noticesOf(row, names),
   )

@@ -26,10 +26,12 @@ export async function publicationBySerial({ payload, standing }: Reading, serial
     pagination: false,
     select: { searchText: false },
   });
-  return docs[0] ? standing.of(docs[0]) : null;
+  const row = docs[0] && standing.of(docs[0]);
+  // Not yet, or never: nobody is told that there is something.
+  return !row || row.state === 'waiting' || row.state === 'dropped' ? null : row;
 }
 
-/** What is left of a withdrawn story: that it was there, when it went, and why. `decidedBy` names the desk, no person. */
+/** What is left of a story that was taken back or is over: that it was there, when it went, and why. `decidedBy` names the desk, no person. */
 export const withdrawnOf = (row: Publication, desk: string): Withdrawn => ({
   state: 'withdrawn',
   serial: row.serial,
@@ -45,7 +47,7 @@ export async function readStory(reading: Reading, serial: number, desk: string):
   const { payload } = reading;
   const row = await publicationBySerial(reading, serial);
   if (!row || row.kind === 'material') return null;
-  if (row.state === 'withdrawn') return withdrawnOf(row, desk);
+  if (row.state !== 'live') return withdrawnOf(row, desk);
   const [release, names, live] = await Promise.all([
     payload.findByID({ collection: 'releases', id: idOf(row.release) ?? '', depth: 0 }),
     columnNames(payload),

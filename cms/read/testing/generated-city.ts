@@ -86,7 +86,9 @@ export async function generatedCity(
       corrections: snapshot.corrections,
       correctedAt: null,
       correcting: 0,
-      firstSignedAt: signedAt,
+      firstShownAt: signedAt,
+      unseen: true,
+      now: new Date(signedAt),
       withdrawal: null,
       package: null,
     });

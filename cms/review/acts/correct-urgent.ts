@@ -31,5 +31,6 @@ export const correctUrgent: Rule = (file, person, note, { passage }) => {
   if (pending.by === person.id) return refuse(409, '您已经提出这处更正：请另一位审核人核对确认。');
   if (!person.roles.includes('signer') && !pending.bySigner)
     return refuse(403, '两人中要有一位终审人：请终审人核对确认。');
+  if (file.unseen) return allow('first', '已紧急更正：到定时上线的时间按改后的上线，三审随后补做。');
   return allow('first', '已紧急更正并上线：各渠道的副本正在处理，三审随后补做。');
 };

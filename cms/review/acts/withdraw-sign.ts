@@ -16,5 +16,6 @@ export const withdrawSign: Rule = (file, person, note) => {
   if (file.signed.hoursOld > file.terms.unsignHours)
     return refuse(409, `签发已经超过${file.terms.unsignHours}小时，不能撤销签发：请用“撤回”。`);
   if (note === '') return refuse(422, '请写一句对外说明的理由，不要复述有问题的内容。');
+  if (file.unseen) return allow('returned', '已撤销签发：还没有上线，到时也不会上线；稿件退回采编，改好后重新送审。');
   return allow('returned', '已撤销签发：网页已下线，稿件退回采编，改好后重新送审。');
 };

@@ -52,7 +52,8 @@ const released = (newest: Pick<Release, 'version' | 'snapshot'> | null): Earlier
     : '这篇稿件还没有签发过，没有可以比较的版本。';
 
 /** Handing in and handing on judge nothing. */
-const looks = (review: Review): boolean => !['submit', 'reassign', 'withdraw', 'withdraw-sign'].includes(review.act);
+const looks = (review: Review): boolean =>
+  !['submit', 'reassign', 'reschedule', 'withdraw', 'withdraw-sign'].includes(review.act);
 
 async function judged(
   payload: Payload,

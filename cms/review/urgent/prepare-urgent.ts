@@ -44,7 +44,7 @@ export async function prepareUrgent(
     return refuse(422, `在线的这一版里找不到“${passage.wrong}”：请照页面上的原文抄，一个字也不要差。`);
   }
   const pending = next === 'signed' ? null : pendingCorrection(file);
-  const made = urgentCorrection(story, pending ?? review, review);
+  const made = urgentCorrection(story, pending ?? review, review, file.unseen);
   if (typeof made === 'string') return refuse(422, made);
   const { summary, title } = { ...story, ...made.content };
   const [front] = findNamesInFront({ title, summary: summary ?? '', cover: null, ...namedFactsOf(story) });

@@ -18,16 +18,23 @@ const publicNote = (proposal: Review, confirm: Review): string =>
 /**
  * Puts the passage of both reviews into the story. Pure, so that a correction cut short after its release can be written
  * into the story later just the same.
+ * @param unseen nobody has read it yet: readers are not told that something was wrong which they never saw
  * @returns one Chinese sentence when the passage cannot be replaced
  */
-export function urgentCorrection(story: Story, proposal: Review, confirm: Review): UrgentCorrection | string {
+export function urgentCorrection(
+  story: Story,
+  proposal: Review,
+  confirm: Review,
+  unseen = false,
+): UrgentCorrection | string {
   const { passage } = confirm;
   if (!passage) return '请写原文（有误的那一处）和改为什么。';
-  const content = correctedStory(story, passage, {
+  const corrected = correctedStory(story, passage, {
     note: publicNote(proposal, confirm),
     day: proposal.at.slice(0, 10),
   });
-  if (typeof content === 'string') return content;
+  if (typeof corrected === 'string') return corrected;
+  const content = unseen ? { ...corrected, corrections: story.corrections } : corrected;
   const hash = contentHash({ ...story, ...content });
   return {
     content,

@@ -6,6 +6,7 @@ export const covered: Record<string, Covered> = {
   register: { loops: 'register: ' },
   'end-periods': { loops: 'end of periods: ' },
   'take-down-closed': { loops: 'take-down-closed: ' },
+  'turn-showings': { loops: 'showings: ' },
   publish: { loops: 'publishing: ' },
   recalls: { loops: 'recalls: ' },
   'release-batches': { loops: 'batches: ' },

@@ -1,5 +1,6 @@
 import { gatherAll, tellStuck } from '../../../campaigns/bulkhead/stuck.ts';
 import { civilDay } from '../../../campaigns/calendar/civil-day.ts';
+import { turnShowings } from '../../../cms/publication/turn-showings.ts';
 import { endPeriods } from '../../../cms/honours/end-periods.ts';
 import { compareModels } from '../../../cms/honours/compare-models.ts';
 import { purgePapers } from '../../../cms/honours/purge-papers.ts';
@@ -39,6 +40,29 @@ export const honourLoops: readonly Loop[] = [
           (await Promise.all([good, cardless].map(async ({ story }) => (await scene.publication(story))?.state))).every(
             (state) => state === 'withdrawn',
           ) && !told.some((item) => item.includes(lasting.publication)),
+        stuck: `publication ${bad.publication}`,
+      };
+    },
+  ],
+  [
+    'showings: the release of one that has come cannot be read',
+    async (scene) => {
+      const [bad, good] = [await scene.signed('到点坏了（示例）'), await scene.signed('到点好的（示例）')];
+      for (const { publication, release } of [bad, good]) {
+        const showFrom = '2020-01-01T00:00:00.000Z';
+        const how = { data: { showFrom } as never, returning: false } as const;
+        await scene.payload.db.updateOne({ collection: 'releases', id: release, ...how });
+        await scene.payload.db.updateOne({
+          collection: 'publications',
+          id: publication,
+          data: { showFrom, state: 'waiting' } as never,
+          returning: false,
+        });
+      }
+      await scene.poison('releases', bad.release, 'snapshot', 5);
+      return {
+        run: () => turnShowings(scene.payload, scene.clock),
+        good: async () => (await scene.publication(good.story))?.state === 'live',
         stuck: `publication ${bad.publication}`,
       };
     },

@@ -19,8 +19,10 @@ import { BeijingTimeCell as BeijingTimeCell_f0cd351606a5e9f1bfa034bfc9f3b94e } f
 import { BeijingTimeField as BeijingTimeField_b04ffe865b202771fa3c02a5919186a7 } from '../../../admin/time/BeijingTimeField.tsx'
 import { ReviewField as ReviewField_6a1a3e908b1ff6836b873871c658fed8 } from '../../../admin/story/ReviewField.tsx'
 import { DeskField as DeskField_117f708566b8dac5cf11613c43f83f23 } from '../../../admin/story/desk/DeskField.tsx'
+import { StageCell as StageCell_7086caee279e6214c4ed32df5425a400 } from '../../../admin/story/StageCell.tsx'
 import { WaitingPanel as WaitingPanel_a4727e75f42f2163a82206db1a46ca43 } from '../../../admin/texts/WaitingPanel.tsx'
 import { PersonalField as PersonalField_cea111933d4fd30d3a49cf1dd9b58cd3 } from '../../../admin/personal/PersonalField.tsx'
+import { FrontPreview as FrontPreview_9052bd206c02a1b6fd1f19f88d4c7507 } from '../../../admin/front/FrontPreview.tsx'
 import { ProgrammeField as ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003 } from '../../../admin/campaign/ProgrammeField.tsx'
 import { MoveHistory as MoveHistory_bee32337f1a7d44c1fd648c01f91a69f } from '../../../admin/views/move/MoveHistory.tsx'
 import { LexiconFiles as LexiconFiles_1bae0a3bdf74e551fbf25ad939afc26f } from '../../../admin/checking/LexiconFiles.tsx'
@@ -66,8 +68,10 @@ export const importMap = {
   "/admin/time/BeijingTimeField.tsx#BeijingTimeField": BeijingTimeField_b04ffe865b202771fa3c02a5919186a7,
   "/admin/story/ReviewField.tsx#ReviewField": ReviewField_6a1a3e908b1ff6836b873871c658fed8,
   "/admin/story/desk/DeskField.tsx#DeskField": DeskField_117f708566b8dac5cf11613c43f83f23,
+  "/admin/story/StageCell.tsx#StageCell": StageCell_7086caee279e6214c4ed32df5425a400,
   "/admin/texts/WaitingPanel.tsx#WaitingPanel": WaitingPanel_a4727e75f42f2163a82206db1a46ca43,
   "/admin/personal/PersonalField.tsx#PersonalField": PersonalField_cea111933d4fd30d3a49cf1dd9b58cd3,
+  "/admin/front/FrontPreview.tsx#FrontPreview": FrontPreview_9052bd206c02a1b6fd1f19f88d4c7507,
   "/admin/campaign/ProgrammeField.tsx#ProgrammeField": ProgrammeField_b3a140ac109cbad4e074fc25eb8d8003,
   "/admin/views/move/MoveHistory.tsx#MoveHistory": MoveHistory_bee32337f1a7d44c1fd648c01f91a69f,
   "/admin/checking/LexiconFiles.tsx#LexiconFiles": LexiconFiles_1bae0a3bdf74e551fbf25ad939afc26f,
