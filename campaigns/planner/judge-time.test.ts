@@ -22,6 +22,18 @@ describe('a time of a post without a campaign', () => {
       '6月18日是静默日，不发节庆内容',
     ],
     [
+      'what its story waits for',
+      '2026-06-17T08:59',
+      { shown: { from: at('2026-06-17T09:00') } },
+      '稿件定时 6月17日 09:00 上线，6月17日 08:59 还不能发',
+    ],
+    [
+      'the minute in which its story goes',
+      '2026-06-17T09:00',
+      { shown: { until: at('2026-06-17T09:00') } },
+      '稿件定时 6月17日 09:00 下线，6月17日 09:00 不再发',
+    ],
+    [
       'a day that is full',
       '2026-06-17T18:00',
       { others: [datedPost({ at: at('2026-06-17T09:00') })] },

@@ -6,12 +6,15 @@ import { pressHoursConflicts, type PressHours } from './conflicts/press-hours.ts
 import { inHourWith } from './in-hour-with.ts';
 import type { ChannelQuota, QuotaRule } from './quota.ts';
 import { roomAt } from './room.ts';
+import { outsideShowing, type Shown } from './showing.ts';
 
 /** All that the time of a post without a campaign depends on. */
 export interface TimeQuestion {
   channels: readonly string[];
   festive: boolean;
   title: string;
+  /** 定时上线 and 定时下线 of the story. */
+  shown?: Shown;
   now: Date;
   /** Everything else that is planned or out. */
   others: readonly DatedPost[];
@@ -49,10 +52,12 @@ export function judgeTime(question: TimeQuestion, at: Date): TimeVerdict {
       );
   });
   const quiet = quietDays.has(day);
+  const unseen = outsideShowing(at, question.shown ?? {});
   return {
     refusals: [
       ...(at <= now ? [`${when} 已经过去了：请选现在以后的时间。`] : []),
       ...(quiet && festive ? [`${monthDay(day)}是静默日，不发节庆内容：请换一天，或取消“节庆内容”。`] : []),
+      ...(unseen ? [unseen] : []),
       ...full,
     ],
     warnings: [

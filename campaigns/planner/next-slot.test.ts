@@ -30,6 +30,8 @@ it.each<[string, Partial<TimeQuestion>, string | null]>([
     { channels: ['weibo', 'press'], now: at('2026-06-16T14:40') },
     '2026-06-17 09:00',
   ],
+  ['not before its story', { shown: { from: at('2026-06-16T14:01') } }, '2026-06-16 14:15'],
+  ['none after its story has gone', { shown: { until: at('2026-06-16T09:00') } }, null],
   ['in a year without a table of working days', { workdays: { isWorkday: () => null } }, '2026-06-16 09:00'],
   ['none', { workdays: { isWorkday: () => false } }, null],
 ])('%s', (_, over, expected) => expect(next(over)).toBe(expected));

@@ -37,12 +37,13 @@ const pauseMs = 24 * 3_600_000;
 const horizonDays = 400;
 
 export const timeQuestionOf = (
-  { now, others, plan: { pressHours, quietDays, quotas, workdays }, title }: Situation,
+  { now, others, plan: { pressHours, quietDays, quotas, workdays }, shown, title }: Situation,
   { channels, festive }: Pick<DailyOrder, 'channels' | 'festive'>,
 ): TimeQuestion => ({
   channels,
   festive,
   title: title ?? '',
+  shown,
   now,
   others,
   quotas,

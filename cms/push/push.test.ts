@@ -145,6 +145,21 @@ describe.each(databases)('a push without a campaign on $name', ({ url }) => {
     });
   });
 
+  it('a story with 定时上线 and 定时下线 is pushed between them, and at no other time', async () => {
+    const showing = {
+      from: new Date(pushMinute.at.getTime() - 3_600_000),
+      until: new Date(pushMinute.at.getTime() + 3_600_000),
+    };
+    const { id: story } = await scene.signed('定时的一篇（示例）', {}, showing);
+    const ask = (time: string) => scene.ask('author', { story, time });
+    expect(await ask('09:29')).toMatchObject({ status: 422, message: expect.stringMatching(/定时.*09:30 上线/) });
+    expect(await ask('11:30')).toMatchObject({ status: 422, message: expect.stringMatching(/定时.*11:30 下线/) });
+    const { id, status } = await ask('11:29');
+    expect(status).toBe(200);
+    expect(await scene.confirm('signer', id)).toMatchObject({ status: 200 });
+    expect((await scene.planned()).create.map(({ postId }) => postId)).toContain(id);
+  });
+
   it('a story that nobody has signed cannot be pushed', async () => {
     const { id: story } = await draft(scene.payload, scene.staff.author, { title: '还没签的（示例）' });
     expect(await scene.ask('author', { story })).toMatchObject({

@@ -3,10 +3,12 @@ import { civilDay, partsOf } from '../../campaigns/calendar/civil-day.ts';
 import type { ChannelAccount } from '../../campaigns/channels/accounts.ts';
 import type { Channel } from '../../campaigns/channels/channel.ts';
 import type { DatedPost } from '../../campaigns/planner/conflicts/conflict.ts';
+import type { Shown } from '../../campaigns/planner/showing.ts';
 import type { Release } from '../../campaigns/ports/release.ts';
 import { judgingChannels } from '../checking/findings/channel-findings.ts';
 import { contentOf } from '../content/content.ts';
 import { idOf } from '../database/id-of.ts';
+import { showingFields, showingOfRow } from '../release/showing-of-row.ts';
 import { loadPlan, type Plan } from '../schedule/plan.ts';
 import { openPauses, type OpenPause } from '../store/channel-pauses.ts';
 import { createReleaseSource } from '../store/release-source.ts';
@@ -15,6 +17,8 @@ import { createReleaseSource } from '../store/release-source.ts';
 export interface Situation {
   /** Null: nothing of the story may go out. */
   release: Release | null;
+  /** 定时上线 and 定时下线 of that release. */
+  shown: Shown;
   /** The story's title, for sentences; null: there is no such story. */
   title: string | null;
   accounts: ChannelAccount[];
@@ -39,7 +43,7 @@ export async function readSituation(
   // Whatever day somebody types: further away nothing is planned.
   const near = around.map((at) => partsOf(civilDay(at)).year).filter((year) => Math.abs(year - thisYear) <= 2);
   const years = [...new Set([thisYear, thisYear + 1, ...near])];
-  const [story, accounts, pauses, plan, release] = await Promise.all([
+  const [story, accounts, pauses, plan, live] = await Promise.all([
     payload.findByID({
       collection: 'stories',
       id: storyId,
@@ -54,7 +58,8 @@ export async function readSituation(
     liveRelease(payload, storyId, now),
   ]);
   return {
-    release,
+    release: live?.release ?? null,
+    shown: live?.shown ?? {},
     title: story?.title ?? null,
     accounts,
     channels: await judgingChannels(accounts),
@@ -66,17 +71,24 @@ export async function readSituation(
   };
 }
 
-/** What may go out of a story at this moment; null: nothing. */
-async function liveRelease(payload: Payload, storyId: string, now: Date): Promise<Release | null> {
+/** What may go out of a story at this moment, and how long it is shown; null: nothing. */
+async function liveRelease(
+  payload: Payload,
+  storyId: string,
+  now: Date,
+): Promise<{ release: Release; shown: Shown } | null> {
   const source = createReleaseSource(payload, { now: () => now, sleep: () => Promise.resolve() });
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ story: { equals: storyId } }, { state: { equals: 'live' } }] },
+    // What waits for its minute may be pushed after it: when is judged by `shown`.
+    where: { and: [{ story: { equals: storyId } }, { state: { in: ['live', 'waiting'] } }] },
     limit: 1,
     depth: 0,
     pagination: false,
-    select: { release: true },
+    select: { ...showingFields, release: true },
   });
-  const id = idOf(docs[0]?.release);
-  return id && (await source.isLive(id)) ? source.get(id) : null;
+  const [row] = docs;
+  const id = idOf(row?.release);
+  const release = id && (row?.state === 'waiting' || (await source.isLive(id))) ? await source.get(id) : null;
+  return row && release ? { release, shown: showingOfRow(row) } : null;
 }

@@ -8,6 +8,7 @@ import { plan } from '../../../campaigns/planner/plan.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import { inOwnWords } from '../../daily/own-words.ts';
 import { readPlannerInput } from '../../schedule/planner-source.ts';
+import type { Showing } from '../../release/showing.ts';
 import { createDeliveryStore } from '../../store/payload-delivery-store.ts';
 import { createReleaseSource } from '../../store/release-source.ts';
 import { signedIn } from '../../testing/signed-in.ts';
@@ -35,9 +36,9 @@ export async function pushScene(url?: string) {
   const { author, reviewer1: first, secrecy, signer } = desk.people;
   const second = { ...desk.people.reviewer2!, roles: ['reviewer2', 'secrecy'] as never };
   const staff = { author: author!, first: first!, second, signer: signer!, secrecy: secrecy! };
-  const signed = async (title: string, more = {}) => {
+  const signed = async (title: string, more = {}, showing: Showing = { from: null, until: null }) => {
     const { id } = await draft(payload, staff.author, { title, ...more });
-    return { id, release: await release(payload, id, staff) };
+    return { id, release: await release(payload, id, staff, systemClock, showing) };
   };
   const story = await signed('一杆老秤（示例）');
   const order = (over: object = {}) => ({
