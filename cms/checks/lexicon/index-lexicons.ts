@@ -17,7 +17,7 @@ export type LexiconIndex = ReadonlyMap<string, readonly IndexedEntry[]>;
 const plain = (expression: string) => fold(expression.normalize('NFC'), false);
 
 /** An expression as it would stand in a text: a blank or a dot between its characters hides it there, and so here. */
-export const searched = (expression: string): string => words(plain(expression)).text.trim();
+const searched = (expression: string): string => words(plain(expression)).text.trim();
 
 /** The same with the characters that were written: two entries that differ in these alone are two. */
 export const asWritten = (expression: string): string => words({ text: plain(expression).written }).text.trim();
