@@ -1,19 +1,10 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import type { IndexDescription } from 'mongodb';
 import type { Config } from 'payload';
 
 type Database = Config['db'];
 type Adapter = ReturnType<Database['init']>;
-type Keys = Record<string, unknown>;
-
-/** What this file needs of the library's models (mongoose). */
-interface Model {
-  schema: { indexes(): [Keys, Keys][] };
-  collection: { createIndexes(specs: Keys[]): Promise<unknown> };
-  ensureIndexes(): Promise<unknown>;
-}
-interface Models {
-  collections: Record<string, Model | undefined>;
-  versions: Record<string, Model | undefined>;
-}
+type Models = Pick<MongooseAdapter, 'collections' | 'versions'>;
 
 /**
  * Makes all indexes of a collection by one order. The library asks for each by itself, and twice: four hundred questions,
@@ -28,20 +19,17 @@ export const indexesAtOnce = (database: Database): Database => ({
     const connect: Adapter['connect'] = adapter.connect;
     adapter.connect = async function (this: Adapter, options) {
       await connect?.call(this, options);
-      const { collections, versions } = this as unknown as Models;
-      await Promise.all(
-        [...Object.values(collections), ...Object.values(versions)].map((model) => model && make(model)),
-      );
+      const { collections, versions } = this as Adapter & Models;
+      await Promise.all([...Object.values(collections), ...Object.values(versions)].map((model) => make(model)));
     };
     return adapter;
   },
 });
 
-async function make(model: Model): Promise<void> {
-  const wanted = model.schema.indexes().map(([key, options]) => {
-    const { _autoIndex, ...said } = options;
-    return { key, ...said };
-  });
+async function make(model: Models['collections'][string]): Promise<void> {
+  const wanted = model.schema
+    .indexes()
+    .map(([key, options]) => ({ ...options, key: key as IndexDescription['key'] }) as IndexDescription);
   if (wanted.length === 0) return;
   try {
     await model.collection.createIndexes(wanted);
