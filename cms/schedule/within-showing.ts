@@ -30,7 +30,7 @@ const told = ({ anchor, at, campaign, offsetDays, story, time }: When): string =
 /** Null while its occasion has no date, or there is no such campaign. */
 async function momentOf(req: PayloadRequest, post: When): Promise<Date | null> {
   if (post.at) return new Date(post.at);
-  const campaign = await req.payload.db.findOne<{ year: number; occasion: string }>({
+  const campaign = await req.payload.db.findOne<{ id: string; year: number; occasion: string }>({
     collection: 'campaigns',
     where: { id: { equals: idOf(post.campaign) ?? '' } },
     req,

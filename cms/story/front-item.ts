@@ -1,6 +1,5 @@
 /** Where a story stands on the front page; the word is what is kept, so that whoever compares reads it. */
 export const frontPlaces = ['头条', '置顶'] as const;
-type FrontPlace = (typeof frontPlaces)[number];
 
 /** What becomes of it on a 静默日. */
 export const onQuietDays = ['静默日不显示', '静默日照常'] as const;
