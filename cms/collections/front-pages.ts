@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access/access.ts';
 import { previewEndpoint } from '../desk/front/preview-endpoint.ts';
-import { fillItems, onlyOne } from '../desk/front/fill-items.ts';
+import { fillItems, mostItems, onlyOne } from '../desk/front/fill-items.ts';
 import { frontPreviewField } from '../admin/front/front-preview-field.ts';
 import { idField } from '../fields/id-field.ts';
 import { frontPlaces, onQuietDays } from '../story/front-item.ts';
@@ -33,7 +33,7 @@ export const frontPages: CollectionConfig = {
       label: '头条和置顶',
       labels: { singular: '一篇', plural: '头条和置顶' },
       type: 'array',
-      maxRows: 9,
+      maxRows: mostItems,
       fields: [
         {
           name: 'story',

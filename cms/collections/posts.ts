@@ -8,6 +8,7 @@ import { idField } from '../fields/id-field.ts';
 import { daysAway, line, slug, timeOfDay, whole } from '../fields/own-words.ts';
 import { jsonColumn } from '../columns/json-column.ts';
 import { movesDoor } from '../schedule/move-record.ts';
+import { withinShowing } from '../schedule/within-showing.ts';
 
 /** 排期条目: one story to some channels at one moment of a campaign. What goes out is the story's newest release. */
 export const posts = (channels: Choice[]): CollectionConfig => ({
@@ -31,6 +32,7 @@ export const posts = (channels: Choice[]): CollectionConfig => ({
         key: `${data?.campaign ?? originalDoc?.campaign}/${data?.slug ?? originalDoc?.slug}`,
       }),
     ],
+    beforeChange: [withinShowing],
   },
   fields: [
     idField,

@@ -5,16 +5,18 @@ import type { Person } from '../access/person.ts';
 import { versionOf } from '../editing/version-read.ts';
 import { isHeld } from '../publication/hold/held.ts';
 import { releaseBatches } from '../honours/release-batches.ts';
+import type { Release } from '../payload-types.ts';
 import { saidNumber } from '../checking/save/said-number.ts';
 import { publishStory } from '../publication/publish.ts';
 import { createRelease } from '../release/create-release.ts';
 import { rescheduleRelease } from '../release/reschedule-release.ts';
 import { showingOf, type Showing } from '../release/showing.ts';
-import { recordWithdrawal } from '../release/record-withdrawal.ts';
 import { settleRecallsOf } from '../publication/settle-recalls.ts';
 import type { Passage, Review, ReviewAct } from '../story/act.ts';
 import { standsFor } from '../story/case-file.ts';
 import { chosenShowing, showingWords } from './chosen-showing.ts';
+import { takeBack, wasTakenBack } from './crossed.ts';
+import { justCame, putOff } from './put-off.ts';
 import { keepSnapshot } from '../review/keep-snapshot.ts';
 import { advance, judge } from '../review/machine.ts';
 import { openCase, type OpenCase } from '../review/open-case.ts';
@@ -83,8 +85,15 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
     order.act === 'correct-urgent' ? await prepareUrgent(payload, opened, review, verdict.next, now) : null;
   if (urgent && 'message' in urgent) return urgent;
   await keepSnapshot(payload, opened.story, opened.file.contentHash);
+  const makes = times || Boolean(urgent?.applied);
+  if (makes && opened.file.unseen && !(await putOff(payload, order.storyId, clock)))
+    return { ok: false, status: 409, message: justCame };
   const releaseId = await irreversible(desk, order, opened, { review, now, urgent, showing });
-  if (releaseId === 'taken') return stale;
+  if (releaseId === 'taken') {
+    // Whoever was first has said when it comes.
+    await publishStory(payload, order.storyId, clock);
+    return stale;
+  }
   const entered = urgent?.applied?.reviewers[1] ?? review;
   const saved = await saveStory(
     payload,
@@ -170,7 +179,7 @@ async function irreversible(
 ): Promise<string | null> {
   if (order.act === 'reschedule') {
     const release = opened.newest && (await rescheduleRelease(desk.payload, opened.newest, showing, review));
-    return release?.id ?? 'taken';
+    return standing(desk.payload, opened.newest, release);
   }
   if (order.act === 'sign') {
     const release = await createRelease(desk.payload, {
@@ -195,17 +204,23 @@ async function irreversible(
       imported: false,
       urgent: { reviewers, names: urgentNames(reviewers) },
     });
-    return release?.id ?? 'taken';
+    return standing(desk.payload, opened.newest, release);
   }
   if ((order.act === 'withdraw' || order.act === 'withdraw-sign') && opened.newest) {
-    await recordWithdrawal(desk.payload, opened.newest, {
+    const decision = {
       reason: order.note.trim(),
       // Nobody outside will ever read it: no second person is asked to agree to it.
       writer: opened.file.unseen ? null : { id: order.person.id, name: order.person.name },
       decidedBy: order.person.name,
       decidedAt: now,
-    });
+    };
+    await takeBack(desk.payload, opened.newest, decision, opened.file.stage !== 'signed');
     return opened.newest.id;
   }
   return null;
+}
+
+/** The id of a version that was made of a signed one and stands; 'taken' when the signed one was replaced or taken back meanwhile. */
+async function standing(payload: Payload, before: Release | null, made: Release | null): Promise<string> {
+  return made && !(before && (await wasTakenBack(payload, before, made))) ? made.id : 'taken';
 }

@@ -68,7 +68,7 @@ export async function readUnsigned(
     payload.find({
       ...all,
       collection: 'publications',
-      where: { and: [{ story: { in: stories } }, { state: { equals: 'withdrawn' } }] },
+      where: { and: [{ story: { in: stories } }, { state: { in: ['withdrawn', 'dropped'] } }] },
       select: { story: true },
     }),
   ]);

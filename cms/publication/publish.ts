@@ -2,8 +2,8 @@ import type { Payload } from 'payload';
 import { each } from '../../campaigns/bulkhead/each.ts';
 import { systemClock, type Clock } from '../../campaigns/ports/clock.ts';
 import { holdRelease } from './hold/hold-release.ts';
-import type { Publication, Release, Withdrawal } from '../payload-types.ts';
-import { isHeld } from './hold/held.ts';
+import type { Publication, Withdrawal } from '../payload-types.ts';
+import { isHeld, letGoAt } from './hold/held.ts';
 import { settleStory } from './settle-story.ts';
 import { asPrinted } from '../release/as-printed.ts';
 import { idOf } from '../database/id-of.ts';
@@ -85,7 +85,7 @@ export async function publishStory(
   if (!(existing && unseen)) await recordCorrectionsOf(payload, newest);
   const corrected = await correctedState(payload, newest);
   const row = publicationRow(newest, {
-    firstShownAt: existing && !unseen ? existing.firstPublishedAt : firstShownAt(await releaseTimes(payload, storyId)),
+    firstShownAt: existing && !unseen ? existing.firstPublishedAt : await firstSeen(payload, storyId),
     unseen,
     now,
     withdrawal,
@@ -165,17 +165,22 @@ async function publicationOf(payload: Payload, storyId: string): Promise<Publica
   return docs[0] ?? null;
 }
 
-/** When each version was signed, and from when on it was to be seen. */
-async function releaseTimes(payload: Payload, storyId: string): Promise<Pick<Release, 'signedAt' | 'showFrom'>[]> {
-  const { docs } = await payload.find({
-    collection: 'releases',
-    where: { story: { equals: storyId } },
-    sort: 'version',
-    depth: 0,
-    pagination: false,
-    select: { signedAt: true, showFrom: true },
-  });
-  return docs;
+/** When a story that nobody has seen yet comes: not before the rest of its batch either. */
+async function firstSeen(payload: Payload, storyId: string): Promise<string> {
+  const [times, letGo] = await Promise.all([releaseTimes(payload, storyId), letGoAt(payload, storyId)]);
+  const shown = firstShownAt(times);
+  return letGo && Date.parse(letGo) > Date.parse(shown) ? letGo : shown;
+}
+
+/** When each version was signed, from when on it was to be seen, and when it was taken back. */
+async function releaseTimes(payload: Payload, storyId: string): Promise<Parameters<typeof firstShownAt>[0]> {
+  const all = { where: { story: { equals: storyId } }, depth: 0, pagination: false } as const;
+  const [releases, withdrawals] = await Promise.all([
+    payload.find({ ...all, collection: 'releases', sort: 'version', select: { signedAt: true, showFrom: true } }),
+    payload.find({ ...all, collection: 'withdrawals', select: { key: true, decidedAt: true } }),
+  ]);
+  const takenBack = new Map(withdrawals.docs.map(({ decidedAt, key }) => [key, decidedAt]));
+  return releases.docs.map((row) => ({ ...row, takenBackAt: takenBack.get(row.id) }));
 }
 
 async function withdrawalsOf(payload: Payload, releaseId: string): Promise<Withdrawal[]> {

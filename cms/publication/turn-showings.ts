@@ -29,6 +29,8 @@ export async function turnShowings(payload: Payload, clock: Clock): Promise<{ ca
       ({ story }) => publishStory(payload, idOf(story as string) ?? '', clock),
     );
   const came = await turn(waiting.docs.filter(({ showFrom }) => !isAhead(showFrom, now)));
+  // Put off for a version that has not followed yet (`desk/put-off.ts`): the checks hold it back, or a crash came between.
+  await turn(waiting.docs.filter(({ showFrom }) => !showFrom));
   // A period of the law that is over takes the copies back as well: that is `honours/end-periods.ts`.
   const went = await turn(ended.docs.filter(({ until }) => isShowingEnd(endOf({ until: until ?? null }) ?? '')));
   return { came: came.length, went: went.length };

@@ -74,7 +74,9 @@ export function publicationRow(
     summary: snapshot.summary,
     // Written once, from the first release: a publication date must not be forged (检查指标 单项否决).
     firstPublishedAt: new Date(firstShownAt).toISOString(),
-    publishedAt: new Date(Math.max(Date.parse(release.signedAt), from?.getTime() ?? 0)).toISOString(),
+    publishedAt: new Date(
+      Math.max(Date.parse(release.signedAt), from?.getTime() ?? 0, Date.parse(firstShownAt)),
+    ).toISOString(),
     month: civilDay(new Date(firstShownAt)).slice(0, 7),
     batch: snapshot.roleModel?.batch || null,
     lessonStage: snapshot.lesson?.stage ?? null,

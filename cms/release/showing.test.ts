@@ -64,6 +64,22 @@ describe('when a story could first be read', () => {
       '2027-03-05T09:00',
     ],
     [
+      'signed for later, taken back before that, and signed again after it',
+      [
+        { ...signed('2027-03-01T09:00', '2027-03-15T09:00'), takenBackAt: at('2027-03-10T09:00').toISOString() },
+        signed('2027-03-20T09:00'),
+      ],
+      '2027-03-20T09:00',
+    ],
+    [
+      'come, taken back, and signed again',
+      [
+        { ...signed('2027-03-01T09:00'), takenBackAt: at('2027-03-10T09:00').toISOString() },
+        signed('2027-03-20T09:00'),
+      ],
+      '2027-03-01T09:00',
+    ],
+    [
       'come, and signed again afterwards',
       [signed('2027-03-01T09:00', '2027-03-15T09:00'), signed('2027-03-20T09:00')],
       '2027-03-15T09:00',

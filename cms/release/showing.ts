@@ -35,17 +35,20 @@ export const endInstant = (end: CivilDay | string): Date =>
 /** It ends because somebody chose how long to show it, not because a period of the law is over. */
 export const isShowingEnd = (end: string): boolean => end.includes('T');
 
+type Signing = Pick<Release, 'signedAt'> & {
+  showFrom?: string | null | undefined;
+  takenBackAt?: string | null | undefined;
+};
+
 /** When the first of these releases could be read. @param releases all of a story, by version, at least one */
-export function firstShownAt(
-  releases: readonly (Pick<Release, 'signedAt'> & { showFrom?: string | null | undefined })[],
-): string {
+export function firstShownAt(releases: readonly Signing[]): string {
   const seenFrom = ({ showFrom, signedAt }: (typeof releases)[number]) =>
     new Date(showFrom && Date.parse(showFrom) > Date.parse(signedAt) ? showFrom : signedAt).toISOString();
-  // One whose time had not come when the next was signed was never seen.
-  const first = releases.find((one, i) => {
-    const next = releases[i + 1];
-    return !next || Date.parse(seenFrom(one)) <= Date.parse(next.signedAt);
-  });
+  // One whose time had not come when it was taken back, or the next was signed, was never seen.
+  const seen = releases.find((one, i) =>
+    [one.takenBackAt, releases[i + 1]?.signedAt].every((end) => !end || Date.parse(seenFrom(one)) <= Date.parse(end)),
+  );
+  const first = seen ?? releases.at(-1);
   if (!first) throw new Error('no release');
   return seenFrom(first);
 }

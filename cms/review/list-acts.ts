@@ -49,7 +49,7 @@ export interface ReviewSheet {
   smallOffice: boolean;
   /** Whether I may ask for a push of it, once it is live. */
   mayPush: boolean;
-  /** 上线时间 of what is signed (ISO 8601), and what is said of it; null: nothing is signed, or it was taken back. */
+  /** 上线时间 of what is signed (ISO 8601; no `from` once it has come), and what is said of it; null: nothing is signed, or it was taken back. */
   showing: { from: string | null; until: string | null; said: string | null } | null;
 }
 
@@ -91,7 +91,7 @@ export async function listActs(
 function shownAs(newest: Release, now: Date): ReviewSheet['showing'] {
   const { from, until } = showingOf(newest);
   return {
-    from: newest.showFrom ?? null,
+    from: from && from > now ? from.toISOString() : null,
     until: newest.showUntil ?? null,
     said: showingSentence(from, until, now),
   };

@@ -66,8 +66,8 @@ function Panel({ siteUrl, storyId }: { siteUrl: string; storyId: string }) {
   const blocked = sheet?.acts.filter(({ act, blocked: is }) => is && !ownForm.includes(act)) ?? [];
   const refused = sheet?.acts.filter((act) => !act.allowed && !blocked.includes(act)) ?? [];
   const may = (name: string) => offered.some(({ act }) => act === name);
-  // The end of the version before stays unless it is taken out; its beginning is chosen anew.
-  const chosen = times ?? { ...atOnce, showUntil: sheet?.showing ? timesOf(sheet.showing).showUntil : '' };
+  // The times of the version before stay unless others are chosen: signing again must not lift an embargo by the way.
+  const chosen = times ?? (sheet?.showing ? timesOf(sheet.showing) : atOnce);
   const noted = note.trim() ? { note: note.trim() } : {};
   const run = async (act: string, body: object = act === 'sign' ? { ...noted, ...timesBody(chosen) } : noted) => {
     // The page shows fields that the act has changed: load it anew rather than show what was.

@@ -68,6 +68,20 @@ describe('at signing', () => {
     ]);
   });
 
+  it('while the version before waits for its minute, that minute stays unless another is chosen: an embargo is not lifted by the way', async () => {
+    await open({
+      acts: [option('sign')],
+      showing: { from: '2027-03-15T01:00:00.000Z', until: null, said: '定时 3月15日 09:00 上线' },
+    });
+    await page.press(reviewActs.sign);
+    await choose(1);
+    await page.press(reviewActs.sign);
+    expect(posted()).toEqual([
+      ['/api/stories/s1/review/sign', { showFrom: '2027-03-15T09:00' }],
+      ['/api/stories/s1/review/sign', {}],
+    ]);
+  });
+
   it('the end of the version before stays unless it is taken out', async () => {
     await open({
       acts: [option('sign')],

@@ -37,11 +37,21 @@ const server =
     method === 'POST'
       ? json(200, { message: '已做。' })
       : json(200, path.startsWith('/api/publications') ? { docs } : { stage });
+/** A row that still says “waiting”. */
+const timed =
+  (from: string | null, showFrom: string | null = '2027-03-15T01:00:00.000Z'): Answering =>
+  ({ path }) =>
+    path.startsWith('/api/publications')
+      ? json(200, { docs: path.includes('waiting') ? [{ serial: 7, state: 'waiting', showFrom }] : [] })
+      : json(200, { stage: 'signed', showing: { from, until: null, said: null } });
 
 describe('reading where it stands', () => {
   it.each<[string, Answering, string[]]>([
     ['in review and live', server(), ['first', '7', '']],
     ['not live', server('draft', []), ['draft', '没有', '']],
+    ['waiting for its minute', timed('2027-03-15T01:00:00.000Z'), ['signed', '没有', '']],
+    ['its minute has come, and nobody has written it down', timed(null), ['signed', '7', '']],
+    ['put off, until nobody knows when', timed(null, null), ['signed', '没有', '']],
     [
       'what is live may not be asked for',
       ({ path }) => (path.startsWith('/api/publications') ? json(403, {}) : json(200, { stage: 'first' })),

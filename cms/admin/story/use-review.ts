@@ -7,7 +7,7 @@ import { useNewest } from '../parts/use-newest.ts';
 
 export interface ReviewDesk {
   sheet: ReviewSheet | null;
-  /** The story's public number while it is live. */
+  /** The story's public number while readers see it. */
   serial: number | null;
   /** What the last act or a failed request had to say. */
   said: { ok: boolean; message: string } | null;
@@ -42,12 +42,15 @@ export function useReview(storyId: string, unsaved: boolean, version: string | n
       const [review, live] = await Promise.all([
         fetch(`/api/stories/${storyId}/review`, { cache: 'no-store' }),
         fetch(
-          `/api/publications?depth=0&limit=1&where[and][0][story][equals]=${storyId}&where[and][1][state][equals]=live`,
+          `/api/publications?depth=0&limit=1&where[and][0][story][equals]=${storyId}&where[and][1][state][in]=live,waiting`,
           { cache: 'no-store' },
         ),
       ]);
       const answer = await review.json();
-      const number = live.ok ? ((await live.json()).docs[0]?.serial ?? null) : null;
+      const row = live.ok ? (await live.json()).docs[0] : null;
+      // Readers see it at its minute, also while nobody has written down that it has come.
+      const isSeen = row && (row.state !== 'waiting' || (row.showFrom && answer.showing?.from === null));
+      const number = isSeen ? (row.serial ?? null) : null;
       if (!isNewest()) return;
       if (review.ok) setSheet(answer);
       setTrouble(review.ok ? null : { ok: false, message: sentenceOf(answer) ?? unread.message });

@@ -137,6 +137,10 @@ describe.each(databases)('on $name', ({ url }) => {
   it.each([
     ['two to lead', () => [item(0, { place: '头条' }), item(2, { place: '头条' })], '头条只能有一篇'],
     ['one twice', () => [item(0), item(0, { place: '头条' })], '同一篇稿件放了两次'],
+    ['no end of rows', () => Array.from({ length: 40_000 }, (_, i) => item(0, { story: `没有${i}` })), '最多9篇'],
+    ['a year too far', () => [item(0, { untilAt: '+020260-01-01T00:00:00.000Z' })], '第1条的“到几时为止”'],
+    ['no time', () => [item(0), item(2, { untilAt: '明天' })], '第2条的“到几时为止”'],
+    ['no story', () => [{ place: '置顶', quiet: '静默日照常' }], '第1条还没有选稿件'],
   ])('%s: refused in one sentence', async (_, items, sentence) => {
     await expect(save(desk.author, items(), row)).rejects.toThrow(sentence);
   });
