@@ -114,15 +114,19 @@ export async function confirmPush(
   refuseGone(situation, '确认');
   const { refusals, warnings } = judgeOrder(situation, post);
   refuseIf(refusals[0] ?? null, 422);
+  const last = post.writers.at(-1);
   const confirmed = confirmedDoor.write({
     wording: post.wording,
     by: person.id,
     name: person.name,
     at: now.toISOString(),
+    ...(last ? { asked: last.at } : {}),
     release: situation.release?.id ?? '',
     words: post.words,
   });
-  mustBeKept(await updateDailyPost(payload, { id, seen }, { confirmed, declined: declinedDoor.write(null) }, now));
+  // Only one's own no is taken back: somebody else's may be written at this very moment.
+  const agreed = standing === 'declined' ? { confirmed, declined: declinedDoor.write(null) } : { confirmed };
+  mustBeKept(await updateDailyPost(payload, { id, seen }, agreed, now));
   return { id, warnings, message: `已确认：${whatGoes(situation, post)}。` };
 }
 
