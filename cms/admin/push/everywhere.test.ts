@@ -86,12 +86,31 @@ it('要您拿主意: two within an hour of one channel are told of, and each lea
   expect((await calendar()).conflicts.filter(({ kind }) => kind === 'same-hour')).toEqual([]);
 });
 
-it('the calendar that phones subscribe to has it, with the way to it', async () => {
+const onPhones = async () => {
   const address = { adminUrl: 'https://desk.example', host: 'cx.example', siteName: '诚信示例' };
   const ics = (await staffIcs(scene.payload, before, address)).replaceAll('\r\n ', '');
-  expect(ics).toContain(`UID:post-${id}@`);
-  expect(ics).toContain(`/admin/push?post=${id}`);
-  expect(ics).toMatch(/日常推送/);
+  return (post: string) => ics.split('BEGIN:VEVENT').find((event) => event.includes(`UID:post-${post}@`)) ?? null;
+};
+
+it('the calendar that phones subscribe to has it, with the way to it: tentative until somebody has confirmed it', async () => {
+  expect((await onPhones())(id)).toContain(`/admin/push?post=${id}`);
+  expect((await onPhones())(id)).toMatch(/日常推送[^]*还没有第二人确认[^]*STATUS:TENTATIVE/);
+  const other = await scene.ask('author', { time: '16:50' });
+  await scene.confirm('signer', other.id);
+  expect((await onPhones())(other.id)).toContain('STATUS:CONFIRMED');
+  expect((await onPhones())(other.id)).not.toContain('确认以后');
+  await scene.cancel('author', other.id);
+  expect((await onPhones())(other.id)).toBeNull();
+});
+
+it('a push of a story that waits for its minute (定时上线) is on the desk of whoever confirms', async () => {
+  const showing = { from: new Date(pushMinute.at.getTime() - hour), until: null };
+  const { id: story } = await scene.signed('等上线的一篇（示例）', {}, showing);
+  const asked = await scene.ask('author', { story, time: '16:40' });
+  const work = await loadMyWork(scene.payload, { person: who('signer'), now: before, campaigns: [], occasions: [] });
+  const waiting = work.find((one) => one.name === '等我确认')?.tasks.map((task) => task.id);
+  expect(waiting).toContain(`push/${asked.id}`);
+  await scene.cancel('author', asked.id);
 });
 
 it('past its minute and never confirmed: said on 今日 and in the ledger, with the way to it', async () => {
