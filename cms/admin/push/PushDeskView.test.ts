@@ -115,6 +115,19 @@ describe('asking for a push', () => {
     expect(page.isDisabled('提出，请人确认')).toBe(true);
   });
 
+  it.each<[string, Answering, () => Promise<void>]>([
+    ['before it was looked at', looked(), async () => {}],
+    ['after it was refused', () => json(422, { message: '时刻不对。' }), look],
+  ])('typed, and typed back as it was %s: all is as before', async (_, answer, between) => {
+    await open(asked(), answer);
+    await page.type('时刻', '9');
+    await between();
+    await page.type('时刻', '09:00');
+    await look();
+    expect(page.texts('.cx-push__sentence')).toEqual(['还没有选渠道。']);
+    expect(page.isDisabled('确认发出')).toBe(false);
+  });
+
   it('a refusal stays on the page with everything that was chosen', async () => {
     const refuses: Answering = (request) =>
       request.path.endsWith('/ask') ? json(409, { message: '一模一样的推送已经提过了。' }) : looked()(request);
