@@ -46,7 +46,7 @@ const sheet = (more: Partial<PushSheet> = {}): PushSheet => ({
 });
 const asked = (over: Partial<PushSheet> = {}) =>
   sheet({
-    post: { id: 'p1', wording: 'w1', standing: 'waiting', said: ['6月15日 09:00 示例采编 提出'] },
+    post: { id: 'p1', wording: 'w1', standing: 'waiting', isOver: false, said: ['6月15日 09:00 示例采编 提出'] },
     form: { ...sheet().form, channels: ['weibo'] },
     refusals: [],
     whyNot: { ask: null, decide: null, cancel: null },
@@ -178,7 +178,7 @@ describe('the second person', () => {
     const over = '这一条已经发出、处理过或取消了。';
     await open(
       asked({
-        post: { id: 'p1', wording: 'w1', standing: 'confirmed', said: [] },
+        post: { id: 'p1', wording: 'w1', standing: 'confirmed', isOver: true, said: [] },
         whyNot: { ask: over, decide: over, cancel: over },
       }),
     );

@@ -147,9 +147,9 @@ it('confirmed: no mark, no matter; gone out it stands in the ledger, found by �
 it('its page says how it stands and who did what; what is not there is said', async () => {
   const { html, texts, trail } = await view('auditor', { post: id });
   expect(texts('h1')).toEqual(['推送《一杆老秤（示例）》']);
-  expect(texts('.cx-lead')).toEqual(['第二人确认过了，到时发出']);
+  expect(texts('.cx-lead')).toEqual(['已经发出或处理过']);
   expect(html).toMatch(/提出|改过/);
-  expect(texts('.cx-push__sentence')[0]).toMatch(/^《一杆老秤（示例）》.*发到微博。万一错过/);
+  expect(texts('.cx-push__sentence')[0]).toMatch(/^《一杆老秤（示例）》.*发到微博：已经发出或处理过。$/);
   expect(trail).toEqual(['日历', '日常推送']);
   expect((await view('author', { post: 'no-such-row' })).texts('.cx-empty')).toEqual([
     '没有这一条日常推送，请刷新页面。',
