@@ -3,6 +3,7 @@ import { dailyId } from '../../../campaigns/planner/daily.ts';
 import { addDays } from '../../../campaigns/calendar/civil-day.ts';
 import { loadLedger } from '../../ledger/ledger.ts';
 import { readLedgerQuery } from '../../ledger/ledger-query.ts';
+import { performReview } from '../../desk/perform.ts';
 import { readUnsigned } from '../../ops/unsigned.ts';
 import { staffIcs } from '../../programme/staff-ics.ts';
 import { pushMinute, pushScene, type PushScene } from '../../push/testing/push-scene.ts';
@@ -129,6 +130,21 @@ it('past its minute and never confirmed: said on 今日 and in the ledger, with 
   expect((await unsignedAlerts(scene.payload, before)).map((alert) => alert.id)).not.toContain(`unsigned-${id}`);
   const { missed } = await loadLedger(scene.payload, readLedgerQuery({ campaign: dailyId }).query, late);
   expect(missed.map(({ postId }) => postId)).toEqual([id]);
+});
+
+it('a push whose story was withdrawn: what is asked for is a signature, another time alone would be refused', async () => {
+  const { id: story } = await scene.signed('先撤下的一篇（示例）');
+  const { id: post } = await scene.ask('author', { story, time: '17:50' });
+  await scene.confirm('signer', post);
+  const withdrawal = { storyId: story, act: 'withdraw', person: scene.staff.signer, note: '事实有误，先撤下。' } as const;
+  await performReview({ payload: scene.payload }, withdrawal);
+  const told = async (now: Date) =>
+    (await unsignedAlerts(scene.payload, now)).find((alert) => alert.id === `unsigned-${post}`)?.advice;
+  expect(await told(before)).toBe('请在那之前完成终审签发，或取消这一条。');
+  expect(await told(new Date(addDays(pushMinute.day, 1)))).toBe(
+    '还要发就签发稿件，再给这一条改个时间、请人确认；不发了就取消这一条。',
+  );
+  await scene.cancel('author', post);
 });
 
 it('confirmed: no mark, no matter; gone out it stands in the ledger, found by 日常推送', async () => {
