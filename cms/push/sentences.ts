@@ -6,7 +6,7 @@ import type { Situation } from './situation.ts';
 
 type Known = Pick<Situation, 'accounts' | 'now' | 'title'>;
 
-const namesOf = ({ accounts }: Known, ids: readonly string[]): string =>
+export const namesOf = ({ accounts }: Pick<Situation, 'accounts'>, ids: readonly string[]): string =>
   ids.map((id) => accounts.find((account) => account.id === id)?.name ?? id).join('、');
 
 /** 《…》6月16日 09:00（星期二）发到微信公众号、微博 */

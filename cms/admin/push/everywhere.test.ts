@@ -136,7 +136,12 @@ it('a push whose story was withdrawn: what is asked for is a signature, another 
   const { id: story } = await scene.signed('先撤下的一篇（示例）');
   const { id: post } = await scene.ask('author', { story, time: '17:50' });
   await scene.confirm('signer', post);
-  const withdrawal = { storyId: story, act: 'withdraw', person: scene.staff.signer, note: '事实有误，先撤下。' } as const;
+  const withdrawal = {
+    storyId: story,
+    act: 'withdraw',
+    person: scene.staff.signer,
+    note: '事实有误，先撤下。',
+  } as const;
   await performReview({ payload: scene.payload }, withdrawal);
   const told = async (now: Date) =>
     (await unsignedAlerts(scene.payload, now)).find((alert) => alert.id === `unsigned-${post}`)?.advice;

@@ -112,6 +112,8 @@ export async function pushScene(url?: string) {
     },
     /** What stands on Weibo. */
     onWeibo: () => weibo.ledger(),
+    /** What befalls Weibo next. */
+    fault: (fault: Parameters<typeof weibo.faults.add>[0]) => weibo.faults.add(fault),
     close: async () => {
       await weibo.close();
       await cms.close();
