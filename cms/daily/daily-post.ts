@@ -84,11 +84,12 @@ export async function readDailyPosts(payload: Payload, where: Where): Promise<Da
   return readable(docs, ({ id, title }) => [`daily-post ${id}`, `日常推送《${title}》`], dailyPostOf);
 }
 
+/** All between two instants, those that were cancelled too. */
+export const allBetween = (from: Date, to: Date): Where => ({
+  and: [{ at: { greater_than_equal: from.toISOString() } }, { at: { less_than_equal: to.toISOString() } }],
+});
+
 /** Those that somebody still wants, between two instants. */
 export const openBetween = (from: Date, to: Date): Where => ({
-  and: [
-    { state: { equals: 'open' } },
-    { at: { greater_than_equal: from.toISOString() } },
-    { at: { less_than_equal: to.toISOString() } },
-  ],
+  and: [{ state: { equals: 'open' } }, allBetween(from, to)],
 });

@@ -18,10 +18,13 @@ export type DailyWriter = z.infer<typeof writer>;
 export const dailyWritersDoor = listDoor('dailyWriters', { label: '提出人', entry: writer });
 
 const said = z.object({ wording: z.string(), by: z.string(), name: z.string(), at: z.iso.datetime() });
-/** `daily-posts.confirmed`: what a second person confirmed, whole: own words go out from here. */
+/**
+ * `daily-posts.confirmed`: what a second person confirmed, whole: own words go out from here. `asked`: when it had last
+ * been asked for or changed by then, so that the same wording, left and come back to, is asked for anew.
+ */
 export const confirmedDoor = valueDoor('dailyConfirmed', {
   label: '第二人的确认',
-  schema: said.extend({ release: z.string(), words: z.array(ownWords) }).nullable(),
+  schema: said.extend({ asked: z.iso.datetime().optional(), release: z.string(), words: z.array(ownWords) }).nullable(),
   absent: null,
 });
 /** `daily-posts.declined`: what a second person did not confirm, and why. */

@@ -20,6 +20,7 @@ const post = (over: Partial<Post> = {}): Post => ({
   words: [],
   confirmed: null,
   declined: null,
+  writers: [{ id: 'a', name: '示例采编', signer: false, at: '2026-06-14T01:00:00.000Z' }],
   ...over,
 });
 const confirmed = (wording: string, release = 'r1') => ({ ...said, wording, release, words: [] });
@@ -30,6 +31,18 @@ describe('how a push stands', () => {
   it.each<[string, Partial<Post>, string | null, string]>([
     ['nobody has decided', {}, 'r1', 'waiting'],
     ['confirmed as it is', { confirmed: confirmed('w1') }, 'r1', 'confirmed'],
+    [
+      'confirmed as it was last asked for',
+      { confirmed: { ...confirmed('w1'), asked: '2026-06-14T01:00:00.000Z' } },
+      'r1',
+      'confirmed',
+    ],
+    [
+      'changed and changed back since',
+      { confirmed: { ...confirmed('w1'), asked: '2026-06-13T01:00:00.000Z' } },
+      'r1',
+      'waiting',
+    ],
     ['changed since', { confirmed: confirmed('w0') }, 'r1', 'waiting'],
     ['declined as it is', { declined: declined('w1') }, 'r1', 'declined'],
     ['declined, then changed', { declined: declined('w0') }, 'r1', 'waiting'],

@@ -101,9 +101,10 @@ const postEvent = (
   when: { at: post.at, minutes: 15 },
   title: `推送 ${post.title}`,
   description: [
-    `活动：${title}`,
+    ...(id === dailyId ? ['日常推送，不属于任何活动'] : [`活动：${title}`]),
     `渠道：${post.channels.map((channel) => names.get(channel) ?? channel).join('、')}`,
     ...(post.storyId === null ? ['稿件还没有定，到时不会发出'] : []),
+    ...(post.waits ? [post.waits] : []),
   ],
   url: page(adminUrl, id),
   status: settled && post.storyId !== null ? 'CONFIRMED' : 'TENTATIVE',
@@ -111,6 +112,6 @@ const postEvent = (
 
 /** A post without a campaign leads to its own page: there its second person confirms it. */
 const dailyEvent = (post: CampaignPost, names: ReadonlyMap<string, string>, adminUrl: string): CalendarEvent => ({
-  ...postEvent({ id: dailyId, settled: true, title: dailyTitle }, post, names, adminUrl),
+  ...postEvent({ id: dailyId, settled: !post.waits, title: dailyTitle }, post, names, adminUrl),
   url: `${adminUrl}${pushHref(post.id)}`,
 });

@@ -8,10 +8,11 @@ import { standingOf } from '../daily/standing.ts';
 import { UnfitColumn } from '../columns/unfit-column.ts';
 import { HttpError } from '../http/http-error.ts';
 import { moment } from '../words/words.ts';
+import { begunInOtherWords } from './begun.ts';
 import { judgeOrder } from './judge-order.ts';
 import { changedColumns, freeKey, insertDailyPost, updateDailyPost, writerOf, type Kept } from './keep.ts';
 import { isDecider, notADecider, whyNotAsk, whyNotCancel, whyNotDecide } from '../daily/may.ts';
-import { whatGoes } from './sentences.ts';
+import { namesOf, whatGoes } from './sentences.ts';
 import { readSituation, type Situation } from './situation.ts';
 
 /** Somebody does something to a push. */
@@ -85,6 +86,12 @@ export async function changePush(
   const own = { ...order, storyId: post.storyId };
   const situation = await readSituation(payload, { storyId: post.storyId, postId: id, now }, [own.at, post.at]);
   refuseGone(situation, '改');
+  const begun = await begunInOtherWords(payload, id, post, own);
+  if (begun.length > 0)
+    throw new HttpError(
+      409,
+      `已经试着往${namesOf(situation, begun)}发过，那边可能留着原来的话，自己写的话不能再改：请取消这一条，新提一条。`,
+    );
   const { refusals, warnings } = judgeOrder(situation, own);
   refuseIf(refusals[0] ?? null, 422);
   const columns = changedColumns(post, own, situation.title ?? post.title, writerOf(person, now));
@@ -114,15 +121,19 @@ export async function confirmPush(
   refuseGone(situation, '确认');
   const { refusals, warnings } = judgeOrder(situation, post);
   refuseIf(refusals[0] ?? null, 422);
+  const last = post.writers.at(-1);
   const confirmed = confirmedDoor.write({
     wording: post.wording,
     by: person.id,
     name: person.name,
     at: now.toISOString(),
+    ...(last ? { asked: last.at } : {}),
     release: situation.release?.id ?? '',
     words: post.words,
   });
-  mustBeKept(await updateDailyPost(payload, { id, seen }, { confirmed, declined: declinedDoor.write(null) }, now));
+  // Only one's own no is taken back: somebody else's may be written at this very moment.
+  const agreed = standing === 'declined' ? { confirmed, declined: declinedDoor.write(null) } : { confirmed };
+  mustBeKept(await updateDailyPost(payload, { id, seen }, agreed, now));
   return { id, warnings, message: `已确认：${whatGoes(situation, post)}。` };
 }
 

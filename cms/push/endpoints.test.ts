@@ -52,6 +52,21 @@ describe('asking', () => {
     const { message, status } = await scene.ask('author', over);
     expect([status, message]).toEqual([422, expect.stringContaining(sentence)]);
     expect(message).not.toContain(sampleId(3));
+    // Nobody has pressed 保存.
+    expect(message).not.toMatch(/没有保存|其他内容都还在/);
+  });
+
+  it('keeps what people see and nothing else, as in every public text: nothing turns a name round or hides', async () => {
+    const { form } = await scene.look('author', words('  老\u200b秤\u202e还准\ud83d\n\u0000两步。 '));
+    expect(form.words).toEqual([{ channel: 'weibo', text: '老秤还准 两步。' }]);
+    const hidden = sampleId(5).split('').join('\u2060');
+    expect(await scene.ask('author', words(`证件号${hidden}`))).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('完整的身份证件号码'),
+    });
+    const { id } = await scene.ask('author', { time: '09:10' });
+    expect(await scene.cancel('author', id, '\u200b\u200b\u2060')).toMatchObject({ status: 422 });
+    expect(await scene.cancel('author', id)).toMatchObject({ status: 200 });
   });
 
   it('refuses what is not even JSON', async () => {

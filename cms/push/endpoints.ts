@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { staffEndpoint, type Call } from '../access/staff-endpoint.ts';
+import { cleanLine } from '../words/clean-line.ts';
 import { answer, content, readBody } from '../http/http.ts';
 import { askForPush, cancelPush, changePush, confirmPush, declinePush, refuseIf, type Done } from './acts.ts';
 import { whyNotAsk, whyNotCancel, isDecider, notADecider } from '../daily/may.ts';
@@ -11,9 +12,8 @@ const seen = z
   .regex(/^[0-9a-f]{64}$/, '看到的是哪一稿（seen）不对：请刷新页面。');
 const reason = z
   .string({ error: '请写一句原因。' })
-  .trim()
-  .min(2, '请写一句原因，让别人看得懂。')
-  .max(200, '原因最多200字，请缩短。');
+  .transform(cleanLine)
+  .pipe(z.string().min(2, '请写一句原因，让别人看得懂。').max(200, '原因最多200字，请缩短。'));
 const bodies = {
   change: orderSchema.extend({ seen }),
   confirm: z.strictObject({ seen }, { error: '确认只收一个字段：seen，请核对。' }),

@@ -55,7 +55,11 @@ export const timeQuestionOf = (
 /** May this story go out there, then, in these words? Reads nothing. */
 export function judgeOrder(situation: Situation, order: DailyOrder): OrderVerdict {
   const { release, title } = situation;
-  const choices = situation.accounts.map((account) => choiceOf(situation, order, account.id));
+  const known = new Set(situation.accounts.map(({ id }) => id));
+  // A channel that is no more has a box too, or nobody could take it back.
+  const choices = [...known, ...order.channels.filter((id) => !known.has(id))].map((id) =>
+    choiceOf(situation, order, id),
+  );
   const gone =
     title === null
       ? '没有这篇稿件：它可能刚被删掉。'
@@ -65,19 +69,13 @@ export function judgeOrder(situation: Situation, order: DailyOrder): OrderVerdic
           ? '教学材料不推送：学校自己来取。'
           : null;
   if (gone) return { choices, refusals: [gone], warnings: [] };
-  const asked = order.channels.map((id) => choices.find((choice) => choice.id === id));
+  const asked = choices.filter(({ id }) => order.channels.includes(id));
   const time = judgeTime(timeQuestionOf(situation, order), order.at);
   return {
     choices,
     refusals: [
       ...(order.channels.length === 0 ? ['请至少选一个渠道。'] : []),
-      ...asked.flatMap((choice, i) =>
-        choice === undefined
-          ? [`没有名为“${order.channels[i] ?? ''}”的渠道：请从列表里选。`]
-          : choice.why
-            ? [`${choice.name}：${choice.why}`]
-            : [],
-      ),
+      ...asked.flatMap(({ id, name, why }) => (why === null ? [] : [known.has(id) ? `${name}：${why}` : why])),
       ...time.refusals,
       ...(order.at.getTime() - situation.now.getTime() > horizonDays * 24 * 3_600_000
         ? [`日子太远了：日常推送只能排在${horizonDays}天以内，请核对日期。`]
@@ -85,7 +83,7 @@ export function judgeOrder(situation: Situation, order: DailyOrder): OrderVerdic
       ...wordProblems(order.words, choices),
     ],
     warnings: [
-      ...asked.flatMap((choice) => choice?.notes.map((note) => `${choice.name}：${note}`) ?? []),
+      ...asked.flatMap(({ name, notes }) => notes.map((note) => `${name}：${note}`)),
       ...time.warnings,
       ...repeated(situation, order, choices),
     ],
@@ -103,6 +101,7 @@ function choiceOf(
   const said = release && channel ? channel.validate(withWords(release, words, id)) : [];
   const soon = at.getTime() - now.getTime() < pauseMs;
   const blocks = [
+    ...(account ? [] : [`没有名为“${id}”的渠道：请从列表里选。`]),
     ...(paused && soon ? [`已暂停（${paused.reason}），恢复以后再排，或改到一天以后。`] : []),
     ...said.filter(({ level }) => level === 'block').map(({ message }) => message),
   ];

@@ -4,6 +4,7 @@ import { instantText } from '../../campaigns/calendar/civil-day.ts';
 import type { Person } from '../access/person.ts';
 import { wordingOf, type DailyOrder, type DailyPost } from '../daily/daily-post.ts';
 import { dailyChannelsDoor, dailyWritersDoor, ownWordsDoor, type DailyWriter } from '../daily/doors.ts';
+import { isConfirmedAsAsked } from '../daily/standing.ts';
 import { insertRow, isTaken } from '../database/insert-once.ts';
 import { fingerprint } from '../words/canonical.ts';
 
@@ -73,7 +74,7 @@ export async function updateDailyPost(
 
 /** What is asked for now, by whom: those who had a hand in it since it was last confirmed, the latest last. */
 export function changedColumns(before: DailyPost, order: DailyOrder, title: string, writer: DailyWriter) {
-  const isNew = before.confirmed?.wording === before.wording;
+  const isNew = isConfirmedAsAsked(before);
   const rest = isNew ? [] : before.writers.filter(({ id }) => id !== writer.id);
   return columnsOf(order, title, [...rest, writer]);
 }

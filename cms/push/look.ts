@@ -11,7 +11,7 @@ import { judgeOrder, timeQuestionOf, type OrderVerdict } from './judge-order.ts'
 import { whyNotAsk, whyNotCancel, whyNotDecide } from '../daily/may.ts';
 import { orderOf, instantAsked, type Choosing } from './order.ts';
 import { previewsOf, type PushPreview } from './previews.ts';
-import { byWhom, whatHappens } from './sentences.ts';
+import { byWhom, whatBecame, whatHappens } from './sentences.ts';
 import { readSituation, type Situation } from './situation.ts';
 
 /** What is chosen as a form holds it. Day and time by China's clock. */
@@ -31,8 +31,8 @@ export interface PushSheet extends OrderVerdict {
   title: string;
   /** The summary that own words stand in place of. */
   summary: string;
-  /** The row; null while it is only asked for. */
-  post: { id: string; wording: string; standing: DailyStanding; said: string[] } | null;
+  /** The row; null while it is only asked for. `isOver`: nothing more of it goes out. */
+  post: { id: string; wording: string; standing: DailyStanding; isOver: boolean; said: string[] } | null;
   form: PushForm;
   /** The next good slot for the chosen channels; null: none within two months. */
   next: { day: string; time: string } | null;
@@ -78,21 +78,24 @@ function sheetOf(
   { next, post }: { post: DailyPost | null; next: Date | null },
 ): PushSheet {
   const { now, own, release, title } = situation;
-  const verdict = judgeOrder(situation, order);
   // What is being changed waits, whatever was said of it before.
   const isAsItWas = post !== null && wordingOf(order) === post.wording;
   const standing = isAsItWas ? standingOf(post, release?.id ?? null) : 'waiting';
   const isOver = post !== null && (post.isCancelled || (own !== null && post.channels.every((id) => own.done.has(id))));
   const over = isOver ? '这一条已经发出、处理过或取消了。' : null;
+  const { choices, ...verdict } = judgeOrder(situation, order);
   const partly = post !== null && (own?.done.size ?? 0) > 0 ? '这一条已经在一些渠道发出，不能再改。' : null;
   return {
-    ...verdict,
+    // Of what is over nobody asks for anything any more.
+    ...(isOver ? { refusals: [], warnings: [] } : verdict),
+    choices,
     title: title ?? post?.title ?? '',
     summary: release?.summary ?? '',
     post: post && {
       id: post.id,
       wording: post.wording,
       standing: standingOf(post, release?.id ?? null),
+      isOver,
       said: saidOf(post, now),
     },
     form: {
@@ -105,7 +108,10 @@ function sheetOf(
       misfireWindow: order.misfireWindow,
     },
     next: next && dayAndTime(next),
-    sentence: whatHappens(situation, order, standing),
+    sentence:
+      isOver || standing === 'cancelled'
+        ? whatBecame(situation, post ?? order, post?.isCancelled ?? false)
+        : whatHappens(situation, order, standing),
     previews: previewsOf(situation, order),
     whyNot: {
       ask: over ?? partly ?? whyNotAsk(person),
@@ -115,10 +121,14 @@ function sheetOf(
   };
 }
 
-/** Who has done what with it, one sentence each. */
-const saidOf = ({ cancelled, confirmed, declined, writers }: DailyPost, now: Date): string[] => [
-  ...writers.map((writer, i) => `${byWhom(writer, now)} ${i === 0 ? '提出' : '改过'}`),
-  ...(confirmed ? [`${byWhom(confirmed, now)} 确认`] : []),
-  ...(declined ? [`${byWhom(declined, now)} 没有同意：${declined.reason}`] : []),
-  ...(cancelled ? [`${byWhom(cancelled, now)} 取消：${cancelled.reason}`] : []),
-];
+/** Who has done what with it, one sentence each, the earliest first. */
+const saidOf = ({ cancelled, confirmed, declined, writers }: DailyPost, now: Date): string[] =>
+  [
+    ...writers.map((writer) => ({ ...writer, did: null })),
+    ...(confirmed ? [{ ...confirmed, did: ' 确认' }] : []),
+    ...(declined ? [{ ...declined, did: ` 没有同意：${declined.reason}` }] : []),
+    ...(cancelled ? [{ ...cancelled, did: ` 取消：${cancelled.reason}` }] : []),
+  ]
+    .toSorted((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())
+    // Whoever changes what was decided on is listed anew: the first of all alone may have asked for it.
+    .map(({ did, ...who }, i) => `${byWhom(who, now)}${did ?? (i === 0 ? ' 提出' : ' 改过')}`);

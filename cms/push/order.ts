@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
 import { misfirePolicies } from '../../campaigns/ports/delivery.ts';
+import { cleanLine } from '../words/clean-line.ts';
 import type { DailyOrder } from '../daily/daily-post.ts';
 
 const badDay = '日期不对：请写成 2026-06-14 这样，并且真有这一天。';
@@ -26,7 +27,10 @@ const asked = {
   channels: z.array(channel, { error: '请选渠道。' }).max(50, '渠道太多，请核对。'),
   words: z
     .array(
-      z.strictObject({ channel, text: z.string().trim().max(longest, tooLong) }, { error: '自己写的话不对，请核对。' }),
+      z.strictObject(
+        { channel, text: z.string().transform(cleanLine).pipe(z.string().max(longest, tooLong)) },
+        { error: '自己写的话不对，请核对。' },
+      ),
     )
     .max(50, '渠道太多，请核对。')
     .default([]),

@@ -20,7 +20,7 @@ export function wordProblems(words: readonly OwnWords[], choices: readonly Chann
       ? [`${nameOf(channel)}的${lead.label}最多${lead.limit}字，现在${length}字，请缩短。`]
       : [];
   });
-  const told = [...idNumbersIn(texts), ...blameIn(texts, {})].map(({ message }) => message);
+  const told = [...idNumbersIn(texts), ...blameIn(texts, {})].map(({ message }) => unsaved(message));
   const blocked = checkTexts(texts).filter(({ level }) => level === 'block');
   return [
     ...room,
@@ -29,3 +29,7 @@ export function wordProblems(words: readonly OwnWords[], choices: readonly Chann
     ...(told.length > 0 ? [] : blocked.map(({ at, mend, text }) => `${at}有“${text}”：${mend}`)),
   ];
 }
+
+/** The checks speak to whoever saves a form; here somebody only chooses words. */
+const unsaved = (message: string): string =>
+  message.replace('，没有保存', '').replace('再保存，其他内容都还在', '').replace('其他内容都还在。', '');

@@ -25,6 +25,8 @@ export interface CampaignPost {
   floating: boolean;
   /** Oldest first. */
   moves: MoveRecord[];
+  /** Of a post without a campaign: why nothing of it goes out as it stands, one Chinese sentence; null or absent: nothing. */
+  waits?: string | null;
 }
 
 export interface YearCampaign {

@@ -71,7 +71,7 @@ async function readSound(
     contentOf(payload).occasions(),
     readNotices(payload),
     campaignsFor(payload, now, pending),
-    dailyPostsFor(payload, now, pending),
+    dailyPostsFor(payload, store, now, pending),
   ]);
   const rows = (
     await eachPart(

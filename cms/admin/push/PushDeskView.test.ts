@@ -46,7 +46,7 @@ const sheet = (more: Partial<PushSheet> = {}): PushSheet => ({
 });
 const asked = (over: Partial<PushSheet> = {}) =>
   sheet({
-    post: { id: 'p1', wording: 'w1', standing: 'waiting', said: ['6月15日 09:00 示例采编 提出'] },
+    post: { id: 'p1', wording: 'w1', standing: 'waiting', isOver: false, said: ['6月15日 09:00 示例采编 提出'] },
     form: { ...sheet().form, channels: ['weibo'] },
     refusals: [],
     whyNot: { ask: null, decide: null, cancel: null },
@@ -115,6 +115,19 @@ describe('asking for a push', () => {
     expect(page.isDisabled('提出，请人确认')).toBe(true);
   });
 
+  it.each<[string, Answering, () => Promise<void>]>([
+    ['before it was looked at', looked(), async () => {}],
+    ['after it was refused', () => json(422, { message: '时刻不对。' }), look],
+  ])('typed, and typed back as it was %s: all is as before', async (_, answer, between) => {
+    await open(asked(), answer);
+    await page.type('时刻', '9');
+    await between();
+    await page.type('时刻', '09:00');
+    await look();
+    expect(page.texts('.cx-push__sentence')).toEqual(['还没有选渠道。']);
+    expect(page.isDisabled('确认发出')).toBe(false);
+  });
+
   it('a refusal stays on the page with everything that was chosen', async () => {
     const refuses: Answering = (request) =>
       request.path.endsWith('/ask') ? json(409, { message: '一模一样的推送已经提过了。' }) : looked()(request);
@@ -165,7 +178,7 @@ describe('the second person', () => {
     const over = '这一条已经发出、处理过或取消了。';
     await open(
       asked({
-        post: { id: 'p1', wording: 'w1', standing: 'confirmed', said: [] },
+        post: { id: 'p1', wording: 'w1', standing: 'confirmed', isOver: true, said: [] },
         whyNot: { ask: over, decide: over, cancel: over },
       }),
     );

@@ -44,7 +44,9 @@ export async function PushView(props: AdminViewServerProps) {
                 <h1>推送《{sheet.title}》</h1>
                 <p className="cx-lead">
                   {sheet.post
-                    ? standingWords[sheet.post.standing]
+                    ? sheet.post.isOver && sheet.post.standing !== 'cancelled'
+                      ? '已经发出或处理过'
+                      : standingWords[sheet.post.standing]
                     : '不属于活动的推送：选渠道和时间，另一个人确认以后才发。'}
                 </p>
               </div>

@@ -3,6 +3,7 @@ import { dailyId } from '../../../campaigns/planner/daily.ts';
 import { addDays } from '../../../campaigns/calendar/civil-day.ts';
 import { loadLedger } from '../../ledger/ledger.ts';
 import { readLedgerQuery } from '../../ledger/ledger-query.ts';
+import { performReview } from '../../desk/perform.ts';
 import { readUnsigned } from '../../ops/unsigned.ts';
 import { staffIcs } from '../../programme/staff-ics.ts';
 import { pushMinute, pushScene, type PushScene } from '../../push/testing/push-scene.ts';
@@ -86,12 +87,31 @@ it('要您拿主意: two within an hour of one channel are told of, and each lea
   expect((await calendar()).conflicts.filter(({ kind }) => kind === 'same-hour')).toEqual([]);
 });
 
-it('the calendar that phones subscribe to has it, with the way to it', async () => {
+const onPhones = async () => {
   const address = { adminUrl: 'https://desk.example', host: 'cx.example', siteName: '诚信示例' };
   const ics = (await staffIcs(scene.payload, before, address)).replaceAll('\r\n ', '');
-  expect(ics).toContain(`UID:post-${id}@`);
-  expect(ics).toContain(`/admin/push?post=${id}`);
-  expect(ics).toMatch(/日常推送/);
+  return (post: string) => ics.split('BEGIN:VEVENT').find((event) => event.includes(`UID:post-${post}@`)) ?? null;
+};
+
+it('the calendar that phones subscribe to has it, with the way to it: tentative until somebody has confirmed it', async () => {
+  expect((await onPhones())(id)).toContain(`/admin/push?post=${id}`);
+  expect((await onPhones())(id)).toMatch(/日常推送[^]*还没有第二人确认[^]*STATUS:TENTATIVE/);
+  const other = await scene.ask('author', { time: '16:50' });
+  await scene.confirm('signer', other.id);
+  expect((await onPhones())(other.id)).toContain('STATUS:CONFIRMED');
+  expect((await onPhones())(other.id)).not.toContain('确认以后');
+  await scene.cancel('author', other.id);
+  expect((await onPhones())(other.id)).toBeNull();
+});
+
+it('a push of a story that waits for its minute (定时上线) is on the desk of whoever confirms', async () => {
+  const showing = { from: new Date(pushMinute.at.getTime() - hour), until: null };
+  const { id: story } = await scene.signed('等上线的一篇（示例）', {}, showing);
+  const asked = await scene.ask('author', { story, time: '16:40' });
+  const work = await loadMyWork(scene.payload, { person: who('signer'), now: before, campaigns: [], occasions: [] });
+  const waiting = work.find((one) => one.name === '等我确认')?.tasks.map((task) => task.id);
+  expect(waiting).toContain(`push/${asked.id}`);
+  await scene.cancel('author', asked.id);
 });
 
 it('past its minute and never confirmed: said on 今日 and in the ledger, with the way to it', async () => {
@@ -112,6 +132,26 @@ it('past its minute and never confirmed: said on 今日 and in the ledger, with 
   expect(missed.map(({ postId }) => postId)).toEqual([id]);
 });
 
+it('a push whose story was withdrawn: what is asked for is a signature, another time alone would be refused', async () => {
+  const { id: story } = await scene.signed('先撤下的一篇（示例）');
+  const { id: post } = await scene.ask('author', { story, time: '17:50' });
+  await scene.confirm('signer', post);
+  const withdrawal = {
+    storyId: story,
+    act: 'withdraw',
+    person: scene.staff.signer,
+    note: '事实有误，先撤下。',
+  } as const;
+  await performReview({ payload: scene.payload }, withdrawal);
+  const told = async (now: Date) =>
+    (await unsignedAlerts(scene.payload, now)).find((alert) => alert.id === `unsigned-${post}`)?.advice;
+  expect(await told(before)).toBe('请在那之前完成终审签发，或取消这一条。');
+  expect(await told(new Date(addDays(pushMinute.day, 1)))).toBe(
+    '还要发就签发稿件，再给这一条改个时间、请人确认；不发了就取消这一条。',
+  );
+  await scene.cancel('author', post);
+});
+
 it('confirmed: no mark, no matter; gone out it stands in the ledger, found by 日常推送', async () => {
   await scene.change('author', id, { channels: ['weibo'] });
   await scene.confirm('signer', id);
@@ -128,9 +168,9 @@ it('confirmed: no mark, no matter; gone out it stands in the ledger, found by �
 it('its page says how it stands and who did what; what is not there is said', async () => {
   const { html, texts, trail } = await view('auditor', { post: id });
   expect(texts('h1')).toEqual(['推送《一杆老秤（示例）》']);
-  expect(texts('.cx-lead')).toEqual(['第二人确认过了，到时发出']);
+  expect(texts('.cx-lead')).toEqual(['已经发出或处理过']);
   expect(html).toMatch(/提出|改过/);
-  expect(texts('.cx-push__sentence')[0]).toMatch(/^《一杆老秤（示例）》.*发到微博。万一错过/);
+  expect(texts('.cx-push__sentence')[0]).toMatch(/^《一杆老秤（示例）》.*发到微博：已经发出或处理过。$/);
   expect(trail).toEqual(['日历', '日常推送']);
   expect((await view('author', { post: 'no-such-row' })).texts('.cx-empty')).toEqual([
     '没有这一条日常推送，请刷新页面。',

@@ -40,7 +40,12 @@ export function usePush(first: PushSheet): PushDesk {
 
   useEffect(() => {
     const isNewest = begin();
-    if (chosen === JSON.stringify(sheet.form)) return;
+    // Back at what is shown: nothing is being asked any more, and nothing is wrong with it.
+    if (chosen === JSON.stringify(sheet.form)) {
+      setLooking(false);
+      setTrouble(null);
+      return;
+    }
     setLooking(true);
     const timer = setTimeout(async () => {
       try {

@@ -5,9 +5,9 @@ import type { Person } from '../../access/person.ts';
 import { contentOf } from '../../content/content.ts';
 import { whyNotAsk, whyNotDecide } from '../../daily/may.ts';
 import { openBetween, readDailyPosts, type DailyPost } from '../../daily/daily-post.ts';
+import { pushableReleases } from '../../daily/pushable-releases.ts';
 import { pushHref } from '../../daily/push-href.ts';
 import { standingOf } from '../../daily/standing.ts';
-import { idOf } from '../../database/id-of.ts';
 import { createDeliveryStore } from '../../store/payload-delivery-store.ts';
 import { nearMoment } from '../../words/words.ts';
 import type { Task } from './my-work.ts';
@@ -24,7 +24,13 @@ export async function pushTasks(
   const from = instantOf(addDays(civilDay(now), -toldDays));
   const all = await readDailyPosts(payload, openBetween(from, instantOf(addDays(civilDay(now), 400))));
   const open = await notGone(payload, all);
-  const [releases, names] = await Promise.all([liveReleases(payload, open), contentOf(payload).channelNames()]);
+  const [releases, names] = await Promise.all([
+    pushableReleases(
+      payload,
+      open.map(({ storyId }) => storyId),
+    ),
+    contentOf(payload).channelNames(),
+  ]);
   const standing = (post: DailyPost) => standingOf(post, releases.get(post.storyId) ?? null);
   const base = (post: DailyPost) => ({
     id: `push/${post.id}`,
@@ -71,18 +77,4 @@ async function notGone(payload: Payload, posts: readonly DailyPost[]): Promise<D
   const copies = await createDeliveryStore(payload).list({ postIds: posts.map(({ id }) => id) });
   const gone = new Set(copies.filter(isSettled).map(({ postId }) => postId));
   return posts.filter(({ id }) => !gone.has(id));
-}
-
-async function liveReleases(payload: Payload, posts: readonly DailyPost[]): Promise<Map<string, string>> {
-  if (posts.length === 0) return new Map();
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: {
-      and: [{ state: { equals: 'live' } }, { story: { in: [...new Set(posts.map(({ storyId }) => storyId))] } }],
-    },
-    depth: 0,
-    pagination: false,
-    select: { story: true, release: true },
-  });
-  return new Map(docs.map(({ release, story }) => [idOf(story) ?? '', idOf(release) ?? '']));
 }

@@ -14,7 +14,7 @@ export const unsignedAlerts = async (payload: Payload, now: Date): Promise<Alert
     .map((row) => alertOf(row, now));
 
 function alertOf(
-  { campaign, campaignId, confirmed, missed, plannedAt, postId, storyId, title, why }: Unsigned,
+  { campaign, campaignId, confirmed, missed, plannedAt, postId, storyId, title, waits, why }: Unsigned,
   now: Date,
 ): Alert {
   const isDaily = campaignId === dailyId;
@@ -27,7 +27,11 @@ function alertOf(
     word: missed ? '到点没有发' : '等签发',
     what,
     advice: isDaily
-      ? '还要发就改个时间、请人确认；不发了就取消这一条。'
+      ? waits
+        ? '还要发就改个时间、请人确认；不发了就取消这一条。'
+        : missed
+          ? '还要发就签发稿件，再给这一条改个时间、请人确认；不发了就取消这一条。'
+          : '请在那之前完成终审签发，或取消这一条。'
       : !confirmed
         ? '还要发就由没有写过活动的终审人确认它，并给这条排期改个时间；不发了就删去这一条。'
         : missed

@@ -3,6 +3,7 @@ import type { ChannelSettings } from '../../../campaigns/channels/channel-settin
 import type { Channel } from '../../../campaigns/channels/channel.ts';
 import { systemClock } from '../../../campaigns/ports/clock.ts';
 import type { Payload } from 'payload';
+import { dailyChannelsDoor } from '../../daily/doors.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { renditionOf } from '../../release/rendition/rendition.ts';
 import type { Snapshot } from '../../story/snapshot.ts';
@@ -30,16 +31,22 @@ export interface PlannedChannels {
   types: string[];
 }
 
-/** Where a story is planned to go: the channels of its posts, whenever they are due. */
+/** Where a story is planned to go: the channels of its posts and of its pushes without a campaign, whenever they are due. */
 export async function plannedChannels(payload: Payload, storyId: string): Promise<PlannedChannels> {
-  const { docs } = await payload.find({
-    collection: 'posts',
-    where: { story: { equals: storyId } },
-    depth: 0,
-    pagination: false,
-    select: { channels: true },
-  });
-  const wanted = new Set(docs.flatMap(({ channels }) => channels ?? []));
+  const all = { depth: 0, pagination: false, select: { channels: true } } as const;
+  const [posts, pushes] = await Promise.all([
+    payload.find({ ...all, collection: 'posts', where: { story: { equals: storyId } } }),
+    payload.find({
+      ...all,
+      collection: 'daily-posts',
+      where: { and: [{ story: { equals: storyId } }, { state: { equals: 'open' } }] },
+    }),
+  ]);
+  const wanted = new Set([
+    ...posts.docs.flatMap(({ channels }) => channels ?? []),
+    // One that cannot be read is told where it is planned; the story is checked without it.
+    ...pushes.docs.flatMap(({ channels }) => dailyChannelsDoor.read(channels).value),
+  ]);
   if (wanted.size === 0) return { channels: [], types: [] };
   const accounts = (await contentOf(payload).channels()).filter(({ id }) => wanted.has(id));
   return {

@@ -10,6 +10,7 @@ import { inOwnWords } from '../../daily/own-words.ts';
 import { readPlannerInput } from '../../schedule/planner-source.ts';
 import type { Showing } from '../../release/showing.ts';
 import { createDeliveryStore } from '../../store/payload-delivery-store.ts';
+import { createPauseCheck } from '../../store/channel-pauses.ts';
 import { createReleaseSource } from '../../store/release-source.ts';
 import { signedIn } from '../../testing/signed-in.ts';
 import { draft, release } from '../../testing/story.ts';
@@ -75,7 +76,7 @@ export async function pushScene(url?: string) {
     channels: new Map([['weibo', channel]]),
     releases: inOwnWords(payload, releases.get),
     isLive: releases.isLive,
-    paused: () => false,
+    paused: createPauseCheck(payload, clock),
     linkFor: ({ id }, { serial }) => `https://cx.example.gov.cn/s/${serial}?d=${id}`,
     clock,
     log: () => undefined,
@@ -111,6 +112,8 @@ export async function pushScene(url?: string) {
     },
     /** What stands on Weibo. */
     onWeibo: () => weibo.ledger(),
+    /** What befalls Weibo next. */
+    fault: (fault: Parameters<typeof weibo.faults.add>[0]) => weibo.faults.add(fault),
     close: async () => {
       await weibo.close();
       await cms.close();
