@@ -1,3 +1,4 @@
+import { readable } from '../../campaigns/bulkhead/each.ts';
 import { inChunks } from '../../campaigns/lists/in-chunks.ts';
 import type { Payload } from 'payload';
 import { idOf } from '../database/id-of.ts';
@@ -15,10 +16,14 @@ export async function storyShowings(payload: Payload, stories: readonly string[]
       depth: 0,
       select: { ...showingFields, story: true },
     });
-    for (const row of docs) {
-      const showing = showingOfRow(row);
-      if (showing.from || showing.until) found.set(idOf(row.story) ?? '', showing);
-    }
+    readable(
+      docs,
+      ({ id }) => [`publication ${id}`, '网站上的一篇稿件'],
+      (row) => {
+        const showing = showingOfRow(row);
+        if (showing.from || showing.until) found.set(idOf(row.story) ?? '', showing);
+      },
+    );
   }
   return found;
 }

@@ -73,6 +73,7 @@ const behindTheDesk: Readonly<Record<string, string>> = {
   'cms/schedule/move-post.ts posts': 'the calendar of the desk',
   'cms/schedule/campaigns.ts campaigns': 'the calendar of the desk',
   'cms/schedule/campaigns.ts posts': 'the calendar of the desk',
+  'cms/schedule/within-showing.ts campaigns': 'of which occasion a post is that somebody writes',
   'cms/release/build-snapshot.ts columns':
     'what is signed names its column; every output takes the name as it stands by then',
   'cms/release/record-correction.ts corrections': 'writes them',

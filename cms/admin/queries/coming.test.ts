@@ -39,7 +39,7 @@ it('what waits for its minute is on 今日 and in the list of stories, the next 
   const list = await show(ComingList({ stories: found }));
   expect(list.texts('li a')).toEqual(['近的（示例）', hostileTitle]);
   expect(isMarkup(list.html)).toBe(false);
-  expect(await cell(soon)).toMatch(/^已签发　?定时 /);
+  expect(await cell(soon)).toMatch(/^已签发\s?定时 /);
   expect([await cell(seen), await cell('没有的', 'draft'), await cell('没有的', '坏的')]).toEqual([
     '已签发',
     '草稿',
