@@ -10,6 +10,24 @@ describe('civil days in Asia/Shanghai', () => {
     expect(civilDay(new Date('2026-06-13T16:00:00Z'))).toBe('2026-06-14');
   });
 
+  it('reads a minute as forms and people write it, and nothing else', () => {
+    const minute = instantOf('2027-03-15', '09:05');
+    expect([civil.minuteInstant('2027-03-15T09:05'), civil.minuteInstant(civil.minuteText(minute))]).toEqual([
+      minute,
+      minute,
+    ]);
+    for (const none of [
+      '',
+      '2027-03-15',
+      '2027-02-30T09:05',
+      '2027-03-15T24:00',
+      '2027-03-15T9:05',
+      '2027-03-15T09:05Z',
+    ])
+      expect([none, civil.minuteInstant(none)]).toEqual([none, null]);
+    expect(civil.moment(minute)).toBe('3月15日 09:05');
+  });
+
   it('turns wall-clock time into an instant and back', () => {
     const instant = instantOf('2026-06-14', '09:05');
     expect(instant.toISOString()).toBe('2026-06-14T01:05:00.000Z');

@@ -109,6 +109,15 @@ export function monthDay(day: CivilDay): string {
   return `${month}月${date}日`;
 }
 
+/** 6月14日 09:00, Asia/Shanghai. */
+export const moment = (instant: Date): string => `${monthDay(civilDay(instant))} ${wallTime(instant)}`;
+
+/** The instant of a minute by China's clock, `2027-03-15T09:00` as forms send it or with a blank as `minuteText` writes it; null for anything else. */
+export function minuteInstant(text: string): Date | null {
+  const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? [];
+  return isCivilDay(day) ? instantOf(day, time) : null;
+}
+
 function utcOf(day: CivilDay): number {
   if (!isCivilDay(day)) throw new RangeError(`日期“${day}”不对：请写成 2026-06-14 这样的年月日。`);
   return Date.parse(`${day}T00:00:00Z`);

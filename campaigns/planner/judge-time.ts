@@ -1,4 +1,4 @@
-import { type CivilDay, civilDay, monthDay, wallTime } from '../calendar/civil-day.ts';
+import { type CivilDay, civilDay, moment, monthDay, wallTime } from '../calendar/civil-day.ts';
 import type { Workdays } from '../calendar/workday.ts';
 import { bookingsOf } from './conflicts/bookings.ts';
 import type { DatedPost } from './conflicts/conflict.ts';
@@ -31,7 +31,7 @@ export interface TimeVerdict {
 }
 
 const periods: Record<QuotaRule['per'], (at: Date) => string> = {
-  hour: (at) => `${monthDay(civilDay(at))} ${wallTime(at)} 前后一小时内`,
+  hour: (at) => `${moment(at)} 前后一小时内`,
   day: (at) => monthDay(civilDay(at)),
   month: (at) => `${Number(civilDay(at).slice(5, 7))}月`,
 };
@@ -40,7 +40,6 @@ const periods: Record<QuotaRule['per'], (at: Date) => string> = {
 export function judgeTime(question: TimeQuestion, at: Date): TimeVerdict {
   const { channels, festive, now, others, quietDays, quotas } = question;
   const day = civilDay(at);
-  const when = `${monthDay(day)} ${wallTime(at)}`;
   const full = channels.flatMap((channel) => {
     const quota = quotas.find((one) => one.channel === channel);
     const booked = bookingsOf(others).filter((one) => one.channel === channel);
@@ -55,7 +54,7 @@ export function judgeTime(question: TimeQuestion, at: Date): TimeVerdict {
   const unseen = outsideShowing(at, question.shown ?? {});
   return {
     refusals: [
-      ...(at <= now ? [`${when} 已经过去了：请选现在以后的时间。`] : []),
+      ...(at <= now ? [`${moment(at)} 已经过去了：请选现在以后的时间。`] : []),
       ...(quiet && festive ? [`${monthDay(day)}是静默日，不发节庆内容：请换一天，或取消“节庆内容”。`] : []),
       ...(unseen ? [unseen] : []),
       ...full,

@@ -1,13 +1,10 @@
-import { civilDay, monthDay, wallTime } from '../calendar/civil-day.ts';
+import { moment } from '../calendar/civil-day.ts';
 
 /** How long a story may be shown; null or absent: no bound. */
 export interface Shown {
   from?: Date | null;
   until?: Date | null;
 }
-
-/** 3月15日 09:00 */
-const moment = (at: Date): string => `${monthDay(civilDay(at))} ${wallTime(at)}`;
 
 /**
  * Why a story may not be sent at an instant, one Chinese sentence; null when it may. 定时上线 holds every channel together:

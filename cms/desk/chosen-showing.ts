@@ -3,7 +3,7 @@ import { outsideShowing } from '../../campaigns/planner/showing.ts';
 import { civilDay, partsOf } from '../../campaigns/calendar/civil-day.ts';
 import { namedFactsOf } from '../release/named-facts.ts';
 import { isAhead, showingOf, type Showing } from '../release/showing.ts';
-import { showingProblem } from '../review/asked-showing.ts';
+import { showingProblem, type AskedShowing } from '../review/asked-showing.ts';
 import type { OpenCase } from '../review/open-case.ts';
 import { refuse, type Refusal } from '../review/verdict.ts';
 import { loadPlan } from '../schedule/plan.ts';
@@ -13,7 +13,7 @@ import { momentOf } from '../words/words.ts';
 export async function chosenShowing(
   payload: Payload,
   { newest, story }: OpenCase,
-  asked: Showing,
+  asked: AskedShowing,
   now: Date,
 ): Promise<{ showing: Showing } | Refusal> {
   const { docs } = await payload.find({
@@ -27,10 +27,16 @@ export async function chosenShowing(
   const shown = docs[0];
   const unseen = !shown || shown.state === 'dropped' || (shown.state === 'waiting' && isAhead(shown.showFrom, now));
   const periodEnd = namedFactsOf(story).disclosure?.until || null;
-  const problem = showingProblem(asked, { now, periodEnd, unseen });
+  const former = newest && shown?.state === 'waiting' && unseen ? showingOf(newest) : null;
+  const wanted = {
+    // An old page, or a program, that says nothing of the time lifts no embargo.
+    from: asked.from === undefined ? (former?.from ?? null) : asked.from,
+    until: asked.until === undefined ? (former?.until ?? null) : asked.until,
+  };
+  const problem = showingProblem(wanted, { now, periodEnd, unseen });
   if (problem) return refuse(422, problem);
   return {
-    showing: asked.from === null && newest && isWaiting(showingOf(newest), now) ? { ...asked, from: now } : asked,
+    showing: wanted.from === null && newest && isWaiting(showingOf(newest), now) ? { ...wanted, from: now } : wanted,
   };
 }
 

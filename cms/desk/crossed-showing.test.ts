@@ -53,6 +53,28 @@ it('taken back before its minute and signed again after it, the first day is the
   expect(await row(story)).toMatchObject({ state: 'live', firstPublishedAt: again.toISOString(), month: '2027-03' });
 });
 
+it('signed anew by somebody who says nothing of its time, it keeps the minute it waits for', async () => {
+  const signAgain = async (story: string, summary: string, more: Partial<ReviewOrder>) => {
+    await cms.payload.update({ collection: 'stories', id: story, data: { summary } });
+    const steps = [
+      ['submit', desk.author],
+      ['approve-first', desk.first],
+      ['clear-secrecy', desk.second],
+      ['approve-second', desk.second],
+    ] as const;
+    for (const [name, person] of steps)
+      expect(await act(story, name, { person, note: '' })).toMatchObject({ ok: true });
+    expect(await act(story, 'sign', more)).toMatchObject({ ok: true });
+  };
+  const story = await waiting();
+  await signAgain(story, '改过一次。', {});
+  expect(await row(story)).toMatchObject({ state: 'waiting', showFrom: from.toISOString() });
+  expect(await seen(story, new Date(from.getTime() - 1))).toBeNull();
+  clock.set(signedOn);
+  await signAgain(story, '改过两次。', { showing: { from: null, until: null } });
+  expect(await row(story)).toMatchObject({ state: 'live' });
+});
+
 const passage = { wrong: '两步', right: '三步' };
 it.each([
   ['another time', 'reschedule', { showing: { from: later, until: null } }],

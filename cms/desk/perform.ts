@@ -11,6 +11,7 @@ import { publishStory } from '../publication/publish.ts';
 import { createRelease } from '../release/create-release.ts';
 import { rescheduleRelease } from '../release/reschedule-release.ts';
 import { showingOf, type Showing } from '../release/showing.ts';
+import type { AskedShowing } from '../review/asked-showing.ts';
 import { settleRecallsOf } from '../publication/settle-recalls.ts';
 import type { Passage, Review, ReviewAct } from '../story/act.ts';
 import { standsFor } from '../story/case-file.ts';
@@ -36,8 +37,8 @@ export interface ReviewOrder {
   to?: string;
   /** correct-urgent: what is wrong and how it must read. */
   passage?: Passage;
-  /** sign, reschedule: 上线时间; absent: at once, for ever. */
-  showing?: Showing;
+  /** sign, reschedule: 上线时间; absent: as the version that waits has it, else at once, for ever. */
+  showing?: AskedShowing;
 }
 
 export type ReviewResult =
@@ -75,7 +76,7 @@ export async function performReview(desk: Desk, order: ReviewOrder): Promise<Rev
   if (!verdict.ok) return verdict;
   const times = order.act === 'sign' || order.act === 'reschedule';
   const chosen = times
-    ? await chosenShowing(payload, opened, order.showing ?? { from: null, until: null }, now)
+    ? await chosenShowing(payload, opened, order.showing ?? { from: undefined, until: undefined }, now)
     : { showing: opened.newest ? showingOf(opened.newest) : atOnce };
   if ('message' in chosen) return chosen;
   const { showing } = chosen;

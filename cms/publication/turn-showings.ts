@@ -3,7 +3,7 @@ import { each } from '../../campaigns/bulkhead/each.ts';
 import type { Clock } from '../../campaigns/ports/clock.ts';
 import { idOf } from '../database/id-of.ts';
 import { coming, endOf, endsBy } from '../release/ending.ts';
-import { endNow, isAhead, isShowingEnd } from '../release/showing.ts';
+import { endText, isAhead, isShowingEnd } from '../release/showing.ts';
 import { publishStory } from './publish.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function turnShowings(payload: Payload, clock: Clock): Promise<{ ca
     payload.find({ ...read, where: coming, select: { story: true, title: true, showFrom: true } }),
     payload.find({
       ...read,
-      where: { and: [{ state: { equals: 'live' } }, endsBy(endNow(now))] },
+      where: { and: [{ state: { equals: 'live' } }, endsBy(endText(now))] },
       select: { story: true, title: true, until: true },
     }),
   ]);

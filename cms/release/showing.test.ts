@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../campaigns/calendar/civil-day.ts';
 import { createRandom } from '../../campaigns/calendar/testing/random.ts';
-import { endInstant, endNow, endText, firstShownAt, isAhead, isShowingEnd, showingOf } from './showing.ts';
+import { endInstant, endText, firstShownAt, isAhead, isShowingEnd, showingOf } from './showing.ts';
 
 const at = (text: string) => new Date(`${text}+08:00`);
 
@@ -12,8 +12,8 @@ describe('an end', () => {
   ])('%s comes at that moment of China’s clock, and not a millisecond earlier', (end, moment) => {
     const instant = at(moment);
     expect(endInstant(end)).toEqual(instant);
-    expect(end <= endNow(new Date(instant.getTime() - 1))).toBe(false);
-    expect(end <= endNow(instant)).toBe(true);
+    expect(end <= endText(new Date(instant.getTime() - 1))).toBe(false);
+    expect(end <= endText(instant)).toBe(true);
   });
 
   it('sorts as text among days and minutes as it does in time', () => {

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../campaigns/calendar/civil-day.ts';
-import { civilDay, instantOf, wallTime } from '../../campaigns/calendar/civil-day.ts';
+import { civilDay, instantOf, minuteInstant, wallTime } from '../../campaigns/calendar/civil-day.ts';
 import type { Release } from '../payload-types.ts';
 
 /** 上线时间 of a release: nothing of it is to be seen before `from`, nor from `until` on. Null: at once; for ever. */
@@ -21,16 +21,12 @@ export const isAhead = (from: string | null | undefined, now: Date): boolean =>
 
 /**
  * An instant as `publications.until` keeps it: `2027-03-15T09:00` by China's clock. Days (`2027-03-15`, gone at 00:00) stand in
- * the same column: as text they sort among the minutes, so that one comparison with `endNow` answers for both.
+ * the same column: as text they sort among the minutes, so that one comparison with `endText(now)` answers for both.
  */
 export const endText = (instant: Date): string => `${civilDay(instant)}T${wallTime(instant)}`;
 
-/** The end that has just come at `now`. */
-export const endNow = endText;
-
 /** When such an end comes. */
-export const endInstant = (end: CivilDay | string): Date =>
-  end.includes('T') ? instantOf(end.slice(0, 10), end.slice(11)) : instantOf(end);
+export const endInstant = (end: CivilDay | string): Date => minuteInstant(end) ?? instantOf(end);
 
 /** It ends because somebody chose how long to show it, not because a period of the law is over. */
 export const isShowingEnd = (end: string): boolean => end.includes('T');

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from '../words/clean-line.ts';
-import type { Showing } from '../release/showing.ts';
 import type { ReviewAct } from '../story/act.ts';
-import { showingShape } from './asked-showing.ts';
+import { showingShape, type AskedShowing } from './asked-showing.ts';
 
 const note = z
   .string({ error: 'note 应是一段文字。' })
@@ -40,7 +39,7 @@ const signing = z.strictObject(
 export interface ActBody {
   note: string;
   /** sign, reschedule: 上线时间. */
-  showing?: Showing;
+  showing?: AskedShowing;
   to?: string;
   passage?: { wrong: string; right: string };
 }
@@ -60,8 +59,8 @@ export function readActBody(act: ReviewAct, sent: unknown): ActBody | string {
   if (act === 'sign' || act === 'reschedule') {
     const parsed = signing.safeParse(sent);
     if (!parsed.success) return sentences(parsed.error);
-    const { showFrom = null, showUntil = null } = parsed.data;
-    return { note: parsed.data.note ?? '', showing: { from: showFrom, until: showUntil } };
+    const { note = '', showFrom, showUntil } = parsed.data;
+    return { note, showing: { from: showFrom, until: showUntil } };
   }
   const parsed = plain.safeParse(sent);
   return parsed.success ? { note: parsed.data.note ?? '' } : sentences(parsed.error);

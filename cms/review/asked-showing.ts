@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { instantOf, isCivilDay } from '../../campaigns/calendar/civil-day.ts';
+import { instantOf, minuteInstant } from '../../campaigns/calendar/civil-day.ts';
 import type { Showing } from '../release/showing.ts';
 
 /** A minute by China's clock as a form sends it, `2027-03-15T09:00`; null or empty: none. */
 const minute = (name: string) =>
   z
     .string({ error: `${name}请写成 2027-03-15T09:00 这样的日子和时分。` })
-    .refine(
-      (text) => text === '' || (isCivilDay(text.slice(0, 10)) && /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text)),
-      `${name}请写成 2027-03-15T09:00 这样的日子和时分。`,
-    )
-    .transform((text) => (text === '' ? null : instantOf(text.slice(0, 10), text.slice(11))))
+    .refine((text) => text === '' || minuteInstant(text) !== null, `${name}请写成 2027-03-15T09:00 这样的日子和时分。`)
+    .transform((text) => minuteInstant(text))
     .nullable()
     .optional();
 
-/** What a signer sends of 上线时间: nothing means at once, and for ever. */
+/** 上线时间 as it is sent: null, at once, or for ever; not sent, as the version that waits has it, if one does. */
+export type AskedShowing = { [K in keyof Showing]: Showing[K] | undefined };
+
+/** What a signer sends of it. */
 export const showingShape = { showFrom: minute('定时上线'), showUntil: minute('定时下线') };
 
 /** What must hold besides the form. */

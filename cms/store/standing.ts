@@ -7,7 +7,7 @@ import { asRegistered } from '../register/withdrawn.ts';
 import { registerOf } from '../register/register-of.ts';
 import { coming, ending, endOf } from '../release/ending.ts';
 import { shownLongEnough } from '../release/publication-row.ts';
-import { endInstant, endNow, isAhead, isShowingEnd } from '../release/showing.ts';
+import { endInstant, endText, isAhead, isShowingEnd } from '../release/showing.ts';
 import { idOf } from '../database/id-of.ts';
 import { append } from '../../campaigns/lists/append.ts';
 
@@ -45,7 +45,7 @@ export interface Standing {
 export function createStanding(payload: Payload, clock: Clock): Standing {
   /** Withdrawals whose rows have been seen to agree; they never go back. */
   const settled = new Set<string>();
-  const isOver = (end: string) => end <= endNow(clock.now());
+  const isOver = (end: string) => end <= endText(clock.now());
 
   const rows = async (select: Record<string, true>, where: Where) =>
     (await payload.db.find<Row>({ collection: 'publications', pagination: false, limit: 0, select, where })).docs;

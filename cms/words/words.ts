@@ -1,9 +1,6 @@
-import { civilDay, daysBetween, monthDay, partsOf, wallTime } from '../../campaigns/calendar/civil-day.ts';
+import { civilDay, daysBetween, moment, monthDay, partsOf, wallTime } from '../../campaigns/calendar/civil-day.ts';
 
-export { monthDay };
-
-/** 6月14日 09:00, Asia/Shanghai. */
-export const moment = (instant: Date): string => `${monthDay(civilDay(instant))} ${wallTime(instant)}`;
+export { moment, monthDay };
 
 /** The same, with the year where it is not this one: 2027年3月15日 08:30. */
 export function momentOf(instant: Date, now: Date): string {

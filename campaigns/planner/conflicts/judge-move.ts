@@ -1,4 +1,4 @@
-import { type CivilDay, civilDay, monthDay, wallTime } from '../../calendar/civil-day.ts';
+import { type CivilDay, civilDay, moment, monthDay } from '../../calendar/civil-day.ts';
 import { outsideShowing } from '../showing.ts';
 import { overbooked, type ChannelQuota, type Overbooked } from '../quota.ts';
 import { bookingsOf } from './bookings.ts';
@@ -32,7 +32,7 @@ export function judgeMove({ post, to, now, others, quotas, quietDays, phases }: 
   if (post.channels.every((channel) => post.done.has(channel)))
     return no('这一条已经处理完了，改期不起作用；要再发，请新排一条。');
   if (to.getTime() === post.at.getTime()) return no('时间没有变：请选另外的日子或时刻。');
-  if (to < now) return no(`${monthDay(day)} ${wallTime(to)} 已经过去了：请选现在以后的时间。`);
+  if (to < now) return no(`${moment(to)} 已经过去了：请选现在以后的时间。`);
   if (post.festive && quietDays.has(day))
     return no(`${monthDay(day)}是静默日，不发节庆内容：请换一天，或先取消它的“节庆内容”。`);
   const held = post.shown ? outsideShowing(to, post.shown) : null;

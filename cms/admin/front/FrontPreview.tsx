@@ -56,8 +56,8 @@ const Titles = ({ name, titles: { lead, pinned } }: { name: string; titles: Fron
       <p>置顶：没有</p>
     ) : (
       <ol>
-        {pinned.map((title) => (
-          <li key={title}>{title}</li>
+        {pinned.map((title, i) => (
+          <li key={i}>{title}</li>
         ))}
       </ol>
     )}

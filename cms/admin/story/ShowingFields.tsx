@@ -13,10 +13,10 @@ export const atOnce: Times = { timed: false, showFrom: '', showUntil: '' };
 /** Chosen and not filled in: nothing can be sent yet. */
 export const isHalf = ({ showFrom, timed }: Times): boolean => timed && showFrom === '';
 
-/** What is sent of it; what nobody chose is left out. */
-export const timesBody = ({ showFrom, showUntil, timed }: Times): { showFrom?: string; showUntil?: string } => ({
-  ...(timed && showFrom ? { showFrom } : {}),
-  ...(showUntil ? { showUntil } : {}),
+/** What is sent of it: empty says at once, for ever; nothing at all would leave it as it was. */
+export const timesBody = ({ showFrom, showUntil, timed }: Times): { showFrom: string; showUntil: string } => ({
+  showFrom: timed ? showFrom : '',
+  showUntil,
 });
 
 /** 上线时间: at once, or at a minute; and until when, where that is wanted. */

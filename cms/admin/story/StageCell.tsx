@@ -8,7 +8,7 @@ const isStage = (value: unknown): value is Stage => typeof value === 'string' &&
 /** 审签状态 in the list of stories; of what waits for its minute it says which. */
 export async function StageCell({ cellData, payload, rowData }: DefaultServerCellComponentProps) {
   const id: unknown = rowData?.id;
-  const waits = typeof id === 'string' ? await loadComing(payload, systemClock.now(), id) : [];
+  const waits = cellData === 'signed' && typeof id === 'string' ? await loadComing(payload, systemClock.now(), id) : [];
   return (
     <span>
       {isStage(cellData) ? stages[cellData] : '—'}

@@ -48,12 +48,12 @@ const choose = (n: number) =>
 const posted = () => page.asked.filter(({ method }) => method === 'POST').map(({ body, path }) => [path, body]);
 
 describe('at signing', () => {
-  it('“at once” is chosen and says what it means; nothing else is sent', async () => {
+  it('“at once” is chosen, says what it means and is sent as that', async () => {
     await open({ acts: [option('sign')] });
     expect(page.text()).toContain('立即上线：签发后几秒内公开');
     expect(page.text()).not.toContain('几时上线');
     await page.press(reviewActs.sign);
-    expect(posted()).toEqual([['/api/stories/s1/review/sign', {}]]);
+    expect(posted()).toEqual([['/api/stories/s1/review/sign', { showFrom: '', showUntil: '' }]]);
   });
 
   it('a chosen minute must be filled in, and is sent with its end', async () => {
@@ -77,8 +77,8 @@ describe('at signing', () => {
     await choose(1);
     await page.press(reviewActs.sign);
     expect(posted()).toEqual([
-      ['/api/stories/s1/review/sign', { showFrom: '2027-03-15T09:00' }],
-      ['/api/stories/s1/review/sign', {}],
+      ['/api/stories/s1/review/sign', { showFrom: '2027-03-15T09:00', showUntil: '' }],
+      ['/api/stories/s1/review/sign', { showFrom: '', showUntil: '' }],
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('at signing', () => {
     });
     expect(page.text()).toContain('定时 3月22日 17:30 下线。');
     await page.press(reviewActs.sign);
-    expect(posted()).toEqual([['/api/stories/s1/review/sign', { showUntil: '2027-03-22T17:30' }]]);
+    expect(posted()).toEqual([['/api/stories/s1/review/sign', { showFrom: '', showUntil: '2027-03-22T17:30' }]]);
   });
 
   it('nobody else is asked for a time', async () => {
@@ -109,7 +109,7 @@ describe('while it waits', () => {
     await page.type('为什么改', ' 等发布会 ');
     await page.press('改成这个时间');
     expect(posted()).toEqual([
-      ['/api/stories/s1/review/reschedule', { note: '等发布会', showFrom: '2027-03-16T08:00' }],
+      ['/api/stories/s1/review/reschedule', { note: '等发布会', showFrom: '2027-03-16T08:00', showUntil: '' }],
     ]);
   });
 
@@ -118,11 +118,14 @@ describe('while it waits', () => {
     await choose(1);
     await page.type('为什么改', '提前');
     await page.press('改成这个时间');
-    expect(posted()).toEqual([['/api/stories/s1/review/reschedule', { note: '提前' }]]);
+    expect(posted()).toEqual([['/api/stories/s1/review/reschedule', { note: '提前', showFrom: '', showUntil: '' }]]);
   });
 });
 
-it('what nobody has chosen is not sent, also when it was typed before', () => {
-  expect(timesBody({ timed: false, showFrom: '2027-03-15T09:00', showUntil: '' })).toEqual({});
+it('at once is said, also when a minute was typed before', () => {
+  expect(timesBody({ timed: false, showFrom: '2027-03-15T09:00', showUntil: '' })).toEqual({
+    showFrom: '',
+    showUntil: '',
+  });
   expect([isHalf(atOnce), isHalf({ ...atOnce, timed: true })]).toEqual([false, true]);
 });

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { readable } from '../../../campaigns/bulkhead/each.ts';
-import { civilDay, instantOf, minuteText, partsOf } from '../../../campaigns/calendar/civil-day.ts';
+import { civilDay, minuteInstant, minuteText, partsOf } from '../../../campaigns/calendar/civil-day.ts';
 import { quietDays } from '../../../campaigns/planner/quiet-days.ts';
 import type { Clock } from '../../../campaigns/ports/clock.ts';
 import type { FrontItem } from '../../story/front-item.ts';
@@ -76,6 +76,6 @@ export async function frontTurns(payload: Payload): Promise<Date[]> {
   return readable(
     await agreedItems(payload),
     ({ serial }) => [`front page ${serial}`, `首页上的第 ${serial} 号`],
-    ({ until }) => (until ? [instantOf(until.slice(0, 10), until.slice(11))] : []),
+    ({ until }) => (until ? (minuteInstant(until) ?? []) : []),
   ).flat();
 }
