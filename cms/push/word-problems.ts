@@ -1,5 +1,5 @@
 import { blameIn } from '../checking/save/refuse-blame.ts';
-import { idNumbersIn } from '../checking/save/refuse-id-numbers.ts';
+import { saidNumber } from '../checking/save/said-number.ts';
 import type { TypedText } from '../checking/save/typed-texts.ts';
 import { checkTexts } from '../checks/check-texts.ts';
 import type { OwnWords } from '../daily/doors.ts';
@@ -20,7 +20,11 @@ export function wordProblems(words: readonly OwnWords[], choices: readonly Chann
       ? [`${nameOf(channel)}的${lead.label}最多${lead.limit}字，现在${length}字，请缩短。`]
       : [];
   });
-  const told = [...idNumbersIn(texts), ...blameIn(texts, {})].map(({ message }) => unsaved(message));
+  const number = saidNumber(Object.fromEntries(texts.map(({ field, text }) => [field, text])));
+  const blamed = blameIn(texts, {}).map(
+    ({ label, what }) => `${label}${what}：这里不能指名批评，请改成谁也认不出来的写法。`,
+  );
+  const told = [...(number ? [number] : []), ...blamed];
   const blocked = checkTexts(texts).filter(({ level }) => level === 'block');
   return [
     ...room,
@@ -29,7 +33,3 @@ export function wordProblems(words: readonly OwnWords[], choices: readonly Chann
     ...(told.length > 0 ? [] : blocked.map(({ at, mend, text }) => `${at}有“${text}”：${mend}`)),
   ];
 }
-
-/** The checks speak to whoever saves a form; here somebody only chooses words. */
-const unsaved = (message: string): string =>
-  message.replace('，没有保存', '').replace('再保存，其他内容都还在', '').replace('其他内容都还在。', '');

@@ -52,6 +52,8 @@ export interface Blame extends Refused {
   why: 'seen' | 'sealed' | 'answered';
   /** Of whom something bad is told, masked. */
   names: string[];
+  /** What is told, for whoever makes a sentence of their own; empty where the form says it of itself. */
+  what: string;
 }
 
 /** Fields in which somebody who can be recognised is told something bad, each once; the form's own answer counts as well. */
@@ -66,6 +68,7 @@ export function blameIn(texts: readonly TypedText[], row: Record<string, unknown
       label: text.field,
       why: answer.sealed ? 'sealed' : 'seen',
       names: seen.map(({ name }) => name),
+      what,
       message: `${seen[0]?.at ?? text.field}${what}，没有保存：这里不能指名批评，请改成谁也认不出来的写法；确需指名的，写成稿件，按“认得出谁，是褒是贬”的要求填依据、走审签。其他内容都还在。`,
     });
   }
@@ -76,6 +79,7 @@ export function blameIn(texts: readonly TypedText[], row: Record<string, unknown
       label: '对它是褒是贬',
       why: 'answered',
       names: [],
+      what: '',
       message: '这里不能指名批评，没有保存：确需指名的，请写成稿件，填依据、走审签。其他内容都还在。',
     });
   return [...found.values()];
