@@ -1,39 +1,14 @@
 import { createElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ReviewSheet } from '../../review/list-acts.ts';
 import { reviewActNames, reviewActs } from '../../story/act.ts';
 import { storeOf } from '../saved/store.ts';
 import { json, openBrowser, type Answering, type Browser } from '../testing/browser.ts';
 import { hostile } from '../testing/sentences.ts';
+import { option, reviewSheet } from '../testing/review-sheet.ts';
 import { ReviewPanel } from './ReviewPanel.tsx';
 
 let page: Browser;
 afterEach(() => page.close());
-const option = (act: string, more: object = {}) => ({
-  act,
-  label: reviewActs[act as keyof typeof reviewActs],
-  allowed: true,
-  needsNote: false,
-  blocked: false,
-  reason: '',
-  ...more,
-});
-const sheet = (more: object = {}): ReviewSheet =>
-  ({
-    stage: 'first',
-    acts: [],
-    reviews: [],
-    missing: [],
-    assignee: null,
-    possible: [],
-    takers: [],
-    due: null,
-    pending: null,
-    smallOffice: false,
-    mayPush: false,
-    showing: null,
-    ...more,
-  }) as ReviewSheet;
 const comments = { comments: [] as object[], paragraphs: ['第一段。'] };
 /** A server that knows this sheet; `act` answers what is done. */
 const server =
@@ -58,7 +33,7 @@ it('a story that was never saved cannot be handed in', async () => {
 
 describe('what I may do', () => {
   it('forward first and black, backward after it; a note is asked for where it must be', async () => {
-    await open(server(() => sheet({ acts: [option('return', { needsNote: true }), option('approve-first')] })));
+    await open(server(() => reviewSheet({ acts: [option('return', { needsNote: true }), option('approve-first')] })));
     expect(page.texts('.cx-review__acts')[0]).toBe(`${reviewActs['approve-first']}${reviewActs.return}看网站`);
     expect(page.texts('.cx-button--main')).toEqual([reviewActs['approve-first']]);
     expect(page.isDisabled(reviewActs.return)).toBe(true);
@@ -71,7 +46,7 @@ describe('what I may do', () => {
   it('what is missing is said once, beside the button that waits for it', async () => {
     await open(
       server(() =>
-        sheet({
+        reviewSheet({
           stage: 'draft',
           acts: [option('submit', { allowed: false, blocked: true, reason: '缺来源。' })],
           missing: ['缺来源。', '缺作者。'],
@@ -86,7 +61,7 @@ describe('what I may do', () => {
   it('every act that I may not do says why', async () => {
     await open(
       server(() =>
-        sheet({ acts: reviewActNames.map((act) => option(act, { allowed: false, reason: `不能：${act}。` })) }),
+        reviewSheet({ acts: reviewActNames.map((act) => option(act, { allowed: false, reason: `不能：${act}。` })) }),
       ),
     );
     expect(page.texts('details p').filter((line) => line.includes('不能'))).toEqual(
@@ -98,13 +73,13 @@ describe('what I may do', () => {
   it('nothing is reviewed while something is not saved, and it says so', async () => {
     storeOf('stories/s2').stand('changed');
     await open(
-      server(() => sheet({ acts: [option('approve-first')] })),
+      server(() => reviewSheet({ acts: [option('approve-first')] })),
       's2',
     );
     expect(page.asked.filter(({ path }) => path.endsWith('/review'))).toEqual([]);
     await page.close();
     await open(
-      server(() => sheet({ acts: [option('approve-first')] })),
+      server(() => reviewSheet({ acts: [option('approve-first')] })),
       's3',
     );
     await page.meanwhile(() => storeOf('stories/s3').stand('changed'));
@@ -117,7 +92,7 @@ describe('what goes wrong', () => {
   it('a refusal is said, the sheet is read anew', async () => {
     await open(
       server(
-        () => sheet({ acts: [option('approve-first')] }),
+        () => reviewSheet({ acts: [option('approve-first')] }),
         () => json(409, { message: '刚有人审过了。' }),
       ),
     );
@@ -129,7 +104,7 @@ describe('what goes wrong', () => {
   it('an answer that was lost does not say that nothing has changed', async () => {
     await open(
       server(
-        () => sheet({ acts: [option('approve-first')] }),
+        () => reviewSheet({ acts: [option('approve-first')] }),
         () => Promise.reject(new TypeError('fetch failed')),
       ),
     );
@@ -142,7 +117,7 @@ describe('what goes wrong', () => {
   it('what was done stays said when the network goes before the sheet is read anew', async () => {
     let isGone = false;
     const known = server(
-      () => sheet({ acts: [option('approve-first')] }),
+      () => reviewSheet({ acts: [option('approve-first')] }),
       () => {
         isGone = true;
         return json(409, { message: '刚有人审过了。' });
@@ -162,7 +137,7 @@ describe('what goes wrong', () => {
 describe('urgent correction', () => {
   const pending = { byName: '示例终审', passage: { wrong: '八万', right: '六万' }, note: '抄错了' };
   const urgent = (more: object) =>
-    sheet({ stage: 'signed', acts: [option('correct-urgent', { label: '紧急更正' })], ...more });
+    reviewSheet({ stage: 'signed', acts: [option('correct-urgent', { label: '紧急更正' })], ...more });
 
   it('the second person confirms the very same words; others are a proposal of their own', async () => {
     await open(server(() => urgent({ pending })));
@@ -215,7 +190,7 @@ describe('批注', () => {
   });
 
   it('is sent with its paragraph; the box is empty afterwards and the review is asked anew', async () => {
-    await open(server(() => sheet()));
+    await open(server(() => reviewSheet()));
     await page.type('批注哪一段', '1');
     const [box] = [...page.root.querySelectorAll('textarea')].slice(-1);
     box?.setAttribute('aria-label', '写批注');
@@ -232,7 +207,7 @@ describe('批注', () => {
       comment({ text: hostile, quote: `${'𠮷'.repeat(70)}` }),
       comment({ id: 'c2', text: '另一条', paragraph: null, orphaned: true, refusal: '不是您提的。' }),
     ];
-    await open(server(() => sheet(), undefined, { ...comments, comments: all }));
+    await open(server(() => reviewSheet(), undefined, { ...comments, comments: all }));
     expect(page.texts('script, img')).toEqual([]);
     expect(page.texts('summary')).toContain('批注（2条未办结）');
     expect(page.texts('blockquote')[0]).toBe(`${'𠮷'.repeat(60)}…`);

@@ -3,34 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ReviewSheet } from '../../review/list-acts.ts';
 import { reviewActs } from '../../story/act.ts';
 import { json, openBrowser, type Answering, type Browser } from '../testing/browser.ts';
+import { option, reviewSheet } from '../testing/review-sheet.ts';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { atOnce, isHalf, timesBody } from './ShowingFields.tsx';
 
 let page: Browser;
 afterEach(() => page?.close());
 
-const option = (act: keyof typeof reviewActs) => ({
-  act,
-  label: reviewActs[act],
-  allowed: true,
-  needsNote: false,
-  blocked: false,
-  reason: '',
-});
-const sheet = (more: Partial<ReviewSheet>) => ({
-  stage: 'final',
-  acts: [],
-  reviews: [],
-  missing: [],
-  assignee: null,
-  possible: [],
-  takers: [],
-  due: null,
-  pending: null,
-  smallOffice: false,
-  showing: null,
-  ...more,
-});
+const sheet = (more: Partial<ReviewSheet>) => reviewSheet({ stage: 'final', ...more });
 const open = async (more: Partial<ReviewSheet>) => {
   const answer: Answering = ({ method, path }) =>
     method === 'POST'
